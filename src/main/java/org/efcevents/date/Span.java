@@ -1,0 +1,353 @@
+package org.efcevents.date;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a date covers, one record for each precision. Both ends belong to it, and the last is never before the first: the
+ * readers see to that.
+ */
+sealed interface Span {
+
+    /**
+     * One end of a span, to be printed.
+     *
+     * @param value what a formatter reads the fields of
+     * @param datetime the value of HTML's {@code datetime} attribute (HTML Standard, 2.3.5 "Dates and times")
+     */
+    record Stamp(TemporalAccessor value, String datetime) {}
+
+    Precision precision();
+
+    /** The key of the phrase that words this span; see {@code words.properties}. */
+    String phrase();
+
+    /** What the phrase prints, as many as it has places. */
+    List<Stamp> stamps();
+
+    /** EDTF, with the qualifier ({@code ~} or nothing) at each end. */
+    Optional<String> edtf(String qualifier);
+
+    /** The first day that it may fall on. */
+    default Optional<LocalDate> earliest() {
+        return Optional.empty();
+    }
+
+    /** The last day that it may fall on. */
+    default Optional<LocalDate> latest() {
+        return Optional.empty();
+    }
+
+    /** Whether it has two ends that differ. */
+    default boolean isRange() {
+        return false;
+    }
+
+    /** Where it stands; {@code zone} is where days begin and end. */
+    default Phase phase(Instant now, ZoneId zone) {
+        if (earliest().isEmpty() || latest().isEmpty()) {
+            return Phase.UNDATED;
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (today.isBefore(earliest().get())) {
+            return Phase.UPCOMING;
+        }
+        return today.isAfter(latest().get()) ? Phase.PAST : Phase.ONGOING;
+    }
+
+    private static String interval(Object first, Object last, String qualifier) {
+        return first.equals(last) ? first + qualifier : first + qualifier + "/" + last + qualifier;
+    }
+
+    /** Consecutive days. */
+    record Days(LocalDate first, LocalDate last) implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.DAY;
+        }
+
+        @Override
+        public boolean isRange() {
+            return !first.equals(last);
+        }
+
+        @Override
+        public String phrase() {
+            if (!isRange()) {
+                return "day";
+            }
+            if (YearMonth.from(first).equals(YearMonth.from(last))) {
+                return "days.month";
+            }
+            return first.getYear() == last.getYear() ? "days.year" : "days";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            return List.of(new Stamp(first, first.toString()), new Stamp(last, last.toString()));
+        }
+
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            return Optional.of(interval(first, last, qualifier));
+        }
+
+        @Override
+        public Optional<LocalDate> earliest() {
+            return Optional.of(first);
+        }
+
+        @Override
+        public Optional<LocalDate> latest() {
+            return Optional.of(last);
+        }
+    }
+
+    /**
+     * A beginning with a time of day, and an end that may be known to the day only.
+     *
+     * @param startOffset null if no zone is known
+     * @param endTime null if not known
+     * @param endOffset null if no zone or no end time is known
+     */
+    record Timed(
+            LocalDate startDay,
+            LocalTime startTime,
+            ZoneOffset startOffset,
+            LocalDate endDay,
+            LocalTime endTime,
+            ZoneOffset endOffset)
+            implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.TIME;
+        }
+
+        @Override
+        public boolean isRange() {
+            return endTime != null || !startDay.equals(endDay);
+        }
+
+        @Override
+        public String phrase() {
+            if (startDay.equals(endDay)) {
+                return endTime == null ? "timed" : "timed.day";
+            }
+            return endTime == null ? "timed.days.open" : "timed.days";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            Stamp start = new Stamp(start(), text(startDay, startTime.toString(), startOffset));
+            return List.of(
+                    start,
+                    endTime == null
+                            ? new Stamp(endDay, endDay.toString())
+                            : new Stamp(endDay.atTime(endTime), text(endDay, endTime.toString(), endOffset)));
+        }
+
+        /** EDTF has no approximate time of day: an approximate date is given by its days. */
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            if (!qualifier.isEmpty()) {
+                return new Days(startDay, endDay).edtf(qualifier);
+            }
+            String start = text(startDay, seconds(startTime), startOffset);
+            if (!isRange()) {
+                return Optional.of(start);
+            }
+            String end = endTime == null ? endDay.toString() : text(endDay, seconds(endTime), endOffset);
+            return Optional.of(start + "/" + end);
+        }
+
+        @Override
+        public Optional<LocalDate> earliest() {
+            return Optional.of(startDay);
+        }
+
+        @Override
+        public Optional<LocalDate> latest() {
+            return Optional.of(endDay);
+        }
+
+        @Override
+        public Phase phase(Instant now, ZoneId zone) {
+            Instant start = instant(start(), startOffset, zone);
+            if (now.isBefore(start)) {
+                return Phase.UPCOMING;
+            }
+            Instant end = endTime == null
+                    ? endDay.plusDays(1).atStartOfDay(zone).toInstant()
+                    : instant(endDay.atTime(endTime), endOffset, zone);
+            return now.isBefore(end) ? Phase.ONGOING : Phase.PAST;
+        }
+
+        LocalDateTime start() {
+            return startDay.atTime(startTime);
+        }
+
+        private static Instant instant(LocalDateTime wallClock, ZoneOffset offset, ZoneId zone) {
+            return wallClock.toInstant(offset != null ? offset : zone.getRules().getOffset(wallClock));
+        }
+
+        private static String seconds(LocalTime time) {
+            return time.getSecond() == 0 ? time + ":00" : time.toString();
+        }
+
+        private static String text(LocalDate day, String time, ZoneOffset offset) {
+            // Local mean time before zones has offsets with seconds, which neither HTML nor EDTF can write.
+            boolean writable = offset != null && offset.getTotalSeconds() % 60 == 0;
+            return day + "T" + time + (writable ? offset.getId() : "");
+        }
+    }
+
+    /** Consecutive months. */
+    record Months(YearMonth first, YearMonth last) implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.MONTH;
+        }
+
+        @Override
+        public boolean isRange() {
+            return !first.equals(last);
+        }
+
+        @Override
+        public String phrase() {
+            if (!isRange()) {
+                return "month";
+            }
+            return first.getYear() == last.getYear() ? "months.year" : "months";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            return List.of(new Stamp(first, first.toString()), new Stamp(last, last.toString()));
+        }
+
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            return Optional.of(interval(first, last, qualifier));
+        }
+
+        @Override
+        public Optional<LocalDate> earliest() {
+            return Optional.of(first.atDay(1));
+        }
+
+        @Override
+        public Optional<LocalDate> latest() {
+            return Optional.of(last.atEndOfMonth());
+        }
+    }
+
+    /** Consecutive years. */
+    record Years(Year first, Year last) implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.YEAR;
+        }
+
+        @Override
+        public boolean isRange() {
+            return !first.equals(last);
+        }
+
+        @Override
+        public String phrase() {
+            return isRange() ? "years" : "year";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            return List.of(new Stamp(first, fourDigits(first)), new Stamp(last, fourDigits(last)));
+        }
+
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            return Optional.of(interval(fourDigits(first), fourDigits(last), qualifier));
+        }
+
+        @Override
+        public Optional<LocalDate> earliest() {
+            return Optional.of(first.atDay(1));
+        }
+
+        @Override
+        public Optional<LocalDate> latest() {
+            return Optional.of(last.atMonth(12).atEndOfMonth());
+        }
+
+        /** Unlike days and months, a {@link Year} prints itself without leading zeros. */
+        private static String fourDigits(Year year) {
+            return year.atMonth(1).toString().substring(0, 4);
+        }
+    }
+
+    /** A day without its year. */
+    record Yearless(MonthDay day) implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.DAY_AND_MONTH;
+        }
+
+        @Override
+        public String phrase() {
+            return "yearless";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            return List.of(new Stamp(day, monthAndDay()));
+        }
+
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            return Optional.of("XXXX-" + monthAndDay() + qualifier);
+        }
+
+        private String monthAndDay() {
+            return day.toString().substring("--".length());
+        }
+    }
+
+    /** Not recorded. */
+    record Unrecorded() implements Span {
+
+        @Override
+        public Precision precision() {
+            return Precision.UNKNOWN;
+        }
+
+        @Override
+        public String phrase() {
+            return "unknown";
+        }
+
+        @Override
+        public List<Stamp> stamps() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> edtf(String qualifier) {
+            return Optional.empty();
+        }
+    }
+}

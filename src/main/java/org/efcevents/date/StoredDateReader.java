@@ -1,0 +1,237 @@
+package org.efcevents.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one {@link StoredDate}. The precision decides which properties count: a form may leave behind what was entered
+ * for another precision, and a visitor must not be shown it.
+ */
+final class StoredDateReader {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
+
+    private final String precision;
+    private final String start;
+    private final String end;
+    private final String startTime;
+    private final String endTime;
+    private final String timeZone;
+    private final String partialDate;
+    private boolean approximate;
+    private final List<EventDate.Problem> problems = new ArrayList<>();
+
+    StoredDateReader(StoredDate stored) {
+        precision = present(stored.precision());
+        start = present(stored.start());
+        end = present(stored.end());
+        startTime = present(stored.startTime());
+        endTime = present(stored.endTime());
+        timeZone = present(stored.timeZone());
+        partialDate = present(stored.partialDate());
+        approximate = stored.approximate();
+    }
+
+    EventDate read() {
+        ZoneId zone = zone();
+        Precision kind = kind();
+        Span span =
+                switch (kind) {
+                    case TIME, DAY -> days(kind, zone);
+                    case MONTH, YEAR, DAY_AND_MONTH -> partial(kind);
+                    case UNKNOWN -> new Span.Unrecorded();
+                };
+        reportUnused(kind);
+        return new EventDate(span, zone, approximate, problems);
+    }
+
+    private Precision kind() {
+        if (precision != null) {
+            Precision named = Precision.ofStored(precision).orElse(null);
+            if (named != null) {
+                return named;
+            }
+            problem("precision", "\"" + precision + "\" is none of time, day, month, year, day-and-month and unknown");
+        }
+        if (start != null) {
+            return startTime == null ? Precision.DAY : Precision.TIME;
+        }
+        if (partialDate != null) {
+            Precision written = EdtfReader.read(partialDate).span().precision();
+            // Whichever of the three it is, partial() reads the text and says what is wrong with it.
+            return isPartial(written) ? written : Precision.MONTH;
+        }
+        return Precision.UNKNOWN;
+    }
+
+    private ZoneId zone() {
+        if (timeZone == null) {
+            return null;
+        }
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            problem(
+                    "timeZone",
+                    "\"" + timeZone + "\" is not a time zone; write an IANA identifier such as Europe/Brussels");
+            return null;
+        }
+    }
+
+    private Span days(Precision kind, ZoneId zone) {
+        LocalDate first = day("start", start);
+        if (first == null) {
+            if (start == null) {
+                problem("start", "is missing, and precision is " + kind.stored());
+            }
+            return new Span.Unrecorded();
+        }
+        LocalDate last = day("end", end);
+        if (last != null && last.isBefore(first)) {
+            problem("end", "\"" + end + "\" is before start \"" + start + "\": the end is ignored");
+            last = null;
+        }
+        boolean endIgnored = end != null && last == null;
+        if (last == null) {
+            last = first;
+        }
+        if (kind == Precision.DAY) {
+            return new Span.Days(first, last);
+        }
+        LocalTime from = time("startTime", startTime);
+        if (from == null) {
+            if (startTime == null) {
+                problem("startTime", "is missing, and precision is time: only the day is used");
+            }
+            return new Span.Days(first, last);
+        }
+        LocalTime to = time("endTime", endTime);
+        if (to != null && !last.atTime(to).isAfter(first.atTime(from))) {
+            // An end day that was ignored is reported above, and takes its time with it.
+            if (!endIgnored) {
+                problem(
+                        "endTime",
+                        "\"" + endTime + "\" is not after startTime \"" + startTime
+                                + "\": the end time is ignored; if it is on a later day, give that day as end");
+            }
+            to = null;
+        }
+        if (endIgnored) {
+            to = null;
+        }
+        if (timeZone == null) {
+            problem("timeZone", "is missing: \"" + startTime + "\" could be the time of anywhere");
+        }
+        return new Span.Timed(
+                first, from, offset("startTime", first, from, zone), last, to, offset("endTime", last, to, zone));
+    }
+
+    private Span partial(Precision kind) {
+        if (partialDate == null) {
+            problem("partialDate", "is missing, and precision is " + kind.stored());
+            return new Span.Unrecorded();
+        }
+        EdtfReader.Reading reading = EdtfReader.read(partialDate);
+        approximate |= reading.approximate();
+        if (reading.problem() != null) {
+            problem("partialDate", reading.problem());
+        }
+        Precision written = reading.span().precision();
+        if (isPartial(written) && written != kind) {
+            problem(
+                    "precision",
+                    "is " + kind.stored() + ", but partialDate \"" + partialDate + "\" says " + written.stored());
+        } else if (!isPartial(written) && written != Precision.UNKNOWN) {
+            problem("partialDate", "\"" + partialDate + "\" says " + written.stored() + ": put it into start and end");
+        }
+        return reading.span();
+    }
+
+    private static boolean isPartial(Precision precision) {
+        return switch (precision) {
+            case MONTH, YEAR, DAY_AND_MONTH -> true;
+            case TIME, DAY, UNKNOWN -> false;
+        };
+    }
+
+    /** The offset before a change of clocks, for times that are skipped or occur twice, as RFC 5545, 3.3.5 has it. */
+    private ZoneOffset offset(String property, LocalDate day, LocalTime time, ZoneId zone) {
+        if (zone == null || time == null) {
+            return null;
+        }
+        LocalDateTime wallClock = day.atTime(time);
+        if (zone.getRules().getValidOffsets(wallClock).isEmpty()) {
+            problem(property, "\"" + time + "\" did not exist on " + day + " in " + zone + ": clocks were put forward");
+        }
+        return zone.getRules().getOffset(wallClock);
+    }
+
+    private LocalDate day(String property, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
+            problem(property, "\"" + text + "\" is not a day; write it as 2014-03-24");
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            problem(property, "\"" + text + "\" is not in the calendar");
+            return null;
+        }
+    }
+
+    private LocalTime time(String property, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (TIME.matcher(text).matches()) {
+                return LocalTime.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // 24:00 and the like: reported below with the rest
+        }
+        problem(property, "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
+        return null;
+    }
+
+    private void reportUnused(Precision kind) {
+        Map<String, String> unused = new LinkedHashMap<>();
+        if (kind != Precision.TIME && kind != Precision.DAY) {
+            unused.put("start", start);
+            unused.put("end", end);
+        }
+        if (kind != Precision.TIME) {
+            unused.put("startTime", startTime);
+            unused.put("endTime", endTime);
+        }
+        if (!isPartial(kind)) {
+            unused.put("partialDate", partialDate);
+        }
+        unused.forEach((property, text) -> {
+            if (text != null) {
+                problem(property, "\"" + text + "\" is not used: the date is read as " + kind.stored());
+            }
+        });
+    }
+
+    private void problem(String property, String message) {
+        problems.add(new EventDate.Problem(property, message));
+    }
+
+    private static String present(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
