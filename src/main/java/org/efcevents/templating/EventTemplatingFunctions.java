@@ -1,4 +1,69 @@
 package org.efcevents.templating;
 
-/** What page templates call {@code efcfn}: the archive of a repository session, as values to print. */
-public class EventTemplatingFunctions {}
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcevents.archive.Archive;
+import org.efcevents.content.RichText;
+
+/**
+ * What page templates call {@code efcfn}: the archive of a repository session, as values to print.
+ *
+ * <p>Every value is raw text. A template that prints one therefore needs the header {@code [#ftl output_format="HTML"]},
+ * and so does every file that it includes.
+ */
+public class EventTemplatingFunctions {
+
+    private final Clock clock;
+
+    /** For Magnolia, which makes one of these for all templates. */
+    public EventTemplatingFunctions() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * For tests that live at another time.
+     *
+     * @param clock says what is past and what is to come
+     */
+    public EventTemplatingFunctions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The archive as the session of a node sees it.
+     *
+     * @param node any node of the workspace {@code efc-events}; it may be wrapped, only its session is used
+     * @param language ISO 639 code of the page's language, as {@code cmsfn.language()} gives it
+     * @param timeZone IANA identifier of the zone in which the site's days begin and end, such as {@code Europe/Brussels}
+     * @throws IllegalArgumentException if there is no such zone
+     * @throws RepositoryException if the node's session has ended
+     */
+    public Archive archive(Node node, String language, String timeZone) throws RepositoryException {
+        return new Archive(node.getSession(), language, clock.instant(), zone(timeZone));
+    }
+
+    /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */
+    public Locale locale(String language) {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Rich text of a page, made safe to print without escaping: {@code efcfn.richText(page.intro).html()?no_esc}. */
+    public RichText richText(String html) {
+        return RichText.of(html);
+    }
+
+    private static ZoneId zone(String timeZone) {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "The template parameter timeZone is \"" + timeZone
+                            + "\": give an IANA name such as Europe/Brussels",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.efcevents.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.query.Query;
+import org.efcevents.content.ContentException;
+import org.efcevents.content.ContentNode;
+
+/**
+ * Every question that is put to the repository about the archive; the session answers for the reader it belongs to.
+ *
+ * <p>XPath and not JCR-SQL2 where nodes are selected by type and property: Jackrabbit 2 answers it from its index alone.
+ */
+final class ArchiveQueries {
+
+    /** A node name that may come from a URL: it is put into a query, so nothing that has a meaning there. */
+    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
+
+    /** A JCR identifier: from content, but put into a query all the same. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
+
+    private final Session session;
+    private final String language;
+
+    ArchiveQueries(Session session, String language) {
+        this.session = session;
+        this.language = language;
+    }
+
+    List<ContentNode> events() {
+        return select("/jcr:root/events//element(*, efc:event)");
+    }
+
+    List<ContentNode> eventsOfWorkPackage(String id) {
+        return select("/jcr:root/events//element(*, efc:event)[@workPackages = '" + identifier(id) + "']");
+    }
+
+    List<ContentNode> participationsOfSpeaker(String id) {
+        return select("/jcr:root/events//element(*, efc:participation)[@speaker = '" + identifier(id) + "']");
+    }
+
+    List<ContentNode> speakers() {
+        return select("/jcr:root/speakers//element(*, efc:speaker)");
+    }
+
+    List<ContentNode> workPackages() {
+        return select("/jcr:root/work-packages//element(*, efc:workPackage)");
+    }
+
+    Optional<ContentNode> event(String slug) {
+        return named("efc:event", "/events", slug);
+    }
+
+    Optional<ContentNode> speaker(String slug) {
+        return named("efc:speaker", "/speakers", slug);
+    }
+
+    Optional<ContentNode> workPackage(String slug) {
+        return named("efc:workPackage", "/work-packages", slug);
+    }
+
+    /** The node of that name in the folder or, since editors may sort a folder into further ones, anywhere below it. */
+    private Optional<ContentNode> named(String nodeType, String folder, String slug) {
+        if (slug == null || !SLUG.matcher(slug).matches()) {
+            return Optional.empty();
+        }
+        return ask("the node named " + slug + " below " + folder, () -> {
+            String path = folder + "/" + slug;
+            if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType)) {
+                return Optional.of(new ContentNode(session.getNode(path), language));
+            }
+            String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug
+                    + "' and isdescendantnode(n, '" + folder + "')";
+            return run(statement, Query.JCR_SQL2).stream().findFirst();
+        });
+    }
+
+    private List<ContentNode> select(String xpath) {
+        return ask(xpath, () -> run(xpath, "xpath"));
+    }
+
+    private List<ContentNode> run(String statement, String queryLanguage) throws RepositoryException {
+        Query query = session.getWorkspace().getQueryManager().createQuery(statement, queryLanguage);
+        List<ContentNode> found = new ArrayList<>();
+        for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            ContentNode content = new ContentNode(node, language);
+            if (!content.isDeleted()) {
+                found.add(content);
+            }
+        }
+        return found;
+    }
+
+    private static String identifier(String id) {
+        if (!IDENTIFIER.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not a JCR identifier: " + id);
+        }
+        return id;
+    }
+
+    private static <T> T ask(String question, Question<T> ask) {
+        try {
+            return ask.answer();
+        } catch (RepositoryException e) {
+            throw new ContentException(
+                    "The archive cannot be searched for " + question + " (workspace efc-events): " + e.getMessage(), e);
+        }
+    }
+
+    private interface Question<T> {
+        T answer() throws RepositoryException;
+    }
+}

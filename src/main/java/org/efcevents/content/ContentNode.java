@@ -1,0 +1,144 @@
+package org.efcevents.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+
+/**
+ * One node of the archive, read raw and in one language.
+ *
+ * <p>"Raw" means as the editor typed it: a node that a template holds is wrapped by Magnolia and gives escaped text, so
+ * nothing here reads such a node; it reads what the repository session itself returns.
+ *
+ * <p>A localised property is looked for under {@code name_<language>} first and under {@code name} then, as Magnolia's
+ * {@code DefaultI18nContentSupport} does.
+ */
+public final class ContentNode {
+
+    private final Node node;
+    private final String language;
+
+    /**
+     * @param node a node of an unwrapped session
+     * @param language ISO 639 code of the language to read, such as {@code fr}
+     */
+    public ContentNode(Node node, String language) {
+        this.node = node;
+        this.language = language;
+    }
+
+    /** The node's identifier, which is the same on every Magnolia instance. */
+    public String id() {
+        return read(node::getIdentifier);
+    }
+
+    /** The node's name, which is its slug. */
+    public String name() {
+        return read(node::getName);
+    }
+
+    /** Whether an editor has marked the node as deleted and the deletion is not published yet. */
+    public boolean isDeleted() {
+        return read(() -> node.isNodeType("mgnl:deleted"));
+    }
+
+    /** The property in this node's language, else in the default one; null where there is no text in either. */
+    public String text(String property) {
+        String localised = plain(property + "_" + language);
+        return localised == null ? plain(property) : localised;
+    }
+
+    /** The property as it is stored, whatever the language; null where it is absent or blank. */
+    public String plain(String property) {
+        return read(() -> {
+            if (!node.hasProperty(property)) {
+                return null;
+            }
+            Property found = node.getProperty(property);
+            String value = found.isMultiple() ? null : found.getString();
+            return value == null || value.isBlank() ? null : value;
+        });
+    }
+
+    /** The rich text in this node's language, made safe to print; null where there is none. */
+    public RichText richText(String property) {
+        String html = text(property);
+        return html == null ? null : RichText.of(html);
+    }
+
+    /** The values of a multi-value property, in order; a single value counts as a list of one, an absent one as none. */
+    public List<String> values(String property) {
+        return read(() -> {
+            List<String> values = new ArrayList<>();
+            if (node.hasProperty(property)) {
+                Property found = node.getProperty(property);
+                Value[] all = found.isMultiple() ? found.getValues() : new Value[] {found.getValue()};
+                for (Value value : all) {
+                    values.add(value.getString());
+                }
+            }
+            return List.copyOf(values);
+        });
+    }
+
+    /** Whether the property is there and true. */
+    public boolean flag(String property) {
+        return Boolean.parseBoolean(plain(property));
+    }
+
+    /** The number of a property; empty where it is absent or is no whole number. */
+    public Optional<Long> number(String property) {
+        try {
+            return Optional.ofNullable(plain(property)).map(Long::valueOf);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The entries of a Magnolia {@code jcrMultiField}, in the editor's order. */
+    public List<ContentNode> entries(String multiField) {
+        return read(() -> node.hasNode(multiField) ? children(node.getNode(multiField)) : List.of());
+    }
+
+    /** The node that contains this one. */
+    public ContentNode parent() {
+        return read(() -> new ContentNode(node.getParent(), language));
+    }
+
+    /** The node with this identifier; empty where it is not there, or not for this reader. */
+    public Optional<ContentNode> byId(String identifier) {
+        return read(() -> {
+            try {
+                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), language));
+            } catch (ItemNotFoundException unpublishedOrForbidden) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private List<ContentNode> children(Node parent) throws RepositoryException {
+        List<ContentNode> children = new ArrayList<>();
+        for (NodeIterator found = parent.getNodes(); found.hasNext(); ) {
+            children.add(new ContentNode(found.nextNode(), language));
+        }
+        return List.copyOf(children);
+    }
+
+    private <T> T read(RepositoryRead<T> read) {
+        try {
+            return read.get();
+        } catch (RepositoryException e) {
+            throw new ContentException("The archive's node " + node + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private interface RepositoryRead<T> {
+        T get() throws RepositoryException;
+    }
+}

@@ -1,0 +1,79 @@
+package org.efcevents.event;
+
+import java.util.List;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.Link;
+import org.efcevents.content.RichText;
+import org.efcevents.date.Phase;
+
+/**
+ * Everything that an event's own page shows. Text may be null where the editor gave none; lists are never null.
+ *
+ * @param summary what lists show of it
+ * @param phase whether it is still to come, at the time of reading
+ * @param onlineAddress where it is held online
+ * @param organiser who holds it
+ * @param host whose rooms it is in
+ * @param description what is announced
+ * @param report what happened
+ * @param programme its lines, in order
+ * @param participations who did what, in order
+ * @param links pages about it
+ * @param documents documents that belong to it
+ * @param gallery its pictures
+ * @param photographCount how many photographs the source showed; 0 where none are known
+ * @param credit who wrote or pictured it
+ * @param sourceTitle the page that a migrated entry came from
+ * @param sourceUrl that page's address
+ */
+public record Event(
+        EventSummary summary,
+        Phase phase,
+        String onlineAddress,
+        String organiser,
+        String host,
+        RichText description,
+        RichText report,
+        List<ProgrammeItem> programme,
+        List<Participation> participations,
+        List<Link> links,
+        List<Document> documents,
+        List<Picture> gallery,
+        long photographCount,
+        String credit,
+        String sourceTitle,
+        String sourceUrl) {
+
+    /** Reads an event; {@code phase} is what its date means at the time of the visit. */
+    public static Event of(ContentNode node, EventSummary summary, Phase phase) {
+        String onlineAddress = node.plain("onlineAddress");
+        String sourceUrl = node.plain("sourceUrl");
+        return new Event(
+                summary,
+                phase,
+                Link.isSafe(onlineAddress) ? onlineAddress : null,
+                node.plain("organiser"),
+                node.plain("host"),
+                node.richText("description"),
+                node.richText("report"),
+                ProgrammeItem.of(node),
+                node.entries("participations").stream().map(Participation::of).toList(),
+                Link.of(node, "links"),
+                Document.of(node),
+                Picture.of(node),
+                node.number("photographCount").orElse(0L),
+                node.text("credit"),
+                node.text("sourceTitle"),
+                Link.isSafe(sourceUrl) ? sourceUrl : null);
+    }
+
+    /** Whether {@link #text()} tells what happened, and not what is announced. */
+    public boolean isReported() {
+        return report != null && (phase == Phase.PAST || phase == Phase.UNDATED);
+    }
+
+    /** The report once the event is over and there is one, else the description, else null. */
+    public RichText text() {
+        return isReported() ? report : description;
+    }
+}

@@ -1,0 +1,74 @@
+package org.efcevents.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.content.ContentNode;
+import org.efcevents.date.EventDate;
+import org.efcevents.date.StoredDate;
+import org.efcevents.workpackage.WorkPackage;
+
+/**
+ * What a list says of an event. Text may be null where the editor gave none.
+ *
+ * @param id the node's identifier
+ * @param slug its name in URLs
+ * @param title its title; the slug where it has none
+ * @param kind {@code conference}, {@code work-package-meeting} …
+ * @param date when, as exactly as it is known
+ * @param place where
+ * @param teaser one or two sentences
+ * @param closed whether it was a closed session
+ * @param attendance the wording of who could attend
+ * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
+ * @param statusText what visitors should know about the status
+ * @param workPackages the working groups that hold it, those that this reader may see
+ */
+public record EventSummary(
+        String id,
+        String slug,
+        String title,
+        String kind,
+        EventDate date,
+        Place place,
+        String teaser,
+        boolean closed,
+        String attendance,
+        String status,
+        String statusText,
+        List<WorkPackage> workPackages) {
+
+    /** Reads the summary of an event with its work packages. */
+    public static EventSummary of(ContentNode node) {
+        String title = node.text("title");
+        String status = node.plain("status");
+        return new EventSummary(
+                node.id(),
+                node.name(),
+                title == null ? node.name() : title,
+                node.plain("kind"),
+                dateOf(node),
+                Place.of(node),
+                node.text("teaser"),
+                node.flag("closed"),
+                node.text("attendance"),
+                status == null ? "scheduled" : status,
+                node.text("statusText"),
+                node.values("workPackages").stream()
+                        .map(node::byId)
+                        .flatMap(Optional::stream)
+                        .map(WorkPackage::of)
+                        .toList());
+    }
+
+    private static EventDate dateOf(ContentNode node) {
+        return EventDate.of(new StoredDate(
+                node.plain("precision"),
+                node.plain("start"),
+                node.plain("end"),
+                node.plain("startTime"),
+                node.plain("endTime"),
+                node.plain("timeZone"),
+                node.plain("partialDate"),
+                node.flag("approximate")));
+    }
+}

@@ -1,0 +1,40 @@
+package org.efcevents.event;
+
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.RichText;
+import org.efcevents.speaker.Speaker;
+
+/**
+ * What one person did at one event. Everything may be null but the part.
+ *
+ * @param speaker the person; null where their record is not published, or not for this reader
+ * @param part {@code keynote}, {@code panellist}, {@code opening} …
+ * @param role the person's role as at the event
+ * @param organisation the organisation they spoke for, as at the event
+ * @param panel the panel it belonged to
+ * @param talkTitle the title of what was said
+ * @param summary what was said
+ */
+public record Participation(
+        Speaker speaker,
+        String part,
+        String role,
+        String organisation,
+        String panel,
+        String talkTitle,
+        RichText summary) {
+
+    /** Reads a participation with its speaker. */
+    public static Participation of(ContentNode node) {
+        String speaker = node.plain("speaker");
+        String part = node.plain("part");
+        return new Participation(
+                speaker == null ? null : node.byId(speaker).map(Speaker::of).orElse(null),
+                part == null ? "speaker" : part,
+                node.text("role"),
+                node.text("organisation"),
+                node.text("panel"),
+                node.text("talkTitle"),
+                node.richText("summary"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.efcevents.event;
+
+import java.util.List;
+import org.efcevents.content.ContentNode;
+
+/**
+ * A picture of an event's gallery.
+ *
+ * @param asset its DAM key, {@code jcr:<uuid>}
+ * @param alt its text alternative; empty where the editor gave none
+ * @param caption what is written below it; null where there is none
+ */
+public record Picture(String asset, String alt, String caption) {
+
+    static List<Picture> of(ContentNode event) {
+        return event.entries("gallery").stream()
+                .filter(picture -> picture.plain("image") != null)
+                .map(picture -> {
+                    String alt = picture.text("alt");
+                    return new Picture(picture.plain("image"), alt == null ? "" : alt, picture.text("caption"));
+                })
+                .toList();
+    }
+}

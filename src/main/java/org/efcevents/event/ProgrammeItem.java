@@ -1,0 +1,26 @@
+package org.efcevents.event;
+
+import java.util.List;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.RichText;
+
+/**
+ * One line of an event's programme; each part may be null.
+ *
+ * @param startTime wall-clock time, {@code 09:30}
+ * @param endTime wall-clock time
+ * @param title what it is
+ * @param description more about it
+ */
+public record ProgrammeItem(String startTime, String endTime, String title, RichText description) {
+
+    static List<ProgrammeItem> of(ContentNode event) {
+        return event.entries("programme").stream()
+                .map(item -> new ProgrammeItem(
+                        item.plain("startTime"),
+                        item.plain("endTime"),
+                        item.text("title"),
+                        item.richText("description")))
+                .toList();
+    }
+}

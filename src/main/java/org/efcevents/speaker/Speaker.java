@@ -1,0 +1,60 @@
+package org.efcevents.speaker;
+
+import java.util.List;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.Link;
+import org.efcevents.content.RichText;
+
+/**
+ * A person who took part in events. All but the identifier, slug, name and lists may be null.
+ *
+ * @param id the node's identifier
+ * @param slug their name in URLs
+ * @param fullName as visitors read it
+ * @param familyName what lists are sorted by
+ * @param otherNames other spellings, in the editor's order
+ * @param honorific such as {@code MEP}
+ * @param role the latest known
+ * @param organisation the latest known
+ * @param country ISO 3166-1 alpha-2
+ * @param biography who they are
+ * @param portrait DAM key of a picture, {@code jcr:<uuid>}
+ * @param portraitAlt its text alternative
+ * @param links pages about them
+ */
+public record Speaker(
+        String id,
+        String slug,
+        String fullName,
+        String familyName,
+        List<String> otherNames,
+        String honorific,
+        String role,
+        String organisation,
+        String country,
+        RichText biography,
+        String portrait,
+        String portraitAlt,
+        List<Link> links) {
+
+    /** Reads a speaker; one without a name is named by the slug. */
+    public static Speaker of(ContentNode node) {
+        String fullName = node.plain("fullName");
+        String familyName = node.plain("familyName");
+        String shown = fullName == null ? node.name() : fullName;
+        return new Speaker(
+                node.id(),
+                node.name(),
+                shown,
+                familyName == null ? shown : familyName,
+                node.values("otherNames"),
+                node.plain("honorific"),
+                node.text("role"),
+                node.text("organisation"),
+                node.plain("country"),
+                node.richText("biography"),
+                node.plain("portrait"),
+                node.text("portraitAlt"),
+                Link.of(node, "links"));
+    }
+}

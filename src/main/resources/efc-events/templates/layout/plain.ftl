@@ -1,0 +1,40 @@
+[#ftl output_format="HTML"]
+[#--
+  The page around the content, as plain as it can be. A site brings its own: a file with this macro, named by the template
+  parameter "layout".
+    title        what the page is about, without the site's name
+    language     ISO 639 code of the page's language
+    base         what precedes /events.html in that language
+    current      "events", "speakers" or "work-packages": the part of the archive that this page belongs to
+    description  one or two sentences for search engines; may be empty
+--]
+[#macro page title language base current description=""]
+<!DOCTYPE html>
+<html lang="${language}">
+<head>
+[@cms.page /]
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${i18n['efc.site.name']}</title>
+[#if description?has_content]
+<meta name="description" content="${description}">
+[/#if]
+<link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-events/webresources/css/plain.css">
+</head>
+<body>
+<a class="skip" href="#content">${i18n['efc.skip']}</a>
+<header>
+<nav aria-label="${i18n['efc.nav.label']}">
+<ul>
+[#list ["events", "speakers", "work-packages"] as part]
+<li><a href="${base}/${part}.html"[#if part == current] aria-current="true"[/#if]>${i18n['efc.nav.' + part]}</a></li>
+[/#list]
+</ul>
+</nav>
+</header>
+<main id="content">
+[#nested]
+</main>
+</body>
+</html>
+[/#macro]

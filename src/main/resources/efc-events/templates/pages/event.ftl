@@ -1,0 +1,140 @@
+[#ftl output_format="HTML"]
+[#include "/efc-events/templates/includes/archive.ftl"]
+[#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/people.ftl" as people]
+[#import def.parameters.layout as layout]
+[#if archive??]
+[#assign event = archive.event(ctx.aggregationState.selector!"")! /]
+[/#if]
+[#if event?has_content]
+[#assign summary = event.summary() /]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!""]
+<article class="event">
+<h1><span class="title">${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
+[#if summary.statusText()?has_content]
+<p class="status-text">${summary.statusText()}</p>
+[/#if]
+<dl class="facts">
+[#if summary.kind()?has_content]
+<div><dt>${i18n['efc.event.kind']}</dt><dd>${i18n['efc.kind.' + summary.kind()]}</dd></div>
+[/#if]
+[#if summary.place().isKnown()]
+<div><dt>${i18n['efc.event.place']}</dt><dd>${summary.place().inWords(language)}</dd></div>
+[/#if]
+[#if event.onlineAddress()?has_content]
+<div><dt>${i18n['efc.event.online']}</dt><dd><a href="${event.onlineAddress()}">${event.onlineAddress()}</a></dd></div>
+[/#if]
+[#if event.organiser()?has_content]
+<div><dt>${i18n['efc.event.organiser']}</dt><dd>${event.organiser()}</dd></div>
+[/#if]
+[#if event.host()?has_content]
+<div><dt>${i18n['efc.event.host']}</dt><dd>${event.host()}</dd></div>
+[/#if]
+[#if summary.workPackages()?has_content]
+<div><dt>${i18n['efc.event.workPackages']}</dt><dd>[@events.workPackages summary.workPackages() base /]</dd></div>
+[/#if]
+[#if summary.closed() || summary.attendance()?has_content]
+<div><dt>${i18n['efc.event.attendance']}</dt><dd>${summary.attendance()!i18n['efc.closed']}</dd></div>
+[/#if]
+</dl>
+[#if event.text()??]
+<section aria-labelledby="text">
+<h2 id="text">${i18n[event.isReported()?then('efc.event.report', 'efc.event.description')]}</h2>
+${event.text().html()?no_esc}
+</section>
+[#elseif summary.teaser()?has_content]
+<p>${summary.teaser()}</p>
+[/#if]
+[#if event.programme()?has_content]
+<section aria-labelledby="programme">
+<h2 id="programme">${i18n['efc.event.programme']}</h2>
+<ol class="programme">
+[#list event.programme() as item]
+<li>
+[#if item.startTime()?has_content]<span class="times"><time>${item.startTime()}</time>[#if item.endTime()?has_content]–<time>${item.endTime()}</time>[/#if]</span>[/#if]
+${item.title()!""}
+[#if item.description()??]<div>${item.description().html()?no_esc}</div>[/#if]
+</li>
+[/#list]
+</ol>
+</section>
+[/#if]
+[#if event.participations()?has_content]
+<section aria-labelledby="people">
+<h2 id="people">${i18n['efc.event.people']}</h2>
+<ul class="people">
+[#list event.participations() as participation]
+<li>
+<h3>[#if participation.speaker()??]<a href="${base}/speakers/${participation.speaker().slug()}.html">${participation.speaker().fullName()}</a>[#else]${i18n['efc.event.person.unknown']}[/#if]</h3>
+<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if participation.role()?has_content || participation.organisation()?has_content] · [@people.capacity participation.role()!"" participation.organisation()!"" /][/#if]</p>
+[#if participation.panel()?has_content]
+<p class="panel">${participation.panel()}</p>
+[/#if]
+[#if participation.talkTitle()?has_content]
+<p class="talk">${participation.talkTitle()}</p>
+[/#if]
+[#if participation.summary()??]
+<details><summary>${i18n['efc.event.talk']}[#if participation.speaker()??]<span class="hidden"> – ${participation.speaker().fullName()}</span>[/#if]</summary>
+${participation.summary().html()?no_esc}
+</details>
+[/#if]
+</li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[#if event.documents()?has_content]
+<section aria-labelledby="documents">
+<h2 id="documents">${i18n['efc.event.documents']}</h2>
+<ul>
+[#list event.documents() as document]
+[#assign asset = damfn.getAsset(document.asset())! /]
+[#if asset?has_content]
+<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>${document.title()!asset.title!asset.fileName}</a></li>
+[/#if]
+[/#list]
+</ul>
+</section>
+[/#if]
+[#if event.links()?has_content]
+<section aria-labelledby="links">
+<h2 id="links">${i18n['efc.event.links']}</h2>
+<ul>
+[#list event.links() as link]
+<li><a href="${link.url()}">${link.title()}</a></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[#if event.gallery()?has_content || event.photographCount() > 0]
+<section aria-labelledby="gallery">
+<h2 id="gallery">${i18n['efc.event.gallery']}</h2>
+[#list event.gallery() as picture]
+[#assign image = damfn.getAssetLink(picture.asset())! /]
+[#if image?has_content]
+<figure><img src="${image}" alt="${picture.alt()}" loading="lazy">[#if picture.caption()?has_content]<figcaption>${picture.caption()}</figcaption>[/#if]</figure>
+[/#if]
+[/#list]
+[#if event.gallery()?size < event.photographCount()]
+<p>${i18n.get('efc.event.photographs', [event.photographCount()])}</p>
+[/#if]
+</section>
+[/#if]
+[#if event.credit()?has_content || event.sourceTitle()?has_content]
+<footer class="origin">
+[#if event.credit()?has_content]
+<p>${event.credit()}</p>
+[/#if]
+[#if event.sourceTitle()?has_content]
+<p>${i18n['efc.event.source']} [#if event.sourceUrl()?has_content]<a href="${event.sourceUrl()}">${event.sourceTitle()}</a>[#else]<cite>${event.sourceTitle()}</cite>[/#if]</p>
+[/#if]
+</footer>
+[/#if]
+</article>
+<p class="back"><a href="${base}/events.html">${i18n['efc.event.back']}</a></p>
+[/@layout.page]
+[#else]
+[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events"]
+[#include "/efc-events/templates/includes/missing.ftl"]
+[/@layout.page]
+[/#if]

@@ -1,0 +1,60 @@
+[#ftl output_format="HTML"]
+[#include "/efc-events/templates/includes/archive.ftl"]
+[#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/people.ftl" as people]
+[#import def.parameters.layout as layout]
+[#if archive??]
+[#assign speaker = archive.speaker(ctx.aggregationState.selector!"")! /]
+[/#if]
+[#if speaker?has_content]
+[@layout.page title=speaker.fullName() language=language base=base current="speakers"]
+<article class="speaker">
+<h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
+[#if speaker.role()?has_content || speaker.organisation()?has_content]
+<p class="capacity">[@people.capacity speaker.role()!"" speaker.organisation()!"" /]</p>
+[/#if]
+[#if speaker.portrait()?has_content]
+[#assign image = damfn.getAssetLink(speaker.portrait())! /]
+[#if image?has_content]
+<img class="portrait" src="${image}" alt="${speaker.portraitAlt()!speaker.fullName()}">
+[/#if]
+[/#if]
+[#if speaker.otherNames()?has_content]
+<p class="other-names">${i18n['efc.speaker.otherNames']} [#list speaker.otherNames() as name]<q>${name}</q>[#sep], [/#sep][/#list]</p>
+[/#if]
+[#if speaker.biography()??]
+<section aria-labelledby="biography">
+<h2 id="biography">${i18n['efc.speaker.biography']}</h2>
+${speaker.biography().html()?no_esc}
+</section>
+[/#if]
+<section aria-labelledby="appearances">
+<h2 id="appearances">${i18n['efc.speaker.appearances']}</h2>
+<ul class="events">
+[#list archive.appearances(speaker) as appearance]
+[#assign participation = appearance.participation() /]
+<li>
+<h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title">${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a></h3>
+<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if participation.role()?has_content || participation.organisation()?has_content] · [@people.capacity participation.role()!"" participation.organisation()!"" /][/#if]</p>
+</li>
+[/#list]
+</ul>
+</section>
+[#if speaker.links()?has_content]
+<section aria-labelledby="links">
+<h2 id="links">${i18n['efc.event.links']}</h2>
+<ul>
+[#list speaker.links() as link]
+<li><a href="${link.url()}">${link.title()}</a></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+</article>
+<p class="back"><a href="${base}/speakers.html">${i18n['efc.speaker.back']}</a></p>
+[/@layout.page]
+[#else]
+[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="speakers"]
+[#include "/efc-events/templates/includes/missing.ftl"]
+[/@layout.page]
+[/#if]

@@ -1,0 +1,22 @@
+[#ftl output_format="HTML"]
+[#include "/efc-events/templates/includes/archive.ftl"]
+[#import "/efc-events/templates/macros/people.ftl" as people]
+[#import def.parameters.layout as layout]
+[#assign title = page.title!i18n['efc.nav.speakers'] /]
+[@layout.page title=title language=language base=base current="speakers" description=page.description!""]
+[#if archive??]
+[#assign speakers = archive.speakers() /]
+<h1>${title}</h1>
+[#if page.intro?has_content]
+<div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
+[/#if]
+<p class="count">${i18n.get('efc.speakers.count', [speakers?size])}</p>
+<ul class="people">
+[#list speakers as speaker]
+<li><a href="${base}/speakers/${speaker.slug()}.html">${speaker.fullName()}</a>[#if speaker.role()?has_content || speaker.organisation()?has_content] <span class="capacity">[@people.capacity speaker.role()!"" speaker.organisation()!"" /]</span>[/#if]</li>
+[/#list]
+</ul>
+[#else]
+[#include "/efc-events/templates/includes/missing.ftl"]
+[/#if]
+[/@layout.page]

@@ -1,0 +1,24 @@
+[#ftl output_format="HTML"]
+[#include "/efc-events/templates/includes/archive.ftl"]
+[#import def.parameters.layout as layout]
+[#assign title = page.title!i18n['efc.nav.work-packages'] /]
+[@layout.page title=title language=language base=base current="work-packages" description=page.description!""]
+[#if archive??]
+<h1>${title}</h1>
+[#if page.intro?has_content]
+<div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
+[/#if]
+<ul class="work-packages">
+[#list archive.workPackages() as workPackage]
+<li>
+<h2><a href="${base}/work-packages/${workPackage.slug()}.html">${workPackage.label()}</a></h2>
+[#if workPackage.description()??]
+<p>${workPackage.description().text()}</p>
+[/#if]
+</li>
+[/#list]
+</ul>
+[#else]
+[#include "/efc-events/templates/includes/missing.ftl"]
+[/#if]
+[/@layout.page]
