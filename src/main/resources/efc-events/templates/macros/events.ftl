@@ -1,6 +1,6 @@
 [#ftl output_format="HTML"]
-[#-- When, as exactly as it is known: each date in an element of its own, with the words between. --]
-[#macro when date locale][#list date.parts(locale) as part][#if part.datetime()?has_content]<time datetime="${part.datetime()}">${part.text()}</time>[#else]${part.text()}[/#if][/#list][/#macro]
+[#-- When, as exactly as it is known: each date in an element of its own, a dash between two spoken as a word. --]
+[#macro when date locale][#list date.parts(locale) as part][#if part.isTime()]<time datetime="${part.datetime()}">${part.text()}</time>[#elseif part.isSpokenOtherwise()]<span aria-hidden="true">${part.text()}</span><span class="hidden">${part.spoken()}</span>[#else]${part.text()}[/#if][/#list][/#macro]
 
 [#-- Cancelled, postponed or moved: in words, since colour alone tells nobody who cannot see it. --]
 [#macro status event]

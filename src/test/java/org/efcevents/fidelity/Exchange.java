@@ -1,0 +1,108 @@
+package org.efcevents.fidelity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A request and what was answered to it, as far as it must be the same everywhere.
+ *
+ * @param method the HTTP method
+ * @param target path and query, below the context path
+ * @param status the HTTP status
+ * @param headers those of {@link #HEADERS} that were there
+ * @param body the answer's text, lines ended by LF
+ */
+record Exchange(String method, String target, int status, Map<String, String> headers, String body) {
+
+    /** What a client can depend on; the others are the server's own business. */
+    static final List<String> HEADERS = List.of("Content-Type", "Location", "Content-Language", "WWW-Authenticate");
+
+    static Exchange with(HttpClient client, URI base, String method, String target) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + target))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .header("Accept-Language", "en")
+                    .build();
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Map<String, String> headers = new TreeMap<>();
+            for (String name : HEADERS) {
+                response.headers()
+                        .firstValue(name)
+                        .ifPresent(value -> headers.put(name, value.replace(base.toString(), "")));
+            }
+            return new Exchange(
+                    method, target, response.statusCode(), headers, comparable(response.body(), headers, base));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + base + target, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page of the CMS itself, such as its sign-in form, is not the module's business: only that there is one. */
+    private static String comparable(String body, Map<String, String> headers, URI base) {
+        boolean foreign = headers.getOrDefault("Content-Type", "").startsWith("text/html")
+                && !body.isEmpty()
+                && !body.contains("/.resources/efc-");
+        return foreign ? "(a page of the CMS)" : body.replace("\r\n", "\n").replace(base.toString(), "");
+    }
+
+    static List<Exchange> readAll(Path file) {
+        try {
+            List<Exchange> exchanges = new ArrayList<>();
+            for (String text : Files.readString(file).split("(?m)^#### ")) {
+                if (!text.isBlank()) {
+                    exchanges.add(parse(text));
+                }
+            }
+            return exchanges;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Exchange parse(String text) {
+        String head = text.substring(0, text.indexOf("\n\n"));
+        String body = text.substring(text.indexOf("\n\n") + 2);
+        String[] lines = head.split("\n");
+        Map<String, String> headers = new TreeMap<>();
+        for (int line = 2; line < lines.length; line++) {
+            headers.put(
+                    lines[line].substring(0, lines[line].indexOf(": ")),
+                    lines[line].substring(lines[line].indexOf(": ") + 2));
+        }
+        return new Exchange(
+                lines[0].substring(0, lines[0].indexOf(' ')),
+                lines[0].substring(lines[0].indexOf(' ') + 1),
+                Integer.parseInt(lines[1]),
+                headers,
+                body.substring(0, body.length() - 1));
+    }
+
+    /** The form in which it is kept: request, status, headers, an empty line, the body. */
+    String text() {
+        String head = headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\n")
+                .collect(Collectors.joining());
+        return "#### " + method + " " + target + "\n" + status + "\n" + head + "\n" + body + "\n";
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
+}
