@@ -1,0 +1,2 @@
+/** Addresses that stand for others. */
+package org.efcpreview.virtualuri;
