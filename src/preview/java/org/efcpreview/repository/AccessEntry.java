@@ -1,0 +1,24 @@
+package org.efcpreview.repository;
+
+/**
+ * One entry of an access control list.
+ *
+ * @param path which paths it is about
+ * @param permissions what it allows there, a sum of the constants; 0 denies
+ */
+record AccessEntry(PathPattern path, long permissions) {
+    /** Adding a node. For an address, every method but GET and HEAD. */
+    static final long ADD = 1;
+    /** Setting a property. */
+    static final long SET = 2;
+    /** Removing a node. */
+    static final long REMOVE = 4;
+    /** Reading. */
+    static final long READ = 8;
+    /** What needs more than the others: versions, locks, access control, removing a property. */
+    static final long EXECUTE = 16;
+
+    static AccessEntry of(String path, long permissions) {
+        return new AccessEntry(new PathPattern(path), permissions);
+    }
+}

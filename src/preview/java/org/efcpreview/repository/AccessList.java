@@ -1,0 +1,53 @@
+package org.efcpreview.repository;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What somebody may do in one workspace, or with the addresses of the server: entries of which the longest matching
+ * pattern counts and, among matching patterns of one length, the one that allows more. So does
+ * {@code info.magnolia.cms.security.AccessManagerImpl}.
+ *
+ * @param entries in any order
+ */
+record AccessList(List<AccessEntry> entries) {
+    AccessList {
+        entries = List.copyOf(entries);
+    }
+
+    /** {@return what is allowed at the path; 0 where no pattern matches} */
+    long permissions(String path) {
+        long permissions = 0;
+        int length = 0;
+        for (AccessEntry entry : entries) {
+            if (entry.path().length() >= length && entry.path().matches(path)) {
+                boolean sameLength = entry.path().length() == length;
+                permissions = sameLength ? Math.max(permissions, entry.permissions()) : entry.permissions();
+                length = entry.path().length();
+            }
+        }
+        return permissions;
+    }
+
+    /** {@return whether all the wanted permissions are allowed at the path} */
+    boolean grants(String path, long wanted) {
+        return (permissions(path.isEmpty() ? "/" : path) & wanted) == wanted;
+    }
+
+    /**
+     * The list as a repository session needs it: the repository's own part, with node types and versions, is readable.
+     * As {@code info.magnolia.cms.core.MagnoliaAccessProvider} does, and no more than that: an entry of its own that
+     * is longer than, for example, {@code /*} 63, makes it read-only.
+     */
+    AccessList withSystemPart() {
+        List<AccessEntry> all = new ArrayList<>(entries);
+        for (String path : List.of("/jcr:system", "/jcr:system/*")) {
+            if (entries.stream()
+                    .noneMatch(
+                            e -> e.permissions() == AccessEntry.READ && e.path().matches(path))) {
+                all.add(AccessEntry.of(path, AccessEntry.READ));
+            }
+        }
+        return new AccessList(all);
+    }
+}

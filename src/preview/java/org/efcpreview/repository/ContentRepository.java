@@ -1,0 +1,297 @@
+package org.efcpreview.repository;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.jcr.NamespaceRegistry;
+import javax.jcr.NoSuchWorkspaceException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Workspace;
+import javax.jcr.nodetype.NoSuchNodeTypeException;
+import javax.jcr.observation.Event;
+import javax.jcr.observation.EventIterator;
+import org.apache.jackrabbit.commons.cnd.CndImporter;
+import org.apache.jackrabbit.commons.cnd.ParseException;
+import org.apache.jackrabbit.core.RepositoryImpl;
+import org.apache.jackrabbit.core.config.RepositoryConfig;
+import org.apache.jackrabbit.core.observation.SynchronousEventListener;
+import org.efcpreview.repository.UserCredentials.UserPrincipal;
+
+/**
+ * One instance's content (an author's or a public one's): the same kind of repository that Magnolia keeps, in one
+ * directory, with Magnolia's node types. Sessions belong to a {@link User} and show what the user's roles allow.
+ *
+ * <p>May be used by many threads; a {@link Session} by one at a time.
+ */
+public final class ContentRepository implements AutoCloseable {
+    /** The namespace of the prefix {@code mgnl}. */
+    public static final String MGNL = "https://www.magnolia-cms.com/jcr/mgnl";
+
+    /** Where users, groups and roles lie. */
+    static final String USERS = "users", GROUPS = "usergroups", ROLES = "userroles";
+
+    private final RepositoryImpl repository;
+    private final FileChannel lockFile;
+    private final Session system;
+    private final Map<AccessKey, Optional<AccessList>> accessLists = new ConcurrentHashMap<>();
+    private final List<Session> observers = new ArrayList<>();
+
+    private record AccessKey(User user, String about) {}
+
+    private ContentRepository(RepositoryImpl repository, FileChannel lockFile) throws RepositoryException {
+        this.repository = repository;
+        this.lockFile = lockFile;
+        this.system = login("default", User.SYSTEM);
+    }
+
+    /**
+     * Opens the repository in a directory, makes it on first use, and registers Magnolia's node types.
+     *
+     * @param home the directory; made if it is not there
+     * @return the repository, to be closed
+     * @throws RepositoryInUseException if another process, or this one, has it open
+     * @throws RepositoryException if the directory cannot be written, or holds something else
+     */
+    public static ContentRepository open(Path home) throws RepositoryException {
+        FileChannel lockFile = lock(home);
+        RepositoryImpl repository = null;
+        try (InputStream configuration = resource("repository.xml")) {
+            // The lock above tells for certain; a lock file of Jackrabbit's is left by a process that was killed.
+            Files.deleteIfExists(home.resolve(".lock"));
+            repository = RepositoryImpl.create(
+                    RepositoryConfig.create(configuration, home.toAbsolutePath().toString()));
+            ContentRepository opened = new ContentRepository(repository, lockFile);
+            opened.start();
+            return opened;
+        } catch (IOException | RepositoryException | RuntimeException e) {
+            if (repository != null) {
+                repository.shutdown();
+            }
+            release(lockFile);
+            throw new RepositoryException("Cannot open the repository " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void start() throws RepositoryException, IOException {
+        NamespaceRegistry namespaces = system.getWorkspace().getNamespaceRegistry();
+        if (!List.of(namespaces.getPrefixes()).contains("mgnl")) {
+            namespaces.registerNamespace("mgnl", MGNL);
+        }
+        try (Reader types = new InputStreamReader(resource("magnolia.cnd"), StandardCharsets.UTF_8)) {
+            registerNodeTypes("magnolia.cnd", types);
+        }
+        for (String workspace : List.of(USERS, GROUPS, ROLES)) {
+            createWorkspace(workspace);
+            Session observer = login(workspace, User.SYSTEM);
+            observers.add(observer);
+            observer.getWorkspace()
+                    .getObservationManager()
+                    .addEventListener(new Forget(), EVERY_EVENT, "/", true, null, null, false);
+        }
+    }
+
+    private static final int EVERY_EVENT = Event.NODE_ADDED
+            | Event.NODE_REMOVED
+            | Event.NODE_MOVED
+            | Event.PROPERTY_ADDED
+            | Event.PROPERTY_CHANGED
+            | Event.PROPERTY_REMOVED;
+
+    /** Called within the save that changes a role, so that the next login already obeys it. */
+    private final class Forget implements SynchronousEventListener {
+        @Override
+        public void onEvent(EventIterator events) {
+            accessLists.clear();
+        }
+    }
+
+    private static FileChannel lock(Path home) throws RepositoryException {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(home);
+            channel =
+                    FileChannel.open(home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process: falls through to the same answer.
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot write the repository's directory " + home + ": " + e.getMessage(), e);
+        }
+        release(channel);
+        throw new RepositoryInUseException(home);
+    }
+
+    private static void release(FileChannel lockFile) {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot release the repository's lock file", e);
+        }
+    }
+
+    static InputStream resource(String name) {
+        InputStream stream = ContentRepository.class.getResourceAsStream("/org/efcpreview/repository/" + name);
+        if (stream == null) {
+            throw new IllegalStateException("Missing resource org/efcpreview/repository/" + name);
+        }
+        return stream;
+    }
+
+    /** {@return the names of all workspaces, sorted} */
+    public Set<String> workspaces() {
+        synchronized (system) {
+            try {
+                return new TreeSet<>(List.of(system.getWorkspace().getAccessibleWorkspaceNames()));
+            } catch (RepositoryException e) {
+                throw new IllegalStateException("Cannot list the workspaces", e);
+            }
+        }
+    }
+
+    /**
+     * Makes a workspace, unless it is there.
+     *
+     * @param name its name, such as {@code efc-events}
+     * @throws RepositoryException if the name cannot be a directory, or the disk fails
+     */
+    public void createWorkspace(String name) throws RepositoryException {
+        synchronized (system) {
+            if (!workspaces().contains(name)) {
+                system.getWorkspace().createWorkspace(name);
+            }
+        }
+    }
+
+    /**
+     * Registers the node types and namespaces of a CND file. The prefixes of the repository (mgnl, nt, mix, jcr) are
+     * known without a declaration. What is registered already and has not changed stays as it is.
+     *
+     * @param name the file's name, for messages
+     * @param cnd its text
+     * @throws RepositoryException if it cannot be parsed (the message names file and line), uses unknown types or
+     *     prefixes, or changes a type in a way that does not fit content that may exist
+     */
+    public void registerNodeTypes(String name, Reader cnd) throws RepositoryException {
+        synchronized (system) {
+            Workspace workspace = system.getWorkspace();
+            try {
+                CndImporter.registerNodeTypes(
+                        cnd,
+                        name,
+                        workspace.getNodeTypeManager(),
+                        workspace.getNamespaceRegistry(),
+                        system.getValueFactory(),
+                        true);
+            } catch (ParseException e) {
+                throw new RepositoryException("Cannot read the node types: " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new RepositoryException("Cannot read the node types of " + name + ": " + e.getMessage(), e);
+            } catch (NoSuchNodeTypeException e) {
+                String type = String.valueOf(e.getMessage()).replace("{" + MGNL + "}", "mgnl:");
+                throw new RepositoryException("The node types of " + name + " use an unknown one: " + type, e);
+            } catch (RepositoryException e) {
+                throw new RepositoryException(
+                        "Cannot register the node types of " + name + ": " + e.getMessage()
+                                + " (a type that content was made with cannot be changed in every way: start with a new"
+                                + " directory if you do not need that content)",
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Opens a session. It is cheap, meant for one request, and to be logged out by the caller.
+     *
+     * @param workspace the workspace
+     * @param user whose session it is
+     * @return the session, which shows and allows what the user's roles say at this moment
+     * @throws NoSuchWorkspaceException if there is no such workspace
+     * @throws RepositoryException if the repository is closed
+     */
+    public Session login(String workspace, User user) throws RepositoryException {
+        AccessList access = user.isSystem() ? null : accessList(user, workspace);
+        UserPrincipal principal = new UserPrincipal(user, access == null ? null : access.withSystemPart());
+        return repository.login(new UserCredentials(principal), workspace);
+    }
+
+    /**
+     * What a user may do with addresses, or in a workspace.
+     *
+     * @param user whose rights
+     * @param about a workspace, or {@code uri}
+     * @return the entries {@code acl_<about>} of all the user's roles and of the user's own node; null if none of them
+     *     has any such node
+     */
+    AccessList accessList(User user, String about) throws RepositoryException {
+        AccessKey key = new AccessKey(user, about);
+        Optional<AccessList> known = accessLists.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(readAccessList(user, "acl_" + about));
+            accessLists.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private AccessList readAccessList(User user, String listName) throws RepositoryException {
+        List<AccessEntry> entries = new ArrayList<>();
+        boolean any = false;
+        Session roles = login(ROLES, User.SYSTEM);
+        Session users = login(USERS, User.SYSTEM);
+        try {
+            for (String role : user.roles()) {
+                any |= read(Users.find(roles, role, "mgnl:role"), listName, entries);
+            }
+            any |= read(Users.find(users, user.name(), "mgnl:user"), listName, entries);
+        } finally {
+            roles.logout();
+            users.logout();
+        }
+        return any ? new AccessList(entries) : null;
+    }
+
+    /** Adds the entries of {@code holder/listName}, as {@code RepositoryBackedSecurityManager.getACLs} reads them. */
+    private static boolean read(Node holder, String listName, List<AccessEntry> entries) throws RepositoryException {
+        if (holder == null || !holder.hasNode(listName)) {
+            return false;
+        }
+        for (NodeIterator nodes = holder.getNode(listName).getNodes(); nodes.hasNext(); ) {
+            Node entry = nodes.nextNode();
+            if (entry.isNodeType("mgnl:contentNode")) {
+                entries.add(AccessEntry.of(
+                        entry.getProperty("path").getString(),
+                        entry.getProperty("permissions").getLong()));
+            }
+        }
+        return true;
+    }
+
+    /** Closes the repository and lets go of its directory; open sessions end. */
+    @Override
+    public void close() {
+        observers.forEach(Session::logout);
+        system.logout();
+        repository.shutdown();
+        release(lockFile);
+    }
+}

@@ -1,0 +1,265 @@
+package org.efcpreview.repository;
+
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.nodetype.NodeType;
+import org.apache.jackrabbit.core.NodeImpl;
+
+/**
+ * Carries content from the author instance to the public one, with what Magnolia's publishing keeps: identifiers,
+ * order, the place among the siblings that are public, a move or a new name since the last time.
+ *
+ * <p>A node is published with the sub-nodes that are its parts ({@code mgnl:contentNode}, {@code mgnl:resource} and
+ * what derives from them), not with those that are content of their own ({@code mgnl:content}, {@code mgnl:folder},
+ * {@code mgnl:asset}).
+ */
+public final class Publication {
+    private final ContentRepository author;
+    private final ContentRepository visible;
+
+    /**
+     * @param author where content is edited
+     * @param visible where visitors read it; has the same workspaces and node types
+     */
+    public Publication(ContentRepository author, ContentRepository visible) {
+        this.author = author;
+        this.visible = visible;
+    }
+
+    /**
+     * Publishes a node.
+     *
+     * @param workspace its workspace
+     * @param path its path on author
+     * @param recursive with the content below it, too
+     * @param user who publishes; is recorded on both instances
+     * @throws RepositoryException if the node's parent is not public (the message says which), or a repository fails
+     */
+    public void publish(String workspace, String path, boolean recursive, User user) throws RepositoryException {
+        run(workspace, (from, to) -> {
+            Calendar now = Calendar.getInstance();
+            List<Node> roots = new ArrayList<>();
+            collect(from.getNode(path), recursive, roots);
+            for (Node root : roots) {
+                publish(root, to, user.name(), now);
+            }
+        });
+    }
+
+    /**
+     * Takes a node back, with everything below it.
+     *
+     * @param workspace its workspace
+     * @param path its path on author
+     * @param user who does it
+     * @throws RepositoryException if there is no such node on author, or a repository fails
+     */
+    public void unpublish(String workspace, String path, User user) throws RepositoryException {
+        run(workspace, (from, to) -> {
+            Node node = from.getNode(path);
+            Node copy = byIdentifier(to, node.getIdentifier());
+            if (copy != null) {
+                copy.remove();
+            }
+            stamp(node, user.name(), Calendar.getInstance(), false, true);
+        });
+    }
+
+    /**
+     * Publishes what says of itself that it is public: how the samples of modules, which Magnolia installs on both
+     * instances alike, reach the public one here. The dates stay as they are written.
+     *
+     * @param workspace a workspace
+     * @throws RepositoryException if a parent of such a node does not say so of itself, or a repository fails
+     */
+    public void publishInstalled(String workspace) throws RepositoryException {
+        run(workspace, (from, to) -> publishInstalled(from.getRootNode(), to));
+    }
+
+    private void publishInstalled(Node node, Session to) throws RepositoryException {
+        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (isContent(child)) {
+                if (Stamps.isPublished(child)) {
+                    transfer(child, to);
+                }
+                publishInstalled(child, to);
+            }
+        }
+    }
+
+    /** What is done with a session on each side; both are saved when it is done, or neither. */
+    private interface Transfer {
+        void run(Session from, Session to) throws RepositoryException;
+    }
+
+    private void run(String workspace, Transfer transfer) throws RepositoryException {
+        Session from = author.login(workspace, User.SYSTEM);
+        Session to = null;
+        try {
+            to = visible.login(workspace, User.SYSTEM);
+            transfer.run(from, to);
+            to.save();
+            from.save();
+        } finally {
+            from.logout();
+            if (to != null) {
+                to.logout();
+            }
+        }
+    }
+
+    private static void collect(Node node, boolean recursive, List<Node> roots) throws RepositoryException {
+        roots.add(node);
+        if (recursive) {
+            for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+                Node child = children.nextNode();
+                if (isContent(child)) {
+                    collect(child, true, roots);
+                }
+            }
+        }
+    }
+
+    private static boolean isContent(Node node) throws RepositoryException {
+        return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
+    }
+
+    private static void publish(Node source, Session to, String user, Calendar now) throws RepositoryException {
+        stamp(source, user, now, true, false);
+        transfer(source, to);
+    }
+
+    private static void stamp(Node node, String user, Calendar now, boolean published, boolean withContent)
+            throws RepositoryException {
+        Stamps.published(node, user, now, published);
+        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (withContent || !isContent(child)) {
+                stamp(child, user, now, published, withContent);
+            }
+        }
+    }
+
+    private static void transfer(Node source, Session to) throws RepositoryException {
+        Node parent = publicParent(source, to);
+        String path = (parent.getDepth() == 0 ? "" : parent.getPath()) + "/" + source.getName();
+        Node copy = byIdentifier(to, source.getIdentifier());
+        if (copy != null && !copy.getPath().equals(path)) {
+            // Moved or renamed on author since.
+            to.move(copy.getPath(), path);
+            copy = to.getNode(path);
+        }
+        if (copy == null) {
+            if (to.nodeExists(path)) {
+                // Something else of that name: deleted on author and made anew, for one.
+                to.getNode(path).remove();
+            }
+            copy = add(source, parent);
+        } else {
+            for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
+                Node child = children.nextNode();
+                if (!isContent(child)) {
+                    child.remove();
+                }
+            }
+        }
+        copy(source, copy);
+        place(source, copy);
+    }
+
+    private static Node publicParent(Node source, Session to) throws RepositoryException {
+        Node parent = source.getParent();
+        if (parent.getDepth() == 0) {
+            return to.getRootNode();
+        }
+        if (to.nodeExists(parent.getPath())) {
+            return to.getNode(parent.getPath());
+        }
+        Node copy = byIdentifier(to, parent.getIdentifier());
+        if (copy == null) {
+            throw new RepositoryException("Cannot publish " + source.getPath() + ": its parent " + parent.getPath()
+                    + " is not published; publish that first");
+        }
+        return copy;
+    }
+
+    /** Puts the copy before the next sibling that is public, or last. */
+    private static void place(Node source, Node copy) throws RepositoryException {
+        Node parent = copy.getParent();
+        String next = null;
+        boolean after = false;
+        for (NodeIterator siblings = source.getParent().getNodes(); siblings.hasNext() && next == null; ) {
+            Node sibling = siblings.nextNode();
+            if (after && parent.hasNode(sibling.getName())) {
+                next = sibling.getName();
+            }
+            after |= sibling.isSame(source);
+        }
+        if (parent.getPrimaryNodeType().hasOrderableChildNodes()) {
+            parent.orderBefore(copy.getName(), next);
+        }
+    }
+
+    private static Node add(Node source, Node parent) throws RepositoryException {
+        String type = source.getPrimaryNodeType().getName();
+        return source.isNodeType("mix:referenceable")
+                ? ((NodeImpl) parent).addNodeWithUuid(source.getName(), type, source.getIdentifier())
+                : parent.addNode(source.getName(), type);
+    }
+
+    /** Makes a copy have the mixins, the properties and the parts of the node. */
+    private static void copy(Node source, Node copy) throws RepositoryException {
+        for (NodeType mixin : copy.getMixinNodeTypes()) {
+            if (!source.isNodeType(mixin.getName())) {
+                copy.removeMixin(mixin.getName());
+            }
+        }
+        for (NodeType mixin : source.getMixinNodeTypes()) {
+            copy.addMixin(mixin.getName());
+        }
+        for (PropertyIterator properties = copy.getProperties(); properties.hasNext(); ) {
+            Property property = properties.nextProperty();
+            if (!property.getDefinition().isProtected() && !source.hasProperty(property.getName())) {
+                property.remove();
+            }
+        }
+        for (PropertyIterator properties = source.getProperties(); properties.hasNext(); ) {
+            Property property = properties.nextProperty();
+            if (property.getDefinition().isProtected()) {
+                continue;
+            }
+            String name = property.getName();
+            if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
+                copy.getProperty(name).remove();
+            }
+            if (property.isMultiple()) {
+                copy.setProperty(name, property.getValues(), property.getType());
+            } else {
+                copy.setProperty(name, property.getValue(), property.getType());
+            }
+        }
+        for (NodeIterator children = source.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (!isContent(child)) {
+                copy(child, add(child, copy));
+            }
+        }
+    }
+
+    private static Node byIdentifier(Session session, String identifier) throws RepositoryException {
+        try {
+            return session.getNodeByIdentifier(identifier);
+        } catch (ItemNotFoundException e) {
+            return null;
+        }
+    }
+}

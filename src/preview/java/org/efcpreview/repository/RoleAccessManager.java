@@ -1,0 +1,261 @@
+package org.efcpreview.repository;
+
+import java.util.Set;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.PathNotFoundException;
+import javax.jcr.RepositoryException;
+import javax.jcr.UnsupportedRepositoryOperationException;
+import javax.jcr.security.AccessControlPolicy;
+import javax.jcr.security.Privilege;
+import org.apache.jackrabbit.api.security.authorization.PrivilegeManager;
+import org.apache.jackrabbit.core.HierarchyManager;
+import org.apache.jackrabbit.core.id.ItemId;
+import org.apache.jackrabbit.core.id.PropertyId;
+import org.apache.jackrabbit.core.security.AMContext;
+import org.apache.jackrabbit.core.security.AbstractAccessControlManager;
+import org.apache.jackrabbit.core.security.AccessManager;
+import org.apache.jackrabbit.core.security.SystemPrincipal;
+import org.apache.jackrabbit.core.security.authorization.AccessControlProvider;
+import org.apache.jackrabbit.core.security.authorization.Permission;
+import org.apache.jackrabbit.core.security.authorization.WorkspaceAccessManager;
+import org.apache.jackrabbit.spi.Name;
+import org.apache.jackrabbit.spi.Path;
+import org.apache.jackrabbit.spi.commons.conversion.NamePathResolver;
+import org.apache.jackrabbit.spi.commons.name.PathFactoryImpl;
+import org.efcpreview.repository.UserCredentials.UserPrincipal;
+
+/**
+ * Decides what a session reads and writes, by the access list of its user in its workspace. Made by Jackrabbit, one for
+ * each session.
+ *
+ * <p>The rules are those of Magnolia's {@code DefaultACLBasedPermissions} and {@code RootOnlyPermissions}:
+ *
+ * <ul>
+ *   <li>The root node can always be read.
+ *   <li>A property met at its node is readable where the node is; one that is asked for by its absolute path only if an
+ *       entry matches that path, so {@code /x} 8 alone does not open {@code /x/title} to
+ *       {@link javax.jcr.Session#getProperty}.
+ *   <li>Without an access list for the workspace the root node is readable, and nothing else.
+ *   <li>Writing is looked up at the path of the very item: setting {@code /x/title} needs an entry that matches
+ *       {@code /x/title}.
+ * </ul>
+ */
+public final class RoleAccessManager extends AbstractAccessControlManager implements AccessManager {
+    /** Jackrabbit's kinds of access and what each needs of a permission of Magnolia. */
+    private static final long[][] NEEDS = {
+        {Permission.READ, AccessEntry.READ},
+        {Permission.SET_PROPERTY, AccessEntry.SET},
+        {Permission.ADD_NODE, AccessEntry.ADD},
+        {Permission.REMOVE_NODE, AccessEntry.REMOVE},
+        {Permission.REMOVE_PROPERTY, AccessEntry.REMOVE},
+        {Permission.READ_AC, AccessEntry.EXECUTE},
+        {Permission.MODIFY_AC, AccessEntry.EXECUTE},
+        {Permission.NODE_TYPE_MNGMT, AccessEntry.ADD},
+        {Permission.VERSION_MNGMT, AccessEntry.EXECUTE},
+        {Permission.LOCK_MNGMT, AccessEntry.EXECUTE},
+        {Permission.LIFECYCLE_MNGMT, AccessEntry.EXECUTE},
+        {Permission.RETENTION_MNGMT, AccessEntry.EXECUTE},
+        {Permission.MODIFY_CHILD_NODE_COLLECTION, AccessEntry.ADD},
+    };
+
+    private HierarchyManager hierarchy;
+    private NamePathResolver resolver;
+    private PrivilegeManager privileges;
+    private AccessList access;
+    private boolean everything;
+    private boolean open;
+
+    /** Called by Jackrabbit. */
+    public RoleAccessManager() {}
+
+    @Override
+    public void init(AMContext context) {
+        init(context, null, null);
+    }
+
+    @Override
+    public void init(AMContext context, AccessControlProvider provider, WorkspaceAccessManager workspaces) {
+        hierarchy = context.getHierarchyManager();
+        resolver = context.getNamePathResolver();
+        privileges = context.getPrivilegeManager();
+        everything = !context.getSubject().getPrincipals(SystemPrincipal.class).isEmpty();
+        for (UserPrincipal principal : context.getSubject().getPrincipals(UserPrincipal.class)) {
+            everything |= principal.user().isSystem();
+            access = principal.access();
+        }
+        open = true;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public boolean canRead(Path itemPath, ItemId itemId) throws RepositoryException {
+        checkInitialized();
+        if (everything) {
+            return true;
+        }
+        Path path = itemPath;
+        if (path == null) {
+            path = hierarchy.getPath(itemId.denotesNode() ? itemId : ((PropertyId) itemId).getParentId());
+        }
+        return path.denotesRoot() || access != null && access.grants(resolver.getJCRPath(path), AccessEntry.READ);
+    }
+
+    @Override
+    public boolean isGranted(Path absPath, int permissions) throws RepositoryException {
+        checkInitialized();
+        if (!absPath.isAbsolute()) {
+            throw new RepositoryException("Not an absolute path: " + absPath);
+        }
+        if (everything) {
+            return true;
+        }
+        if (access == null) {
+            return absPath.denotesRoot();
+        }
+        long wanted = 0;
+        for (long[] need : NEEDS) {
+            if ((permissions & need[0]) != 0) {
+                wanted |= need[1];
+            }
+        }
+        return access.grants(resolver.getJCRPath(absPath), wanted);
+    }
+
+    @Override
+    public boolean isGranted(Path parentPath, Name childName, int permissions) throws RepositoryException {
+        return isGranted(PathFactoryImpl.getInstance().create(parentPath, childName, true), permissions);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // Jackrabbit still asks with the three kinds of access that it had first
+    public boolean isGranted(ItemId id, int actions) throws RepositoryException {
+        boolean node = id.denotesNode();
+        int permissions = 0;
+        if ((actions & READ) != 0) {
+            permissions |= Permission.READ;
+        }
+        if ((actions & WRITE) != 0) {
+            permissions |= Permission.SET_PROPERTY;
+            permissions |= node ? Permission.ADD_NODE : 0;
+        }
+        if ((actions & REMOVE) != 0) {
+            permissions |= node ? Permission.REMOVE_NODE : Permission.REMOVE_PROPERTY;
+        }
+        return isGranted(hierarchy.getPath(id), permissions);
+    }
+
+    @Override
+    @Deprecated
+    public void checkPermission(ItemId id, int permissions) throws RepositoryException {
+        if (!isGranted(id, permissions)) {
+            throw new AccessDeniedException("Access denied at " + resolver.getJCRPath(hierarchy.getPath(id)));
+        }
+    }
+
+    @Override
+    public void checkPermission(Path absPath, int permissions) throws RepositoryException {
+        if (!isGranted(absPath, permissions)) {
+            throw new AccessDeniedException("Access denied at " + resolver.getJCRPath(absPath));
+        }
+    }
+
+    @Override
+    public void checkRepositoryPermission(int permissions) throws AccessDeniedException {
+        checkInitialized();
+        if (!everything) {
+            throw new AccessDeniedException("Access denied: namespaces, node types, workspaces and privileges are"
+                    + " registered by the system only");
+        }
+    }
+
+    /** Every workspace can be entered: Magnolia does not restrict that, it restricts what is seen inside. */
+    @Override
+    public boolean canAccess(String workspaceName) {
+        return true;
+    }
+
+    @Override
+    protected void checkInitialized() {
+        if (!open) {
+            throw new IllegalStateException("The session is not open");
+        }
+    }
+
+    @Override
+    protected void checkPermission(String absPath, int permission) throws RepositoryException {
+        checkValidNodePath(absPath);
+        checkPermission(resolver.getQPath(absPath), permission);
+    }
+
+    @Override
+    protected void checkValidNodePath(String absPath) throws RepositoryException {
+        if (absPath != null && hierarchy.resolveNodePath(resolver.getQPath(absPath)) == null) {
+            throw new PathNotFoundException(absPath);
+        }
+    }
+
+    @Override
+    protected PrivilegeManager getPrivilegeManager() {
+        return privileges;
+    }
+
+    @Override
+    public boolean hasPrivileges(String absPath, Privilege[] wanted) throws RepositoryException {
+        checkValidNodePath(absPath);
+        for (Privilege privilege : wanted) {
+            if (!everything && !covers(absPath, privilege)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean covers(String absPath, Privilege privilege) throws RepositoryException {
+        long needed =
+                switch (privilege.getName()) {
+                    case Privilege.JCR_READ, "jcr:read" -> AccessEntry.READ;
+                    case Privilege.JCR_ADD_CHILD_NODES, "jcr:addChildNodes" -> AccessEntry.ADD;
+                    case Privilege.JCR_MODIFY_PROPERTIES, "jcr:modifyProperties" -> AccessEntry.SET;
+                    case Privilege.JCR_REMOVE_NODE, "jcr:removeNode" -> AccessEntry.REMOVE;
+                    default -> 63;
+                };
+        return access != null && access.grants(absPath, needed);
+    }
+
+    @Override
+    public Privilege[] getPrivileges(String absPath) throws RepositoryException {
+        throw unsupported();
+    }
+
+    @Override
+    public AccessControlPolicy[] getEffectivePolicies(String absPath) throws RepositoryException {
+        throw unsupported();
+    }
+
+    @Override
+    public AccessControlPolicy[] getEffectivePolicies(Set<java.security.Principal> principals)
+            throws RepositoryException {
+        throw unsupported();
+    }
+
+    @Override
+    public boolean hasPrivileges(String absPath, Set<java.security.Principal> principals, Privilege[] wanted)
+            throws RepositoryException {
+        throw unsupported();
+    }
+
+    @Override
+    public Privilege[] getPrivileges(String absPath, Set<java.security.Principal> principals)
+            throws RepositoryException {
+        throw unsupported();
+    }
+
+    private static UnsupportedRepositoryOperationException unsupported() {
+        return new UnsupportedRepositoryOperationException(
+                "Access is ruled by the role nodes of the workspace userroles, not by JCR policies");
+    }
+}

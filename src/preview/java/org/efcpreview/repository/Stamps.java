@@ -1,0 +1,95 @@
+package org.efcpreview.repository;
+
+import java.util.Calendar;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+
+/**
+ * When and by whom a node was made, changed and published: the properties that Magnolia keeps on every node whose type
+ * has them. {@code info.magnolia.jcr.util.NodeTypes}.
+ */
+public final class Stamps {
+    private Stamps() {}
+
+    /**
+     * Records that a node was made, which is also its last change.
+     *
+     * @param node the node; one that cannot say when it was made is left alone
+     * @param user who made it
+     * @param when when
+     * @throws RepositoryException if it cannot be written
+     */
+    public static void created(Node node, String user, Calendar when) throws RepositoryException {
+        if (node.isNodeType("mgnl:created")) {
+            node.setProperty("mgnl:created", when);
+            node.setProperty("mgnl:createdBy", user);
+            modified(node, user, when);
+        }
+    }
+
+    /**
+     * Records a change.
+     *
+     * @param node the node; one that cannot say when it was changed is left alone
+     * @param user who changed it
+     * @param when when
+     * @throws RepositoryException if it cannot be written
+     */
+    public static void modified(Node node, String user, Calendar when) throws RepositoryException {
+        if (node.isNodeType("mgnl:lastModified")) {
+            node.setProperty("mgnl:lastModified", when);
+            node.setProperty("mgnl:lastModifiedBy", user);
+        }
+    }
+
+    /**
+     * Records a publication, or that it was taken back.
+     *
+     * @param node the node; one that cannot be published is left alone
+     * @param user who did it
+     * @param when when
+     * @param published whether it is public now
+     * @throws RepositoryException if it cannot be written
+     */
+    static void published(Node node, String user, Calendar when, boolean published) throws RepositoryException {
+        if (node.isNodeType("mgnl:activatable")) {
+            node.setProperty("mgnl:lastActivated", when);
+            node.setProperty("mgnl:lastActivatedBy", user);
+            node.setProperty("mgnl:activationStatus", published);
+        }
+    }
+
+    /**
+     * How a node on author compares with what was published of it.
+     *
+     * @param node a node on author
+     * @return its state, as Magnolia's column "Status" shows it
+     * @throws RepositoryException if it cannot be read
+     */
+    public static Status status(Node node) throws RepositoryException {
+        if (!isPublished(node) || !node.hasProperty("mgnl:lastActivated")) {
+            return Status.UNPUBLISHED;
+        }
+        String changed = node.hasProperty("mgnl:lastModified") ? "mgnl:lastModified" : "mgnl:created";
+        boolean modified = node.hasProperty(changed)
+                && node.getProperty(changed)
+                        .getDate()
+                        .after(node.getProperty("mgnl:lastActivated").getDate());
+        return modified ? Status.MODIFIED : Status.PUBLISHED;
+    }
+
+    static boolean isPublished(Node node) throws RepositoryException {
+        return node.hasProperty("mgnl:activationStatus")
+                && node.getProperty("mgnl:activationStatus").getBoolean();
+    }
+
+    /** What {@link #status} tells. */
+    public enum Status {
+        /** Visitors cannot see it. */
+        UNPUBLISHED,
+        /** Visitors see an older state. */
+        MODIFIED,
+        /** Visitors see it as it is. */
+        PUBLISHED
+    }
+}

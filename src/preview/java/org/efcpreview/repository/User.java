@@ -1,0 +1,47 @@
+package org.efcpreview.repository;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javax.jcr.Session;
+import org.apache.jackrabbit.core.SessionImpl;
+import org.efcpreview.repository.UserCredentials.UserPrincipal;
+
+/**
+ * Who a session belongs to. What the user may do follows from the roles alone (and from the access control lists that
+ * the user's own node in the workspace {@code users} may have).
+ *
+ * @param name the user's name, as in {@code anonymous}
+ * @param roles names of the roles, direct ones and those of the user's groups; never null
+ */
+public record User(String name, Set<String> roles) {
+    /** Reads and writes everything; what Magnolia calls its system context. Equal to no user that content describes. */
+    public static final User SYSTEM = new User("system", Set.of());
+
+    /** The name in the dates of what the system writes while modules are installed. */
+    static final String SYSTEM_NAME = "superuser";
+
+    /** Copies the roles. */
+    public User {
+        roles = Set.copyOf(new TreeSet<>(roles));
+    }
+
+    /** {@return whether this very object is {@link #SYSTEM}} */
+    public boolean isSystem() {
+        return this == SYSTEM;
+    }
+
+    /**
+     * Whose session it is.
+     *
+     * @param session a session of {@link ContentRepository#login}
+     * @return its user
+     */
+    public static User of(Session session) {
+        if (session instanceof SessionImpl implementation) {
+            for (UserPrincipal principal : implementation.getSubject().getPrincipals(UserPrincipal.class)) {
+                return principal.user();
+            }
+        }
+        throw new IllegalArgumentException("No session of a content repository: " + session);
+    }
+}

@@ -1,0 +1,158 @@
+package org.efcpreview.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublicationTest {
+    private static final User EVE = new User("eve", Set.of());
+
+    @TempDir
+    Path home;
+
+    private ContentRepository author;
+    private ContentRepository visible;
+    private Session from;
+    private Session to;
+    private Publication publication;
+
+    @BeforeEach
+    void open() throws RepositoryException {
+        author = ContentRepository.open(home.resolve("author"));
+        visible = ContentRepository.open(home.resolve("public"));
+        author.createWorkspace("efc-events");
+        visible.createWorkspace("efc-events");
+        from = author.login("efc-events", User.SYSTEM);
+        to = visible.login("efc-events", User.SYSTEM);
+        publication = new Publication(author, visible);
+        Node events = from.getRootNode().addNode("events", "mgnl:folder");
+        for (String name : List.of("a", "b", "c")) {
+            Node event = events.addNode(name, "mgnl:content");
+            event.setProperty("title", name);
+            event.setProperty("tags", new String[] {"x", "y"});
+            event.addNode("links", "mgnl:contentNode").addNode("links0", "mgnl:contentNode");
+            event.addNode("sub", "mgnl:content");
+        }
+        from.save();
+    }
+
+    @AfterEach
+    void close() {
+        from.logout();
+        to.logout();
+        author.close();
+        visible.close();
+    }
+
+    private void publish(String path, boolean recursive) throws RepositoryException {
+        publication.publish("efc-events", path, recursive, EVE);
+        from.refresh(false);
+        to.refresh(false);
+    }
+
+    private static List<String> names(Node node) throws RepositoryException {
+        List<String> names = new ArrayList<>();
+        for (NodeIterator nodes = node.getNodes(); nodes.hasNext(); ) {
+            names.add(nodes.nextNode().getName());
+        }
+        return names;
+    }
+
+    @Test
+    void keepsIdentifiersOrderAndParts() throws Exception {
+        publish("/events", false);
+        publish("/events/c", false);
+        publish("/events/a", false);
+        publish("/events/b", false);
+        assertThat(names(to.getNode("/events"))).containsExactly("a", "b", "c");
+        Node copy = to.getNode("/events/a");
+        assertThat(names(copy)).containsExactly("links");
+        assertThat(names(copy.getNode("links"))).containsExactly("links0");
+        assertThat(copy.getIdentifier()).isEqualTo(from.getNode("/events/a").getIdentifier());
+        assertThat(copy.getNode("links/links0").getIdentifier())
+                .isEqualTo(from.getNode("/events/a/links/links0").getIdentifier());
+        assertThat(copy.getProperty("tags").getValues()).hasSize(2);
+        for (Node node : List.of(copy, from.getNode("/events/a"), from.getNode("/events/a/links/links0"))) {
+            assertThat(Stamps.status(node)).isEqualTo(Stamps.Status.PUBLISHED);
+            assertThat(node.getProperty("mgnl:lastActivatedBy").getString()).isEqualTo("eve");
+        }
+        assertThat(Stamps.status(from.getNode("/events/a/sub"))).isEqualTo(Stamps.Status.UNPUBLISHED);
+    }
+
+    @Test
+    void recursivelyWithTheContentBelow() throws Exception {
+        publish("/events", true);
+        assertThat(names(to.getNode("/events"))).containsExactly("a", "b", "c");
+        assertThat(names(to.getNode("/events/a"))).containsExactly("links", "sub");
+    }
+
+    @Test
+    void carriesChangesMovesAndNewNames() throws Exception {
+        publish("/events", true);
+        Node event = from.getNode("/events/a");
+        event.getProperty("title").remove();
+        event.getProperty("tags").remove();
+        event.setProperty("tags", "one");
+        event.getNode("links/links0").remove();
+        Stamps.modified(event, "eve", Calendar.getInstance());
+        from.save();
+        from.move("/events/a", "/events/c/z");
+        from.save();
+        publish("/events/c/z", false);
+        assertThat(names(to.getNode("/events"))).containsExactly("b", "c");
+        Node copy = to.getNode("/events/c/z");
+        assertThat(copy.hasProperty("title")).isFalse();
+        assertThat(copy.getProperty("tags").isMultiple()).isFalse();
+        assertThat(names(copy)).contains("links", "sub");
+        assertThat(names(copy.getNode("links"))).isEmpty();
+    }
+
+    @Test
+    void refusesANodeWhoseParentIsNotPublic() {
+        assertThatThrownBy(() -> publish("/events/a", false))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessage("Cannot publish /events/a: its parent /events is not published; publish that first");
+        assertThatThrownBy(() -> publish("/events/nothing", false)).hasMessageContaining("/events/nothing");
+    }
+
+    @Test
+    void takesBack() throws Exception {
+        publish("/events", true);
+        publication.unpublish("efc-events", "/events/a", EVE);
+        from.refresh(false);
+        to.refresh(false);
+        assertThat(names(to.getNode("/events"))).containsExactly("b", "c");
+        assertThat(Stamps.status(from.getNode("/events/a"))).isEqualTo(Stamps.Status.UNPUBLISHED);
+        assertThat(Stamps.status(from.getNode("/events/a/sub"))).isEqualTo(Stamps.Status.UNPUBLISHED);
+        assertThat(Stamps.status(from.getNode("/events/b"))).isEqualTo(Stamps.Status.PUBLISHED);
+    }
+
+    @Test
+    void publishesWhatIsInstalledAsPublishedAndLeavesItsDates() throws Exception {
+        Calendar then = Calendar.getInstance();
+        then.add(Calendar.YEAR, -1);
+        for (String path : List.of("/events", "/events/b")) {
+            Stamps.published(from.getNode(path), "superuser", then, true);
+        }
+        from.save();
+        publication.publishInstalled("efc-events");
+        to.refresh(false);
+        assertThat(names(to.getRootNode())).contains("events");
+        assertThat(names(to.getNode("/events"))).containsExactly("b");
+        assertThat(to.getProperty("/events/b/mgnl:lastActivated").getDate().toInstant())
+                .isEqualTo(then.toInstant());
+    }
+}
