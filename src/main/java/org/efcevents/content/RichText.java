@@ -21,11 +21,17 @@ public record RichText(String html) {
             .addAttributes("a", "href", "lang", "hreflang")
             .addAttributes("p", "lang")
             .addAttributes("ol", "start")
-            .addProtocols("a", "href", "http", "https", "mailto", "/", "#");
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .preserveRelativeLinks(true);
+
+    /** Only there to tell an address within the site from one with a scheme of its own; it is never printed. */
+    private static final String ANY_PAGE = "https://site.invalid/";
 
     /** Reduces an editor's HTML to what is allowed; plain text becomes a paragraph. Null gives an empty text. */
     public static RichText of(String html) {
-        Document dirty = Jsoup.parseBodyFragment(html == null ? "" : html);
+        Document dirty = Jsoup.parseBodyFragment(html == null ? "" : html, ANY_PAGE);
+        // Magnolia's own notation for a link to one of its nodes means nothing to a browser.
+        dirty.select("a[href^=${]").removeAttr("href");
         Document clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         String body = clean.body().html().strip();

@@ -1,0 +1,83 @@
+package org.efcevents.archive;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+
+/** An archive to fill by hand, in a real repository with the module's own node types. */
+final class TestArchive implements AutoCloseable {
+
+    private final ContentRepository repository;
+    private final Session session;
+
+    TestArchive(Path home) throws Exception {
+        repository = ContentRepository.open(home);
+        repository.createWorkspace("efc-events");
+        try (var cnd = TestArchive.class.getResourceAsStream("/mgnl-nodetypes/efc-events.cnd")) {
+            repository.registerNodeTypes(
+                    "efc-events.cnd", new StringReader(new String(cnd.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        session = repository.login("efc-events", User.SYSTEM);
+        for (String folder : new String[] {"events", "speakers", "work-packages"}) {
+            session.getRootNode().addNode(folder, "mgnl:folder");
+        }
+        session.save();
+    }
+
+    Node event(String slug, Map<String, String> properties) throws RepositoryException {
+        return node("/events", slug, "efc:event", properties);
+    }
+
+    Node speaker(String slug, Map<String, String> properties) throws RepositoryException {
+        return node("/speakers", slug, "efc:speaker", properties);
+    }
+
+    Node workPackage(String slug, Map<String, String> properties) throws RepositoryException {
+        return node("/work-packages", slug, "efc:workPackage", properties);
+    }
+
+    Node participation(Node event, Node speaker, Map<String, String> properties) throws RepositoryException {
+        Node all = event.hasNode("participations")
+                ? event.getNode("participations")
+                : event.addNode("participations", "mgnl:contentNode");
+        Node one = all.addNode("participations" + all.getNodes().getSize(), "efc:participation");
+        one.setProperty("speaker", speaker.getIdentifier());
+        return with(one, properties);
+    }
+
+    private Node node(String folder, String name, String type, Map<String, String> properties)
+            throws RepositoryException {
+        return with(session.getNode(folder).addNode(name, type), properties);
+    }
+
+    private Node with(Node node, Map<String, String> properties) throws RepositoryException {
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            node.setProperty(property.getKey(), property.getValue());
+        }
+        session.save();
+        return node;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
+    Archive read(String language, String day) {
+        return new Archive(session, language, Instant.parse(day + "T12:00:00Z"), ZoneId.of("Europe/Brussels"));
+    }
+
+    @Override
+    public void close() {
+        session.logout();
+        repository.close();
+    }
+}
