@@ -22,6 +22,7 @@ import org.efcpreview.resource.ProblemsException;
 public final class VirtualUris {
 
     private static final String PLAIN = "info.magnolia.virtualuri.mapping.DefaultVirtualUriMapping";
+    private static final String PROXY = "proxy:";
     private static final String REGEXP = "info.magnolia.virtualuri.mapping.RegexpVirtualUriMapping";
 
     private final List<Rule> rules;
@@ -33,7 +34,12 @@ public final class VirtualUris {
         /** Send the browser there, 302. */
         REDIRECT("redirect:"),
         /** Send the browser there for good, 301. */
-        PERMANENT("permanent:");
+        PERMANENT("permanent:"),
+        /**
+         * Go on with the other address in place of this one; the language that the address asked for stays. That is what
+         * {@code VirtualUriFilter} does with a target that has no prefix.
+         */
+        REWRITE("");
 
         private final String prefix;
 
@@ -84,16 +90,16 @@ public final class VirtualUris {
                     "class " + type + " is not supported here; supported: " + PLAIN + ", " + REGEXP));
             return Optional.empty();
         }
-        if (kind(to).isEmpty()) {
-            problems.add(
-                    new Problem(
-                            definition.file(),
-                            0,
-                            "toUri '" + to + "' must start with one of "
-                                    + Arrays.stream(Kind.values())
-                                            .map(k -> k.prefix)
-                                            .collect(Collectors.joining(", "))
-                                    + " (proxy: is not supported here, and without a prefix Magnolia goes on as if nothing was mapped)"));
+        if (to.isEmpty() || to.startsWith(PROXY)) {
+            problems.add(new Problem(
+                    definition.file(),
+                    0,
+                    "toUri '" + to + "' must be an address, with one of "
+                            + Arrays.stream(Kind.values())
+                                    .map(k -> k.prefix)
+                                    .filter(prefix -> !prefix.isEmpty())
+                                    .collect(Collectors.joining(", "))
+                            + " before it or nothing (" + PROXY + " is not supported here)"));
             return Optional.empty();
         }
         if (type.equals(PLAIN)) {
@@ -115,10 +121,12 @@ public final class VirtualUris {
         return Optional.of(new Rule(definition, pattern, true, groups + 1, to));
     }
 
-    private static Optional<Kind> kind(String target) {
+    /** The first whose prefix it has; {@link Kind#REWRITE}, which is last, has none. */
+    private static Kind kind(String target) {
         return Arrays.stream(Kind.values())
                 .filter(k -> target.startsWith(k.prefix))
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@code *} is any text, {@code ?} one character or none, a dot itself; the rest is an expression ({@code SimpleUrlPattern}). */
@@ -166,12 +174,7 @@ public final class VirtualUris {
         if (best == null) {
             return Optional.empty();
         }
-        Kind kind = kind(target).orElse(Kind.FORWARD);
-        // An expression that is not anchored leaves what it did not match around the target, in front of the prefix
-        // even.
-        if (!target.startsWith(kind.prefix)) {
-            return Optional.empty();
-        }
+        Kind kind = kind(target);
         return Optional.of(new Mapping(
                 kind, target.substring(kind.prefix.length()), best.definition().id()));
     }
