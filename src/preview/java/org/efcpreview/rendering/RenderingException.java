@@ -1,0 +1,48 @@
+package org.efcpreview.rendering;
+
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import java.util.Optional;
+
+/** A page could not be rendered. The message names the template and the line where that is known. */
+public final class RenderingException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RenderingException(String message) {
+        super(message);
+    }
+
+    private RenderingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The innermost template and line of an error, and what is wrong there. */
+    static RenderingException of(TemplateException error) {
+        TemplateException innermost = error;
+        Throwable root = error;
+        for (Throwable next = error; next != null; next = next.getCause()) {
+            innermost = next instanceof TemplateException inner && inner.getTemplateSourceName() != null
+                    ? inner
+                    : innermost;
+            root = next;
+        }
+        String what = root instanceof TemplateException template
+                ? template.getMessageWithoutStackTop()
+                : Optional.ofNullable(root.getMessage()).orElseGet(root::toString);
+        String place = innermost.getTemplateSourceName() == null
+                ? ""
+                : "/" + innermost.getTemplateSourceName() + ":" + innermost.getLineNumber() + ": ";
+        return new RenderingException(place + what, error);
+    }
+
+    /** A template that is no FreeMarker. */
+    static RenderingException of(ParseException error) {
+        return new RenderingException(
+                "/" + error.getTemplateName() + ":" + error.getLineNumber() + ": " + error.getEditorMessage(), error);
+    }
+
+    /** Anything else. */
+    static RenderingException of(Exception error) {
+        return new RenderingException(Optional.ofNullable(error.getMessage()).orElseGet(error::toString), error);
+    }
+}

@@ -1,0 +1,210 @@
+package org.efcpreview.rendering;
+
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+
+/**
+ * What templates call {@code ctx} (rules: {@code info.magnolia.context.HTMLEscapingWebContextWrapper}, {@code
+ * RequestAttributeStrategy} of 6.2.45). Observed there and kept here: {@code ctx.getParameter("q")}, {@code
+ * ctx.parameters.q} and {@code ctx.request} are escaped, but <em>{@code ctx.q} is not</em>.
+ */
+public final class TemplateContext extends AbstractMap<String, Object> {
+    /** The scope of attributes that live as long as the request. */
+    public static final int LOCAL_SCOPE = 1;
+
+    private final TemplateRequest request;
+    private final TemplateResponse response;
+    private final AggregationState aggregationState;
+    private final PageSessions sessions;
+    private final Visitor user;
+    private final Map<String, List<String>> parameters;
+    private final Map<String, Object> attributes;
+    private final String contextPath;
+
+    TemplateContext(
+            PageRequest.Http http,
+            AggregationState aggregationState,
+            TemplateResponse response,
+            PageSessions sessions,
+            Visitor user,
+            Map<String, Object> attributes) {
+        this.request = new TemplateRequest(http, attributes);
+        this.response = response;
+        this.aggregationState = aggregationState;
+        this.sessions = sessions;
+        this.user = user;
+        this.parameters = http.parameters();
+        this.attributes = attributes;
+        this.contextPath = http.contextPath();
+    }
+
+    /**
+     * Who visits.
+     *
+     * @param name the user's name
+     * @param roles the names of the user's roles
+     */
+    public record Visitor(String name, Set<String> roles) {
+        /** The name, as Magnolia's class names it. */
+        public String getName() {
+            return name;
+        }
+
+        /** The roles, as Magnolia's class names them. */
+        public Set<String> getAllRoles() {
+            return roles;
+        }
+
+        /** Whether the user has the role. */
+        public boolean hasRole(String role) {
+            return roles.contains(role);
+        }
+
+        /** The user interface's language, always English. */
+        public String getLanguage() {
+            return "en";
+        }
+    }
+
+    /** Who visits. */
+    public Visitor getUser() {
+        return user;
+    }
+
+    /** The language of the user, not of the page: always English, as Magnolia's default. */
+    public Locale getLocale() {
+        return Locale.ENGLISH;
+    }
+
+    /** The request as Magnolia has understood it. */
+    public AggregationState getAggregationState() {
+        return aggregationState;
+    }
+
+    /** The HTTP request, escaped. */
+    public TemplateRequest getRequest() {
+        return request;
+    }
+
+    /** The HTTP response. */
+    public TemplateResponse getResponse() {
+        return response;
+    }
+
+    /** Empty, or {@code /author}. */
+    public String getContextPath() {
+        return contextPath;
+    }
+
+    /** The first value of each parameter, names and values escaped. */
+    public Map<String, String> getParameters() {
+        Map<String, String> first = new HashMap<>();
+        parameters.forEach((name, values) -> first.put(HtmlText.escape(name), HtmlText.escape(values.get(0))));
+        return first;
+    }
+
+    /** The first value of a parameter, escaped; null if there is none. */
+    public String getParameter(String name) {
+        return request.getParameter(name);
+    }
+
+    /** The values of a parameter, escaped; null if there is none. */
+    public String[] getParameterValues(String name) {
+        List<String> values = parameters.get(name);
+        return values == null ? null : TemplateRequest.escaped(values);
+    }
+
+    /** An attribute of the request, or else the first value of the parameter of that name, not escaped. */
+    public Object getAttribute(String name) {
+        Object attribute = attributes.get(name);
+        if (attribute != null) {
+            return attribute;
+        }
+        String parameter = request.first(name);
+        if (parameter != null) {
+            return parameter;
+        }
+        return switch (name) {
+            case "characterEncoding" -> request.getCharacterEncoding();
+            case "requestURI" -> request.getRequestURI();
+            default -> null;
+        };
+    }
+
+    /** As {@link #getAttribute(String)}: there are no attributes beyond those of the request. */
+    public Object getAttribute(String name, int scope) {
+        return scope == LOCAL_SCOPE ? getAttribute(name) : null;
+    }
+
+    /** Sets an attribute for the rest of the request. */
+    public void setAttribute(String name, Object value) {
+        request.setAttribute(name, value);
+    }
+
+    /** Sets an attribute for the rest of the request; sessions of visitors do not exist here. */
+    public void setAttribute(String name, Object value, int scope) {
+        if (scope != LOCAL_SCOPE) {
+            throw new UnsupportedOperationException(
+                    "ctx.setAttribute: the preview server keeps attributes in the request's scope (1) only");
+        }
+        request.setAttribute(name, value);
+    }
+
+    /** Removes an attribute. */
+    public void removeAttribute(String name) {
+        request.removeAttribute(name);
+    }
+
+    /** The visitor's session in a workspace. */
+    public Session getJCRSession(String workspace) throws RepositoryException {
+        return sessions.session(workspace);
+    }
+
+    @Override
+    public Object get(Object name) {
+        return name instanceof String text ? getAttribute(text) : null;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public Object put(String name, Object value) {
+        Object before = getAttribute(name);
+        setAttribute(name, value);
+        return before;
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> entrySet() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> all.put(name, values.get(0)));
+        all.putAll(attributes);
+        return all.entrySet();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return "ctx" + Arrays.asList(keySet().toArray());
+    }
+}

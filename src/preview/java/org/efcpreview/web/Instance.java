@@ -1,0 +1,322 @@
+package org.efcpreview.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcpreview.rendering.ContextAttributes;
+import org.efcpreview.rendering.PageRenderer;
+import org.efcpreview.rendering.PageRequest;
+import org.efcpreview.rendering.RenderingException;
+import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.rendering.TemplateContext;
+import org.efcpreview.rendering.WorkspaceMapping;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.efcpreview.repository.Users;
+import org.efcpreview.resource.ProblemsException;
+import org.efcpreview.resource.Resources;
+import org.efcpreview.virtualuri.VirtualUris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One instance, author or public, and what it answers to a request: Magnolia's chain of filters as far as it shows
+ * outside. In order: who asks and whether the address is allowed ({@code URISecurityFilter}), the language ({@code
+ * I18nContentSupportFilter}), virtual URIs ({@code VirtualUriFilter}), the servlets for files, assets and REST, and last
+ * the page at the address ({@code RepositoryMappingFilter}, {@code AggregatorFilter}, {@code RenderingFilter}).
+ */
+final class Instance implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
+    private static final int MOST_FORWARDS = 10;
+
+    private final String contextPath;
+    private final boolean author;
+    private final ContentRepository repository;
+    private final Users users;
+    private final Credentials credentials;
+    private final LiveModules modules;
+    private final ModuleFiles moduleFiles;
+    private final List<WorkspaceMapping> mappings;
+    private final ContextAttributes contextAttributes;
+    private final PageRenderer renderer;
+    private final SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
+
+    Instance(String contextPath, boolean author, ContentRepository repository, LiveModules modules, Resources resources)
+            throws RepositoryException {
+        this.contextPath = contextPath;
+        this.author = author;
+        this.repository = repository;
+        this.users = new Users(repository);
+        this.credentials = new Credentials(users);
+        this.modules = modules;
+        this.moduleFiles = new ModuleFiles(resources);
+        Session config = repository.login("config", User.SYSTEM);
+        try {
+            this.mappings = mappings(config);
+            this.contextAttributes =
+                    ContextAttributes.load(config, modules.current().modules().inOrder());
+        } finally {
+            config.logout();
+        }
+        this.renderer = new PageRenderer(
+                resources,
+                id -> modules.current().template(id),
+                (locale, key) -> modules.current().messages().find(locale, key),
+                locales,
+                () -> contextAttributes,
+                mappings);
+    }
+
+    /** The modules' own template functions. */
+    ContextAttributes contextAttributes() {
+        return contextAttributes;
+    }
+
+    /** Empty, or {@code /author}. */
+    String contextPath() {
+        return contextPath;
+    }
+
+    /** The addresses of workspaces that modules configure; the longest prefix first, as Magnolia sorts them. */
+    private static List<WorkspaceMapping> mappings(Session config) throws RepositoryException {
+        List<WorkspaceMapping> mappings = new ArrayList<>();
+        String path = "/server/URI2RepositoryMapping/mappings";
+        if (config.nodeExists(path)) {
+            for (NodeIterator nodes = config.getNode(path).getNodes(); nodes.hasNext(); ) {
+                Node node = nodes.nextNode();
+                if (node.hasProperty("class")) {
+                    throw new RepositoryException(
+                            node.getPath() + " in config: a mapping with a class of its own is not supported here");
+                }
+                mappings.add(new WorkspaceMapping(
+                        text(node, "URIPrefix"), text(node, "repository"), text(node, "handlePrefix")));
+            }
+        }
+        mappings.add(WorkspaceMapping.WEBSITE);
+        mappings.sort(Comparator.comparing(WorkspaceMapping::uriPrefix).reversed());
+        return mappings;
+    }
+
+    private static String text(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getString() : "";
+    }
+
+    /** How a reply is sent; the sessions it was read through are open until it has been. */
+    interface Sender {
+        void send(Reply reply) throws Exception;
+    }
+
+    /** Answers a request. Whatever fails becomes an error page. */
+    void answer(PageRequest.Http http, Sender sender) throws Exception {
+        Optional<User> user = credentials.user(http.header("Authorization"));
+        String uri;
+        try {
+            uri = uri(http);
+        } catch (IllegalArgumentException e) {
+            sender.send(Reply.error(400, "Bad request", "The address or its query is not encoded properly."));
+            return;
+        }
+        if (user.isEmpty()) {
+            sender.send(unauthorised());
+            return;
+        }
+        try (RequestSessions sessions = new RequestSessions(repository, user.get())) {
+            Reply reply;
+            try {
+                reply = allowed(http, user.get(), uri)
+                        ? route(new Exchange(http, http, user.get(), sessions), 0)
+                        : refused(user.get());
+            } catch (ProblemsException e) {
+                reply = Reply.error(500, "The module's files have problems", e.getMessage());
+            } catch (RuntimeException | RepositoryException e) {
+                LOG.error("Cannot answer {} {}", http.method(), http.path(), e);
+                reply = Reply.error(500, "The request could not be answered", String.valueOf(e.getMessage()));
+            }
+            sender.send(reply);
+        }
+    }
+
+    private record Exchange(PageRequest.Http original, PageRequest.Http http, User user, RequestSessions sessions) {}
+
+    private boolean allowed(PageRequest.Http http, User user, String uri) throws RepositoryException {
+        return isReading(http) ? users.mayRead(user, uri) : users.maySend(user, uri);
+    }
+
+    private static Reply refused(User user) {
+        return user.name().equals(Users.ANONYMOUS)
+                ? unauthorised()
+                : Reply.error(403, "Not allowed", "The user " + user.name() + " may not open this address.");
+    }
+
+    private static Reply unauthorised() {
+        return Reply.error(401, "Please log in", "This address needs a user name and a password.")
+                .with("WWW-Authenticate", "Basic realm=\"Magnolia preview\", charset=\"UTF-8\"");
+    }
+
+    private static boolean isReading(PageRequest.Http http) {
+        return http.method().equals("GET") || http.method().equals("HEAD");
+    }
+
+    /** The decoded path, without what servers append to it. */
+    private static String uri(PageRequest.Http http) {
+        return Forms.decode(http.path().replaceAll(";[^/]*", ""));
+    }
+
+    private Reply route(Exchange exchange, int forwards) throws RepositoryException {
+        LiveModules.State state = modules.current();
+        PageRequest.Http http = exchange.http();
+        String uri = uri(http);
+        Locale locale = locales.of(uri);
+        String current = locales.withoutPrefix(uri, locale);
+        Optional<VirtualUris.Mapping> mapping = state.virtualUris().map(current, http.query());
+        if (mapping.isPresent()) {
+            String target = mapping.get().target();
+            switch (mapping.get().kind()) {
+                case REDIRECT -> {
+                    return redirect(302, http, target);
+                }
+                case PERMANENT -> {
+                    return redirect(301, http, target);
+                }
+                case FORWARD -> {
+                    if (forwards >= MOST_FORWARDS) {
+                        return Reply.error(
+                                500,
+                                "Too many forwards",
+                                mapping.get().definition() + " and others forward in a circle.");
+                    }
+                    return route(forwarded(exchange, target), forwards + 1);
+                }
+                default -> current = target;
+            }
+        }
+        if (uri.startsWith(ModuleFiles.PREFIX)) {
+            return isReading(http)
+                    ? moduleFiles.answer(http, uri.substring(ModuleFiles.PREFIX.length()))
+                    : Reply.methodNotAllowed();
+        }
+        if (uri.startsWith(AssetFiles.PREFIX) || uri.startsWith(AssetFiles.IMAGING)) {
+            return isReading(http)
+                    ? AssetFiles.answer(http, uri, exchange.sessions().session("dam"))
+                    : Reply.methodNotAllowed();
+        }
+        if (uri.startsWith("/.")) {
+            return Reply.notFound(uri);
+        }
+        return isReading(http) ? page(exchange, current, locale) : Reply.methodNotAllowed();
+    }
+
+    /** The request that a forward makes of one ({@code RequestDispatcher.forward}). */
+    private static Exchange forwarded(Exchange exchange, String target) {
+        PageRequest.Http from = exchange.http();
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? from.query() : target.substring(mark + 1);
+        PageRequest.Http to = new PageRequest.Http(
+                from.method(),
+                from.protocol(),
+                from.scheme(),
+                from.serverName(),
+                from.serverPort(),
+                from.remoteAddress(),
+                from.contextPath(),
+                path,
+                query,
+                mark < 0 ? from.parameters() : Forms.merge(Forms.parse(query), from.parameters()),
+                from.headers());
+        return new Exchange(exchange.original(), to, exchange.user(), exchange.sessions());
+    }
+
+    private Reply redirect(int status, PageRequest.Http http, String target) {
+        boolean internal = !target.startsWith("http://") && !target.startsWith("https://");
+        String location = internal && !(status == 302 && !contextPath.isEmpty() && target.startsWith(contextPath))
+                ? contextPath + target
+                : target;
+        // RequestDispatchUtil: a permanent redirect names the whole address.
+        if (internal && status == 301) {
+            location = http.url("").substring(0, http.url("").length() - contextPath.length()) + location;
+        }
+        return Reply.empty(status).with("Location", location.replaceAll("[\\r\\n]", ""));
+    }
+
+    private Reply page(Exchange exchange, String currentUri, Locale locale) throws RepositoryException {
+        int tilde = currentUri.indexOf('~', currentUri.lastIndexOf('/'));
+        int lastTilde = currentUri.lastIndexOf('~');
+        String path = tilde < 0 ? currentUri : currentUri.substring(0, tilde) + currentUri.substring(lastTilde + 1);
+        String selector = tilde < 0 || tilde == lastTilde ? "" : currentUri.substring(tilde + 1, lastTilde);
+        try {
+            selector = Forms.decode(selector);
+        } catch (IllegalArgumentException e) {
+            return Reply.error(400, "Bad request", "The address is not encoded properly.");
+        }
+        WorkspaceMapping mapping = mappings.stream()
+                .filter(candidate -> candidate.matches(currentUri))
+                .findFirst()
+                .orElse(WorkspaceMapping.WEBSITE);
+        String handle = mapping.handle(path);
+        Node node = node(exchange.sessions().session(mapping.workspace()), handle);
+        if (node == null || !node.hasProperty("mgnl:template")) {
+            return Reply.notFound(currentUri);
+        }
+        PageRequest.Http http = exchange.http();
+        PageRequest request = new PageRequest(
+                http,
+                exchange.original().path(),
+                exchange.original().query(),
+                currentUri,
+                mapping.workspace(),
+                handle,
+                selector,
+                extension(exchange.original().path()),
+                locale,
+                author,
+                !author
+                        || http.parameters()
+                                .getOrDefault("mgnlPreview", List.of())
+                                .contains("true"));
+        try {
+            PageRenderer.RenderedPage page = renderer.render(
+                    request,
+                    node,
+                    exchange.sessions(),
+                    new TemplateContext.Visitor(
+                            exchange.user().name(), exchange.user().roles()));
+            Reply reply = Reply.of(page.status(), page.contentType(), page.body());
+            Map<String, List<String>> headers = new java.util.LinkedHashMap<>(reply.headers());
+            headers.putAll(page.headers());
+            return new Reply(reply.status(), headers, reply.length(), reply.body());
+        } catch (RenderingException e) {
+            LOG.warn("Cannot render {}{}: {}", contextPath, currentUri, e.getMessage());
+            return Reply.error(500, "The page could not be rendered", e.getMessage());
+        }
+    }
+
+    private static Node node(Session session, String path) {
+        try {
+            return !path.equals("/") && !path.matches(".*[\\[\\]*|].*") && session.nodeExists(path)
+                    ? session.getNode(path)
+                    : null;
+        } catch (RepositoryException e) {
+            // What is no path of a repository is no page either.
+            return null;
+        }
+    }
+
+    private static String extension(String rawPath) {
+        String file = rawPath.replaceAll(";[^/]*", "");
+        file = file.substring(file.lastIndexOf('/') + 1);
+        return file.lastIndexOf('.') > 0 ? file.substring(file.lastIndexOf('.') + 1) : "";
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}
