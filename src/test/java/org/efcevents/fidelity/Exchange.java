@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
 record Exchange(String method, String target, int status, Map<String, String> headers, String body) {
 
     /** What a client can depend on; the others are the server's own business. */
-    static final List<String> HEADERS = List.of("Content-Type", "Location", "Content-Language", "WWW-Authenticate");
+    static final List<String> HEADERS = List.of("Content-Type", "Location", "Content-Language");
 
-    static Exchange with(HttpClient client, URI base, String method, String target) {
+    static Exchange with(HttpClient client, URI address, String method, String target) {
+        String base = address.toString().replaceAll("/$", "");
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + target))
                     .method(method, HttpRequest.BodyPublishers.noBody())
@@ -39,9 +40,7 @@ record Exchange(String method, String target, int status, Map<String, String> he
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Map<String, String> headers = new TreeMap<>();
             for (String name : HEADERS) {
-                response.headers()
-                        .firstValue(name)
-                        .ifPresent(value -> headers.put(name, value.replace(base.toString(), "")));
+                response.headers().firstValue(name).ifPresent(value -> headers.put(name, value.replace(base, "")));
             }
             return new Exchange(
                     method, target, response.statusCode(), headers, comparable(response.body(), headers, base));
@@ -54,11 +53,11 @@ record Exchange(String method, String target, int status, Map<String, String> he
     }
 
     /** A page of the CMS itself, such as its sign-in form, is not the module's business: only that there is one. */
-    private static String comparable(String body, Map<String, String> headers, URI base) {
+    private static String comparable(String body, Map<String, String> headers, String base) {
         boolean foreign = headers.getOrDefault("Content-Type", "").startsWith("text/html")
                 && !body.isEmpty()
                 && !body.contains("/.resources/efc-");
-        return foreign ? "(a page of the CMS)" : body.replace("\r\n", "\n").replace(base.toString(), "");
+        return foreign ? "(a page of the CMS)" : body.replace("\r\n", "\n").replace(base, "");
     }
 
     static List<Exchange> readAll(Path file) {
