@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.jcr.NamespaceRegistry;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.Node;
@@ -42,8 +45,13 @@ import org.efcpreview.repository.UserCredentials.UserPrincipal;
  * <p>May be used by many threads; a {@link Session} by one at a time.
  */
 public final class ContentRepository implements AutoCloseable {
-    /** The namespace of the prefix {@code mgnl}. */
-    public static final String MGNL = "https://www.magnolia-cms.com/jcr/mgnl";
+    /**
+     * The namespace of the prefix {@code mgnl} within a repository. Files may give it the address that Magnolia shows,
+     * {@code https://www.magnolia-cms.com/jcr/mgnl}, which Magnolia, too, replaces by this one.
+     */
+    public static final String MGNL = "http://www.magnolia.info/jcr/mgnl";
+
+    private static final Pattern SHOWN_MGNL = Pattern.compile("https?://www\\.magnolia-cms\\.com/jcr/mgnl");
 
     /** Where users, groups and roles lie. */
     static final String USERS = "users", GROUPS = "usergroups", ROLES = "userroles";
@@ -196,8 +204,10 @@ public final class ContentRepository implements AutoCloseable {
         synchronized (system) {
             Workspace workspace = system.getWorkspace();
             try {
+                StringWriter text = new StringWriter();
+                cnd.transferTo(text);
                 CndImporter.registerNodeTypes(
-                        cnd,
+                        new StringReader(SHOWN_MGNL.matcher(text.toString()).replaceAll(MGNL)),
                         name,
                         workspace.getNodeTypeManager(),
                         workspace.getNamespaceRegistry(),

@@ -14,8 +14,11 @@ import org.efcpreview.repository.UserCredentials.UserPrincipal;
  * @param roles names of the roles, direct ones and those of the user's groups; never null
  */
 public record User(String name, Set<String> roles) {
-    /** Reads and writes everything; what Magnolia calls its system context. Equal to no user that content describes. */
-    public static final User SYSTEM = new User("system", Set.of());
+    /**
+     * Reads and writes everything: what Magnolia calls its system context, whose sessions are those of "admin". Whoever
+     * else has that name is not it.
+     */
+    public static final User SYSTEM = new User("admin", Set.of());
 
     /** The name in the dates of what the system writes while modules are installed. */
     static final String SYSTEM_NAME = "superuser";

@@ -202,7 +202,7 @@ class AccessTest {
     void aSessionKnowsItsUser() throws Exception {
         assertThat(User.of(session("visitor")).roles()).containsExactly("visitor");
         assertThat(User.of(session(User.SYSTEM)).isSystem()).isTrue();
-        assertThat(new User("system", Set.of()).isSystem()).isFalse();
+        assertThat(new User("admin", Set.of()).isSystem()).isFalse();
     }
 
     @Test

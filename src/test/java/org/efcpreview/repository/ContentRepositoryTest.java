@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -79,6 +80,23 @@ class ContentRepositoryTest {
                             "efc-events.cnd", new StringReader("[mgnl:a] > mgnl:nothing\n")))
                     .hasMessageContaining("efc-events.cnd")
                     .hasMessageContaining("mgnl:nothing");
+        }
+    }
+
+    @Test
+    void knowsTheNamespaceOfMagnoliaUnderEveryAddressThatItsFilesUse() throws Exception {
+        try (ContentRepository repository = ContentRepository.open(home)) {
+            for (String address : List.of(
+                    "https://www.magnolia-cms.com/jcr/mgnl",
+                    "http://www.magnolia-cms.com/jcr/mgnl",
+                    "http://www.magnolia.info/jcr/mgnl")) {
+                repository.registerNodeTypes(
+                        "a.cnd", new StringReader("<'mgnl'='" + address + "'>\n[mgnl:mine] > mgnl:content\n"));
+            }
+            repository.createWorkspace("mine");
+            Session session = repository.login("mine", User.SYSTEM);
+            session.getRootNode().addNode("a", "mgnl:mine");
+            session.logout();
         }
     }
 

@@ -1,0 +1,90 @@
+package org.efcpreview.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.jcr.NoSuchWorkspaceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What an endpoint refuses, and what it answers when there is no content to ask. */
+class DeliveryTest {
+    private static Delivery endpoint(String more) {
+        return new Delivery(new Yaml().load("{$type: jcrDeliveryEndpoint_v2, workspace: w, " + more + "}"));
+    }
+
+    private static Delivery resolver(String resolver) {
+        return endpoint("references: [{name: r, propertyName: p, referenceResolver: {" + resolver + "}}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dept: 1 | dept is not supported",
+                "bypassWorkspaceAcls: true | bypassWorkspaceAcls is not supported",
+                "personalized: true | personalized is not supported",
+                "implementationClass: x.Y | implementationClass is not supported",
+                "depth: deep | depth must be a whole number, not deep",
+                "strict: maybe | strict must be true or false, not maybe",
+                "nodeTypes: mgnl:page | nodeTypes must be a list, not mgnl:page",
+                "'references': [x] | references must hold maps, not x",
+                "'references': [{name: r, propertyName: '['}] | references.r.referenceResolver is missing",
+                "'references': [{name: r}] | references.r.propertyName is missing",
+            })
+    void refusesWhatItDoesNotSupport(String property, String message) {
+        assertThatThrownBy(() -> endpoint(property))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Delivery endpoint: " + message);
+    }
+
+    @Test
+    void refusesWhatItDoesNotSupportOfReferences() {
+        String at = "Delivery endpoint: references.r.referenceResolver.";
+        assertThatThrownBy(() -> resolver("$type: jcrReferenceResolver, targetWorkspace: w, generateLink: true"))
+                .hasMessage(at + "generateLink is not supported");
+        assertThatThrownBy(() -> resolver("$type: jcrReferenceResolver")).hasMessage(at + "targetWorkspace is missing");
+        assertThatThrownBy(() -> resolver("$type: assetReferenceResolver, assetRenditions: [480x360]"))
+                .hasMessageStartingWith(at + "assetRenditions is not supported");
+        assertThatThrownBy(() -> resolver("$type: richTextLinkReferenceResolver"))
+                .hasMessageStartingWith(at + "$type is richTextLinkReferenceResolver, which is not supported");
+        assertThatThrownBy(() -> resolver("$type: assetReferenceResolver, expnd: false"))
+                .hasMessage(at + "expnd is not supported");
+        assertThatCode(() -> resolver("$type: assetReferenceResolver, expand: false"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnotherKindOfEndpoint() {
+        assertThatThrownBy(() -> new Delivery(Map.of("$type", "jcrDeliveryEndpoint_v1")))
+                .hasMessageContaining("jcrDeliveryEndpoint_v1");
+        assertThatThrownBy(() -> new Delivery(Map.of("$type", "jcrDeliveryEndpoint_v2")))
+                .hasMessage("Delivery endpoint: workspace is missing");
+    }
+
+    @Test
+    void tellsWhyThereIsNoSession() {
+        Delivery.Answer answer = endpoint("depth: 0").answer("", Map.of(), List.of(Locale.FRENCH), workspace -> {
+            throw new IllegalStateException(new NoSuchWorkspaceException("w"));
+        });
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"error\":{\"code\":\"noSuchWorkspace\",\"message\":\"w\"}}");
+        assertThat(answer.headers()).containsEntry("Content-Language", "fr");
+    }
+
+    @Test
+    void refusesToShowAnOldVersion() {
+        Delivery.Answer answer =
+                endpoint("depth: 0").answer("/x", Map.of("version", List.of("1.0")), List.of(), workspace -> null);
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("version");
+    }
+}
