@@ -28,6 +28,7 @@ public final class MagnoliaFacts {
     private final Map<String, String> contentTypeWorkspaces = new HashMap<>();
     private final Set<String> unsupportedFolders = new LinkedHashSet<>();
     private final Set<String> workspaces = new LinkedHashSet<>();
+    private final Map<String, Set<String>> messageKeys = new HashMap<>();
 
     private record Type(
             String name,
@@ -38,6 +39,7 @@ public final class MagnoliaFacts {
             String implementation,
             boolean isAbstract,
             Map<String, Kind> properties,
+            String ownName,
             Set<String> deprecated) {}
 
     private MagnoliaFacts(Map<?, ?> file) {
@@ -53,6 +55,8 @@ public final class MagnoliaFacts {
                 .forEach((name, workspace) -> contentTypeWorkspaces.put(name.toString(), workspace.toString()));
         unsupportedFolders.addAll(texts(file.get("unsupportedFolders")));
         workspaces.addAll(texts(file.get("workspaces")));
+        section(file, "messageKeys")
+                .forEach((locale, keys) -> messageKeys.put(locale.toString(), Set.copyOf(texts(keys))));
     }
 
     /** Reads the file beside this class. */
@@ -89,6 +93,7 @@ public final class MagnoliaFacts {
                 (String) facts.get("implementation"),
                 Boolean.TRUE.equals(facts.get("abstract")),
                 properties,
+                (String) facts.get("namedByItself"),
                 Set.copyOf(texts(facts.get("deprecatedProperties"))));
     }
 
@@ -112,6 +117,15 @@ public final class MagnoliaFacts {
         return workspaces;
     }
 
+    /**
+     * Keys that Magnolia's own bundles have for things of any app or dialog, such as {@code actions.commit}.
+     *
+     * @param language {@code en} or {@code fr}; nothing is known of others
+     */
+    public Set<String> messageKeys(String language) {
+        return messageKeys.getOrDefault(language, Set.of());
+    }
+
     /** The workspace of one of Magnolia's own content types: page, asset, category. */
     public Optional<String> contentTypeWorkspace(String contentType) {
         return Optional.ofNullable(contentTypeWorkspaces.get(contentType));
@@ -126,8 +140,8 @@ public final class MagnoliaFacts {
         return types.containsKey(type);
     }
 
-    /** Whether a type is the other, extends or implements it. */
-    boolean isA(String type, String other) {
+    /** Whether a type is the other, extends or implements it; both by their full names. */
+    public boolean isA(String type, String other) {
         if (type == null) {
             return false;
         }
@@ -197,6 +211,16 @@ public final class MagnoliaFacts {
             t.properties().forEach(all::putIfAbsent);
         }
         return all;
+    }
+
+    /** Whether a class, by its full name, has a property that a definition can set. */
+    public boolean hasProperty(String type, String property) {
+        return properties(type).containsKey(property);
+    }
+
+    /** The name that an object of the class has before anything names it. */
+    Optional<String> ownName(String type) {
+        return Optional.ofNullable(types.get(type)).map(Type::ownName);
     }
 
     boolean isDeprecated(String type, String property) {

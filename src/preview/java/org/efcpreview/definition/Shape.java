@@ -2,6 +2,7 @@ package org.efcpreview.definition;
 
 import java.math.BigInteger;
 import java.util.Date;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ final class Shape {
             "info.magnolia.types.datasource.DataSourceDefinition",
             Set.of("jcrContentTypeDatasource", "contentTypeDatasource"));
 
+    private static final String MULTI_VALUE_FIELD = "info.magnolia.ui.field.JcrMultiValueFieldDefinition";
+
     private final MagnoliaFacts facts;
     private final List<Problem> problems;
+    private final Map<Tree.Branch, String> namedOnTheWay = new IdentityHashMap<>();
 
     Shape(MagnoliaFacts facts, List<Problem> problems) {
         this.facts = facts;
@@ -81,22 +85,34 @@ final class Shape {
             }
             return Optional.of(Shaped.list(key, shaped));
         }
-        for (Map.Entry<String, Tree.Entry> entry :
-                ((Tree.Branch) tree).entries().entrySet()) {
-            if (entry.getKey().equals("class")) {
-                continue;
+        Map<String, Tree.Entry> named = new LinkedHashMap<>();
+        ((Tree.Branch) tree).entries().forEach((entry, value) -> {
+            if (!entry.equals("class")) {
+                named.put(entry, new Tree.Entry(value.key(), named(entry, value)));
             }
-            // A map stands for a list here; its keys become the items' names.
+        });
+        for (Map.Entry<String, Tree.Entry> entry : named.entrySet()) {
             Tree item = entry.getValue().value();
             String at = String.valueOf(index++);
-            Place place = entry.getValue().key();
-            if (item instanceof Tree.Branch branch && Tree.isNothing(branch.get("name"))) {
-                item = branch.with("name", new Tree.Entry(place, new Tree.Leaf(place, entry.getKey())));
-            }
-            shape(place, Tree.isNothing(item) ? entry.getKey() : at, item, items)
+            shape(entry.getValue().key(), Tree.isNothing(item) ? entry.getKey() : at, item, items)
                     .ifPresent(part -> shaped.put(at, part));
         }
         return Optional.of(Shaped.list(key, shaped));
+    }
+
+    /** Where a map stands for a list, its keys become the items' names. */
+    private Tree named(String key, Tree.Entry entry) {
+        if (!(entry.value() instanceof Tree.Branch branch) || !Tree.isNothing(branch.get("name"))) {
+            return entry.value();
+        }
+        String earlier = namedOnTheWay.putIfAbsent(branch, key);
+        if (earlier != null && !earlier.equals(key)) {
+            problems.add(entry.key()
+                    .problem("'" + key + "' is one object with '" + earlier
+                            + "' through an alias, and Magnolia gives both" + " the name '" + earlier
+                            + "'; write {<<: *alias} for a copy"));
+        }
+        return branch.with("name", new Tree.Entry(entry.key(), new Tree.Leaf(entry.key(), key)));
     }
 
     private Optional<Shaped> map(Place key, String name, Tree tree, Kind values) {
@@ -170,7 +186,11 @@ final class Shape {
             }
         });
         if (properties.containsKey("name") && shaped.get("name") == null && !name.isBlank()) {
-            shaped.put("name", Shaped.value(key, name));
+            shaped.put("name", Shaped.value(key, facts.ownName(type).orElse(name)));
+        }
+        if (type.equals(MULTI_VALUE_FIELD) && shaped.get("field") != null) {
+            // Its setter does that.
+            shaped.put("field", shaped.get("field").renamed("value"));
         }
         return Optional.of(Shaped.bean(key, type, shaped));
     }

@@ -46,6 +46,13 @@ final class Shaped {
         return new Shaped(Form.BEAN, place, type, null, properties);
     }
 
+    /** The same bean under another name. */
+    Shaped renamed(String name) {
+        Map<String, Shaped> properties = new LinkedHashMap<>(parts);
+        properties.put("name", value(place, name));
+        return new Shaped(form, place, type, value, properties);
+    }
+
     Place place() {
         return place;
     }

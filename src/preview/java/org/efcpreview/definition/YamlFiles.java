@@ -115,6 +115,7 @@ final class YamlFiles {
         private final String file;
         private final Map<String, TopTag> topTags;
         private final Scalars scalars = new Scalars();
+        private final Map<Node, Tree> converted = new IdentityHashMap<>();
         private final Set<Node> path = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Reading(String file, Map<String, TopTag> topTags) {
@@ -139,13 +140,20 @@ final class YamlFiles {
             return convert(root);
         }
 
+        /** An alias gives the very tree of its anchor, as it gives the very map in Magnolia. */
         private Tree convert(Node node) {
+            Tree known = converted.get(node);
+            if (known != null) {
+                return known;
+            }
             if (!path.add(node)) {
                 problems.add(place(node).problem("contains itself through an alias"));
                 return new Tree.Leaf(place(node), null);
             }
             try {
-                return tagged(node);
+                Tree tree = tagged(node);
+                converted.put(node, tree);
+                return tree;
             } finally {
                 path.remove(node);
             }
