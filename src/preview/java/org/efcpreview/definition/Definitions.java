@@ -153,15 +153,20 @@ public final class Definitions {
                 definitions.put(type, plain);
             }
             checkTargets();
-            Map<String, Map<String, Object>> configs = configs();
+            Map<String, Shaped> configs = configs();
             new References(resources, modules, facts, shaped, configs, problems).check();
-            return new Definitions(definitions, configs);
+            Map<String, Map<String, Object>> plainConfigs = new TreeMap<>();
+            configs.forEach((module, config) -> plainConfigs.put(module, plain(config)));
+            return new Definitions(definitions, plainConfigs);
+        }
+
+        private static Definition definition(Source source, Shaped shaped) {
+            return new Definition(source.type, source.id, source.module, source.file.path(), plain(shaped));
         }
 
         @SuppressWarnings("unchecked")
-        private static Definition definition(Source source, Shaped shaped) {
-            return new Definition(
-                    source.type, source.id, source.module, source.file.path(), (Map<String, Object>) shaped.plain());
+        private static Map<String, Object> plain(Shaped shaped) {
+            return (Map<String, Object>) shaped.plain();
         }
 
         /** Finds out what a file is to Magnolia; a file that looks like a definition but is none is a problem. */
@@ -414,9 +419,8 @@ public final class Definitions {
             }));
         }
 
-        @SuppressWarnings("unchecked")
-        private Map<String, Map<String, Object>> configs() {
-            Map<String, Map<String, Object>> configs = new TreeMap<>();
+        private Map<String, Shaped> configs() {
+            Map<String, Shaped> configs = new TreeMap<>();
             Set<String> refused = new HashSet<>();
             configDecorations.forEach((module, files) -> {
                 Tree.Branch config = Tree.Branch.empty(new Place("/" + module + "/config.yaml", 0));
@@ -433,7 +437,7 @@ public final class Definitions {
                     }
                     config = decorated(config, decoration);
                 }
-                configs.put(module, (Map<String, Object>) Shape.any(config).plain());
+                configs.put(module, Shape.any(config));
             });
             return configs;
         }

@@ -1,7 +1,6 @@
 package org.efcpreview.definition;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -35,6 +34,7 @@ final class References {
     private static final String ENDPOINT = "info.magnolia.rest.delivery.jcr.v2.ConfiguredJcrDeliveryEndpointDefinition";
     private static final String JCR_RESOLVER =
             "info.magnolia.rest.reference.jcr.ConfiguredJcrReferenceResolverDefinition";
+    private static final String CONTENT_TYPE_APP = "info.magnolia.ui.contenttype.ContentTypeAppDescriptor";
     private static final String REGEXP = "info.magnolia.ui.field.RegexpValidatorDefinition";
 
     /** Content types' own types of properties, in lower case: Magnolia does not mind. */
@@ -48,7 +48,7 @@ final class References {
     private final Modules modules;
     private final MagnoliaFacts facts;
     private final Map<DefinitionType, Map<String, Shaped>> all;
-    private final Map<String, Map<String, Object>> configs;
+    private final Map<String, Shaped> configs;
     private final List<Problem> problems;
     private final Deque<Shaped> around = new ArrayDeque<>();
 
@@ -57,7 +57,7 @@ final class References {
             Modules modules,
             MagnoliaFacts facts,
             Map<DefinitionType, Map<String, Shaped>> all,
-            Map<String, Map<String, Object>> configs,
+            Map<String, Shaped> configs,
             List<Problem> problems) {
         this.resources = resources;
         this.modules = modules;
@@ -266,7 +266,9 @@ final class References {
 
     private void actionBar(Shaped bar) {
         Set<String> actions = actionsAround();
-        action(bar, "defaultAction", bar.text("defaultAction"), actions);
+        if (!isGeneratedWithoutDetail()) {
+            action(bar, "defaultAction", bar.text("defaultAction"), actions);
+        }
         for (Shaped section : parts(bar, "sections")) {
             for (Shaped group : parts(section, "groups")) {
                 for (Shaped item : parts(group, "items")) {
@@ -274,6 +276,12 @@ final class References {
                 }
             }
         }
+    }
+
+    /** Magnolia's app for a content type without a model names a default action that it then does not make. */
+    private boolean isGeneratedWithoutDetail() {
+        Shaped app = around.peekLast();
+        return app != null && facts.isA(app.type(), CONTENT_TYPE_APP) && app.at("subApps", "detail") == null;
     }
 
     private static Collection<Shaped> parts(Shaped bean, String list) {
@@ -314,46 +322,30 @@ final class References {
 
     /** The groups of the app launcher name apps; Magnolia shows nothing for one that is not there. */
     private void launcher() {
-        Map<String, Object> config = configs.getOrDefault("admincentral", Map.of());
-        List<String> named = new ArrayList<>();
+        Shaped config = configs.get("admincentral");
+        if (config == null) {
+            return;
+        }
         for (String layout : List.of("appLauncherLayout", "layout")) {
-            if (config.get(layout) instanceof Map<?, ?> map) {
-                collectApps(map.get("groups"), named);
+            if (config.at(layout, "groups") == null) {
+                continue;
             }
-        }
-        for (String app : named) {
-            if (!all.get(DefinitionType.APP).containsKey(app)
-                    && !facts.ids(DefinitionType.APP).contains(app)) {
-                problems.add(new Problem(
-                        "decorations/admincentral/config.yaml",
-                        0,
-                        "the app launcher names the app '" + app + "', which does not exist; known: "
-                                + MagnoliaFacts.listed(
-                                        all.get(DefinitionType.APP).keySet())));
-            }
-        }
-    }
-
-    private static void collectApps(Object groups, List<String> named) {
-        for (Map.Entry<String, Object> group : named(groups).entrySet()) {
-            if (group.getValue() instanceof Map<?, ?> map) {
-                named.addAll(named(map.get("apps")).keySet());
-            }
-        }
-    }
-
-    private static Map<String, Object> named(Object listOrMap) {
-        Map<String, Object> named = new java.util.LinkedHashMap<>();
-        if (listOrMap instanceof List<?> list) {
-            for (Object item : list) {
-                if (item instanceof Map<?, ?> map && map.get("name") != null) {
-                    named.put(map.get("name").toString(), map);
+            for (Shaped group : config.at(layout, "groups").parts().values()) {
+                if (group.part("apps") == null) {
+                    continue;
                 }
+                group.part("apps").parts().forEach((key, app) -> {
+                    String name = app.text("name") == null ? key : app.text("name");
+                    if (!all.get(DefinitionType.APP).containsKey(name)
+                            && !facts.ids(DefinitionType.APP).contains(name)) {
+                        problems.add(app.place()
+                                .problem("the app launcher names the app '" + name + "', which does not exist; known: "
+                                        + MagnoliaFacts.listed(
+                                                all.get(DefinitionType.APP).keySet())));
+                    }
+                });
             }
-        } else if (listOrMap instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> named.put(key.toString(), value));
         }
-        return named;
     }
 
     // Content types

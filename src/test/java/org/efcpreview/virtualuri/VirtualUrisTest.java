@@ -1,0 +1,71 @@
+package org.efcpreview.virtualuri;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.efcpreview.definition.Fixture;
+import org.efcpreview.virtualuri.VirtualUris.Kind;
+import org.efcpreview.virtualuri.VirtualUris.Mapping;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VirtualUrisTest {
+
+    private final VirtualUris library = VirtualUris.of(Fixture.library().definitions());
+
+    @Test
+    void the_longest_plain_path_wins_over_fewer_groups() {
+        // Weights: 16 for the plain path, 7 for the wildcard, 3 for two groups.
+        assertThat(library.map("/books/lost.html"))
+                .contains(new Mapping(Kind.REDIRECT, "/library.html?lost=true", "library:home"));
+        assertThat(library.map("/books/found.html"))
+                .contains(new Mapping(Kind.PERMANENT, "/library.html", "library:old"));
+    }
+
+    @Test
+    void an_expression_sees_the_query_and_fills_its_groups_in(@TempDir Path temp) {
+        VirtualUris uris =
+                uris(temp, "Regexp", "'^/books/([0-9a-z-]+)\\.html(\\?.*)?$'", "'forward:/library/book?book=$1'");
+
+        assertThat(uris.map("/books/dune.html?lang=fr"))
+                .contains(new Mapping(Kind.FORWARD, "/library/book?book=dune", "shop:a"));
+        assertThat(uris.map("/books/dune.html")).isPresent();
+        assertThat(uris.map("/other/books/dune.html")).isEmpty();
+        assertThat(uris.map("/books/Dune.html")).isEmpty();
+    }
+
+    @Test
+    void a_plain_mapping_does_not_see_the_query(@TempDir Path temp) {
+        VirtualUris uris = uris(temp, "Default", "/a.b", "forward:/x.html");
+
+        assertThat(uris.map("/a.b?c=d")).isPresent();
+        assertThat(uris.map("/aXb")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_uri_is_not_mapped() {
+        assertThat(library.map("//", null)).isEmpty();
+    }
+
+    @Test
+    void a_target_without_prefix_a_proxy_and_a_missing_group_are_refused(@TempDir Path temp) {
+        assertThatThrownBy(() -> uris(temp, "Default", "/a", "/x.html"))
+                .hasMessageContaining("/shop/virtualUriMappings/a.yaml")
+                .hasMessageContaining("must start with one of forward:, redirect:, permanent:");
+        assertThatThrownBy(() -> uris(temp, "Default", "/a", "proxy:http://example.org/"))
+                .hasMessageContaining("proxy: is not supported");
+        assertThatThrownBy(() -> uris(temp, "Regexp", "/a(.)", "forward:/x?a=$2"))
+                .hasMessageContaining("toUri names the group $2, but fromUri has only 1");
+    }
+
+    private static VirtualUris uris(Path temp, String type, String from, String to) {
+        return VirtualUris.of(Fixture.in(temp)
+                .with("shop/module.yaml", "version: 1")
+                .with(
+                        "shop/virtualUriMappings/a.yaml",
+                        "class: info.magnolia.virtualuri.mapping." + type + "VirtualUriMapping\nfromUri: " + from
+                                + "\ntoUri: " + to + "\n")
+                .definitions());
+    }
+}
