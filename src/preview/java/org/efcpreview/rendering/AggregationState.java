@@ -147,13 +147,15 @@ public final class AggregationState {
         return semicolon < 0 ? uri : uri.substring(0, semicolon);
     }
 
-    /**
-     * A channel of Magnolia's.
-     *
-     * @param name the channel's name
-     */
-    public record Channel(String name) {
-        /** The name, as Magnolia's class names it. */
+    /** A channel of Magnolia's; a bean, not a record, because templates read {@code channel.name}. */
+    public static final class Channel {
+        private final String name;
+
+        private Channel(String name) {
+            this.name = name;
+        }
+
+        /** The channel's name. */
         public String getName() {
             return name;
         }

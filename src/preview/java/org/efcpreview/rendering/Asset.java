@@ -25,7 +25,7 @@ public final class Asset {
 
     /** The key that content refers to the asset by: {@code jcr:} and the identifier. */
     public ItemKey getItemKey() throws RepositoryException {
-        return new ItemKey("jcr", node.getIdentifier());
+        return new ItemKey(node.getIdentifier());
     }
 
     /** The node's name. */
@@ -147,48 +147,53 @@ public final class Asset {
         return node.hasProperty(name) ? node.getProperty(name).getDate() : null;
     }
 
-    /**
-     * The key of an asset.
-     *
-     * @param providerId {@code jcr}: the only provider of assets here
-     * @param assetId the node's identifier
-     */
-    public record ItemKey(String providerId, String assetId) {
+    /** The key of an asset; a bean, because templates read its properties. */
+    public static final class ItemKey {
+        private final String assetId;
+
+        private ItemKey(String assetId) {
+            this.assetId = assetId;
+        }
+
         /** The key as content stores it. */
         public String asString() {
-            return providerId + ":" + assetId;
+            return getProviderId() + ":" + assetId;
         }
 
-        /** The provider, as Magnolia's class names it. */
+        /** Always {@code jcr}: there is no other provider of assets here. */
         public String getProviderId() {
-            return providerId;
+            return "jcr";
         }
 
-        /** The identifier, as Magnolia's class names it. */
+        /** The identifier of the asset's node. */
         public String getAssetId() {
             return assetId;
         }
     }
 
-    /**
-     * An asset in a size of the theme.
-     *
-     * @param link the address of the rendition
-     * @param asset the asset that it is of
-     * @param renditionName the size's name
-     */
-    public record Rendition(String link, Asset asset, String renditionName) {
-        /** The address, as Magnolia's class names it. */
+    /** An asset in a size of the theme; a bean, because templates read its properties. */
+    public static final class Rendition {
+        private final String link;
+        private final Asset asset;
+        private final String renditionName;
+
+        Rendition(String link, Asset asset, String renditionName) {
+            this.link = link;
+            this.asset = asset;
+            this.renditionName = renditionName;
+        }
+
+        /** The address of the rendition. */
         public String getLink() {
             return link;
         }
 
-        /** The asset, as Magnolia's class names it. */
+        /** The asset that it is of. */
         public Asset getAsset() {
             return asset;
         }
 
-        /** The size's name, as Magnolia's class names it. */
+        /** The size's name. */
         public String getRenditionName() {
             return renditionName;
         }

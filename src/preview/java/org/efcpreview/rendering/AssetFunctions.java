@@ -71,12 +71,12 @@ public final class AssetFunctions {
     /** The address of an asset's rendition; null if there is no such asset. */
     public String getAssetLink(String key, String rendition) throws RepositoryException {
         Asset.Rendition found = getRendition(key, rendition);
-        return found == null ? null : found.link();
+        return found == null ? null : found.getLink();
     }
 
     /** The address of an asset's rendition. */
     public String getAssetLink(Asset asset, String rendition) throws RepositoryException {
-        return getRendition(asset, rendition).link();
+        return getRendition(asset, rendition).getLink();
     }
 
     /** The old name of {@link #getAssetLink(String)}. */

@@ -100,8 +100,12 @@ abstract class Decoration {
                 Decoration.class.getClassLoader(), new Class<?>[] {type}, new Decorated(this, target)));
     }
 
-    /** Decorates what a call returned; anything that is no item, iterator or session stays as it is. */
-    Object decorate(Object result) {
+    /**
+     * Decorates what a call returned; anything that is no item, iterator or session stays as it is.
+     *
+     * @param declared what the method says it returns: Jackrabbit's iterators are of nodes and of properties at once
+     */
+    Object decorate(Object result, Class<?> declared) {
         if (result instanceof Version || result instanceof VersionHistory) {
             return result;
         }
@@ -111,11 +115,11 @@ abstract class Decoration {
         if (result instanceof Property property) {
             return proxy(Property.class, property);
         }
-        if (result instanceof NodeIterator nodes) {
-            return new Nodes(nodes);
+        if (declared == NodeIterator.class) {
+            return new Nodes((NodeIterator) result);
         }
-        if (result instanceof PropertyIterator properties) {
-            return new Properties(properties);
+        if (declared == PropertyIterator.class) {
+            return new Properties((PropertyIterator) result);
         }
         if (result instanceof Session session) {
             return proxy(Session.class, session);
@@ -152,7 +156,8 @@ abstract class Decoration {
                 }
                 default -> {
                     Object answer = decoration.answer(target, method, arguments);
-                    return decoration.decorate(answer == PASS_ON ? passOn(method, arguments) : answer);
+                    return decoration.decorate(
+                            answer == PASS_ON ? passOn(method, arguments) : answer, method.getReturnType());
                 }
             }
         }
@@ -270,7 +275,7 @@ abstract class Decoration {
 
         @Override
         public Node nextNode() {
-            return (Node) decorate(nodes.nextNode());
+            return proxy(Node.class, nodes.nextNode());
         }
 
         @Override
@@ -289,7 +294,7 @@ abstract class Decoration {
 
         @Override
         public Property nextProperty() {
-            return (Property) decorate(properties.nextProperty());
+            return proxy(Property.class, properties.nextProperty());
         }
 
         @Override

@@ -18,8 +18,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.message.Messages;
 import org.efcpreview.resource.Resource;
 import org.efcpreview.resource.Resources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Renders the pages of one instance. May be used by many threads.
@@ -39,9 +42,11 @@ public final class PageRenderer {
             "restfn", "rest-client",
             "imgfn", "imaging");
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageRenderer.class);
+
     private final Configuration freemarker;
     private final Function<String, Optional<Renderable>> templates;
-    private final Translations translations;
+    private final Supplier<Messages> messages;
     private final SiteLocales locales;
     private final Supplier<ContextAttributes> contextAttributes;
     private final List<WorkspaceMapping> mappings;
@@ -49,7 +54,7 @@ public final class PageRenderer {
     /**
      * @param resources where scripts are
      * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
-     * @param translations what {@code i18n} knows
+     * @param messages what {@code i18n} knows
      * @param locales the site's languages
      * @param contextAttributes the modules' own template functions
      * @param mappings which addresses show which workspaces, the first that matches wins
@@ -57,13 +62,13 @@ public final class PageRenderer {
     public PageRenderer(
             Resources resources,
             Function<String, Optional<Renderable>> templates,
-            Translations translations,
+            Supplier<Messages> messages,
             SiteLocales locales,
             Supplier<ContextAttributes> contextAttributes,
             List<WorkspaceMapping> mappings) {
         this.freemarker = configuration(resources);
         this.templates = templates;
-        this.translations = translations;
+        this.messages = messages;
         this.locales = locales;
         this.contextAttributes = contextAttributes;
         this.mappings = List.copyOf(mappings);
@@ -147,8 +152,8 @@ public final class PageRenderer {
         functions.put("damfn", new AssetFunctions(sessions, request.http().contextPath()));
         functions.put("contextPath", request.http().contextPath());
         functions.put("defaultBaseUrl", request.http().url("/"));
-        functions.put("i18n", new TemplateMessages(translations, request.locale()));
-        functions.put("i18nAuthoring", new TemplateMessages(translations, Locale.ENGLISH));
+        functions.put("i18n", messages.get().in(request.locale()));
+        functions.put("i18nAuthoring", messages.get().in(Locale.ENGLISH));
         return new Rendering(
                 freemarker,
                 templates,
@@ -174,6 +179,8 @@ public final class PageRenderer {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        configuration.setAttemptExceptionReporter((error, environment) -> LOG.warn(
+                "Recovered by #attempt: {}", RenderingException.of(error).getMessage()));
         configuration.setTemplateUpdateDelayMilliseconds(0);
         return configuration;
     }

@@ -46,19 +46,26 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         this.contextPath = http.contextPath();
     }
 
-    /**
-     * Who visits.
-     *
-     * @param name the user's name
-     * @param roles the names of the user's roles
-     */
-    public record Visitor(String name, Set<String> roles) {
-        /** The name, as Magnolia's class names it. */
+    /** Who visits; a bean, because templates read {@code ctx.user.name}. */
+    public static final class Visitor {
+        private final String name;
+        private final Set<String> roles;
+
+        /**
+         * @param name the user's name
+         * @param roles the names of the user's roles
+         */
+        public Visitor(String name, Set<String> roles) {
+            this.name = name;
+            this.roles = Set.copyOf(roles);
+        }
+
+        /** The user's name. */
         public String getName() {
             return name;
         }
 
-        /** The roles, as Magnolia's class names them. */
+        /** The names of the user's roles. */
         public Set<String> getAllRoles() {
             return roles;
         }
@@ -68,7 +75,7 @@ public final class TemplateContext extends AbstractMap<String, Object> {
             return roles.contains(role);
         }
 
-        /** The user interface's language, always English. */
+        /** The language of the user interface, always English. */
         public String getLanguage() {
             return "en";
         }

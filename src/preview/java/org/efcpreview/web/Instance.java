@@ -10,6 +10,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.definition.Definitions;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.PageRequest;
@@ -46,6 +47,7 @@ final class Instance implements AutoCloseable {
     private final List<WorkspaceMapping> mappings;
     private final ContextAttributes contextAttributes;
     private final PageRenderer renderer;
+    private Endpoints endpoints;
     private final SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
 
     Instance(String contextPath, boolean author, ContentRepository repository, LiveModules modules, Resources resources)
@@ -65,10 +67,11 @@ final class Instance implements AutoCloseable {
         } finally {
             config.logout();
         }
+        this.endpoints = new Endpoints(modules.current().definitions(), locales.locales(), contextPath, author);
         this.renderer = new PageRenderer(
                 resources,
                 id -> modules.current().template(id),
-                (locale, key) -> modules.current().messages().find(locale, key),
+                () -> modules.current().messages(),
                 locales,
                 () -> contextAttributes,
                 mappings);
@@ -164,9 +167,13 @@ final class Instance implements AutoCloseable {
         return http.method().equals("GET") || http.method().equals("HEAD");
     }
 
-    /** The decoded path, without what servers append to it. */
+    /** The decoded path, without parameters of its segments and without steps of one dot or two. */
     private static String uri(PageRequest.Http http) {
-        return Forms.decode(http.path().replaceAll(";[^/]*", ""));
+        return Forms.decode(java.net
+                .URI
+                .create(http.path().replaceAll(";[^/]*", ""))
+                .normalize()
+                .getRawPath());
     }
 
     private Reply route(Exchange exchange, int forwards) throws RepositoryException {
@@ -207,10 +214,22 @@ final class Instance implements AutoCloseable {
                     ? AssetFiles.answer(http, uri, exchange.sessions().session("dam"))
                     : Reply.methodNotAllowed();
         }
+        if (uri.equals(Endpoints.PREFIX) || uri.startsWith(Endpoints.PREFIX + "/")) {
+            return isReading(http)
+                    ? endpoints(state.definitions()).answer(http, uri, exchange.sessions())
+                    : Reply.methodNotAllowed();
+        }
         if (uri.startsWith("/.")) {
             return Reply.notFound(uri);
         }
         return isReading(http) ? page(exchange, current, locale) : Reply.methodNotAllowed();
+    }
+
+    private synchronized Endpoints endpoints(Definitions definitions) {
+        if (!endpoints.isOf(definitions)) {
+            endpoints = new Endpoints(definitions, locales.locales(), contextPath, author);
+        }
+        return endpoints;
     }
 
     /** The request that a forward makes of one ({@code RequestDispatcher.forward}). */

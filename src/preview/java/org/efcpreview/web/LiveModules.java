@@ -7,8 +7,8 @@ import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
 import org.efcpreview.definition.MagnoliaFacts;
+import org.efcpreview.message.Messages;
 import org.efcpreview.rendering.Renderable;
-import org.efcpreview.rendering.Translations;
 import org.efcpreview.resource.Modules;
 import org.efcpreview.resource.Problem;
 import org.efcpreview.resource.ProblemsException;
@@ -32,7 +32,7 @@ final class LiveModules {
      * @param virtualUris their virtual URIs
      * @param messages their messages
      */
-    record State(Modules modules, Definitions definitions, VirtualUris virtualUris, Translations messages) {
+    record State(Modules modules, Definitions definitions, VirtualUris virtualUris, Messages messages) {
         /** A template's definition; empty if there is none of that identifier. */
         Optional<Renderable> template(String id) {
             return definitions
@@ -77,7 +77,7 @@ final class LiveModules {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new State(modules, definitions, VirtualUris.of(definitions), (locale, key) -> Optional.empty());
+        return new State(modules, definitions, VirtualUris.of(definitions), Messages.load(resources));
     }
 
     /** What templates may say in Magnolia and would be passed over in silence here. */

@@ -84,7 +84,7 @@ public final class PreviewServer implements AutoCloseable {
         opened.push(server::stop);
         opened.push(connector::close);
         // Before anything is installed: whoever has typed the wrong port should know at once.
-        connector.open();
+        open(connector);
 
         Resources resources = new Resources(
                 Files.isDirectory(options.light()) || !options.light().equals(Options.DEFAULT.light())
@@ -113,6 +113,14 @@ public final class PreviewServer implements AutoCloseable {
         server.setHandler(new Front(authoring, visiting));
         server.start();
         return new PreviewServer(server, connector, opened);
+    }
+
+    private static void open(ServerConnector connector) throws IOException {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw e.getCause() instanceof BindException bind ? bind : e;
+        }
     }
 
     /** The modules, or everything that is wrong in their definitions and scripts at once. */
@@ -263,7 +271,9 @@ public final class PreviewServer implements AutoCloseable {
 
         private static void send(Reply reply, Request request, Response response) throws IOException {
             response.setStatus(reply.status());
-            reply.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+            reply.headers()
+                    .forEach((name, values) ->
+                            values.forEach(value -> response.getHeaders().add(name, value)));
             boolean bodiless = reply.status() == 304 || reply.status() == 204;
             if (!bodiless) {
                 response.getHeaders().put("Content-Length", Long.toString(reply.length()));
