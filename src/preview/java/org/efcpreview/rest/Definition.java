@@ -228,7 +228,8 @@ record Definition(
                     throw refuse("references", "must hold maps, not " + entry);
                 }
                 Reader reader = new Reader(place + "references." + map.get("name") + ".", map);
-                reader.ignore("name");
+                // A loaded definition says of each object what class it is; of references there is only one.
+                reader.ignore("name", "class");
                 String pattern = reader.text("propertyName");
                 String nodeType = reader.optionalText("nodeType", null);
                 if (!(reader.take("referenceResolver") instanceof Map<?, ?> resolver)) {
@@ -249,6 +250,7 @@ record Definition(
 
         private Resolver resolver() {
             String type = type(Set.of("jcrReferenceResolver", "assetReferenceResolver"));
+            ignore("name");
             Resolver resolver;
             if (type.equals("jcrReferenceResolver")) {
                 mustBeFalse("generateLink");

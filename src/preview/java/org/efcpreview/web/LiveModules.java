@@ -9,6 +9,7 @@ import org.efcpreview.definition.Definitions;
 import org.efcpreview.definition.MagnoliaFacts;
 import org.efcpreview.message.Messages;
 import org.efcpreview.rendering.Renderable;
+import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.resource.Modules;
 import org.efcpreview.resource.Problem;
 import org.efcpreview.resource.ProblemsException;
@@ -74,6 +75,11 @@ final class LiveModules {
         Definitions definitions = Definitions.load(resources, modules, facts);
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
+        try {
+            new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH.locales(), "", true);
+        } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+        }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
