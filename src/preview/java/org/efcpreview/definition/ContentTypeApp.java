@@ -377,8 +377,7 @@ final class ContentTypeApp {
         return bar;
     }
 
-    @SafeVarargs
-    private static Map<String, Object> section(Offer offer, Map<String, Object>... groups) {
+    private static Map<String, Object> section(Offer offer, Object... groups) {
         return ordered("groups", List.of(groups), "availability", offer.map());
     }
 

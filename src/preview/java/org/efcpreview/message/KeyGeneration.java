@@ -208,7 +208,9 @@ public final class KeyGeneration {
             boolean inner = !above.isEmpty()
                     && facts.isA(above.get(above.size() - 1).type(), MULTI_FIELD)
                     && path.endsWith("/field");
-            boolean hidden = facts.isA(part.type(), HIDDEN_FIELD);
+            boolean filter =
+                    !above.isEmpty() && facts.isA(above.get(above.size() - 1).type(), COLUMN);
+            boolean hidden = filter || facts.isA(part.type(), HIDDEN_FIELD);
             add(part, path, "label", field(part, above, "label"), inner || hidden);
             for (String text : OPTIONAL_FIELD_TEXTS) {
                 if (text.equals("description")

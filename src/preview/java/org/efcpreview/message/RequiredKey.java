@@ -3,6 +3,7 @@ package org.efcpreview.message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.MagnoliaFacts;
 
@@ -17,6 +18,9 @@ import org.efcpreview.definition.MagnoliaFacts;
  */
 public record RequiredKey(
         Definition definition, String path, List<String> candidates, Optional<String> written, boolean optional) {
+
+    /** What looks like a key and not like a text: words with dots between. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)+");
 
     public RequiredKey {
         candidates = List.copyOf(candidates);
@@ -33,7 +37,7 @@ public record RequiredKey(
      * of the keys, Magnolia's own has none either, and the definition holds no plain text.
      */
     public boolean missingIn(Messages messages, MagnoliaFacts facts, Locale language) {
-        boolean plainText = written.isPresent() && written.get().contains(" ");
+        boolean plainText = written.isPresent() && !KEY.matcher(written.get()).matches();
         return !optional
                 && !plainText
                 && candidates.stream()
