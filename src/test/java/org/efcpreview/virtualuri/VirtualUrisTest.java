@@ -49,10 +49,13 @@ class VirtualUrisTest {
     }
 
     @Test
-    void a_target_without_prefix_a_proxy_and_a_missing_group_are_refused(@TempDir Path temp) {
-        assertThatThrownBy(() -> uris(temp, "Default", "/a", "/x.html"))
-                .hasMessageContaining("/shop/virtualUriMappings/a.yaml")
-                .hasMessageContaining("must start with one of forward:, redirect:, permanent:");
+    void a_target_without_prefix_is_gone_on_with(@TempDir Path temp) {
+        assertThat(uris(temp, "Default", "/a", "/x.html").map("/a"))
+                .contains(new Mapping(Kind.REWRITE, "/x.html", "shop:a"));
+    }
+
+    @Test
+    void a_proxy_and_a_missing_group_are_refused(@TempDir Path temp) {
         assertThatThrownBy(() -> uris(temp, "Default", "/a", "proxy:http://example.org/"))
                 .hasMessageContaining("proxy: is not supported");
         assertThatThrownBy(() -> uris(temp, "Regexp", "/a(.)", "forward:/x?a=$2"))
