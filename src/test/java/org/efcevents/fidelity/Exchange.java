@@ -1,5 +1,8 @@
 package org.efcevents.fidelity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,12 +55,30 @@ record Exchange(String method, String target, int status, Map<String, String> he
         }
     }
 
-    /** A page of the CMS itself, such as its sign-in form, is not the module's business: only that there is one. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    /**
+     * A page of the CMS itself, such as its sign-in form, is not the module's business: only that there is one. JSON is
+     * laid out anew, because the order of properties changes when Magnolia is started again.
+     */
     private static String comparable(String body, Map<String, String> headers, String base) {
+        if (headers.getOrDefault("Content-Type", "").startsWith("application/json")) {
+            return json(body.replace(base, ""));
+        }
         boolean foreign = headers.getOrDefault("Content-Type", "").startsWith("text/html")
                 && !body.isEmpty()
-                && !body.contains("/.resources/efc-");
+                && !body.contains("<main id=\"content\"");
         return foreign ? "(a page of the CMS)" : body.replace("\r\n", "\n").replace(base, "");
+    }
+
+    private static String json(String body) {
+        try {
+            return JSON.writeValueAsString(JSON.readValue(body, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + body, e);
+        }
     }
 
     static List<Exchange> readAll(Path file) {

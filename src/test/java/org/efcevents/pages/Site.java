@@ -1,0 +1,64 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A public site with the module, as a visitor asks for its pages. */
+final class Site implements AutoCloseable {
+
+    private final PreviewServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Site(Path home, Path module) throws Exception {
+        this(home, module, Path.of("light-modules"));
+    }
+
+    Site(Path home, Path module, Path lightModules) throws Exception {
+        server = PreviewServer.start(new Options(0, home, true, module, lightModules));
+    }
+
+    /** The page at an address, which must be there. */
+    Document page(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+
+    Document anyPage(String address) throws IOException, InterruptedException {
+        return Jsoup.parse(get(address).body());
+    }
+
+    String source(String address) throws IOException, InterruptedException {
+        return get(address).body();
+    }
+
+    JsonNode json(String address) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(get(address).body());
+    }
+
+    int status(String address) throws IOException, InterruptedException {
+        return get(address).statusCode();
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        URI uri = server.address().resolve(address);
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
