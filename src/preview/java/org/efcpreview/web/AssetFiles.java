@@ -33,7 +33,7 @@ final class AssetFiles {
                 ? rendition(path.substring(IMAGING.length() - 1), dam)
                 : download(path.substring(PREFIX.length()), dam);
         if (asset == null || !asset.isNodeType("mgnl:asset") || !asset.hasNode("jcr:content")) {
-            return Reply.notFound(path);
+            return Reply.notFound();
         }
         Node file = asset.getNode("jcr:content");
         Binary binary = file.getProperty("jcr:data").getBinary();

@@ -33,8 +33,35 @@ final class Installation {
         this.modules = modules;
     }
 
-    /** An instance's content in a directory; made and installed as far as it is not yet. */
-    ContentRepository open(Path home, SystemContent.Instance kind) throws RepositoryException {
+    /**
+     * The content of both instances.
+     *
+     * @param author what authors work on
+     * @param visible what visitors see
+     */
+    record Content(ContentRepository author, ContentRepository visible) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                author.close();
+            } finally {
+                visible.close();
+            }
+        }
+    }
+
+    /** Opens both instances' content in a home directory, and makes what Magnolia itself brings on first use. */
+    Content open(Path home) throws RepositoryException {
+        ContentRepository author = open(home.resolve("author"), SystemContent.Instance.AUTHOR);
+        try {
+            return new Content(author, open(home.resolve("public"), SystemContent.Instance.PUBLIC));
+        } catch (RepositoryException | RuntimeException e) {
+            author.close();
+            throw e;
+        }
+    }
+
+    private ContentRepository open(Path home, SystemContent.Instance kind) throws RepositoryException {
         ContentRepository repository = ContentRepository.open(home);
         try {
             SystemContent.install(repository, kind);
@@ -66,30 +93,37 @@ final class Installation {
         repository.registerNodeTypes(file, types.reader());
     }
 
-    /** Imports what is not installed yet, and publishes what of it is public. */
-    void install(ContentRepository author, ContentRepository visible) throws RepositoryException {
-        boolean samples = false;
+    /**
+     * Imports what is not installed yet, and publishes what of it is public.
+     *
+     * @return whether there was anything to install
+     */
+    boolean install(Content content) throws RepositoryException {
+        ContentRepository author = content.author();
+        ContentRepository visible = content.visible();
+        boolean installed = false;
         for (ModuleDescriptor module : modules.inOrder()) {
             List<Bootstrap.File> files = files("/mgnl-bootstrap/" + module.name() + "/", module);
             if (!isInstalled(author, module)) {
                 Bootstrap.run(author, files);
                 Bootstrap.run(author, files("/mgnl-bootstrap-samples/" + module.name() + "/", module));
-                samples = true;
+                installed = true;
                 setInstalled(author, module);
             }
             if (!isInstalled(visible, module)) {
                 Bootstrap.run(visible, files);
                 giveVisitorRole(visible, module.name() + "-visitor");
-                samples = true;
+                installed = true;
                 setInstalled(visible, module);
             }
         }
-        if (samples) {
+        if (installed) {
             Publication publication = new Publication(author, visible);
             for (String workspace : published()) {
                 publication.publishInstalled(workspace);
             }
         }
+        return installed;
     }
 
     private List<String> published() {

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * I18nContentSupportFilter}), virtual URIs ({@code VirtualUriFilter}), the servlets for files, assets and REST, and last
  * the page at the address ({@code RepositoryMappingFilter}, {@code AggregatorFilter}, {@code RenderingFilter}).
  */
-final class Instance implements AutoCloseable {
+final class Instance {
     private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
     private static final int MOST_FORWARDS = 10;
 
@@ -220,7 +220,7 @@ final class Instance implements AutoCloseable {
                     : Reply.methodNotAllowed();
         }
         if (uri.startsWith("/.")) {
-            return Reply.notFound(uri);
+            return Reply.notFound();
         }
         return isReading(http) ? page(exchange, current, locale) : Reply.methodNotAllowed();
     }
@@ -282,7 +282,7 @@ final class Instance implements AutoCloseable {
         String handle = mapping.handle(path);
         Node node = node(exchange.sessions().session(mapping.workspace()), handle);
         if (node == null || !node.hasProperty("mgnl:template")) {
-            return Reply.notFound(currentUri);
+            return Reply.notFound();
         }
         PageRequest.Http http = exchange.http();
         PageRequest request = new PageRequest(
@@ -332,10 +332,5 @@ final class Instance implements AutoCloseable {
         String file = rawPath.replaceAll(";[^/]*", "");
         file = file.substring(file.lastIndexOf('/') + 1);
         return file.lastIndexOf('.') > 0 ? file.substring(file.lastIndexOf('.') + 1) : "";
-    }
-
-    @Override
-    public void close() {
-        repository.close();
     }
 }

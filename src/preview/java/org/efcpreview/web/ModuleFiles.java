@@ -32,7 +32,7 @@ final class ModuleFiles {
         Optional<Resource> found = resources.find("/" + path);
         boolean ofModule = !path.startsWith("META-INF/") && path.contains("/");
         if (found.isEmpty() || !ofModule || FORBIDDEN.matcher(path).matches()) {
-            return Reply.notFound(PREFIX + path);
+            return Reply.notFound();
         }
         byte[] bytes = found.get().bytes();
         Instant modified = found.get().lastModified().toInstant().truncatedTo(ChronoUnit.SECONDS);

@@ -30,7 +30,6 @@ import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.RepositoryInUseException;
-import org.efcpreview.repository.SystemContent;
 import org.efcpreview.resource.Problem;
 import org.efcpreview.resource.ProblemsException;
 import org.efcpreview.resource.Resources;
@@ -98,14 +97,18 @@ public final class PreviewServer implements AutoCloseable {
         }
         Installation installation =
                 new Installation(resources, modules.current().modules());
-        ContentRepository author = installation.open(options.home().resolve("author"), SystemContent.Instance.AUTHOR);
-        opened.push(author);
-        ContentRepository visible = installation.open(options.home().resolve("public"), SystemContent.Instance.PUBLIC);
-        opened.push(visible);
-        installation.install(author, visible);
-
-        Instance authoring = new Instance(AUTHOR, true, author, modules, resources);
-        Instance visiting = new Instance("", false, visible, modules, resources);
+        Installation.Content content = installation.open(options.home());
+        opened.push(content);
+        if (installation.install(content)) {
+            // Jackrabbit lists properties in another order while it still has in memory what was just written. Read
+            // from
+            // the disk, they come in the order that every later start, and Magnolia, gives them.
+            opened.removeFirst().close();
+            content = installation.open(options.home());
+            opened.push(content);
+        }
+        Instance authoring = new Instance(AUTHOR, true, content.author(), modules, resources);
+        Instance visiting = new Instance("", false, content.visible(), modules, resources);
         List<Problem> problems = new TemplateCheck(resources, visiting.contextAttributes()).problems(resources);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);

@@ -59,8 +59,8 @@ record Reply(int status, Map<String, List<String>> headers, long length, Body bo
         return of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply notFound(String path) {
-        return error(404, "Page not available", "There is nothing at " + path);
+    static Reply notFound() {
+        return error(404, "Page not available", "There is nothing at this address.");
     }
 
     static Reply methodNotAllowed() {
