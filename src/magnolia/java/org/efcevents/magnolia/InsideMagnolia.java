@@ -1,0 +1,181 @@
+package org.efcevents.magnolia;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.jcr.Session;
+
+/**
+ * What the tests ask of a running Magnolia that it does not answer over HTTP. Magnolia's classes are not known when the
+ * tests are compiled: they are called by name here, and nowhere else.
+ */
+final class InsideMagnolia {
+
+    private final ClassLoader classes;
+
+    InsideMagnolia(ClassLoader classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * What a registry has against a definition.
+     *
+     * @param definition the kind of definition, its identifier and its module
+     * @param severity Magnolia's word for it, or {@code INVALID} if the definition cannot be had at all
+     * @param text where and what
+     */
+    record Problem(String definition, String severity, String text) {}
+
+    /**
+     * What happened when modules were installed or updated.
+     *
+     * @param status {@code installDone} after an installation or an update, null if there was nothing to do
+     * @param messages what the tasks said, the module first
+     */
+    record Installation(String status, List<String> messages) {}
+
+    /** A new session that may do everything. The caller logs it out. */
+    Session session(String workspace) {
+        return (Session) inside(() -> {
+            Class<?> manager = type("info.magnolia.repository.RepositoryManager");
+            return call(manager, component(manager), "getSystemSession", workspace);
+        });
+    }
+
+    /** How modules were installed or updated by this start. */
+    Installation installation() {
+        return (Installation) inside(() -> {
+            Class<?> manager = type("info.magnolia.module.ModuleManager");
+            Class<?> context = type("info.magnolia.module.InstallContext");
+            Class<?> message = type("info.magnolia.module.InstallContext$Message");
+            Object install = call(manager, component(manager), "getInstallContext");
+            Object status = call(context, install, "getStatus");
+            List<String> messages = new ArrayList<>();
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) call(context, install, "getMessages")).entrySet()) {
+                for (Object each : (List<?>) entry.getValue()) {
+                    messages.add(entry.getKey() + ": " + call(message, each, "getPriority") + ": "
+                            + call(message, each, "getMessage"));
+                }
+            }
+            return new Installation(status == null ? null : status.toString(), messages);
+        });
+    }
+
+    /** The definitions of a module that any registry has, {@code kind identifier}. */
+    List<String> definitions(String module) {
+        return list(() -> {
+            List<String> definitions = new ArrayList<>();
+            for (Object provider : providers()) {
+                if (module.equals(metadata(provider, "getModule"))) {
+                    definitions.add(metadata(provider, "getType") + " " + metadata(provider, "getReferenceId"));
+                }
+            }
+            return definitions;
+        });
+    }
+
+    /** All problems, of any severity, of the definitions that are a module's own or that it decorates. */
+    List<Problem> problems(String module) {
+        return list(() -> {
+            Class<?> provided = type("info.magnolia.config.registry.DefinitionProvider");
+            Class<?> problem = type("info.magnolia.config.registry.DefinitionProvider$Problem");
+            List<Problem> problems = new ArrayList<>();
+            for (Object provider : providers()) {
+                Collection<?> decorators = (Collection<?>) call(provided, provider, "getDecorators");
+                if (!module.equals(metadata(provider, "getModule"))
+                        && decorators.stream()
+                                .noneMatch(decorator -> decorator.toString().contains(module))) {
+                    continue;
+                }
+                String name = metadata(provider, "getType") + " " + metadata(provider, "getReferenceId") + " of "
+                        + metadata(provider, "getModule");
+                for (Object each : (List<?>) call(provided, provider, "getProblems")) {
+                    problems.add(new Problem(
+                            name,
+                            call(problem, each, "getSeverityType").toString(),
+                            call(problem, each, "getLocation") + ": " + call(problem, each, "getTitle") + ": "
+                                    + call(problem, each, "getDetails")));
+                }
+                try {
+                    call(provided, provider, "get");
+                } catch (IllegalStateException e) {
+                    problems.add(new Problem(name, "INVALID", String.valueOf(e.getCause())));
+                }
+            }
+            return problems;
+        });
+    }
+
+    /** What Magnolia keeps of a password. */
+    String passwordHash(String password) {
+        return (String)
+                inside(() -> call(type("info.magnolia.cms.security.SecurityUtil"), null, "getBCrypt", password));
+    }
+
+    private List<Object> providers() {
+        Class<?> facade = type("info.magnolia.config.registry.RegistryFacade");
+        Class<?> registry = type("info.magnolia.config.registry.Registry");
+        List<Object> providers = new ArrayList<>();
+        for (Object each : (Collection<?>) call(facade, component(facade), "all")) {
+            providers.addAll((Collection<?>) call(registry, each, "getAllProviders"));
+        }
+        return providers;
+    }
+
+    private String metadata(Object provider, String property) {
+        Object metadata = call(type("info.magnolia.config.registry.DefinitionProvider"), provider, "getMetadata");
+        Object value = call(type("info.magnolia.config.registry.DefinitionMetadata"), metadata, property);
+        return property.equals("getType")
+                ? (String) call(type("info.magnolia.config.registry.DefinitionType"), value, "getName")
+                : (String) value;
+    }
+
+    private Object component(Class<?> type) {
+        return call(type("info.magnolia.objectfactory.Components"), null, "getComponent", type);
+    }
+
+    private Class<?> type(String name) {
+        try {
+            return classes.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("this Magnolia has no " + name, e);
+        }
+    }
+
+    private static Object call(Class<?> type, Object target, String name, Object... arguments) {
+        Method method = Arrays.stream(type.getMethods())
+                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("this Magnolia has no " + type.getName() + "." + name));
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(type.getName() + "." + name, e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(type.getName() + "." + name, e.getCause());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> List<T> list(Supplier<List<T>> question) {
+        return (List<T>) inside(question);
+    }
+
+    /** As a thread of the web application does it. */
+    private Object inside(Supplier<?> question) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Objects.requireNonNull(classes));
+        try {
+            return question.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

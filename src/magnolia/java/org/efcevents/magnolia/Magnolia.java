@@ -1,0 +1,171 @@
+package org.efcevents.magnolia;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Magnolia with the module in it, in a servlet container of this JVM. It can be stopped and started again. */
+final class Magnolia {
+
+    /** The module's jar as the build has made it. */
+    static final Path JAR = Path.of(System.getProperty("module.jar"));
+
+    private final WebApplication application;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private WebServer server;
+    private InsideMagnolia inside;
+    private URI base;
+
+    private Magnolia(WebApplication application) {
+        this.application = application;
+    }
+
+    /** Not yet started, with nothing in its repository: it installs everything when it starts. */
+    static Magnolia author() {
+        return fresh("author", true);
+    }
+
+    /** As {@link #author}, for visitors. */
+    static Magnolia visible() {
+        return fresh("public", false);
+    }
+
+    private static Magnolia fresh(String name, boolean author) {
+        return new Magnolia(WebApplication.copy(
+                Path.of(System.getProperty("magnolia.test.webapp")).toAbsolutePath(),
+                Path.of(System.getProperty("magnolia.test.home")).resolve(name),
+                Path.of(System.getProperty("magnolia.test.light")),
+                author));
+    }
+
+    /**
+     * Starts it; it has installed or updated what there is when this returns.
+     *
+     * @param jar the module's jar
+     * @param contextPath empty, or a path that begins with a slash
+     */
+    void start(Path jar, String contextPath) {
+        application.install(jar);
+        // What Maven hands on to this JVM: a system property outdoes Magnolia's own, and it has one of this name.
+        System.clearProperty("magnolia.webapp");
+        Path work = application.home().resolveSibling("tomcat");
+        server = container();
+        int port = server.start(
+                work,
+                application.folder(),
+                contextPath,
+                Map.of("magnolia.initialization.file", application.properties()));
+        inside = new InsideMagnolia(server.classes());
+        base = URI.create("http://127.0.0.1:" + port + contextPath);
+    }
+
+    /** Stops it if it runs. Its repository stays. */
+    void stop() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+    }
+
+    /** The address of its pages, without a slash at the end. */
+    URI base() {
+        return base;
+    }
+
+    InsideMagnolia inside() {
+        return inside;
+    }
+
+    /** What it has logged since it was made, an event a line, the level first. */
+    List<String> logged() {
+        return application.logged();
+    }
+
+    /**
+     * Asks over HTTP.
+     *
+     * @param user whose password is the name, as Magnolia's own users have it; null for a visitor who has not signed in
+     * @param target path and query below the context path
+     */
+    HttpResponse<String> get(String user, String target) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target));
+        if (user != null) {
+            String credentials = user + ":" + user;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(target, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The container of the generation that the web application is made for, with nothing of the tests around it. */
+    private WebServer container() {
+        Path jars = Path.of(System.getProperty("magnolia.test.tomcats")).resolve(application.isJakarta() ? "10" : "9");
+        URL here = EmbeddedTomcat.class.getProtectionDomain().getCodeSource().getLocation();
+        ClassLoader tomcat = new URLClassLoader(urls(jars), new Shared());
+        // Below the container's loader, which the web application gets as its parent.
+        ClassLoader launcher = new URLClassLoader(new URL[] {here}, tomcat);
+        try {
+            return (WebServer) launcher.loadClass(EmbeddedTomcat.class.getName())
+                    .getConstructor()
+                    .newInstance();
+        } catch (ClassNotFoundException
+                | InstantiationException
+                | IllegalAccessException
+                | NoSuchMethodException
+                | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URL[] urls(Path folder) {
+        try (Stream<Path> jars = Files.list(folder)) {
+            List<URL> urls = new ArrayList<>();
+            for (Path jar : jars.toList()) {
+                urls.add(jar.toUri().toURL());
+            }
+            return urls.toArray(URL[]::new);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(folder.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shows the JDK, the JCR API and {@link WebServer}, and hides the tests and their libraries. */
+    private static final class Shared extends ClassLoader {
+        Shared() {
+            super(ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith("javax.jcr.") || name.equals(WebServer.class.getName())) {
+                return WebServer.class.getClassLoader().loadClass(name);
+            }
+            throw new ClassNotFoundException(name);
+        }
+    }
+}
