@@ -6,6 +6,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 
 /**
@@ -18,6 +19,8 @@ public final class EmbeddedTomcat implements WebServer {
 
     @Override
     public int start(Path work, Path webapp, String contextPath, Map<String, String> parameters) {
+        // It can be registered once in the life of a JVM, and only web archives that are not unpacked need it.
+        TomcatURLStreamHandlerFactory.disable();
         tomcat.setBaseDir(work.toString());
         Connector connector = new Connector();
         connector.setPort(0);

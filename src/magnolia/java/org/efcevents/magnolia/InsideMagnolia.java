@@ -2,6 +2,7 @@ package org.efcevents.magnolia;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
 /**
@@ -40,12 +42,23 @@ final class InsideMagnolia {
      */
     record Installation(String status, List<String> messages) {}
 
-    /** A new session that may do everything. The caller logs it out. */
-    Session session(String workspace) {
-        return (Session) inside(() -> {
-            Class<?> manager = type("info.magnolia.repository.RepositoryManager");
-            return call(manager, component(manager), "getSystemSession", workspace);
+    /** What is done with a workspace. */
+    interface Work<T> {
+        T with(Session session) throws RepositoryException;
+    }
+
+    /** Does something in a workspace as the system, which may do everything, and saves it. */
+    @SuppressWarnings("unchecked")
+    <T> T in(String workspace, Work<T> work) {
+        Class<?> context = type("info.magnolia.context.MgnlContext");
+        Class<?> operation = type("info.magnolia.context.MgnlContext$Op");
+        Object proxy = Proxy.newProxyInstance(classes, new Class<?>[] {operation}, (self, method, arguments) -> {
+            Session session = (Session) call(context, null, "getJCRSession", workspace);
+            T result = work.with(session);
+            session.save();
+            return result;
         });
+        return (T) inside(() -> call(context, null, "doInSystemContext", proxy, true));
     }
 
     /** How modules were installed or updated by this start. */

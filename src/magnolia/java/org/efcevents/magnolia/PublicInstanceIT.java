@@ -2,20 +2,62 @@ package org.efcevents.magnolia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.assertj.core.api.SoftAssertions;
+import org.efcevents.fidelity.Exchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** The module in a fresh public instance. */
+/** The module in a fresh public instance that was set up as the README says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicInstanceIT {
 
+    private static final List<Exchange> RECORDED =
+            Exchange.readAll(Path.of("src/test/resources/magnolia-6.2.45/answers.txt"));
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
     private final Magnolia magnolia = Magnolia.visible();
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
-    void start() {
+    void start() throws RepositoryException {
         magnolia.start(Magnolia.JAR, "");
+        Accounts accounts = new Accounts(magnolia.inside());
+        accounts.give("efc-events-visitor", "/system/anonymous");
+        accounts.create("nobody");
+        accounts.create("visitor", "efc-events-visitor");
+        accounts.create("member", "efc-events-member");
+        accounts.create("both", "efc-events-visitor", "efc-events-member");
+        hideAnEvent();
+        speakEnglishAndFrench();
+        // Magnolia reads its site anew a moment after the change.
+        for (int tries = 0; magnolia.get(null, "/fr/events.html").statusCode() != 200; tries++) {
+            assertThat(tries)
+                    .as(() -> "/fr/events.html answers " + magnolia.get(null, "/fr/events.html")
+                            + magnolia.get(null, "/events.html").statusCode())
+                    .isLessThan(100);
+            pause();
+        }
     }
 
     @AfterAll
@@ -38,5 +80,127 @@ class PublicInstanceIT {
         assertThat(magnolia.inside().definitions("efc-events")).hasSizeGreaterThan(20);
         assertThat(magnolia.inside().problems("efc-events")).isEmpty();
         assertThat(magnolia.inside().problems("efc-site")).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsRecorded() {
+        return RECORDED.stream()
+                .map(recorded ->
+                        DynamicTest.dynamicTest(recorded.toString(), () -> assertThat(comparable(ask(recorded)))
+                                .isEqualTo(comparable(recorded))));
+    }
+
+    /** What each may read of hidden events: status of the page, status over REST, and how many events REST lists. */
+    @TestFactory
+    Stream<DynamicTest> hidesWhatIsHidden() {
+        return Stream.of(
+                        reads("visitors", null, 404, 404, 29),
+                        // Who signs in is no longer anonymous: pages are up to other roles.
+                        reads("someone with no role", "nobody", 403, 403, null),
+                        reads("someone with the visitor's role only", "visitor", 403, 404, 29),
+                        reads("members", "member", 200, 200, 30),
+                        reads("members who have the visitor's role too", "both", 200, 200, 30))
+                .flatMap(tests -> tests);
+    }
+
+    private Stream<DynamicTest> reads(String who, String user, int page, int rest, Integer listed) {
+        return Stream.of(
+                DynamicTest.dynamicTest(who + ": page", () -> assertThat(
+                                magnolia.get(user, "/events/hidden-board.html").statusCode())
+                        .isEqualTo(page)),
+                DynamicTest.dynamicTest(who + ": REST", () -> assertThat(
+                                magnolia.get(user, "/.rest/delivery/efc-events/v1/hidden/hidden-board")
+                                        .statusCode())
+                        .isEqualTo(rest)),
+                DynamicTest.dynamicTest(who + ": REST list", () -> {
+                    String list = magnolia.get(user, "/.rest/delivery/efc-events/v1?limit=100")
+                            .body();
+                    if (listed == null) {
+                        assertThat(list).doesNotContain("results");
+                    } else {
+                        assertThat(list).contains("\"total\":" + listed);
+                    }
+                }));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void answersTheSameAfterARestartBehindAContextPath() throws JsonProcessingException {
+        magnolia.stop();
+        magnolia.start(Magnolia.JAR, "/sub/cms");
+        assertThat(magnolia.inside().installation().status()).isNull();
+        SoftAssertions answers = new SoftAssertions();
+        for (Exchange recorded : RECORDED) {
+            Exchange answer = ask(recorded);
+            answers.assertThat(comparable(new Exchange(
+                            answer.method(),
+                            answer.target(),
+                            answer.status(),
+                            answer.headers(),
+                            answer.body().replace("/sub/cms/", "/"))))
+                    .isEqualTo(comparable(recorded));
+        }
+        answers.assertAll();
+    }
+
+    private Exchange ask(Exchange recorded) {
+        return Exchange.with(client, magnolia.base(), recorded.method(), recorded.target());
+    }
+
+    /**
+     * To the byte; only a node's properties have no order of their own: Jackrabbit lists them one way when the node has
+     * just been imported and another when it has been loaded.
+     */
+    private static String comparable(Exchange exchange) throws JsonProcessingException {
+        if (!exchange.headers().getOrDefault("Content-Type", "").startsWith("application/json")) {
+            return exchange.text();
+        }
+        return new Exchange(
+                        exchange.method(),
+                        exchange.target(),
+                        exchange.status(),
+                        exchange.headers(),
+                        JSON.writeValueAsString(JSON.readValue(exchange.body(), Object.class)))
+                .text();
+    }
+
+    /** What an administrator does in the site's configuration; the answers were recorded so. */
+    private void speakEnglishAndFrench() throws RepositoryException {
+        magnolia.inside().in("config", config -> {
+            Node i18n = child(config.getNode("/modules/site/config/site"), "i18n");
+            i18n.setProperty("class", "info.magnolia.cms.i18n.DefaultI18nContentSupport");
+            i18n.setProperty("enabled", true);
+            i18n.setProperty("fallbackLocale", "en");
+            for (String language : List.of("en", "fr")) {
+                Node locale = child(child(i18n, "locales"), language);
+                locale.setProperty("language", language);
+                locale.setProperty("enabled", true);
+            }
+            return i18n;
+        });
+    }
+
+    private static Node child(Node parent, String name) throws RepositoryException {
+        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, "mgnl:contentNode");
+    }
+
+    /** Beside the samples, so that every recorded answer shows that it cannot be seen. */
+    private void hideAnEvent() throws RepositoryException {
+        magnolia.inside().in("efc-events", events -> {
+            Node event = events.getNode("/events/hidden").addNode("hidden-board", "efc:event");
+            event.setProperty("title", "Meeting of the board");
+            event.setProperty("kind", "steering-group");
+            event.setProperty("precision", "day");
+            return event.setProperty("start", "2014-01-15");
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

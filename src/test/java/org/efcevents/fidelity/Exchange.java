@@ -27,12 +27,13 @@ import java.util.stream.Collectors;
  * @param headers those of {@link #HEADERS} that were there
  * @param body the answer's text, lines ended by LF
  */
-record Exchange(String method, String target, int status, Map<String, String> headers, String body) {
+public record Exchange(String method, String target, int status, Map<String, String> headers, String body) {
 
     /** What a client can depend on; the others are the server's own business. */
     static final List<String> HEADERS = List.of("Content-Type", "Location", "Content-Language");
 
-    static Exchange with(HttpClient client, URI address, String method, String target) {
+    /** Asks, as a visitor who speaks English, what a server at an address without a slash at the end answers. */
+    public static Exchange with(HttpClient client, URI address, String method, String target) {
         String base = address.toString().replaceAll("/$", "");
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + target))
@@ -81,7 +82,8 @@ record Exchange(String method, String target, int status, Map<String, String> he
         }
     }
 
-    static List<Exchange> readAll(Path file) {
+    /** What is recorded in a file. */
+    public static List<Exchange> readAll(Path file) {
         try {
             List<Exchange> exchanges = new ArrayList<>();
             for (String text : Files.readString(file).split("(?m)^#### ")) {
@@ -114,7 +116,7 @@ record Exchange(String method, String target, int status, Map<String, String> he
     }
 
     /** The form in which it is kept: request, status, headers, an empty line, the body. */
-    String text() {
+    public String text() {
         String head = headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\n")
                 .collect(Collectors.joining());
