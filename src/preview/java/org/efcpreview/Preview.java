@@ -54,7 +54,7 @@ public final class Preview {
                   Work packages   %1$swork-packages.html
                   In French       %1$sfr/events.html
                   REST            %1$s.rest/delivery/efc-events/v1
-                  Authors         %2$s   (superuser / superuser)
+                  Authors         %2$sevents.html   (superuser / superuser)
                 %n""",
                 server.address(), server.authorAddress());
         System.out.flush();

@@ -2,9 +2,12 @@ package org.efcpreview.rendering;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
@@ -18,6 +21,10 @@ final class Links {
     private static final Pattern MARKER = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)},repository:\\{([^}]*)},"
             + "(workspace:\\{[^}]*},)?(path|handle):\\{([^}]*)}(,nodeData:\\{([^}]*)},extension:\\{([^}]*)})?}}"
             + "(#([^?\"]*))?(\\?([^\"]*))?");
+
+    private static final Pattern IMAGE = Pattern.compile("<img [^>]*src *= *\"[^\"]*\"[^>]*>");
+    private static final DateTimeFormatter FINGERPRINT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneId.systemDefault());
 
     private final PageSessions sessions;
     private final List<WorkspaceMapping> mappings;
@@ -67,15 +74,17 @@ final class Links {
         if (!text.contains("${link:{uuid:{")) {
             return text;
         }
-        Matcher marker = MARKER.matcher(text);
-        StringBuilder resolved = new StringBuilder();
-        while (marker.find()) {
-            marker.appendReplacement(resolved, Matcher.quoteReplacement(address(marker)));
-        }
-        return marker.appendTail(resolved).toString();
+        // The source of an image says when the image was changed last, so that caches may keep it.
+        String withImages =
+                IMAGE.matcher(text).replaceAll(image -> Matcher.quoteReplacement(resolve(image.group(), true)));
+        return resolve(withImages, false);
     }
 
-    private String address(Matcher marker) {
+    private String resolve(String text, boolean fingerprint) {
+        return MARKER.matcher(text).replaceAll(marker -> Matcher.quoteReplacement(address(marker, fingerprint)));
+    }
+
+    private String address(MatchResult marker, boolean fingerprint) {
         String workspace = marker.group(2).isEmpty() ? "website" : marker.group(2);
         String suffix = (isSet(marker.group(10)) ? "#" + marker.group(10) : "")
                 + (isSet(marker.group(12)) ? "?" + marker.group(12) : "");
@@ -88,10 +97,24 @@ final class Links {
                         + locales.localise(uri(workspace, marker.group(5), extension) + suffix, locale.get());
             }
             String uri = workspace.equals("dam") ? Asset.downloadPath(node) : uri(workspace, node.getPath(), extension);
-            return contextPath + locales.localise(uri + suffix, locale.get());
+            String address = contextPath + locales.localise(uri + suffix, locale.get());
+            return fingerprint ? withFingerprint(address, node) : address;
         } catch (RepositoryException e) {
             throw new IllegalStateException("Cannot read the target of " + marker.group() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** {@code LinkUtil.addFingerprintToLink}: before the extension, in the time zone of the server. */
+    private static String withFingerprint(String address, Node node) throws RepositoryException {
+        if (!node.hasProperty("mgnl:lastModified")) {
+            return address;
+        }
+        String changed = FINGERPRINT.format(
+                node.getProperty("mgnl:lastModified").getDate().toInstant());
+        int dot = address.lastIndexOf('.');
+        return dot > address.lastIndexOf('/')
+                ? address.substring(0, dot) + "." + changed + address.substring(dot)
+                : address + "." + changed;
     }
 
     private Node find(String workspace, String identifier, String path) throws RepositoryException {

@@ -106,7 +106,7 @@ public final class PageRenderer {
                 throw new RenderingException(custom.failure().get());
             }
             StringWriter page = new StringWriter();
-            TemplateResponse response = new TemplateResponse();
+            TemplateResponse response = new TemplateResponse(!request.author() && request.originalQuery() == null);
             rendering(request, template, node, sessions, visitor, response, custom)
                     .render(node, definition, Map.of(), page);
             return new RenderedPage(

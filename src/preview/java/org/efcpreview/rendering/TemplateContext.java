@@ -170,6 +170,13 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         request.removeAttribute(name);
     }
 
+    /** Removes an attribute; there are none beyond those of the request. */
+    public void removeAttribute(String name, int scope) {
+        if (scope == LOCAL_SCOPE) {
+            removeAttribute(name);
+        }
+    }
+
     /** The visitor's session in a workspace. */
     public Session getJCRSession(String workspace) throws RepositoryException {
         return sessions.session(workspace);

@@ -14,6 +14,12 @@ import java.util.TreeMap;
 /**
  * What templates call {@code ctx.response}: the methods of {@code HttpServletResponse} that say what is sent. Nothing
  * is sent before the whole page has been rendered.
+ *
+ * <p>A page of a public Magnolia that is asked for without parameters goes through the cache, and there the media type
+ * that was set first stays, which is {@code text/html}, and of headers of one name the last is sent ({@code
+ * info.magnolia.module.cache.filter.CacheResponseWrapper} of 6.2.45: {@code setContentType} adds, {@code getContentType}
+ * takes the first). It is so here, too; a template that sends something else says {@code
+ * ctx.response.setHeader("Content-Type", …)}, which replaces.
  */
 public final class TemplateResponse {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -21,8 +27,14 @@ public final class TemplateResponse {
     private String contentType;
     private Charset charset = StandardCharsets.UTF_8;
     private boolean bodyDropped;
+    private final boolean cached;
 
-    TemplateResponse() {}
+    /**
+     * @param cached whether Magnolia would put the page into its cache
+     */
+    TemplateResponse(boolean cached) {
+        this.cached = cached;
+    }
 
     /** Sets the status. */
     public void setStatus(int status) {
@@ -36,6 +48,13 @@ public final class TemplateResponse {
 
     /** Sets the media type; a charset in it counts, without one UTF-8 is added. */
     public void setContentType(String type) {
+        if (cached && contentType != null) {
+            return;
+        }
+        replaceContentType(type);
+    }
+
+    private void replaceContentType(String type) {
         if (type == null) {
             contentType = null;
             return;
@@ -70,7 +89,7 @@ public final class TemplateResponse {
     /** Sets a header, in place of earlier ones of that name; null removes it. */
     public void setHeader(String name, String value) {
         if (name.equalsIgnoreCase("Content-Type")) {
-            setContentType(value);
+            replaceContentType(value);
         } else if (value == null) {
             headers.remove(name);
         } else {
@@ -82,6 +101,8 @@ public final class TemplateResponse {
     public void addHeader(String name, String value) {
         if (name.equalsIgnoreCase("Content-Type")) {
             setContentType(value);
+        } else if (cached) {
+            setHeader(name, value);
         } else {
             headers.computeIfAbsent(name, key -> new ArrayList<>()).add(oneLine(value));
         }

@@ -571,12 +571,12 @@ public final class TemplatingFunctions {
         return templateType(page.getJCRNode());
     }
 
-    /** The subtype of the page's template; empty where it says none. */
+    /** The subtype of the page's template; {@code content} where it says none. */
     public String templateSubtype(Node page) throws RepositoryException {
-        return ofTemplate(page, "subtype").orElse("");
+        return ofTemplate(page, "subtype").orElse("content");
     }
 
-    /** The subtype of the page's template; empty where it says none. */
+    /** The subtype of the page's template; {@code content} where it says none. */
     public String templateSubtype(ContentMap page) throws RepositoryException {
         return templateSubtype(page.getJCRNode());
     }

@@ -14,13 +14,12 @@ import javax.jcr.Session;
 import org.efcpreview.rendering.PageRequest;
 
 /**
- * Serves the files of the asset app: {@code /dam/jcr:<identifier>/<file name>}, {@code /dam/<path>} and, unchanged, the
- * images at {@code /.imaging/default/dam/<path>/jcr:content.<extension>} (rules: {@code
- * info.magnolia.dam.core.download.DamDownloadServlet}).
+ * Serves the files of the asset app: {@code /dam/jcr:<identifier>/<file name>} and {@code /dam/<path>} (rules: {@code
+ * info.magnolia.dam.core.download.DamDownloadServlet}). Renditions are not made: without a theme that says their sizes
+ * Magnolia has none either and answers 404.
  */
 final class AssetFiles {
     static final String PREFIX = "/dam/";
-    static final String IMAGING = "/.imaging/default/dam/";
 
     private AssetFiles() {}
 
@@ -29,9 +28,7 @@ final class AssetFiles {
      * @param dam the visitor's session in the workspace {@code dam}; stays open until the reply has been sent
      */
     static Reply answer(PageRequest.Http http, String path, Session dam) throws RepositoryException {
-        Node asset = path.startsWith(IMAGING)
-                ? rendition(path.substring(IMAGING.length() - 1), dam)
-                : download(path.substring(PREFIX.length()), dam);
+        Node asset = download(path.substring(PREFIX.length()), dam);
         if (asset == null || !asset.isNodeType("mgnl:asset") || !asset.hasNode("jcr:content")) {
             return Reply.notFound();
         }
@@ -42,13 +39,11 @@ final class AssetFiles {
                 : "application/octet-stream";
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put("Content-Type", List.of(type + ";charset=UTF-8"));
-        if (!path.startsWith(IMAGING)) {
-            String name =
-                    file.hasProperty("fileName") ? file.getProperty("fileName").getString() : asset.getName();
-            headers.put(
-                    "Content-Disposition",
-                    List.of("attachment; filename=\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "_") + "\""));
-        }
+        String name =
+                file.hasProperty("fileName") ? file.getProperty("fileName").getString() : asset.getName();
+        headers.put(
+                "Content-Disposition",
+                List.of("attachment; filename=\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "_") + "\""));
         Reply reply = new Reply(200, headers, binary.getSize(), () -> open(binary));
         if (!asset.hasProperty("mgnl:lastModified")) {
             return reply;
@@ -77,14 +72,11 @@ final class AssetFiles {
             }
         }
         String absolute = "/" + path;
+        // The fingerprint of a link in rich text.
+        absolute = absolute.replaceFirst("\\.\\d{4}(-\\d{2}){5}(?=\\.[^./]*$)", "");
         int dot = absolute.lastIndexOf('.');
         Node bare = dot > absolute.lastIndexOf('/') ? node(absolute.substring(0, dot), dam) : null;
         return bare == null ? node(absolute, dam) : bare;
-    }
-
-    private static Node rendition(String path, Session dam) throws RepositoryException {
-        int end = path.lastIndexOf("/jcr:content.");
-        return end < 0 ? null : node(path.substring(0, end), dam);
     }
 
     private static Node node(String path, Session dam) {

@@ -64,7 +64,7 @@ final class Endpoints {
     }
 
     Reply answer(PageRequest.Http http, String uri, RequestSessions sessions) {
-        String path = uri;
+        String path = uri.startsWith(PREFIX) ? uri : PREFIX;
         while (path.length() > PREFIX.length() && !byPath.containsKey(path)) {
             // The longest address that is an endpoint's: what follows it is the path of a node.
             int cut = Math.max(path.lastIndexOf('/'), path.endsWith("@nodes") ? path.lastIndexOf('@') : -1);

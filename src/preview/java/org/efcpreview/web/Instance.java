@@ -204,22 +204,23 @@ final class Instance {
                 default -> current = target;
             }
         }
-        if (uri.startsWith(ModuleFiles.PREFIX)) {
+        if (current.startsWith(ModuleFiles.PREFIX)) {
             return isReading(http)
-                    ? moduleFiles.answer(http, uri.substring(ModuleFiles.PREFIX.length()))
+                    ? moduleFiles.answer(http, current.substring(ModuleFiles.PREFIX.length()))
                     : Reply.methodNotAllowed();
         }
-        if (uri.startsWith(AssetFiles.PREFIX) || uri.startsWith(AssetFiles.IMAGING)) {
+        if (current.startsWith(AssetFiles.PREFIX)) {
             return isReading(http)
-                    ? AssetFiles.answer(http, uri, exchange.sessions().session("dam"))
+                    ? AssetFiles.answer(http, current, exchange.sessions().session("dam"))
                     : Reply.methodNotAllowed();
         }
-        if (uri.equals(Endpoints.PREFIX) || uri.startsWith(Endpoints.PREFIX + "/")) {
+        if (current.equals(Endpoints.PREFIX) || current.startsWith(Endpoints.PREFIX + "/")) {
+            // The whole address counts: no endpoint has the language before it.
             return isReading(http)
                     ? endpoints(state.definitions()).answer(http, uri, exchange.sessions())
                     : Reply.methodNotAllowed();
         }
-        if (uri.startsWith("/.")) {
+        if (current.startsWith("/.")) {
             return Reply.notFound();
         }
         return isReading(http) ? page(exchange, current, locale) : Reply.methodNotAllowed();

@@ -23,9 +23,9 @@ public record Options(int port, Path home, boolean fresh, Path module, Path ligh
     /** The explanation of the command line. */
     public static final String HELP =
             """
-            Starts the preview server: the module's pages, REST and authoring without a Magnolia.
+            Starts the preview server: the module's pages and REST without a Magnolia.
 
-              mvn -q -P preview -Dpreview.args="OPTIONS"
+              mvn -q -P preview -Dexec.args="OPTIONS"
 
               --port N      listen on 127.0.0.1:N (default 8080; 0 takes a free port)
               --home DIR    keep the content in DIR (default .preview)

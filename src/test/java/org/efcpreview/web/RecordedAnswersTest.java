@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +49,13 @@ class RecordedAnswersTest {
 
     static Stream<Recorded> recorded() throws IOException {
         try (InputStream file = RecordedAnswersTest.class.getResourceAsStream("recorded-6.2.45.txt")) {
-            String[] blocks = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^>>> ");
+            // The fingerprint of an image is in the time of the server, which was UTC.
+            String here = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss")
+                    .withZone(ZoneId.systemDefault())
+                    .format(Instant.parse("2026-11-23T08:00:00Z"));
+            String[] blocks = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("2026-11-23-08-00-00", here)
+                    .split("(?m)^>>> ");
             return Arrays.stream(blocks).skip(1).map(block -> {
                 String[] parts = block.split("\n\n", 2);
                 List<String> head = List.of(parts[0].split("\n"));
