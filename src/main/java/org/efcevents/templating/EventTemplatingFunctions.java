@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.efcevents.archive.Archive;
 import org.efcevents.content.RichText;
 
@@ -36,14 +39,15 @@ public class EventTemplatingFunctions {
     /**
      * The archive as the session of a node sees it.
      *
-     * @param node any node of the workspace {@code efc-events}; it may be wrapped, only its session is used
+     * @param node a referenceable node of the workspace {@code efc-events}, such as {@code /events}; it may be wrapped, only
+     *     its session is used
      * @param language ISO 639 code of the page's language, as {@code cmsfn.language()} gives it
      * @param timeZone IANA identifier of the zone in which the site's days begin and end, such as {@code Europe/Brussels}
      * @throws IllegalArgumentException if there is no such zone
-     * @throws RepositoryException if the node's session has ended
+     * @throws RepositoryException if the node's session has ended, or the node cannot be found again
      */
     public Archive archive(Node node, String language, String timeZone) throws RepositoryException {
-        return new Archive(node.getSession(), language, clock.instant(), zone(timeZone));
+        return new Archive(unwrapped(node), language, clock.instant(), zone(timeZone));
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */
@@ -54,6 +58,26 @@ public class EventTemplatingFunctions {
     /** Rich text of a page, made safe to print without escaping: {@code efcfn.richText(page.intro).html()?no_esc}. */
     public RichText richText(String html) {
         return RichText.of(html);
+    }
+
+    /**
+     * The repository's own session behind a node. From Magnolia 6.2.55 and 6.3.5 on, looked-up nodes are wrapped so that they
+     * give escaped text, and their session wraps whatever it gives in the same way; only what a query finds is not wrapped.
+     */
+    private static Session unwrapped(Node node) throws RepositoryException {
+        String again = "//*[@jcr:uuid = '" + node.getIdentifier() + "']";
+        NodeIterator found = node.getSession()
+                .getWorkspace()
+                .getQueryManager()
+                .createQuery(again, "xpath")
+                .execute()
+                .getNodes();
+        if (!found.hasNext()) {
+            throw new ItemNotFoundException(
+                    "The node " + node.getPath() + " is not in the search index (" + again + "): give efcfn.archive a"
+                            + " referenceable node, or rebuild the index of the workspace efc-events");
+        }
+        return found.nextNode().getSession();
     }
 
     private static ZoneId zone(String timeZone) {
