@@ -30,26 +30,30 @@ final class Magnolia {
     private WebServer server;
     private InsideMagnolia inside;
     private URI base;
+    private int loggedBefore;
 
     private Magnolia(WebApplication application) {
         this.application = application;
     }
 
-    /** Not yet started, with nothing in its repository: it installs everything when it starts. */
+    /**
+     * Not yet started, with nothing in its repository: it installs everything when it starts. Without light modules, so
+     * with the module's own plain look.
+     */
     static Magnolia author() {
-        return fresh("author", true);
+        return fresh("author", true, Path.of(System.getProperty("magnolia.test.home"), "no-light-modules"));
     }
 
-    /** As {@link #author}, for visitors. */
+    /** As {@link #author}, for visitors, and with the light modules of this project. */
     static Magnolia visible() {
-        return fresh("public", false);
+        return fresh("public", false, Path.of(System.getProperty("magnolia.test.light")));
     }
 
-    private static Magnolia fresh(String name, boolean author) {
+    private static Magnolia fresh(String name, boolean author, Path lightModules) {
         return new Magnolia(WebApplication.copy(
                 Path.of(System.getProperty("magnolia.test.webapp")).toAbsolutePath(),
                 Path.of(System.getProperty("magnolia.test.home")).resolve(name),
-                Path.of(System.getProperty("magnolia.test.light")),
+                lightModules,
                 author));
     }
 
@@ -61,6 +65,7 @@ final class Magnolia {
      */
     void start(Path jar, String contextPath) {
         application.install(jar);
+        loggedBefore = application.logged().size();
         // What Maven hands on to this JVM: a system property outdoes Magnolia's own, and it has one of this name.
         System.clearProperty("magnolia.webapp");
         Path work = application.home().resolveSibling("tomcat");
@@ -91,9 +96,9 @@ final class Magnolia {
         return inside;
     }
 
-    /** What it has logged since it was made, an event a line, the level first. */
+    /** What it has logged since it was last started, an event a line, the level first. */
     List<String> logged() {
-        return application.logged();
+        return application.logged().subList(loggedBefore, application.logged().size());
     }
 
     /**

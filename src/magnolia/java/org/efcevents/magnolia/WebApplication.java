@@ -36,7 +36,7 @@ record WebApplication(Path folder, Path home, Path log) {
      *
      * @param original an exploded Magnolia web application
      * @param target where to; what is there is replaced
-     * @param lightModules the folder that {@code magnolia.resources.dir} names
+     * @param lightModules the folder that {@code magnolia.resources.dir} names; made if it is not there
      * @param author whether it is an author instance
      */
     static WebApplication copy(Path original, Path target, Path lightModules, boolean author) {
@@ -106,6 +106,7 @@ record WebApplication(Path folder, Path home, Path log) {
                 </Configuration>
                 """
                         .formatted(log));
+        Files.createDirectories(lightModules);
         Files.createDirectories(home.resolve("tmp"));
         Files.createDirectories(home.resolve("logs"));
     }
@@ -154,7 +155,7 @@ record WebApplication(Path folder, Path home, Path log) {
     /** What was logged so far, an event a line. */
     List<String> logged() {
         try {
-            return Files.readAllLines(log);
+            return Files.exists(log) ? Files.readAllLines(log) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
