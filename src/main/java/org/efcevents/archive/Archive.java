@@ -140,6 +140,17 @@ public final class Archive {
         return event.date().phase(now, siteZone);
     }
 
+    /**
+     * What is stored of an event, a speaker or a work package: for a site that adds fields of its own and prints them, for
+     * example {@code archive.content(event.summary().id()).text("hashtag")}.
+     *
+     * @param id its identifier, as {@link EventSummary#id()}, {@link Speaker#id()} and {@link WorkPackage#id()} give it
+     * @return its raw properties in this archive's language; null where there is none for this reader
+     */
+    public ContentNode content(String id) {
+        return queries.content(id).filter(node -> !node.isDeleted()).orElse(null);
+    }
+
     /** A participation lies in {@code <event>/participations}; one whose event is marked as deleted is no appearance. */
     private static Optional<Appearance> appearance(ContentNode participation) {
         ContentNode event = participation.parent().parent();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -63,6 +64,16 @@ final class ArchiveQueries {
 
     Optional<ContentNode> workPackage(String slug) {
         return named("efc:workPackage", "/work-packages", slug);
+    }
+
+    Optional<ContentNode> content(String id) {
+        return ask("the node with the identifier " + id, () -> {
+            try {
+                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), language));
+            } catch (ItemNotFoundException absentOrForbidden) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The node of that name in the folder or, since editors may sort a folder into further ones, anywhere below it. */
