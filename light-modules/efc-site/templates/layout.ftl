@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#-- The site around the module's pages; what it is given is described in /efc-events/templates/layout/plain.ftl. --]
-[#macro page title language base current description=""]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[]]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -12,6 +13,7 @@
 [#if description?has_content]
 <meta name="description" content="${description}">
 [/#if]
+[@languages.head language base path query written /]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-site/webresources/css/site.css">
 </head>
 <body>
@@ -26,6 +28,7 @@
 [/#list]
 </ul>
 </nav>
+[@languages.switch language path /]
 </div>
 </header>
 <main id="content" class="measure part-${current}" tabindex="-1">

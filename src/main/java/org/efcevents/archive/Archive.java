@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.jcr.Session;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Reading;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
@@ -43,13 +44,13 @@ public final class Archive {
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
-     * @param language ISO 639 code of the language to read
+     * @param reading the language to read, and the one that stands in for it
      * @param now the time of the visit
      * @param siteZone the zone in which a day of the site begins and ends
      */
-    public Archive(Session session, String language, Instant now, ZoneId siteZone) {
-        this.queries = new ArchiveQueries(session, language);
-        this.alphabet = Collator.getInstance(Locale.forLanguageTag(language));
+    public Archive(Session session, Reading reading, Instant now, ZoneId siteZone) {
+        this.queries = new ArchiveQueries(session, reading);
+        this.alphabet = Collator.getInstance(Locale.forLanguageTag(reading.language()));
         this.now = now;
         this.siteZone = siteZone;
     }

@@ -12,6 +12,7 @@ import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Reading;
 
 /**
  * Every question that is put to the repository about the archive; the session answers for the reader it belongs to.
@@ -27,11 +28,11 @@ final class ArchiveQueries {
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
 
     private final Session session;
-    private final String language;
+    private final Reading reading;
 
-    ArchiveQueries(Session session, String language) {
+    ArchiveQueries(Session session, Reading reading) {
         this.session = session;
-        this.language = language;
+        this.reading = reading;
     }
 
     List<ContentNode> events() {
@@ -84,7 +85,7 @@ final class ArchiveQueries {
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;
             if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType)) {
-                return Optional.of(new ContentNode(session.getNode(path), language));
+                return Optional.of(new ContentNode(session.getNode(path), reading));
             }
             String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug
                     + "' and isdescendantnode(n, '" + folder + "')";
@@ -101,7 +102,7 @@ final class ArchiveQueries {
         List<ContentNode> found = new ArrayList<>();
         for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
-            ContentNode content = new ContentNode(node, language);
+            ContentNode content = new ContentNode(node, reading);
             if (!content.isDeleted()) {
                 found.add(content);
             }

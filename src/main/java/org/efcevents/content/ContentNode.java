@@ -3,10 +3,15 @@ package org.efcevents.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
@@ -22,15 +27,15 @@ import javax.jcr.Value;
 public final class ContentNode {
 
     private final Node node;
-    private final String language;
+    private final Reading reading;
 
     /**
      * @param node a node of an unwrapped session
-     * @param language ISO 639 code of the language to read, such as {@code fr}
+     * @param reading the languages to read it in
      */
-    public ContentNode(Node node, String language) {
+    public ContentNode(Node node, Reading reading) {
         this.node = node;
-        this.language = language;
+        this.reading = reading;
     }
 
     /** The node's identifier, which is the same on every Magnolia instance. */
@@ -50,8 +55,44 @@ public final class ContentNode {
 
     /** The property in this node's language, else in the default one; null where there is no text in either. */
     public String text(String property) {
-        String localised = plain(property + "_" + language);
+        String localised = localised(property);
         return localised == null ? plain(property) : localised;
+    }
+
+    /** Which of these localised properties have no text in this node's language but one in the default language. */
+    public Fallbacks fallbacks(String... properties) {
+        return new Fallbacks(
+                reading.defaultLanguage(),
+                Stream.of(properties).filter(this::isFallback).collect(Collectors.toSet()));
+    }
+
+    /** The languages in which a localised property has a text of its own; the default one first, the others by code. */
+    public List<String> languages(String property) {
+        return read(() -> {
+            Set<String> languages = new TreeSet<>();
+            for (PropertyIterator found = node.getProperties(property + "_*"); found.hasNext(); ) {
+                String name = found.nextProperty().getName();
+                if (plain(name) != null) {
+                    languages.add(name.substring(property.length() + 1));
+                }
+            }
+            List<String> inOrder = new ArrayList<>(languages);
+            if (plain(property) != null) {
+                inOrder.remove(reading.defaultLanguage());
+                inOrder.add(0, reading.defaultLanguage());
+            }
+            return List.copyOf(inOrder);
+        });
+    }
+
+    private String localised(String property) {
+        return plain(property + "_" + reading.language());
+    }
+
+    private boolean isFallback(String property) {
+        return !reading.language().equals(reading.defaultLanguage())
+                && localised(property) == null
+                && plain(property) != null;
     }
 
     /** The property as it is stored, whatever the language; null where it is absent or blank. */
@@ -69,7 +110,7 @@ public final class ContentNode {
     /** The rich text in this node's language, made safe to print; null where there is none. */
     public RichText richText(String property) {
         String html = text(property);
-        return html == null ? null : RichText.of(html);
+        return html == null ? null : RichText.of(html, fallbacks(property).of(property));
     }
 
     /** The values of a multi-value property, in order; a single value counts as a list of one, an absent one as none. */
@@ -108,14 +149,14 @@ public final class ContentNode {
 
     /** The node that contains this one. */
     public ContentNode parent() {
-        return read(() -> new ContentNode(node.getParent(), language));
+        return read(() -> new ContentNode(node.getParent(), reading));
     }
 
     /** The node with this identifier; empty where it is not there, or not for this reader. */
     public Optional<ContentNode> byId(String identifier) {
         return read(() -> {
             try {
-                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), language));
+                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), reading));
             } catch (ItemNotFoundException unpublishedOrForbidden) {
                 return Optional.empty();
             }
@@ -125,7 +166,7 @@ public final class ContentNode {
     private List<ContentNode> children(Node parent) throws RepositoryException {
         List<ContentNode> children = new ArrayList<>();
         for (NodeIterator found = parent.getNodes(); found.hasNext(); ) {
-            children.add(new ContentNode(found.nextNode(), language));
+            children.add(new ContentNode(found.nextNode(), reading));
         }
         return List.copyOf(children);
     }

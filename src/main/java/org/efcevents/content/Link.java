@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param url an {@code http}, {@code https} or {@code mailto} address
  * @param title what it leads to; the address itself where the editor gave no title
+ * @param fallbacks whether the {@code title} is in the default language only
  */
-public record Link(String url, String title) {
+public record Link(String url, String title, Fallbacks fallbacks) {
 
     private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:");
 
@@ -19,7 +20,8 @@ public record Link(String url, String title) {
                 .filter(entry -> isSafe(entry.plain("url")))
                 .map(entry -> {
                     String title = entry.text("title");
-                    return new Link(entry.plain("url"), title == null ? entry.plain("url") : title);
+                    return new Link(
+                            entry.plain("url"), title == null ? entry.plain("url") : title, entry.fallbacks("title"));
                 })
                 .toList();
     }

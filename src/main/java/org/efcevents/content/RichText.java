@@ -13,8 +13,9 @@ import org.jsoup.safety.Safelist;
  * {@code http}, {@code https} or {@code mailto} or within the site.
  *
  * @param html valid, sanitised HTML of one or more blocks
+ * @param language ISO 639 code of the language it is written in, where that is not the page's; else null
  */
-public record RichText(String html) {
+public record RichText(String html, String language) {
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "ul", "ol", "li", "blockquote", "h3", "h4", "strong", "b", "em", "i", "sub", "sup", "a")
@@ -29,6 +30,11 @@ public record RichText(String html) {
 
     /** Reduces an editor's HTML to what is allowed; plain text becomes a paragraph. Null gives an empty text. */
     public static RichText of(String html) {
+        return of(html, null);
+    }
+
+    /** As {@link #of(String)}, for a text that is not in the language of the page. */
+    public static RichText of(String html, String language) {
         Document dirty = Jsoup.parseBodyFragment(html == null ? "" : html, ANY_PAGE);
         // Magnolia's own notation for a link to one of its nodes means nothing to a browser.
         dirty.select("a[href^=${]").removeAttr("href");
@@ -36,7 +42,7 @@ public record RichText(String html) {
         clean.outputSettings().prettyPrint(false);
         String body = clean.body().html().strip();
         boolean bare = !body.isEmpty() && clean.body().children().stream().noneMatch(element -> element.isBlock());
-        return new RichText(bare ? "<p>" + body + "</p>" : body);
+        return new RichText(bare ? "<p>" + body + "</p>" : body, language);
     }
 
     /** The text alone, blocks separated by a space. */

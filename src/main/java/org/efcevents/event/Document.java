@@ -2,21 +2,26 @@ package org.efcevents.event;
 
 import java.util.List;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 
 /**
  * A document that belongs to an event.
  *
  * @param asset its DAM key, {@code jcr:<uuid>}
  * @param title what it is; null where the asset's own title is to serve
+ * @param fallbacks whether the {@code title} is in the default language only
  * @param language ISO 639 code of the language it is written in; null where unknown
  */
-public record Document(String asset, String title, String language) {
+public record Document(String asset, String title, Fallbacks fallbacks, String language) {
 
     static List<Document> of(ContentNode event) {
         return event.entries("documents").stream()
                 .filter(document -> document.plain("asset") != null)
-                .map(document ->
-                        new Document(document.plain("asset"), document.text("title"), document.plain("language")))
+                .map(document -> new Document(
+                        document.plain("asset"),
+                        document.text("title"),
+                        document.fallbacks("title"),
+                        document.plain("language")))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.efcevents.event;
 
 import java.util.List;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
 import org.efcevents.date.Phase;
@@ -25,6 +26,8 @@ import org.efcevents.date.Phase;
  * @param credit who wrote or pictured it
  * @param sourceTitle the page that a migrated entry came from
  * @param sourceUrl that page's address
+ * @param languages ISO 639 codes of the languages that its title is written in, the default one first
+ * @param fallbacks whether the {@code credit} is in the default language only
  */
 public record Event(
         EventSummary summary,
@@ -42,7 +45,9 @@ public record Event(
         long photographCount,
         String credit,
         String sourceTitle,
-        String sourceUrl) {
+        String sourceUrl,
+        List<String> languages,
+        Fallbacks fallbacks) {
 
     /** Reads an event; {@code phase} is what its date means at the time of the visit. */
     public static Event of(ContentNode node, EventSummary summary, Phase phase) {
@@ -64,7 +69,9 @@ public record Event(
                 node.number("photographCount").orElse(0L),
                 node.text("credit"),
                 node.text("sourceTitle"),
-                Link.isSafe(sourceUrl) ? sourceUrl : null);
+                Link.isSafe(sourceUrl) ? sourceUrl : null,
+                node.languages("title"),
+                node.fallbacks("credit"));
     }
 
     /** Whether {@link #text()} tells what happened, and not what is announced. */

@@ -3,6 +3,7 @@ package org.efcevents.event;
 import java.util.List;
 import java.util.Optional;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.StoredDate;
 import org.efcevents.workpackage.WorkPackage;
@@ -22,6 +23,8 @@ import org.efcevents.workpackage.WorkPackage;
  * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
  * @param statusText what visitors should know about the status
  * @param workPackages the working groups that hold it, those that this reader may see
+ * @param fallbacks which of {@code title}, {@code teaser}, {@code attendance} and {@code statusText} are in the default
+ *     language only
  */
 public record EventSummary(
         String id,
@@ -35,7 +38,8 @@ public record EventSummary(
         String attendance,
         String status,
         String statusText,
-        List<WorkPackage> workPackages) {
+        List<WorkPackage> workPackages,
+        Fallbacks fallbacks) {
 
     /** Reads the summary of an event with its work packages. */
     public static EventSummary of(ContentNode node) {
@@ -57,7 +61,8 @@ public record EventSummary(
                         .map(node::byId)
                         .flatMap(Optional::stream)
                         .map(WorkPackage::of)
-                        .toList());
+                        .toList(),
+                node.fallbacks("title", "teaser", "attendance", "statusText"));
     }
 
     private static EventDate dateOf(ContentNode node) {

@@ -1,6 +1,7 @@
 package org.efcevents.event;
 
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
 import org.efcevents.speaker.Speaker;
 
@@ -14,6 +15,7 @@ import org.efcevents.speaker.Speaker;
  * @param panel the panel it belonged to
  * @param talkTitle the title of what was said
  * @param summary what was said
+ * @param fallbacks which of {@code role}, {@code organisation}, {@code panel} and {@code talkTitle} are in the default language only
  */
 public record Participation(
         Speaker speaker,
@@ -22,7 +24,8 @@ public record Participation(
         String organisation,
         String panel,
         String talkTitle,
-        RichText summary) {
+        RichText summary,
+        Fallbacks fallbacks) {
 
     /** Reads a participation with its speaker. */
     public static Participation of(ContentNode node) {
@@ -35,6 +38,7 @@ public record Participation(
                 node.text("organisation"),
                 node.text("panel"),
                 node.text("talkTitle"),
-                node.richText("summary"));
+                node.richText("summary"),
+                node.fallbacks("role", "organisation", "panel", "talkTitle"));
     }
 }

@@ -1,9 +1,11 @@
 package org.efcevents.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 
 /**
  * Where an event is held; each part may be null.
@@ -11,11 +13,13 @@ import org.efcevents.content.ContentNode;
  * @param venue the building or room
  * @param city the town
  * @param country ISO 3166-1 alpha-2, such as {@code BE}
+ * @param fallbacks which of {@code venue} and {@code city} are in the default language only
  */
-public record Place(String venue, String city, String country) {
+public record Place(String venue, String city, String country, Fallbacks fallbacks) {
 
     static Place of(ContentNode event) {
-        return new Place(event.text("venue"), event.text("city"), event.plain("country"));
+        return new Place(
+                event.text("venue"), event.text("city"), event.plain("country"), event.fallbacks("venue", "city"));
     }
 
     /** Whether anything at all is known of the place. */
@@ -23,10 +27,25 @@ public record Place(String venue, String city, String country) {
         return venue != null || city != null || country != null;
     }
 
+    /** A part of a place; {@code language} is the one it is written in, where that is not the page's, else null. */
+    public record Part(String text, String language) {}
+
+    /** The known parts from the smallest to the largest, each with its language; the country is in the given one. */
+    public List<Part> parts(String language) {
+        return Stream.of(
+                        new Part(venue, fallbacks.of("venue")),
+                        new Part(city, fallbacks.of("city")),
+                        new Part(countryIn(language), null))
+                .filter(part -> part.text() != null)
+                .toList();
+    }
+
     /** The known parts from the smallest to the largest, the country by its name in that language. */
     public String inWords(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        String name = country == null ? null : new Locale("", country).getDisplayCountry(locale);
-        return Stream.of(venue, city, name).filter(part -> part != null).collect(Collectors.joining(", "));
+        return parts(language).stream().map(Part::text).collect(Collectors.joining(", "));
+    }
+
+    private String countryIn(String language) {
+        return country == null ? null : new Locale("", country).getDisplayCountry(Locale.forLanguageTag(language));
     }
 }

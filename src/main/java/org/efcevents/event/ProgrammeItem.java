@@ -2,6 +2,7 @@ package org.efcevents.event;
 
 import java.util.List;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
 
 /**
@@ -11,8 +12,9 @@ import org.efcevents.content.RichText;
  * @param endTime wall-clock time
  * @param title what it is
  * @param description more about it
+ * @param fallbacks whether the {@code title} is in the default language only
  */
-public record ProgrammeItem(String startTime, String endTime, String title, RichText description) {
+public record ProgrammeItem(String startTime, String endTime, String title, RichText description, Fallbacks fallbacks) {
 
     static List<ProgrammeItem> of(ContentNode event) {
         return event.entries("programme").stream()
@@ -20,7 +22,8 @@ public record ProgrammeItem(String startTime, String endTime, String title, Rich
                         item.plain("startTime"),
                         item.plain("endTime"),
                         item.text("title"),
-                        item.richText("description")))
+                        item.richText("description"),
+                        item.fallbacks("title")))
                 .toList();
     }
 }

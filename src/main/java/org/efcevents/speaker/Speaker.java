@@ -2,6 +2,7 @@ package org.efcevents.speaker;
 
 import java.util.List;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
 
@@ -21,6 +22,7 @@ import org.efcevents.content.RichText;
  * @param portrait DAM key of a picture, {@code jcr:<uuid>}
  * @param portraitAlt its text alternative
  * @param links pages about them
+ * @param fallbacks which of {@code role}, {@code organisation} and {@code portraitAlt} are in the default language only
  */
 public record Speaker(
         String id,
@@ -35,7 +37,8 @@ public record Speaker(
         RichText biography,
         String portrait,
         String portraitAlt,
-        List<Link> links) {
+        List<Link> links,
+        Fallbacks fallbacks) {
 
     /** Reads a speaker; one without a name is named by the slug. */
     public static Speaker of(ContentNode node) {
@@ -55,6 +58,7 @@ public record Speaker(
                 node.richText("biography"),
                 node.plain("portrait"),
                 node.text("portraitAlt"),
-                Link.of(node, "links"));
+                Link.of(node, "links"),
+                node.fallbacks("role", "organisation", "portraitAlt"));
     }
 }

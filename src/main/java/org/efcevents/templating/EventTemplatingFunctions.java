@@ -10,6 +10,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.archive.Archive;
+import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
 
 /**
@@ -42,12 +43,15 @@ public class EventTemplatingFunctions {
      * @param node a referenceable node of the workspace {@code efc-events}, such as {@code /events}; it may be wrapped, only
      *     its session is used
      * @param language ISO 639 code of the page's language, as {@code cmsfn.language()} gives it
+     * @param defaultLanguage ISO 639 code of the language that the content's plain properties are written in: the
+     *     {@code fallbackLocale} of the site's i18n configuration
      * @param timeZone IANA identifier of the zone in which the site's days begin and end, such as {@code Europe/Brussels}
      * @throws IllegalArgumentException if there is no such zone
      * @throws RepositoryException if the node's session has ended, or the node cannot be found again
      */
-    public Archive archive(Node node, String language, String timeZone) throws RepositoryException {
-        return new Archive(unwrapped(node), language, clock.instant(), zone(timeZone));
+    public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
+            throws RepositoryException {
+        return new Archive(unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone));
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

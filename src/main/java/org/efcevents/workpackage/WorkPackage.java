@@ -2,6 +2,7 @@ package org.efcevents.workpackage;
 
 import java.util.Locale;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
 import org.efcevents.date.EventDate;
 
@@ -17,6 +18,7 @@ import org.efcevents.date.EventDate;
  * @param periodStart EDTF date from which it worked
  * @param periodEnd EDTF date until which it worked
  * @param position place in lists, from 1
+ * @param fallbacks which of {@code title} and {@code lead} are in the default language only
  */
 public record WorkPackage(
         String id,
@@ -27,7 +29,8 @@ public record WorkPackage(
         String lead,
         String periodStart,
         String periodEnd,
-        long position) {
+        long position,
+        Fallbacks fallbacks) {
 
     /** Reads a work package; one without a code is named by its slug. */
     public static WorkPackage of(ContentNode node) {
@@ -41,7 +44,8 @@ public record WorkPackage(
                 node.text("lead"),
                 node.plain("periodStart"),
                 node.plain("periodEnd"),
-                node.number("position").orElse(Long.MAX_VALUE));
+                node.number("position").orElse(Long.MAX_VALUE),
+                node.fallbacks("title", "lead"));
     }
 
     /** Code and name, or the code alone where there is no name. */

@@ -3,7 +3,7 @@
 [#assign language = cmsfn.language() /]
 [#assign locale = efcfn.locale(language) /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
-  [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.timeZone) /]
+  [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]
 [/#if]
 [#-- What precedes /events.html in this language; a site that maps its pages elsewhere has nothing before it. --]
 [#assign ownLink = cmsfn.link(content) /]

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#--
   The page around the content, as plain as it can be. A site brings its own: a file with this macro, named by the template
   parameter "layout".
@@ -7,8 +8,11 @@
     base         what precedes /events.html in that language
     current      "events", "speakers" or "work-packages": the part of the archive that this page belongs to
     description  one or two sentences for search engines; may be empty
+    path         what follows the language in the page's address; empty for a page that has none, such as an error
+    query        the part of the query that makes it another page, with its question mark; mostly empty
+    written      ISO 639 codes of the languages that the page's text is written in; empty: all of the site's
 --]
-[#macro page title language base current description=""]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[]]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -19,6 +23,7 @@
 [#if description?has_content]
 <meta name="description" content="${description}">
 [/#if]
+[@languages.head language base path query written /]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-events/webresources/css/plain.css">
 </head>
 <body>
@@ -31,6 +36,7 @@
 [/#list]
 </ul>
 </nav>
+[@languages.switch language path /]
 </header>
 <main id="content">
 [#nested]

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#-- When, as exactly as it is known: each date in an element of its own, a dash between two spoken as a word. --]
 [#macro when date locale][#list date.parts(locale) as part][#if part.isTime()]<time datetime="${part.datetime()}">${part.text()}</time>[#elseif part.isSpokenOtherwise()]<span aria-hidden="true">${part.text()}</span><span class="hidden">${part.spoken()}</span>[#else]${part.text()}[/#if][/#list][/#macro]
 
@@ -9,7 +10,7 @@
 
 [#-- The working groups of an event, each as a link. --]
 [#macro workPackages workPackages base]
-[#list workPackages as workPackage]<a href="${base}/work-packages/${workPackage.slug()}.html">${workPackage.label()}</a>[#sep], [/#sep][/#list]
+[#list workPackages as workPackage]<a href="${base}/work-packages/${workPackage.slug()}.html"[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</a>[#sep], [/#sep][/#list]
 [/#macro]
 
 [#-- Events of a list. Title, date and status are one heading, so that a screen reader says them in one stop. --]

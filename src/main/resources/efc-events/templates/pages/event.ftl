@@ -2,24 +2,25 @@
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/people.ftl" as people]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#if archive??]
 [#assign event = archive.event(ctx.aggregationState.selector!"")! /]
 [/#if]
 [#if event?has_content]
 [#assign summary = event.summary() /]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!""]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path="/events/" + summary.slug() + ".html" written=event.languages()]
 <article class="event">
-<h1><span class="title">${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
+<h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [#if summary.statusText()?has_content]
-<p class="status-text">${summary.statusText()}</p>
+<p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>
 [/#if]
 <dl class="facts">
 [#if summary.kind()?has_content]
 <div><dt>${i18n['efc.event.kind']}</dt><dd>${i18n['efc.kind.' + summary.kind()]}</dd></div>
 [/#if]
 [#if summary.place().isKnown()]
-<div><dt>${i18n['efc.event.place']}</dt><dd>${summary.place().inWords(language)}</dd></div>
+<div><dt>${i18n['efc.event.place']}</dt><dd>[@languages.place summary.place() language /]</dd></div>
 [/#if]
 [#if event.onlineAddress()?has_content]
 <div><dt>${i18n['efc.event.online']}</dt><dd><a href="${event.onlineAddress()}">${event.onlineAddress()}</a></dd></div>
@@ -34,16 +35,16 @@
 <div><dt>${i18n['efc.event.workPackages']}</dt><dd>[@events.workPackages summary.workPackages() base /]</dd></div>
 [/#if]
 [#if summary.closed() || summary.attendance()?has_content]
-<div><dt>${i18n['efc.event.attendance']}</dt><dd>${summary.attendance()!i18n['efc.closed']}</dd></div>
+<div><dt>${i18n['efc.event.attendance']}</dt><dd[@languages.lang summary.fallbacks() "attendance" /]>${summary.attendance()!i18n['efc.closed']}</dd></div>
 [/#if]
 </dl>
 [#if event.text()??]
 <section aria-labelledby="text">
 <h2 id="text">${i18n[event.isReported()?then('efc.event.report', 'efc.event.description')]}</h2>
-${event.text().html()?no_esc}
+[@languages.rich event.text() /]
 </section>
 [#elseif summary.teaser()?has_content]
-<p>${summary.teaser()}</p>
+<p[@languages.lang summary.fallbacks() "teaser" /]>${summary.teaser()}</p>
 [/#if]
 [#if event.programme()?has_content]
 <section aria-labelledby="programme">
@@ -52,8 +53,8 @@ ${event.text().html()?no_esc}
 [#list event.programme() as item]
 <li>
 [#if item.startTime()?has_content]<span class="times"><time>${item.startTime()}</time>[#if item.endTime()?has_content]–<time>${item.endTime()}</time>[/#if]</span>[/#if]
-${item.title()!""}
-[#if item.description()??]<div>${item.description().html()?no_esc}</div>[/#if]
+[#if item.title()?has_content][@languages.text item.fallbacks() "title" item.title() /][/#if]
+[#if item.description()??][@languages.rich item.description() /][/#if]
 </li>
 [/#list]
 </ol>
@@ -66,16 +67,16 @@ ${item.title()!""}
 [#list event.participations() as participation]
 <li>
 <h3>[#if participation.speaker()??]<a href="${base}/speakers/${participation.speaker().slug()}.html">${participation.speaker().fullName()}</a>[#else]${i18n['efc.event.person.unknown']}[/#if]</h3>
-<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if participation.role()?has_content || participation.organisation()?has_content] · [@people.capacity participation.role()!"" participation.organisation()!"" /][/#if]</p>
+<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if people.hasCapacity(participation)] · [@people.capacity participation /][/#if]</p>
 [#if participation.panel()?has_content]
-<p class="panel">${participation.panel()}</p>
+<p class="panel"[@languages.lang participation.fallbacks() "panel" /]>${participation.panel()}</p>
 [/#if]
 [#if participation.talkTitle()?has_content]
-<p class="talk">${participation.talkTitle()}</p>
+<p class="talk"[@languages.lang participation.fallbacks() "talkTitle" /]>${participation.talkTitle()}</p>
 [/#if]
 [#if participation.summary()??]
 <details><summary>${i18n['efc.event.talk']}[#if participation.speaker()??]<span class="hidden"> – ${participation.speaker().fullName()}</span>[/#if]</summary>
-${participation.summary().html()?no_esc}
+[@languages.rich participation.summary() /]
 </details>
 [/#if]
 </li>
@@ -101,7 +102,7 @@ ${participation.summary().html()?no_esc}
 <h2 id="links">${i18n['efc.event.links']}</h2>
 <ul>
 [#list event.links() as link]
-<li><a href="${link.url()}">${link.title()}</a></li>
+<li><a href="${link.url()}"[@languages.lang link.fallbacks() "title" /]>${link.title()}</a></li>
 [/#list]
 </ul>
 </section>
@@ -123,7 +124,7 @@ ${participation.summary().html()?no_esc}
 [#if event.credit()?has_content || event.sourceTitle()?has_content]
 <footer class="origin">
 [#if event.credit()?has_content]
-<p>${event.credit()}</p>
+<p[@languages.lang event.fallbacks() "credit" /]>${event.credit()}</p>
 [/#if]
 [#if event.sourceTitle()?has_content]
 <p>${i18n['efc.event.source']} [#if event.sourceUrl()?has_content]<a href="${event.sourceUrl()}">${event.sourceTitle()}</a>[#else]<cite>${event.sourceTitle()}</cite>[/#if]</p>
@@ -134,7 +135,7 @@ ${participation.summary().html()?no_esc}
 <p class="back"><a href="${base}/events.html">${i18n['efc.event.back']}</a></p>
 [/@layout.page]
 [#else]
-[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events"]
+[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events" path=""]
 [#include "/efc-events/templates/includes/missing.ftl"]
 [/@layout.page]
 [/#if]

@@ -2,21 +2,22 @@
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/people.ftl" as people]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#if archive??]
 [#assign speaker = archive.speaker(ctx.aggregationState.selector!"")! /]
 [/#if]
 [#if speaker?has_content]
-[@layout.page title=speaker.fullName() language=language base=base current="speakers"]
+[@layout.page title=speaker.fullName() language=language base=base current="speakers" path="/speakers/" + speaker.slug() + ".html"]
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
-[#if speaker.role()?has_content || speaker.organisation()?has_content]
-<p class="capacity">[@people.capacity speaker.role()!"" speaker.organisation()!"" /]</p>
+[#if people.hasCapacity(speaker)]
+<p class="capacity">[@people.capacity speaker /]</p>
 [/#if]
 [#if speaker.portrait()?has_content]
 [#assign image = damfn.getAssetLink(speaker.portrait())! /]
 [#if image?has_content]
-<img class="portrait" src="${image}" alt="${speaker.portraitAlt()!speaker.fullName()}">
+<img class="portrait" src="${image}" [#if speaker.portraitAlt()?has_content]alt="${speaker.portraitAlt()}"[@languages.lang speaker.fallbacks() "portraitAlt" /][#else]alt="${speaker.fullName()}"[/#if]>
 [/#if]
 [/#if]
 [#if speaker.otherNames()?has_content]
@@ -25,7 +26,7 @@
 [#if speaker.biography()??]
 <section aria-labelledby="biography">
 <h2 id="biography">${i18n['efc.speaker.biography']}</h2>
-${speaker.biography().html()?no_esc}
+[@languages.rich speaker.biography() /]
 </section>
 [/#if]
 <section aria-labelledby="appearances">
@@ -34,8 +35,8 @@ ${speaker.biography().html()?no_esc}
 [#list archive.appearances(speaker) as appearance]
 [#assign participation = appearance.participation() /]
 <li>
-<h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title">${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a></h3>
-<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if participation.role()?has_content || participation.organisation()?has_content] · [@people.capacity participation.role()!"" participation.organisation()!"" /][/#if]</p>
+<h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title"[@languages.lang appearance.event().fallbacks() "title" /]>${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a></h3>
+<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if people.hasCapacity(participation)] · [@people.capacity participation /][/#if]</p>
 </li>
 [/#list]
 </ul>
@@ -45,7 +46,7 @@ ${speaker.biography().html()?no_esc}
 <h2 id="links">${i18n['efc.event.links']}</h2>
 <ul>
 [#list speaker.links() as link]
-<li><a href="${link.url()}">${link.title()}</a></li>
+<li><a href="${link.url()}"[@languages.lang link.fallbacks() "title" /]>${link.title()}</a></li>
 [/#list]
 </ul>
 </section>
@@ -54,7 +55,7 @@ ${speaker.biography().html()?no_esc}
 <p class="back"><a href="${base}/speakers.html">${i18n['efc.speaker.back']}</a></p>
 [/@layout.page]
 [#else]
-[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="speakers"]
+[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="speakers" path=""]
 [#include "/efc-events/templates/includes/missing.ftl"]
 [/@layout.page]
 [/#if]

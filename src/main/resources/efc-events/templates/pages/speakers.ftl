@@ -13,7 +13,7 @@
 <p class="count">${i18n.get('efc.speakers.count', [speakers?size])}</p>
 <ul class="people">
 [#list speakers as speaker]
-<li><a href="${base}/speakers/${speaker.slug()}.html">${speaker.fullName()}</a>[#if speaker.role()?has_content || speaker.organisation()?has_content] <span class="capacity">[@people.capacity speaker.role()!"" speaker.organisation()!"" /]</span>[/#if]</li>
+<li><a href="${base}/speakers/${speaker.slug()}.html">${speaker.fullName()}</a>[#if people.hasCapacity(speaker)] <span class="capacity">[@people.capacity speaker /]</span>[/#if]</li>
 [/#list]
 </ul>
 [#else]

@@ -1,5 +1,6 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#assign title = page.title!i18n['efc.nav.work-packages'] /]
 [@layout.page title=title language=language base=base current="work-packages" description=page.description!""]
@@ -11,9 +12,9 @@
 <ul class="work-packages">
 [#list archive.workPackages() as workPackage]
 <li>
-<h2><a href="${base}/work-packages/${workPackage.slug()}.html">${workPackage.label()}</a></h2>
+<h2><a href="${base}/work-packages/${workPackage.slug()}.html"[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</a></h2>
 [#if workPackage.description()??]
-<p>${workPackage.description().text()}</p>
+<p[#if workPackage.description().language()?has_content] lang="${workPackage.description().language()}"[/#if]>${workPackage.description().text()}</p>
 [/#if]
 </li>
 [/#list]

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcevents.content.Reading;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 
@@ -72,7 +73,8 @@ final class TestArchive implements AutoCloseable {
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
     Archive read(String language, String day) {
-        return new Archive(session, language, Instant.parse(day + "T12:00:00Z"), ZoneId.of("Europe/Brussels"));
+        return new Archive(
+                session, new Reading(language, "en"), Instant.parse(day + "T12:00:00Z"), ZoneId.of("Europe/Brussels"));
     }
 
     @Override

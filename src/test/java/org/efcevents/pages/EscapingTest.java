@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,43 @@ class EscapingTest {
                     .contains("&lt;b&gt;&amp;&quot;&#39;")
                     .doesNotContain("<b>&", "&amp;lt;", "&amp;amp;", "<script>alert", "javascript:");
         }
+    }
+
+    /** This event, its speaker and its work package are not translated. */
+    @ParameterizedTest
+    @CsvSource({
+        "/fr/events/hostile.html, h1 .title",
+        "/fr/events/hostile.html, .status-text",
+        "/fr/events/hostile.html, section .prose",
+        "/fr/events/hostile.html, .people .panel",
+        "/fr/events/hostile.html, .people .talk",
+        "/fr/events/hostile.html, dl.facts dd span",
+        "/fr/events/hostile.html, dl.facts a",
+        "/fr/speakers/hostile.html, .capacity span",
+        "/fr/work-packages/wpx.html, h1",
+        "/fr/work-packages/wpx.html, dl.facts dd"
+    })
+    void whatIsNotTranslatedSaysWhichLanguageItIsIn(String address, String where) throws Exception {
+        for (Site site : List.of(plain, styled)) {
+            assertThat(site.page(address).selectFirst(where).attr("lang")).isEqualTo("en");
+            assertThat(site.page(address.substring("/fr".length())).select("main [lang]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatIsNotTranslatedSaysWhereTheOriginalIs() throws Exception {
+        for (Site site : List.of(plain, styled)) {
+            Document french = site.page("/fr/events/hostile.html");
+            assertThat(french.select("link[rel=canonical]").attr("href")).isEqualTo(original(french));
+            assertThat(french.select("link[hreflang]")).isEmpty();
+            assertThat(site.page("/events/hostile.html").select("link[hreflang]"))
+                    .isEmpty();
+        }
+    }
+
+    private static String original(Document french) {
+        return french.baseUri().replace("/fr/", "/");
     }
 
     private static String event() {

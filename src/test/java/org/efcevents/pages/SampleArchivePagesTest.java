@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What visitors read of the sample archive, held against what REST says of it. */
 class SampleArchivePagesTest {
@@ -176,8 +177,52 @@ class SampleArchivePagesTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("fr");
         assertThat(spokenByEyes(page.selectFirst("h1 .when"))).isEqualTo("du 24 au 26 mars 2014");
         assertThat(page.select("dt").eachText()).contains("Lieu").doesNotContain("Place");
-        assertThat(page.select("nav a").eachAttr("href"))
+        assertThat(page.select("nav:not(.languages) a").eachAttr("href"))
                 .containsExactly("/fr/events.html", "/fr/speakers.html", "/fr/work-packages.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/events.html",
+                "/speakers.html",
+                "/work-packages.html",
+                "/events/wp5-meeting.html",
+                "/speakers/troels-oerting.html",
+                "/work-packages/wp5.html"
+            })
+    void aPageAndItsTranslationNameEachOther(String address) throws Exception {
+        String origin = site.page(address).baseUri().replace(address, "");
+        for (String asked : List.of(address, "/fr" + address)) {
+            Document page = site.page(asked);
+            assertThat(page.select("link[rel=canonical]").eachAttr("href")).containsExactly(origin + asked);
+            assertThat(page.select("link[rel=alternate][hreflang]").stream()
+                            .map(link -> link.attr("hreflang") + " " + link.attr("href"))
+                            .toList())
+                    .containsExactly(
+                            "en " + origin + address,
+                            "fr " + origin + "/fr" + address,
+                            "x-default " + origin + address);
+        }
+    }
+
+    @Test
+    void theLanguageSwitchKeepsThePageAndWhatWasAskedOfIt() throws Exception {
+        assertThat(site.page("/events.html?year=2013&q=%3Cb%3E%26%22")
+                        .select(".languages a")
+                        .eachAttr("href"))
+                .containsExactly("/fr/events.html?year=2013&q=%3Cb%3E%26%22");
+        Document french = site.page("/fr/speakers/troels-oerting.html");
+        assertThat(french.select(".languages a").eachAttr("href")).containsExactly("/speakers/troels-oerting.html");
+        assertThat(french.select(".languages a").eachText()).containsExactly("English");
+        assertThat(french.select(".languages a").attr("lang")).isEqualTo("en");
+        assertThat(french.select(".languages [aria-current]").eachText()).containsExactly("Français");
+    }
+
+    @Test
+    void whatIsTranslatedHasNoLanguageOfItsOwn() throws Exception {
+        assertThat(site.page("/fr/events/wp5-meeting.html").select("main [lang]"))
+                .isEmpty();
     }
 
     @Test

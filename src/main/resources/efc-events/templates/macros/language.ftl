@@ -1,0 +1,82 @@
+[#ftl output_format="HTML"]
+[#-- What tells a screen reader, a browser and a search engine which language something is in. --]
+
+[#-- The attribute of an element whose text is not in the page's language; nothing where it is. --]
+[#macro lang fallbacks property][#local code = fallbacks.of(property)!"" /][#if code?has_content] lang="${code}"[/#if][/#macro]
+
+[#-- A text among others: in an element of its own only where it is not in the page's language. --]
+[#macro text fallbacks property text][#if (fallbacks.of(property)!"")?has_content]<span lang="${fallbacks.of(property)}">${text}</span>[#else]${text}[/#if][/#macro]
+
+[#-- Formatted text, made safe by Java. --]
+[#macro rich text]<div class="prose"[#if (text.language()!"")?has_content] lang="${text.language()}"[/#if]>${text.html()?no_esc}</div>[/#macro]
+
+[#-- A place from the smallest to the largest. --]
+[#macro place place language][#list place.parts(language) as part][#if (part.language()!"")?has_content]<span lang="${part.language()}">${part.text()}</span>[#else]${part.text()}[/#if][#sep], [/#sep][/#list][/#macro]
+
+[#-- What an address to share begins with: as the site says, or as the visitor came. --]
+[#function origin]
+[#local site = def.parameters.siteAddress!"" /]
+[#if site?has_content][#return site?remove_ending("/") /][/#if]
+[#local request = ctx.request /]
+[#local usual = (request.scheme == "http")?then(80, 443) /]
+[#return request.scheme + "://" + request.serverName + (request.serverPort == usual)?then("", ":" + request.serverPort?c) /]
+[/#function]
+
+[#--
+  The addresses of a page by language, in the site's order; empty where the site has one language only.
+    path  what follows the language in an address that visitors read, such as /events/some-event.html: Magnolia itself
+          knows the page by the address that the virtual URI leads to
+--]
+[#function addresses path]
+[#local found = {} /]
+[#local selector = ctx.aggregationState.selector!"" /]
+[#local own = content.@path + selector?has_content?then("~" + selector + "~", "") + ".html" /]
+[#local links = cmsfn.localizedLinks() /]
+[#list links?keys as code]
+[#local link = links[code] /]
+[#local found = found + {code: link?ends_with(own)?then(link?remove_ending(own) + path, link)} /]
+[/#list]
+[#return found /]
+[/#function]
+
+[#function tag code][#return code?replace("_", "-") /][/#function]
+
+[#--
+  The page's one address and those of its translations, for search engines. A page whose text is not translated is a copy
+  of the original, and says so.
+    path       as above; empty for a page that has no address of its own, such as an error
+    query      the part of the query that makes it another page, with its question mark
+    languages  the languages that its text is written in; empty: all of the site's
+--]
+[#macro head language base path query languages]
+[#if path?has_content]
+[#local all = addresses(path) /]
+[#local original = (languages?has_content && !languages?seq_contains(language))?then(languages[0]!language, language) /]
+<link rel="canonical" href="${origin()}${all[original]!(base + path)}${query}">
+[#local written = all?keys?filter(code -> !languages?has_content || languages?seq_contains(code)) /]
+[#if written?size gt 1]
+[#list written as code]
+<link rel="alternate" hreflang="${tag(code)}" href="${origin()}${all[code]}${query}">
+[/#list]
+[#if written?seq_contains(def.parameters.defaultLanguage)]
+<link rel="alternate" hreflang="x-default" href="${origin()}${all[def.parameters.defaultLanguage]}${query}">
+[/#if]
+[/#if]
+[/#if]
+[/#macro]
+
+[#-- The same page in the site's other languages, with everything that was asked of it. --]
+[#macro switch language path]
+[#local all = addresses(path?has_content?then(path, "/events.html")) /]
+[#local query = path?has_content?then(cmsfn.unescapeXss(ctx.request.queryString!""), "") /]
+[#if all?has_content]
+<nav class="languages" aria-label="${i18n['efc.languages']}">
+<ul>
+[#list all?keys as code]
+[#local name = efcfn.locale(tag(code)).getDisplayLanguage(efcfn.locale(tag(code)))?cap_first /]
+<li>[#if code == language]<span aria-current="true">${name}</span>[#else]<a href="${all[code]}${query?has_content?then("?" + query, "")}" lang="${tag(code)}" hreflang="${tag(code)}">${name}</a>[/#if]</li>
+[/#list]
+</ul>
+</nav>
+[/#if]
+[/#macro]
