@@ -7,10 +7,10 @@ import java.util.Map;
 import org.efcevents.event.EventSummary;
 
 /**
- * The past events that began in one calendar year.
+ * The events that began in one calendar year.
  *
  * @param number the year, such as 2013; a String, because templates print numbers with thousands separators
- * @param events newest first, never empty
+ * @param events in the order of the list that this is a part of, never empty
  */
 public record Year(String number, List<EventSummary> events) {
 

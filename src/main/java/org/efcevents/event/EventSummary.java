@@ -43,12 +43,11 @@ public record EventSummary(
 
     /** Reads the summary of an event with its work packages. */
     public static EventSummary of(ContentNode node) {
-        String title = node.text("title");
         String status = node.plain("status");
         return new EventSummary(
                 node.id(),
                 node.name(),
-                title == null ? node.name() : title,
+                titleOf(node),
                 node.plain("kind"),
                 dateOf(node),
                 Place.of(node),
@@ -65,7 +64,14 @@ public record EventSummary(
                 node.fallbacks("title", "teaser", "attendance", "statusText"));
     }
 
-    private static EventDate dateOf(ContentNode node) {
+    /** An event's title; its slug where it has none. */
+    public static String titleOf(ContentNode node) {
+        String title = node.text("title");
+        return title == null ? node.name() : title;
+    }
+
+    /** When an event is, for callers that need no more of it. */
+    public static EventDate dateOf(ContentNode node) {
         return EventDate.of(new StoredDate(
                 node.plain("precision"),
                 node.plain("start"),

@@ -59,6 +59,25 @@ public class EventTemplatingFunctions {
         return Locale.forLanguageTag(language);
     }
 
+    /**
+     * The size of a file as people read it, such as "2.4 MB" or "2,4 Mo".
+     *
+     * @param bytes the size; a template gives it as a number
+     */
+    public String fileSize(Number bytes, Locale locale) {
+        return FileSize.inWords(bytes.longValue(), locale);
+    }
+
+    /**
+     * The width and height of a picture, where the DAM knows them.
+     *
+     * @param asset the picture's node of the workspace {@code dam}; null where the reader may not see it
+     * @return null where there is none, or it is not known
+     */
+    public ImageSize imageSize(Node asset) throws RepositoryException {
+        return asset == null ? null : ImageSize.of(asset);
+    }
+
     /** Rich text of a page, made safe to print without escaping: {@code efcfn.richText(page.intro).html()?no_esc}. */
     public RichText richText(String html) {
         return RichText.of(html);

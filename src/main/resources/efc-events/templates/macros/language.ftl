@@ -39,6 +39,12 @@
 [#return found /]
 [/#function]
 
+[#-- The one address of a page, to be shared: that of the original where it is not translated. --]
+[#function canonical language base path languages]
+[#local original = (languages?has_content && !languages?seq_contains(language))?then(languages[0]!language, language) /]
+[#return origin() + (addresses(path)[original]!(base + path)) /]
+[/#function]
+
 [#function tag code][#return code?replace("_", "-") /][/#function]
 
 [#--
@@ -51,8 +57,7 @@
 [#macro head language base path query languages]
 [#if path?has_content]
 [#local all = addresses(path) /]
-[#local original = (languages?has_content && !languages?seq_contains(language))?then(languages[0]!language, language) /]
-<link rel="canonical" href="${origin()}${all[original]!(base + path)}${query}">
+<link rel="canonical" href="${canonical(language, base, path, languages)}${query}">
 [#local written = all?keys?filter(code -> !languages?has_content || languages?seq_contains(code)) /]
 [#if written?size gt 1]
 [#list written as code]

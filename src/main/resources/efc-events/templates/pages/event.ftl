@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -9,7 +10,8 @@
 [/#if]
 [#if event?has_content]
 [#assign summary = event.summary() /]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path="/events/" + summary.slug() + ".html" written=event.languages()]
+[#assign path = "/events/" + summary.slug() + ".html" /]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path=path written=event.languages()]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [#if summary.statusText()?has_content]
@@ -91,7 +93,8 @@
 [#list event.documents() as document]
 [#assign asset = damfn.getAsset(document.asset())! /]
 [#if asset?has_content]
-<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>${document.title()!asset.title!asset.fileName}</a></li>
+[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
+<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
 [/#if]
 [/#list]
 </ul>
@@ -113,7 +116,8 @@
 [#list event.gallery() as picture]
 [#assign image = damfn.getAssetLink(picture.asset())! /]
 [#if image?has_content]
-<figure><img src="${image}" alt="${picture.alt()}" loading="lazy">[#if picture.caption()?has_content]<figcaption>${picture.caption()}</figcaption>[/#if]</figure>
+[#assign size = efcfn.imageSize(cmsfn.nodeById(picture.asset()?remove_beginning("jcr:"), "dam"))! /]
+<figure><img src="${image}" alt="${picture.alt()}"[@languages.lang picture.fallbacks() "alt" /][#if size?has_content] width="${size.width()}" height="${size.height()}"[/#if] loading="lazy">[#if picture.caption()?has_content]<figcaption[@languages.lang picture.fallbacks() "caption" /]>${picture.caption()}</figcaption>[/#if]</figure>
 [/#if]
 [/#list]
 [#if event.gallery()?size < event.photographCount()]
@@ -131,7 +135,36 @@
 [/#if]
 </footer>
 [/#if]
+[#assign related = archive.related(event) /]
+[#if related?has_content]
+<section aria-labelledby="related">
+<h2 id="related">${i18n['efc.event.related']}</h2>
+<ul class="brief">
+[#list related as other]
+<li>[@brief.link other locale base /]</li>
+[/#list]
+</ul>
+</section>
+[/#if]
+<section aria-labelledby="cite">
+<h2 id="cite">${i18n['efc.event.cite']}</h2>
+[#assign address = languages.canonical(language, base, path, event.languages()) /]
+<p class="citation">[#if event.organiser()?has_content]${event.organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${address}">${address}</a></p>
+</section>
 </article>
+[#assign neighbours = archive.neighbours(event) /]
+[#if neighbours.earlier()?? || neighbours.later()??]
+<nav class="neighbours" aria-label="${i18n['efc.event.neighbours']}">
+<ul>
+[#if neighbours.earlier()??]
+<li class="earlier">[@brief.link neighbours.earlier() locale base "prev"]<span class="direction">${i18n['efc.event.earlier']}</span> [/@brief.link]</li>
+[/#if]
+[#if neighbours.later()??]
+<li class="later">[@brief.link neighbours.later() locale base "next"]<span class="direction">${i18n['efc.event.later']}</span> [/@brief.link]</li>
+[/#if]
+</ul>
+</nav>
+[/#if]
 <p class="back"><a href="${base}/events.html">${i18n['efc.event.back']}</a></p>
 [/@layout.page]
 [#else]

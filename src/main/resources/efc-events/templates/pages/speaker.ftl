@@ -31,8 +31,13 @@
 [/#if]
 <section aria-labelledby="appearances">
 <h2 id="appearances">${i18n['efc.speaker.appearances']}</h2>
+[#assign appearances = archive.appearances(speaker) /]
+[#assign years = archive.years(appearances)! /]
+[#if years?has_content]
+<p class="years">${i18n['efc.speaker.years']} [@events.when years locale /]</p>
+[/#if]
 <ul class="events">
-[#list archive.appearances(speaker) as appearance]
+[#list appearances as appearance]
 [#assign participation = appearance.participation() /]
 <li>
 <h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title"[@languages.lang appearance.event().fallbacks() "title" /]>${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a></h3>

@@ -1,13 +1,13 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
-[#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#if archive??]
 [#assign workPackage = archive.workPackage(ctx.aggregationState.selector!"")! /]
 [/#if]
 [#if workPackage?has_content]
-[#assign listing = archive.eventsOf(workPackage) /]
+[#assign work = archive.workOf(workPackage) /]
 [@layout.page title=workPackage.label() language=language base=base current="work-packages" path="/work-packages/" + workPackage.slug() + ".html"]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
@@ -26,8 +26,55 @@
 [#if workPackage.description()??]
 [@languages.rich workPackage.description() /]
 [/#if]
-<p class="count">${i18n.get('efc.events.count', [listing.size()])}</p>
-[@events.listing listing locale base /]
+<p class="count">${i18n.get('efc.events.count', [work.total()])}</p>
+[#if work.kinds()?has_content]
+<section aria-labelledby="kinds">
+<h2 id="kinds">${i18n['efc.workPackage.kinds']}</h2>
+<ul class="kinds">
+[#list work.kinds() as counted]
+<li>${i18n['efc.kind.' + counted.kind()]} <span class="number">${counted.count()?c}</span></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[#if work.timeline()?has_content]
+<section aria-labelledby="timeline">
+<h2 id="timeline">${i18n['efc.workPackage.timeline']}</h2>
+<ol class="timeline">
+[#list work.timeline() as year]
+<li>
+<h3>${year.number()} <span class="count">${i18n.get('efc.events.count', [year.events()?size])}</span></h3>
+<ol>
+[#list year.events() as event]
+[#assign phase = archive.phase(event).name() /]
+<li class="${phase?lower_case}">[@brief.link event locale base /][#if phase == "ONGOING"] <span class="phase">${i18n['efc.events.ongoing']}</span>[#elseif phase == "UPCOMING"] <span class="phase">${i18n['efc.event.upcoming']}</span>[/#if]</li>
+[/#list]
+</ol>
+</li>
+[/#list]
+</ol>
+</section>
+[/#if]
+[#if work.undated()?has_content]
+<section aria-labelledby="undated">
+<h2 id="undated">${i18n['efc.events.undated']}</h2>
+<ul class="brief">
+[#list work.undated() as event]
+<li>[@brief.link event locale base /]</li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[#if work.people()?has_content]
+<section aria-labelledby="people">
+<h2 id="people">${i18n['efc.workPackage.people']}</h2>
+<ul class="brief people">
+[#list work.people() as person]
+<li><a href="${base}/speakers/${person.slug()}.html">${person.fullName()}</a></li>
+[/#list]
+</ul>
+</section>
+[/#if]
 <p class="back"><a href="${base}/work-packages.html">${i18n['efc.workPackage.back']}</a></p>
 [/@layout.page]
 [#else]

@@ -159,7 +159,9 @@ class SampleArchivePagesTest {
                 .map(event -> "/events/" + event.get("@name").asText() + ".html")
                 .toList();
 
-        assertThat(site.page("/work-packages/wp4.html").select(".events h3 a").eachAttr("href"))
+        assertThat(site.page("/work-packages/wp4.html")
+                        .select(".timeline a, .brief a[href^=/events/]")
+                        .eachAttr("href"))
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .hasSizeGreaterThan(3);
     }
@@ -177,7 +179,7 @@ class SampleArchivePagesTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("fr");
         assertThat(spokenByEyes(page.selectFirst("h1 .when"))).isEqualTo("du 24 au 26 mars 2014");
         assertThat(page.select("dt").eachText()).contains("Lieu").doesNotContain("Place");
-        assertThat(page.select("nav:not(.languages) a").eachAttr("href"))
+        assertThat(page.select("header nav:not(.languages) a").eachAttr("href"))
                 .containsExactly("/fr/events.html", "/fr/speakers.html", "/fr/work-packages.html");
     }
 

@@ -1,0 +1,5 @@
+[#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
+[#-- An event among others in one line: its title and date are the link, so that no two links sound the same. --]
+[#macro link event locale base rel=""]<a href="${base}/events/${event.slug()}.html"[#if rel?has_content] rel="${rel}"[/#if]>[#nested]<span class="title"[@languages.lang event.fallbacks() "title" /]>${event.title()}</span> <span class="when">[@events.when event.date() locale /]</span></a> [@events.status event /][/#macro]
