@@ -70,7 +70,7 @@ final class ArchiveQueries {
     Optional<ContentNode> content(String id) {
         return ask("the node with the identifier " + id, () -> {
             try {
-                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), language));
+                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), reading));
             } catch (ItemNotFoundException absentOrForbidden) {
                 return Optional.empty();
             }
