@@ -34,7 +34,7 @@ class EscapingTest {
     static void start() throws Exception {
         Path module = scratch.resolve("module");
         copy(Path.of("target/classes"), module);
-        Path samples = module.resolve("mgnl-bootstrap-samples/efc-events");
+        Path samples = module.resolve("mgnl-bootstrap-samples/efc-events-content");
         Files.writeString(samples.resolve("efc-events.work-packages.wpx.yaml"), workPackage());
         Files.writeString(samples.resolve("efc-events.speakers.hostile.yaml"), speaker());
         Files.writeString(samples.resolve("efc-events.events.hostile.yaml"), event());

@@ -33,8 +33,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class SampleArchiveTest {
 
-    private static final Path FOLDERS = Path.of("src/main/resources/mgnl-bootstrap/efc-events");
-    private static final Path SAMPLES = Path.of("src/main/resources/mgnl-bootstrap-samples/efc-events");
+    private static final Path FOLDERS = Path.of("src/main/resources/mgnl-bootstrap/efc-events-content/folders");
+    private static final Path SAMPLES = Path.of("src/main/resources/mgnl-bootstrap-samples/efc-events-content");
     private static final String WORKSPACE = "efc-events.";
 
     /** What the page says, entry by entry: place on the page, title, first day, last day, kind, closed or open. */

@@ -26,6 +26,8 @@ class ModuleDefinitionsTest {
 
     @Test
     void the_site_comes_after_the_module_that_it_decorates() {
-        assertThat(modules.inOrder()).extracting(ModuleDescriptor::name).containsExactly("efc-events", "efc-site");
+        assertThat(modules.inOrder())
+                .extracting(ModuleDescriptor::name)
+                .containsExactly("efc-events-content", "efc-events", "efc-site");
     }
 }
