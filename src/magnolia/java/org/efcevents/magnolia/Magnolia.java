@@ -101,6 +101,11 @@ final class Magnolia {
         return application.logged().subList(loggedBefore, application.logged().size());
     }
 
+    /** Whether a line of the log is a warning, or worse, that names the module, its files or its content. */
+    static boolean complainsOfTheModule(String line) {
+        return line.matches("(WARN|ERROR|FATAL)\\s.*efc.*");
+    }
+
     /**
      * Asks over HTTP.
      *

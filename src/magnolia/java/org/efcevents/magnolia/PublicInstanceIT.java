@@ -64,7 +64,7 @@ class PublicInstanceIT {
         assertThat(installation.messages()).noneMatch(message -> message.contains("efc"));
         assertThat(magnolia.logged())
                 .anyMatch(line -> line.startsWith("INFO") && line.contains("efc-events"))
-                .noneMatch(line -> line.matches("(WARN|ERROR|FATAL).*efc.*"));
+                .noneMatch(Magnolia::complainsOfTheModule);
     }
 
     @Test
@@ -77,9 +77,9 @@ class PublicInstanceIT {
     @TestFactory
     Stream<DynamicTest> answersAsRecorded() {
         return RECORDED.stream()
-                .map(recorded ->
-                        DynamicTest.dynamicTest(recorded.toString(), () -> assertThat(comparable(ask(recorded)))
-                                .isEqualTo(comparable(recorded))));
+                .map(recorded -> DynamicTest.dynamicTest(
+                        recorded.toString(),
+                        () -> assertThat(ask(recorded).text()).isEqualTo(recorded.text())));
     }
 
     /** What each may read of hidden events: status of the page, status over REST, and how many events REST lists. */

@@ -152,10 +152,11 @@ record WebApplication(Path folder, Path home, Path log) {
         }
     }
 
-    /** What was logged so far, an event a line. */
+    /** What was logged so far, an event a line; without the path of the copy, which may have any name. */
     List<String> logged() {
-        try {
-            return Files.exists(log) ? Files.readAllLines(log) : List.of();
+        try (Stream<String> lines = Files.exists(log) ? Files.lines(log) : Stream.empty()) {
+            return lines.map(line -> line.replace(home.getParent().toString(), ""))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
