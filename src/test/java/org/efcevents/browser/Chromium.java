@@ -1,0 +1,128 @@
+package org.efcevents.browser;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * A Chromium without a window, with a profile of its own, driven over the machine's own chromedriver: nothing is
+ * downloaded.
+ */
+final class Chromium implements AutoCloseable {
+
+    /** Shown by every test that needs a browser, so that nobody takes a skipped one for a passed one. */
+    private static final String MISSING = "No Chromium with chromedriver on this machine, so nothing was tested in a"
+            + " browser. Debian: apt-get install chromium chromium-driver";
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Starts a browser; skips the test where the machine has none.
+     *
+     * @param profile an empty directory
+     * @throws IllegalStateException if there is none although {@code CI} is {@code true}: there they must run
+     */
+    static Chromium start(Path profile) {
+        Optional<File> browser = find("chromium", "chromium-browser", "google-chrome");
+        Optional<File> driver = find("chromedriver");
+        boolean there = browser.isPresent() && driver.isPresent();
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(MISSING);
+        }
+        Assumptions.assumeTrue(there, MISSING);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        return new Chromium(new ChromeDriver(service, options));
+    }
+
+    private static Optional<File> find(String... names) {
+        List<Path> places = new ArrayList<>();
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .filter(place -> !place.isEmpty())
+                .map(Path::of)
+                .forEach(places::add);
+        return Stream.of(names)
+                .flatMap(name -> places.stream().map(place -> place.resolve(name)))
+                .filter(Files::isExecutable)
+                .map(Path::toFile)
+                .findFirst();
+    }
+
+    /** Makes the page as wide as a device, also narrower than a window of Chromium's can be. */
+    void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Light or dark, as the visitor's system says; nothing moves by itself, so that nothing needs to be waited for. */
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Whether the page's own scripts run; those that a test evaluates run all the same. */
+    void javaScript(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** Presses a key on whatever has the focus. */
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** The value of a function's body, run in the page. */
+    Object evaluate(String body, Object... arguments) {
+        return driver.executeScript(body, arguments);
+    }
+
+    /** The value that an asynchronous function hands to its last argument. */
+    Object await(String body) {
+        return driver.executeAsyncScript(body);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
