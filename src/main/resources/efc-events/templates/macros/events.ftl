@@ -19,16 +19,16 @@
 [#list events as event]
 <li>
 <article>
-<${level}><a href="${base}/events/${event.slug()}.html"><span class="title">${event.title()}</span> <span class="when">[@when event.date() locale /]</span></a> [@status event /]</${level}>
+<${level}><a href="${base}/events/${event.slug()}.html"><span class="title"[@languages.lang event.fallbacks() "title" /]>${event.title()}</span> <span class="when">[@when event.date() locale /]</span></a> [@status event /]</${level}>
 [#if event.teaser()?has_content]
-<p>${event.teaser()}</p>
+<p[@languages.lang event.fallbacks() "teaser" /]>${event.teaser()}</p>
 [/#if]
 <ul class="facts">
 [#if event.kind()?has_content]
 <li class="kind">${i18n['efc.kind.' + event.kind()]}</li>
 [/#if]
 [#if event.place().isKnown()]
-<li class="place">${event.place().inWords(locale.language)}</li>
+<li class="place">[@languages.place event.place() locale.language /]</li>
 [/#if]
 [#if event.workPackages()?has_content]
 <li class="work-packages">[@workPackages event.workPackages() base /]</li>
