@@ -36,8 +36,8 @@ class DevelopersPageTest {
         Path module = home.resolve("module");
         copy(Path.of("target/classes"), module);
         // What an editor types in the new field. Samples are the way content comes in without an authoring UI.
-        Path event =
-                module.resolve("mgnl-bootstrap-samples/efc-events-content/efc-events.events.wp4-meeting-in-the-hague.yaml");
+        Path event = module.resolve(
+                "mgnl-bootstrap-samples/efc-events-content/efc-events.events.wp4-meeting-in-the-hague.yaml");
         Files.writeString(event, Files.readString(event).stripTrailing() + "\n  hashtag: '#efc <b>'\n");
         Path light = Files.createDirectory(home.resolve("light"));
         Snippets.of(PAGE).layDown(light);
