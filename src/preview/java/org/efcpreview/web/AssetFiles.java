@@ -11,6 +11,7 @@ import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.PageRequest;
 
 /**

@@ -10,6 +10,7 @@ import javax.jcr.RepositoryException;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
+import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.resource.Problem;
 import org.efcpreview.resource.ProblemsException;

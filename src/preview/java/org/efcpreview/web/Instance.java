@@ -10,7 +10,12 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Visit;
 import org.efcpreview.definition.Definitions;
+import org.efcpreview.http.Forms;
+import org.efcpreview.http.Reply;
+import org.efcpreview.http.Submission;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.PageRequest;
@@ -48,12 +53,22 @@ final class Instance {
     private final ContextAttributes contextAttributes;
     private final PageRenderer renderer;
     private Endpoints endpoints;
+    private final Optional<AdminCentral> adminCentral;
     private final SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
 
-    Instance(String contextPath, boolean author, ContentRepository repository, LiveModules modules, Resources resources)
+    /**
+     * @param adminCentral the authoring UI; empty on a public instance
+     */
+    Instance(
+            String contextPath,
+            Optional<AdminCentral> adminCentral,
+            ContentRepository repository,
+            LiveModules modules,
+            Resources resources)
             throws RepositoryException {
         this.contextPath = contextPath;
-        this.author = author;
+        this.adminCentral = adminCentral;
+        this.author = adminCentral.isPresent();
         this.repository = repository;
         this.users = new Users(repository);
         this.credentials = new Credentials(users);
@@ -219,6 +234,19 @@ final class Instance {
             return isReading(http)
                     ? endpoints(state.definitions()).answer(http, uri, exchange.sessions())
                     : Reply.methodNotAllowed();
+        }
+        Optional<List<String>> screen = AdminCentral.path(current);
+        if (adminCentral.isPresent() && screen.isPresent()) {
+            return adminCentral
+                    .get()
+                    .answer(new Visit(
+                            http,
+                            screen.get(),
+                            exchange.user(),
+                            exchange.sessions(),
+                            Submission.NONE,
+                            Locale.ENGLISH,
+                            ""));
         }
         if (current.startsWith("/.")) {
             return Reply.notFound();

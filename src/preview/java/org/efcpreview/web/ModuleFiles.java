@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.resource.Resource;
 import org.efcpreview.resource.Resources;

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import org.eclipse.jetty.http.HttpField;
@@ -25,11 +26,17 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Premises;
+import org.efcpreview.http.Forms;
+import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.RepositoryInUseException;
+import org.efcpreview.repository.Users;
 import org.efcpreview.resource.Problem;
 import org.efcpreview.resource.ProblemsException;
 import org.efcpreview.resource.Resources;
@@ -107,8 +114,15 @@ public final class PreviewServer implements AutoCloseable {
             content = installation.open(options.home());
             opened.push(content);
         }
-        Instance authoring = new Instance(AUTHOR, true, content.author(), modules, resources);
-        Instance visiting = new Instance("", false, content.visible(), modules, resources);
+        Premises premises = new Premises(
+                () -> modules.current().definitions(),
+                () -> modules.current().messages(),
+                content.author(),
+                new Users(content.author()),
+                new Publication(content.author(), content.visible()));
+        Instance authoring =
+                new Instance(AUTHOR, Optional.of(new AdminCentral(premises)), content.author(), modules, resources);
+        Instance visiting = new Instance("", Optional.empty(), content.visible(), modules, resources);
         List<Problem> problems = new TemplateCheck(resources, visiting.contextAttributes()).problems(resources);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);

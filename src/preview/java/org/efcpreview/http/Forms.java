@@ -1,4 +1,4 @@
-package org.efcpreview.web;
+package org.efcpreview.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Parameters of query strings. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     /**
@@ -17,7 +17,7 @@ final class Forms {
      * @param query raw; null for none
      * @throws IllegalArgumentException if a percent escape is none
      */
-    static Map<String, List<String>> parse(String query) {
+    public static Map<String, List<String>> parse(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query != null) {
             for (String pair : query.split("&")) {
@@ -35,7 +35,7 @@ final class Forms {
     }
 
     /** The parameters of a forward's target before those of the request, as the servlet specification merges them. */
-    static Map<String, List<String>> merge(Map<String, List<String>> target, Map<String, List<String>> request) {
+    public static Map<String, List<String>> merge(Map<String, List<String>> target, Map<String, List<String>> request) {
         Map<String, List<String>> merged = new LinkedHashMap<>();
         target.forEach((name, values) -> merged.put(name, new ArrayList<>(values)));
         request.forEach((name, values) ->
@@ -43,7 +43,7 @@ final class Forms {
         return merged;
     }
 
-    static String decode(String text) {
+    public static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

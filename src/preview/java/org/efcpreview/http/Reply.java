@@ -1,4 +1,4 @@
-package org.efcpreview.web;
+package org.efcpreview.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +18,14 @@ import java.util.Map;
  * @param length the body's length in bytes
  * @param body where the body is read from; not opened for HEAD
  */
-record Reply(int status, Map<String, List<String>> headers, long length, Body body) {
+public record Reply(int status, Map<String, List<String>> headers, long length, Body body) {
     /** The source of a body. */
-    interface Body {
+    public interface Body {
         /** The bytes, from the first; the caller closes the stream. */
         InputStream open() throws IOException;
     }
 
-    static Reply of(int status, String contentType, byte[] body) {
+    public static Reply of(int status, String contentType, byte[] body) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         if (contentType != null) {
             headers.put("Content-Type", List.of(contentType));
@@ -33,7 +33,7 @@ record Reply(int status, Map<String, List<String>> headers, long length, Body bo
         return new Reply(status, headers, body.length, () -> new java.io.ByteArrayInputStream(body));
     }
 
-    static Reply empty(int status) {
+    public static Reply empty(int status) {
         return of(status, null, new byte[0]);
     }
 
@@ -43,7 +43,7 @@ record Reply(int status, Map<String, List<String>> headers, long length, Body bo
      * @param title a few words
      * @param message plain text; shown as it is, line by line
      */
-    static Reply error(int status, String title, String message) {
+    public static Reply error(int status, String title, String message) {
         String html =
                 """
                 <!DOCTYPE html>
@@ -59,23 +59,23 @@ record Reply(int status, Map<String, List<String>> headers, long length, Body bo
         return of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply notFound() {
+    public static Reply notFound() {
         return error(404, "Page not available", "There is nothing at this address.");
     }
 
-    static Reply methodNotAllowed() {
+    public static Reply methodNotAllowed() {
         return error(405, "Method not allowed", "This address can only be read (GET, HEAD).")
                 .with("Allow", "GET, HEAD");
     }
 
     /** The reply with one more header. */
-    Reply with(String name, String value) {
+    public Reply with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(name, List.of(value));
         return new Reply(status, more, length, body);
     }
 
-    static String httpDate(Instant moment) {
+    public static String httpDate(Instant moment) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
     }
 

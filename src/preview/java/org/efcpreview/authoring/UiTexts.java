@@ -1,0 +1,42 @@
+package org.efcpreview.authoring;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of the authoring UI that do not come from a definition: {@code texts_en.properties} and {@code
+ * texts_fr.properties} beside this class, every one a {@link MessageFormat} pattern.
+ */
+public final class UiTexts {
+    private final ResourceBundle bundle;
+
+    private UiTexts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The texts in a language; English where there are none in it. */
+    public static UiTexts in(Locale language) {
+        Locale known = language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+        return new UiTexts(ResourceBundle.getBundle("org.efcpreview.authoring.texts", known, NO_FALLBACK));
+    }
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /**
+     * A text.
+     *
+     * @throws MissingResourceException if there is none of that key
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+    }
+
+    /** As {@link #get(String, Object...)}, for templates. */
+    public String get(String key, List<?> arguments) {
+        return get(key, arguments.toArray());
+    }
+}

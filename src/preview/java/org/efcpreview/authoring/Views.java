@@ -1,0 +1,56 @@
+package org.efcpreview.authoring;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.efcpreview.http.Reply;
+
+/**
+ * The HTML of the screens: templates in this package's resources, which escape whatever they print. Each gets, besides
+ * what a screen gives it, {@code visit} (a {@link Visit}) and {@code ui} (the {@link UiTexts} in the visit's language), and
+ * wraps its content in the macro {@code page} of {@code layout.ftl}.
+ */
+public final class Views {
+    private final Configuration freemarker;
+
+    /** Reads templates when they are first used. */
+    public Views() {
+        freemarker = new Configuration(Configuration.VERSION_2_3_32);
+        freemarker.setTemplateLoader(new ClassTemplateLoader(Views.class, ""));
+        freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        freemarker.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
+        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+        freemarker.setNumberFormat("computer");
+    }
+
+    /**
+     * A page.
+     *
+     * @param status the HTTP status: 200, 422 for a form that was refused, 409 for one that meets another's change
+     * @param template such as {@code browser/list.ftl}
+     * @param model what the template prints
+     */
+    public Reply page(Visit visit, int status, String template, Map<String, ?> model) {
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("visit", visit);
+        all.put("ui", UiTexts.in(visit.language()));
+        StringWriter html = new StringWriter();
+        try {
+            freemarker.getTemplate(template).process(all, html);
+        } catch (IOException | TemplateException e) {
+            throw new IllegalStateException("Cannot render " + template + ": " + e.getMessage(), e);
+        }
+        return Reply.of(status, "text/html;charset=UTF-8", html.toString().getBytes(StandardCharsets.UTF_8))
+                .with("Cache-Control", "no-store");
+    }
+}
