@@ -188,6 +188,26 @@ public final class EventDate {
     }
 
     /**
+     * The moment at which it begins; empty unless its time is known.
+     *
+     * @param siteZone where its wall clock hangs if the event has no zone of its own
+     */
+    public Optional<Instant> begins(ZoneId siteZone) {
+        return span instanceof Span.Timed timed
+                ? Optional.of(timed.begins(zone == null ? siteZone : zone))
+                : Optional.empty();
+    }
+
+    /**
+     * The moment at which it ends; empty unless the time of its end is known.
+     *
+     * @param siteZone where its wall clock hangs if the event has no zone of its own
+     */
+    public Optional<Instant> ends(ZoneId siteZone) {
+        return span instanceof Span.Timed timed ? timed.ends(zone == null ? siteZone : zone) : Optional.empty();
+    }
+
+    /**
      * Where the date stands at a moment. It is upcoming until its first possible day or its time begins, and past only
      * when its last possible day or its time has ended; a month or a year is ongoing as long as it runs. Times without an
      * end run until the end of their last day.

@@ -184,14 +184,22 @@ sealed interface Span {
 
         @Override
         public Phase phase(Instant now, ZoneId zone) {
-            Instant start = instant(start(), startOffset, zone);
-            if (now.isBefore(start)) {
+            if (now.isBefore(begins(zone))) {
                 return Phase.UPCOMING;
             }
-            Instant end = endTime == null
-                    ? endDay.plusDays(1).atStartOfDay(zone).toInstant()
-                    : instant(endDay.atTime(endTime), endOffset, zone);
+            Instant end = ends(zone)
+                    .orElseGet(() -> endDay.plusDays(1).atStartOfDay(zone).toInstant());
             return now.isBefore(end) ? Phase.ONGOING : Phase.PAST;
+        }
+
+        /** @param zone where the wall clock hangs if no zone is known */
+        Instant begins(ZoneId zone) {
+            return instant(start(), startOffset, zone);
+        }
+
+        /** Empty if the time of the end is not known. @param zone where the wall clock hangs if no zone is known */
+        Optional<Instant> ends(ZoneId zone) {
+            return endTime == null ? Optional.empty() : Optional.of(instant(endDay.atTime(endTime), endOffset, zone));
         }
 
         LocalDateTime start() {

@@ -1,0 +1,116 @@
+package org.efcevents.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.efcevents.date.EventDate;
+import org.efcevents.date.Precision;
+
+/**
+ * What a calendar is told of one event: a {@code VEVENT} (RFC 5545, 3.6.1).
+ *
+ * @param uid the node's identifier, which is the same on every instance and never changes (RFC 7986, 5.3: no host in it)
+ * @param revised when what is said here was last changed; makes the same event the same bytes
+ * @param date when it is; only one that {@link #isPlaceable} has a place in a calendar
+ * @param siteZone where the times of a date without a zone of its own belong
+ * @param language BCP 47 tag of the language that the texts are in
+ * @param title its title
+ * @param description plain text, or null
+ * @param place where, in words; or null
+ * @param address its page; absolute
+ * @param onlineAddress where it is held online; or null
+ * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
+ * @param categories its kind and its work packages, in words
+ */
+public record CalendarEntry(
+        String uid,
+        Instant revised,
+        EventDate date,
+        ZoneId siteZone,
+        String language,
+        String title,
+        String description,
+        String place,
+        String address,
+        String onlineAddress,
+        String status,
+        List<String> categories) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+    /** Copies the categories. */
+    public CalendarEntry {
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * Whether a calendar can hold a date at all: only one that is known to the day. A month, a year or a day without its
+     * year would have to be given a day that nobody knows.
+     */
+    public static boolean isPlaceable(EventDate date) {
+        return date.precision() == Precision.TIME || date.precision() == Precision.DAY;
+    }
+
+    List<ContentLine> lines() {
+        List<ContentLine> lines = new ArrayList<>();
+        String stamp = moment(revised);
+        lines.add(ContentLine.plain("BEGIN", "VEVENT"));
+        lines.add(ContentLine.text("UID", uid));
+        // Without a METHOD it says when the event was last revised (RFC 5545, 3.8.7.2).
+        lines.add(ContentLine.plain("DTSTAMP", stamp));
+        lines.add(ContentLine.plain("LAST-MODIFIED", stamp));
+        when(lines);
+        lines.add(ContentLine.text("SUMMARY;LANGUAGE=" + language, title));
+        if (description != null) {
+            lines.add(ContentLine.text("DESCRIPTION;LANGUAGE=" + language, description));
+        }
+        if (place != null) {
+            lines.add(ContentLine.text("LOCATION;LANGUAGE=" + language, place));
+        }
+        lines.add(ContentLine.plain("URL", address));
+        if (onlineAddress != null) {
+            // RFC 7986, 5.11
+            lines.add(ContentLine.plain("CONFERENCE;VALUE=URI", onlineAddress));
+        }
+        if (!categories.isEmpty()) {
+            lines.add(ContentLine.texts("CATEGORIES", categories));
+        }
+        lines.add(ContentLine.plain(
+                "STATUS",
+                switch (status) {
+                    case "cancelled" -> "CANCELLED";
+                    case "postponed" -> "TENTATIVE";
+                    default -> "CONFIRMED";
+                }));
+        lines.add(ContentLine.plain("END", "VEVENT"));
+        return lines;
+    }
+
+    private void when(List<ContentLine> lines) {
+        LocalDate first = date.earliest().orElseThrow();
+        LocalDate last = date.latest().orElseThrow();
+        Optional<Instant> begin = date.begins(siteZone);
+        Optional<Instant> end = date.ends(siteZone);
+        // Of several days with no time of the end, the days are what is certain: both ends have to be of one type.
+        if (begin.isPresent() && (end.isPresent() || first.equals(last))) {
+            lines.add(ContentLine.plain("DTSTART", moment(begin.get())));
+            end.ifPresent(moment -> lines.add(ContentLine.plain("DTEND", moment(moment))));
+        } else {
+            lines.add(ContentLine.plain("DTSTART;VALUE=DATE", DAY.format(first)));
+            // The end is not part of the event (RFC 5545, 3.6.1).
+            lines.add(ContentLine.plain("DTEND;VALUE=DATE", DAY.format(last.plusDays(1))));
+            // A day-long entry would otherwise show the reader as busy all day.
+            lines.add(ContentLine.plain("TRANSP", "TRANSPARENT"));
+        }
+    }
+
+    private static String moment(Instant instant) {
+        return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,84 @@
+package org.efcevents.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line of an iCalendar object: {@code NAME;PARAMETER=VALUE:value} (RFC 5545, 3.1).
+ *
+ * @param name the property's name with its parameters, such as {@code DTSTART;VALUE=DATE}
+ * @param value as it is written, escaped if the property takes text
+ */
+record ContentLine(String name, String value) {
+    /** The most octets that a line may have, its end not counted (RFC 5545, 3.1). */
+    private static final int MOST_OCTETS = 75;
+
+    private static final String FOLD = "\r\n ";
+
+    /** A property that takes text (RFC 5545, 3.3.11). */
+    static ContentLine text(String name, String text) {
+        return new ContentLine(name, escaped(text));
+    }
+
+    /** A property that takes several texts, such as {@code CATEGORIES}: the commas between them are not escaped. */
+    static ContentLine texts(String name, List<String> texts) {
+        return new ContentLine(name, texts.stream().map(ContentLine::escaped).collect(Collectors.joining(",")));
+    }
+
+    /** A property whose value is written as it is, such as a date or an address. What cannot stand in a line is left out. */
+    static ContentLine plain(String name, String value) {
+        return new ContentLine(
+                name,
+                value.codePoints()
+                        .filter(character -> !Character.isISOControl(character) && isCharacter(character))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+    }
+
+    /** The line with its end, folded by octets of UTF-8 and never within a character. */
+    String folded() {
+        String line = name + ":" + value;
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int i = 0; i < line.length(); ) {
+            int character = line.codePointAt(i);
+            int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > MOST_OCTETS) {
+                folded.append(FOLD);
+                // The space that begins a continuation counts.
+                octets = 1;
+            }
+            folded.appendCodePoint(character);
+            octets += more;
+            i += Character.charCount(character);
+        }
+        return folded.append("\r\n").toString();
+    }
+
+    /**
+     * Backslash first, or those of the other escapes would be escaped again. A tab is the one control character that text
+     * may hold.
+     */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> {
+            switch (character) {
+                case '\\', ';', ',' -> escaped.append('\\').appendCodePoint(character);
+                case '\n', 0x85, 0x2028, 0x2029 -> escaped.append("\\n");
+                case '\t' -> escaped.append('\t');
+                default -> {
+                    if (!Character.isISOControl(character) && isCharacter(character)) {
+                        escaped.appendCodePoint(character);
+                    }
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Half of a surrogate pair is no character and cannot be written in UTF-8. */
+    private static boolean isCharacter(int codePoint) {
+        return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,62 @@
+package org.efcevents.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An iCalendar object ({@code text/calendar}, UTF-8): one event to take in, or a feed to subscribe to.
+ *
+ * @param feed what names a feed; null for a file to take in, which must not have a name, or calendars make a new calendar of
+ *     it
+ * @param entries at least one, since an object without a component is not valid (RFC 5545, 3.6)
+ */
+public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
+    private static final String PRODUCT = "-//efc-events//Event archive//EN";
+
+    /**
+     * What a subscriber sees of a feed (RFC 7986, 5.1, 5.7, 5.8).
+     *
+     * @param name what the calendar is called
+     * @param address where the feed itself is; absolute
+     */
+    public record Feed(String name, String address) {}
+
+    /**
+     * Copies the entries.
+     *
+     * @throws IllegalArgumentException if there are none, or the date of one has no place in a calendar
+     */
+    public EventCalendar {
+        entries = List.copyOf(entries);
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("A calendar needs at least one event (RFC 5545, 3.6)");
+        }
+        for (CalendarEntry entry : entries) {
+            if (!CalendarEntry.isPlaceable(entry.date())) {
+                throw new IllegalArgumentException(
+                        "The event " + entry.uid() + " is on no certain day: " + entry.date());
+            }
+        }
+    }
+
+    /** The object in its own notation; each line, the last too, ends with CR LF. */
+    public String text() {
+        List<ContentLine> lines = new ArrayList<>();
+        lines.add(ContentLine.plain("BEGIN", "VCALENDAR"));
+        lines.add(ContentLine.plain("VERSION", "2.0"));
+        lines.add(ContentLine.text("PRODID", PRODUCT));
+        lines.add(ContentLine.plain("CALSCALE", "GREGORIAN"));
+        if (feed != null) {
+            lines.add(ContentLine.text("NAME", feed.name()));
+            lines.add(ContentLine.text("X-WR-CALNAME", feed.name()));
+            lines.add(ContentLine.plain("REFRESH-INTERVAL;VALUE=DURATION", "P1D"));
+            lines.add(ContentLine.plain("X-PUBLISHED-TTL", "P1D"));
+            lines.add(ContentLine.plain("SOURCE;VALUE=URI", feed.address()));
+        }
+        entries.forEach(entry -> lines.addAll(entry.lines()));
+        lines.add(ContentLine.plain("END", "VCALENDAR"));
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.folded()));
+        return text.toString();
+    }
+}
