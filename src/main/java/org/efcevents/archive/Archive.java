@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,13 +174,19 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /** What a speaker did, newest first; a person with two parts in one event is there twice. */
+    /** What a speaker did, newest first; a person with two parts in one event is there twice, in the editor's order. */
     public List<Appearance> appearances(Speaker speaker) {
-        return queries.participationsOfSpeaker(speaker.id()).stream()
-                .map(Archive::appearance)
-                .flatMap(Optional::stream)
+        return eventsOfSpeaker(speaker.id()).stream()
+                .flatMap(event -> appearances(event, speaker.id()))
                 .sorted(Comparator.comparing(Appearance::event, NEWEST_FIRST))
                 .toList();
+    }
+
+    private static Stream<Appearance> appearances(ContentNode event, String speaker) {
+        EventSummary summary = EventSummary.of(event);
+        return event.entries("participations").stream()
+                .filter(entry -> speaker.equals(entry.plain("speaker")))
+                .map(entry -> new Appearance(summary, Participation.of(entry)));
     }
 
     /**
@@ -284,13 +289,5 @@ public final class Archive {
      */
     public ContentNode content(String id) {
         return queries.content(id).filter(node -> !node.isDeleted()).orElse(null);
-    }
-
-    /** A participation lies in {@code <event>/participations}; one whose event is marked as deleted is no appearance. */
-    private static Optional<Appearance> appearance(ContentNode participation) {
-        ContentNode event = participation.parent().parent();
-        return event.isDeleted()
-                ? Optional.empty()
-                : Optional.of(new Appearance(EventSummary.of(event), Participation.of(participation)));
     }
 }

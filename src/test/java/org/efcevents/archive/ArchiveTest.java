@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.jcr.Node;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
@@ -216,6 +217,22 @@ class ArchiveTest {
                         appearance -> appearance.participation().role())
                 .containsExactly(
                         tuple("second", "keynote", "Head of EC3"), tuple("first", "attending", "Assistant Director"));
+    }
+
+    @Test
+    void listsSeveralPartsInOneEventAsTheEditorSortedThem() throws Exception {
+        Node event = content.event("long", Map.of("title", "Long", "precision", "day", "start", "2013-02-12"));
+        Node speaker = content.speaker("busy", Map.of("fullName", "Busy"));
+        List<String> talks = IntStream.range(0, 12).mapToObj(i -> "Talk " + i).toList();
+        for (String talk : talks) {
+            content.participation(event, speaker, Map.of("talkTitle", talk));
+        }
+
+        Archive archive = content.read("en", "2020-01-01");
+
+        assertThat(archive.appearances(archive.speaker("busy")))
+                .extracting(appearance -> appearance.participation().talkTitle())
+                .isEqualTo(talks);
     }
 
     @Test
