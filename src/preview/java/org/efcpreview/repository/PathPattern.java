@@ -9,7 +9,14 @@ import java.util.regex.PatternSyntaxException;
  * does {@code info.magnolia.cms.util.SimpleUrlPattern}.
  */
 final class PathPattern {
+    /** What means no more than itself in a regular expression; the dot means no more here. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}^$|+?*]*");
+
     private final Pattern pattern;
+    /** What a path equals, or begins with; null where only the pattern can tell. Most entries are such: /events/*. */
+    private final String plain;
+
+    private final boolean open;
     private final int length;
 
     /**
@@ -18,7 +25,7 @@ final class PathPattern {
      */
     PathPattern(String text) {
         StringBuilder expression = new StringBuilder();
-        StringBuilder plain = new StringBuilder();
+        StringBuilder literal = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
             String wildcard =
                     switch (text.charAt(at)) {
@@ -28,18 +35,24 @@ final class PathPattern {
                         default -> null;
                     };
             if (wildcard == null) {
-                plain.append(text.charAt(at));
+                literal.append(text.charAt(at));
             } else {
-                expression.append("(?:").append(plain).append(')').append(wildcard);
-                plain.setLength(0);
+                expression.append("(?:").append(literal).append(')').append(wildcard);
+                literal.setLength(0);
             }
         }
-        pattern = Pattern.compile(expression.append(plain).toString(), Pattern.DOTALL);
-        length = text.endsWith("*") ? text.length() - 1 : text.length();
+        pattern = Pattern.compile(expression.append(literal).toString(), Pattern.DOTALL);
+        open = text.endsWith("*");
+        length = open ? text.length() - 1 : text.length();
+        String start = text.substring(0, length);
+        plain = PLAIN.matcher(start).matches() ? start : null;
     }
 
     boolean matches(String path) {
-        return pattern.matcher(path).matches();
+        if (plain == null) {
+            return pattern.matcher(path).matches();
+        }
+        return open ? path.startsWith(plain) : path.equals(plain);
     }
 
     /** {@return how exact it is: its characters without the star at its end} */
