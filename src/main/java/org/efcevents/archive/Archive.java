@@ -6,13 +6,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentNode;
@@ -22,6 +19,7 @@ import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.search.ArchiveFilter;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -32,39 +30,38 @@ import org.efcevents.workpackage.WorkPackage;
  */
 public final class Archive {
 
-    private static final Comparator<EventSummary> NEWEST_FIRST = Comparator.comparing(
-                    EventSummary::date, EventDate.NEWEST_FIRST)
-            .thenComparing(EventSummary::title)
-            .thenComparing(EventSummary::slug);
-    private static final Comparator<EventSummary> SOONEST_FIRST = Comparator.comparing(
-                    EventSummary::date, EventDate.SOONEST_FIRST)
-            .thenComparing(EventSummary::title)
-            .thenComparing(EventSummary::slug);
-
-    /** How many related events are worth reading about. */
-    private static final int MOST_RELATED = 5;
-
     private final ArchiveQueries queries;
+    private final VisibleEvents visible;
+    private final Locale locale;
     private final Collator alphabet;
-    private final Instant now;
-    private final ZoneId siteZone;
+    private final Moment moment;
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
      * @param reading the language to read, and the one that stands in for it
      * @param now the time of the visit
      * @param siteZone the zone in which a day of the site begins and ends
+     * @param memory saves reading what has been read before, by whomever
      */
-    public Archive(Session session, Reading reading, Instant now, ZoneId siteZone) {
+    public Archive(Session session, Reading reading, Instant now, ZoneId siteZone, ArchiveMemory memory) {
         this.queries = new ArchiveQueries(session, reading);
-        this.alphabet = Collator.getInstance(Locale.forLanguageTag(reading.language()));
-        this.now = now;
-        this.siteZone = siteZone;
+        this.visible = new VisibleEvents(queries, reading, now, memory);
+        this.locale = Locale.forLanguageTag(reading.language());
+        this.alphabet = Collator.getInstance(locale);
+        this.moment = new Moment(now, siteZone);
     }
 
     /** All events, sorted into what is to come, what is going on, what is over and what has no date. */
     public Listing events() {
-        return listing(queries.events());
+        return moment.listing(visible.all());
+    }
+
+    /**
+     * What a visitor asks for; null where there is no such page: its number is out of range, or the year is one that the
+     * archive does not reach to.
+     */
+    public FoundEvents find(ArchiveFilter filter) {
+        return new Finding(queries, visible, moment, locale, alphabet).find(filter);
     }
 
     /** The event with this slug; null where there is none for this reader. */
@@ -78,25 +75,9 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /**
-     * The events next to this one in time. It reads the date and the title of all events, but no more of them.
-     */
+    /** The events next to this one in time. */
     public Neighbours neighbours(Event event) {
-        String id = event.summary().id();
-        if (!event.summary().date().isDated()) {
-            return new Neighbours(null, null);
-        }
-        List<Dated> inTime = queries.events().stream()
-                .map(Dated::of)
-                .filter(dated -> dated.date().isDated())
-                .sorted(Dated.OLDEST_FIRST)
-                .toList();
-        int here = inTime.stream().map(dated -> dated.node().id()).toList().indexOf(id);
-        return here < 0
-                ? new Neighbours(null, null)
-                : new Neighbours(
-                        here == 0 ? null : inTime.get(here - 1).summary(),
-                        here == inTime.size() - 1 ? null : inTime.get(here + 1).summary());
+        return new AroundEvent(event, queries, visible).neighbours();
     }
 
     /**
@@ -104,55 +85,7 @@ public final class Archive {
      * of these the newest.
      */
     public List<EventSummary> related(Event event) {
-        Map<String, ContentNode> nodes = new HashMap<>();
-        Map<String, Integer> shared = new HashMap<>();
-        Stream<List<ContentNode>> byWorkPackage = event.summary().workPackages().stream()
-                .map(workPackage -> queries.eventsOfWorkPackage(workPackage.id()));
-        Stream<List<ContentNode>> bySpeaker = event.participations().stream()
-                .map(Participation::speaker)
-                .filter(Objects::nonNull)
-                .map(Speaker::id)
-                .distinct()
-                .map(this::eventsOfSpeaker);
-        Stream.concat(byWorkPackage, bySpeaker).flatMap(List::stream).forEach(node -> {
-            nodes.put(node.id(), node);
-            shared.merge(node.id(), 1, Integer::sum);
-        });
-        nodes.remove(event.summary().id());
-        return nodes.values().stream()
-                .map(EventSummary::of)
-                .sorted(Comparator.comparing((EventSummary other) -> shared.get(other.id()), Comparator.reverseOrder())
-                        .thenComparing(NEWEST_FIRST))
-                .limit(MOST_RELATED)
-                .toList();
-    }
-
-    /** The events at which a speaker appeared, each once. */
-    private List<ContentNode> eventsOfSpeaker(String id) {
-        Map<String, ContentNode> events = new LinkedHashMap<>();
-        queries.participationsOfSpeaker(id).stream()
-                .map(participation -> participation.parent().parent())
-                .filter(event -> !event.isDeleted())
-                .forEach(event -> events.put(event.id(), event));
-        return List.copyOf(events.values());
-    }
-
-    /** What is needed of an event to find its place in time. */
-    private record Dated(ContentNode node, EventDate date, String title) {
-
-        /** The archive's order of past events, read backwards. */
-        static final Comparator<Dated> OLDEST_FIRST = Comparator.comparing(Dated::date, EventDate.NEWEST_FIRST)
-                .thenComparing(Dated::title)
-                .thenComparing(dated -> dated.node().name())
-                .reversed();
-
-        static Dated of(ContentNode node) {
-            return new Dated(node, EventSummary.dateOf(node), EventSummary.titleOf(node));
-        }
-
-        EventSummary summary() {
-            return EventSummary.of(node);
-        }
+        return new AroundEvent(event, queries, visible).related();
     }
 
     /** Everybody, by family name and then by full name, in the language's own alphabetical order. */
@@ -176,14 +109,14 @@ public final class Archive {
 
     /** What a speaker did, newest first; a person with two parts in one event is there twice, in the editor's order. */
     public List<Appearance> appearances(Speaker speaker) {
-        return eventsOfSpeaker(speaker.id()).stream()
+        return queries.eventsOfSpeaker(speaker.id()).stream()
                 .flatMap(event -> appearances(event, speaker.id()))
-                .sorted(Comparator.comparing(Appearance::event, NEWEST_FIRST))
+                .sorted(Comparator.comparing(Appearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
     }
 
-    private static Stream<Appearance> appearances(ContentNode event, String speaker) {
-        EventSummary summary = EventSummary.of(event);
+    private Stream<Appearance> appearances(ContentNode event, String speaker) {
+        EventSummary summary = visible.summary(event);
         return event.entries("participations").stream()
                 .filter(entry -> speaker.equals(entry.plain("speaker")))
                 .map(entry -> new Appearance(summary, Participation.of(entry)));
@@ -225,59 +158,26 @@ public final class Archive {
 
     /** What a work package did: its events in time, by kind, and the people who took part in them. */
     public WorkDone workOf(WorkPackage workPackage) {
-        List<ContentNode> nodes = queries.eventsOfWorkPackage(workPackage.id());
-        List<EventSummary> events =
-                nodes.stream().map(EventSummary::of).sorted(NEWEST_FIRST).toList();
-        List<EventSummary> oldestFirst = events.stream()
-                .filter(event -> event.date().isDated())
-                .sorted(NEWEST_FIRST.reversed())
-                .toList();
-        Map<String, Integer> kinds = new TreeMap<>();
-        events.stream()
-                .map(EventSummary::kind)
-                .filter(Objects::nonNull)
-                .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+        List<ContentNode> events = queries.eventsOfWorkPackage(workPackage.id());
         Map<String, Speaker> people = new HashMap<>();
-        nodes.stream()
-                .flatMap(node -> node.entries("participations").stream())
-                .map(node -> Participation.of(node).speaker())
+        events.stream()
+                .flatMap(event -> event.entries("participations").stream())
+                .map(entry -> Participation.of(entry).speaker())
                 .filter(Objects::nonNull)
                 .forEach(speaker -> people.put(speaker.id(), speaker));
-        return new WorkDone(
-                events.size(),
-                Year.of(oldestFirst),
-                events.stream().filter(event -> !event.date().isDated()).toList(),
-                kinds.entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                        .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
-                        .toList(),
+        return WorkDone.of(
+                visible.summaries(events),
                 people.values().stream().sorted(byName()).toList());
     }
 
     /** Whether an event is still to come, is going on, is over, or has no date, at the time of the visit. */
     public Phase phase(EventSummary event) {
-        return event.date().phase(now, siteZone);
+        return moment.phase(event);
     }
 
     /** The events of a work package. */
     public Listing eventsOf(WorkPackage workPackage) {
-        return listing(queries.eventsOfWorkPackage(workPackage.id()));
-    }
-
-    private Listing listing(List<ContentNode> nodes) {
-        Map<Phase, List<EventSummary>> byPhase = new LinkedHashMap<>();
-        for (Phase phase : Phase.values()) {
-            byPhase.put(phase, List.of());
-        }
-        nodes.stream()
-                .map(EventSummary::of)
-                .collect(Collectors.groupingBy(this::phase))
-                .forEach(byPhase::put);
-        return new Listing(
-                byPhase.get(Phase.UPCOMING).stream().sorted(SOONEST_FIRST).toList(),
-                byPhase.get(Phase.ONGOING).stream().sorted(SOONEST_FIRST).toList(),
-                Year.of(byPhase.get(Phase.PAST).stream().sorted(NEWEST_FIRST).toList()),
-                byPhase.get(Phase.UNDATED).stream().sorted(NEWEST_FIRST).toList());
+        return moment.listing(visible.summaries(queries.eventsOfWorkPackage(workPackage.id())));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.efcevents.archive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.jcr.ItemNotFoundException;
@@ -47,8 +49,20 @@ final class ArchiveQueries {
         return select("/jcr:root/events//element(*, efc:event)[@workPackages = '" + identifier(id) + "']");
     }
 
-    List<ContentNode> participationsOfSpeaker(String id) {
-        return select("/jcr:root/events//element(*, efc:participation)[@speaker = '" + identifier(id) + "']");
+    /** What people did at events; one that lies in an event marked as deleted is among them. */
+    List<ContentNode> participations() {
+        return select("/jcr:root/events//element(*, efc:participation)");
+    }
+
+    /** The events at which a speaker appeared, each once. */
+    List<ContentNode> eventsOfSpeaker(String id) {
+        Map<String, ContentNode> events = new LinkedHashMap<>();
+        select("/jcr:root/events//element(*, efc:participation)[@speaker = '" + identifier(id) + "']").stream()
+                // It lies in <event>/participations.
+                .map(participation -> participation.parent().parent())
+                .filter(event -> !event.isDeleted())
+                .forEach(event -> events.put(event.id(), event));
+        return List.copyOf(events.values());
     }
 
     List<ContentNode> speakers() {

@@ -1,6 +1,8 @@
 package org.efcevents.archive;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.efcevents.event.EventSummary;
 
 /**
@@ -20,5 +22,16 @@ public record Listing(
                 + ongoing.size()
                 + undated.size()
                 + past.stream().mapToInt(year -> year.events().size()).sum();
+    }
+
+    /** All of them in the order of the page: what goes on, what is to come, what is over, what has no date. */
+    List<EventSummary> all() {
+        return Stream.of(
+                        ongoing.stream(),
+                        upcoming.stream(),
+                        past.stream().flatMap(year -> year.events().stream()),
+                        undated.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 }

@@ -1,6 +1,10 @@
 package org.efcevents.archive;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.efcevents.event.EventSummary;
 import org.efcevents.speaker.Speaker;
 
@@ -14,4 +18,32 @@ import org.efcevents.speaker.Speaker;
  * @param people who took part in its events, in the alphabetical order of family names; everybody once
  */
 public record WorkDone(
-        int total, List<Year> timeline, List<EventSummary> undated, List<KindCount> kinds, List<Speaker> people) {}
+        int total, List<Year> timeline, List<EventSummary> undated, List<KindCount> kinds, List<Speaker> people) {
+
+    /**
+     * @param events of the work package, in any order
+     * @param people who took part, in their order
+     */
+    static WorkDone of(List<EventSummary> events, List<Speaker> people) {
+        List<EventSummary> sorted =
+                events.stream().sorted(EventOrder.NEWEST_FIRST).toList();
+        List<EventSummary> oldestFirst = events.stream()
+                .filter(event -> event.date().isDated())
+                .sorted(EventOrder.NEWEST_FIRST.reversed())
+                .toList();
+        Map<String, Integer> kinds = new TreeMap<>();
+        events.stream()
+                .map(EventSummary::kind)
+                .filter(Objects::nonNull)
+                .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+        return new WorkDone(
+                events.size(),
+                Year.of(oldestFirst),
+                sorted.stream().filter(event -> !event.date().isDated()).toList(),
+                kinds.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
+                        .toList(),
+                people);
+    }
+}

@@ -53,6 +53,19 @@ public final class ContentNode {
         return read(() -> node.isNodeType("mgnl:deleted"));
     }
 
+    /**
+     * Tells the node's present state from earlier ones: its name, and when it was last modified and last published. Magnolia
+     * renews the first date with every change of the node or of its parts
+     * ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
+     *
+     * @return null where the node has neither date
+     */
+    public String stamp() {
+        String modified = plain("mgnl:lastModified");
+        String published = plain("mgnl:lastActivated");
+        return modified == null && published == null ? null : name() + " " + modified + " " + published;
+    }
+
     /** The property in this node's language, else in the default one; null where there is no text in either. */
     public String text(String property) {
         String localised = localised(property);

@@ -43,6 +43,16 @@ public record EventSummary(
 
     /** Reads the summary of an event with its work packages. */
     public static EventSummary of(ContentNode node) {
+        return alone(node)
+                .with(node.values("workPackages").stream()
+                        .map(node::byId)
+                        .flatMap(Optional::stream)
+                        .map(WorkPackage::of)
+                        .toList());
+    }
+
+    /** Reads what the event's own node says: the summary without work packages. */
+    public static EventSummary alone(ContentNode node) {
         String status = node.plain("status");
         return new EventSummary(
                 node.id(),
@@ -56,22 +66,22 @@ public record EventSummary(
                 node.text("attendance"),
                 status == null ? "scheduled" : status,
                 node.text("statusText"),
-                node.values("workPackages").stream()
-                        .map(node::byId)
-                        .flatMap(Optional::stream)
-                        .map(WorkPackage::of)
-                        .toList(),
+                List.of(),
                 node.fallbacks("title", "teaser", "attendance", "statusText"));
     }
 
-    /** An event's title; its slug where it has none. */
-    public static String titleOf(ContentNode node) {
+    /** This summary with other work packages. */
+    public EventSummary with(List<WorkPackage> others) {
+        return new EventSummary(
+                id, slug, title, kind, date, place, teaser, closed, attendance, status, statusText, others, fallbacks);
+    }
+
+    private static String titleOf(ContentNode node) {
         String title = node.text("title");
         return title == null ? node.name() : title;
     }
 
-    /** When an event is, for callers that need no more of it. */
-    public static EventDate dateOf(ContentNode node) {
+    private static EventDate dateOf(ContentNode node) {
         return EventDate.of(new StoredDate(
                 node.plain("precision"),
                 node.plain("start"),

@@ -17,7 +17,8 @@ import org.efcevents.content.Fallbacks;
  */
 public record Place(String venue, String city, String country, Fallbacks fallbacks) {
 
-    static Place of(ContentNode event) {
+    /** Reads where an event is held. */
+    public static Place of(ContentNode event) {
         return new Place(
                 event.text("venue"), event.text("city"), event.plain("country"), event.fallbacks("venue", "city"));
     }

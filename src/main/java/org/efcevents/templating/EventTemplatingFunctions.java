@@ -10,8 +10,10 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.archive.Archive;
+import org.efcevents.archive.ArchiveMemory;
 import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
+import org.efcevents.search.ArchiveFilter;
 
 /**
  * What page templates call {@code efcfn}: the archive of a repository session, as values to print.
@@ -22,6 +24,7 @@ import org.efcevents.content.RichText;
 public class EventTemplatingFunctions {
 
     private final Clock clock;
+    private final ArchiveMemory memory = new ArchiveMemory();
 
     /** For Magnolia, which makes one of these for all templates. */
     public EventTemplatingFunctions() {
@@ -51,7 +54,19 @@ public class EventTemplatingFunctions {
      */
     public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
-        return new Archive(unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone));
+        return new Archive(
+                unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone), memory);
+    }
+
+    /**
+     * What a visitor asks of the archive.
+     *
+     * @param query the query string of the address, encoded as it came: {@code
+     *     cmsfn.unescapeXss(ctx.request.queryString!"")}. The parameters that Magnolia gives to templates would not do: their
+     *     escaping cannot be undone, since it takes an ampersand and what follows for escaped already
+     */
+    public ArchiveFilter filter(String query) {
+        return ArchiveFilter.parse(query);
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

@@ -13,22 +13,35 @@
 [#list workPackages as workPackage]<a href="${base}/work-packages/${workPackage.slug()}.html"[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</a>[#sep], [/#sep][/#list]
 [/#macro]
 
-[#-- Events of a list. Title, date and status are one heading, so that a screen reader says them in one stop. --]
-[#macro list events locale base level="h3"]
+[#-- A text in which the words that a visitor looked for are marked; words may be empty. --]
+[#macro marked text words][#if words?has_content][@pieces words.pieces(text) /][#else]${text}[/#if][/#macro]
+[#macro pieces pieces][#list pieces as piece][#if piece.found()]<mark>${piece.text()}</mark>[#else]${piece.text()}[/#if][/#list][/#macro]
+
+[#--
+  Events of a list. Title, date and status are one heading, so that a screen reader says them in one stop.
+    found  what a search has found, which these are a part of; empty if they are no search's
+--]
+[#macro list events locale base level="h3" found=""]
+[#local words = (found.filter().words())!"" /]
 <ul class="events">
 [#list events as event]
 <li>
 <article>
-<${level}><a href="${base}/events/${event.slug()}.html"><span class="title"[@languages.lang event.fallbacks() "title" /]>${event.title()}</span> <span class="when">[@when event.date() locale /]</span></a> [@status event /]</${level}>
+<${level}><a href="${base}/events/${event.slug()}.html"><span class="title"[@languages.lang event.fallbacks() "title" /]>[@marked event.title() words /]</span> <span class="when">[@when event.date() locale /]</span></a> [@status event /]</${level}>
 [#if event.teaser()?has_content]
-<p[@languages.lang event.fallbacks() "teaser" /]>${event.teaser()}</p>
+<p[@languages.lang event.fallbacks() "teaser" /]>[@marked event.teaser() words /]</p>
+[/#if]
+[#if found?has_content]
+[#list found.excerpts(event.id()) as excerpt]
+<p class="excerpt"[#if (excerpt.language()!"")?has_content] lang="${excerpt.language()}"[/#if]>[@pieces excerpt.pieces() /]</p>
+[/#list]
 [/#if]
 <ul class="facts">
 [#if event.kind()?has_content]
 <li class="kind">${i18n['efc.kind.' + event.kind()]}</li>
 [/#if]
 [#if event.place().isKnown()]
-<li class="place">[@languages.place event.place() locale.language /]</li>
+<li class="place">[#list event.place().parts(locale.language) as part][#if (part.language()!"")?has_content]<span lang="${part.language()}">[@marked part.text() words /]</span>[#else][@marked part.text() words /][/#if][#sep], [/#sep][/#list]</li>
 [/#if]
 [#if event.workPackages()?has_content]
 <li class="work-packages">[@workPackages event.workPackages() base /]</li>
@@ -43,31 +56,32 @@
 </ul>
 [/#macro]
 
-[#-- A list that may be past, present and future: a heading for each part that has anything. --]
-[#macro listing listing locale base]
+[#-- A page of what was found: a heading for each part that has anything, with how many there are on all pages. --]
+[#macro listing found locale base]
+[#local listing = found.listing() /]
 [#if listing.ongoing()?has_content]
 <section aria-labelledby="ongoing">
 <h2 id="ongoing">${i18n['efc.events.ongoing']}</h2>
-[@list listing.ongoing() locale base /]
+[@list listing.ongoing() locale base "h3" found /]
 </section>
 [/#if]
 [#if listing.upcoming()?has_content]
 <section aria-labelledby="upcoming">
 <h2 id="upcoming">${i18n['efc.events.upcoming']}</h2>
-[@list listing.upcoming() locale base /]
+[@list listing.upcoming() locale base "h3" found /]
 </section>
 [/#if]
 [#list listing.past() as year]
 <section aria-labelledby="year-${year.number()}">
-<h2 id="year-${year.number()}">${year.number()}</h2>
-[@list year.events() locale base /]
+<h2 id="year-${year.number()}">${year.number()} <span class="count">${i18n.get('efc.events.count', [found.pastIn(year.number())])}</span></h2>
+[@list year.events() locale base "h3" found /]
 </section>
 [/#list]
 [#if listing.undated()?has_content]
 <section aria-labelledby="undated">
 <h2 id="undated">${i18n['efc.events.undated']}</h2>
 <p>${i18n['efc.events.undated.note']}</p>
-[@list listing.undated() locale base /]
+[@list listing.undated() locale base "h3" found /]
 </section>
 [/#if]
 [/#macro]

@@ -74,7 +74,11 @@ final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
     Archive read(String language, String day) {
         return new Archive(
-                session, new Reading(language, "en"), Instant.parse(day + "T12:00:00Z"), ZoneId.of("Europe/Brussels"));
+                session,
+                new Reading(language, "en"),
+                Instant.parse(day + "T12:00:00Z"),
+                ZoneId.of("Europe/Brussels"),
+                new ArchiveMemory());
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.efcevents.archive;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.efcevents.date.Phase;
+import org.efcevents.event.EventSummary;
+
+/**
+ * When somebody visits the site: what is over by then, and what is to come.
+ *
+ * @param now the time of the visit
+ * @param siteZone the zone in which a day of the site begins and ends
+ */
+record Moment(Instant now, ZoneId siteZone) {
+
+    Phase phase(EventSummary event) {
+        return event.date().phase(now, siteZone);
+    }
+
+    Listing listing(List<EventSummary> events) {
+        Map<Phase, List<EventSummary>> byPhase = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            byPhase.put(phase, List.of());
+        }
+        byPhase.putAll(events.stream().collect(Collectors.groupingBy(this::phase)));
+        return new Listing(
+                byPhase.get(Phase.UPCOMING).stream()
+                        .sorted(EventOrder.SOONEST_FIRST)
+                        .toList(),
+                byPhase.get(Phase.ONGOING).stream()
+                        .sorted(EventOrder.SOONEST_FIRST)
+                        .toList(),
+                Year.of(byPhase.get(Phase.PAST).stream()
+                        .sorted(EventOrder.NEWEST_FIRST)
+                        .toList()),
+                byPhase.get(Phase.UNDATED).stream()
+                        .sorted(EventOrder.NEWEST_FIRST)
+                        .toList());
+    }
+}

@@ -1,0 +1,112 @@
+[#ftl output_format="HTML"]
+[#-- What a value is called: as the archive calls it or, where that is the same in every archive, as the texts do. --]
+[#macro value parameter name label][#if label?has_content]${label}[#elseif parameter == "kind"]${i18n['efc.kind.' + name]}[#elseif name == "undated"]${i18n['efc.events.undated']}[#elseif name == "open"]${i18n['efc.search.open']}[#else]${i18n['efc.closed']}[/#if][/#macro]
+
+[#-- What a filter is called. --]
+[#macro called parameter][#switch parameter][#case "year"]${i18n['efc.search.year']}[#break][#case "workPackage"]${i18n['efc.search.workPackage']}[#break][#case "kind"]${i18n['efc.event.kind']}[#break][#case "place"]${i18n['efc.event.place']}[#break][#case "session"]${i18n['efc.search.session']}[#break][#default]${i18n['efc.search.words']}[/#switch][/#macro]
+
+[#-- The form: words to look for, and a list of values for each filter but the year, which has links of its own. --]
+[#macro form found address]
+[#local fields = ["workPackage", "kind", "place", "session"]]
+[#local open = false]
+[#list fields as field][#if found.facet(field).isUsed()][#local open = true][/#if][/#list]
+<form class="search" role="search" method="get" action="${address}" aria-label="${i18n['efc.search.label']}">
+[#if found.facet("year").isUsed()]
+<input type="hidden" name="year" value="${found.facet("year").chosen()}">
+[/#if]
+<div class="words">
+<label for="search-words">${i18n['efc.search.words']}</label>
+<input type="search" id="search-words" name="q" value="${found.filter().words().typed()}" maxlength="200" autocomplete="off" aria-describedby="search-hint">
+<button>${i18n['efc.search.submit']}</button>
+<p class="hint" id="search-hint">${i18n['efc.search.hint']}</p>
+</div>
+<details[#if open] open[/#if]>
+<summary>${i18n['efc.search.more']}</summary>
+<fieldset>
+<legend>${i18n['efc.search.filters']}</legend>
+[#list fields as field]
+[#local facet = found.facet(field)]
+[#if facet.choices()?has_content]
+<div>
+<label for="search-${field}">[@called field /]</label>
+<select id="search-${field}" name="${field}">
+<option value="">${i18n['efc.search.any']} (${facet.count()?c})</option>
+[#list facet.choices() as choice]
+<option value="${choice.name()}"[#if choice.chosen()] selected[/#if]>[@value field choice.name() choice.label()!"" /] (${choice.count()?c})</option>
+[/#list]
+</select>
+</div>
+[/#if]
+[/#list]
+<button>${i18n['efc.search.apply']}</button>
+</fieldset>
+</details>
+</form>
+[/#macro]
+
+[#-- A link for each year; one that would give nothing leads nowhere. --]
+[#macro years facet address]
+[#if facet.choices()?has_content]
+<nav class="years" aria-label="${i18n['efc.search.years']}">
+<ul>
+<li><a href="${address}${facet.query()}"[#if !facet.isUsed()] aria-current="true"[/#if]>${i18n['efc.search.years.all']} <span class="number"><span class="hidden">${i18n.get('efc.search.gives', [facet.count()])}</span><span aria-hidden="true">${facet.count()?c}</span></span></a></li>
+[#list facet.choices() as choice]
+<li>[#if choice.count() > 0 || choice.chosen()]<a href="${address}${choice.query()}"[#if choice.chosen()] aria-current="true"[/#if]>[@year choice /]</a>[#else]<span>[@year choice /]</span>[/#if]</li>
+[/#list]
+</ul>
+</nav>
+[/#if]
+[/#macro]
+[#macro year choice][@value "year" choice.name() choice.label()!"" /] <span class="number"><span class="hidden">${i18n.get('efc.search.gives', [choice.count()])}</span><span aria-hidden="true">${choice.count()?c}</span></span>[/#macro]
+
+[#-- How many were found; which filters are in use, each with a link that takes it away; help where nothing was found. --]
+[#macro summary found address]
+[#if found.filter().isEmpty()]
+<p class="count" role="status">${i18n.get('efc.events.count', [found.total()])}</p>
+[#else]
+<p class="count" role="status">${i18n.get('efc.search.found', [found.total(), found.archiveSize()])}</p>
+<ul class="used" aria-label="${i18n['efc.search.used']}">
+[#list found.used() as filter]
+<li><a href="${address}${filter.query()}"><span class="hidden">${i18n['efc.search.remove']} </span><span class="filter">[@called filter.parameter() /]</span> [@value filter.parameter() filter.name() filter.label()!"" /] <span class="cross" aria-hidden="true">×</span></a></li>
+[/#list]
+<li><a class="all" href="${address}">${i18n['efc.search.clear']}</a></li>
+</ul>
+[#if found.total() == 0]
+<div class="nothing">
+<p>${i18n['efc.search.nothing']}</p>
+[#list found.used()?filter(filter -> filter.count() > 0)]
+<p>${i18n['efc.search.nothing.help']}</p>
+<ul>
+[#items as filter]
+<li><a href="${address}${filter.query()}">${i18n['efc.search.without']} [@called filter.parameter() /] <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
+[/#items]
+</ul>
+[#else]
+<p>${i18n['efc.search.nothing.all']} <a href="${address}">${i18n['efc.missing.link']}</a></p>
+[/#list]
+</div>
+[/#if]
+[/#if]
+[/#macro]
+
+[#-- Links to the pages of a long result. --]
+[#macro pager pages address]
+[#if pages.count() > 1]
+<nav class="pages" aria-label="${i18n['efc.search.pages']}">
+<ul>
+[#if pages.previous()??]
+<li><a rel="prev" href="${address}${pages.previous()}">${i18n['efc.search.previous']}</a></li>
+[/#if]
+[#list pages.links() as link]
+[#if link.afterGap()]
+<li aria-hidden="true">…</li>
+[/#if]
+<li><a href="${address}${link.query()}"[#if link.current()] aria-current="page"[/#if]><span class="hidden">${i18n['efc.search.page']} </span>${link.number()?c}</a></li>
+[/#list]
+[#if pages.next()??]
+<li><a rel="next" href="${address}${pages.next()}">${i18n['efc.search.next']}</a></li>
+[/#if]
+</ul>
+</nav>
+[/#if]
+[/#macro]

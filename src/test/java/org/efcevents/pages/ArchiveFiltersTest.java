@@ -1,0 +1,171 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How visitors find events in the sample archive: addresses alone, as without JavaScript. */
+class ArchiveFiltersTest {
+
+    @TempDir
+    static Path home;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = new Site(home, Path.of("target/classes"));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyChoiceAndEveryLinkGivesAsManyEventsAsItSays() throws Exception {
+        for (String address :
+                List.of("/events.html", "/fr/events.html?year=2013", "/events.html?workPackage=wp5&q=meeting")) {
+            Document page = site.page(address);
+            for (Element year : page.select(".years a")) {
+                assertThat(listed(year.attr("href")))
+                        .as(address + " " + year.text())
+                        .isEqualTo(number(year.selectFirst("[aria-hidden]").text()));
+            }
+            for (Element option : page.select(".search option")) {
+                String name = option.parent().attr("name");
+                String others = formWithout(page, name);
+                assertThat(listed(page.selectFirst(".search").attr("action") + "?" + others + name + "="
+                                + encoded(option.attr("value"))))
+                        .as(address + " " + name + " " + option.text())
+                        .isEqualTo(number(option.text().replaceAll(".*\\((\\d+)\\)", "$1")));
+            }
+        }
+    }
+
+    @Test
+    void filtersCombineAndCanBeTakenAwayOneByOne() throws Exception {
+        Document page = site.page("/events.html?year=2013&workPackage=wp5&session=closed&q=MEETING");
+
+        assertThat(page.select(".events .title").eachText())
+                .containsExactly("EFC WP5 Meeting", "EFC WP5 Meeting", "EFC Meeting WP 5");
+        assertThat(page.selectFirst("[role=status]").text()).isEqualTo("3 events found out of 29");
+        assertThat(page.select(".used a").eachAttr("href"))
+                .containsExactly(
+                        "/events.html?workPackage=wp5&session=closed&q=MEETING",
+                        "/events.html?year=2013&session=closed&q=MEETING",
+                        "/events.html?year=2013&workPackage=wp5&q=MEETING",
+                        "/events.html?year=2013&workPackage=wp5&session=closed",
+                        "/events.html");
+        assertThat(page.select(".search [name=year]").val()).isEqualTo("2013");
+        assertThat(page.select(".search [name=q]").val()).isEqualTo("MEETING");
+        assertThat(page.select(".search option[selected]").eachAttr("value")).containsExactly("wp5", "closed");
+        assertThat(page.select(".years [aria-current]").text()).startsWith("2013");
+        assertThat(page.select(".title mark").eachText()).containsOnly("Meeting");
+    }
+
+    @Test
+    void undatedEventsHaveAPlaceOfTheirOwn() throws Exception {
+        Document page = site.page("/events.html?year=undated");
+
+        assertThat(page.select("h2").eachText()).containsExactly("Date not recorded");
+        assertThat(page.select(".events > li")).hasSize(12);
+    }
+
+    @Test
+    void speakersNamesAndPlacesAreFoundWithoutAccentsAndCase() throws Exception {
+        assertThat(site.page("/events.html?q=malmstrom").select(".events > li")).isNotEmpty();
+        assertThat(site.page("/events.html?q=HAGUE").select(".events .place").eachText())
+                .isNotEmpty()
+                .anyMatch(place -> place.contains("Hague"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "year=2012",
+                "year=2015",
+                "year=x",
+                "year=%3Cb%3E",
+                "page=2",
+                "page=0",
+                "page=x",
+                "year=2013&page=2"
+            })
+    void aYearOrAPageOutsideTheArchiveIsNotFound(String query) throws Exception {
+        assertThat(site.status("/events.html?" + query)).isEqualTo(404);
+        assertThat(site.anyPage("/events.html?" + query).selectFirst("h1").text())
+                .isEqualTo("Page not found");
+    }
+
+    @Test
+    void anUnknownParameterIsIgnoredAndAnUnknownValueFindsNothing() throws Exception {
+        assertThat(listed("/events.html?utm_source=x&years=1900&q=")).isEqualTo(29);
+        for (String query :
+                List.of("kind=x", "workPackage=wp99", "place=x%27%20or%20%271%27=%271", "session=x", "q=xyzzy")) {
+            assertThat(listed("/events.html?" + query)).as(query).isZero();
+            assertThat(site.page("/events.html?" + query).select(".nothing a").eachAttr("href"))
+                    .contains("/events.html");
+        }
+    }
+
+    @Test
+    void whatIsTypedStaysText() throws Exception {
+        String typed = "<b>&\"' é";
+        for (String parameter : List.of("q", "kind", "place", "workPackage", "session")) {
+            Document page = site.page("/events.html?" + parameter + "=" + encoded(typed));
+            assertThat(page.select("b, script")).isEmpty();
+            assertThat(page.select(".used a").first().text()).as(parameter).contains(typed);
+            assertThat(site.source("/events.html?" + parameter + "=" + encoded(typed)))
+                    .doesNotContain("&amp;lt;", "&amp;amp;");
+        }
+        assertThat(site.page("/events.html?q=" + encoded(typed))
+                        .selectFirst("[name=q]")
+                        .val())
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void everyFieldHasALabel() throws Exception {
+        Document page = site.page("/events.html");
+
+        for (Element field : page.select(".search :is(input, select):not([type=hidden])")) {
+            assertThat(page.select("label[for=" + field.id() + "]").text()).isNotBlank();
+        }
+        assertThat(page.select("nav[aria-label]").eachAttr("aria-label")).doesNotHaveDuplicates();
+        assertThat(page.select("fieldset > legend").text()).isNotBlank();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    private static String formWithout(Document page, String name) {
+        StringBuilder pairs = new StringBuilder();
+        for (Element field : page.select(".search [name]:not([name=" + name + "])")) {
+            String value = field.is("select") ? field.select("[selected]").val() : field.val();
+            pairs.append(field.attr("name")).append('=').append(encoded(value)).append('&');
+        }
+        return pairs.toString();
+    }
+
+    private static int listed(String address) throws Exception {
+        return site.page(address).select(".events > li").size();
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
