@@ -65,6 +65,42 @@ final class ArchiveQueries {
         return List.copyOf(events.values());
     }
 
+    /**
+     * Some of the events that meet a condition, in the order of one of their properties, those marked as deleted among
+     * them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
+     *
+     * @param condition an XPath predicate without its brackets
+     * @param order a property and its direction, such as {@code @start descending}
+     * @param offset how many of the first to leave out
+     */
+    List<ContentNode> events(String condition, String order, long offset, int most) {
+        String xpath = "/jcr:root/events//element(*, efc:event)[" + condition + "] order by " + order;
+        return ask(xpath, () -> {
+            Query query = session.getWorkspace().getQueryManager().createQuery(xpath, "xpath");
+            query.setOffset(offset);
+            query.setLimit(most);
+            List<ContentNode> found = new ArrayList<>();
+            for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
+                found.add(new ContentNode(nodes.nextNode(), reading));
+            }
+            return found;
+        });
+    }
+
+    /**
+     * The node that a component of a page refers to; empty where the text is no identifier, and where there is no such
+     * node for this reader, for one because it is not published.
+     *
+     * @param nodeType what the node has to be
+     * @param folder what it has to lie in, at whatever depth
+     */
+    Optional<ContentNode> referred(String nodeType, String folder, String id) {
+        return IDENTIFIER.matcher(id).matches()
+                ? select("/jcr:root" + folder + "//element(*, " + nodeType + ")[@jcr:uuid = '" + id + "']").stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
     List<ContentNode> speakers() {
         return select("/jcr:root/speakers//element(*, efc:speaker)");
     }

@@ -11,6 +11,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveMemory;
+import org.efcevents.archive.Highlights;
 import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
 import org.efcevents.search.ArchiveFilter;
@@ -67,6 +68,15 @@ public class EventTemplatingFunctions {
      */
     public ArchiveFilter filter(String query) {
         return ArchiveFilter.parse(query);
+    }
+
+    /**
+     * The few events and people that components show, as the session of a node sees them. The parameters and errors are
+     * those of {@link #archive}.
+     */
+    public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone)
+            throws RepositoryException {
+        return new Highlights(unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone));
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

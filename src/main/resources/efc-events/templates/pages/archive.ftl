@@ -15,11 +15,13 @@
 [#if page.intro?has_content]
 <div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
 [/#if]
+[@cms.area name="before" /]
 [@search.form found ownLink /]
 [@search.years found.facet("year") ownLink /]
 [@search.summary found ownLink /]
 [@events.listing found locale base /]
 [@search.pager found.pages() ownLink /]
+[@cms.area name="after" /]
 [/@layout.page]
 [#else]
 [@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events" path=""]

@@ -10,12 +10,14 @@
 [#if page.intro?has_content]
 <div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
 [/#if]
+[@cms.area name="before" /]
 <p class="count">${i18n.get('efc.speakers.count', [speakers?size])}</p>
 <ul class="people">
 [#list speakers as speaker]
 <li><a href="${base}/speakers/${speaker.slug()}.html">${speaker.fullName()}</a>[#if people.hasCapacity(speaker)] <span class="capacity">[@people.capacity speaker /]</span>[/#if]</li>
 [/#list]
 </ul>
+[@cms.area name="after" /]
 [#else]
 [#include "/efc-events/templates/includes/missing.ftl"]
 [/#if]

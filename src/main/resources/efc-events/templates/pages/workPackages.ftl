@@ -9,6 +9,7 @@
 [#if page.intro?has_content]
 <div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
 [/#if]
+[@cms.area name="before" /]
 <ul class="work-packages">
 [#list archive.workPackages() as workPackage]
 <li>
@@ -19,6 +20,7 @@
 </li>
 [/#list]
 </ul>
+[@cms.area name="after" /]
 [#else]
 [#include "/efc-events/templates/includes/missing.ftl"]
 [/#if]

@@ -1,0 +1,22 @@
+[#ftl output_format="HTML"]
+[#include "/efc-events/templates/includes/component.ftl"]
+[#import "/efc-events/templates/macros/events.ftl" as events]
+[#if highlights??]
+[#assign coming = highlights.coming((component.howMany!"")?string) /]
+[@section kind="upcoming" usual=i18n['efc.events.upcoming']]
+[#if coming.isEmpty()]
+<p>${i18n['efc.component.upcoming.none']}</p>
+[/#if]
+[#if coming.ongoing()?has_content]
+<h3>${i18n['efc.events.ongoing']}</h3>
+[@events.list coming.ongoing() locale base "h4" /]
+[/#if]
+[#if coming.upcoming()?has_content]
+[#if coming.ongoing()?has_content]
+<h3>${i18n['efc.event.upcoming']}</h3>
+[/#if]
+[@events.list coming.upcoming() locale base coming.ongoing()?has_content?then("h4", "h3") /]
+[/#if]
+[@more base + "/events.html" i18n['efc.event.back'] /]
+[/@section]
+[/#if]
