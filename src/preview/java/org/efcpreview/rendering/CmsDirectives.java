@@ -34,8 +34,13 @@ final class CmsDirectives {
 
     static Map<String, TemplateDirectiveModel> of(Rendering rendering) {
         Map<String, TemplateDirectiveModel> directives = new HashMap<>();
-        // Comments for the page editor are all that these two print.
-        directives.put("page", directive(Set.of("dialog"), false, (call, env) -> {}));
+        // Comments for the page editor are all that these two print; init's are of no use to that of 6.2.
+        directives.put(
+                "page",
+                directive(
+                        Set.of("dialog"),
+                        false,
+                        (call, env) -> rendering.page(call.content(rendering), call.string("dialog"), env.getOut())));
         directives.put("init", directive(Set.of("dialog"), false, (call, env) -> {}));
         directives.put("component", directive(Set.of("dialog", "editable", "contextAttributes"), true, (call, env) -> {
             Node content = call.content(rendering);
@@ -43,7 +48,10 @@ final class CmsDirectives {
                 throw new TemplateModelException("cms.component: the 'content' or 'workspace' and 'path'"
                         + " attribute have to be set to render a component");
             }
-            rendering.component(content, call.map("contextAttributes"), env.getOut());
+            rendering.component(
+                    new Rendering.ComponentCall(
+                            content, call.string("dialog"), call.bool("editable"), call.map("contextAttributes")),
+                    env.getOut());
         }));
         directives.put(
                 "area",
@@ -63,7 +71,11 @@ final class CmsDirectives {
                         (call, env) -> rendering.area(
                                 new Rendering.AreaCall(
                                         call.string("name"),
+                                        call.string("components"),
                                         call.string("type"),
+                                        call.string("dialog"),
+                                        call.string("label"),
+                                        call.bool("editable"),
                                         call.content(rendering),
                                         call.bool("createAreaNode"),
                                         call.integer("maxComponents"),

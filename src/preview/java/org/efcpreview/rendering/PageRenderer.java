@@ -164,7 +164,8 @@ public final class PageRenderer {
                 localised,
                 attributes,
                 functions,
-                request.author());
+                request.author(),
+                new EditorComments(messages.get(), visitor, request.author(), request.previewMode()));
     }
 
     /** FreeMarker as Magnolia sets it up, reading templates from resources. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The definition of a template or of an area of one, as its YAML file says; what templates call {@code def}. */
 public final class Renderable {
@@ -55,6 +56,22 @@ public final class Renderable {
         entries(values.get("areas"))
                 .forEach((area, properties) -> areas.put(area, new Renderable(null, area, properties)));
         return areas;
+    }
+
+    /** The identifiers of the components that somebody with these roles may place in this area, in the file's order. */
+    List<String> availableComponents(Set<String> roles) {
+        return entries(values.get("availableComponents")).values().stream()
+                .filter(component -> Boolean.parseBoolean(Objects.toString(component.get("enabled"), "true")))
+                .filter(component -> isFor(roles, component.get("roles")))
+                .map(component -> Objects.toString(component.get("id")))
+                .toList();
+    }
+
+    /** Named roles, in a list or a map, are needed; none means everybody. */
+    private static boolean isFor(Set<String> roles, Object named) {
+        Collection<?> needed =
+                named instanceof Map<?, ?> map ? map.values() : named instanceof Collection<?> list ? list : List.of();
+        return needed.isEmpty() || needed.stream().map(Object::toString).anyMatch(roles::contains);
     }
 
     /** What the definition says that Magnolia would do and this server does not; empty if nothing. */

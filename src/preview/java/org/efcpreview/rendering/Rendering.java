@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One page being rendered: the page's template, the areas and the components in it (rules: {@code
  * info.magnolia.rendering.renderer.AbstractRenderer}, {@code info.magnolia.templating.elements.AreaElement}, {@code
- * ComponentElement}). No comments for an editing interface are printed.
+ * ComponentElement}).
  */
 final class Rendering {
     private static final Logger LOG = LoggerFactory.getLogger(Rendering.class);
@@ -38,6 +38,7 @@ final class Rendering {
     private final Map<String, Object> attributes;
     private final Map<String, Object> functions;
     private final boolean author;
+    private final EditorComments comments;
 
     private final Deque<Frame> stack = new ArrayDeque<>();
     private RenderingModel model;
@@ -54,7 +55,8 @@ final class Rendering {
             Decoration localised,
             Map<String, Object> attributes,
             Map<String, Object> functions,
-            boolean author) {
+            boolean author,
+            EditorComments comments) {
         this.freemarker = freemarker;
         this.templates = templates;
         this.state = state;
@@ -66,6 +68,7 @@ final class Rendering {
         this.functions = new HashMap<>(functions);
         this.functions.put("cms", CmsDirectives.of(this));
         this.author = author;
+        this.comments = comments;
     }
 
     /** Renders a node with a definition that has a script. */
@@ -108,22 +111,41 @@ final class Rendering {
         }
     }
 
+    /** Says which page this is, to an editor's browser. */
+    void page(Node content, String dialog, Writer out) throws IOException, RepositoryException {
+        Frame frame = stack.peek();
+        comments.page(content == null ? frame.content() : content, frame.definition(), dialog, out);
+    }
+
+    /** What a component directive says; what is null was not said. */
+    record ComponentCall(Node content, String dialog, Boolean editable, Map<String, Object> contextAttributes) {}
+
     /** Renders a node with the template that it names. */
-    void component(Node content, Map<String, Object> contextAttributes, Writer out)
-            throws TemplateException, IOException, RepositoryException {
-        Renderable definition = assigned(content);
-        Map<String, Object> saved = set(contextAttributes);
+    void component(ComponentCall call, Writer out) throws TemplateException, IOException, RepositoryException {
+        Renderable definition = assigned(call.content());
+        boolean edited = comments.isEdited(state.getMainContentNode()) && comments.isEdited(call.content());
+        if (edited) {
+            comments.beginComponent(call, definition, out);
+        }
+        Map<String, Object> saved = set(call.contextAttributes());
         try {
-            render(content, definition, Map.of(), out);
+            render(call.content(), definition, Map.of(), out);
         } finally {
-            restore(contextAttributes, saved);
+            restore(call.contextAttributes(), saved);
+        }
+        if (edited) {
+            comments.endComponent(out);
         }
     }
 
     /** What an area directive says; what is null was not said. */
     record AreaCall(
             String name,
+            String components,
             String type,
+            String dialog,
+            String label,
+            Boolean editable,
             Node content,
             Boolean createAreaNode,
             Integer maxComponents,
@@ -143,12 +165,30 @@ final class Rendering {
         if (content == null) {
             content = createNode ? areaNode(frame.content(), area.name(), optional) : frame.content();
         }
-        if (content == null && !(optional && author && !state.isPreviewMode())) {
-            return;
-        }
         String type = call.type() == null ? area.text("type").orElse("list") : call.type();
         int most =
                 call.maxComponents() == null ? area.number("maxComponents", Integer.MAX_VALUE) : call.maxComponents();
+        boolean edited = comments.isEdited(state.getMainContentNode())
+                && comments.isEdited(content == null ? frame.content() : content);
+        if (edited) {
+            comments.beginArea(
+                    call,
+                    area,
+                    new EditorComments.Resolved(content, frame.content(), type, most, optional, createNode),
+                    frame.definition(),
+                    out);
+        }
+        if (content != null || optional && author && !state.isPreviewMode()) {
+            components(call, area, content, type, most, out);
+        }
+        if (edited) {
+            comments.endArea(out);
+        }
+    }
+
+    /** Renders what is in an area; null where an editor has not made the area yet. */
+    private void components(AreaCall call, Renderable area, Node content, String type, int most, Writer out)
+            throws TemplateException, IOException, RepositoryException {
         List<ContentMap> components = components(content, most);
         Map<String, Object> more = new HashMap<>();
         if (type.equals("single")) {
@@ -167,7 +207,7 @@ final class Rendering {
                 stack.push(new Frame(content, area));
                 try {
                     for (ContentMap component : shown) {
-                        component(component.getJCRNode(), Map.of(), out);
+                        component(new ComponentCall(component.getJCRNode(), null, null, Map.of()), out);
                     }
                 } finally {
                     stack.pop();

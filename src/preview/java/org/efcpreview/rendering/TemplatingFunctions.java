@@ -643,9 +643,10 @@ public final class TemplatingFunctions {
         return Optional.ofNullable(template).flatMap(templates).flatMap(definition -> definition.text(key));
     }
 
-    /** 0 is not published, 1 changed since, 2 published ({@code NodeTypes.Activatable.getActivationStatus}). */
-    private static int activationStatus(Node node) throws RepositoryException {
-        boolean published = node.hasProperty("mgnl:activationStatus")
+    /** 0 is not published or no node, 1 changed since, 2 published ({@code NodeTypes.Activatable.getActivationStatus}). */
+    static int activationStatus(Node node) throws RepositoryException {
+        boolean published = node != null
+                && node.hasProperty("mgnl:activationStatus")
                 && Boolean.parseBoolean(
                         node.getProperty("mgnl:activationStatus").getString());
         if (!published) {

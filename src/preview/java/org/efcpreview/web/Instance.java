@@ -325,10 +325,11 @@ final class Instance {
                 extension(exchange.original().path()),
                 locale,
                 author,
+                // MultiChannelFilter: edit mode has to be asked for, as the page editor does.
                 !author
-                        || http.parameters()
-                                .getOrDefault("mgnlPreview", List.of())
-                                .contains("true"));
+                        || Boolean.parseBoolean(http.parameters()
+                                .getOrDefault("mgnlPreview", List.of("true"))
+                                .get(0)));
         try {
             PageRenderer.RenderedPage page = renderer.render(
                     request,
