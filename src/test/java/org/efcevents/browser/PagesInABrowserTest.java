@@ -32,6 +32,7 @@ class PagesInABrowserTest {
             "/speakers/troels-oerting.html",
             "/work-packages.html",
             "/work-packages/wp5.html",
+            "/efc.html",
             "/events/no-such-event.html");
 
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);

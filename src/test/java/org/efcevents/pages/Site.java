@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.jsoup.Jsoup;
@@ -50,6 +52,19 @@ final class Site implements AutoCloseable {
 
     int status(String address) throws IOException, InterruptedException {
         return get(address).statusCode();
+    }
+
+    /** The page at an address of the author instance, as an editor opens it to edit it. */
+    Document edited(String address) throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString("superuser:superuser".getBytes(StandardCharsets.UTF_8));
+        URI uri = server.authorAddress().resolve(address.substring(1) + "?mgnlPreview=false");
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Basic " + login)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
