@@ -6,7 +6,8 @@
     title        what the page is about, without the site's name
     language     ISO 639 code of the page's language
     base         what precedes /events.html in that language
-    current      "events", "speakers" or "work-packages": the part of the archive that this page belongs to
+    current      "events", "speakers" or "work-packages": the part of the archive that this page belongs to; "page" for
+                 one that belongs to none
     description  one or two sentences for search engines; may be empty
     path         what follows the language in the page's address; empty for a page that has none, such as an error
     query        the part of the query that makes it another page, with its question mark; mostly empty

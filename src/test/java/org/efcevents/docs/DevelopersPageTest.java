@@ -39,6 +39,20 @@ class DevelopersPageTest {
         Path event = module.resolve(
                 "mgnl-bootstrap-samples/efc-events-content/efc-events.events.wp4-meeting-in-the-hague.yaml");
         Files.writeString(event, Files.readString(event).stripTrailing() + "\n  hashtag: '#efc <b>'\n");
+        Files.writeString(
+                module.resolve("mgnl-bootstrap-samples/efc-events-content/website.home.yaml"),
+                """
+                home:
+                  jcr:primaryType: mgnl:page
+                  mgnl:template: my-events:pages/home
+                  mgnl:activationStatus: 'true'
+                  events:
+                    jcr:primaryType: mgnl:area
+                    '0':
+                      jcr:primaryType: mgnl:component
+                      mgnl:template: efc-events:components/latest
+                      howMany: '3'
+                """);
         Path light = Files.createDirectory(home.resolve("light"));
         Snippets.of(PAGE).layDown(light);
         server = PreviewServer.start(new Options(0, home.resolve("repository"), true, module, light));
@@ -85,6 +99,15 @@ class DevelopersPageTest {
     @Test
     void aReplacedTemplateAnswersForAnEventThatIsNotThere() throws Exception {
         assertThat(get("/events/nothing-of-that-name.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageOfTheSitesOwnTakesComponents() throws Exception {
+        Document page = page("/home.html");
+
+        assertThat(page.select("main h1").text()).isEqualTo("Our events");
+        assertThat(page.select("main > section .events > li")).hasSize(3);
+        assertThat(page.select("main a").eachAttr("href")).contains("/events.html");
     }
 
     @Test

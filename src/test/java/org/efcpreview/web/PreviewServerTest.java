@@ -51,9 +51,22 @@ class PreviewServerTest {
         assertThat(author.statusCode()).isEqualTo(200);
         assertThat(author.body())
                 .contains("link=/author/p.html")
-                .contains("edit=truetrue|pub=false|auth=true|pm=false")
+                .contains("edit=falsefalse|pub=false|auth=true|pm=true")
                 .contains("user=superuser")
                 .contains("uri=/author/p.html|")
+                .doesNotContain("<!-- cms:area", "<!-- cms:component");
+    }
+
+    @Test
+    void edit_mode_is_asked_for_on_the_author_instance() throws Exception {
+        start();
+
+        assertThat(Fixture.get(server, "/author/p.html?mgnlPreview=false", Fixture.as("superuser", "superuser"))
+                        .body())
+                .contains("edit=truetrue|pub=false|auth=true|pm=false")
+                .contains("<!-- cms:area content=\"website:/p/main\" name=\"main\"");
+        assertThat(Fixture.get(server, "/p.html?mgnlPreview=false").body())
+                .contains("edit=falsefalse|pub=true")
                 .doesNotContain("<!-- cms:");
     }
 
