@@ -2,7 +2,9 @@ package org.efcpreview.repository;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.ItemNotFoundException;
@@ -21,6 +23,17 @@ import javax.jcr.Session;
 public final class Users {
     /** The name of the visitor who has not logged in. */
     public static final String ANONYMOUS = "anonymous";
+
+    private static final int SHORTEST = 8;
+
+    /** What bcrypt looks at. */
+    private static final int LONGEST = 72;
+
+    /** As Magnolia's. */
+    private static final int COST = 12;
+
+    /** The hash of something random that nobody has kept: what is compared where there is nothing to compare with. */
+    private static final String NOBODYS = "$2a$12$/eKRgof.sNsd09l104yFZugL5CKQ5C0/tGIJFuJ6Ft7vnsciP6rCW";
 
     private final ContentRepository repository;
 
@@ -55,7 +68,36 @@ public final class Users {
     }
 
     /**
-     * Checks a name and a password. Takes a good part of a second by design: keep the answer in the visitor's session.
+     * What the authoring UI knows of somebody.
+     *
+     * @param user the user with the roles of this moment
+     * @param language what the property {@code language} says, such as {@code en}; empty if it is not there
+     */
+    public record Account(User user, Optional<String> language) {}
+
+    /**
+     * Looks up a user who may be signed in.
+     *
+     * @param name the user's name
+     * @return empty if there is none of that name, or the user is disabled
+     * @throws RepositoryException if the repository fails
+     */
+    public Optional<Account> account(String name) throws RepositoryException {
+        return with(
+                name,
+                node -> isEnabled(node)
+                        ? new Account(
+                                new User(name, roles(node)),
+                                node.hasProperty("language")
+                                        ? Optional.of(
+                                                node.getProperty("language").getString())
+                                        : Optional.empty())
+                        : null);
+    }
+
+    /**
+     * Checks a name and a password. Takes a good part of a second by design, for names that are not there, too: keep the
+     * answer in the visitor's session.
      *
      * @param name the user's name
      * @param password what was typed
@@ -63,7 +105,86 @@ public final class Users {
      * @throws RepositoryException if the repository fails
      */
     public Optional<User> authenticate(String name, String password) throws RepositoryException {
-        return with(name, node -> accepts(node, password) ? new User(name, roles(node)) : null);
+        Optional<String> hash = with(
+                name,
+                node -> isEnabled(node) && node.hasProperty("pswd")
+                        ? node.getProperty("pswd").getString()
+                        : null);
+        boolean accepted = verify(password, hash.orElse(NOBODYS));
+        return accepted && hash.isPresent() ? find(name) : Optional.empty();
+    }
+
+    /** Whether a password is one that everybody knows: the user's own name, as after Magnolia's installation. */
+    public static boolean isDefaultPassword(String name, String password) {
+        return password.equals(name);
+    }
+
+    /**
+     * Everybody who could sign in with {@linkplain #isDefaultPassword the default password}. Takes a good part of a second
+     * for each user.
+     *
+     * @return the names, sorted
+     * @throws RepositoryException if the repository fails
+     */
+    public List<String> withDefaultPassword() throws RepositoryException {
+        List<String> names = new ArrayList<>();
+        Session session = repository.login(ContentRepository.USERS, User.SYSTEM);
+        try {
+            collectUsers(session.getRootNode(), names);
+        } finally {
+            session.logout();
+        }
+        List<String> found = new ArrayList<>();
+        for (String name : names) {
+            if (authenticate(name, name).isPresent()) {
+                found.add(name);
+            }
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    private static void collectUsers(Node folder, List<String> names) throws RepositoryException {
+        for (NodeIterator children = folder.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (child.isNodeType("mgnl:user")) {
+                names.add(child.getName());
+            } else if (child.isNodeType("mgnl:folder")) {
+                collectUsers(child, names);
+            }
+        }
+    }
+
+    /**
+     * Gives a user a new password.
+     *
+     * @param name the user's name
+     * @param password the new password, of {@value #SHORTEST} characters at least and not the user's name
+     * @return whether there is a user of that name
+     * @throws IllegalArgumentException if the password is too short, too long for bcrypt ({@value #LONGEST} bytes), or the name
+     * @throws RepositoryException if the repository fails
+     */
+    public boolean setPassword(String name, String password) throws RepositoryException {
+        if (password.length() < SHORTEST) {
+            throw new IllegalArgumentException("A password needs at least " + SHORTEST + " characters");
+        }
+        if (isDefaultPassword(name, password)) {
+            throw new IllegalArgumentException("The name is no password");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
+        }
+        Session session = repository.login(ContentRepository.USERS, User.SYSTEM);
+        try {
+            Node user = find(session, name, "mgnl:user");
+            if (user == null) {
+                return false;
+            }
+            user.setProperty("pswd", BCrypt.withDefaults().hashToString(COST, password.toCharArray()));
+            session.save();
+            return true;
+        } finally {
+            session.logout();
+        }
     }
 
     /**
@@ -114,17 +235,18 @@ public final class Users {
         }
     }
 
-    private static boolean accepts(Node user, String password) throws RepositoryException {
-        boolean enabled =
-                !user.hasProperty("enabled") || user.getProperty("enabled").getBoolean();
-        if (!enabled || !user.hasProperty("pswd")) {
-            return false;
-        }
+    private static boolean isEnabled(Node user) throws RepositoryException {
+        return !user.hasProperty("enabled") || user.getProperty("enabled").getBoolean();
+    }
+
+    private static boolean verify(String password, String hash) {
+        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+        // No password is that long; hashing something shorter instead takes the same time.
+        boolean tooLong = bytes.length > LONGEST;
         return BCrypt.verifyer()
-                .verify(
-                        password.getBytes(StandardCharsets.UTF_8),
-                        user.getProperty("pswd").getString().getBytes(StandardCharsets.UTF_8))
-                .verified;
+                        .verify(tooLong ? new byte[LONGEST] : bytes, hash.getBytes(StandardCharsets.UTF_8))
+                        .verified
+                && !tooLong;
     }
 
     private Set<String> roles(Node user) throws RepositoryException {
