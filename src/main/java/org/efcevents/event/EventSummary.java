@@ -81,7 +81,8 @@ public record EventSummary(
         return title == null ? node.name() : title;
     }
 
-    private static EventDate dateOf(ContentNode node) {
+    /** When an event is, for callers that need no more of it. */
+    public static EventDate dateOf(ContentNode node) {
         return EventDate.of(new StoredDate(
                 node.plain("precision"),
                 node.plain("start"),

@@ -21,7 +21,7 @@
   Events of a list. Title, date and status are one heading, so that a screen reader says them in one stop.
     found  what a search has found, which these are a part of; empty if they are no search's
 --]
-[#macro list events locale base level="h3" found=""]
+[#macro list events locale base level="h3" found={}]
 [#local words = (found.filter().words())!"" /]
 <ul class="events">
 [#list events as event]

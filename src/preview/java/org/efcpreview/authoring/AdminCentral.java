@@ -1,22 +1,43 @@
 package org.efcpreview.authoring;
 
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.signin.Entrance;
+import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Reply;
+import org.efcpreview.http.Submission;
+import org.efcpreview.rendering.PageRequest;
+import org.efcpreview.rendering.PageSessions;
+import org.efcpreview.repository.User;
+import org.efcpreview.repository.Users;
 
-/** The authoring UI as a whole: hands each visit to the screen that its first segment names. */
+/** The authoring UI as a whole: lets people in, and hands each visit to the screen that its first segment names. */
 public final class AdminCentral {
     /** Where it is found in the author instance, as in Magnolia. */
     public static final String PREFIX = "/.magnolia/admincentral";
 
-    private final Map<String, Screen> screens;
+    private final Map<String, Screen> screens = new LinkedHashMap<>();
+    private final StaticFiles files = new StaticFiles();
+    private final Views views = new Views(files);
+    private final Users users;
+    private final Entrance entrance;
 
-    /** @param premises what the screens work with */
-    public AdminCentral(Premises premises) {
-        Views views = new Views();
-        this.screens = Map.of("", new Launcher(premises, views));
+    /**
+     * @param premises what the screens work with
+     * @param passwords checks the passwords of the premises' users
+     * @param clock what the time is
+     */
+    public AdminCentral(Premises premises, Passwords passwords, InstantSource clock) {
+        this.users = premises.users();
+        this.entrance = new Entrance(users, passwords, views, clock);
+        screens.put("", new Launcher(premises, views, screens.keySet()));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */
@@ -25,16 +46,64 @@ public final class AdminCentral {
             return Optional.of(List.of());
         }
         return uri.startsWith(PREFIX + "/")
-                ? Optional.of(java.util.Arrays.stream(
-                                uri.substring(PREFIX.length() + 1).split("/"))
+                ? Optional.of(Arrays.stream(uri.substring(PREFIX.length() + 1).split("/"))
                         .filter(segment -> !segment.isEmpty())
                         .toList())
                 : Optional.empty();
     }
 
-    /** Answers a visit; what no screen answers is not found. */
-    public Reply answer(Visit visit) throws RepositoryException {
+    /** Who has signed in here with the browser that sends a request; also for other pages of the author instance. */
+    public Optional<User> user(PageRequest.Http http) throws RepositoryException {
+        return entrance.user(http);
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param path as {@link #path} found it
+     * @param submission what the body held
+     * @param open repository sessions of a user, to be closed when the reply has been sent
+     * @throws RepositoryException if the repository fails; what a user may not do is an answer and no failure
+     */
+    public Reply answer(
+            PageRequest.Http http, List<String> path, Submission submission, Function<User, PageSessions> open)
+            throws RepositoryException {
+        Reply reply;
+        if (!List.of("GET", "HEAD", "POST").contains(http.method())) {
+            reply = Reply.error(405, "Method not allowed", "This address can be read and sent forms to.")
+                    .with("Allow", "GET, HEAD, POST");
+        } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
+            reply = http.method().equals("POST") ? Reply.methodNotAllowed() : files.answer(http, path);
+        } else {
+            reply = entrance.answer(http, path, submission, open, this::answer);
+        }
+        return safe(reply);
+    }
+
+    /** What tells browsers not to do what no page here needs. */
+    public static Reply safe(Reply reply) {
+        return reply.with(
+                        "Content-Security-Policy",
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                                + " 'self'")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "same-origin");
+    }
+
+    private Reply answer(Visit visit) throws RepositoryException {
+        String address =
+                PREFIX + visit.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
+        boolean allowed = visit.sends() ? users.maySend(visit.user(), address) : users.mayRead(visit.user(), address);
+        if (!allowed) {
+            return views.problem(visit, 403, "no-access");
+        }
         Screen screen = screens.get(visit.segment(0));
-        return screen == null ? Reply.notFound() : screen.answer(visit).orElseGet(Reply::notFound);
+        Optional<Reply> reply;
+        try {
+            reply = screen == null ? Optional.empty() : screen.answer(visit);
+        } catch (AccessDeniedException e) {
+            return views.problem(visit, 403, "not-allowed");
+        }
+        return reply.orElseGet(() -> views.problem(visit, 404, "not-found"));
     }
 }

@@ -9,19 +9,24 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.efcpreview.http.Reply;
+import org.efcpreview.rendering.PageRequest;
 
 /**
  * The HTML of the screens: templates in this package's resources, which escape whatever they print. Each gets, besides
- * what a screen gives it, {@code visit} (a {@link Visit}) and {@code ui} (the {@link UiTexts} in the visit's language), and
- * wraps its content in the macro {@code page} of {@code layout.ftl}.
+ * what a screen gives it, {@code visit} (a {@link Visit}; absent before anybody has signed in), {@code ui} (the {@link
+ * UiTexts} in the visit's language), {@code language}, {@code base} (the address of the authoring UI) and {@code files}
+ * ({@link StaticFiles}), and wraps its content in the macro {@code page} of {@code layout.ftl}.
  */
 public final class Views {
     private final Configuration freemarker;
+    private final StaticFiles files;
 
     /** Reads templates when they are first used. */
-    public Views() {
+    Views(StaticFiles files) {
+        this.files = files;
         freemarker = new Configuration(Configuration.VERSION_2_3_32);
         freemarker.setTemplateLoader(new ClassTemplateLoader(Views.class, ""));
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -43,10 +48,32 @@ public final class Views {
     public Reply page(Visit visit, int status, String template, Map<String, ?> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
         all.put("visit", visit);
-        all.put("ui", UiTexts.in(visit.language()));
+        return render(visit.http(), visit.language(), status, template, all);
+    }
+
+    /** A page for somebody who has not signed in; as {@link #page}, without {@code visit}. */
+    public Reply open(PageRequest.Http http, Locale language, int status, String template, Map<String, ?> model) {
+        return render(http, language, status, template, new LinkedHashMap<>(model));
+    }
+
+    /**
+     * A page that says in the frame why there is nothing else.
+     *
+     * @param key of the texts {@code problem.<key>.title} and {@code problem.<key>.text}
+     */
+    public Reply problem(Visit visit, int status, String key) {
+        return page(visit, status, "problem.ftl", Map.of("key", key));
+    }
+
+    private Reply render(
+            PageRequest.Http http, Locale language, int status, String template, Map<String, Object> model) {
+        model.put("ui", UiTexts.in(language));
+        model.put("language", language.toLanguageTag());
+        model.put("base", http.contextPath() + AdminCentral.PREFIX);
+        model.put("files", files);
         StringWriter html = new StringWriter();
         try {
-            freemarker.getTemplate(template).process(all, html);
+            freemarker.getTemplate(template).process(model, html);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException("Cannot render " + template + ": " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import org.efcpreview.repository.User;
  * @param submission what the body held; {@link Submission#NONE} for GET and HEAD
  * @param language the language of the user interface
  * @param token what each form has to send back in its field {@link #TOKEN}
+ * @param notices what the user is to be told on the next page
  */
 public record Visit(
         PageRequest.Http http,
@@ -27,9 +28,13 @@ public record Visit(
         PageSessions sessions,
         Submission submission,
         Locale language,
-        String token) {
+        String token,
+        Notices notices) {
     /** The form field that holds the token. */
     public static final String TOKEN = "_token";
+
+    /** The form field that is there if {@link #again()}. */
+    public static final String AGAIN = "_again";
 
     /** Copies the path. */
     public Visit {
@@ -39,6 +44,14 @@ public record Visit(
     /** Whether something is to be changed: any method but GET and HEAD. */
     public boolean sends() {
         return !http.method().equals("GET") && !http.method().equals("HEAD");
+    }
+
+    /**
+     * Whether a form comes in a second time, because the session had ended when it was sent first. A screen with a form
+     * shows it with what was typed, unsaved; one that only asks for a confirmation goes on as always.
+     */
+    public boolean again() {
+        return sends() && submission.has(AGAIN);
     }
 
     /** The segment at an index; empty if the path is shorter. */
@@ -58,8 +71,23 @@ public record Visit(
         return http.contextPath() + AdminCentral.PREFIX + screen;
     }
 
-    /** Where a form that was accepted leads (RFC 9110, 15.4.4), so that reloading sends nothing again. */
+    /** This visit's own address, with its query. */
+    public String here() {
+        return http.contextPath() + http.path() + (http.query() == null ? "" : "?" + http.query());
+    }
+
+    /**
+     * Where a form that was accepted leads (RFC 9110, 15.4.4), so that reloading sends nothing again.
+     *
+     * @param screen as for {@link #address}; what stands in it is encoded where it has to be
+     */
     public Reply seeOther(String screen) {
         return Reply.empty(303).with("Location", address(screen));
+    }
+
+    /** As {@link #seeOther(String)}; the page there says first what has been done. */
+    public Reply seeOther(String screen, String notice) {
+        notices.add(notice);
+        return seeOther(screen);
     }
 }

@@ -3,12 +3,15 @@ package org.efcpreview.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -18,39 +21,51 @@ final class Credentials {
     private static final int MOST = 100;
 
     private final Users users;
+    private final Passwords passwords;
 
-    /** Hashes of what was accepted, with the name: checking a password takes a good part of a second by design. */
+    /**
+     * Hashes of what was accepted, with the name: checking a password takes a good part of a second by design. What was
+     * accepted at this machine is not accepted elsewhere by that.
+     */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
 
-    Credentials(Users users) {
+    Credentials(Users users, Passwords passwords) {
         this.users = users;
+        this.passwords = passwords;
+    }
+
+    /** Whether a request carries a name and a password. */
+    static boolean areIn(PageRequest.Http http) {
+        String authorization = http.header("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /**
-     * @param authorization the header; null if the browser sent none
-     * @return the user with the roles of this moment, anonymous where none is named; empty if name or password is wrong
+     * Checks the name and the password of a request that carries them.
+     *
+     * @return what came of it, and who it is, with the roles of this moment
      */
-    Optional<User> user(String authorization) throws RepositoryException {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.of(users.anonymous());
-        }
-        String hash = hash(authorization);
+    Passwords.Attempt check(PageRequest.Http http) throws RepositoryException {
+        String authorization = http.header("Authorization");
+        String hash = (Passwords.isLoopback(http.remoteAddress()) ? "here " : "afar ") + hash(authorization);
         String known = accepted.get(hash);
         if (known != null) {
-            return users.find(known);
+            Optional<User> user = users.account(known).map(Users.Account::user);
+            return new Passwords.Attempt(
+                    user.isPresent() ? Passwords.Outcome.RIGHT : Passwords.Outcome.WRONG, user, Duration.ZERO);
         }
         String[] pair = decode(authorization.substring(SCHEME.length()).trim()).split(":", 2);
         if (pair.length < 2) {
-            return Optional.empty();
+            return new Passwords.Attempt(Passwords.Outcome.WRONG, Optional.empty(), Duration.ZERO);
         }
-        Optional<User> user = users.authenticate(pair[0], pair[1]);
-        if (user.isPresent()) {
+        Passwords.Attempt attempt = passwords.check(pair[0], pair[1], http.remoteAddress());
+        if (attempt.user().isPresent()) {
             if (accepted.size() >= MOST) {
                 accepted.clear();
             }
             accepted.put(hash, pair[0]);
         }
-        return user;
+        return attempt;
     }
 
     private static String decode(String text) {

@@ -1,7 +1,9 @@
 package org.efcpreview.web;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +13,10 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.authoring.AdminCentral;
-import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.definition.Definitions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
-import org.efcpreview.http.Submission;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.PageRequest;
@@ -58,11 +59,15 @@ final class Instance {
 
     /**
      * @param adminCentral the authoring UI; empty on a public instance
+     * @param users of the instance
+     * @param passwords checks their passwords
      */
     Instance(
             String contextPath,
             Optional<AdminCentral> adminCentral,
             ContentRepository repository,
+            Users users,
+            Passwords passwords,
             LiveModules modules,
             Resources resources)
             throws RepositoryException {
@@ -70,8 +75,8 @@ final class Instance {
         this.adminCentral = adminCentral;
         this.author = adminCentral.isPresent();
         this.repository = repository;
-        this.users = new Users(repository);
-        this.credentials = new Credentials(users);
+        this.users = users;
+        this.credentials = new Credentials(users, passwords);
         this.modules = modules;
         this.moduleFiles = new ModuleFiles(resources);
         Session config = repository.login("config", User.SYSTEM);
@@ -131,9 +136,12 @@ final class Instance {
         void send(Reply reply) throws Exception;
     }
 
-    /** Answers a request. Whatever fails becomes an error page. */
-    void answer(PageRequest.Http http, Sender sender) throws Exception {
-        Optional<User> user = credentials.user(http.header("Authorization"));
+    /**
+     * Answers a request. Whatever fails becomes an error page.
+     *
+     * @param body read only where forms are taken
+     */
+    void answer(PageRequest.Http http, RequestBody.Source body, Sender sender) throws Exception {
         String uri;
         try {
             uri = uri(http);
@@ -141,24 +149,70 @@ final class Instance {
             sender.send(Reply.error(400, "Bad request", "The address or its query is not encoded properly."));
             return;
         }
-        if (user.isEmpty()) {
-            sender.send(unauthorised());
+        Optional<List<String>> screen = AdminCentral.path(uri);
+        if (adminCentral.isPresent() && screen.isPresent()) {
+            authoring(adminCentral.get(), http, screen.get(), body, sender);
             return;
         }
-        try (RequestSessions sessions = new RequestSessions(repository, user.get())) {
+        User user = users.anonymous();
+        if (Credentials.areIn(http)) {
+            Passwords.Attempt attempt = credentials.check(http);
+            if (attempt.user().isEmpty()) {
+                sender.send(refused(attempt));
+                return;
+            }
+            user = attempt.user().get();
+        } else if (adminCentral.isPresent()) {
+            user = adminCentral.get().user(http).orElse(user);
+        }
+        try (RequestSessions sessions = new RequestSessions(repository, user)) {
             Reply reply;
             try {
-                reply = allowed(http, user.get(), uri)
-                        ? route(new Exchange(http, http, user.get(), sessions), 0)
-                        : refused(user.get());
+                reply = allowed(http, user, uri) ? route(new Exchange(http, http, user, sessions), 0) : refused(user);
             } catch (ProblemsException e) {
-                reply = Reply.error(500, "The module's files have problems", e.getMessage());
+                reply = problems(e);
             } catch (RuntimeException | RepositoryException e) {
-                LOG.error("Cannot answer {} {}", http.method(), http.path(), e);
-                reply = Reply.error(500, "The request could not be answered", String.valueOf(e.getMessage()));
+                reply = failure(http, e);
             }
             sender.send(reply);
         }
+    }
+
+    /** The authoring UI says itself who may come in, by a form and a session. */
+    private void authoring(
+            AdminCentral ui, PageRequest.Http http, List<String> path, RequestBody.Source source, Sender sender)
+            throws Exception {
+        Deque<RequestSessions> opened = new ArrayDeque<>();
+        try (RequestBody body = source.read()) {
+            Reply reply;
+            try {
+                reply = ui.answer(http, path, body.submission(), user -> {
+                    opened.push(new RequestSessions(repository, user));
+                    return opened.peek();
+                });
+            } catch (ProblemsException e) {
+                reply = AdminCentral.safe(problems(e));
+            } catch (RuntimeException | RepositoryException e) {
+                reply = AdminCentral.safe(failure(http, e));
+            }
+            sender.send(reply);
+        } catch (RequestBody.Refused e) {
+            sender.send(AdminCentral.safe(Reply.error(
+                    e.status(),
+                    e.status() == 413 ? "Too large" : "The form cannot be read",
+                    e.getMessage() + "\nNothing was changed. Go back: what you typed is still there.")));
+        } finally {
+            opened.forEach(RequestSessions::close);
+        }
+    }
+
+    private static Reply problems(ProblemsException e) {
+        return Reply.error(500, "The module's files have problems", e.getMessage());
+    }
+
+    private static Reply failure(PageRequest.Http http, Exception e) {
+        LOG.error("Cannot answer {} {}", http.method(), http.path(), e);
+        return Reply.error(500, "The request could not be answered", String.valueOf(e.getMessage()));
     }
 
     private record Exchange(PageRequest.Http original, PageRequest.Http http, User user, RequestSessions sessions) {}
@@ -171,6 +225,21 @@ final class Instance {
         return user.name().equals(Users.ANONYMOUS)
                 ? unauthorised()
                 : Reply.error(403, "Not allowed", "The user " + user.name() + " may not open this address.");
+    }
+
+    private static Reply refused(Passwords.Attempt attempt) {
+        return switch (attempt.outcome()) {
+            case TOO_MANY -> Reply.error(
+                            429,
+                            "Too many attempts",
+                            "Too many attempts to log in have failed. Try again in " + attempt.seconds() + " seconds.")
+                    .with("Retry-After", Long.toString(attempt.seconds()));
+            case DEFAULT_FROM_AFAR -> Reply.error(
+                    403,
+                    "Not allowed",
+                    "The default password is good only on the machine on which the server runs. Choose another one.");
+            default -> unauthorised();
+        };
     }
 
     private static Reply unauthorised() {
@@ -234,19 +303,6 @@ final class Instance {
             return isReading(http)
                     ? endpoints(state.definitions()).answer(http, uri, exchange.sessions())
                     : Reply.methodNotAllowed();
-        }
-        Optional<List<String>> screen = AdminCentral.path(current);
-        if (adminCentral.isPresent() && screen.isPresent()) {
-            return adminCentral
-                    .get()
-                    .answer(new Visit(
-                            http,
-                            screen.get(),
-                            exchange.user(),
-                            exchange.sessions(),
-                            Submission.NONE,
-                            Locale.ENGLISH,
-                            ""));
         }
         if (current.startsWith("/.")) {
             return Reply.notFound();

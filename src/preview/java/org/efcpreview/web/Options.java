@@ -1,21 +1,34 @@
 package org.efcpreview.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the server is started with.
  *
- * @param port where it listens on 127.0.0.1; 0 for any free port
+ * @param host the address where it listens
+ * @param port where it listens there; 0 for any free port
  * @param home the directory that keeps the content; made if it is not there
  * @param fresh whether what the directory keeps is deleted first
  * @param module the module's content: a directory such as {@code target/classes}, or a jar
  * @param light the folder that holds light modules
+ * @param password the user who is to be given a new password instead of a start; empty for a start
  */
-public record Options(int port, Path home, boolean fresh, Path module, Path light) {
+public record Options(
+        String host, int port, Path home, boolean fresh, Path module, Path light, Optional<String> password) {
+    private static final String LOCAL = "127.0.0.1";
+
+    /** A start where only this machine reaches it. */
+    public Options(int port, Path home, boolean fresh, Path module, Path light) {
+        this(LOCAL, port, home, fresh, module, light, Optional.empty());
+    }
+
     /** What is taken where the command line says nothing. */
     public static final Options DEFAULT =
             new Options(8080, Path.of(".preview"), false, Path.of("target/classes"), Path.of("light-modules"));
@@ -27,11 +40,15 @@ public record Options(int port, Path home, boolean fresh, Path module, Path ligh
 
               mvn -q -P preview -Dexec.args="OPTIONS"
 
-              --port N      listen on 127.0.0.1:N (default 8080; 0 takes a free port)
+              --port N      listen on port N (default 8080; 0 takes a free port)
               --home DIR    keep the content in DIR (default .preview)
               --fresh       delete what the home keeps and install anew
               --module DIR  the module's content (default target/classes)
               --light DIR   the light modules (default light-modules)
+              --host ADDR   listen on an address that other machines reach (default 127.0.0.1);
+                            refused while somebody has a default password
+              --password U  give the user U a new password, on both instances, and stop:
+                            asks for it, or takes the first line of the standard input
               --help        print this and stop
 
             Stop it with Ctrl-C.
@@ -43,8 +60,14 @@ public record Options(int port, Path home, boolean fresh, Path module, Path ligh
      * @return the options; empty if it asks for help
      * @throws IllegalArgumentException if it cannot be understood; the message is one line
      */
-    public static java.util.Optional<Options> parse(List<String> arguments) {
-        Options options = DEFAULT;
+    public static Optional<Options> parse(List<String> arguments) {
+        String host = DEFAULT.host;
+        int port = DEFAULT.port;
+        Path home = DEFAULT.home;
+        boolean fresh = DEFAULT.fresh;
+        Path module = DEFAULT.module;
+        Path light = DEFAULT.light;
+        Optional<String> password = DEFAULT.password;
         List<String> words = new ArrayList<>();
         for (String argument : arguments) {
             // --port=8081 is --port 8081.
@@ -58,22 +81,19 @@ public record Options(int port, Path home, boolean fresh, Path module, Path ligh
             String word = rest.next();
             switch (word) {
                 case "--help" -> {
-                    return java.util.Optional.empty();
+                    return Optional.empty();
                 }
-                case "--fresh" -> options =
-                        new Options(options.port, options.home, true, options.module, options.light);
-                case "--port" -> options = new Options(
-                        port(value(word, rest)), options.home, options.fresh, options.module, options.light);
-                case "--home" -> options =
-                        new Options(options.port, path(word, rest), options.fresh, options.module, options.light);
-                case "--module" -> options =
-                        new Options(options.port, options.home, options.fresh, path(word, rest), options.light);
-                case "--light" -> options =
-                        new Options(options.port, options.home, options.fresh, options.module, path(word, rest));
+                case "--fresh" -> fresh = true;
+                case "--host" -> host = host(value(word, rest));
+                case "--port" -> port = port(value(word, rest));
+                case "--home" -> home = path(word, rest);
+                case "--module" -> module = path(word, rest);
+                case "--light" -> light = path(word, rest);
+                case "--password" -> password = Optional.of(given(word, rest));
                 default -> throw new IllegalArgumentException("Unknown option " + word + " (--help lists the options)");
             }
         }
-        return java.util.Optional.of(options);
+        return Optional.of(new Options(host, port, home, fresh, module, light, password));
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -84,11 +104,28 @@ public record Options(int port, Path home, boolean fresh, Path module, Path ligh
     }
 
     private static Path path(String option, Iterator<String> rest) {
+        return Path.of(given(option, rest));
+    }
+
+    private static String given(String option, Iterator<String> rest) {
         String value = value(option, rest);
         if (value.isEmpty()) {
             throw new IllegalArgumentException("The option " + option + " needs a value (--help lists the options)");
         }
-        return Path.of(value);
+        return value;
+    }
+
+    private static String host(String text) {
+        try {
+            if (!text.isEmpty()) {
+                // An empty one would be this machine's own.
+                InetAddress.getByName(text);
+                return text;
+            }
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("The host " + text + " is no address of this machine", e);
+        }
+        throw new IllegalArgumentException("The option --host needs an address, such as 0.0.0.0");
     }
 
     private static int port(String text) {

@@ -1,8 +1,15 @@
 [#import "/layout.ftl" as layout]
 [@layout.page title=ui.get("launcher.title")]
+[#list groups as group]
+<section class="tiles" aria-labelledby="group-${group.name()}">
+<h2 id="group-${group.name()}">${group.label()}</h2>
 <ul>
-[#list tiles as tile]
-<li><a href="${visit.address("/app/" + tile.name())}">${tile.label()}</a></li>
+[#list group.tiles() as tile]
+<li><a href="${visit.address(tile.address())}"><span class="sign" aria-hidden="true">${tile.label()?substring(0, 1)}</span>${tile.label()}</a></li>
 [/#list]
 </ul>
+</section>
+[#else]
+<p>${ui.get("launcher.none")}</p>
+[/#list]
 [/@layout.page]

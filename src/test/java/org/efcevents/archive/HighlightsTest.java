@@ -143,7 +143,7 @@ class HighlightsTest {
                 .map(EventSummary::slug)
                 .toList();
         List<String> coming = Stream.concat(all.ongoing().stream(), all.upcoming().stream())
-                .sorted(Archive.SOONEST_FIRST)
+                .sorted(EventOrder.SOONEST_FIRST)
                 .map(EventSummary::slug)
                 .toList();
 

@@ -23,13 +23,34 @@ class OptionsTest {
     }
 
     @Test
+    void another_address_and_another_password_can_be_asked_for() {
+        assertThat(Options.parse(List.of("--host", "0.0.0.0")).orElseThrow().host())
+                .isEqualTo("0.0.0.0");
+        assertThat(Options.parse(List.of("--password", "superuser"))
+                        .orElseThrow()
+                        .password())
+                .contains("superuser");
+    }
+
+    @Test
     void help_is_no_start() {
         assertThat(Options.parse(List.of("--port", "1", "--help"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--prot 1", "8080", "--port", "--port x", "--port 65536", "--port -1", "--home", "--home=", "-h"
+            strings = {
+                "--prot 1",
+                "8080",
+                "--port",
+                "--port x",
+                "--port 65536",
+                "--port -1",
+                "--home",
+                "--home=",
+                "--host=",
+                "--password=",
+                "-h"
             })
     void a_wrong_command_line_is_told_in_one_line(String line) {
         assertThatThrownBy(() -> Options.parse(List.of(line.split(" "))))

@@ -1,0 +1,102 @@
+package org.efcpreview.authoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.efcpreview.http.Reply;
+import org.efcpreview.rendering.PageRequest;
+
+/**
+ * Style sheets and scripts of the authoring UI, at {@code /.files/…}: from the folder {@code files} of this package's
+ * resources, and below {@code webjars/} from web jars. Their addresses carry a hash of the content, so browsers may keep them
+ * for as long as they like.
+ */
+public final class StaticFiles {
+    /** The first segment of their addresses. */
+    static final String SEGMENT = ".files";
+
+    private static final Pattern NAME = Pattern.compile("[\\w@-][\\w@.-]*");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "woff2", "font/woff2");
+
+    private final Map<String, Optional<StaticFile>> known = new ConcurrentHashMap<>();
+
+    StaticFiles() {}
+
+    private record StaticFile(byte[] bytes, String type, String hash) {}
+
+    /**
+     * The address of a file, relative to the authoring UI: {@code path("authoring.css")} is {@code
+     * /.files/authoring.css?v=1f0c…}.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public String path(String name) {
+        StaticFile file = find(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no file " + name + " of the authoring UI"));
+        return "/" + SEGMENT + "/" + name + "?v=" + file.hash();
+    }
+
+    /** Answers a request for a file; {@code path} begins with {@link #SEGMENT}. */
+    Reply answer(PageRequest.Http http, List<String> path) {
+        Optional<StaticFile> found =
+                path.stream().skip(1).allMatch(segment -> NAME.matcher(segment).matches())
+                        ? find(String.join("/", path.subList(1, path.size())))
+                        : Optional.empty();
+        if (found.isEmpty()) {
+            return Reply.notFound();
+        }
+        StaticFile file = found.get();
+        String tag = "\"" + file.hash() + "\"";
+        boolean same = tag.equals(http.header("If-None-Match"));
+        boolean lasting = http.parameters().getOrDefault("v", List.of()).contains(file.hash());
+        return (same ? Reply.empty(304) : Reply.of(200, file.type(), file.bytes()))
+                .with("ETag", tag)
+                .with("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    private Optional<StaticFile> find(String name) {
+        Optional<StaticFile> file = known.get(name);
+        if (file == null) {
+            file = read(name);
+            // Only what is there is kept: names that are not there are without end.
+            if (file.isPresent()) {
+                known.put(name, file);
+            }
+        }
+        return file;
+    }
+
+    private static Optional<StaticFile> read(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            return Optional.empty();
+        }
+        String resource =
+                name.startsWith("webjars/") ? "/META-INF/resources/" + name : "/org/efcpreview/authoring/files/" + name;
+        try (InputStream in = StaticFiles.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] bytes = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Optional.of(new StaticFile(bytes, type, HexFormat.of().formatHex(digest, 0, 8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

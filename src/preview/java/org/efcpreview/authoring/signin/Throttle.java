@@ -1,0 +1,98 @@
+package org.efcpreview.authoring.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes guessing passwords slow. After {@value #FREE} failures in a row, of a name or from an address, the next attempt is
+ * refused for a second, then for two, four and so on, up to {@link #LONGEST}. Refused attempts do not count, and failures are
+ * forgotten after {@link #MEMORY}, so nobody is shut out for good. From where somebody has signed in before, the failures
+ * of others with that name do not count either: guessing at a name does not keep its owner out.
+ */
+final class Throttle {
+    static final int FREE = 5;
+    static final Duration LONGEST = Duration.ofMinutes(1);
+    static final Duration MEMORY = Duration.ofMinutes(15);
+
+    /** More names and addresses than an office has; whoever makes up more only makes the oldest forgotten. */
+    private static final int MOST = 10_000;
+
+    private final InstantSource clock;
+    private final Map<String, Failures> failures = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    private record Failures(int count, Instant last) {
+        Instant until() {
+            int over = count - FREE;
+            return over < 0 ? last : last.plusSeconds(Math.min(LONGEST.toSeconds(), 1L << Math.min(over, 30)));
+        }
+    }
+
+    Throttle(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for an attempt. One that is granted counts as a failure until {@link #succeeded} says otherwise, so that many at
+     * once are no way around.
+     *
+     * @return how long to wait; zero if the attempt is granted
+     */
+    synchronized Duration attempt(String name, String address) {
+        Instant now = clock.instant();
+        forget(now);
+        String byAddress = "address " + address;
+        String byName = "name " + name;
+        boolean owner = known.contains(name + " " + address);
+        Duration wait = wait(byAddress, now);
+        if (!owner && wait(byName, now).compareTo(wait) > 0) {
+            wait = wait(byName, now);
+        }
+        if (wait.isZero()) {
+            count(byAddress, now);
+            if (!owner) {
+                count(byName, now);
+            }
+        }
+        return wait;
+    }
+
+    /** The last attempt of this name from this address was right. */
+    synchronized void succeeded(String name, String address) {
+        failures.remove("name " + name);
+        String byAddress = "address " + address;
+        // One failure less, not none: whoever has a password of their own must not clear the way to guess at others'.
+        failures.computeIfPresent(
+                byAddress, (key, one) -> one.count() <= 1 ? null : new Failures(one.count() - 1, one.last()));
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.add(name + " " + address);
+    }
+
+    private Duration wait(String key, Instant now) {
+        Failures one = failures.get(key);
+        return one == null || one.count() < FREE || !one.until().isAfter(now)
+                ? Duration.ZERO
+                : Duration.between(now, one.until());
+    }
+
+    private void count(String key, Instant now) {
+        Failures one = failures.get(key);
+        failures.put(key, new Failures(one == null ? 1 : one.count() + 1, now));
+    }
+
+    private void forget(Instant now) {
+        failures.values().removeIf(one -> one.last().plus(MEMORY).isBefore(now));
+        while (failures.size() >= MOST) {
+            failures.entrySet().stream()
+                    .min(Map.Entry.comparingByValue(java.util.Comparator.comparing(Failures::last)))
+                    .ifPresent(oldest -> failures.remove(oldest.getKey()));
+        }
+    }
+}

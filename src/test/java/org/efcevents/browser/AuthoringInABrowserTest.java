@@ -1,0 +1,140 @@
+package org.efcevents.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The authoring UI as people use it: signing in, and the screens after that, narrow and wide, light and dark. */
+class AuthoringInABrowserTest {
+    private static final String UI = "author/.magnolia/admincentral";
+
+    @TempDir
+    static Path scratch;
+
+    private static PreviewServer server;
+    private static Chromium browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start(scratch.resolve("profile"));
+        server = PreviewServer.start(
+                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        try (InputStream script = AuthoringInABrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static String address(String screen) {
+        return server.address().resolve(UI + screen).toString();
+    }
+
+    private static void signIn() {
+        browser.open(address("/sign-in"));
+        submit("superuser");
+    }
+
+    private static void submit(String password) {
+        browser.evaluate(
+                "document.querySelector('#name').value = 'superuser';"
+                        + "document.querySelector('#password').value = arguments[0];",
+                password);
+        browser.click("main form button");
+    }
+
+    private static void isFine(Runnable open) {
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(320, 1280)) {
+                browser.colours(scheme);
+                browser.width(width);
+                open.run();
+                String where = browser.evaluate("return location.pathname") + ", " + scheme + ", " + width;
+                browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+                assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                        .as(where)
+                        .isEqualTo((long) width);
+                browser.evaluate(axe);
+                Object found = browser.await("const done = arguments[0];"
+                        + "axe.run({rules: {'target-size': {enabled: true}}}).then(result => done(result.passes.length < 10"
+                        + " ? ['axe tested next to nothing'] : result.violations.flatMap("
+                        + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
+                        + " problem => done(['axe failed: ' + problem]))");
+                assertThat((List<?>) found).as(where).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anybody_can_sign_in() {
+        browser.forgetCookies();
+        isFine(() -> browser.open(address("/sign-in?out=true")));
+        isFine(() -> {
+            browser.open(address("/sign-in?language=fr"));
+            submit("wrong " + System.identityHashCode(new Object()));
+        });
+    }
+
+    @Test
+    void the_launcher_shows_the_apps_in_their_groups() {
+        browser.forgetCookies();
+        signIn();
+        isFine(() -> browser.open(address("")));
+        assertThat(browser.evaluate("return document.querySelector('main').innerText")
+                        .toString())
+                .contains("Event archive", "Events", "Speakers", "Work packages");
+        browser.click("header [name=language]");
+        assertThat(browser.evaluate("return document.documentElement.lang")).isEqualTo("fr");
+        assertThat(browser.evaluate("return document.querySelector('main').innerText")
+                        .toString())
+                .contains("Archives des événements");
+        assertThat(browser.evaluate("return getComputedStyle(document.body).fontFamily")
+                        .toString())
+                .as("the style sheet is let through")
+                .contains("system-ui");
+    }
+
+    @Test
+    void a_form_whose_session_has_ended_goes_on() {
+        browser.forgetCookies();
+        signIn();
+        browser.evaluate(
+                "const form = document.createElement('form'); form.method = 'post';"
+                        + "form.action = arguments[0];"
+                        + "form.innerHTML = '<textarea name=text></textarea><button>x</button>';"
+                        + "form.text.value = 'one\\n\\n  two <b> & \"three\"'; form.id = 'made';"
+                        + "document.querySelector('main').append(form)",
+                address("/app/none/detail?path=/a"));
+        browser.forgetCookies();
+        browser.click("#made button");
+        isFine(() -> {});
+        submit("superuser");
+        isFine(() -> {});
+        assertThat(browser.evaluate("return document.querySelector('main [name=text]').value"))
+                .isEqualTo("one\n\n  two <b> & \"three\"");
+        browser.click("main form button");
+        assertThat(browser.evaluate("return document.querySelector('h1').innerText"))
+                .as("it has come to the screen of its address, of which there is none")
+                .isEqualTo("Not found");
+        isFine(() -> {});
+    }
+}
