@@ -3,6 +3,7 @@ package org.efcevents.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -25,6 +27,9 @@ final class Chromium implements AutoCloseable {
     /** Shown by every test that needs a browser, so that nobody takes a skipped one for a passed one. */
     private static final String MISSING = "No Chromium with chromedriver on this machine, so nothing was tested in a"
             + " browser. Debian: apt-get install chromium chromium-driver";
+
+    /** How long a page may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ChromeDriver driver;
 
@@ -109,7 +114,24 @@ final class Chromium implements AutoCloseable {
 
     /** Clicks what a selector finds first, and waits for the page that it leads to. */
     void click(String selector) {
+        driver.executeScript("window.left = true");
         driver.findElement(By.cssSelector(selector)).click();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!hasLeft()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(selector + " led nowhere");
+            }
+        }
+    }
+
+    private boolean hasLeft() {
+        try {
+            return Boolean.TRUE.equals(
+                    driver.executeScript("return !window.left && document.readyState == 'complete'"));
+        } catch (WebDriverException e) {
+            // Between two pages there is none.
+            return false;
+        }
     }
 
     /** Whoever had signed in has not. */
