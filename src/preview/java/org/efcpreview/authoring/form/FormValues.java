@@ -1,0 +1,183 @@
+package org.efcpreview.authoring.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What the fields of a form hold, as an editor types it: every value is a text, be it a number, a date or an identifier. A
+ * field is known by its name, followed by {@code _fr} where it holds another than the site's default language. Immutable.
+ *
+ * @param fields by name, in the form's order: {@link Texts}, {@link FormValues} for a field made of fields, or {@link
+ *     Entries} for one that can be repeated
+ */
+public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
+    /** A form of which nothing is known. */
+    public static final FormValues EMPTY = new FormValues(Map.of());
+
+    /** More than any form holds; what inflates to more is none of ours. */
+    private static final int MOST = 20_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * The texts of a simple field.
+     *
+     * @param texts none if it is empty; more than one only where several things can be chosen
+     */
+    public record Texts(List<String> texts) implements FieldValue {
+        /** An empty field. */
+        public static final Texts NONE = new Texts(List.of());
+
+        /** Copies the list. */
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+
+        /** A field with one text; an empty text makes an empty field. */
+        public static Texts of(String text) {
+            return text.isEmpty() ? NONE : new Texts(List.of(text));
+        }
+
+        /** The first text; empty if there is none. */
+        public String first() {
+            return texts.isEmpty() ? "" : texts.get(0);
+        }
+    }
+
+    /**
+     * The entries of a field that can be repeated, in order.
+     *
+     * @param entries none if it is empty
+     */
+    public record Entries(List<Entry> entries) implements FieldValue {
+        /** No entry. */
+        public static final Entries NONE = new Entries(List.of());
+
+        /** Copies the list. */
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One of several.
+     *
+     * @param id the identifier of the node that holds it; empty for a new one, and where none has a node of its own
+     * @param values what its fields hold
+     */
+    public record Entry(String id, FormValues values) {}
+
+    /** Copies the map. */
+    public FormValues {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** The texts of a simple field; empty if there is no such field. */
+    public Texts texts(String name) {
+        return fields.get(name) instanceof Texts texts ? texts : Texts.NONE;
+    }
+
+    /** The fields within a field; empty if there is no such field. */
+    public FormValues group(String name) {
+        return fields.get(name) instanceof FormValues group ? group : EMPTY;
+    }
+
+    /** The entries of a field; empty if there is no such field. */
+    public Entries entries(String name) {
+        return fields.get(name) instanceof Entries entries ? entries : Entries.NONE;
+    }
+
+    /** The same with one field changed. */
+    public FormValues with(String name, FieldValue value) {
+        Map<String, FieldValue> changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return new FormValues(changed);
+    }
+
+    /** Everything as one word of letters, digits, {@code -} and {@code _}, to be sent along with a form. */
+    public String encoded() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(JSON.writeValueAsBytes(json(this)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    /**
+     * The reverse of {@link #encoded}.
+     *
+     * @throws IllegalArgumentException if it is not what that gave
+     */
+    public static FormValues decoded(String encoded) {
+        try (InflaterInputStream in = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
+            byte[] bytes = in.readNBytes(MOST);
+            if (value(JSON.readTree(new String(bytes, StandardCharsets.UTF_8))) instanceof FormValues values) {
+                return values;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("No values of a form", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("No values of a form: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("No values of a form");
+    }
+
+    private static JsonNode json(FieldValue value) {
+        if (value instanceof Texts texts) {
+            ArrayNode array = JSON.createArrayNode();
+            texts.texts().forEach(array::add);
+            return array;
+        }
+        ObjectNode object = JSON.createObjectNode();
+        if (value instanceof Entries entries) {
+            ArrayNode array = object.putArray("");
+            for (Entry entry : entries.entries()) {
+                array.addArray().add(entry.id()).add(json(entry.values()));
+            }
+        } else if (value instanceof FormValues group) {
+            group.fields().forEach((name, field) -> object.set(name, json(field)));
+        }
+        return object;
+    }
+
+    private static FieldValue value(JsonNode json) {
+        if (json.isArray()) {
+            List<String> texts = new ArrayList<>();
+            json.forEach(text -> texts.add(text.asText()));
+            return new Texts(texts);
+        }
+        if (!json.isObject()) {
+            throw new IllegalArgumentException("No values of a form");
+        }
+        // No field is without a name.
+        if (json.has("")) {
+            List<Entry> entries = new ArrayList<>();
+            json.get("")
+                    .forEach(
+                            entry -> entries.add(new Entry(entry.path(0).asText(), (FormValues) value(entry.path(1)))));
+            return new Entries(entries);
+        }
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
+        json.fields().forEachRemaining(field -> fields.put(field.getKey(), value(field.getValue())));
+        return new FormValues(fields);
+    }
+}
