@@ -23,7 +23,9 @@ public final class AdminCentral {
     /** Where it is found in the author instance, as in Magnolia. */
     public static final String PREFIX = "/.magnolia/admincentral";
 
-    private final Map<String, Screen> screens = new LinkedHashMap<>();
+    /** By first segment; of several the first that has an answer gives it. */
+    private final Map<String, List<Screen>> screens = new LinkedHashMap<>();
+
     private final StaticFiles files = new StaticFiles();
     private final Views views = new Views(files);
     private final Users users;
@@ -37,7 +39,7 @@ public final class AdminCentral {
     public AdminCentral(Premises premises, Passwords passwords, InstantSource clock) {
         this.users = premises.users();
         this.entrance = new Entrance(users, passwords, views, clock);
-        screens.put("", new Launcher(premises, views, screens.keySet()));
+        screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */
@@ -97,10 +99,14 @@ public final class AdminCentral {
         if (!allowed) {
             return views.problem(visit, 403, "no-access");
         }
-        Screen screen = screens.get(visit.segment(0));
-        Optional<Reply> reply;
+        Optional<Reply> reply = Optional.empty();
         try {
-            reply = screen == null ? Optional.empty() : screen.answer(visit);
+            for (Screen screen : screens.getOrDefault(visit.segment(0), List.of())) {
+                reply = screen.answer(visit);
+                if (reply.isPresent()) {
+                    break;
+                }
+            }
         } catch (AccessDeniedException e) {
             return views.problem(visit, 403, "not-allowed");
         }
