@@ -57,6 +57,14 @@ public final class Archive {
     }
 
     /**
+     * How long a page may be kept, in seconds from 1 to 86,400: until the next event begins or is over. What editors change
+     * before that is not in it.
+     */
+    public long secondsUntilChange() {
+        return moment.secondsUntilChange(visible.all());
+    }
+
+    /**
      * What a visitor asks for; null where there is no such page: its number is out of range, or the year is one that the
      * archive does not reach to.
      */

@@ -1,7 +1,9 @@
 package org.efcevents.archive;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,20 @@ import org.efcevents.event.EventSummary;
  */
 record Moment(Instant now, ZoneId siteZone) {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     Phase phase(EventSummary event) {
         return event.date().phase(now, siteZone);
+    }
+
+    /** How long nothing of these will be another, in whole seconds: at least one, at most a day. */
+    long secondsUntilChange(List<EventSummary> events) {
+        Duration unchanged = events.stream()
+                .flatMap(event -> event.date().nextPhase(now, siteZone).stream())
+                .min(Comparator.naturalOrder())
+                .map(change -> Duration.between(now, change))
+                .orElse(A_DAY);
+        return Math.max(1, Math.min(A_DAY.toSeconds(), unchanged.toSeconds()));
     }
 
     Listing listing(List<EventSummary> events) {

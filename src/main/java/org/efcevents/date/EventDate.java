@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When an event was or is: a calendar date that is known to a {@link Precision}, never an instant.
@@ -217,6 +218,20 @@ public final class EventDate {
      */
     public Phase phase(Instant now, ZoneId siteZone) {
         return span.phase(now, zone == null ? siteZone : zone);
+    }
+
+    /**
+     * When {@link #phase} will next be another one; empty if it never will.
+     *
+     * @param now the moment after which
+     * @param siteZone where days begin and end if the event has no zone of its own
+     */
+    public Optional<Instant> nextPhase(Instant now, ZoneId siteZone) {
+        ZoneId days = zone == null ? siteZone : zone;
+        return Stream.of(span.opens(days), span.closes(days))
+                .flatMap(Optional::stream)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -53,16 +53,23 @@ sealed interface Span {
         return false;
     }
 
+    /** The moment from which on it is no longer to come; {@code zone} is where days begin and end. Empty without a year. */
+    default Optional<Instant> opens(ZoneId zone) {
+        return earliest().map(day -> day.atStartOfDay(zone).toInstant());
+    }
+
+    /** The moment from which on it is over; {@code zone} is where days begin and end. Empty without a year. */
+    default Optional<Instant> closes(ZoneId zone) {
+        return latest().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     /** Where it stands; {@code zone} is where days begin and end. */
     default Phase phase(Instant now, ZoneId zone) {
-        if (earliest().isEmpty() || latest().isEmpty()) {
-            return Phase.UNDATED;
-        }
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        if (today.isBefore(earliest().get())) {
-            return Phase.UPCOMING;
-        }
-        return today.isAfter(latest().get()) ? Phase.PAST : Phase.ONGOING;
+        return opens(zone)
+                .map(opening -> now.isBefore(opening)
+                        ? Phase.UPCOMING
+                        : now.isBefore(closes(zone).orElseThrow()) ? Phase.ONGOING : Phase.PAST)
+                .orElse(Phase.UNDATED);
     }
 
     private static String interval(Object first, Object last, String qualifier) {
@@ -183,13 +190,13 @@ sealed interface Span {
         }
 
         @Override
-        public Phase phase(Instant now, ZoneId zone) {
-            if (now.isBefore(begins(zone))) {
-                return Phase.UPCOMING;
-            }
-            Instant end = ends(zone)
-                    .orElseGet(() -> endDay.plusDays(1).atStartOfDay(zone).toInstant());
-            return now.isBefore(end) ? Phase.ONGOING : Phase.PAST;
+        public Optional<Instant> opens(ZoneId zone) {
+            return Optional.of(begins(zone));
+        }
+
+        @Override
+        public Optional<Instant> closes(ZoneId zone) {
+            return ends(zone).or(() -> Span.super.closes(zone));
         }
 
         /** @param zone where the wall clock hangs if no zone is known */

@@ -4,6 +4,7 @@
 [#assign locale = efcfn.locale(language) /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]
+  [#include "/efc-events/templates/includes/cache.ftl"]
 [/#if]
 [#include "/efc-events/templates/includes/base.ftl"]
 [#-- The page as typed: what a template is given is escaped already, and is escaped again when it is printed here. --]

@@ -77,6 +77,38 @@ class ArchiveTest {
     }
 
     @Test
+    void aPageIsKeptNoLongerThanUntilAnEventBeginsOrIsOver() throws Exception {
+        day("over", "2014-06-09");
+        assertThat(content.read("en", "2014-06-10").secondsUntilChange()).isEqualTo(86_400);
+
+        day("next-month", "2014-07-01");
+        assertThat(content.read("en", "2014-06-10").secondsUntilChange()).isEqualTo(86_400);
+        assertThat(content.read("en", "2014-06-30").secondsUntilChange())
+                .as("midnight in Brussels is ten hours after noon UTC")
+                .isEqualTo(10 * 3600);
+        assertThat(content.read("en", "2014-07-01").secondsUntilChange()).isEqualTo(10 * 3600);
+
+        content.event(
+                "talk",
+                Map.of(
+                        "title",
+                        "talk",
+                        "precision",
+                        "time",
+                        "start",
+                        "2014-07-01",
+                        "startTime",
+                        "16:30",
+                        "endTime",
+                        "17:00",
+                        "timeZone",
+                        "Europe/London"));
+        assertThat(content.read("en", "2014-07-01").secondsUntilChange())
+                .as("16:30 in London is 15:30 UTC")
+                .isEqualTo(3 * 3600 + 1800);
+    }
+
+    @Test
     void sortsPastEventsNewestFirstAndThoseOfOneDayByTitle() throws Exception {
         content.event("z", Map.of("title", "Alpha", "precision", "day", "start", "2013-02-05"));
         content.event("a", Map.of("title", "Beta", "precision", "day", "start", "2013-02-05"));
