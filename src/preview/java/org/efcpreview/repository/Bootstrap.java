@@ -102,6 +102,43 @@ public final class Bootstrap {
     }
 
     /**
+     * Adds what a file holds below a node, as Magnolia's import in a browser does ({@code JcrImportCommand}): an
+     * identifier that another node has already gives way to a new one, and a name that is taken is refused. Nothing is
+     * saved.
+     *
+     * @param parent where to; its session is the one that writes
+     * @param file its name is for messages only
+     * @return the nodes that were added
+     * @throws BootstrapException if the file cannot be imported; the session then has changes that are to be dropped
+     * @throws RepositoryException if the repository fails
+     */
+    public static List<Node> addTo(Node parent, File file) throws RepositoryException {
+        return new Bootstrap(null).new Import(file, parent).addTo(parent);
+    }
+
+    /**
+     * The names of the nodes that a file holds, in its order.
+     *
+     * @throws BootstrapException if it is no map of names to nodes
+     */
+    public static List<String> names(File file) throws RepositoryException {
+        try {
+            org.yaml.snakeyaml.nodes.Node root =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.text()));
+            List<String> names = new ArrayList<>();
+            if (root instanceof MappingNode map) {
+                for (NodeTuple entry : map.getValue()) {
+                    names.add(entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "");
+                }
+                return names;
+            }
+            throw new BootstrapException(file.name(), 0, "the file must be a map of a node's name to the node", null);
+        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+            throw new BootstrapException(file.name(), 0, "not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Where a file's content goes.
      *
      * @param workspace the workspace
@@ -170,12 +207,39 @@ public final class Bootstrap {
     private final class Import {
         private final File file;
         private final Target target;
+        private final boolean strict;
         private Values values;
         private Session session;
 
         Import(File file) throws BootstrapException {
             this.file = file;
             this.target = Target.of(file.name());
+            this.strict = true;
+        }
+
+        Import(File file, Node parent) throws RepositoryException {
+            this.file = file;
+            this.target = new Target(parent.getSession().getWorkspace().getName(), parent.getPath());
+            this.strict = false;
+        }
+
+        List<Node> addTo(Node parent) throws RepositoryException {
+            MappingNode content = parse();
+            session = parent.getSession();
+            values = new Values(session.getValueFactory());
+            List<Node> added = new ArrayList<>();
+            for (NodeTuple entry : values.entries(content)) {
+                String name = String.valueOf(value(entry.getKeyNode()));
+                if (!(entry.getValueNode() instanceof MappingNode map)) {
+                    throw error(entry.getKeyNode(), "the file must be a map of a node's name to the node", null);
+                }
+                if (parent.hasNode(name)) {
+                    throw error(entry.getKeyNode(), "there is a node " + name + " already", null);
+                }
+                addNode(parent, name, map, true);
+                added.add(parent.getNode(name));
+            }
+            return added;
         }
 
         void run(Map<String, Session> sessions) throws RepositoryException {
@@ -300,7 +364,7 @@ public final class Bootstrap {
         private Node add(Node parent, String name, String type, String identifier, org.yaml.snakeyaml.nodes.Node where)
                 throws BootstrapException {
             try {
-                return identifier == null
+                return identifier == null || !strict && isTaken(identifier)
                         ? parent.addNode(name, type)
                         : ((NodeImpl) parent).addNodeWithUuid(name, type, identifier);
             } catch (ItemExistsException e) {
@@ -310,6 +374,11 @@ public final class Bootstrap {
             } catch (RepositoryException e) {
                 throw error(where, "cannot add the node " + name + " of type " + type + ": " + e.getMessage(), e);
             }
+        }
+
+        /** Also by a node that the session may not read: adding it then fails. */
+        private boolean isTaken(String identifier) throws RepositoryException {
+            return Parts.byIdentifier(session, identifier) != null;
         }
 
         private String path(String identifier) {

@@ -3,15 +3,11 @@ package org.efcpreview.repository;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import javax.jcr.ItemNotFoundException;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.nodetype.NodeType;
-import org.apache.jackrabbit.core.NodeImpl;
 
 /**
  * Carries content from the author instance to the public one, with what Magnolia's publishing keeps: identifiers,
@@ -55,6 +51,68 @@ public final class Publication {
     }
 
     /**
+     * Something to publish.
+     *
+     * @param path its path on author
+     * @param version the version of it that is published; empty if none was made
+     */
+    public record Item(String path, Optional<Versions.Version> version) {}
+
+    /**
+     * Publishes nodes in their order: all of them, or none. What is marked as deleted is removed on both instances,
+     * with everything below it.
+     *
+     * @param workspace their workspace
+     * @param items the nodes alone, each with its parts; a node's parent, if it is to be published too, before it
+     * @param user who publishes; is recorded on both instances
+     * @throws UnpublishedParentException if a node's parent is not public
+     * @throws RepositoryException if a repository fails
+     */
+    public void publish(String workspace, List<Item> items, User user) throws RepositoryException {
+        run(workspace, (from, to) -> {
+            Calendar now = Calendar.getInstance();
+            for (Item item : items) {
+                if (!from.nodeExists(item.path())) {
+                    continue; // gone with its parent, whose deletion came before
+                }
+                Node node = from.getNode(item.path());
+                if (node.isNodeType("mgnl:deleted")) {
+                    Node copy = Parts.byIdentifier(to, node.getIdentifier());
+                    if (copy != null) {
+                        copy.remove();
+                    }
+                    node.remove();
+                } else {
+                    if (item.version().isPresent() && node.isNodeType("mgnl:activatable")) {
+                        Versions.Version version = item.version().get();
+                        node.setProperty("mgnl:lastActivatedVersion", version.name());
+                        Calendar made = Calendar.getInstance();
+                        made.setTimeInMillis(version.made().toEpochMilli());
+                        node.setProperty("mgnl:lastActivatedVersionCreated", made);
+                    }
+                    publish(node, to, user.name(), now);
+                }
+            }
+        });
+    }
+
+    /**
+     * Takes nodes back, each with everything below it: all of them, or none.
+     *
+     * @param workspace their workspace
+     * @param paths their paths on author
+     * @param user who does it
+     * @throws RepositoryException if there is no such node on author, or a repository fails
+     */
+    public void unpublish(String workspace, List<String> paths, User user) throws RepositoryException {
+        run(workspace, (from, to) -> {
+            for (String path : paths) {
+                unpublish(from.getNode(path), to, user);
+            }
+        });
+    }
+
+    /**
      * Takes a node back, with everything below it.
      *
      * @param workspace its workspace
@@ -63,14 +121,15 @@ public final class Publication {
      * @throws RepositoryException if there is no such node on author, or a repository fails
      */
     public void unpublish(String workspace, String path, User user) throws RepositoryException {
-        run(workspace, (from, to) -> {
-            Node node = from.getNode(path);
-            Node copy = byIdentifier(to, node.getIdentifier());
-            if (copy != null) {
-                copy.remove();
-            }
-            stamp(node, user.name(), Calendar.getInstance(), false, true);
-        });
+        unpublish(workspace, List.of(path), user);
+    }
+
+    private static void unpublish(Node node, Session to, User user) throws RepositoryException {
+        Node copy = Parts.byIdentifier(to, node.getIdentifier());
+        if (copy != null) {
+            copy.remove();
+        }
+        stamp(node, user.name(), Calendar.getInstance(), false, true);
     }
 
     /**
@@ -87,7 +146,7 @@ public final class Publication {
     private void publishInstalled(Node node, Session to) throws RepositoryException {
         for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
             Node child = children.nextNode();
-            if (isContent(child)) {
+            if (Parts.isContent(child)) {
                 if (Stamps.isPublished(child)) {
                     transfer(child, to);
                 }
@@ -122,15 +181,11 @@ public final class Publication {
         if (recursive) {
             for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
                 Node child = children.nextNode();
-                if (isContent(child)) {
+                if (Parts.isContent(child)) {
                     collect(child, true, roots);
                 }
             }
         }
-    }
-
-    private static boolean isContent(Node node) throws RepositoryException {
-        return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
     }
 
     private static void publish(Node source, Session to, String user, Calendar now) throws RepositoryException {
@@ -143,7 +198,7 @@ public final class Publication {
         Stamps.published(node, user, now, published);
         for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
             Node child = children.nextNode();
-            if (withContent || !isContent(child)) {
+            if (withContent || !Parts.isContent(child)) {
                 stamp(child, user, now, published, withContent);
             }
         }
@@ -152,7 +207,7 @@ public final class Publication {
     private static void transfer(Node source, Session to) throws RepositoryException {
         Node parent = publicParent(source, to);
         String path = (parent.getDepth() == 0 ? "" : parent.getPath()) + "/" + source.getName();
-        Node copy = byIdentifier(to, source.getIdentifier());
+        Node copy = Parts.byIdentifier(to, source.getIdentifier());
         if (copy != null && !copy.getPath().equals(path)) {
             // Moved or renamed on author since.
             to.move(copy.getPath(), path);
@@ -163,16 +218,16 @@ public final class Publication {
                 // Something else of that name: deleted on author and made anew, for one.
                 to.getNode(path).remove();
             }
-            copy = add(source, parent);
+            copy = Parts.add(source, parent);
         } else {
             for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
                 Node child = children.nextNode();
-                if (!isContent(child)) {
+                if (!Parts.isContent(child)) {
                     child.remove();
                 }
             }
         }
-        copy(source, copy);
+        Parts.copy(source, copy);
         place(source, copy);
     }
 
@@ -184,10 +239,9 @@ public final class Publication {
         if (to.nodeExists(parent.getPath())) {
             return to.getNode(parent.getPath());
         }
-        Node copy = byIdentifier(to, parent.getIdentifier());
+        Node copy = Parts.byIdentifier(to, parent.getIdentifier());
         if (copy == null) {
-            throw new RepositoryException("Cannot publish " + source.getPath() + ": its parent " + parent.getPath()
-                    + " is not published; publish that first");
+            throw new UnpublishedParentException(source.getPath(), parent.getPath());
         }
         return copy;
     }
@@ -206,60 +260,6 @@ public final class Publication {
         }
         if (parent.getPrimaryNodeType().hasOrderableChildNodes()) {
             parent.orderBefore(copy.getName(), next);
-        }
-    }
-
-    private static Node add(Node source, Node parent) throws RepositoryException {
-        String type = source.getPrimaryNodeType().getName();
-        return source.isNodeType("mix:referenceable")
-                ? ((NodeImpl) parent).addNodeWithUuid(source.getName(), type, source.getIdentifier())
-                : parent.addNode(source.getName(), type);
-    }
-
-    /** Makes a copy have the mixins, the properties and the parts of the node. */
-    private static void copy(Node source, Node copy) throws RepositoryException {
-        for (NodeType mixin : copy.getMixinNodeTypes()) {
-            if (!source.isNodeType(mixin.getName())) {
-                copy.removeMixin(mixin.getName());
-            }
-        }
-        for (NodeType mixin : source.getMixinNodeTypes()) {
-            copy.addMixin(mixin.getName());
-        }
-        for (PropertyIterator properties = copy.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
-            if (!property.getDefinition().isProtected() && !source.hasProperty(property.getName())) {
-                property.remove();
-            }
-        }
-        for (PropertyIterator properties = source.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
-            if (property.getDefinition().isProtected()) {
-                continue;
-            }
-            String name = property.getName();
-            if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
-                copy.getProperty(name).remove();
-            }
-            if (property.isMultiple()) {
-                copy.setProperty(name, property.getValues(), property.getType());
-            } else {
-                copy.setProperty(name, property.getValue(), property.getType());
-            }
-        }
-        for (NodeIterator children = source.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
-            if (!isContent(child)) {
-                copy(child, add(child, copy));
-            }
-        }
-    }
-
-    private static Node byIdentifier(Session session, String identifier) throws RepositoryException {
-        try {
-            return session.getNodeByIdentifier(identifier);
-        } catch (ItemNotFoundException e) {
-            return null;
         }
     }
 }

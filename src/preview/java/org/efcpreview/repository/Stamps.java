@@ -1,6 +1,7 @@
 package org.efcpreview.repository;
 
 import java.util.Calendar;
+import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
@@ -71,14 +72,40 @@ public final class Stamps {
             return Status.UNPUBLISHED;
         }
         String changed = node.hasProperty("mgnl:lastModified") ? "mgnl:lastModified" : "mgnl:created";
-        boolean modified = node.hasProperty(changed)
-                && node.getProperty(changed)
-                        .getDate()
-                        .after(node.getProperty("mgnl:lastActivated").getDate());
+        // NodeTypes.Activatable: what is public is the version that was made, if one was.
+        Calendar published = node.getProperty("mgnl:lastActivated").getDate();
+        Node versionable = versionable(node);
+        if (versionable != null && versionable.hasProperty("mgnl:lastActivatedVersionCreated")) {
+            published =
+                    versionable.getProperty("mgnl:lastActivatedVersionCreated").getDate();
+        }
+        boolean modified =
+                node.hasProperty(changed) && node.getProperty(changed).getDate().after(published);
         return modified ? Status.MODIFIED : Status.PUBLISHED;
     }
 
-    static boolean isPublished(Node node) throws RepositoryException {
+    /** The node itself or its nearest ancestor of which versions are kept; null if there is none that can be read. */
+    private static Node versionable(Node node) throws RepositoryException {
+        Node candidate = node;
+        while (!candidate.isNodeType("mgnl:versionable")) {
+            if (candidate.getDepth() == 0) {
+                return null;
+            }
+            try {
+                candidate = candidate.getParent();
+            } catch (AccessDeniedException e) {
+                return null;
+            }
+        }
+        return candidate;
+    }
+
+    /**
+     * Whether a node says of itself that it is public.
+     *
+     * @param node a node on author
+     */
+    public static boolean isPublished(Node node) throws RepositoryException {
         return node.hasProperty("mgnl:activationStatus")
                 && node.getProperty("mgnl:activationStatus").getBoolean();
     }

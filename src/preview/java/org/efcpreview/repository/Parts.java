@@ -1,0 +1,79 @@
+package org.efcpreview.repository;
+
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.nodetype.NodeType;
+import org.apache.jackrabbit.core.NodeImpl;
+
+/**
+ * What belongs to a node when it is published or kept as a version: sub-nodes that are its parts ({@code
+ * mgnl:contentNode}, {@code mgnl:resource} and what derives from them), not those that are content of their own.
+ */
+final class Parts {
+    private Parts() {}
+
+    static boolean isContent(Node node) throws RepositoryException {
+        return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
+    }
+
+    static Node add(Node source, Node parent) throws RepositoryException {
+        String type = source.getPrimaryNodeType().getName();
+        return source.isNodeType("mix:referenceable")
+                ? ((NodeImpl) parent).addNodeWithUuid(source.getName(), type, source.getIdentifier())
+                : parent.addNode(source.getName(), type);
+    }
+
+    /** Makes a copy have the mixins, the properties and the parts of the node. */
+    static void copy(Node source, Node copy) throws RepositoryException {
+        for (NodeType mixin : copy.getMixinNodeTypes()) {
+            // That is how versions of a copy are kept, and it cannot be taken away while there are any.
+            if (!source.isNodeType(mixin.getName()) && !mixin.getName().equals("mix:versionable")) {
+                copy.removeMixin(mixin.getName());
+            }
+        }
+        for (NodeType mixin : source.getMixinNodeTypes()) {
+            copy.addMixin(mixin.getName());
+        }
+        for (PropertyIterator properties = copy.getProperties(); properties.hasNext(); ) {
+            Property property = properties.nextProperty();
+            if (!property.getDefinition().isProtected() && !source.hasProperty(property.getName())) {
+                property.remove();
+            }
+        }
+        for (PropertyIterator properties = source.getProperties(); properties.hasNext(); ) {
+            Property property = properties.nextProperty();
+            if (property.getDefinition().isProtected()) {
+                continue;
+            }
+            String name = property.getName();
+            if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
+                copy.getProperty(name).remove();
+            }
+            if (property.isMultiple()) {
+                copy.setProperty(name, property.getValues(), property.getType());
+            } else {
+                copy.setProperty(name, property.getValue(), property.getType());
+            }
+        }
+        for (NodeIterator children = source.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (!isContent(child)) {
+                copy(child, add(child, copy));
+            }
+        }
+    }
+
+    /** The node with an identifier; null if there is none, or none that the session may read. */
+    static Node byIdentifier(Session session, String identifier) throws RepositoryException {
+        try {
+            return session.getNodeByIdentifier(identifier);
+        } catch (ItemNotFoundException e) {
+            return null;
+        }
+    }
+}
