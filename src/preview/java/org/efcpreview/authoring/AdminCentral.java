@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.signin.Entrance;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Reply;
@@ -35,11 +36,13 @@ public final class AdminCentral {
      * @param premises what the screens work with
      * @param passwords checks the passwords of the premises' users
      * @param clock what the time is
+     * @throws RepositoryException if a screen cannot make the place that it needs
      */
-    public AdminCentral(Premises premises, Passwords passwords, InstantSource clock) {
+    public AdminCentral(Premises premises, Passwords passwords, InstantSource clock) throws RepositoryException {
         this.users = premises.users();
         this.entrance = new Entrance(users, passwords, views, clock);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
+        screens.put("app", List.of(new Browser(premises, views)));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */

@@ -3,6 +3,7 @@ package org.efcpreview.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.efcpreview.authoring.browser.ContentApp;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
@@ -75,6 +76,7 @@ final class LiveModules {
         Definitions definitions = Definitions.load(resources, modules, facts);
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
+        problems.addAll(ContentApp.problems(definitions));
         try {
             new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH.locales(), "", true);
         } catch (ProblemsException e) {

@@ -1,0 +1,26 @@
+[#import "/layout.ftl" as layout]
+[#import "parts.ftl" as parts]
+[@layout.page title=title nav=nav]
+[#if problem?has_content][@parts.problem problem /][/#if]
+<p>${ui.get("browser.import.into", [into])}</p>
+<form method="post" action="${address}/import" enctype="multipart/form-data">
+[@parts.token /]
+<input type="hidden" name="query" value="${query}">
+<input type="hidden" name="action" value="${action}">
+[#list items as item]<input type="hidden" name="item" value="${item.path()}">[/#list]
+<p class="field">
+<label for="file">${ui.get("browser.import.file")}</label>
+<input type="file" id="file" name="file" required accept=".yaml,.xml" aria-describedby="file-help">
+</p>
+<p class="description" id="file-help">${ui.get("browser.import.help")}</p>
+<fieldset>
+<legend>${ui.get("browser.import.existing")}</legend>
+<p><input type="radio" id="refuse" name="existing" value="refuse"[#if !replace] checked[/#if]> <label for="refuse">${ui.get("browser.import.refuse")}</label></p>
+<p><input type="radio" id="replace" name="existing" value="replace"[#if replace] checked[/#if]> <label for="replace">${ui.get("browser.import.replace")}</label></p>
+</fieldset>
+<p class="browser-bar">
+<button>${ui.get("browser.import.go")}</button>
+<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+</p>
+</form>
+[/@layout.page]

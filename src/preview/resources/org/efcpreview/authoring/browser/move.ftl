@@ -1,0 +1,33 @@
+[#import "/layout.ftl" as layout]
+[#import "parts.ftl" as parts]
+[@layout.page title=title nav=nav]
+[#if problem?has_content][@parts.problem problem /][/#if]
+<p>${ui.get("browser.move.what")}</p>
+<ul class="browser-items">
+[#list items as item]
+<li>${item.title()} <span class="path">${item.path()}</span></li>
+[/#list]
+</ul>
+<form method="post" action="${address}/move">
+[@parts.token /]
+<input type="hidden" name="query" value="${query}">
+<input type="hidden" name="action" value="${action}">
+[#list items as item]<input type="hidden" name="item" value="${item.path()}">[/#list]
+<fieldset class="browser-targets">
+<legend>${ui.get("browser.move.where")}</legend>
+[#list targets as option]
+<div class="target depth-${[option.depth(), 8]?min}">
+<input type="radio" name="target" id="target${option?index}" value="${option.path()}"[#if option.path() == target] checked[/#if]>
+<label for="target${option?index}">${option.title()}</label>
+[#if option.opener()?has_content]<a href="${option.opener()}" aria-label="${ui.get("browser.open", [option.title()])}">${ui.get("browser.move.open")}</a>[/#if]
+</div>
+[/#list]
+</fieldset>
+<p class="browser-bar">
+<button name="place" value="inside">${ui.get("browser.move.inside")}</button>
+<button name="place" value="before">${ui.get("browser.move.before")}</button>
+<button name="place" value="after">${ui.get("browser.move.after")}</button>
+<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+</p>
+</form>
+[/@layout.page]

@@ -1,0 +1,16 @@
+[#-- What several screens of the browser share. --]
+[#macro token]<input type="hidden" name="_token" value="${visit.token()}">[/#macro]
+
+[#macro cell cell]
+[#if cell.kind() == "status"][#if cell.text()?has_content]<span class="status ${cell.detail()}">${cell.text()}</span>[/#if]
+[#elseif cell.kind() == "date" && cell.detail()?has_content]<time datetime="${cell.detail()}">${cell.text()}</time>
+[#else]${cell.text()}[/#if]
+[/#macro]
+
+[#macro command command]
+<button name="action" value="${command.name()}"[#if command.description()?has_content] title="${command.description()}"[/#if][#if command.careful()] class="danger"[/#if]>${command.label()}</button>
+[/#macro]
+
+[#macro problem text]
+<div class="problems" role="alert"><p>${text}</p>[#nested]</div>
+[/#macro]
