@@ -1,0 +1,98 @@
+package org.efcevents.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The browsers of apps and what they lead to, narrow and wide, light and dark. */
+class AppBrowsersInABrowserTest {
+    private static final String UI = "author/.magnolia/admincentral";
+    private static final String EVENT = "/events/ict-coalition-forum";
+
+    private static final List<String> SCREENS = List.of(
+            "/app/efc-events?path=/events/hidden",
+            "/app/efc-events?view=list&sort=-start&q=conference",
+            "/app/efc-speakers?select=all",
+            "/app/efc-events/item?path=" + EVENT,
+            "/app/efc-events/confirm?action=confirmDeletion&item=" + EVENT,
+            "/app/efc-events/move?action=move&item=" + EVENT,
+            "/app/efc-events/import?action=import",
+            "/app/efc-events/versions?path=" + EVENT,
+            "/app/efc-events/versions?path=" + EVENT + "&version=1.0");
+
+    @TempDir
+    static Path scratch;
+
+    private static PreviewServer server;
+    private static Chromium browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start(scratch.resolve("profile"));
+        server = PreviewServer.start(
+                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        try (InputStream script = AppBrowsersInABrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        browser.open(address("/sign-in"));
+        browser.evaluate("document.querySelector('#name').value = 'superuser';"
+                + "document.querySelector('#password').value = 'superuser';"
+                + "document.querySelector('main form').requestSubmit();");
+        // Publishing it makes a version.
+        browser.open(address("/app/efc-events/item?path=" + EVENT));
+        browser.evaluate("document.querySelector('button[value=activate]').click()");
+        browser.open(address("/app/efc-events"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static String address(String screen) {
+        return server.address().resolve(UI + screen).toString();
+    }
+
+    static Stream<Arguments> screens() {
+        return SCREENS.stream().flatMap(screen -> Stream.of(320, 1280).map(width -> Arguments.of(screen, width)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void axeFindsNothingAndNothingScrollsSideways(String screen, int width) {
+        for (String scheme : List.of("light", "dark")) {
+            browser.colours(scheme);
+            browser.width(width);
+            browser.open(address(screen));
+            assertThat((String) browser.evaluate("return document.title")).doesNotContain("Sign in", "not");
+            browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+            browser.evaluate(axe);
+            Object found = browser.await("const done = arguments[0];"
+                    + "axe.run({rules: {'target-size': {enabled: true}}}).then(result => done(result.passes.length < 10 ? ['axe tested next to nothing'] : result.violations.flatMap("
+                    + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
+                    + " problem => done(['axe failed: ' + problem]))");
+            assertThat((List<?>) found).as(scheme).isEmpty();
+            assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                    .isEqualTo((long) width);
+        }
+    }
+}

@@ -1,0 +1,391 @@
+package org.efcpreview.authoring.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.efcpreview.authoring.browser.Author.Answer;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The browsers of the module's own apps, over HTTP; each test takes entries of its own. */
+class BrowserTest {
+    private static final String APP = "efc-events";
+
+    @TempDir
+    static Path scratch;
+
+    private static PreviewServer server;
+    private static Author author;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = PreviewServer.start(
+                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        author = Author.superuser(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static Answer done(Answer answer) throws Exception {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return author.follow(answer);
+    }
+
+    private static String status(String path) throws Exception {
+        return author.get("/app/efc-events/item?path=" + path)
+                .page()
+                .select("span.status")
+                .attr("class");
+    }
+
+    @Test
+    void the_tree_shows_titles_columns_and_states() throws Exception {
+        Answer tree = author.get("/app/efc-events");
+
+        assertThat(tree.status()).isEqualTo(200);
+        assertThat(tree.page().select("h1").text()).isEqualTo("Events");
+        assertThat(tree.page().select("thead th").eachText()).contains("Web address", "Title", "Kind", "Changed");
+        assertThat(tree.names()).contains("hidden", "wp1-meeting");
+        assertThat(tree.page().select("span.status.published").first().text()).isEqualTo("Published");
+        assertThat(tree.page()
+                        .select("tr:has(a.name:containsOwn(wp1-meeting)) a.name")
+                        .attr("href"))
+                .endsWith("/app/efc-events/detail?path=/events/wp1-meeting");
+        assertThat(tree.page().select("th[aria-sort]")).isEmpty();
+    }
+
+    @Test
+    void a_list_is_sorted_and_filtered() throws Exception {
+        Answer byDate = author.get("/app/efc-events?view=list&sort=-start");
+        assertThat(byDate.page().select("th[aria-sort=descending]").text()).startsWith("Date");
+        List<String> dates = byDate.page().select("tbody tr td:eq(3)").eachText().stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+        assertThat(dates).hasSizeGreaterThan(10).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+
+        Answer training = author.get("/app/efc-events?view=list&f.kind=training");
+        assertThat(training.names()).containsExactly("first-efc-training-session-march-2014");
+        assertThat(author.get("/app/efc-events?view=list&f.jcrPublishingStatus=unpublished&f.kind=training")
+                        .names())
+                .isEmpty();
+    }
+
+    @Test
+    void search_finds_words_of_the_text_and_parts_of_names() throws Exception {
+        assertThat(author.get("/app/efc-events?q=Amsterdam").names()).containsExactly("vgt-conference-in-amsterdam");
+        assertThat(author.get("/app/efc-events?q=ict-coal").names()).containsExactly("ict-coalition-forum");
+        assertThat(author.get("/app/efc-events?q=%22%2B%28%5B*").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_copy_is_named_as_magnolia_names_it_stands_beside_and_is_not_published() throws Exception {
+        Answer list = done(author.act(APP, "duplicate", "/events/wp5-conference-call", "/events/wp4-conference-call"));
+
+        assertThat(list.page().select(".notice").text()).isEqualTo("2 copies were made.");
+        List<String> names = list.names();
+        assertThat(names.indexOf("wp5-conference-call0")).isEqualTo(names.indexOf("wp5-conference-call") + 1);
+        assertThat(status("/events/wp5-conference-call0")).contains("unpublished");
+        assertThat(status("/events/wp5-conference-call")).contains("published");
+        assertThat(author.visible("wp5-conference-call0").status()).isEqualTo(404);
+        assertThat(done(author.act(APP, "duplicate", "/events/wp5-conference-call"))
+                        .names())
+                .contains("wp5-conference-call1");
+    }
+
+    @Test
+    void publishing_makes_a_version_and_unpublishing_takes_back() throws Exception {
+        String path = "/events/joint-wp1-wp4-meeting-operations-training";
+        String name = path.substring(8);
+        assertThat(author.get("/app/efc-events/versions?path=" + path).status()).isEqualTo(409);
+
+        assertThat(done(author.act(APP, "deactivate", path))
+                        .page()
+                        .select(".notice")
+                        .text())
+                .isEqualTo("1 entry was taken back.");
+        assertThat(author.visible(name).status()).isEqualTo(404);
+        assertThat(author.act(APP, "deactivate", path).problem()).contains("an entry is not published");
+
+        done(author.act(APP, "activate", path));
+        assertThat(author.visible(name).status()).isEqualTo(200);
+        assertThat(status(path)).isEqualTo("status published");
+        Answer versions = author.get("/app/efc-events/versions?path=" + path);
+        assertThat(versions.page().select(".version-list a").eachText()).containsExactly("Version 1.0");
+        assertThat(versions.body()).contains("superuser");
+    }
+
+    @Test
+    void deleting_asks_marks_purges_and_goes_for_good_when_published() throws Exception {
+        String path = "/events/efc-wp4-meeting";
+        Answer question = done(author.act(APP, "confirmDeletion", path));
+        assertThat(question.page().select("main ul").text()).contains("efc-wp4-meeting");
+        assertThat(question.page().select("button[name=action][value=delete]")).hasSize(1);
+
+        done(author.act(APP, "delete", path));
+        assertThat(author.visible("efc-wp4-meeting").status()).isEqualTo(200);
+        Answer list = author.get("/app/efc-events");
+        assertThat(list.page().select("tr.deleted a.name").eachText()).contains("efc-wp4-meeting");
+        assertThat(author.act(APP, "activate", path).problem()).contains("marked as deleted");
+        assertThat(author.act(APP, "duplicate", path).status()).isEqualTo(422);
+
+        done(author.act(APP, "activateDeleted", path));
+        assertThat(author.visible("efc-wp4-meeting").status()).isEqualTo(404);
+        assertThat(author.get("/app/efc-events").names()).doesNotContain("efc-wp4-meeting");
+    }
+
+    @Test
+    void what_was_deleted_comes_back_whole() throws Exception {
+        String path = "/events/2nd-efc-steering-group-meeting";
+        String before = author.act(APP, "export", path).body();
+
+        done(author.act(APP, "delete", path));
+        assertThat(author.act(APP, "restoreVersion", path).status()).isEqualTo(422);
+        done(author.act(APP, "restorePreviousVersion", path));
+
+        assertThat(author.act(APP, "export", path).body().replaceAll("(?m)^ *'(mgnl|jcr):.*\\R", ""))
+                .isEqualTo(before.replaceAll("(?m)^ *'(mgnl|jcr):.*\\R", ""));
+        assertThat(status(path)).contains("modified");
+    }
+
+    @Test
+    void an_export_is_what_magnolia_writes() throws Exception {
+        String path = "/events/first-efc-training-session-march-2014";
+        String recorded = Files.readString(
+                Path.of("src/test/resources/magnolia-6.2.45/export/first-efc-training-session-march-2014.yaml"));
+
+        assertThat(dates(author.act(APP, "export", path).body())).isEqualTo(dates(recorded));
+    }
+
+    /** The dates of samples are those of the build. */
+    private static String dates(String yaml) {
+        return yaml.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "(date)");
+    }
+
+    @Test
+    void what_was_exported_is_imported_elsewhere_and_refused_where_it_is() throws Exception {
+        String yaml = author.act(APP, "export", "/events/ict-coalition-forum").body();
+
+        Answer refused = author.upload("/app/efc-events/import", "efc-events.events.x.yaml", yaml, "action", "import");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).contains("There is an entry ict-coalition-forum already");
+
+        Answer moved =
+                author.upload("/app/efc-events/import", "x.yaml", yaml, "action", "import", "item", "/events/hidden");
+        assertThat(done(moved).page().select(".notice").text()).isEqualTo("Imported: ict-coalition-forum.");
+        assertThat(status("/events/hidden/ict-coalition-forum")).contains("unpublished");
+
+        Answer replaced = author.upload(
+                "/app/efc-events/import",
+                "x.yaml",
+                yaml.replace("'title': '", "'title': 'Again: "),
+                "action",
+                "import",
+                "item",
+                "/events/hidden",
+                "existing",
+                "replace");
+        assertThat(done(replaced).status()).isEqualTo(200);
+        assertThat(author.act(APP, "export", "/events/hidden/ict-coalition-forum")
+                        .body())
+                .contains("'title': 'Again: ");
+    }
+
+    @Test
+    void a_broken_import_changes_nothing() throws Exception {
+        for (String broken : List.of(
+                "a:\n  jcr:primaryType: efc:event\n  title: A\nb:\n  jcr:primaryType: no:such\n",
+                "a: [",
+                "- a",
+                "a:\n  jcr:primaryType: efc:event\n  jcr:uuid: none\n")) {
+            Answer answer = author.upload("/app/efc-events/import", "x.yaml", broken, "action", "import");
+            assertThat(answer.status()).as(broken).isEqualTo(422);
+            assertThat(answer.problem()).contains("Nothing was imported");
+        }
+        assertThat(author.upload(
+                                "/app/efc-events/import",
+                                "x.xml",
+                                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+                                "action",
+                                "import")
+                        .status())
+                .isEqualTo(422);
+        assertThat(author.get("/app/efc-events").names()).doesNotContain("a", "b");
+    }
+
+    @Test
+    void items_are_moved_and_ordered() throws Exception {
+        String name = "efc-meeting-wp-3";
+        Answer form = done(author.act(APP, "move", "/events/" + name));
+        assertThat(form.page().select("input[name=target]").eachAttr("value")).contains("/events", "/events/hidden");
+
+        assertThat(author.post(
+                                "/app/efc-events/move",
+                                "action",
+                                "move",
+                                "item",
+                                "/events/" + name,
+                                "target",
+                                "/events/wp1-meeting",
+                                "place",
+                                "inside")
+                        .problem())
+                .contains("cannot lie in");
+        assertThat(author.post("/app/efc-events/move", "action", "move", "item", "/events/" + name)
+                        .status())
+                .isEqualTo(422);
+
+        done(author.post(
+                "/app/efc-events/move",
+                "action",
+                "move",
+                "item",
+                "/events/" + name,
+                "target",
+                "/events/the-next-efc-meeting",
+                "place",
+                "before"));
+        List<String> names = author.get("/app/efc-events").names();
+        assertThat(names.indexOf(name)).isEqualTo(names.indexOf("the-next-efc-meeting") - 1);
+        assertThat(status("/events/" + name)).isEqualTo("status published");
+
+        done(author.post(
+                "/app/efc-events/move",
+                "action",
+                "move",
+                "item",
+                "/events/" + name,
+                "target",
+                "/events/hidden",
+                "place",
+                "inside"));
+        assertThat(author.get("/app/efc-events?path=/events/hidden").names()).contains(name);
+        assertThat(status("/events/hidden/" + name)).isEqualTo("status modified");
+        assertThat(author.visible(name).status()).isEqualTo(200);
+        done(author.act(APP, "activate", "/events/hidden/" + name));
+        assertThat(author.visible(name).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_action_that_does_not_fit_says_why_and_does_nothing() throws Exception {
+        assertThat(author.act(APP, "rename", "/events/wp1-meeting", "/events/wp5-meeting")
+                        .problem())
+                .contains("single entry");
+        assertThat(author.act(APP, "duplicate", "/events/hidden").problem()).contains("another kind");
+        assertThat(author.act(APP, "delete").problem()).contains("selected");
+        assertThat(author.act(APP, "delete", "/events/hidden").status()).isEqualTo(422);
+        assertThat(author.act(APP, "delete", "/speakers/dalli").status()).isEqualTo(409);
+        assertThat(author.act(APP, "no-such").status()).isEqualTo(422);
+        assertThat(author.get("/app/efc-speakers").names()).contains("dalli");
+    }
+
+    @Test
+    void actions_lead_to_forms_and_pages() throws Exception {
+        assertThat(author.act(APP, "addItem").location()).endsWith("/app/efc-events/detail?parent=/events&add=addItem");
+        assertThat(author.act(APP, "addItem", "/events/hidden").location())
+                .endsWith("/app/efc-events/detail?parent=/events/hidden&add=addItem");
+        assertThat(author.act(APP, "editItem", "/events/wp1-meeting").location())
+                .endsWith("/app/efc-events/detail?path=/events/wp1-meeting");
+        assertThat(author.act(APP, "rename", "/events/wp1-meeting").location())
+                .endsWith("/app/efc-events/dialog/efc-events:rename?path=/events/wp1-meeting");
+        assertThat(author.act(APP, "preview").location()).isEqualTo("/author/events.html?mgnlPreview=true");
+    }
+
+    @Test
+    void an_earlier_version_is_compared_and_brought_back_and_that_can_be_undone() throws Exception {
+        String path = "/events/hidden/for-versions";
+        String first =
+                "for-versions:\n  jcr:primaryType: efc:event\n  title: First\n  links:\n    links0:\n      url: https://a.example\n";
+        done(author.upload("/app/efc-events/import", "x.yaml", first, "action", "import", "item", "/events/hidden"));
+        done(author.act(APP, "activate", path));
+        String exported = author.act(APP, "export", path).body();
+        done(author.upload(
+                "/app/efc-events/import",
+                "x.yaml",
+                exported.replace("First", "Second").replace("a.example", "b.example"),
+                "action",
+                "import",
+                "item",
+                "/events/hidden",
+                "existing",
+                "replace"));
+
+        Answer compared = author.get("/app/efc-events/versions?path=" + path + "&version=1.0");
+        assertThat(compared.page().select("tbody tr").eachText())
+                .contains("Title First Second")
+                .anyMatch(row -> row.contains("https://a.example https://b.example"));
+
+        done(author.post("/app/efc-events/versions", "item", path, "version", "1.0"));
+        assertThat(author.act(APP, "export", path).body()).contains("'First'", "https://a.example");
+        assertThat(status(path)).contains("modified");
+        List<String> versions = author.get("/app/efc-events/versions?path=" + path)
+                .page()
+                .select(".version-list a")
+                .eachText();
+        assertThat(versions).startsWith("Version 1.2");
+        done(author.post("/app/efc-events/versions", "item", path, "version", "1.2"));
+        assertThat(author.act(APP, "export", path).body()).contains("'Second'", "https://b.example");
+        assertThat(author.post("/app/efc-events/versions", "item", path, "version", "9.9")
+                        .problem())
+                .contains("not there any more");
+    }
+
+    @Test
+    void what_lies_in_an_unpublished_folder_is_not_published_before_it() throws Exception {
+        String folder = "new-folder:\n  jcr:primaryType: mgnl:folder\n  inside:\n    jcr:primaryType: efc:event\n"
+                + "    title: Inside\n";
+        done(author.upload("/app/efc-events/import", "x.yaml", folder, "action", "import"));
+
+        Answer refused = author.act(APP, "activate", "/events/new-folder/inside");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).contains("/events/new-folder is not published");
+        assertThat(refused.page().select(".problems input[name=item]").attr("value"))
+                .isEqualTo("/events/new-folder");
+        String offered = refused.page().select(".problems button").attr("value");
+
+        done(author.act(APP, offered, "/events/new-folder"));
+        done(author.act(APP, "activate", "/events/new-folder/inside"));
+        assertThat(author.visible("new-folder/inside").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_folder_is_published_with_all_in_it() throws Exception {
+        String folder = "whole-folder:\n  jcr:primaryType: mgnl:folder\n  inner:\n    jcr:primaryType: mgnl:folder\n"
+                + "    deep:\n      jcr:primaryType: efc:event\n      title: Deep\n";
+        done(author.upload("/app/efc-events/import", "x.yaml", folder, "action", "import"));
+
+        Answer list = done(author.act(APP, "activateRecursive", "/events/whole-folder"));
+
+        assertThat(list.page().select(".notice").text()).isEqualTo("3 entries were published.");
+        assertThat(author.visible("whole-folder/inner/deep").status()).isEqualTo(200);
+    }
+
+    @Test
+    void several_are_published_at_once() throws Exception {
+        Answer list = done(author.act(APP, "activate", "/events/wp1-meeting", "/events/wp5-meeting"));
+
+        assertThat(list.page().select(".notice").text()).isEqualTo("2 entries were published.");
+        assertThat(done(author.act("efc-work-packages", "activate", "/work-packages/wp1"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void all_are_ticked_without_a_script_and_in_french() throws Exception {
+        Answer all = author.get("/app/efc-events?select=all");
+
+        assertThat(all.page().select("input[name=item][type=checkbox]:not([checked])"))
+                .isEmpty();
+        assertThat(all.page().select("a:contains(Tick none)")).hasSize(1);
+    }
+}
