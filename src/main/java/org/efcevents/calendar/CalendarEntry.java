@@ -8,9 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Precision;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.workpackage.WorkPackage;
 
 /**
  * What a calendar is told of one event: a {@code VEVENT} (RFC 5545, 3.6.1).
@@ -55,6 +60,32 @@ public record CalendarEntry(
      */
     public static boolean isPlaceable(EventDate date) {
         return date.precision() == Precision.TIME || date.precision() == Precision.DAY;
+    }
+
+    /** An event in a language; see the components. {@code kind} is the kind of event in words, or empty. */
+    public static CalendarEntry of(Event event, String language, ZoneId siteZone, String address, String kind) {
+        EventSummary summary = event.summary();
+        String place = summary.place().inWords(language);
+        String about = event.text() == null ? summary.teaser() : event.text().text();
+        return new CalendarEntry(
+                summary.id(),
+                event.revised(),
+                summary.date(),
+                siteZone,
+                language,
+                summary.title(),
+                Stream.of(summary.statusText(), about)
+                        .filter(Objects::nonNull)
+                        .reduce((status, text) -> status + "\n\n" + text)
+                        .orElse(null),
+                place.isEmpty() ? null : place,
+                address,
+                event.onlineAddress(),
+                summary.status(),
+                Stream.concat(
+                                Stream.of(kind).filter(words -> !words.isEmpty()),
+                                summary.workPackages().stream().map(WorkPackage::label))
+                        .toList());
     }
 
     List<ContentLine> lines() {

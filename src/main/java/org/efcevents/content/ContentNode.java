@@ -1,5 +1,6 @@
 package org.efcevents.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public final class ContentNode {
     /** The node's name, which is its slug. */
     public String name() {
         return read(node::getName);
+    }
+
+    /** When the node was last changed, or was made; the beginning of 1970 where Magnolia's dates were taken from it. */
+    public Instant revised() {
+        return read(() -> {
+            for (String date : List.of("mgnl:lastModified", "mgnl:created")) {
+                if (node.hasProperty(date)) {
+                    return node.getProperty(date).getDate().toInstant();
+                }
+            }
+            return Instant.EPOCH;
+        });
     }
 
     /** Whether an editor has marked the node as deleted and the deletion is not published yet. */

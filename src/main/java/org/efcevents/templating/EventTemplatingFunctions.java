@@ -3,6 +3,7 @@ package org.efcevents.templating;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -12,8 +13,11 @@ import javax.jcr.Session;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveMemory;
 import org.efcevents.archive.Highlights;
+import org.efcevents.calendar.CalendarEntry;
+import org.efcevents.calendar.EventCalendar;
 import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
+import org.efcevents.event.Event;
 import org.efcevents.search.ArchiveFilter;
 
 /**
@@ -77,6 +81,21 @@ public class EventTemplatingFunctions {
     public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
         return new Highlights(unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone));
+    }
+
+    /**
+     * An event as a file for calendars.
+     *
+     * @param language BCP 47 tag of the page's language
+     * @param timeZone as in {@link #archive}
+     * @param address the event's page; absolute
+     * @param kind what kind of event it is, in words; empty if that is not known
+     * @return null if the event is on no certain day, and so has no place in a calendar
+     */
+    public EventCalendar calendar(Event event, String language, String timeZone, String address, String kind) {
+        return CalendarEntry.isPlaceable(event.summary().date())
+                ? new EventCalendar(null, List.of(CalendarEntry.of(event, language, zone(timeZone), address, kind)))
+                : null;
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

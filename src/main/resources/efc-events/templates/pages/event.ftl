@@ -11,6 +11,13 @@
 [#if event?has_content]
 [#assign summary = event.summary() /]
 [#assign path = "/events/" + summary.slug() + ".html" /]
+[#assign address = languages.canonical(language, base, path, event.languages()) /]
+[#assign kind = summary.kind()?has_content?then(i18n['efc.kind.' + summary.kind()!""], "") /]
+[#assign calendar = efcfn.calendar(event, language, def.parameters.timeZone, address, kind)! /]
+[/#if]
+[#if (ctx.aggregationState.extension!"") == "ics" && calendar?has_content]
+[#include "/efc-events/templates/includes/calendar.ftl"]
+[#elseif (ctx.aggregationState.extension!"") != "ics" && event?has_content]
 [@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path=path written=event.languages()]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
@@ -18,8 +25,8 @@
 <p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>
 [/#if]
 <dl class="facts">
-[#if summary.kind()?has_content]
-<div><dt>${i18n['efc.event.kind']}</dt><dd>${i18n['efc.kind.' + summary.kind()]}</dd></div>
+[#if kind?has_content]
+<div><dt>${i18n['efc.event.kind']}</dt><dd>${kind}</dd></div>
 [/#if]
 [#if summary.place().isKnown()]
 <div><dt>${i18n['efc.event.place']}</dt><dd>[@languages.place summary.place() language /]</dd></div>
@@ -40,6 +47,11 @@
 <div><dt>${i18n['efc.event.attendance']}</dt><dd[@languages.lang summary.fallbacks() "attendance" /]>${summary.attendance()!i18n['efc.closed']}</dd></div>
 [/#if]
 </dl>
+[#if calendar?has_content]
+<p class="calendar"><a href="${base}/events/${summary.slug()}.ics" type="text/calendar">${i18n['efc.event.calendar']}</a></p>
+[#elseif summary.date().isDated()]
+<p class="calendar">${i18n['efc.event.calendar.none']}</p>
+[/#if]
 [#if event.text()??]
 <section aria-labelledby="text">
 <h2 id="text">${i18n[event.isReported()?then('efc.event.report', 'efc.event.description')]}</h2>
@@ -148,7 +160,6 @@
 [/#if]
 <section aria-labelledby="cite">
 <h2 id="cite">${i18n['efc.event.cite']}</h2>
-[#assign address = languages.canonical(language, base, path, event.languages()) /]
 <p class="citation">[#if event.organiser()?has_content]${event.organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${address}">${address}</a></p>
 </section>
 </article>

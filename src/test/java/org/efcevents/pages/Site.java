@@ -67,7 +67,7 @@ final class Site implements AutoCloseable {
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
-    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
         URI uri = server.address().resolve(address);
         return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
