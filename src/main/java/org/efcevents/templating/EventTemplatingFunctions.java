@@ -122,9 +122,29 @@ public class EventTemplatingFunctions {
         return asset == null ? null : ImageSize.of(asset);
     }
 
-    /** Rich text of a page, made safe to print without escaping: {@code efcfn.richText(page.intro).html()?no_esc}. */
-    public RichText richText(String html) {
-        return RichText.of(html);
+    /**
+     * Rich text of a page or a component, made safe to print without escaping. Its property is read here, and not by the
+     * template: what a template reads has an address in each link already, that of a page which is gone or which the reader
+     * may not see among them ({@code info.magnolia.jcr.util.ContentMap}).
+     *
+     * @param node the page or component, not escaped: {@code cmsfn.asJCRNode(cmsfn.decode(content))}
+     * @param property such as {@code intro}
+     * @return an empty text where there is no such property
+     */
+    public RichText richText(Node node, String property) throws RepositoryException {
+        return RichText.of(
+                node.hasProperty(property) ? node.getProperty(property).getString() : null);
+    }
+
+    /**
+     * What follows the language in the address of the page that shows an event, a speaker or a work package, such as {@code
+     * /events/some-event.html}.
+     *
+     * @param node a node of the workspace {@code efc-events}; null where the reader may not see it
+     * @return null where there is no such page: for no node, for one that is marked as deleted and for any other kind of node
+     */
+    public String pagePath(Node node) throws RepositoryException {
+        return node == null ? null : PagePath.of(node);
     }
 
     /**

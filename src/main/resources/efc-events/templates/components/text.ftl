@@ -1,15 +1,17 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/component.ftl"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
+[#assign text = languages.linked(efcfn.richText(cmsfn.asJCRNode(component), "text"), base) /]
 [#macro body]
-[#if component.text?has_content]
-<div class="prose"[@lang "text" /]>${efcfn.richText(component.text).html()?no_esc}</div>
+[#if text.html()?has_content]
+<div class="prose"[@lang "text" /]>${text.html()?no_esc}</div>
 [/#if]
 [/#macro]
 [#if component.heading?has_content]
 [@section kind="text" usual=""]
 [@body /]
 [/@section]
-[#elseif component.text?has_content]
+[#elseif text.html()?has_content]
 <div class="component text">
 [@body /]
 </div>

@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import "/efc-events/templates/macros/search.ftl" as search]
 [#import def.parameters.layout as layout]
 [#if archive??]
@@ -12,9 +13,7 @@
 [#assign title = page.title!i18n['efc.nav.events'] /]
 [@layout.page title=title language=language base=base current="events" description=page.description!"" query=found.filter().query()]
 <h1>${title}</h1>
-[#if page.intro?has_content]
-<div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
-[/#if]
+[@languages.intro page base /]
 [@cms.area name="before" /]
 [@search.form found ownLink /]
 [@search.years found.facet("year") ownLink /]

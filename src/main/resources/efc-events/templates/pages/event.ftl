@@ -55,7 +55,7 @@
 [#if event.text()??]
 <section aria-labelledby="text">
 <h2 id="text">${i18n[event.isReported()?then('efc.event.report', 'efc.event.description')]}</h2>
-[@languages.rich event.text() /]
+[@languages.rich event.text() base /]
 </section>
 [#elseif summary.teaser()?has_content]
 <p[@languages.lang summary.fallbacks() "teaser" /]>${summary.teaser()}</p>
@@ -68,7 +68,7 @@
 <li>
 [#if item.startTime()?has_content]<span class="times"><time>${item.startTime()}</time>[#if item.endTime()?has_content]–<time>${item.endTime()}</time>[/#if]</span>[/#if]
 [#if item.title()?has_content][@languages.text item.fallbacks() "title" item.title() /][/#if]
-[#if item.description()??][@languages.rich item.description() /][/#if]
+[#if item.description()??][@languages.rich item.description() base /][/#if]
 </li>
 [/#list]
 </ol>
@@ -90,7 +90,7 @@
 [/#if]
 [#if participation.summary()??]
 <details><summary>${i18n['efc.event.talk']}[#if participation.speaker()??]<span class="hidden"> – ${participation.speaker().fullName()}</span>[/#if]</summary>
-[@languages.rich participation.summary() /]
+[@languages.rich participation.summary() base /]
 </details>
 [/#if]
 </li>

@@ -26,7 +26,7 @@
 [#if speaker.biography()??]
 <section aria-labelledby="biography">
 <h2 id="biography">${i18n['efc.speaker.biography']}</h2>
-[@languages.rich speaker.biography() /]
+[@languages.rich speaker.biography() base /]
 </section>
 [/#if]
 <section aria-labelledby="appearances">

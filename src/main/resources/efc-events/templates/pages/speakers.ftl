@@ -1,15 +1,14 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/people.ftl" as people]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#assign title = page.title!i18n['efc.nav.speakers'] /]
 [@layout.page title=title language=language base=base current="speakers" description=page.description!""]
 [#if archive??]
 [#assign speakers = archive.speakers() /]
 <h1>${title}</h1>
-[#if page.intro?has_content]
-<div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
-[/#if]
+[@languages.intro page base /]
 [@cms.area name="before" /]
 <p class="count">${i18n.get('efc.speakers.count', [speakers?size])}</p>
 <ul class="people">

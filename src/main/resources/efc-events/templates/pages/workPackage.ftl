@@ -24,7 +24,7 @@
 </dl>
 [/#if]
 [#if workPackage.description()??]
-[@languages.rich workPackage.description() /]
+[@languages.rich workPackage.description() base /]
 [/#if]
 <p class="count">${i18n.get('efc.events.count', [work.total()])}</p>
 [#if work.kinds()?has_content]

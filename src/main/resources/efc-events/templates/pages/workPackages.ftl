@@ -6,9 +6,7 @@
 [@layout.page title=title language=language base=base current="work-packages" description=page.description!""]
 [#if archive??]
 <h1>${title}</h1>
-[#if page.intro?has_content]
-<div class="intro">${efcfn.richText(page.intro).html()?no_esc}</div>
-[/#if]
+[@languages.intro page base /]
 [@cms.area name="before" /]
 <ul class="work-packages">
 [#list archive.workPackages() as workPackage]

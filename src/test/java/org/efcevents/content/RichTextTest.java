@@ -52,4 +52,66 @@ class RichTextTest {
     void printsTheTextAloneForADescription() {
         assertThat(RichText.of("<p>One</p><p>two &amp; three</p>").text()).isEqualTo("One two & three");
     }
+
+    private static final String ID = "2ad23099-9702-41ca-b8d0-c398a25eba95";
+    private static final String NOTATION =
+            "${link:{uuid:{" + ID + "},repository:{website},path:{/x/y},nodeData:{},extension:{html}}}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>See <a href=\"" + NOTATION + "\">the page</a></p>",
+                "<p>See <a href='" + NOTATION + "'>the page</a></p>",
+                "<p>See <a href=\"  " + NOTATION + "\" target=\"_blank\" rel=\"noopener\">the page</a></p>",
+                "<p>See <a href=\"&#36;{link:{uuid:{" + ID
+                        + "},repository:{website},handle:{/x/y}}}\">the page</a></p>",
+                "<p>See <a href=\"${link:{uuid:{" + ID
+                        + "},repository:{},workspace:{default},path:{/q&quot;a&amp;b},nodeData:{},extension:{}}}\">the page</a></p>",
+                "<p>See <a href=\"${link:{uuid:{" + ID + "},repository:{website},path:{/x}}}\">the page</a></p>"
+            })
+    void knowsALinkToANode(String html) {
+        RichText text = RichText.of(html);
+
+        assertThat(text.html()).isEqualTo("<p>See <a>the page</a></p>");
+        assertThat(text.links()).containsExactly(new NodeLink(0, "website", ID, "", ""));
+        assertThat(text.withAddress(text.links().get(0), "/fr/x/y.html?a=\"1\"&b")
+                        .html())
+                .isEqualTo("<p>See <a href=\"/fr/x/y.html?a=&quot;1&quot;&amp;b\">the page</a></p>");
+    }
+
+    @Test
+    void givesEachLinkItsOwnAddressAndLeavesTheOthersAsTheyAre() {
+        RichText text = RichText.of(
+                "<p><a href=\"https://example.org/\">0</a> <a href=\"" + NOTATION
+                        + "#part?a=b&amp;c\">1</a></p><ul><li><a href=\"" + NOTATION.replace("website", "dam")
+                        + "\">2</a> <a href=\"" + NOTATION + "\">3</a></li></ul>",
+                "fr");
+
+        RichText linked = text;
+        for (NodeLink link : text.links()) {
+            linked = linked.withAddress(link, link.place() == 3 ? "" : "/" + link.workspace() + ".html");
+        }
+
+        assertThat(linked.html())
+                .isEqualTo("<p><a href=\"https://example.org/\">0</a>"
+                        + " <a href=\"/website.html?a=b&amp;c#part\">1</a></p>"
+                        + "<ul><li><a href=\"/dam.html\">2</a> <a>3</a></li></ul>");
+        assertThat(linked.language()).isEqualTo("fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${link:{uuid:{},repository:{website},path:{/x},nodeData:{},extension:{html}}}",
+                "${link:{uuid:{' or 1=1},repository:{website},path:{/x},nodeData:{},extension:{html}}}",
+                "${link:{uuid:{" + ID + "},repository:{a b},path:{/x},nodeData:{},extension:{html}}}",
+                "${link:{uuid:{" + ID,
+                "${anything}"
+            })
+    void keepsTheWordsOfALinkThatCannotBeRead(String href) {
+        RichText text = RichText.of("<p><a href=\"" + href + "\">words</a></p>");
+
+        assertThat(text.html()).isEqualTo("<p><a>words</a></p>");
+        assertThat(text.links()).isEmpty();
+    }
 }

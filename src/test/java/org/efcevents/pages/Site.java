@@ -56,8 +56,13 @@ final class Site implements AutoCloseable {
 
     /** The page at an address of the author instance, as an editor opens it to edit it. */
     Document edited(String address) throws IOException, InterruptedException {
+        return author(address + "?mgnlPreview=false");
+    }
+
+    /** The page at an address of the author instance, as somebody who has signed in there asks for it. */
+    Document author(String address) throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString("superuser:superuser".getBytes(StandardCharsets.UTF_8));
-        URI uri = server.authorAddress().resolve(address.substring(1) + "?mgnlPreview=false");
+        URI uri = server.authorAddress().resolve(address.substring(1));
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(uri)
                         .header("Authorization", "Basic " + login)
