@@ -117,14 +117,21 @@ final class Links {
                 : address + "." + changed;
     }
 
-    private Node find(String workspace, String identifier, String path) throws RepositoryException {
+    private Node find(String workspace, String identifier, String path) {
         try {
             return sessions.session(workspace).getNodeByIdentifier(identifier);
         } catch (RepositoryException e) {
             // Not there or not to be seen; an identifier that is none is no node either.
-            return path.startsWith("/") && sessions.session(workspace).nodeExists(path)
-                    ? sessions.session(workspace).getNode(path)
-                    : null;
+            return findByPath(workspace, path);
+        }
+    }
+
+    private Node findByPath(String workspace, String path) {
+        try {
+            return sessions.session(workspace).getNode(path);
+        } catch (RepositoryException e) {
+            // As Magnolia: nor is there one where the workspace is not there or the path is none.
+            return null;
         }
     }
 
