@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.efcevents.date.EventDate.Problem.Kind;
 
 /**
  * Reads the forms of EDTF that events need (Library of Congress, Extended Date/Time Format, now ISO 8601-2:2019): level 0
@@ -26,9 +27,10 @@ final class EdtfReader {
      * What was read.
      *
      * @param span {@link Span.Unrecorded} if the text cannot be read
+     * @param kind what kind of problem there is; null if the text says what it should
      * @param problem null if the text says what it should
      */
-    record Reading(Span span, boolean approximate, String problem) {}
+    record Reading(Span span, boolean approximate, Kind kind, String problem) {}
 
     private EdtfReader() {}
 
@@ -45,7 +47,7 @@ final class EdtfReader {
                 return start;
             }
             return new Reading(
-                    start.span, start.approximate, "\"" + text + "\" has no end: only its beginning is used");
+                    start.span, start.approximate, Kind.END, "\"" + text + "\" has no end: only its beginning is used");
         }
         if (!first.matches() || !last.matches()) {
             return unreadable("\"" + text + "\" is not a date; " + FORMS);
@@ -61,19 +63,22 @@ final class EdtfReader {
         }
         boolean reversed = reversed(span);
         boolean approximate = first.group("qualifier") != null || last.group("qualifier") != null;
+        Kind kind = null;
         String problem = null;
         if (reversed) {
             span = end(first);
+            kind = Kind.END;
             problem = "\"" + text + "\" ends before it begins: the end is ignored";
         } else if (text.contains("?") || text.contains("%")) {
             // The content model knows one kind of doubt.
+            kind = Kind.UNCERTAIN;
             problem = "\"" + text + "\" is uncertain, which is read as approximate; write ~";
         }
-        return new Reading(span, approximate, problem);
+        return new Reading(span, approximate, kind, problem);
     }
 
     private static Reading unreadable(String problem) {
-        return new Reading(new Span.Unrecorded(), false, problem);
+        return new Reading(new Span.Unrecorded(), false, Kind.UNREADABLE, problem);
     }
 
     private static Span end(Matcher end) {

@@ -68,9 +68,34 @@ public final class EventDate {
      * Something wrong in the text that a date was read from.
      *
      * @param property the property that it is about, such as {@code end}
+     * @param text what that property says; empty where it says nothing
+     * @param kind what kind of thing is wrong, for those who put it into the words of a reader
      * @param message what is wrong and what becomes of it, in English
      */
-    public record Problem(String property, String message) {
+    public record Problem(String property, String text, Kind kind, String message) {
+
+        /** What can be wrong. */
+        public enum Kind {
+            /** The property says nothing, and the precision asks for it. */
+            MISSING,
+            /** It cannot be read, and is left out. */
+            UNREADABLE,
+            /** Its end is missing or not after the beginning, and is left out. */
+            END,
+            /** It says another precision than the event does; what the date itself says is shown. */
+            MISMATCH,
+            /** A time of day that clocks skipped on that day. */
+            SKIPPED,
+            /** It is marked as uncertain, and is shown as approximate. */
+            UNCERTAIN,
+            /** It is for another precision, and is not shown. */
+            UNUSED;
+
+            /** How keys of messages name it, such as {@code missing}. */
+            public String key() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
 
         /** The property and the message, as a line to print. */
         @Override
@@ -123,8 +148,9 @@ public final class EventDate {
             return new EventDate(new Span.Unrecorded(), null, false, List.of());
         }
         EdtfReader.Reading reading = EdtfReader.read(text.strip());
-        List<Problem> problems =
-                reading.problem() == null ? List.of() : List.of(new Problem("edtf", reading.problem()));
+        List<Problem> problems = reading.problem() == null
+                ? List.of()
+                : List.of(new Problem("edtf", text.strip(), reading.kind(), reading.problem()));
         return new EventDate(reading.span(), null, reading.approximate(), problems);
     }
 
@@ -148,7 +174,7 @@ public final class EventDate {
         return Optional.ofNullable(zone);
     }
 
-    /** What is wrong in the text that it was read from, for a health report; empty if nothing is. */
+    /** What is wrong in the text that it was read from, for an editor; empty if nothing is. */
     public List<Problem> problems() {
         return problems;
     }

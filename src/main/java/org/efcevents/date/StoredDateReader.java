@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.efcevents.date.EventDate.Problem.Kind;
 
 /**
  * Reads one {@link StoredDate}. The precision decides which properties count: a form may leave behind what was entered
@@ -61,7 +62,11 @@ final class StoredDateReader {
             if (named != null) {
                 return named;
             }
-            problem("precision", "\"" + precision + "\" is none of time, day, month, year, day-and-month and unknown");
+            problem(
+                    "precision",
+                    precision,
+                    Kind.UNREADABLE,
+                    "\"" + precision + "\" is none of time, day, month, year, day-and-month and unknown");
         }
         if (start != null) {
             return startTime == null ? Precision.DAY : Precision.TIME;
@@ -83,6 +88,8 @@ final class StoredDateReader {
         } catch (DateTimeException e) {
             problem(
                     "timeZone",
+                    timeZone,
+                    Kind.UNREADABLE,
                     "\"" + timeZone + "\" is not a time zone; write an IANA identifier such as Europe/Brussels");
             return null;
         }
@@ -92,13 +99,13 @@ final class StoredDateReader {
         LocalDate first = day("start", start);
         if (first == null) {
             if (start == null) {
-                problem("start", "is missing, and precision is " + kind.stored());
+                problem("start", "", Kind.MISSING, "is missing, and precision is " + kind.stored());
             }
             return new Span.Unrecorded();
         }
         LocalDate last = day("end", end);
         if (last != null && last.isBefore(first)) {
-            problem("end", "\"" + end + "\" is before start \"" + start + "\": the end is ignored");
+            problem("end", end, Kind.END, "\"" + end + "\" is before start \"" + start + "\": the end is ignored");
             last = null;
         }
         boolean endIgnored = end != null && last == null;
@@ -111,7 +118,7 @@ final class StoredDateReader {
         LocalTime from = time("startTime", startTime);
         if (from == null) {
             if (startTime == null) {
-                problem("startTime", "is missing, and precision is time: only the day is used");
+                problem("startTime", "", Kind.MISSING, "is missing, and precision is time: only the day is used");
             }
             return new Span.Days(first, last);
         }
@@ -121,6 +128,8 @@ final class StoredDateReader {
             if (!endIgnored) {
                 problem(
                         "endTime",
+                        endTime,
+                        Kind.END,
                         "\"" + endTime + "\" is not after startTime \"" + startTime
                                 + "\": the end time is ignored; if it is on a later day, give that day as end");
             }
@@ -130,7 +139,7 @@ final class StoredDateReader {
             to = null;
         }
         if (timeZone == null) {
-            problem("timeZone", "is missing: \"" + startTime + "\" could be the time of anywhere");
+            problem("timeZone", "", Kind.MISSING, "is missing: \"" + startTime + "\" could be the time of anywhere");
         }
         return new Span.Timed(
                 first, from, offset("startTime", first, from, zone), last, to, offset("endTime", last, to, zone));
@@ -138,21 +147,27 @@ final class StoredDateReader {
 
     private Span partial(Precision kind) {
         if (partialDate == null) {
-            problem("partialDate", "is missing, and precision is " + kind.stored());
+            problem("partialDate", "", Kind.MISSING, "is missing, and precision is " + kind.stored());
             return new Span.Unrecorded();
         }
         EdtfReader.Reading reading = EdtfReader.read(partialDate);
         approximate |= reading.approximate();
         if (reading.problem() != null) {
-            problem("partialDate", reading.problem());
+            problem("partialDate", partialDate, reading.kind(), reading.problem());
         }
         Precision written = reading.span().precision();
         if (isPartial(written) && written != kind) {
             problem(
                     "precision",
+                    precision,
+                    Kind.MISMATCH,
                     "is " + kind.stored() + ", but partialDate \"" + partialDate + "\" says " + written.stored());
         } else if (!isPartial(written) && written != Precision.UNKNOWN) {
-            problem("partialDate", "\"" + partialDate + "\" says " + written.stored() + ": put it into start and end");
+            problem(
+                    "partialDate",
+                    partialDate,
+                    Kind.MISMATCH,
+                    "\"" + partialDate + "\" says " + written.stored() + ": put it into start and end");
         }
         return reading.span();
     }
@@ -171,7 +186,11 @@ final class StoredDateReader {
         }
         LocalDateTime wallClock = day.atTime(time);
         if (zone.getRules().getValidOffsets(wallClock).isEmpty()) {
-            problem(property, "\"" + time + "\" did not exist on " + day + " in " + zone + ": clocks were put forward");
+            problem(
+                    property,
+                    time.toString(),
+                    Kind.SKIPPED,
+                    "\"" + time + "\" did not exist on " + day + " in " + zone + ": clocks were put forward");
         }
         return zone.getRules().getOffset(wallClock);
     }
@@ -181,13 +200,13 @@ final class StoredDateReader {
             return null;
         }
         if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
-            problem(property, "\"" + text + "\" is not a day; write it as 2014-03-24");
+            problem(property, text, Kind.UNREADABLE, "\"" + text + "\" is not a day; write it as 2014-03-24");
             return null;
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            problem(property, "\"" + text + "\" is not in the calendar");
+            problem(property, text, Kind.UNREADABLE, "\"" + text + "\" is not in the calendar");
             return null;
         }
     }
@@ -203,7 +222,11 @@ final class StoredDateReader {
         } catch (DateTimeException e) {
             // 24:00 and the like: reported below with the rest
         }
-        problem(property, "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
+        problem(
+                property,
+                text,
+                Kind.UNREADABLE,
+                "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
         return null;
     }
 
@@ -222,13 +245,17 @@ final class StoredDateReader {
         }
         unused.forEach((property, text) -> {
             if (text != null) {
-                problem(property, "\"" + text + "\" is not used: the date is read as " + kind.stored());
+                problem(
+                        property,
+                        text,
+                        Kind.UNUSED,
+                        "\"" + text + "\" is not used: the date is read as " + kind.stored());
             }
         });
     }
 
-    private void problem(String property, String message) {
-        problems.add(new EventDate.Problem(property, message));
+    private void problem(String property, String text, Kind kind, String message) {
+        problems.add(new EventDate.Problem(property, text, kind, message));
     }
 
     private static String present(String text) {

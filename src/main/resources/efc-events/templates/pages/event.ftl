@@ -2,6 +2,7 @@
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
+[#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -21,6 +22,7 @@
 [@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path=path written=event.languages()]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
+[@check.date summary.date() /]
 [#if summary.statusText()?has_content]
 <p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>
 [/#if]

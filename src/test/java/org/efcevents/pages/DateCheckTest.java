@@ -1,0 +1,115 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An editor reads on the event's page what is wrong in its date; a visitor never does. */
+class DateCheckTest {
+
+    @TempDir
+    static Path scratch;
+
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path module = scratch.resolve("module");
+        try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
+            for (Path file : files.toList()) {
+                Path target = module.resolve(
+                        Path.of("target/classes").relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        event(module, "backwards", "precision: day", "start: '2014-03-24'", "end: '<b>20'", "partialDate: '2014'");
+        event(
+                module,
+                "every-field",
+                "precision: time",
+                "start: '2014-03-30'",
+                "startTime: '02:30'",
+                "endTime: '02:00'",
+                "timeZone: Europe/Brussels",
+                "partialDate: '2014'");
+        event(module, "incomplete", "precision: month");
+        event(module, "doubtful", "precision: day-and-month", "partialDate: '2014?'");
+        event(module, "other-words", "precision: century", "start: '2014-03-24'", "timeZone: Brussels");
+        event(module, "right", "precision: day", "start: '2014-03-24'");
+        site = new Site(scratch.resolve("home"), module);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void anEditorReadsWhatIsWrongAndWhatBecomesOfIt() throws Exception {
+        Element note = site.author("/events/backwards.html").selectFirst("main .hint");
+
+        assertThat(note.select("#" + note.attr("aria-labelledby")).text())
+                .isEqualTo("For editors: the date needs attention");
+        assertThat(note.select("li").eachText())
+                .containsExactly(
+                        "Last day <b>20 – This cannot be read, and is left out.",
+                        "Month or year 2014 – This is not shown, because it belongs to another precision.");
+    }
+
+    @Test
+    void everyKindOfProblemHasItsWordsInBothLanguages() throws Exception {
+        for (String page : new String[] {"every-field", "incomplete", "doubtful", "other-words"}) {
+            for (String language : new String[] {"", "/fr"}) {
+                String address = language + "/events/" + page + ".html";
+                assertThat(site.author(address).select("main .hint li").eachText())
+                        .as(address)
+                        .isNotEmpty()
+                        .allSatisfy(text -> assertThat(text).doesNotContain("efc.", "efc-events"));
+            }
+        }
+        assertThat(site.author("/fr/events/incomplete.html").select(".hint li").eachText())
+                .containsExactly("Mois ou année – Rien n’est saisi, alors que la précision le demande.");
+    }
+
+    @Test
+    void nothingIsSaidOfADateThatIsRight() throws Exception {
+        assertThat(site.author("/events/right.html").select(".hint")).isEmpty();
+    }
+
+    @Test
+    void anEditorWhoAsksForThePreviewSeesWhatVisitorsSee() throws Exception {
+        assertThat(site.author("/events/backwards.html?mgnlPreview=true").select(".hint"))
+                .isEmpty();
+        assertThat(site.author("/events/backwards.html?mgnlPreview=false").select(".hint"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aVisitorReadsNothingOfIt() throws Exception {
+        for (String parameter : new String[] {"", "?mgnlPreview=false"}) {
+            assertThat(site.page("/events/backwards.html" + parameter).select(".hint, #check"))
+                    .isEmpty();
+        }
+        assertThat(site.source("/events/backwards.html")).doesNotContain("For editors", "&lt;b&gt;20");
+    }
+
+    private static void event(Path module, String name, String... properties) throws IOException {
+        Path file = module.resolve("mgnl-bootstrap-samples/efc-events-content/efc-events.events." + name + ".yaml");
+        Files.writeString(
+                file,
+                name + ":\n  jcr:primaryType: efc:event\n  mgnl:activationStatus: 'true'\n  title: " + name + "\n  "
+                        + String.join("\n  ", properties) + "\n");
+    }
+}
