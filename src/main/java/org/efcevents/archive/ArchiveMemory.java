@@ -45,7 +45,7 @@ public final class ArchiveMemory {
     /**
      * What one person did at an event, for searches.
      *
-     * @param event the event's identifier
+     * @param event the event's identifier; empty if the reader may not see it
      * @param stamp the state of the event when this was read: Magnolia renews it with that of its parts
      * @param speaker the person's identifier; null where there is none
      * @param text what was said, ready to be searched

@@ -58,8 +58,8 @@ final class ArchiveQueries {
     List<ContentNode> eventsOfSpeaker(String id) {
         Map<String, ContentNode> events = new LinkedHashMap<>();
         select("/jcr:root/events//element(*, efc:participation)[@speaker = '" + identifier(id) + "']").stream()
-                // It lies in <event>/participations.
-                .map(participation -> participation.parent().parent())
+                .map(ArchiveQueries::eventOf)
+                .flatMap(Optional::stream)
                 .filter(event -> !event.isDeleted())
                 .forEach(event -> events.put(event.id(), event));
         return List.copyOf(events.values());
@@ -99,6 +99,11 @@ final class ArchiveQueries {
                 ? select("/jcr:root" + folder + "//element(*, " + nodeType + ")[@jcr:uuid = '" + id + "']").stream()
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The event of a participation, which lies in {@code <event>/participations}; empty if not for this reader. */
+    static Optional<ContentNode> eventOf(ContentNode participation) {
+        return participation.parent().flatMap(ContentNode::parent);
     }
 
     List<ContentNode> speakers() {

@@ -137,7 +137,9 @@ final class VisibleEvents {
     private KeptTalk talk(ContentNode participation, Map<String, KeptEvent> events) {
         return memory.talks.value(
                 participation.id(), reading, now, talk -> isState(stampOf(talk.event(), events), talk.stamp()), () -> {
-                    String event = participation.parent().parent().id();
+                    String event = ArchiveQueries.eventOf(participation)
+                            .map(ContentNode::id)
+                            .orElse("");
                     return new KeptTalk(
                             event,
                             stampOf(event, events),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.jcr.AccessDeniedException;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -173,9 +174,15 @@ public final class ContentNode {
         return read(() -> node.hasNode(multiField) ? children(node.getNode(multiField)) : List.of());
     }
 
-    /** The node that contains this one. */
-    public ContentNode parent() {
-        return read(() -> new ContentNode(node.getParent(), reading));
+    /** The node that contains this one; empty where that is not for this reader, though this one is. */
+    public Optional<ContentNode> parent() {
+        return read(() -> {
+            try {
+                return Optional.of(new ContentNode(node.getParent(), reading));
+            } catch (AccessDeniedException | ItemNotFoundException forbidden) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The node with this identifier; empty where it is not there, or not for this reader. */

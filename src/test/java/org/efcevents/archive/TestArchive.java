@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Calendar;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.Reading;
 import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
 
 /** An archive to fill by hand, in a real repository with the module's own node types. */
@@ -18,6 +20,7 @@ final class TestArchive implements AutoCloseable {
 
     private final ContentRepository repository;
     private final Session session;
+    private long modifications;
 
     TestArchive(Path home) throws Exception {
         repository = ContentRepository.open(home);
@@ -69,6 +72,37 @@ final class TestArchive implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    ContentRepository repository() {
+        return repository;
+    }
+
+    /** Saves what was changed in an event, with a new date of modification, as Magnolia does. */
+    void saveModified(Node event) throws RepositoryException {
+        Calendar when = Calendar.getInstance();
+        when.setTimeInMillis(++modifications);
+        Stamps.modified(event, "editor", when);
+        session.save();
+    }
+
+    /** Writes a role's access list for the archive: each path with its permissions. */
+    void role(String name, Object... pathsAndPermissions) throws RepositoryException {
+        Session roles = repository.login("userroles", User.SYSTEM);
+        try {
+            if (roles.nodeExists("/" + name)) {
+                roles.getNode("/" + name).remove();
+            }
+            Node list = roles.getRootNode().addNode(name, "mgnl:role").addNode("acl_efc-events", "mgnl:contentNode");
+            for (int i = 0; i < pathsAndPermissions.length; i += 2) {
+                Node entry = list.addNode(String.valueOf(i), "mgnl:contentNode");
+                entry.setProperty("path", (String) pathsAndPermissions[i]);
+                entry.setProperty("permissions", (int) pathsAndPermissions[i + 1]);
+            }
+            roles.save();
+        } finally {
+            roles.logout();
+        }
     }
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
