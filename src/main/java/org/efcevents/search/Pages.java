@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record Pages(ArchiveFilter filter, int count) {
 
     /** How many events a page shows. */
-    public static final int EVENTS = 50;
+    public static final int EVENTS = 30;
 
     private static final int NEIGHBOURS = 2;
 

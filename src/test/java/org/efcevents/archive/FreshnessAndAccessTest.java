@@ -242,8 +242,9 @@ class FreshnessAndAccessTest {
 
         content.role("visitor", "/*", 8, "/events/launch", 0);
         assertThat(found(VISITOR, "q=whales")).isEmpty();
-        assertThat(as(VISITOR, content.repository(), NOW, archive -> archive.appearances(archive.speaker("ann"))))
-                .isEmpty();
+        List<Appearance> appearances =
+                as(VISITOR, content.repository(), NOW, archive -> archive.appearances(archive.speaker("ann")));
+        assertThat(appearances).isEmpty();
 
         content.role("visitor", "/*", 8);
         assertThat(found(VISITOR, "q=whales+other&workPackage=wp1")).containsExactly("launch");

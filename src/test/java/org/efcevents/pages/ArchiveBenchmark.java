@@ -1,0 +1,86 @@
+package org.efcevents.pages;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.jcr.Session;
+import org.efcevents.archive.ManyEvents;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+
+/**
+ * Measures how long pages take in a preview server whose public archive has 2,000 events more than the samples. Run by hand:
+ * {@code mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.efcevents.pages.ArchiveBenchmark}.
+ */
+final class ArchiveBenchmark {
+
+    private static final List<String> ADDRESSES = List.of(
+            "/events.html",
+            "/events.html?q=asenius",
+            "/events.html?year=2013&kind=training&q=reseaux",
+            "/fr/events.html?page=12",
+            "/fr/events.html?q=asenius",
+            "/events/generated-7.html",
+            "/work-packages/group-1.html",
+            "/speakers/speaker-1.html");
+
+    private static final int ROUNDS = 15;
+
+    private ArchiveBenchmark() {}
+
+    /**
+     * Prints the first time, the median and the size of each page.
+     *
+     * @param arguments a directory for the content, which is kept there; none: a temporary one
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path home = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("efc-benchmark");
+        Path module = Path.of("target/classes");
+        Path light = Path.of("light-modules");
+        if (!Files.isDirectory(home.resolve("public"))) {
+            PreviewServer.start(new Options(0, home, true, module, light)).close();
+            try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
+                Session session = repository.login("efc-events", User.SYSTEM);
+                ManyEvents.addTo(session, 2000);
+                session.logout();
+            }
+        }
+        PreviewServer server = PreviewServer.start(new Options(0, home, false, module, light));
+        try {
+            System.out.printf("%-50s %10s %10s %10s%n", "page", "first ms", "median ms", "bytes");
+            for (String address : ADDRESSES) {
+                measure(server.address().resolve(address));
+            }
+        } finally {
+            server.close();
+        }
+        System.exit(0);
+    }
+
+    private static void measure(URI address) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        double[] times = new double[ROUNDS];
+        int bytes = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            times[round] = (System.nanoTime() - start) / 1e6;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(address + " answers " + answer.statusCode());
+            }
+            bytes = answer.body().length;
+        }
+        double first = times[0];
+        Arrays.sort(times);
+        String asked = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        System.out.printf("%-50s %10.0f %10.0f %10d%n", asked, first, times[ROUNDS / 2], bytes);
+    }
+}
