@@ -15,6 +15,8 @@ import org.efcevents.search.Excerpt;
 import org.efcevents.search.Pages;
 import org.efcevents.search.Passage;
 import org.efcevents.search.Search;
+import org.efcevents.search.SearchableEvent;
+import org.efcevents.search.Suggestion;
 import org.efcevents.search.Words;
 
 /** Answers what a visitor asks of the archive. */
@@ -38,14 +40,33 @@ final class Finding {
     }
 
     FoundEvents find(ArchiveFilter filter) {
-        Search search = new Search(visible.searchable(filter.words()), filter, alphabet);
+        List<SearchableEvent> events = visible.searchable(filter.words());
+        Search search = new Search(events, filter, alphabet);
         Pages pages = Pages.of(filter, search.found().size());
         if (!search.isWithinYears() || !pages.isThere()) {
             return null;
         }
         Listing all = moment.listing(search.found());
         List<EventSummary> shown = pages.cut(all.all());
-        return new FoundEvents(filter, search, pages, all, moment.listing(shown), excerpts(shown, filter.words()));
+        return new FoundEvents(
+                filter,
+                search,
+                pages,
+                all,
+                moment.listing(shown),
+                excerpts(shown, filter.words()),
+                search.found().isEmpty() ? suggestions(events, filter) : List.of());
+    }
+
+    private List<Suggestion> suggestions(List<SearchableEvent> events, ArchiveFilter filter) {
+        return filter.words().each().stream()
+                .map(filter::with)
+                .map(one -> new Suggestion(
+                        one.words().typed(),
+                        new Search(events, one, alphabet).found().size(),
+                        one.query()))
+                .filter(suggestion -> suggestion.count() > 0)
+                .toList();
     }
 
     private Map<String, List<Excerpt>> excerpts(List<EventSummary> events, Words words) {

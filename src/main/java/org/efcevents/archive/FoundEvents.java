@@ -8,6 +8,7 @@ import org.efcevents.search.Excerpt;
 import org.efcevents.search.Facet;
 import org.efcevents.search.Pages;
 import org.efcevents.search.Search;
+import org.efcevents.search.Suggestion;
 import org.efcevents.search.UsedFilter;
 
 /** What a visitor's question to the archive has found, as the archive page shows it. */
@@ -19,6 +20,7 @@ public final class FoundEvents {
     private final Listing all;
     private final Listing listing;
     private final Map<String, List<Excerpt>> excerpts;
+    private final List<Suggestion> suggestions;
 
     FoundEvents(
             ArchiveFilter filter,
@@ -26,13 +28,15 @@ public final class FoundEvents {
             Pages pages,
             Listing all,
             Listing listing,
-            Map<String, List<Excerpt>> excerpts) {
+            Map<String, List<Excerpt>> excerpts,
+            List<Suggestion> suggestions) {
         this.filter = filter;
         this.search = search;
         this.pages = pages;
         this.all = all;
         this.listing = listing;
         this.excerpts = excerpts;
+        this.suggestions = suggestions;
     }
 
     /** What was asked. */
@@ -71,6 +75,11 @@ public final class FoundEvents {
      */
     public List<Excerpt> excerpts(String event) {
         return excerpts.getOrDefault(event, List.of());
+    }
+
+    /** The words that would give something alone; none unless several words together gave nothing. */
+    public List<Suggestion> suggestions() {
+        return suggestions;
     }
 
     /** All pages. */

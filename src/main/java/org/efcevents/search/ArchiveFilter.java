@@ -119,9 +119,14 @@ public record ArchiveFilter(Map<Dimension, String> choices, Words words, int pag
         return new ArchiveFilter(changed, words, 1);
     }
 
+    /** This filter with other words, on its first page. */
+    public ArchiveFilter with(Words others) {
+        return new ArchiveFilter(choices, others, 1);
+    }
+
     /** This filter without words, on its first page. */
     public ArchiveFilter withoutWords() {
-        return new ArchiveFilter(choices, Words.of(""), 1);
+        return with(Words.of(""));
     }
 
     /** Another page of the same result. */

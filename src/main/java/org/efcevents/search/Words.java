@@ -53,6 +53,11 @@ public final class Words {
         return words.isEmpty();
     }
 
+    /** Each of several words alone; none if there is but one. */
+    public List<Words> each() {
+        return words.size() < 2 ? List.of() : words.stream().map(Words::of).toList();
+    }
+
     /** What was typed, without blanks around it. */
     public String typed() {
         return typed;

@@ -7,9 +7,6 @@
 
 [#-- The form: words to look for, and a list of values for each filter but the year, which has links of its own. --]
 [#macro form found address]
-[#local fields = ["workPackage", "kind", "place", "session"]]
-[#local open = false]
-[#list fields as field][#if found.facet(field).isUsed()][#local open = true][/#if][/#list]
 <form class="search" role="search" method="get" action="${address}" aria-label="${i18n['efc.search.label']}">
 [#if found.facet("year").isUsed()]
 <input type="hidden" name="year" value="${found.facet("year").chosen()}">
@@ -17,47 +14,48 @@
 <div class="words">
 <label for="search-words">${i18n['efc.search.words']}</label>
 <input type="search" id="search-words" name="q" value="${found.filter().words().typed()}" maxlength="200" autocomplete="off" aria-describedby="search-hint">
-<button>${i18n['efc.search.submit']}</button>
 <p class="hint" id="search-hint">${i18n['efc.search.hint']}</p>
 </div>
-<details[#if open] open[/#if]>
-<summary>${i18n['efc.search.more']}</summary>
 <fieldset>
-<legend>${i18n['efc.search.filters']}</legend>
-[#list fields as field]
+<legend class="hidden">${i18n['efc.search.filters']}</legend>
+[#list ["workPackage", "kind", "place", "session"] as field]
 [#local facet = found.facet(field)]
 [#if facet.choices()?has_content]
 <div>
 <label for="search-${field}">[@called field /]</label>
 <select id="search-${field}" name="${field}">
 <option value="">${i18n['efc.search.any']} (${facet.count()?c})</option>
-[#list facet.choices() as choice]
+[#list offered(facet) as choice]
 <option value="${choice.name()}"[#if choice.chosen()] selected[/#if]>[@value field choice.name() choice.label()!"" /] (${choice.count()?c})</option>
 [/#list]
 </select>
 </div>
 [/#if]
 [/#list]
-<button>${i18n['efc.search.apply']}</button>
 </fieldset>
-</details>
+<button>${i18n['efc.search.submit']}</button>
 </form>
 [/#macro]
 
-[#-- A link for each year; one that would give nothing leads nowhere. --]
+[#-- What is worth choosing: what would give something, and what is chosen. --]
+[#function offered facet][#return facet.choices()?filter(choice -> choice.count() > 0 || choice.chosen()) /][/#function]
+
+[#-- A link for each year. --]
 [#macro years facet address]
-[#if facet.choices()?has_content]
+[#if offered(facet)?has_content]
 <nav class="years" aria-label="${i18n['efc.search.years']}">
 <ul>
-<li><a href="${address}${facet.query()}"[#if !facet.isUsed()] aria-current="true"[/#if]>${i18n['efc.search.years.all']} <span class="number"><span class="hidden">${i18n.get('efc.search.gives', [facet.count()])}</span><span aria-hidden="true">${facet.count()?c}</span></span></a></li>
-[#list facet.choices() as choice]
-<li>[#if choice.count() > 0 || choice.chosen()]<a href="${address}${choice.query()}"[#if choice.chosen()] aria-current="true"[/#if]>[@year choice /]</a>[#else]<span>[@year choice /]</span>[/#if]</li>
+<li><a href="${address}${facet.query()}"[#if !facet.isUsed()] aria-current="true"[/#if]>${i18n['efc.search.years.all']} [@gives facet.count() /]</a></li>
+[#list offered(facet) as choice]
+<li><a href="${address}${choice.query()}"[#if choice.chosen()] aria-current="true"[/#if]>[@value "year" choice.name() choice.label()!"" /] [@gives choice.count() /]</a></li>
 [/#list]
 </ul>
 </nav>
 [/#if]
 [/#macro]
-[#macro year choice][@value "year" choice.name() choice.label()!"" /] <span class="number"><span class="hidden">${i18n.get('efc.search.gives', [choice.count()])}</span><span aria-hidden="true">${choice.count()?c}</span></span>[/#macro]
+
+[#-- A number to see, and what it counts to hear. --]
+[#macro gives count]<span class="number" aria-hidden="true">${count?c}</span><span class="hidden">${i18n.get('efc.search.gives', [count])}</span>[/#macro]
 
 [#-- How many were found; which filters are in use, each with a link that takes it away; help where nothing was found. --]
 [#macro summary found address]
@@ -72,18 +70,22 @@
 <li><a class="all" href="${address}">${i18n['efc.search.clear']}</a></li>
 </ul>
 [#if found.total() == 0]
+[#local fewer = found.used()?filter(filter -> filter.count() > 0) /]
 <div class="nothing">
 <p>${i18n['efc.search.nothing']}</p>
-[#list found.used()?filter(filter -> filter.count() > 0)]
+[#if fewer?has_content || found.suggestions()?has_content]
 <p>${i18n['efc.search.nothing.help']}</p>
 <ul>
-[#items as filter]
-<li><a href="${address}${filter.query()}">${i18n['efc.search.without']} [@called filter.parameter() /] <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
-[/#items]
+[#list found.suggestions() as suggestion]
+<li><a href="${address}${suggestion.query()}">${i18n['efc.search.only']} <q>${suggestion.word()}</q></a> – ${i18n.get('efc.search.gives', [suggestion.count()])}</li>
+[/#list]
+[#list fewer as filter]
+<li><a href="${address}${filter.query()}">${i18n['efc.search.without']} <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
+[/#list]
 </ul>
 [#else]
-<p>${i18n['efc.search.nothing.all']} <a href="${address}">${i18n['efc.missing.link']}</a></p>
-[/#list]
+<p><a href="${address}">${i18n['efc.missing.link']}</a></p>
+[/#if]
 </div>
 [/#if]
 [/#if]

@@ -91,6 +91,60 @@ class ArchiveFiltersTest {
                 .anyMatch(place -> place.contains("Hague"));
     }
 
+    @Test
+    void theOtherLanguageKeepsTheFilters() throws Exception {
+        Document page = site.page("/events.html?year=2013&q=R%26D+%C3%A9&session=closed&utm_source=x");
+
+        String french = page.selectFirst(".languages a[hreflang=fr]").attr("href");
+        assertThat(french).isEqualTo("/fr/events.html?year=2013&q=R%26D+%C3%A9&session=closed&utm_source=x");
+        assertThat(site.page(french).select(".search [name=q]").val()).isEqualTo("R&D é");
+        assertThat(site.page(french).select(".search option[selected]").eachAttr("value"))
+                .containsExactly("closed");
+    }
+
+    @Test
+    void searchEnginesAreGivenOneAddressForEachAnswerAndNoneOfTheManyCombinations() throws Exception {
+        Document page = site.page("/events.html?kind=&session=&year=2013&utm_source=x");
+        assertThat(page.selectFirst("link[rel=canonical]").attr("href")).endsWith("/events.html?year=2013");
+        assertThat(page.select("link[hreflang=fr]").attr("href")).endsWith("/fr/events.html?year=2013");
+
+        for (String one : List.of("", "?year=2013", "?workPackage=wp5", "?utm_source=x")) {
+            assertThat(site.header("/events.html" + one, "X-Robots-Tag"))
+                    .as(one)
+                    .isEmpty();
+        }
+        for (String narrow : List.of("?year=2013&session=closed", "?q=wp5")) {
+            assertThat(site.header("/events.html" + narrow, "X-Robots-Tag"))
+                    .as(narrow)
+                    .contains("noindex, follow");
+        }
+    }
+
+    @Test
+    void wordsFoundOnlyInTheTextAreShownWhereTheyStand() throws Exception {
+        Document page = site.page("/events.html?q=oerting");
+
+        assertThat(page.select(".events > li")).isNotEmpty().allMatch(event -> !event.select("mark")
+                .isEmpty());
+        assertThat(page.select(".excerpt mark").eachText()).contains("Oerting");
+    }
+
+    @Test
+    void anAnswerWithoutEventsSaysWhatWouldGiveSome() throws Exception {
+        Document page = site.page("/events.html?q=malmstrom+xyzzy+meeting&year=2013");
+
+        assertThat(page.select("[role=status]").text()).startsWith("No event found out of");
+        assertThat(page.select(".nothing a").eachText()).anyMatch(text -> text.startsWith("Only the word"));
+        for (Element link : page.select(".nothing li")) {
+            String count = link.ownText().replace("one event", "1 event").replaceAll("[^0-9]", "");
+            assertThat(listed(link.selectFirst("a").attr("href")))
+                    .as(link.text())
+                    .isEqualTo(number(count))
+                    .isPositive();
+        }
+        assertThat(page.select(".events")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

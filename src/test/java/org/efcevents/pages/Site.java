@@ -12,6 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
+import javax.jcr.Session;
+import org.efcevents.archive.ManyEvents;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.jsoup.Jsoup;
@@ -28,7 +33,28 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path home, Path module, Path lightModules) throws Exception {
-        server = PreviewServer.start(new Options(0, home, true, module, lightModules));
+        this(new Options(0, home, true, module, lightModules));
+    }
+
+    private Site(Options options) throws Exception {
+        server = PreviewServer.start(options);
+    }
+
+    /** A site with the samples and many more events. */
+    static Site withManyEvents(Path home, int count) throws Exception {
+        Path module = Path.of("target/classes");
+        new Site(home, module).close();
+        try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
+            Session session = repository.login("efc-events", User.SYSTEM);
+            ManyEvents.addTo(session, count);
+            session.logout();
+        }
+        return again(home);
+    }
+
+    /** A site that an earlier one left behind. */
+    static Site again(Path home) throws Exception {
+        return new Site(new Options(0, home, false, Path.of("target/classes"), Path.of("light-modules")));
     }
 
     /** The page at an address, which must be there. */
@@ -48,6 +74,14 @@ final class Site implements AutoCloseable {
 
     JsonNode json(String address) throws IOException, InterruptedException {
         return new ObjectMapper().readTree(get(address).body());
+    }
+
+    Optional<String> header(String address, String name) throws IOException, InterruptedException {
+        return get(address).headers().firstValue(name);
+    }
+
+    URI address() {
+        return server.address();
     }
 
     int status(String address) throws IOException, InterruptedException {
