@@ -44,6 +44,26 @@ public final class Stamps {
     }
 
     /**
+     * Records a change of a part on the part itself and on all that it is a part of, up to and including the content: a
+     * component, its area, its page ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
+     *
+     * @param node what was changed, the parent of what was added or removed
+     * @param user who changed it
+     * @param when when
+     * @throws RepositoryException if one of them cannot be written
+     */
+    public static void modifiedWithin(Node node, String user, Calendar when) throws RepositoryException {
+        Node part = node;
+        while (part.getDepth() > 1
+                && !part.isNodeType("mgnl:content")
+                && !part.getParent().isNodeType("mgnl:folder")) {
+            modified(part, user, when);
+            part = part.getParent();
+        }
+        modified(part, user, when);
+    }
+
+    /**
      * Records a publication, or that it was taken back.
      *
      * @param node the node; one that cannot be published is left alone
