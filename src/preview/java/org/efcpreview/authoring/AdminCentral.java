@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.browser.Browser;
+import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.signin.Entrance;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Reply;
@@ -43,6 +44,7 @@ public final class AdminCentral {
         this.entrance = new Entrance(users, passwords, views, clock);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
         screens.put("app", List.of(new Browser(premises, views)));
+        screens.put("page", List.of(new PageScreen(premises, views)));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */

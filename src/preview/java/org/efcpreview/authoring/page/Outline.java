@@ -17,6 +17,7 @@ public record Outline(List<Area> areas) {
     /**
      * An area.
      *
+     * @param id unique in the page
      * @param owner the path of the page, component or area that it is an area of
      * @param name its name
      * @param path the path of the node that holds its components, whether it is there yet or not
@@ -31,6 +32,7 @@ public record Outline(List<Area> areas) {
      * @param areas areas within it
      */
     public record Area(
+            String id,
             String owner,
             String name,
             String path,
@@ -53,6 +55,7 @@ public record Outline(List<Area> areas) {
     /**
      * A component.
      *
+     * @param id its identifier, unique in the page
      * @param path its path
      * @param label the title of its template
      * @param summary the beginning of the first text in it; empty if it has none
@@ -61,12 +64,14 @@ public record Outline(List<Area> areas) {
      * @param shown whether the page shows it: an area shows no more than it may hold
      * @param editable whether it has a dialog that the user may open
      * @param duplicable whether another one like it may be added
+     * @param replaceable whether the user may give it another template
      * @param removable whether the user may remove it
      * @param before the path of the component that it changes places with when it moves up; empty if it may not
      * @param after the same for down
      * @param areas areas within it
      */
     public record Component(
+            String id,
             String path,
             String label,
             String summary,
@@ -75,6 +80,7 @@ public record Outline(List<Area> areas) {
             boolean shown,
             boolean editable,
             boolean duplicable,
+            boolean replaceable,
             boolean removable,
             Optional<String> before,
             Optional<String> after,

@@ -59,6 +59,7 @@ record OutlineReader(Templates templates, Titles titles, Set<String> roles) {
                 && nodes.size() < most
                 && !definition.available(roles).isEmpty();
         return new Outline.Area(
+                owner.getIdentifier() + "." + definition.name(),
                 owner.getPath(),
                 definition.name(),
                 path,
@@ -85,6 +86,7 @@ record OutlineReader(Templates templates, Titles titles, Set<String> roles) {
             boolean writable = mayWrite(node);
             boolean movable = writable && may(node, template, area, "moveable", "move");
             components.add(new Outline.Component(
+                    node.getIdentifier(),
                     node.getPath(),
                     template.map(titles::template).orElse(Templates.named(node)),
                     summary(node, template),
@@ -93,6 +95,7 @@ record OutlineReader(Templates templates, Titles titles, Set<String> roles) {
                     i < most,
                     writable && template.isPresent() && isEditable(node, template.get(), area),
                     addible && template.isPresent(),
+                    writable && !others(area, node).isEmpty(),
                     writable && may(node, template, area, "deletable", "delete"),
                     movable && i > 0 ? Optional.of(nodes.get(i - 1).getPath()) : Optional.empty(),
                     movable && i + 1 < nodes.size()
@@ -101,6 +104,12 @@ record OutlineReader(Templates templates, Titles titles, Set<String> roles) {
                     areas(node)));
         }
         return components;
+    }
+
+    /** What may stand in the place of a component. */
+    private List<String> others(AreaDefinition area, Node component) throws RepositoryException {
+        String own = Templates.named(component);
+        return area.available(roles).stream().filter(id -> !id.equals(own)).toList();
     }
 
     private boolean isEditable(Node component, Definition template, AreaDefinition area) throws RepositoryException {

@@ -8,8 +8,8 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
-import org.efcpreview.repository.NodeNames;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.repository.UniqueName;
 
 /**
  * Changes of the areas and components of pages, as Magnolia writes them. Nothing is saved here: the caller saves the
@@ -57,7 +57,7 @@ record PageParts(String user, Calendar when) {
      * @param first whether it comes before what is there, and not after
      */
     Node add(Node area, String template, boolean first) throws RepositoryException {
-        Node component = area.addNode(NodeNames.unique(area, FIRST), "mgnl:component");
+        Node component = area.addNode(UniqueName.of(area, FIRST), "mgnl:component");
         component.setProperty("mgnl:template", template);
         Stamps.created(component, user, when);
         if (first) {
@@ -79,10 +79,16 @@ record PageParts(String user, Calendar when) {
         Stamps.modifiedWithin(component, user, when);
     }
 
+    /** Puts a component after another one of its area. */
+    void moveAfter(Node component, Node other) throws RepositoryException {
+        orderAfter(component, other);
+        Stamps.modifiedWithin(component, user, when);
+    }
+
     /** Adds a copy after a component ({@code DuplicateComponentAction}). */
     Node duplicate(Node component) throws RepositoryException {
         Node area = component.getParent();
-        Node copy = copy(component, area, NodeNames.unique(area, component.getName()));
+        Node copy = copy(component, area, UniqueName.of(area, component.getName()));
         orderAfter(copy, component);
         Stamps.modifiedWithin(copy, user, when);
         return copy;

@@ -1,0 +1,144 @@
+package org.efcpreview.authoring.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.form.EditForm;
+import org.efcpreview.authoring.form.FieldError;
+import org.efcpreview.authoring.form.FormValues;
+import org.efcpreview.authoring.form.Merge;
+import org.efcpreview.definition.Definition;
+import org.efcpreview.definition.DefinitionType;
+import org.efcpreview.definition.MagnoliaFacts;
+import org.efcpreview.http.Reply;
+import org.efcpreview.http.Submission;
+import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.repository.Stamps;
+
+/** Shows the dialogs that templates name, and saves what they send. */
+final class Dialogs {
+    private final Premises premises;
+    private final Views views;
+    private final MagnoliaFacts facts = MagnoliaFacts.read();
+
+    Dialogs(Premises premises, Views views) {
+        this.premises = premises;
+        this.views = views;
+    }
+
+    /**
+     * A dialog to be shown.
+     *
+     * @param dialog its identifier
+     * @param title the heading
+     * @param nav the way here
+     * @param address where the form is sent: the screen that shows it
+     * @param back the screen that it leads back to
+     * @param done what is said there when it has been saved
+     */
+    record Task(String dialog, String title, List<Map<String, String>> nav, String address, String back, String done) {}
+
+    /** Makes the node that a new dialog is about; it is called when what was sent is right. */
+    interface Making {
+        Node make() throws RepositoryException;
+    }
+
+    private EditForm form(Task task) {
+        Definition definition = premises.definitions()
+                .get()
+                .find(DefinitionType.DIALOG, task.dialog())
+                .orElseThrow(() -> new IllegalStateException("There is no dialog " + task.dialog()
+                        + ", which a template names; add it or take the name out of the template"));
+        return EditForm.of(definition, "form", facts, premises.messages(), SiteLocales.ENGLISH_AND_FRENCH);
+    }
+
+    /** The dialog of a node that is there: shows it, or saves what it sent. */
+    Reply edit(Desk desk, Task task, Node node) throws RepositoryException {
+        EditForm form = form(task);
+        if (!OutlineReader.mayWrite(node)) {
+            return views.problem(desk.visit(), 403, "not-allowed");
+        }
+        FormValues stored = form.read(node);
+        if (!desk.visit().sends()) {
+            return shown(desk, task, form, new Shown(200, stored, stored, List.of(), Map.of()));
+        }
+        Submission sent = desk.visit().submission();
+        FormValues values = form.parse(sent);
+        FormValues base = form.base(sent);
+        Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
+        if (acted.isPresent() || desk.visit().again()) {
+            return shown(desk, task, form, new Shown(200, acted.orElse(values), base, List.of(), Map.of()));
+        }
+        Merge merge = form.merge(base, stored, values);
+        List<FieldError> errors = form.check(desk.visit(), merge.values(), stored, Optional.of(node), Optional.empty());
+        if (!merge.conflicts().isEmpty()) {
+            return shown(desk, task, form, new Shown(409, merge.values(), stored, errors, merge.conflicts()));
+        }
+        if (!errors.isEmpty()) {
+            return shown(desk, task, form, new Shown(422, merge.values(), stored, errors, Map.of()));
+        }
+        return saved(desk, task, form, node, merge.values());
+    }
+
+    /**
+     * The dialog of a node that is made when the dialog is sent.
+     *
+     * @param given what some of its fields hold to begin with, if it has them
+     */
+    Reply make(Desk desk, Task task, Map<String, String> given, Making making) throws RepositoryException {
+        EditForm form = form(task);
+        FormValues defaults = form.defaults();
+        if (!desk.visit().sends()) {
+            FormValues values = defaults;
+            for (Map.Entry<String, String> field : given.entrySet()) {
+                if (defaults.fields().containsKey(field.getKey())) {
+                    values = values.with(field.getKey(), FormValues.Texts.of(field.getValue()));
+                }
+            }
+            return shown(desk, task, form, new Shown(200, values, values, List.of(), Map.of()));
+        }
+        Submission sent = desk.visit().submission();
+        FormValues values = form.parse(sent);
+        Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
+        if (acted.isPresent() || desk.visit().again()) {
+            return shown(desk, task, form, new Shown(200, acted.orElse(values), defaults, List.of(), Map.of()));
+        }
+        List<FieldError> errors = form.check(desk.visit(), values, defaults, Optional.empty(), Optional.empty());
+        return errors.isEmpty()
+                ? saved(desk, task, form, making.make(), values)
+                : shown(desk, task, form, new Shown(422, values, defaults, errors, Map.of()));
+    }
+
+    private static Reply saved(Desk desk, Task task, EditForm form, Node node, FormValues values)
+            throws RepositoryException {
+        boolean made = node.isNew();
+        if (form.write(node, values, desk.visit().user().name()) || made) {
+            Stamps.modifiedWithin(node, desk.visit().user().name(), desk.parts().when());
+            desk.session().save();
+        }
+        return desk.visit().seeOther(task.back(), task.done());
+    }
+
+    private record Shown(
+            int status,
+            FormValues values,
+            FormValues base,
+            List<FieldError> errors,
+            Map<String, List<String>> theirs) {}
+
+    private Reply shown(Desk desk, Task task, EditForm form, Shown shown) throws RepositoryException {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", task.title());
+        model.put("nav", task.nav());
+        model.put("address", desk.visit().address(task.address()));
+        model.put("back", desk.visit().address(task.back()));
+        model.put("view", form.view(desk.visit(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
+        model.put("conflict", shown.status() == 409);
+        return views.page(desk.visit(), shown.status(), "page/dialog.ftl", model);
+    }
+}

@@ -1,0 +1,15 @@
+[#import "/layout.ftl" as layout]
+[#import "/form/form.ftl" as form]
+[@layout.page title=title nav=nav]
+[#if conflict]
+<div class="warning" role="alert"><p>${ui.get("page.conflict")}</p></div>
+[/#if]
+<form method="post" action="${address}" novalidate>
+<input type="hidden" name="_token" value="${visit.token()}">
+[@form.fields view /]
+<p class="buttons">
+<button class="main" name="_do" value="save">${ui.get("form.save")}</button>
+<a class="button" href="${back}">${ui.get("form.cancel")}</a>
+</p>
+</form>
+[/@layout.page]

@@ -1,0 +1,33 @@
+[#-- What the screens of pages share. --]
+
+[#-- A button that changes something at once. fields: what is sent, by name; about: what it is about, for those who hear it. --]
+[#macro act screen label fields about class=""]
+<form method="post" action="${base}${screen}">
+<input type="hidden" name="_token" value="${visit.token()}">
+[#list fields as name, value]
+<input type="hidden" name="${name}" value="${value}">
+[/#list]
+<button[#if class?has_content] class="${class}"[/#if]>${label}[@hidden about /]</button>
+</form>
+[/#macro]
+
+[#macro go href label about class="button"]
+<a class="${class}" href="${href}">${label}[@hidden about /]</a>
+[/#macro]
+
+[#macro hidden about][#if about?has_content]<span class="unseen">: ${about}</span>[/#if][/#macro]
+
+[#function at screen path]
+[#return base + screen + "?path=" + path?url_path("UTF-8")]
+[/#function]
+
+[#-- A choice of one, as radio buttons. --]
+[#macro choose name offered chosen legend wrong]
+<fieldset[#if wrong] aria-describedby="wrong-${name}"[/#if]>
+<legend>${legend}</legend>
+[#if wrong]<p class="problem" id="wrong-${name}">${ui.get("page.choose")}</p>[/#if]
+[#list offered as id, title]
+<div class="choice"><input type="radio" name="${name}" id="${name}-${id?counter}" value="${id}" required[#if id == chosen || offered?size == 1] checked[/#if]> <label for="${name}-${id?counter}">${title}</label></div>
+[/#list]
+</fieldset>
+[/#macro]
