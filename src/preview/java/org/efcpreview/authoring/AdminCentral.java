@@ -11,6 +11,7 @@ import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.page.PageScreen;
+import org.efcpreview.authoring.page.PagesScreen;
 import org.efcpreview.authoring.signin.Entrance;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Reply;
@@ -45,6 +46,7 @@ public final class AdminCentral {
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
         screens.put("app", List.of(new Browser(premises, views)));
         screens.put("page", List.of(new PageScreen(premises, views)));
+        screens.put("pages", List.of(new PagesScreen(premises, views)));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */

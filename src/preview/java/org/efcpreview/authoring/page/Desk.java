@@ -45,6 +45,10 @@ record Desk(Visit visit, Premises premises) {
         return new PageParts(visit.user().name(), Calendar.getInstance());
     }
 
+    PageNodes pages() {
+        return new PageNodes(visit.user().name(), Calendar.getInstance());
+    }
+
     /** A text of the authoring UI. */
     String say(String key, Object... arguments) {
         return UiTexts.in(visit.language()).get(key, arguments);

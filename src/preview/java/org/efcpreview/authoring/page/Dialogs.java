@@ -38,10 +38,22 @@ final class Dialogs {
      * @param title the heading
      * @param nav the way here
      * @param address where the form is sent: the screen that shows it
-     * @param back the screen that it leads back to
-     * @param done what is said there when it has been saved
+     * @param back the screen that it leads to when it has been saved
+     * @param done what is said there then
+     * @param cancel the screen that it leads to when it has not
      */
-    record Task(String dialog, String title, List<Map<String, String>> nav, String address, String back, String done) {}
+    record Task(
+            String dialog,
+            String title,
+            List<Map<String, String>> nav,
+            String address,
+            String back,
+            String done,
+            String cancel) {
+        Task(String dialog, String title, List<Map<String, String>> nav, String address, String back, String done) {
+            this(dialog, title, nav, address, back, done, back);
+        }
+    }
 
     /** Makes the node that a new dialog is about; it is called when what was sent is right. */
     interface Making {
@@ -136,7 +148,7 @@ final class Dialogs {
         model.put("title", task.title());
         model.put("nav", task.nav());
         model.put("address", desk.visit().address(task.address()));
-        model.put("back", desk.visit().address(task.back()));
+        model.put("back", desk.visit().address(task.cancel()));
         model.put("view", form.view(desk.visit(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
         model.put("conflict", shown.status() == 409);
         return views.page(desk.visit(), shown.status(), "page/dialog.ftl", model);

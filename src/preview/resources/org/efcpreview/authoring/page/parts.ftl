@@ -31,3 +31,28 @@
 [/#list]
 </fieldset>
 [/#macro]
+
+[#-- What is wrong with a form, with links to the fields. --]
+[#macro summary wrong]
+[#if wrong?has_content]
+<div class="problems" role="alert">
+<h2>${ui.get("page.wrong")}</h2>
+<ul>
+[#list wrong as one]<li><a href="#${one.field()}">${one.text()}</a></li>
+[/#list]
+</ul>
+</div>
+[/#if]
+[/#macro]
+
+[#-- The attributes of a control that say what is wrong with it, and the sentence itself. --]
+[#macro faulty wrong field hint=""]
+[#local ids = []]
+[#if hint?has_content][#local ids = ids + [hint]][/#if]
+[#list wrong as one][#if one.field() == field][#local ids = ids + [field + ".wrong"]] aria-invalid="true"[/#if][/#list]
+[#if ids?has_content] aria-describedby="${ids?join(" ")}"[/#if][#t]
+[/#macro]
+
+[#macro fault wrong field]
+[#list wrong as one][#if one.field() == field]<p class="problem" id="${field}.wrong">${one.text()}</p>[/#if][/#list]
+[/#macro]

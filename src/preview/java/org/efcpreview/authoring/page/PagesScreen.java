@@ -1,0 +1,399 @@
+package org.efcpreview.authoring.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemExistsException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.form.NodeNames;
+import org.efcpreview.http.Reply;
+import org.efcpreview.repository.Stamps;
+
+/** The browser of the pages app: the tree of pages, and what can be done with a page as a whole. */
+public final class PagesScreen implements Screen {
+    private final Premises premises;
+    private final Views views;
+    private final Dialogs dialogs;
+
+    /**
+     * @param premises what the screens work with
+     * @param views prints the screens
+     */
+    public PagesScreen(Premises premises, Views views) {
+        this.premises = premises;
+        this.views = views;
+        this.dialogs = new Dialogs(premises, views);
+    }
+
+    @Override
+    public Optional<Reply> answer(Visit visit) throws RepositoryException {
+        Desk desk = new Desk(visit, premises);
+        if (visit.path().size() > 2) {
+            return Optional.empty();
+        }
+        try {
+            return switch (visit.segment(1)) {
+                case "" -> visit.sends() ? Optional.empty() : list(desk);
+                case "add" -> add(desk);
+                case "new" -> make(desk);
+                case "rename" -> rename(desk);
+                case "template" -> template(desk);
+                case "move" -> move(desk);
+                case "publish" -> visit.sends() ? publish(desk, false) : Optional.empty();
+                case "publish-all" -> visit.sends() ? publish(desk, true) : Optional.empty();
+                case "unpublish" -> visit.sends() ? unpublish(desk) : Optional.empty();
+                default -> Optional.empty();
+            };
+        } catch (InvalidItemStateException | ItemExistsException e) {
+            // Someone else saved the same nodes between our reading and our saving.
+            return Optional.of(views.problem(visit, 409, "page-changed"));
+        }
+    }
+
+    private Optional<Reply> list(Desk desk) throws RepositoryException {
+        String path = desk.visit().parameter("path");
+        Optional<Node> current = path.isEmpty() || path.equals("/") ? Optional.empty() : desk.page(path);
+        if (current.isEmpty() && !path.isEmpty() && !path.equals("/")) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("rows", new PageTree(desk).rows(current));
+        model.put("addable", OutlineReader.mayWrite(desk.session().getRootNode()));
+        if (current.isPresent()) {
+            Node page = current.get();
+            model.put("page", new PageTree(desk).row(page));
+            model.put("writable", OutlineReader.mayWrite(page));
+            model.put(
+                    "properties",
+                    desk.templates()
+                            .of(page)
+                            .flatMap(template -> template.text("dialog"))
+                            .isPresent());
+            model.put("publishable", parentIsPublic(page));
+        }
+        return Optional.of(views.page(desk.visit(), 200, "page/pages.ftl", model));
+    }
+
+    /** {@code jcrPublishableRule}: what lies in something that is not public cannot be. */
+    private static boolean parentIsPublic(Node page) throws RepositoryException {
+        Node parent = page.getParent();
+        return parent.getDepth() == 0 || Stamps.status(parent) != Stamps.Status.UNPUBLISHED;
+    }
+
+    private static List<Map<String, String>> way(Desk desk) {
+        return List.of(desk.step("/pages", desk.say("pages.title")));
+    }
+
+    private static String listAt(String path) {
+        return Desk.address("/pages", "path", path);
+    }
+
+    /** The page below which something is to be, as the address or the form says, or the root. */
+    private Optional<Node> parent(Desk desk, String field) throws RepositoryException {
+        String path = desk.asked(field);
+        return path.isEmpty() || path.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(path);
+    }
+
+    /** What is wrong with a field: what it is called in the form, and the sentence. */
+    public record Wrong(String field, String text) {}
+
+    private Optional<Reply> add(Desk desk) throws RepositoryException {
+        Optional<Node> parent = parent(desk, "parent");
+        if (parent.isEmpty() || Desk.isDeleted(parent.get())) {
+            return desk.visit().sends()
+                    ? Optional.of(views.problem(desk.visit(), 409, "page-changed"))
+                    : Optional.empty();
+        }
+        if (!OutlineReader.mayWrite(parent.get())) {
+            return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+        }
+        Map<String, String> offered = desk.templates().forPages(desk.titles());
+        String title = desk.asked("title").strip();
+        String name = desk.asked("name").strip();
+        String template = desk.asked("template");
+        List<Wrong> wrong = new ArrayList<>();
+        if (desk.visit().sends() && !desk.visit().again()) {
+            if (title.isEmpty()) {
+                wrong.add(new Wrong("title", desk.say("pages.add.title.missing")));
+            }
+            checkName(desk, parent.get(), name, wrong);
+            if (!offered.containsKey(template)) {
+                wrong.add(new Wrong("template-1", desk.say("pages.add.template.missing")));
+            }
+            if (wrong.isEmpty()) {
+                return Optional.of(added(desk, parent.get(), title, name, template));
+            }
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("nav", way(desk));
+        model.put("parent", parent.get().getPath());
+        model.put("parentTitle", parent.get().getDepth() == 0 ? "" : desk.title(parent.get()));
+        model.put("offered", offered);
+        model.put("titleText", title);
+        model.put("name", name);
+        model.put("template", template);
+        model.put("wrong", wrong);
+        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-add.ftl", model));
+    }
+
+    private static void checkName(Desk desk, Node parent, String name, List<Wrong> wrong) throws RepositoryException {
+        if (!name.isEmpty()) {
+            String valid = NodeNames.valid(name);
+            if (parent.hasNode(valid) || parent.hasProperty(valid)) {
+                wrong.add(new Wrong("name", desk.say("pages.name.taken", valid)));
+            }
+        }
+    }
+
+    private static String name(Node parent, String title, String typed) throws RepositoryException {
+        String made = typed.isEmpty() ? NodeNames.from(title) : NodeNames.valid(typed);
+        return NodeNames.unique(parent, made.isEmpty() ? "untitled" : made);
+    }
+
+    private Reply added(Desk desk, Node parent, String title, String name, String template) throws RepositoryException {
+        boolean asks = desk.templates()
+                .find(template)
+                .flatMap(definition -> definition.text("dialog"))
+                .isPresent();
+        if (asks) {
+            return desk.visit()
+                    .seeOther(Desk.address(
+                            "/pages/new",
+                            "parent",
+                            parent.getPath(),
+                            "title",
+                            title,
+                            "name",
+                            name,
+                            "template",
+                            template));
+        }
+        Node page = desk.pages().add(parent, name(parent, title, name), template);
+        page.setProperty("title", title);
+        desk.session().save();
+        return desk.visit().seeOther(Desk.address("/page", "path", page.getPath()), desk.say("pages.add.done", title));
+    }
+
+    /** The properties of a page that is made when they are sent. */
+    private Optional<Reply> make(Desk desk) throws RepositoryException {
+        Optional<Node> parent = parent(desk, "parent");
+        String template = desk.asked("template");
+        Optional<String> dialog = desk.templates().find(template).flatMap(definition -> definition.text("dialog"));
+        if (parent.isEmpty()
+                || Desk.isDeleted(parent.get())
+                || dialog.isEmpty()
+                || !desk.templates().forPages(desk.titles()).containsKey(template)) {
+            return desk.visit().sends()
+                    ? Optional.of(views.problem(desk.visit(), 409, "page-changed"))
+                    : Optional.empty();
+        }
+        if (!OutlineReader.mayWrite(parent.get())) {
+            return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+        }
+        String title = desk.visit().parameter("title");
+        String name = name(parent.get(), title, desk.visit().parameter("name"));
+        String path = (parent.get().getDepth() == 0 ? "" : parent.get().getPath()) + "/" + name;
+        return Optional.of(dialogs.make(
+                desk,
+                new Dialogs.Task(
+                        dialog.get(),
+                        desk.say("pages.new.title", title),
+                        way(desk),
+                        Desk.address(
+                                "/pages/new",
+                                "parent",
+                                parent.get().getPath(),
+                                "title",
+                                title,
+                                "name",
+                                desk.visit().parameter("name"),
+                                "template",
+                                template),
+                        Desk.address("/page", "path", path),
+                        desk.say("pages.add.done", title),
+                        listAt(parent.get().getPath())),
+                Map.of("title", title),
+                () -> desk.pages().add(parent.get(), name, template)));
+    }
+
+    /** A page that may be changed, as the address or the form says. */
+    private Optional<Node> changeable(Desk desk) throws RepositoryException {
+        Optional<Node> page = desk.page(desk.asked("path"));
+        return page.isPresent() && !Desk.isDeleted(page.get()) ? page : Optional.empty();
+    }
+
+    private Optional<Reply> gone(Desk desk) {
+        return desk.visit().sends() ? Optional.of(views.problem(desk.visit(), 409, "page-changed")) : Optional.empty();
+    }
+
+    private Optional<Reply> refused(Desk desk) {
+        return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+    }
+
+    /** Changes a page's address ({@code pages-app:renamePage}). */
+    private Optional<Reply> rename(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        Node node = page.get();
+        if (!OutlineReader.mayWrite(node)) {
+            return refused(desk);
+        }
+        String name = desk.visit().sends() ? desk.asked("name").strip() : node.getName();
+        List<Wrong> wrong = new ArrayList<>();
+        if (desk.visit().sends()) {
+            String valid = name.isEmpty() ? "" : NodeNames.valid(name);
+            if (name.isEmpty()) {
+                wrong.add(new Wrong("name", desk.say("pages.name.missing")));
+            } else if (!valid.equals(node.getName())) {
+                checkName(desk, node.getParent(), name, wrong);
+            }
+            if (wrong.isEmpty()) {
+                if (!valid.equals(node.getName())) {
+                    desk.pages().rename(node, valid);
+                    desk.session().save();
+                }
+                return Optional.of(
+                        desk.visit().seeOther(listAt(node.getPath()), desk.say("pages.rename.done", node.getPath())));
+            }
+        }
+        Map<String, Object> model = form(desk, node, wrong);
+        model.put("name", name);
+        model.put("public", Stamps.status(node) != Stamps.Status.UNPUBLISHED);
+        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model));
+    }
+
+    private static Map<String, Object> form(Desk desk, Node page, List<Wrong> wrong) throws RepositoryException {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("nav", way(desk));
+        model.put("page", page.getPath());
+        model.put("pageTitle", desk.title(page));
+        model.put("wrong", wrong);
+        return model;
+    }
+
+    /** Gives a page another template ({@code pages-app:changePageTemplate}). */
+    private Optional<Reply> template(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        if (!OutlineReader.mayWrite(page.get())) {
+            return refused(desk);
+        }
+        Map<String, String> offered = desk.templates().forPages(desk.titles());
+        String template = desk.asked("template");
+        if (desk.visit().sends() && offered.containsKey(template)) {
+            desk.parts().template(page.get(), template);
+            desk.session().save();
+            return Optional.of(desk.visit()
+                    .seeOther(
+                            listAt(page.get().getPath()),
+                            desk.say("pages.template.done", desk.title(page.get()), offered.get(template))));
+        }
+        List<Wrong> wrong = desk.visit().sends()
+                ? List.of(new Wrong("template-1", desk.say("pages.add.template.missing")))
+                : List.of();
+        Map<String, Object> model = form(desk, page.get(), wrong);
+        model.put("offered", offered);
+        model.put("template", Templates.named(page.get()));
+        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model));
+    }
+
+    /** Moves a page, or orders it among its siblings ({@code pages-app:move}). */
+    private Optional<Reply> move(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        Node node = page.get();
+        if (!OutlineReader.mayWrite(node)) {
+            return refused(desk);
+        }
+        String place = desk.asked("place");
+        String to = desk.asked("to");
+        List<Wrong> wrong = new ArrayList<>();
+        if (desk.visit().sends()) {
+            Optional<Node> target = to.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(to);
+            if (target.isEmpty() || !Set.of("in", "before", "after").contains(place)) {
+                wrong.add(new Wrong("to", desk.say("pages.move.missing")));
+            } else {
+                Optional<String> against = desk.pages().against(node, target.get(), place);
+                if (against.isPresent()) {
+                    wrong.add(new Wrong("to", desk.say("pages.move." + against.get(), node.getName())));
+                } else if (!OutlineReader.mayWrite(
+                        place.equals("in") ? target.get() : target.get().getParent())) {
+                    return refused(desk);
+                } else {
+                    desk.pages().move(node, target.get(), place);
+                    desk.session().save();
+                    return Optional.of(desk.visit()
+                            .seeOther(
+                                    listAt(node.getPath()),
+                                    desk.say("pages.move.done", desk.title(node), node.getPath())));
+                }
+            }
+        }
+        Map<String, Object> model = form(desk, node, wrong);
+        String own = node.getPath();
+        model.put(
+                "rows",
+                new PageTree(desk)
+                        .all().stream()
+                                .filter(row -> !(row.path() + "/").startsWith(own + "/") && !row.deleted())
+                                .toList());
+        model.put("to", to);
+        model.put("place", place.isEmpty() ? "after" : place);
+        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model));
+    }
+
+    private String back(Desk desk, Node page) throws RepositoryException {
+        return desk.asked("to").equals("editor")
+                ? Desk.address("/page", "path", page.getPath())
+                : listAt(page.getPath());
+    }
+
+    private Optional<Reply> publish(Desk desk, boolean below) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        Node node = page.get();
+        if (!OutlineReader.mayWrite(node)) {
+            return refused(desk);
+        }
+        if (!parentIsPublic(node)) {
+            return Optional.of(views.problem(desk.visit(), 409, "page-parent"));
+        }
+        premises.publication()
+                .publish(Desk.WORKSPACE, node.getPath(), below, desk.visit().user());
+        return Optional.of(desk.visit()
+                .seeOther(
+                        back(desk, node),
+                        desk.say(below ? "pages.publish-all.done" : "pages.publish.done", desk.title(node))));
+    }
+
+    private Optional<Reply> unpublish(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        if (!OutlineReader.mayWrite(page.get())) {
+            return refused(desk);
+        }
+        premises.publication()
+                .unpublish(Desk.WORKSPACE, page.get().getPath(), desk.visit().user());
+        return Optional.of(desk.visit()
+                .seeOther(back(desk, page.get()), desk.say("pages.unpublish.done", desk.title(page.get()))));
+    }
+}

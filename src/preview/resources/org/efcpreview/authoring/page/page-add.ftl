@@ -1,0 +1,25 @@
+[#import "/layout.ftl" as layout]
+[#import "/page/parts.ftl" as parts]
+[@layout.page title=parentTitle?has_content?then(ui.get("pages.add.title-below", [parentTitle]), ui.get("pages.add.title")) nav=nav]
+[@parts.summary wrong /]
+<form method="post" action="${base}/pages/add" novalidate>
+<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="parent" value="${parent}">
+<div class="field">
+<label for="title">${ui.get("pages.field.title")}</label>
+[@parts.fault wrong "title" /]
+<input id="title" name="title" value="${titleText}" required autocomplete="off"[@parts.faulty wrong "title" /]>
+</div>
+<div class="field">
+<label for="name">${ui.get("pages.field.name")}</label>
+<p class="hint" id="name.hint">${ui.get("pages.field.name.hint")}</p>
+[@parts.fault wrong "name" /]
+<input id="name" name="name" value="${name}" autocomplete="off" spellcheck="false"[@parts.faulty wrong "name" "name.hint" /]>
+</div>
+[@parts.choose "template" offered template ui.get("pages.template") wrong?filter(one -> one.field() == "template-1")?has_content /]
+<p class="buttons">
+<button class="main">${ui.get("page.add.submit")}</button>
+<a class="button" href="${parts.at("/pages", parent)}">${ui.get("page.cancel")}</a>
+</p>
+</form>
+[/@layout.page]
