@@ -24,7 +24,7 @@
 [#if area.removable()][@parts.go base + "/page/area-remove?path=" + area.owner()?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area-remove") area.label() "button danger" /][/#if]
 [#if area.full() && area.components()?has_content]<p class="quiet-text">${ui.get("page.area.full", [area.components()?size])}</p>[/#if]
 </div>
-[@areas area.areas() [level + 1, 6]?min /]
+[@areas list=area.areas() level=[level + 1, 6]?min /]
 </section>
 [/#list]
 [/#macro]
@@ -43,7 +43,7 @@
 [#if component.replaceable()][@parts.go parts.at("/page/template", component.path()) ui.get("page.template") name /][/#if]
 [#if component.removable()][@parts.go parts.at("/page/remove", component.path()) ui.get("page.remove") name "button danger" /][/#if]
 </div>
-[@areas component.areas() [level + 1, 6]?min /]
+[@areas list=component.areas() level=[level + 1, 6]?min /]
 </li>
 [/#macro]
 
