@@ -144,6 +144,11 @@ final class Chromium implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
+    /** Types a text into whatever has the focus. */
+    void type(String text) {
+        new Actions(driver).sendKeys(text).perform();
+    }
+
     /** The value of a function's body, run in the page. */
     Object evaluate(String body, Object... arguments) {
         return driver.executeScript(body, arguments);

@@ -9,12 +9,10 @@ import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.form.EditForm;
+import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.authoring.form.FieldError;
 import org.efcpreview.authoring.form.FormValues;
 import org.efcpreview.authoring.form.Merge;
-import org.efcpreview.definition.Definition;
-import org.efcpreview.definition.DefinitionType;
-import org.efcpreview.definition.MagnoliaFacts;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.rendering.SiteLocales;
@@ -22,13 +20,12 @@ import org.efcpreview.repository.Stamps;
 
 /** Shows the dialogs that templates name, and saves what they send. */
 final class Dialogs {
-    private final Premises premises;
     private final Views views;
-    private final MagnoliaFacts facts = MagnoliaFacts.read();
+    private final EditForms forms;
 
     Dialogs(Premises premises, Views views) {
-        this.premises = premises;
         this.views = views;
+        this.forms = new EditForms(premises.definitions(), premises.messages(), SiteLocales.ENGLISH_AND_FRENCH);
     }
 
     /**
@@ -61,12 +58,9 @@ final class Dialogs {
     }
 
     private EditForm form(Task task) {
-        Definition definition = premises.definitions()
-                .get()
-                .find(DefinitionType.DIALOG, task.dialog())
+        return forms.dialog(task.dialog())
                 .orElseThrow(() -> new IllegalStateException("There is no dialog " + task.dialog()
                         + ", which a template names; add it or take the name out of the template"));
-        return EditForm.of(definition, "form", facts, premises.messages(), SiteLocales.ENGLISH_AND_FRENCH);
     }
 
     /** The dialog of a node that is there: shows it, or saves what it sent. */

@@ -169,6 +169,7 @@ record OutlineReader(Templates templates, Titles titles, Set<String> roles) {
         }
         String text = Jsoup.parse(property.getString()).text();
         boolean identifier = text.matches("(jcr:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-        return identifier ? "" : text.length() <= SUMMARY ? text : text.substring(0, SUMMARY - 1) + "…";
+        boolean wordless = text.codePoints().noneMatch(Character::isLetter);
+        return identifier || wordless ? "" : text.length() <= SUMMARY ? text : text.substring(0, SUMMARY - 1) + "…";
     }
 }

@@ -1,0 +1,226 @@
+package org.efcevents.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The pages app as people use it: by keyboard, narrow and wide, light and dark, with the module's own components. */
+class PageEditorInABrowserTest {
+    private static final String UI = "author/.magnolia/admincentral";
+    private static final int MOST_TABS = 120;
+
+    @TempDir
+    static Path scratch;
+
+    private static PreviewServer server;
+    private static Chromium browser;
+    private static String axe;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start(scratch.resolve("profile"));
+        server = PreviewServer.start(
+                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        try (InputStream script = PageEditorInABrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        open("/sign-in");
+        browser.evaluate("document.querySelector('#name').value = 'superuser';"
+                + "document.querySelector('#password').value = 'superuser'");
+        browser.click("main form button");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void open(String screen) {
+        browser.open(server.address().resolve(UI + screen).toString());
+    }
+
+    private static String text(String selector) {
+        return String.valueOf(
+                browser.evaluate("return document.querySelector(arguments[0])?.innerText ?? ''", selector));
+    }
+
+    /** Goes from control to control until one says what is wanted, as somebody does who hears them. */
+    private static void tabTo(String label) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            browser.press(Keys.TAB);
+            Object name = browser.evaluate("const it = document.activeElement;"
+                    + "return (it.labels?.[0] ?? it).textContent.replace(/\\s+/g, ' ').trim()");
+            if (name.toString().startsWith(label)) {
+                return;
+            }
+        }
+        throw new AssertionError("No control says " + label + " on " + browser.evaluate("return location.href"));
+    }
+
+    /** Presses Enter on a control and waits for the page that it leads to. */
+    private static void enter(String heading) {
+        browser.press(Keys.ENTER);
+        assertThat(browser.await("const done = arguments[0]; const wanted = " + quoted(heading) + ";"
+                        + "const look = tries => document.querySelector('h1')?.innerText === wanted"
+                        + " && document.readyState === 'complete' ? done(wanted) : tries ? setTimeout(look, 50, tries - 1)"
+                        + " : done(document.querySelector('h1')?.innerText); look(100)"))
+                .isEqualTo(heading);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text + "'";
+    }
+
+    private static List<?> components() {
+        return (List<?>) browser.evaluate("return [...document.querySelectorAll('.components strong')]"
+                + ".map(component => component.innerText)");
+    }
+
+    @Test
+    void a_component_is_added_edited_moved_and_removed_by_keyboard() {
+        browser.width(1280);
+        open("/pages/add");
+        tabTo("Title");
+        browser.type("About us");
+        choose("Events: page");
+        tabTo("Go on");
+        enter("Properties of the new page “About us”");
+        tabTo("Save");
+        enter("About us");
+
+        tabTo("Add component");
+        enter("Add a component to “Content”");
+        choose("Upcoming events");
+        tabTo("Go on");
+        enter("New component: Upcoming events");
+        tabTo("Save");
+        enter("About us");
+        tabTo("Add component");
+        enter("Add a component to “Content”");
+        choose("Latest events");
+        tabTo("Go on");
+        enter("New component: Latest events");
+        tabTo("Heading");
+        browser.type("Just over");
+        tabTo("Save");
+        enter("About us");
+        assertThat(components()).isEqualTo(List.of("Upcoming events", "Latest events"));
+        assertThat(text(".components li:nth-child(2) .quiet-text")).isEqualTo("Just over");
+
+        tabTo("Move up: Latest events");
+        pressAndWait("“Latest events” is now 1 of 2.");
+        assertThat(components()).isEqualTo(List.of("Latest events", "Upcoming events"));
+
+        tabTo("Edit: Latest events");
+        enter("Edit component: Latest events");
+        tabTo("Save");
+        enter("About us");
+
+        tabTo("Remove: Upcoming events");
+        enter("Remove “Upcoming events”?");
+        tabTo("Remove");
+        enter("About us");
+        assertThat(components()).isEqualTo(List.of("Latest events"));
+        assertThat(text(".notice")).isEqualTo("“Upcoming events” has been removed.");
+    }
+
+    /** Goes into a group of radio buttons and down to one of them. */
+    private static void choose(String label) {
+        for (int i = 0; i < MOST_TABS && !isRadio(); i++) {
+            browser.press(Keys.TAB);
+        }
+        for (int i = 0; i < MOST_TABS; i++) {
+            Object name = browser.evaluate("return document.activeElement.labels?.[0].innerText");
+            if (name.equals(label)) {
+                browser.press(Keys.SPACE);
+                return;
+            }
+            browser.press(Keys.ARROW_DOWN);
+        }
+        throw new AssertionError("There is no choice " + label);
+    }
+
+    private static boolean isRadio() {
+        return "radio".equals(browser.evaluate("return document.activeElement.type"));
+    }
+
+    private static void pressAndWait(String notice) {
+        browser.press(Keys.ENTER);
+        assertThat(browser.await("const done = arguments[0]; const wanted = " + quoted(notice) + ";"
+                        + "const look = tries => document.querySelector('.notice')?.innerText === wanted ? done(wanted)"
+                        + " : tries ? setTimeout(look, 50, tries - 1)"
+                        + " : done(document.querySelector('.notice')?.innerText); look(100)"))
+                .isEqualTo(notice);
+    }
+
+    @Test
+    void the_part_that_has_the_focus_is_shown_in_the_page() {
+        browser.width(1280);
+        open("/page?path=/efc");
+        assertThat(browser.await("const done = arguments[0]; const frame = document.querySelector('#page');"
+                        + "const look = tries => frame.contentDocument?.readyState === 'complete'"
+                        + " && frame.contentDocument.querySelector('h1') ? done('there')"
+                        + " : tries ? setTimeout(look, 50, tries - 1) : done('not there'); look(100)"))
+                .isEqualTo("there");
+        browser.evaluate("document.querySelector('.components > li a').focus()");
+        assertThat(browser.evaluate("return document.querySelector('#page').contentDocument"
+                        + ".querySelectorAll('html > div[aria-hidden]').length"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void every_screen_is_fine_narrow_and_wide_light_and_dark() {
+        for (String screen : List.of(
+                "/pages",
+                "/pages?path=/efc",
+                "/pages/add",
+                "/pages/rename?path=/efc",
+                "/pages/move?path=/efc",
+                "/pages/template?path=/efc",
+                "/page?path=/efc",
+                "/page?path=/event",
+                "/page/properties?path=/efc",
+                "/page/add?path=/efc&area=main",
+                "/page/edit?path=/efc/main/0",
+                "/page/template?path=/efc/main/0",
+                "/page/remove?path=/efc/main/0")) {
+            for (String scheme : List.of("light", "dark")) {
+                for (int width : List.of(320, 1280)) {
+                    browser.colours(scheme);
+                    browser.width(width);
+                    open(screen);
+                    String where = screen + ", " + scheme + ", " + width;
+                    assertThat(text("h1")).as(where).isNotEmpty().isNotEqualTo("Not found");
+                    assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                            .as(where)
+                            .isEqualTo((long) width);
+                    browser.evaluate(axe);
+                    // The page in the frame has tests of its own.
+                    Object found = browser.await("const done = arguments[0];"
+                            + "axe.run({exclude: [['iframe']]}, {rules: {'target-size': {enabled: true}}}).then("
+                            + "result => done(result.passes.length < 10 ? ['axe tested next to nothing']"
+                            + " : result.violations.flatMap(rule => rule.nodes.map("
+                            + "node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
+                            + " problem => done(['axe failed: ' + problem]))");
+                    assertThat((List<?>) found).as(where).isEmpty();
+                }
+            }
+        }
+    }
+}
