@@ -193,7 +193,7 @@ final class Checks {
             case PATTERN, NODE_NAME -> rule.pattern().isPresent()
                     && !rule.pattern().get().matcher(text).matches();
             case EMAIL -> !EMAIL.matcher(text).matches();
-            case SAFE_HTML -> !SafeHtml.isSafe(text);
+            case SAFE_HTML -> !rule.html().isSafe(text);
         };
     }
 

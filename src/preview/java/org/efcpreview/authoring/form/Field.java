@@ -56,8 +56,19 @@ sealed interface Field {
      * @param path where it stands in its definition; empty for one that Magnolia adds
      * @param pattern what the whole text must match; for {@link Test#PATTERN} and {@link Test#NODE_NAME}
      * @param adding for {@link Test#NODE_NAME}: whether the node is made below the one at hand
+     * @param html what {@link Test#SAFE_HTML} lets in
      */
-    record Rule(String path, Test test, Optional<Pattern> pattern, boolean adding) {}
+    record Rule(String path, Test test, Optional<Pattern> pattern, boolean adding, SafeHtml html) {
+        /** One that is not about HTML. */
+        Rule(String path, Test test, Optional<Pattern> pattern, boolean adding) {
+            this(path, test, pattern, adding, SafeHtml.DEFAULT);
+        }
+
+        /** One for HTML. */
+        Rule(String path, SafeHtml html) {
+            this(path, Test.SAFE_HTML, Optional.empty(), false, html);
+        }
+    }
 
     /** What can be chosen. */
     sealed interface Source {}

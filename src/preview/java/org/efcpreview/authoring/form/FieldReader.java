@@ -35,6 +35,7 @@ final class FieldReader {
     private static final String DAM_LINK = "info.magnolia.dam.app.field.DamLinkFieldDefinition";
     private static final String PAGE_LINK = "info.magnolia.pages.app.field.PageLinkFieldDefinition";
     private static final String NOOP_NAMES = UI + "field.NoopNameDecorator";
+    private static final String SAFE_HTML = UI + "field.SafeHtmlValidatorDefinition";
     private static final String CONTENT_NODE = "mgnl:contentNode";
 
     private static final String DATE_AS_TEXT = UI + "field.converter.DateConverter$WithFormattedStringModel";
@@ -522,14 +523,17 @@ final class FieldReader {
                 rule(validator, at).ifPresent(rules::add);
             }
         }
-        if (kind == Kind.RICH_TEXT) {
-            // UiFrameworkModule.defaultFieldValidators
-            rules.add(new Field.Rule("", Field.Test.SAFE_HTML, Optional.empty(), false));
+        if (kind == Kind.RICH_TEXT && rules.stream().noneMatch(rule -> rule.test() == Field.Test.SAFE_HTML)) {
+            // UiFrameworkModule.defaultFieldValidators: each is left out where the field has one of the same class.
+            rules.add(new Field.Rule("", SafeHtml.DEFAULT));
         }
         return rules;
     }
 
     private Optional<Field.Rule> rule(Map<?, ?> validator, String at) {
+        if (text(validator, "class").equals(SAFE_HTML)) {
+            return Optional.of(new Field.Rule(at, safeHtml(validator, at)));
+        }
         switch (text(validator, "$type")) {
             case "regexpValidator" -> {
                 return Optional.of(new Field.Rule(at, Field.Test.PATTERN, pattern(validator, at, ""), false));
@@ -545,10 +549,41 @@ final class FieldReader {
                         text(validator, "mode").equals("ADD")));
             }
             default -> {
-                problem(at, "only regexpValidator, emailValidator and nodeNameValidator are supported here");
+                problem(
+                        at,
+                        "only regexpValidator, emailValidator, nodeNameValidator and SafeHtmlValidatorDefinition are supported here");
                 return Optional.empty();
             }
         }
+    }
+
+    private SafeHtml safeHtml(Map<?, ?> validator, String at) {
+        known(
+                validator,
+                at,
+                Set.of(
+                        "class",
+                        "name",
+                        "errorMessage",
+                        "allowedTags",
+                        "allowedAttributes",
+                        "allowedProtocols",
+                        "globallyAllowedAttributes"));
+        List<String> tags = texts(validator, "allowedTags");
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (String tag : tags) {
+            List<String> allowed = new ArrayList<>(texts(validator, "globallyAllowedAttributes"));
+            maps(validator, "allowedAttributes").stream()
+                    .filter(some -> text(some, "tag").equals(tag))
+                    .findFirst()
+                    .ifPresent(some -> allowed.addAll(texts(some, "attributes")));
+            attributes.put(tag, allowed);
+        }
+        List<SafeHtml.Addresses> addresses = maps(validator, "allowedProtocols").stream()
+                .map(some ->
+                        new SafeHtml.Addresses(text(some, "tag"), text(some, "attribute"), texts(some, "protocols")))
+                .toList();
+        return SafeHtml.of(tags, attributes, addresses);
     }
 
     private Optional<Pattern> pattern(Map<?, ?> validator, String at, String unsaid) {
@@ -580,6 +615,20 @@ final class FieldReader {
 
     private void problem(String path, String what) {
         problems.add(new Problem(definition.file(), 0, path + ": " + what));
+    }
+
+    private static List<String> texts(Map<?, ?> map, String property) {
+        return map.get(property) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    private static List<Map<?, ?>> maps(Map<?, ?> map, String property) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        for (Object item : map.get(property) instanceof List<?> list ? list : List.of()) {
+            maps.add((Map<?, ?>) item);
+        }
+        return maps;
     }
 
     static String text(Map<?, ?> map, String property) {

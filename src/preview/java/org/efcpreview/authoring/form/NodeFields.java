@@ -265,16 +265,19 @@ final class NodeFields {
                 changed |= writeInput(input, node, values);
             } else if (field instanceof Field.Composite composite) {
                 FormValues group = values.group(composite.name());
-                changed |= within(composite.place(), node, stamp, at -> write(composite.fields(), at, group, stamp));
+                boolean nothing = group.equals(empty(composite.fields()));
+                changed |= within(
+                        composite.place(), node, nothing, stamp, at -> write(composite.fields(), at, group, stamp));
             } else if (field instanceof Field.Switch choice) {
                 FormValues group = values.group(choice.name());
-                changed |= within(choice.place(), node, stamp, at -> writeSwitch(choice, at, group, stamp));
+                boolean nothing = group.equals(empty(List.of(choice)).group(choice.name()));
+                changed |= within(choice.place(), node, nothing, stamp, at -> writeSwitch(choice, at, group, stamp));
             } else if (field instanceof Field.Multi multi) {
                 FormValues.Entries entries = values.entries(multi.name());
                 if (multi.values()) {
                     changed |= writeValues(multi, node, entries);
                 } else if (!entries.entries().isEmpty() || place(multi.place(), node) != null) {
-                    changed |= within(multi.place(), node, stamp, at -> writeEntries(multi, at, entries, stamp));
+                    changed |= within(multi.place(), node, false, stamp, at -> writeEntries(multi, at, entries, stamp));
                 }
             }
         }
@@ -286,7 +289,8 @@ final class NodeFields {
         boolean to(Node node) throws RepositoryException;
     }
 
-    private static boolean within(Field.Place place, Node node, Stamp stamp, Writing writing)
+    /** @param nothing whether there is nothing to write, so that no node need be made for it */
+    private static boolean within(Field.Place place, Node node, boolean nothing, Stamp stamp, Writing writing)
             throws RepositoryException {
         if (place.current()) {
             return writing.to(node);
@@ -298,6 +302,9 @@ final class NodeFields {
                 Stamps.modified(at, stamp.user(), stamp.when());
             }
             return changed;
+        }
+        if (nothing && place.removeIfEmpty()) {
+            return false;
         }
         Node made = add(node, place.nodeName(), place.nodeType(), stamp);
         boolean changed = writing.to(made);

@@ -12,8 +12,9 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * What Magnolia's rich-text field lets in: its {@code safeHtml} validator, with the tags and attributes of {@code
- * ui-framework-core/config.yaml}.
+ * HTML that a rich-text field lets in, as Magnolia's {@code SafeHtmlValidatorFactory} tells it: all tags, attributes and
+ * addresses must be among those allowed, comments do not count, and an address without a scheme (also a link {@code
+ * ${link:…}} to a page) is within the site.
  */
 final class SafeHtml {
     private static final List<String> TAGS = List.of(
@@ -41,12 +42,50 @@ final class SafeHtml {
     /** Only there to tell an address within the site from one with a scheme of its own. */
     private static final String ANY_PAGE = "https://site.invalid/";
 
-    private SafeHtml() {}
+    /** What a field without a validator of its own lets in: {@code ui-framework-core/config.yaml}. */
+    static final SafeHtml DEFAULT = new SafeHtml(safelist());
 
-    static boolean isSafe(String html) {
+    private final Safelist safelist;
+
+    private SafeHtml(Safelist safelist) {
+        this.safelist = safelist;
+    }
+
+    /**
+     * The addresses that an attribute may hold.
+     *
+     * @param protocols such as {@code https}
+     */
+    record Addresses(String tag, String attribute, List<String> protocols) {}
+
+    /**
+     * What a {@code SafeHtmlValidatorDefinition} lets in.
+     *
+     * @param attributes by tag
+     * @param addresses where none is named for an attribute, it may hold anything
+     */
+    static SafeHtml of(List<String> tags, Map<String, List<String>> attributes, List<Addresses> addresses) {
+        Safelist safelist = Safelist.none().preserveRelativeLinks(true);
+        for (String tag : tags) {
+            List<String> allowed = attributes.getOrDefault(tag, List.of());
+            safelist.addTags(tag);
+            if (!allowed.isEmpty()) {
+                safelist.addAttributes(tag, allowed.toArray(String[]::new));
+            }
+            for (Addresses some : addresses) {
+                if (some.tag().equals(tag) && allowed.contains(some.attribute())) {
+                    safelist.addProtocols(
+                            tag, some.attribute(), some.protocols().toArray(String[]::new));
+                }
+            }
+        }
+        return new SafeHtml(safelist);
+    }
+
+    boolean isSafe(String html) {
         Document document = Jsoup.parseBodyFragment(html, ANY_PAGE);
         removeComments(document);
-        return new Cleaner(safelist()).isValid(document);
+        return new Cleaner(safelist).isValid(document);
     }
 
     private static Safelist safelist() {

@@ -240,4 +240,23 @@ class FormStorageTest {
         assertThat(forms.detail("nothing")).isEqualTo(Optional.empty());
         assertThat(forms.dialog("efc-events:rename").map(EditForm::hasNodeName)).contains(true);
     }
+
+    @Test
+    void a_link_to_a_page_is_let_in_and_a_script_is_not() {
+        SafeHtml links = SafeHtml.of(
+                List.of("p", "a"),
+                Map.of("a", List.of("href")),
+                List.of(new SafeHtml.Addresses("a", "href", List.of("https"))));
+        assertThat(List.of(
+                        "<p><a href=\"${link:{uuid:{x},repository:{website},path:{/events}}}\">x</a></p>",
+                        "<p><a href=\"/events.html\">x</a></p>",
+                        "<a href=\"https://a.example/?a=1&amp;b=2\">x</a><!-- y -->"))
+                .allMatch(links::isSafe);
+        assertThat(List.of(
+                        "<a href=\"javascript:alert(1)\">x</a>",
+                        "<a href=\"http://a.example/\">x</a>",
+                        "<p class=\"x\">x</p>",
+                        "<b>x</b>"))
+                .noneMatch(links::isSafe);
+    }
 }
