@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.browser.Browser;
+import org.efcpreview.authoring.form.FormScreen;
 import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.page.PagesScreen;
 import org.efcpreview.authoring.signin.Entrance;
@@ -44,7 +45,7 @@ public final class AdminCentral {
         this.users = premises.users();
         this.entrance = new Entrance(users, passwords, views, clock);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
-        screens.put("app", List.of(new Browser(premises, views)));
+        screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views)));
         screens.put("page", List.of(new PageScreen(premises, views)));
         screens.put("pages", List.of(new PagesScreen(premises, views)));
     }

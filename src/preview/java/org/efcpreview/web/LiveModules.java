@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.efcpreview.authoring.browser.ContentApp;
+import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
@@ -82,6 +83,7 @@ final class LiveModules {
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }
+        problems.addAll(EditForms.problems(definitions, facts));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }

@@ -270,6 +270,11 @@ public final class EditForm {
         return new FormView(base.encoded(), sections, errors);
     }
 
+    /** What the definition itself is called, such as a dialog; empty if it has no name. */
+    public String label(Locale language) {
+        return texts(language).found("label");
+    }
+
     private FormTexts texts(Locale language) {
         return new FormTexts(keys, messages.get(), language);
     }

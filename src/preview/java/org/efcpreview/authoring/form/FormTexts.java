@@ -37,6 +37,12 @@ final class FormTexts {
         return key == null ? Optional.empty() : messages.find(key.candidates(), language);
     }
 
+    /** The text of a property of the definition itself; empty if no module has one. */
+    String found(String property) {
+        RequiredKey key = keys.get(property);
+        return key == null ? "" : messages.find(key.candidates(), language).orElse("");
+    }
+
     String label(Field field) {
         return text(field.path(), "label");
     }

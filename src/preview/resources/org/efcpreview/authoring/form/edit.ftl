@@ -1,0 +1,40 @@
+[#--
+  The form of an entry or of a dialog about one.
+  view: a FormView; detail: whether it is the entry itself; title; nav; cancel: where it leads back
+  node: the identifier of what is edited, empty if there is none yet
+  links: pages that show the entry; remark: title and text of what went otherwise; gone: whether nothing can be saved
+--]
+[#import "/layout.ftl" as layout]
+[#import "form.ftl" as form]
+[@layout.page title=title nav=nav]
+[#if links?has_content]
+<p class="pages">
+[#list links as link]
+<a href="${link.href}">${link.label}</a>
+[/#list]
+</p>
+[/#if]
+[#if remark.title?has_content]
+<div class="warning" role="alert">
+<h2>${remark.title}</h2>
+<p>${remark.text}</p>
+</div>
+[/#if]
+<form class="edit" method="post" novalidate data-edit>
+<input type="hidden" name="_token" value="${visit.token()}">
+[#if node?has_content]
+<input type="hidden" name="_node" value="${node}">
+[/#if]
+<p class="hint">${ui.get("form.all-required")}</p>
+[@form.fields view /]
+<p class="buttons save">
+[#if !gone]
+<button class="main" name="_do" value="save">${ui.get("form.save")}</button>
+[#if detail]
+<button name="_do" value="go-on">${ui.get("form.save-go-on")}</button>
+[/#if]
+[/#if]
+<a class="button" href="${cancel}">${ui.get("form.cancel")}</a>
+</p>
+</form>
+[/@layout.page]
