@@ -48,6 +48,17 @@ final class Browser {
                 headers);
     }
 
+    /** As {@link #post}, with fields that have several values, or none. */
+    HttpResponse<String> submit(String path, Map<String, List<String>> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> upload(String path, Map<String, String> fields, File... files)
             throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -151,8 +151,11 @@ final class Checks {
         }
         String text = value.first();
         if (input.maxLength() >= 0 && text.length() > input.maxLength()) {
+            // What else is wrong with it may well be because of that.
             error(control, label, texts.tooLong(label, input.maxLength(), text.length()));
-        } else if (input.source().isPresent()) {
+            return;
+        }
+        if (input.source().isPresent()) {
             for (String chosen : value.texts()) {
                 if (!before.texts().contains(chosen)
                         && !choices.has(input.source().get(), chosen)) {

@@ -63,12 +63,8 @@ public final class FormScreen implements Screen {
         App app = App.of(definition.get());
         boolean detail = visit.segment(2).equals("detail") && visit.path().size() == 3;
         boolean dialog = visit.segment(2).equals("dialog") && visit.path().size() > 3;
-        Optional<EditForm> form = detail
-                ? forms.detail(app.name())
-                : dialog
-                        ? forms.dialog(String.join(
-                                "/", visit.path().subList(3, visit.path().size())))
-                        : Optional.empty();
+        Optional<EditForm> form =
+                detail ? forms.detail(app.name()) : dialog ? dialog(definition.get(), visit) : Optional.empty();
         if (form.isEmpty() || app.workspace().isEmpty()) {
             return Optional.empty();
         }
@@ -76,6 +72,19 @@ public final class FormScreen implements Screen {
             throw new AccessDeniedException("The user " + visit.user().name() + " may not open " + app.name());
         }
         return new Here(visit, app, form.get(), detail).answer();
+    }
+
+    /** A dialog that an action of the app opens; any other would write to its entries what is none of theirs. */
+    private Optional<EditForm> dialog(Definition app, Visit visit) {
+        String id = String.join("/", visit.path().subList(3, visit.path().size()));
+        return opens(app.values().get("subApps"), id) ? forms.dialog(id) : Optional.empty();
+    }
+
+    private static boolean opens(Object value, String dialog) {
+        if (value instanceof Map<?, ?> map) {
+            return dialog.equals(map.get("dialogId")) || map.values().stream().anyMatch(inner -> opens(inner, dialog));
+        }
+        return value instanceof List<?> list && list.stream().anyMatch(inner -> opens(inner, dialog));
     }
 
     /**
@@ -248,7 +257,8 @@ public final class FormScreen implements Screen {
                 }
                 before = theirs;
             }
-            List<FieldError> errors = form.check(visit, values, before, node, parent);
+            List<FieldError> errors =
+                    withoutConsequence(form.check(visit, values, before, node, parent), yours, parent);
             if (!errors.isEmpty()) {
                 return show(422, Remark.NONE, yours, before, errors, Map.of(), node, parent);
             }
@@ -277,6 +287,18 @@ public final class FormScreen implements Screen {
             return name.isEmpty()
                     ? values
                     : values.with(Field.JCR_NAME, FormValues.Texts.of(NodeNames.unique(parent, name)));
+        }
+
+        /** An address that only lacks because the title does is no fault of its own. */
+        private List<FieldError> withoutConsequence(List<FieldError> errors, FormValues yours, Optional<Node> parent) {
+            boolean untitled = errors.stream().anyMatch(error -> error.control().equals(describedBy()));
+            return parent.isPresent()
+                            && untitled
+                            && yours.texts(Field.JCR_NAME).texts().isEmpty()
+                    ? errors.stream()
+                            .filter(error -> !error.control().equals(Field.JCR_NAME))
+                            .toList()
+                    : errors;
         }
 
         private String describedBy() {

@@ -1,0 +1,409 @@
+package org.efcpreview.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.efcpreview.web.Browser.UI;
+import static org.efcpreview.web.Browser.location;
+import static org.efcpreview.web.Browser.page;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.jcr.Session;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The module's own forms as a browser sends them. */
+class EditFormsTest {
+    private static final String EVENTS = UI + "/app/efc-events/detail";
+    private static final String AWKWARD = "<b>&\"' \uD83D\uDE80 é";
+
+    /** What some field of the module takes, after which one may be tried in turn. */
+    private static final List<String> TRIED = List.of(
+            "https://example.org/?a=1&b=%C3%A9",
+            "09:30", "BE", "2014", "2014-03", "XXXX-06-24", "Europe/Brussels", "fr-BE", "42");
+
+    @TempDir
+    static Path directory;
+
+    private static PreviewServer server;
+    private static Browser browser;
+    private static int made;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path home = directory.resolve("home");
+        PreviewServer.start(options(home)).close();
+        // The samples come without pictures.
+        ContentRepository content = ContentRepository.open(home.resolve("author"));
+        Session session = content.login("dam", User.SYSTEM);
+        for (String name : List.of("first.jpg", "second.jpg")) {
+            session.getRootNode().addNode(name, "mgnl:asset").setProperty("title", AWKWARD);
+        }
+        session.save();
+        session.logout();
+        content.close();
+        server = PreviewServer.start(options(home));
+        browser = signedIn();
+    }
+
+    private static Options options(Path home) {
+        return new Options(0, home, false, Path.of("target/classes"), Path.of("light-modules"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Browser signedIn() throws Exception {
+        Browser browser = new Browser(server);
+        assertThat(browser.signIn("superuser", "superuser").statusCode()).isEqualTo(303);
+        return browser;
+    }
+
+    private static Document open(String address) throws Exception {
+        HttpResponse<String> answer = browser.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return page(answer);
+    }
+
+    private static Element form(Document page) {
+        return page.selectFirst("form.edit");
+    }
+
+    /** What a browser would send of a form as it stands, without its buttons. */
+    private static Map<String, List<String>> sent(Element form) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        for (Element control : form.select("input[name], select[name], textarea[name]")) {
+            List<String> values = sent.computeIfAbsent(control.attr("name"), name -> new ArrayList<>());
+            if (control.is("textarea")) {
+                values.add(control.wholeText().replaceFirst("^\n", ""));
+            } else if (control.is("select")) {
+                values.addAll(control.select("option[selected]").eachAttr("value"));
+            } else if (!control.is("[type=checkbox], [type=radio]") || control.hasAttr("checked")) {
+                values.add(control.val());
+            }
+        }
+        return sent;
+    }
+
+    private static HttpResponse<String> send(String address, Map<String, List<String>> form, String... changed)
+            throws Exception {
+        Map<String, List<String>> fields = new LinkedHashMap<>(form);
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], List.of(changed[i + 1]));
+        }
+        return browser.submit(address, fields);
+    }
+
+    /** Adds an event that has what it must have; gives the address of its form. */
+    private static String event(String title, String... more) throws Exception {
+        List<String> changed = new ArrayList<>(
+                List.of("title", title, "date/precision", "day", "date/form-day/start", "2014-03-24", "_do", "go-on"));
+        changed.addAll(List.of(more));
+        String address = EVENTS + "?parent=/events";
+        HttpResponse<String> saved = send(address, sent(form(open(address))), changed.toArray(String[]::new));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        return location(saved);
+    }
+
+    private static List<String> errors(HttpResponse<String> answer) {
+        return page(answer).select("#errors li a").eachAttr("href");
+    }
+
+    // Everything there and back
+
+    static List<List<String>> every_form() throws Exception {
+        List<List<String>> forms = new ArrayList<>();
+        for (String app : List.of("efc-events/events", "efc-speakers/speakers", "efc-work-packages/work-packages")) {
+            String[] parts = app.split("/");
+            String address = UI + "/app/" + parts[0] + "/detail?parent=/" + parts[1];
+            List<String> options = form(open(address))
+                    .select(".switch input[type=radio][value~=.]")
+                    .eachAttr("value");
+            for (String option : options.isEmpty() ? List.of("") : options) {
+                forms.add(List.of(parts[0], parts[1], option));
+            }
+        }
+        return forms;
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_form")
+    void every_field_comes_back_as_it_was_sent(List<String> which) throws Exception {
+        String address = UI + "/app/" + which.get(0) + "/detail?parent=/" + which.get(1);
+        Element form = form(open(address));
+        Set<String> added = new TreeSet<>();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (String add : form.select("button[name=_do][value^=add:]").eachAttr("value")) {
+                if (added.add(add)) {
+                    for (int i = 0; i < 2; i++) {
+                        HttpResponse<String> answer = send(address, sent(form), "_do", add);
+                        assertThat(answer.statusCode()).isEqualTo(200);
+                        form = form(page(answer));
+                    }
+                    more = true;
+                }
+            }
+        }
+
+        Map<String, List<String>> filled = sent(form);
+        Map<String, Integer> most = new LinkedHashMap<>();
+        for (Element control : form.select(".field :is(input, select, textarea)[name]")) {
+            if (isOfAnotherForm(control, which.get(2))) {
+                continue;
+            }
+            String name = control.attr("name");
+            int length = control.hasAttr("maxlength") ? Integer.parseInt(control.attr("maxlength")) : 3000;
+            most.put(name, length);
+            if (control.is("select, [type=checkbox]")) {
+                List<String> options =
+                        control.select("option[value~=.], [type=checkbox]").eachAttr("value");
+                if (control.is("[type=checkbox]")) {
+                    List<String> ticked = filled.get(name);
+                    ticked.removeIf(options::contains);
+                    ticked.addAll(options);
+                } else if (!options.isEmpty()) {
+                    filled.put(name, List.of(options.get(options.size() - 1)));
+                }
+            } else if (control.is("[type=radio]")) {
+                filled.put(name, List.of(which.get(2)));
+            } else if (control.is("[type=date]")) {
+                filled.put(name, List.of("2014-03-24"));
+            } else if (control.is("[data-rich]")) {
+                filled.put(name, List.of("<p>&lt;b&gt;&amp;\"' \uD83D\uDE80 <em>é</em></p>"));
+            } else if (name.equals("jcrName")) {
+                filled.put(name, List.of("made-" + ++made));
+            } else {
+                filled.put(name, List.of((AWKWARD + "x".repeat(length)).substring(0, length)));
+            }
+        }
+
+        HttpResponse<String> answer = send(address, filled, "_do", "go-on");
+        for (int i = 0; i < TRIED.size() && answer.statusCode() == 422; i++) {
+            Element wrong = form(page(answer));
+            assertThat(wrong.select("[aria-invalid=true]")).isNotEmpty();
+            for (Element control : wrong.select("[aria-invalid=true]")) {
+                String name = control.attr("name");
+                assertThat(most).as(page(answer).select("#errors").text()).containsKey(name);
+                filled.put(name, List.of(TRIED.get(i)));
+            }
+            answer = send(address, filled, "_do", "go-on");
+        }
+        assertThat(answer.statusCode())
+                .as(page(answer).select("#errors").text())
+                .isEqualTo(303);
+
+        Map<String, List<String>> read = sent(form(open(location(answer))));
+        for (String name : most.keySet()) {
+            assertThat(read.get(name)).as(name).isEqualTo(filled.get(name));
+        }
+        // And nothing that was read makes a change.
+        assertThat(send(location(answer), read, "_do", "go-on").statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(location(answer)))).get("_base")).isEqualTo(read.get("_base"));
+    }
+
+    private static boolean isOfAnotherForm(Element control, String option) {
+        Element within = control.closest(".form[data-form]");
+        if (within == null) {
+            return false;
+        }
+        return !within.closest(".switch")
+                .selectFirst("input[type=radio][data-form=" + within.attr("data-form") + "]")
+                .val()
+                .equals(option);
+    }
+
+    // Errors
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title | ''",
+                "jcrName | Not An Address",
+                "jcrName | the-first-efc-awareness-raising-event",
+                "kind | no-such-kind",
+                "date/form-day/start | 2014-02-30",
+                "date/form-day/start | ''",
+                "onlineAddress | javascript:alert(1)",
+                "photographCount | many",
+                "country | Belgium",
+                "description | <p>x</p><script>alert(1)</script>",
+                "description_fr | <h1>x</h1>",
+                "workPackages | 00000000-0000-0000-0000-000000000000",
+                "links/0/url | ''",
+                "participations/0/speaker | ''",
+                "gallery/0/image | ''",
+            })
+    void what_is_wrong_is_said_at_its_field_and_nothing_is_stored(String control, String value) throws Exception {
+        String address = EVENTS + "?parent=/events";
+        Map<String, List<String>> fields = sent(form(open(address)));
+        fields.put("title", List.of("Wrong"));
+        // A language is checked as soon as there is anything in it.
+        fields.put("title_fr", List.of("Faux"));
+        fields.put("date/form-day/start", List.of("2014-03-24"));
+        if (control.contains("/0/")) {
+            String multi = control.substring(0, control.indexOf('/'));
+            fields = sent(form(page(send(address, fields, "_do", "add:" + multi))));
+            for (String name : List.copyOf(fields.keySet())) {
+                if (name.matches(multi + "/0/(alt|title)")) {
+                    fields.put(name, List.of("x"));
+                }
+            }
+        }
+
+        HttpResponse<String> refused = send(address, fields, control, value);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(errors(refused)).containsExactly("#f." + control.replace('/', '.'));
+        Element wrong = page(refused).getElementById(errors(refused).get(0).substring(1));
+        assertThat(page(refused).getElementById(wrong.attr("aria-describedby").replaceFirst(".* ", "")))
+                .isNotNull();
+        if (!wrong.is("fieldset, select")) {
+            assertThat(sent(form(page(refused))).get(control)).containsExactly(value);
+        }
+        assertThat(browser.get(EVENTS + "?path=/events/wrong").statusCode()).isEqualTo(404);
+    }
+
+    // Adding
+
+    @Test
+    void an_address_is_made_of_the_title_and_never_twice() throws Exception {
+        assertThat(event("Fête de l’œuvre!")).endsWith("?path=/events/fete-de-l-oeuvre");
+        assertThat(event("Fête de l’Œuvre")).endsWith("?path=/events/fete-de-l-oeuvre-2");
+    }
+
+    @Test
+    void nothing_is_made_before_it_is_saved() throws Exception {
+        String address = EVENTS + "?parent=/events";
+        Map<String, List<String>> fields = sent(form(open(address)));
+        assertThat(send(address, fields, "title", "Not yet", "_do", "add:links").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get(EVENTS + "?path=/events/not-yet").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saving_leads_back_to_where_the_entry_lies_and_says_so() throws Exception {
+        String address = event("Back and forth");
+        HttpResponse<String> saved = send(address, sent(form(open(address))), "host", "x", "_do", "save");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(location(saved)).startsWith(UI + "/app/efc-events?path=/events");
+        assertThat(open(UI).select(".notice").text()).contains("Back and forth");
+    }
+
+    @Test
+    void another_language_is_another_text_of_the_same_entry() throws Exception {
+        String address = event("In English", "title_fr", "En français");
+        Document page = open(address);
+        assertThat(page.select("#f\\.title_fr").val()).isEqualTo("En français");
+        assertThat(page.select("#f\\.title_fr").attr("lang")).isEqualTo("fr");
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        assertThat(browser.get("/author/fr/events/" + name + ".html?mgnlPreview=true")
+                        .body())
+                .contains("En français");
+    }
+
+    // Two people
+
+    @Test
+    void of_two_who_edit_at_once_neither_loses_anything() throws Exception {
+        String address = event("Together", "city", "Paris");
+        Map<String, List<String>> mine = sent(form(open(address)));
+        assertThat(send(address, mine, "city", "Lyon", "host", "Theirs").statusCode())
+                .isEqualTo(303);
+
+        HttpResponse<String> refused = send(address, mine, "title", "Mine", "host", "Mine too");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        Document page = page(refused);
+        assertThat(page.select(".warning").text()).contains("superuser");
+        Map<String, List<String>> merged = sent(form(page));
+        assertThat(merged.get("title")).containsExactly("Mine");
+        assertThat(merged.get("city")).containsExactly("Lyon");
+        assertThat(merged.get("host")).containsExactly("Mine too");
+        assertThat(page.select(".theirs .value").eachText()).containsExactly("Theirs");
+        assertThat(sent(form(open(address))).get("title")).containsExactly("Together");
+
+        assertThat(send(address, merged).statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(address))).get("title")).containsExactly("Mine");
+        assertThat(sent(form(open(address))).get("city")).containsExactly("Lyon");
+    }
+
+    @Test
+    void what_was_moved_meanwhile_is_still_saved() throws Exception {
+        String address = event("Wanderer");
+        Map<String, List<String>> mine = sent(form(open(address)));
+        String dialog = UI + "/app/efc-events/dialog/efc-events:rename?path=/events/wanderer";
+        assertThat(send(dialog, sent(form(open(dialog))), "jcrName", "settled").statusCode())
+                .isEqualTo(303);
+
+        HttpResponse<String> answer = send(address, mine, "host", "x");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(send(address, sent(form(page(answer)))).statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(EVENTS + "?path=/events/settled"))).get("host"))
+                .containsExactly("x");
+    }
+
+    // What is not answered
+
+    @Test
+    void a_form_without_the_token_is_refused() throws Exception {
+        String address = event("Forged");
+        Map<String, List<String>> fields = sent(form(open(address)));
+        HttpResponse<String> refused = send(address, fields, "host", "x", "_token", "wrong");
+        assertThat(refused.statusCode()).isNotEqualTo(303);
+        assertThat(sent(form(open(address))).get("host")).containsExactly("");
+    }
+
+    @Test
+    void other_nodes_and_dialogs_have_no_form() throws Exception {
+        for (String nothing : List.of(
+                "detail?path=/events",
+                "detail?path=/speakers/troels-oerting",
+                "detail?path=/events/nothing",
+                "detail?path=events//..",
+                "detail?parent=/events/the-first-efc-awareness-raising-event",
+                "detail",
+                "dialog/efc-events:pages/event?path=/events/the-first-efc-awareness-raising-event",
+                "dialog/efc-events:nothing?path=/events/the-first-efc-awareness-raising-event")) {
+            assertThat(browser.get(UI + "/app/efc-events/" + nothing).statusCode())
+                    .as(nothing)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_server_with_a_form_that_cannot_be_shown_does_not_start(@TempDir Path scratch) throws Exception {
+        Fixture fixture = Fixture.in(scratch);
+        fixture.write(
+                "fix/dialogs/colour.yaml",
+                """
+                form:
+                  properties:
+                    colour:
+                      $type: textField
+                      converterClass: com.vaadin.data.converter.StringToDateConverter
+                """);
+        assertThatThrownBy(fixture::start)
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("/fix/dialogs/colour.yaml")
+                .hasMessageContaining("form/properties/colour/converterClass");
+    }
+}
