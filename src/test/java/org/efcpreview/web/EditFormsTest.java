@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.repository.Users;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The module's own forms as a browser sends them. */
 class EditFormsTest {
     private static final String EVENTS = UI + "/app/efc-events/detail";
+    private static final String CLOSED = "/events/the-first-efc-awareness-raising-event";
+    private static final String EVES_PASSWORD = "tide lamp orchard nine";
     private static final String AWKWARD = "<b>&\"' \uD83D\uDE80 é";
 
     /** What some field of the module takes, after which one may be tried in turn. */
@@ -56,9 +60,35 @@ class EditFormsTest {
         }
         session.save();
         session.logout();
+        editor(content);
         content.close();
         server = PreviewServer.start(options(home));
         browser = signedIn();
+    }
+
+    /** An editor who may read one event and not change it. */
+    private static void editor(ContentRepository content) throws Exception {
+        Session roles = content.login("userroles", User.SYSTEM);
+        Node role = roles.getRootNode().addNode("bounded", "mgnl:role");
+        grant(role, "acl_uri", "/*", 63);
+        grant(role, "acl_efc-events", CLOSED, 8);
+        roles.save();
+        Session users = content.login("users", User.SYSTEM);
+        Node eve = users.getNode("/admin").addNode("eve", "mgnl:user");
+        eve.setProperty("enabled", "true");
+        Node given = eve.addNode("roles", "mgnl:contentNode");
+        given.setProperty("0", roles.getNode("/efc-events-editor").getIdentifier());
+        given.setProperty("1", role.getIdentifier());
+        users.save();
+        users.logout();
+        roles.logout();
+        new Users(content).setPassword("eve", EVES_PASSWORD);
+    }
+
+    private static void grant(Node role, String list, String path, long permissions) throws Exception {
+        Node entry = role.addNode(list, "mgnl:contentNode").addNode("0", "mgnl:contentNode");
+        entry.setProperty("path", path);
+        entry.setProperty("permissions", permissions);
     }
 
     private static Options options(Path home) {
@@ -373,13 +403,35 @@ class EditFormsTest {
     }
 
     @Test
+    void who_may_not_write_gets_no_form_and_changes_nothing() throws Exception {
+        Map<String, List<String>> superusers = sent(form(open(EVENTS + "?path=" + CLOSED)));
+        String address = event("Open to eve");
+        Browser eve = new Browser(server);
+        assertThat(eve.signIn("eve", EVES_PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(eve.get(EVENTS + "?path=" + CLOSED).statusCode()).isEqualTo(403);
+        superusers.put("_token", List.of(eve.token()));
+        superusers.put("host", List.of("eve"));
+        HttpResponse<String> refused = eve.submit(EVENTS + "?path=" + CLOSED, superusers);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        // What was typed can still be copied.
+        assertThat(sent(form(page(refused))).get("host")).containsExactly("eve");
+        assertThat(page(refused).select(".save button")).isEmpty();
+        assertThat(sent(form(open(EVENTS + "?path=" + CLOSED))).get("host")).doesNotContain("eve");
+
+        Map<String, List<String>> hers = sent(form(page(eve.get(address))));
+        hers.put("host", List.of("eve"));
+        assertThat(eve.submit(address, hers).statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(address))).get("host")).containsExactly("eve");
+    }
+
+    @Test
     void other_nodes_and_dialogs_have_no_form() throws Exception {
         for (String nothing : List.of(
                 "detail?path=/events",
                 "detail?path=/speakers/troels-oerting",
                 "detail?path=/events/nothing",
                 "detail?path=events//..",
-                "detail?parent=/events/the-first-efc-awareness-raising-event",
+                "detail?parent=" + CLOSED,
                 "detail",
                 "dialog/efc-events:pages/event?path=/events/the-first-efc-awareness-raising-event",
                 "dialog/efc-events:nothing?path=/events/the-first-efc-awareness-raising-event")) {

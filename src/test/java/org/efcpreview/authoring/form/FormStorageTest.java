@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.definition.Definition;
+import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
 import org.efcpreview.definition.MagnoliaFacts;
 import org.efcpreview.http.Submission;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms of the module's own apps over a real repository. */
 class FormStorageTest {
@@ -258,5 +263,49 @@ class FormStorageTest {
                         "<p class=\"x\">x</p>",
                         "<b>x</b>"))
                 .noneMatch(links::isSafe);
+    }
+
+    static Stream<String> dialogs() {
+        return DEFINITIONS.all(DefinitionType.DIALOG).stream()
+                .map(Definition::id)
+                .filter(id -> !id.equals("efc-events:rename"));
+    }
+
+    /** What a page and its components hold is in nodes that take anything. */
+    @ParameterizedTest
+    @MethodSource("dialogs")
+    void every_dialog_gives_back_what_was_written(String id) throws RepositoryException {
+        EditForm dialog = forms.dialog(id).orElseThrow();
+        Node node = session.getRootNode().addNode("any", "nt:unstructured");
+        FormValues values = dialog.defaults();
+        for (int i = 0; i < 2; i++) {
+            for (Map.Entry<String, FieldValue> field :
+                    dialog.defaults().fields().entrySet()) {
+                if (field.getValue() instanceof FormValues.Entries) {
+                    values = dialog.act(values, "add:" + field.getKey()).orElseThrow();
+                }
+            }
+        }
+        Map<String, List<String>> controls = new LinkedHashMap<>();
+        put(controls, "", values);
+        controls.replaceAll((control, before) -> {
+            if (control.endsWith("_id") || before.contains("true")) {
+                return before;
+            }
+            return List.of(
+                    before.contains("false") ? "true" : control.matches(".*[cC]ount|max.*") ? "7" : "<b>&\"' 🚀");
+        });
+        FormValues sent = dialog.parse(new Submission(controls, Map.of()));
+        try {
+            assertThat(dialog.write(node, sent, "eve")).isTrue();
+        } catch (NumberFormatException e) {
+            throw new AssertionError("A number is called otherwise in " + id, e);
+        }
+        session.save();
+        Map<String, List<String>> read = new LinkedHashMap<>();
+        put(read, "", dialog.read(node));
+        controls.keySet().removeIf(control -> control.endsWith("_id"));
+        read.keySet().removeIf(control -> control.endsWith("_id"));
+        assertThat(read).containsAllEntriesOf(controls);
     }
 }
