@@ -45,9 +45,10 @@ public final class AdminCentral {
         this.users = premises.users();
         this.entrance = new Entrance(users, passwords, views, clock);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
-        screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views)));
+        Browser browser = new Browser(premises, views);
+        screens.put("app", List.of(new FormScreen(premises, views), browser));
         screens.put("page", List.of(new PageScreen(premises, views)));
-        screens.put("pages", List.of(new PagesScreen(premises, views)));
+        screens.put("pages", List.of(new PagesScreen(premises, views, browser.changes())));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */

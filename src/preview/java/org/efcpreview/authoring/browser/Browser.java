@@ -60,6 +60,11 @@ public final class Browser implements Screen {
         this.changes = new Changes(premises.publication(), versions);
     }
 
+    /** What does here what is asked for, for other screens. */
+    public Changes changes() {
+        return changes;
+    }
+
     /** A visit to an app, with what all screens of the app need. */
     private final class Here {
         private final Visit visit;

@@ -34,7 +34,7 @@ import org.xml.sax.XMLReader;
  * What actions do to content. Everything is written through the user's own session and saved once, when all of it has
  * succeeded; whoever calls drops what was not saved if something fails.
  */
-final class Changes {
+public final class Changes {
     private static final Set<String> STATE = Set.of(
             "mgnl:activationStatus",
             "mgnl:lastActivated",
@@ -60,7 +60,7 @@ final class Changes {
     }
 
     /** Something that is not done, with the key of the UI's text that says why. */
-    static final class Refusal extends Exception {
+    public static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
         private final String key;
         private final transient List<Object> arguments;
@@ -71,17 +71,30 @@ final class Changes {
             this.arguments = List.of(arguments);
         }
 
-        String key() {
+        /** The key of a text that says why. */
+        public String key() {
             return key;
         }
 
-        List<Object> arguments() {
+        /** What is put into that text. */
+        public List<Object> arguments() {
             return arguments;
         }
     }
 
     /** Copies each node with everything below it to a place after itself ({@code DuplicateNodeAction}). */
     List<Node> duplicate(ContentApp app, List<Node> nodes, User user) throws RepositoryException {
+        return duplicate(app.nodeNameProperty().isEmpty() ? "jcrName" : app.nodeNameProperty(), nodes, user);
+    }
+
+    /**
+     * Copies each node with everything below it to a place after itself ({@code DuplicateNodeAction}).
+     *
+     * @param nameProperty a property that holds the node's name as it was typed, where there is one
+     * @return the copies
+     * @throws RepositoryException if the user may not, or the repository fails
+     */
+    public List<Node> duplicate(String nameProperty, List<Node> nodes, User user) throws RepositoryException {
         List<Node> copies = new ArrayList<>();
         Calendar now = Calendar.getInstance();
         for (Node node : nodes) {
@@ -90,7 +103,7 @@ final class Changes {
             Node copy = parent.addNode(
                     freeName(parent, node.getName()), node.getPrimaryNodeType().getName());
             copy(node, copy, user, now);
-            updateName(copy, app.nodeNameProperty().isEmpty() ? "jcrName" : app.nodeNameProperty());
+            updateName(copy, nameProperty);
             if (parent.getPrimaryNodeType().hasOrderableChildNodes()) {
                 parent.orderBefore(copy.getName(), next);
             }
@@ -230,9 +243,11 @@ final class Changes {
 
     /**
      * Marks nodes as deleted: a version of each is kept, its own content is taken away, and the rest of it stays until the
-     * deletion is published ({@code MarkNodeAsDeletedCommand} with an active receiver).
+     * deletion is published ({@code MarkNodeAsDeletedCommand} with an active receiver, {@code MarkPageAsDeletedCommand}).
+     *
+     * @throws RepositoryException if the user may not, or the repository fails
      */
-    void delete(List<Node> nodes, User user) throws RepositoryException {
+    public void delete(List<Node> nodes, User user) throws RepositoryException {
         List<Node> all = new ArrayList<>();
         for (Node node : nodes) {
             withContentBelow(node, all);
@@ -262,7 +277,9 @@ final class Changes {
                 }
             }
             if (node.isNodeType("mgnl:renderable")) {
-                node.setProperty("mgnl:template", "ui-admincentral:deleted");
+                node.setProperty(
+                        "mgnl:template",
+                        node.isNodeType("mgnl:page") ? "pages-app:deleted" : "ui-admincentral:deleted");
             }
             node.setProperty("mgnl:deleted", now);
             node.setProperty("mgnl:deletedBy", user.name());
@@ -297,8 +314,16 @@ final class Changes {
         }
     }
 
-    /** Publishes, or publishes the deletion of what is marked as deleted. */
-    int publish(List<Node> nodes, boolean recursive, boolean versioned, User user) throws RepositoryException {
+    /**
+     * Publishes, or publishes the deletion of what is marked as deleted.
+     *
+     * @param recursive with the content below
+     * @param versioned whether a version of each is kept
+     * @return how many were published
+     * @throws org.efcpreview.repository.UnpublishedParentException if what one lies in is not public
+     * @throws RepositoryException if the user may not, or a repository fails
+     */
+    public int publish(List<Node> nodes, boolean recursive, boolean versioned, User user) throws RepositoryException {
         List<Node> all = new ArrayList<>();
         for (Node node : nodes) {
             if (recursive) {
@@ -333,7 +358,12 @@ final class Changes {
         }
     }
 
-    void unpublish(List<Node> nodes, User user) throws RepositoryException {
+    /**
+     * Takes nodes back, with everything below them.
+     *
+     * @throws RepositoryException if the user may not, or a repository fails
+     */
+    public void unpublish(List<Node> nodes, User user) throws RepositoryException {
         List<String> paths = new ArrayList<>();
         for (Node node : nodes) {
             if (!Availability.mayWrite(node)) {
@@ -344,8 +374,13 @@ final class Changes {
         publication.unpublish(nodes.get(0).getSession().getWorkspace().getName(), paths, user);
     }
 
-    /** Gives each node, and the content below it, its newest version back ({@code RestorePreviousVersionCommand}). */
-    void restorePrevious(List<Node> nodes, User user) throws RepositoryException, Refusal {
+    /**
+     * Gives each node, and the content below it, its newest version back ({@code RestorePreviousVersionCommand}).
+     *
+     * @throws Refusal if there is no version of one
+     * @throws RepositoryException if the user may not, or the repository fails
+     */
+    public void restorePrevious(List<Node> nodes, User user) throws RepositoryException, Refusal {
         Calendar now = Calendar.getInstance();
         for (Node node : nodes) {
             List<Node> all = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.browser.Changes;
 import org.efcpreview.authoring.form.NodeNames;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
@@ -22,15 +23,18 @@ import org.efcpreview.repository.Stamps;
 public final class PagesScreen implements Screen {
     private final Premises premises;
     private final Views views;
+    private final Changes changes;
     private final Dialogs dialogs;
 
     /**
      * @param premises what the screens work with
      * @param views prints the screens
+     * @param changes duplicates, deletes, publishes
      */
-    public PagesScreen(Premises premises, Views views) {
+    public PagesScreen(Premises premises, Views views, Changes changes) {
         this.premises = premises;
         this.views = views;
+        this.changes = changes;
         this.dialogs = new Dialogs(premises, views);
     }
 
@@ -48,6 +52,10 @@ public final class PagesScreen implements Screen {
                 case "rename" -> rename(desk);
                 case "template" -> template(desk);
                 case "move" -> move(desk);
+                case "duplicate" -> visit.sends() ? duplicate(desk) : Optional.empty();
+                case "delete" -> delete(desk);
+                case "restore" -> visit.sends() ? restore(desk) : Optional.empty();
+                case "publish-deletion" -> visit.sends() ? publishDeletion(desk) : Optional.empty();
                 case "publish" -> visit.sends() ? publish(desk, false) : Optional.empty();
                 case "publish-all" -> visit.sends() ? publish(desk, true) : Optional.empty();
                 case "unpublish" -> visit.sends() ? unpublish(desk) : Optional.empty();
@@ -375,8 +383,9 @@ public final class PagesScreen implements Screen {
         if (!parentIsPublic(node)) {
             return Optional.of(views.problem(desk.visit(), 409, "page-parent"));
         }
-        premises.publication()
-                .publish(Desk.WORKSPACE, node.getPath(), below, desk.visit().user());
+        // As in pages-app: with a version of a page, without any where the pages below go with it.
+        changes.publish(List.of(node), below, !below, desk.visit().user());
+        desk.session().refresh(false);
         return Optional.of(desk.visit()
                 .seeOther(
                         back(desk, node),
@@ -391,9 +400,95 @@ public final class PagesScreen implements Screen {
         if (!OutlineReader.mayWrite(page.get())) {
             return refused(desk);
         }
-        premises.publication()
-                .unpublish(Desk.WORKSPACE, page.get().getPath(), desk.visit().user());
+        changes.unpublish(List.of(page.get()), desk.visit().user());
         return Optional.of(desk.visit()
                 .seeOther(back(desk, page.get()), desk.say("pages.unpublish.done", desk.title(page.get()))));
+    }
+
+    private Optional<Reply> duplicate(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        Node copy = changes.duplicate(
+                        "jcrName", List.of(page.get()), desk.visit().user())
+                .get(0);
+        return Optional.of(desk.visit()
+                .seeOther(
+                        listAt(copy.getPath()),
+                        desk.say("pages.duplicate.done", desk.title(page.get()), copy.getPath())));
+    }
+
+    /** Marks a page as deleted, and the pages below it, once that has been confirmed. */
+    private Optional<Reply> delete(Desk desk) throws RepositoryException {
+        Optional<Node> page = changeable(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        if (!OutlineReader.mayWrite(page.get())) {
+            return refused(desk);
+        }
+        String title = desk.title(page.get());
+        if (desk.visit().sends()) {
+            changes.delete(List.of(page.get()), desk.visit().user());
+            return Optional.of(
+                    desk.visit().seeOther(listAt(page.get().getPath()), desk.say("pages.delete.done", title)));
+        }
+        Map<String, Object> model = form(desk, page.get(), List.of());
+        model.put("title", desk.say("pages.delete.title", title));
+        model.put("text", desk.say("pages.delete.text", title, below(page.get())));
+        model.put("submit", desk.say("pages.delete"));
+        model.put(
+                "address",
+                desk.visit()
+                        .address(
+                                Desk.address("/pages/delete", "path", page.get().getPath())));
+        model.put("back", desk.visit().address(listAt(page.get().getPath())));
+        return Optional.of(views.page(desk.visit(), 200, "page/confirm.ftl", model));
+    }
+
+    private static int below(Node page) throws RepositoryException {
+        int number = 0;
+        for (Node child : PageTree.pages(page)) {
+            number += 1 + below(child);
+        }
+        return number;
+    }
+
+    private Optional<Node> deleted(Desk desk) throws RepositoryException {
+        Optional<Node> page = desk.page(desk.asked("path"));
+        return page.isPresent() && Desk.isDeleted(page.get()) ? page : Optional.empty();
+    }
+
+    /** Gives a deleted page its last version back ({@code restorePreviousVersion}). */
+    private Optional<Reply> restore(Desk desk) throws RepositoryException {
+        Optional<Node> page = deleted(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        try {
+            changes.restorePrevious(List.of(page.get()), desk.visit().user());
+        } catch (Changes.Refusal e) {
+            desk.session().refresh(false);
+            return Optional.of(desk.visit()
+                    .seeOther(
+                            listAt(page.get().getPath()),
+                            desk.say(e.key(), e.arguments().toArray())));
+        }
+        return Optional.of(desk.visit()
+                .seeOther(listAt(page.get().getPath()), desk.say("pages.restore.done", desk.title(page.get()))));
+    }
+
+    private Optional<Reply> publishDeletion(Desk desk) throws RepositoryException {
+        Optional<Node> page = deleted(desk);
+        if (page.isEmpty()) {
+            return gone(desk);
+        }
+        String parent = page.get().getParent().getPath();
+        String name = page.get().getName();
+        changes.publish(List.of(page.get()), false, false, desk.visit().user());
+        return Optional.of(desk.visit()
+                .seeOther(
+                        parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name)));
     }
 }

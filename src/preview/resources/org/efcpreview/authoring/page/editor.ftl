@@ -48,7 +48,7 @@
 [/#macro]
 
 [@layout.page title=pageTitle nav=nav]
-<p class="facts"><code>${page}</code> · ${templateTitle} · <span class="status status-${status}">${ui.get("pages.status." + status)}</span></p>
+<p class="facts"><code>${page}</code> · ${templateTitle} · <span class="status ${status}">${ui.get("pages.status." + status)}</span></p>
 <div class="tools">
 [#if properties][@parts.go parts.at("/page/properties", page) ui.get("page.properties") "" /][/#if]
 [#if writable][#if status != "published"][@parts.act "/pages/publish" ui.get("pages.publish") {"path": page, "to": "editor"} "" /][/#if]

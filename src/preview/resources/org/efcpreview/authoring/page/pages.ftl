@@ -24,7 +24,7 @@
 <code>${row.path()}</code>
 </th>
 <td>[#if !row.known()]<span class="problem">${ui.get("pages.template.unknown", [row.template()])}</span>[#else]${row.template()}[/#if]</td>
-<td><span class="status status-${row.deleted()?then("deleted", row.status())}">${row.deleted()?then(ui.get("pages.status.deleted"), ui.get("pages.status." + row.status()))}</span></td>
+<td><span class="status ${row.deleted()?then("deleted", row.status())}">${row.deleted()?then(ui.get("pages.status.deleted"), ui.get("pages.status." + row.status()))}</span></td>
 <td>${row.changed()}[#if row.changedBy()?has_content] <span class="quiet-text">${row.changedBy()}</span>[/#if]</td>
 </tr>
 [/#list]
@@ -41,6 +41,12 @@
 <p class="facts"><code>${page.path()}</code></p>
 [#if page.deleted()]
 <p class="warning">${ui.get("pages.deleted")}</p>
+[#if writable]
+<ul class="actions">
+<li>[@parts.act "/pages/restore" ui.get("pages.restore") {"path": page.path()} page.title() /]</li>
+<li>[@parts.act "/pages/publish-deletion" ui.get("pages.publish-deletion") {"path": page.path()} page.title() "danger" /]</li>
+</ul>
+[/#if]
 [#else]
 <ul class="actions">
 [#if writable]
@@ -55,6 +61,7 @@
 <li>[@parts.go base + "/pages/add?parent=" + page.path()?url_path("UTF-8") ui.get("pages.add-below") page.title() /]</li>
 <li>[@parts.go parts.at("/pages/rename", page.path()) ui.get("pages.rename") page.title() /]</li>
 <li>[@parts.go parts.at("/pages/move", page.path()) ui.get("pages.move") page.title() /]</li>
+<li>[@parts.act "/pages/duplicate" ui.get("page.duplicate") {"path": page.path()} page.title() /]</li>
 <li>[@parts.go parts.at("/pages/template", page.path()) ui.get("page.template") page.title() /]</li>
 [#if publishable]
 <li>[@parts.act "/pages/publish" ui.get("pages.publish") {"path": page.path()} page.title() /]</li>
@@ -63,6 +70,7 @@
 <li class="quiet-text">${ui.get("problem.page-parent.text")}</li>
 [/#if]
 [#if page.status() != "unpublished"]<li>[@parts.act "/pages/unpublish" ui.get("pages.unpublish") {"path": page.path()} page.title() /]</li>[/#if]
+<li>[@parts.go parts.at("/pages/delete", page.path()) ui.get("pages.delete") page.title() "button danger" /]</li>
 [/#if]
 </ul>
 [/#if]
