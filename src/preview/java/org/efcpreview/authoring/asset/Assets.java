@@ -1,0 +1,302 @@
+package org.efcpreview.authoring.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.Binary;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.PathNotFoundException;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcpreview.authoring.form.NodeNames;
+import org.efcpreview.http.Upload;
+import org.efcpreview.repository.Stamps;
+
+/**
+ * The files in the workspace {@code dam}, as a user may see and change them. They are stored as Magnolia's own upload of
+ * several files stores them ({@code info.magnolia.dam.app.action.upload.bulk.dialog.JcrAsyncUploader}).
+ */
+public final class Assets {
+    /** The workspace. */
+    public static final String WORKSPACE = "dam";
+
+    private static final String DEFAULT_NAME = "file";
+    private static final int LONGEST_NAME = 100;
+    private static final String FILE = "jcr:content";
+
+    private final Session dam;
+    private final String user;
+
+    /**
+     * @param dam the user's session in {@link #WORKSPACE}
+     * @param user whose name the changes bear
+     */
+    public Assets(Session dam, String user) {
+        this.dam = dam;
+        this.user = user;
+    }
+
+    /**
+     * A file.
+     *
+     * @param key what content refers to it by: {@code jcr:} and the identifier
+     * @param path its node's
+     * @param title what people call it: its title, or else the name of the file
+     * @param fileName what it is downloaded as; empty if it has no content
+     * @param type such as {@code image/png}; empty if it has no content
+     * @param size in bytes
+     * @param width in pixels; 0 if it is no image or nobody knows
+     * @param height in pixels; 0 if it is no image or nobody knows
+     * @param address of its content, below the instance's context path
+     * @param status how it compares with what visitors see
+     */
+    public record Asset(
+            String key,
+            String path,
+            String title,
+            String fileName,
+            String type,
+            long size,
+            long width,
+            long height,
+            String address,
+            Stamps.Status status) {
+        /** Whether a page can show it. */
+        public boolean isImage() {
+            return type.startsWith("image/");
+        }
+    }
+
+    /** The files in a folder, in the language's order. */
+    public List<Asset> list(String folder, Locale language) throws RepositoryException {
+        List<Asset> found = new ArrayList<>();
+        for (NodeIterator nodes = dam.getNode(folder).getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            if (isAsset(node)) {
+                found.add(of(node));
+            }
+        }
+        return sorted(found, language);
+    }
+
+    /** Every file whose title, name or address holds the words, in the language's order; all of them for no words. */
+    public List<Asset> search(String words, Locale language) throws RepositoryException {
+        List<Asset> found = new ArrayList<>();
+        search(dam.getRootNode(), fold(words), found);
+        return sorted(found, language);
+    }
+
+    /** The file that content refers to. */
+    public Optional<Asset> find(String key) throws RepositoryException {
+        if (!key.startsWith("jcr:")) {
+            return Optional.empty();
+        }
+        try {
+            Node node = dam.getNodeByIdentifier(key.substring("jcr:".length()));
+            return isAsset(node) ? Optional.of(of(node)) : Optional.empty();
+        } catch (RepositoryException e) {
+            // None of that identifier, or none that the user may see, or no identifier at all.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Stores a file and saves the session.
+     *
+     * @param folder the path of a folder; {@code /} for the topmost
+     * @param upload what was sent; its type follows from its content, its name is cleaned and made unique
+     * @return the key that content refers to it by
+     * @throws RefusedFile if it is of a kind that is not taken, damaged or too large
+     * @throws RepositoryException if there is no such folder, or the user may not write there
+     */
+    public String store(String folder, Upload upload) throws RefusedFile, IOException, RepositoryException {
+        String sent = name(upload.fileName());
+        FileKind kind = FileKind.of(upload, sent);
+        Node parent = dam.getNode(folder);
+        String base = base(sent);
+        String slug = NodeNames.from(base);
+        String plain = slug.isEmpty() ? DEFAULT_NAME : slug;
+        String name = plain + "." + kind.extension();
+        for (int i = 2; parent.hasNode(name); i++) {
+            name = plain + "-" + i + "." + kind.extension();
+        }
+        try {
+            Node asset = parent.addNode(name, "mgnl:asset");
+            Calendar now = Calendar.getInstance();
+            Stamps.created(asset, user, now);
+            asset.setProperty("name", base);
+            Node file = asset.addNode(FILE, "mgnl:resource");
+            Stamps.created(file, user, now);
+            write(file, upload, base, kind);
+            dam.save();
+            return "jcr:" + asset.getIdentifier();
+        } finally {
+            dam.refresh(false);
+        }
+    }
+
+    /**
+     * Gives an asset other content and saves the session. Its key, its place and its texts stay.
+     *
+     * @param path of the asset
+     * @throws RefusedFile as {@link #store}; also if a picture would become a document or the reverse, since pages show
+     *     it as what it was
+     * @throws RepositoryException if there is no such asset, or the user may not write it
+     */
+    public void replace(String path, Upload upload) throws RefusedFile, IOException, RepositoryException {
+        Node asset = node(path);
+        String sent = name(upload.fileName());
+        FileKind kind = FileKind.of(upload, sent);
+        Asset old = of(asset);
+        if (!old.type().isEmpty() && old.isImage() != kind.isImage()) {
+            throw new RefusedFile(old.isImage() ? "asset.refused.no-image" : "asset.refused.no-document", sent);
+        }
+        try {
+            Calendar now = Calendar.getInstance();
+            Node file = asset.hasNode(FILE) ? asset.getNode(FILE) : asset.addNode(FILE, "mgnl:resource");
+            for (String size : List.of("width", "height")) {
+                if (file.hasProperty(size)) {
+                    file.getProperty(size).remove();
+                }
+            }
+            write(file, upload, base(sent), kind);
+            Stamps.modified(file, user, now);
+            Stamps.modified(asset, user, now);
+            dam.save();
+        } finally {
+            dam.refresh(false);
+        }
+    }
+
+    /**
+     * The node of an asset.
+     *
+     * @throws PathNotFoundException if there is none at the path
+     */
+    Node node(String path) throws RepositoryException {
+        Node node = dam.getNode(path);
+        if (!isAsset(node)) {
+            throw new PathNotFoundException(path);
+        }
+        return node;
+    }
+
+    static boolean isAsset(Node node) throws RepositoryException {
+        return node.isNodeType("mgnl:asset") && !node.isNodeType("mgnl:deleted");
+    }
+
+    static Asset of(Node node) throws RepositoryException {
+        Node file = node.hasNode(FILE) ? node.getNode(FILE) : null;
+        String fileName = text(file, "fileName");
+        String title = text(node, "title");
+        String name = text(node, "name");
+        String key = "jcr:" + node.getIdentifier();
+        return new Asset(
+                key,
+                node.getPath(),
+                !title.isBlank() ? title : !name.isBlank() ? name : node.getName(),
+                fileName,
+                text(file, "jcr:mimeType"),
+                number(file, "size"),
+                number(file, "width"),
+                number(file, "height"),
+                "/dam/" + key + "/" + encode(fileName),
+                Stamps.status(node));
+    }
+
+    /** A name without what is no name: folders, characters that hide or turn text, and such as file systems refuse. */
+    static String name(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        return Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[<>:\"|?*;%#&\\[\\]{}`$^']", "-")
+                .replaceAll("\\p{Z}+", " ")
+                .strip();
+    }
+
+    /** The name without its extension; never empty. */
+    private static String base(String name) {
+        String base = name.replaceFirst("\\.[^.]*$", "").replaceAll("^[. -]+|[. -]+$", "");
+        if (base.length() > LONGEST_NAME) {
+            base = base.substring(0, base.offsetByCodePoints(0, base.codePointCount(0, LONGEST_NAME)))
+                    .strip();
+        }
+        return base.isEmpty() ? DEFAULT_NAME : base;
+    }
+
+    private void write(Node file, Upload upload, String base, FileKind kind) throws IOException, RepositoryException {
+        try (InputStream in = upload.content().open()) {
+            Binary binary = dam.getValueFactory().createBinary(in);
+            try {
+                file.setProperty("jcr:data", binary);
+            } finally {
+                binary.dispose();
+            }
+        }
+        file.setProperty("fileName", base + "." + kind.extension());
+        file.setProperty("extension", kind.extension());
+        file.setProperty("size", upload.size());
+        file.setProperty("jcr:mimeType", kind.mimeType());
+        if (kind.isImage()) {
+            file.setProperty("width", (long) kind.width());
+            file.setProperty("height", (long) kind.height());
+        }
+    }
+
+    private static void search(Node folder, String words, List<Asset> found) throws RepositoryException {
+        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            if (isAsset(node)) {
+                Asset asset = of(node);
+                if (fold(asset.title() + "\n" + asset.fileName() + "\n" + asset.path())
+                        .contains(words)) {
+                    found.add(asset);
+                }
+            } else if (node.isNodeType("mgnl:folder")) {
+                search(node, words, found);
+            }
+        }
+    }
+
+    /** Letters without accents and case. */
+    private static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Asset> sorted(List<Asset> found, Locale language) {
+        found.sort(Comparator.comparing(Asset::title, Collator.getInstance(language))
+                .thenComparing(Asset::path));
+        return found;
+    }
+
+    private static String text(Node node, String name) throws RepositoryException {
+        return node == null || !node.hasProperty(name) || node.getProperty(name).isMultiple()
+                ? ""
+                : node.getProperty(name).getString();
+    }
+
+    private static long number(Node node, String name) throws RepositoryException {
+        try {
+            return node == null || !node.hasProperty(name)
+                    ? 0
+                    : node.getProperty(name).getLong();
+        } catch (javax.jcr.ValueFormatException e) {
+            return 0;
+        }
+    }
+
+    static String encode(String segment) {
+        return java.net.URLEncoder.encode(segment, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
+    }
+}
