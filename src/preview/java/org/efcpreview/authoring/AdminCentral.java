@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.asset.AssetScreen;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.form.FormScreen;
 import org.efcpreview.authoring.page.PageScreen;
@@ -49,6 +50,7 @@ public final class AdminCentral {
         screens.put("app", List.of(new FormScreen(premises, views), browser));
         screens.put("page", List.of(new PageScreen(premises, views)));
         screens.put("pages", List.of(new PagesScreen(premises, views, browser.changes())));
+        screens.put("assets", List.of(new AssetScreen(premises, views)));
     }
 
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */

@@ -69,6 +69,21 @@ public final class Assets {
             long height,
             String address,
             Stamps.Status status) {
+        /** The address of its page, below that of the authoring UI. */
+        public String screen() {
+            return AssetScreen.assetScreen(path);
+        }
+
+        /** Its size in thousands of bytes, rounded up. */
+        public long kilobytes() {
+            return (size + 999) / 1000;
+        }
+
+        /** What stands for it where there is no picture: the end of its name. */
+        public String sign() {
+            return fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        }
+
         /** Whether a page can show it. */
         public boolean isImage() {
             return type.startsWith("image/");
@@ -279,7 +294,8 @@ public final class Assets {
         return found;
     }
 
-    private static String text(Node node, String name) throws RepositoryException {
+    /** A text of a node; empty if there is none, or no node. */
+    static String text(Node node, String name) throws RepositoryException {
         return node == null || !node.hasProperty(name) || node.getProperty(name).isMultiple()
                 ? ""
                 : node.getProperty(name).getString();
