@@ -1,15 +1,19 @@
 package org.efcpreview.authoring;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.PageRequest;
@@ -18,6 +22,9 @@ import org.efcpreview.rendering.PageRequest;
  * Style sheets and scripts of the authoring UI, at {@code /.files/…}: from the folder {@code files} of this package's
  * resources, and below {@code webjars/} from web jars. Their addresses carry a hash of the content, so browsers may keep them
  * for as long as they like.
+ *
+ * <p>A script may import a module of a web jar by its name alone, as those modules do with each other: the name is replaced by
+ * its address. An import map would do the same in the browser, but the pages' policy lets nothing inline through.
  */
 public final class StaticFiles {
     /** The first segment of their addresses. */
@@ -30,6 +37,12 @@ public final class StaticFiles {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
+
+    /** The name of another module, as {@code import … from "name"} has it; one that begins with a dot is no name. */
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^((?:(?:import|export)\\b[^;'\"]*\\bfrom|import)\\s+)(['\"])([a-z][\\w-]*)\\2");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Optional<StaticFile>> known = new ConcurrentHashMap<>();
 
@@ -79,7 +92,7 @@ public final class StaticFiles {
         return file;
     }
 
-    private static Optional<StaticFile> read(String name) {
+    private Optional<StaticFile> read(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {
             return Optional.empty();
@@ -90,7 +103,7 @@ public final class StaticFiles {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = name.endsWith(".js") ? withAddresses(name, in.readAllBytes()) : in.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Optional.of(new StaticFile(bytes, type, HexFormat.of().formatHex(digest, 0, 8)));
         } catch (IOException e) {
@@ -98,5 +111,42 @@ public final class StaticFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private byte[] withAddresses(String name, byte[] script) throws IOException {
+        // Relative, since only a request knows where the authoring UI is.
+        String up = "./" + "../".repeat((int) name.chars().filter(c -> c == '/').count());
+        StringBuilder resolved = new StringBuilder();
+        Matcher imports = IMPORT.matcher(new String(script, StandardCharsets.UTF_8));
+        while (imports.find()) {
+            String module = module(imports.group(3));
+            String hash = find(module)
+                    .orElseThrow(() -> new IllegalStateException(name + " imports " + module + ", which is not there"))
+                    .hash();
+            imports.appendReplacement(
+                    resolved, Matcher.quoteReplacement(imports.group(1) + '"' + up + module + "?v=" + hash + '"'));
+        }
+        return imports.appendTail(resolved).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file that a web jar of npm says to be its module: {@code module} of its package.json. */
+    private static String module(String name) throws IOException {
+        Properties pom = new Properties();
+        try (InputStream in = resource("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties", name)) {
+            pom.load(in);
+        }
+        String folder = "webjars/" + name + "/" + pom.getProperty("version") + "/";
+        try (InputStream in = resource("/META-INF/resources/" + folder + "package.json", name)) {
+            return folder + JSON.readTree(in).path("module").asText();
+        }
+    }
+
+    private static InputStream resource(String path, String name) {
+        InputStream in = StaticFiles.class.getResourceAsStream(path);
+        if (in == null) {
+            throw new IllegalStateException("A script imports " + name + ", but " + path
+                    + " is not on the class path: add its web jar to pom.xml");
+        }
+        return in;
     }
 }

@@ -11,7 +11,7 @@
 <nav class="contents" aria-label="${ui.get("form.contents")}">
 <ul>
 [#list view.sections() as section]
-<li><a href="#${section.id()}">${section.label()}</a>[#if section.wrong() > 0] <span class="wrong">${section.wrong()}</span>[/#if]</li>
+<li><a href="#${section.id()}">${section.label()}</a>[#if section.wrong() > 0] <span class="wrong">${ui.get("form.wrong", [section.wrong()])}</span>[/#if]</li>
 [/#list]
 </ul>
 </nav>
@@ -24,6 +24,39 @@
 </section>
 [/#list]
 </div>
+[@comfort /]
+[/#macro]
+
+[#-- What form.js needs: the script itself, and its words. --]
+[#macro comfort]
+<template class="form-words"
+ data-choices="${ui.get("comfort.choices")}"
+ data-filter="${ui.get("comfort.filter")}"
+ data-matches="${ui.get("comfort.matches")}"
+ data-no-match="${ui.get("comfort.no-match")}"
+ data-added="${ui.get("comfort.added")}"
+ data-removed="${ui.get("comfort.removed")}"
+ data-moved="${ui.get("comfort.moved")}"
+ data-toolbar="${ui.get("comfort.toolbar")}"
+ data-bold="${ui.get("comfort.bold")}"
+ data-italic="${ui.get("comfort.italic")}"
+ data-subscript="${ui.get("comfort.subscript")}"
+ data-superscript="${ui.get("comfort.superscript")}"
+ data-heading="${ui.get("comfort.heading")}"
+ data-subheading="${ui.get("comfort.subheading")}"
+ data-bullets="${ui.get("comfort.bullets")}"
+ data-numbers="${ui.get("comfort.numbers")}"
+ data-quotation="${ui.get("comfort.quotation")}"
+ data-link="${ui.get("comfort.link")}"
+ data-undo="${ui.get("comfort.undo")}"
+ data-redo="${ui.get("comfort.redo")}"
+ data-address="${ui.get("comfort.address")}"
+ data-apply="${ui.get("comfort.apply")}"
+ data-unlink="${ui.get("comfort.unlink")}"
+ data-cancel="${ui.get("comfort.cancel")}"
+ data-no-address="${ui.get("comfort.no-address")}"
+ data-odd="${ui.get("comfort.odd")}"></template>
+<script type="module" src="${base}${files.path("form.js")}"></script>
 [/#macro]
 
 [#-- What is wrong, with links to the fields; nothing if nothing is. --]
