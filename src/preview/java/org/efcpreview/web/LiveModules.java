@@ -2,6 +2,7 @@ package org.efcpreview.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.efcpreview.authoring.browser.ContentApp;
 import org.efcpreview.authoring.form.EditForms;
@@ -103,7 +104,24 @@ final class LiveModules {
             problems.add(new Problem(
                     template.file(), 0, "renderType " + type + " is not supported here; use freemarker or site"));
         }
-        Renderable.template(template.id(), template.values()).areas().forEach((name, area) -> area.unsupported()
-                .forEach(what -> problems.add(new Problem(template.file(), 0, "area " + name + ": " + what))));
+        // It decides where the pages app offers a template; those of the module rendering decide as the one here does.
+        Object availability = template.map("templateAvailability").get("class");
+        if (availability != null && !availability.toString().startsWith("info.magnolia.rendering.")) {
+            problems.add(new Problem(
+                    template.file(),
+                    0,
+                    "templateAvailability " + availability
+                            + " is not supported here: there is no site's configuration"));
+        }
+        refuse(template, Renderable.template(template.id(), template.values()).areas(), "area ", problems);
+    }
+
+    private static void refuse(
+            Definition template, Map<String, Renderable> areas, String within, List<Problem> problems) {
+        areas.forEach((name, area) -> {
+            area.unsupported()
+                    .forEach(what -> problems.add(new Problem(template.file(), 0, within + name + ": " + what)));
+            refuse(template, area.areas(), within + name + "/", problems);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.efcpreview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -500,5 +501,27 @@ class PageEditorTest {
         assertThat(component(editor, "/ed/main/0").text()).contains("There is no template fix:components/d");
         send("/page/template", Map.of("path", "/ed/main/0", "template", T));
         assertThat(components(editor(), "main")).containsExactly("0 T");
+    }
+
+    @Test
+    void what_cannot_be_edited_as_Magnolia_would_is_refused_at_the_start() throws Exception {
+        fixture.write(
+                "fix/templates/pages/ed.yaml",
+                """
+                title: Edited page
+                renderType: freemarker
+                templateScript: /fix/templates/pages/ed.ftl
+                templateAvailability: {class: info.magnolia.module.site.templates.SiteAwareTemplateAvailability}
+                areas:
+                  main:
+                    areas:
+                      within:
+                        inheritance: {enabled: true}
+                """);
+        assertThatThrownBy(fixture::start)
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("area main/within: inheritance is not supported here")
+                .hasMessageContaining("templateAvailability info.magnolia.module.site.templates."
+                        + "SiteAwareTemplateAvailability is not supported here");
     }
 }
