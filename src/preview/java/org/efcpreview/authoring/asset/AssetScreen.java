@@ -438,8 +438,8 @@ public final class AssetScreen implements Screen {
             return path.startsWith("/") && request.dam().nodeExists(path)
                     ? Optional.of(request.dam().getNode(path))
                     : Optional.empty();
-        } catch (RepositoryException e) {
-            // No path at all.
+        } catch (RepositoryException | IllegalArgumentException e) {
+            // No path at all; Jackrabbit has the latter for one that leads above the root.
             return Optional.empty();
         }
     }
