@@ -22,8 +22,8 @@ import org.efcevents.search.Words;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * The events that one reader may see. The reader's session says which nodes these are; what they say is read once for all
- * readers and kept in the memory.
+ * The events that one reader may see at the moment of a visit. The reader's session says which nodes these are; what they
+ * say is read once for all readers and kept in the memory.
  */
 final class VisibleEvents {
 
@@ -31,7 +31,10 @@ final class VisibleEvents {
     private final Reading reading;
     private final Instant now;
     private final ArchiveMemory memory;
+    private List<Seen> seen;
     private Map<String, WorkPackage> workPackages;
+
+    private record Seen(ContentNode node, KeptEvent event) {}
 
     VisibleEvents(ArchiveQueries queries, Reading reading, Instant now, ArchiveMemory memory) {
         this.queries = queries;
@@ -41,7 +44,16 @@ final class VisibleEvents {
     }
 
     List<EventSummary> all() {
-        return summaries(queries.events());
+        return seen().stream().map(one -> summary(one.event())).toList();
+    }
+
+    private List<Seen> seen() {
+        if (seen == null) {
+            seen = queries.events().stream()
+                    .map(node -> new Seen(node, kept(node)))
+                    .toList();
+        }
+        return seen;
     }
 
     List<EventSummary> summaries(List<ContentNode> events) {
@@ -49,7 +61,7 @@ final class VisibleEvents {
     }
 
     EventSummary summary(ContentNode event) {
-        return summary(kept(event, event.stamp()));
+        return summary(kept(event));
     }
 
     private EventSummary summary(KeptEvent event) {
@@ -69,7 +81,8 @@ final class VisibleEvents {
         return workPackages;
     }
 
-    private KeptEvent kept(ContentNode event, String stamp) {
+    private KeptEvent kept(ContentNode event) {
+        String stamp = event.stamp();
         return memory.events.value(
                 event.id(),
                 reading,
@@ -85,9 +98,7 @@ final class VisibleEvents {
     }
 
     private List<SearchableEvent> searchableByValues() {
-        return queries.events().stream()
-                .map(node -> searchable(kept(node, node.stamp()), List.of()))
-                .toList();
+        return seen().stream().map(one -> searchable(one.event(), List.of())).toList();
     }
 
     private SearchableEvent searchable(KeptEvent event, List<String> texts) {
@@ -97,12 +108,11 @@ final class VisibleEvents {
     private List<SearchableEvent> searchableByWords() {
         Map<String, KeptEvent> events = new HashMap<>();
         Map<String, List<String>> texts = new HashMap<>();
-        for (ContentNode node : queries.events()) {
-            String id = node.id();
-            String stamp = node.stamp();
-            KeptEvent event = kept(node, stamp);
-            events.put(id, event);
-            texts.computeIfAbsent(id, none -> new ArrayList<>()).add(text(node, id, stamp));
+        for (Seen one : seen()) {
+            String id = one.event().summary().id();
+            events.put(id, one.event());
+            texts.put(
+                    id, new ArrayList<>(List.of(text(one.node(), id, one.event().stamp()))));
         }
         Map<String, String> names = queries.speakers().stream()
                 .collect(Collectors.toMap(
