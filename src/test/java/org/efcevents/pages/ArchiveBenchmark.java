@@ -25,7 +25,7 @@ final class ArchiveBenchmark {
             "/work-packages/group-1.html",
             "/speakers/speaker-1.html");
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 60;
 
     private ArchiveBenchmark() {}
 
