@@ -116,18 +116,25 @@ final class Chromium implements AutoCloseable {
     void click(String selector) {
         driver.executeScript("window.left = true");
         driver.findElement(By.cssSelector(selector)).click();
+        until("!window.left && document.readyState == 'complete'");
+    }
+
+    /**
+     * Waits until an expression is true, in whatever page is there by then: asked again and again from outside, since a page
+     * that is left takes along whatever waits in it.
+     */
+    void until(String expression) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!hasLeft()) {
+        while (!holds(expression)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(selector + " led nowhere");
+                throw new IllegalStateException(expression + " did not come true on " + driver.getCurrentUrl());
             }
         }
     }
 
-    private boolean hasLeft() {
+    private boolean holds(String expression) {
         try {
-            return Boolean.TRUE.equals(
-                    driver.executeScript("return !window.left && document.readyState == 'complete'"));
+            return Boolean.TRUE.equals(driver.executeScript("return Boolean(" + expression + ")"));
         } catch (WebDriverException e) {
             // Between two pages there is none.
             return false;

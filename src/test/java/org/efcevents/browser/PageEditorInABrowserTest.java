@@ -76,11 +76,8 @@ class PageEditorInABrowserTest {
     /** Presses Enter on a control and waits for the page that it leads to. */
     private static void enter(String heading) {
         browser.press(Keys.ENTER);
-        assertThat(browser.await("const done = arguments[0]; const wanted = " + quoted(heading) + ";"
-                        + "const look = tries => document.querySelector('h1')?.innerText === wanted"
-                        + " && document.readyState === 'complete' ? done(wanted) : tries ? setTimeout(look, 50, tries - 1)"
-                        + " : done(document.querySelector('h1')?.innerText); look(100)"))
-                .isEqualTo(heading);
+        browser.until("document.querySelector('h1')?.innerText === " + quoted(heading)
+                + " && document.readyState === 'complete'");
     }
 
     private static String quoted(String text) {
@@ -162,11 +159,8 @@ class PageEditorInABrowserTest {
 
     private static void pressAndWait(String notice) {
         browser.press(Keys.ENTER);
-        assertThat(browser.await("const done = arguments[0]; const wanted = " + quoted(notice) + ";"
-                        + "const look = tries => document.querySelector('.notice')?.innerText === wanted ? done(wanted)"
-                        + " : tries ? setTimeout(look, 50, tries - 1)"
-                        + " : done(document.querySelector('.notice')?.innerText); look(100)"))
-                .isEqualTo(notice);
+        browser.until("document.querySelector('.notice')?.innerText === " + quoted(notice)
+                + " && document.readyState === 'complete'");
     }
 
     @Test
