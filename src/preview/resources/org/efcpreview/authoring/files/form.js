@@ -352,6 +352,16 @@ const suggestAddress = (form) => {
 
 // ---- The whole form
 
+/** When the browser has gone to the place that the address names, which takes the focus from wherever it is. */
+const loaded = () =>
+  new Promise((resolve) => {
+    if (document.readyState === "complete") {
+      resolve();
+    } else {
+      window.addEventListener("load", () => setTimeout(resolve), { once: true });
+    }
+  });
+
 const start = async (form, fields) => {
   document.querySelector("main").append(status);
   const openFor = fields.matches("[data-tabs]") ? attempt(() => makeTabs(fields)) : undefined;
@@ -383,8 +393,11 @@ const start = async (form, fields) => {
   const done = enhance(form);
   attempt(() => suggestAddress(form));
   const errors = form.querySelector("#errors");
-  errors?.focus();
   await done;
+  if (errors !== null) {
+    await loaded();
+    errors.focus();
+  }
 
   const typed = () => JSON.stringify([...new FormData(form)].map(([key, value]) => [key, String(value)]));
   // A form that came back holds what nobody has saved, from the first.

@@ -100,7 +100,8 @@ const { nodes, marks } = schema;
 
 // ---- HTML
 
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
+/** In a body from the start: what comes before would be no part of it, such as a comment. */
+const parsed = (html) => new DOMParser().parseFromString(`<body>${html}`, "text/html").body;
 
 const INLINE = new Set(["A", "B", "BR", "EM", "I", "STRONG", "SUB", "SUP"]);
 const SAME = { B: "STRONG", I: "EM" };
