@@ -2,8 +2,6 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,25 +35,16 @@ class AppBrowsersInABrowserTest {
 
     private static PreviewServer server;
     private static Chromium browser;
-    private static String axe;
 
     @BeforeAll
     static void start() throws Exception {
         browser = Chromium.start(scratch.resolve("profile"));
         server = PreviewServer.start(
                 new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
-        try (InputStream script = AppBrowsersInABrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        browser.open(address("/sign-in"));
-        browser.evaluate("document.querySelector('#name').value = 'superuser';"
-                + "document.querySelector('#password').value = 'superuser';"
-                + "document.querySelector('main form').requestSubmit();");
+        browser.signIn(server);
         // Publishing it makes a version.
         browser.open(address("/app/efc-events/item?path=" + EVENT));
-        browser.evaluate("document.querySelector('button[value=activate]').click()");
-        browser.open(address("/app/efc-events"));
+        browser.click("button[value=activate]");
     }
 
     @AfterAll
@@ -83,14 +72,12 @@ class AppBrowsersInABrowserTest {
             browser.colours(scheme);
             browser.width(width);
             browser.open(address(screen));
+            assertThat(browser.evaluate("return location.pathname + decodeURIComponent(location.search)"))
+                    .as("led nowhere else")
+                    .isEqualTo("/" + UI + screen);
             assertThat((String) browser.evaluate("return document.title")).doesNotContain("Sign in", "not");
             browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-            browser.evaluate(axe);
-            Object found = browser.await("const done = arguments[0];"
-                    + "axe.run({rules: {'target-size': {enabled: true}}}).then(result => done(result.passes.length < 10 ? ['axe tested next to nothing'] : result.violations.flatMap("
-                    + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
-                    + " problem => done(['axe failed: ' + problem]))");
-            assertThat((List<?>) found).as(scheme).isEmpty();
+            assertThat(browser.violations()).as(scheme).isEmpty();
             assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
                     .isEqualTo((long) width);
         }

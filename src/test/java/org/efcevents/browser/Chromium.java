@@ -1,6 +1,10 @@
 package org.efcevents.browser;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -32,9 +37,11 @@ final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ChromeDriver driver;
+    private final String axe;
 
     private Chromium(ChromeDriver driver) {
         this.driver = driver;
+        this.axe = axe();
     }
 
     /**
@@ -70,6 +77,15 @@ final class Chromium implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         return new Chromium(new ChromeDriver(service, options));
+    }
+
+    private static String axe() {
+        try (InputStream script =
+                Chromium.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read axe from the test classpath", e);
+        }
     }
 
     private static Optional<File> find(String... names) {
@@ -164,6 +180,36 @@ final class Chromium implements AutoCloseable {
     /** The value that an asynchronous function hands to its last argument. */
     Object await(String body) {
         return driver.executeAsyncScript(body);
+    }
+
+    /**
+     * What axe finds wrong with the page as it stands; empty if nothing. Every rule but the experimental ones; WCAG 2.2's
+     * size of targets is among those that are off otherwise.
+     */
+    List<?> violations() {
+        return violations("document");
+    }
+
+    /** As {@link #violations()}, but for what a frame shows, which is another page. */
+    List<?> violationsOutsideFrames() {
+        return violations("{exclude: [['iframe']]}");
+    }
+
+    private List<?> violations(String context) {
+        driver.executeScript(axe);
+        return (List<?>) driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run(" + context + ", {rules: {'target-size': {enabled: true}}}).then("
+                + "result => done(result.passes.length < 10 ? ['axe tested next to nothing'] : result.violations.flatMap("
+                + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
+                + " problem => done(['axe failed: ' + problem]))");
+    }
+
+    /** Signs the superuser in to the authoring UI of a server. */
+    void signIn(PreviewServer server) {
+        open(server.address().resolve("author/.magnolia/admincentral/sign-in").toString());
+        driver.findElement(By.id("name")).sendKeys("superuser");
+        driver.findElement(By.id("password")).sendKeys("superuser");
+        click("main form button");
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.efcpreview.web.Options;
@@ -24,21 +22,13 @@ class FormComfortInABrowserTest {
 
     private static PreviewServer server;
     private static Chromium browser;
-    private static String axe;
 
     @BeforeAll
     static void start() throws Exception {
         browser = Chromium.start(scratch.resolve("profile"));
         server = PreviewServer.start(
                 new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
-        try (InputStream script = FormComfortInABrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        browser.open(address("/sign-in"));
-        browser.evaluate("document.querySelector('#name').value = 'superuser';"
-                + "document.querySelector('#password').value = 'superuser'");
-        browser.click("main form button");
+        browser.signIn(server);
     }
 
     @AfterAll
@@ -87,13 +77,7 @@ class FormComfortInABrowserTest {
                         .isEqualTo((long) width);
                 // Where the bar with the buttons that save stands below the fields and covers none of them.
                 browser.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-                browser.evaluate(axe);
-                Object found = browser.await("const done = arguments[0];"
-                        + "axe.run({rules: {'target-size': {enabled: true}}}).then(result => done(result.passes.length < 10"
-                        + " ? ['axe tested next to nothing'] : result.violations.flatMap("
-                        + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
-                        + " problem => done(['axe failed: ' + problem]))");
-                assertThat((List<?>) found)
+                assertThat(browser.violations())
                         .as(where + ", " + scheme + ", " + width)
                         .isEmpty();
             }

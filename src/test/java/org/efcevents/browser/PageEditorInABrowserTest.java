@@ -2,8 +2,6 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.efcpreview.web.Options;
@@ -24,21 +22,13 @@ class PageEditorInABrowserTest {
 
     private static PreviewServer server;
     private static Chromium browser;
-    private static String axe;
 
     @BeforeAll
     static void start() throws Exception {
         browser = Chromium.start(scratch.resolve("profile"));
         server = PreviewServer.start(
                 new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
-        try (InputStream script = PageEditorInABrowserTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        open("/sign-in");
-        browser.evaluate("document.querySelector('#name').value = 'superuser';"
-                + "document.querySelector('#password').value = 'superuser'");
-        browser.click("main form button");
+        browser.signIn(server);
     }
 
     @AfterAll
@@ -204,15 +194,7 @@ class PageEditorInABrowserTest {
                     assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
                             .as(where)
                             .isEqualTo((long) width);
-                    browser.evaluate(axe);
-                    // The page in the frame has tests of its own.
-                    Object found = browser.await("const done = arguments[0];"
-                            + "axe.run({exclude: [['iframe']]}, {rules: {'target-size': {enabled: true}}}).then("
-                            + "result => done(result.passes.length < 10 ? ['axe tested next to nothing']"
-                            + " : result.violations.flatMap(rule => rule.nodes.map("
-                            + "node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
-                            + " problem => done(['axe failed: ' + problem]))");
-                    assertThat((List<?>) found).as(where).isEmpty();
+                    assertThat(browser.violationsOutsideFrames()).as(where).isEmpty();
                 }
             }
         }
