@@ -57,8 +57,8 @@ public final class Archive {
     }
 
     /**
-     * How long a page may be kept, in seconds from 1 to 86,400: until the next event begins or is over. What editors change
-     * before that is not in it.
+     * How long a page may be kept, in seconds from 1 to 600: at most until the next event begins or is over. What editors
+     * change before that is not in it.
      */
     public long secondsUntilChange() {
         return moment.secondsUntilChange(visible.all());

@@ -19,20 +19,21 @@ import org.efcevents.event.EventSummary;
  */
 record Moment(Instant now, ZoneId siteZone) {
 
-    private static final Duration A_DAY = Duration.ofDays(1);
+    /** A shared cache in front of the site, unlike Magnolia's own, is not told when an editor changes something. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     Phase phase(EventSummary event) {
         return event.date().phase(now, siteZone);
     }
 
-    /** How long nothing of these will be another, in whole seconds: at least one, at most a day. */
+    /** How long nothing of these will be another, in whole seconds: from 1 to 600. */
     long secondsUntilChange(List<EventSummary> events) {
         Duration unchanged = events.stream()
                 .flatMap(event -> event.date().nextPhase(now, siteZone).stream())
                 .min(Comparator.naturalOrder())
                 .map(change -> Duration.between(now, change))
-                .orElse(A_DAY);
-        return Math.max(1, Math.min(A_DAY.toSeconds(), unchanged.toSeconds()));
+                .orElse(LONGEST);
+        return Math.max(1, Math.min(LONGEST.toSeconds(), unchanged.toSeconds()));
     }
 
     Listing listing(List<EventSummary> events) {

@@ -107,12 +107,13 @@ final class TestArchive implements AutoCloseable {
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
     Archive read(String language, String day) {
+        return read(language, Instant.parse(day + "T12:00:00Z"));
+    }
+
+    /** The archive as it is read in a language, at a moment, by a site in Brussels. */
+    Archive read(String language, Instant now) {
         return new Archive(
-                session,
-                new Reading(language, "en"),
-                Instant.parse(day + "T12:00:00Z"),
-                ZoneId.of("Europe/Brussels"),
-                new ArchiveMemory());
+                session, new Reading(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveMemory());
     }
 
     @Override
