@@ -35,7 +35,7 @@
 [#-- For the editor alone, in place of what cannot be shown. --]
 [#macro hint text]
 [#if cmsfn.isEditMode()]
-<p class="hint">${text}</p>
+<p class="editors-note">${text}</p>
 [/#if]
 [/#macro]
 

@@ -5,7 +5,7 @@
 --]
 [#macro date date]
 [#if cmsfn.isAuthorInstance() && (ctx.mgnlPreview!"") != "true" && date.problems()?has_content]
-<section class="hint" aria-labelledby="check">
+<section class="editors-note" aria-labelledby="check">
 <h2 id="check">${i18n['efc.check.title']}</h2>
 <p>${i18n['efc.check.note']}</p>
 <ul>

@@ -105,7 +105,7 @@ class ComponentsTest {
                     .isEqualTo(section.selectFirst("h2").id());
         }
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(page.select("main [lang], .hint")).isEmpty();
+        assertThat(page.select("main [lang], .editors-note")).isEmpty();
         assertThat(page.select(".featured .events > li")).hasSize(1);
         assertThat(page.select(".person h3").text()).isEqualTo("Troels Oerting");
         for (String link : page.select("main a").eachAttr("href")) {
@@ -154,7 +154,7 @@ class ComponentsTest {
         Document page = site.page(address);
 
         assertThat(page.select(".component")).hasSize(4);
-        assertThat(page.select(".featured, .person, .hint")).isEmpty();
+        assertThat(page.select(".featured, .person, .editors-note")).isEmpty();
         assertThat(page.text()).doesNotContain("Secret");
     }
 
@@ -168,7 +168,8 @@ class ComponentsTest {
     void anEditorIsToldWhatCannotBeShown() throws Exception {
         Document page = site.edited("/parts.html");
 
-        assertThat(page.select(".hint")).hasSize(5).allMatch(hint -> hint.text().startsWith("For editors: "));
+        assertThat(page.select(".editors-note")).hasSize(5).allMatch(hint -> hint.text()
+                .startsWith("For editors: "));
         // An editor may read hidden events, and so sees what members would.
         assertThat(page.select(".featured .title").eachText()).containsExactly("Secret meeting");
     }

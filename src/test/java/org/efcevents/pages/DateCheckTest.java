@@ -58,7 +58,7 @@ class DateCheckTest {
 
     @Test
     void anEditorReadsWhatIsWrongAndWhatBecomesOfIt() throws Exception {
-        Element note = site.author("/events/backwards.html").selectFirst("main .hint");
+        Element note = site.author("/events/backwards.html").selectFirst("main .editors-note");
 
         assertThat(note.select("#" + note.attr("aria-labelledby")).text())
                 .isEqualTo("For editors: the date needs attention");
@@ -73,33 +73,35 @@ class DateCheckTest {
         for (String page : new String[] {"every-field", "incomplete", "doubtful", "other-words"}) {
             for (String language : new String[] {"", "/fr"}) {
                 String address = language + "/events/" + page + ".html";
-                assertThat(site.author(address).select("main .hint li").eachText())
+                assertThat(site.author(address).select("main .editors-note li").eachText())
                         .as(address)
                         .isNotEmpty()
                         .allSatisfy(text -> assertThat(text).doesNotContain("efc.", "efc-events"));
             }
         }
-        assertThat(site.author("/fr/events/incomplete.html").select(".hint li").eachText())
+        assertThat(site.author("/fr/events/incomplete.html")
+                        .select(".editors-note li")
+                        .eachText())
                 .containsExactly("Mois ou année – Rien n’est saisi, alors que la précision le demande.");
     }
 
     @Test
     void nothingIsSaidOfADateThatIsRight() throws Exception {
-        assertThat(site.author("/events/right.html").select(".hint")).isEmpty();
+        assertThat(site.author("/events/right.html").select(".editors-note")).isEmpty();
     }
 
     @Test
     void anEditorWhoAsksForThePreviewSeesWhatVisitorsSee() throws Exception {
-        assertThat(site.author("/events/backwards.html?mgnlPreview=true").select(".hint"))
+        assertThat(site.author("/events/backwards.html?mgnlPreview=true").select(".editors-note"))
                 .isEmpty();
-        assertThat(site.author("/events/backwards.html?mgnlPreview=false").select(".hint"))
+        assertThat(site.author("/events/backwards.html?mgnlPreview=false").select(".editors-note"))
                 .hasSize(1);
     }
 
     @Test
     void aVisitorReadsNothingOfIt() throws Exception {
         for (String parameter : new String[] {"", "?mgnlPreview=false"}) {
-            assertThat(site.page("/events/backwards.html" + parameter).select(".hint, #check"))
+            assertThat(site.page("/events/backwards.html" + parameter).select(".editors-note, #check"))
                     .isEmpty();
         }
         assertThat(site.source("/events/backwards.html")).doesNotContain("For editors", "&lt;b&gt;20");
