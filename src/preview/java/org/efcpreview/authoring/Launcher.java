@@ -22,7 +22,7 @@ final class Launcher implements Screen {
     private static final Map<String, String> BUILT_IN = new LinkedHashMap<>();
 
     static {
-        BUILT_IN.put("page", "launcher.pages");
+        BUILT_IN.put("pages", "launcher.pages");
         BUILT_IN.put("assets", "launcher.assets");
     }
 
