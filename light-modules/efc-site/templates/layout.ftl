@@ -1,7 +1,7 @@
 [#ftl output_format="HTML"]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#-- The site around the module's pages; what it is given is described in /efc-events/templates/layout/plain.ftl. --]
-[#macro page title language base current description="" path=content.@path + ".html" query="" written=[]]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[]]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -14,6 +14,9 @@
 <meta name="description" content="${description}">
 [/#if]
 [@languages.head language base path query written /]
+[#list feeds as feed]
+<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">
+[/#list]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-site/webresources/css/site.css">
 </head>
 <body>

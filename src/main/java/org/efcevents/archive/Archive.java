@@ -83,6 +83,15 @@ public final class Archive {
                 .orElse(null);
     }
 
+    /** All that the archive has of these events, in their order. One that is gone since is left out. */
+    public List<Event> read(List<EventSummary> events) {
+        return events.stream()
+                .flatMap(summary -> queries.content(summary.id()).stream()
+                        .filter(node -> !node.isDeleted())
+                        .map(node -> Event.of(node, summary, phase(summary))))
+                .toList();
+    }
+
     /** The events next to this one in time. */
     public Neighbours neighbours(Event event) {
         return new AroundEvent(event, queries, visible).neighbours();
@@ -181,6 +190,13 @@ public final class Archive {
     /** Whether an event is still to come, is going on, is over, or has no date, at the time of the visit. */
     public Phase phase(EventSummary event) {
         return moment.phase(event);
+    }
+
+    /** The events at which a speaker appeared, each once, newest first. */
+    public List<EventSummary> eventsOf(Speaker speaker) {
+        return visible.summaries(queries.eventsOfSpeaker(speaker.id())).stream()
+                .sorted(EventOrder.NEWEST_FIRST)
+                .toList();
     }
 
     /** The events of a work package. */

@@ -2,6 +2,7 @@ package org.efcevents.archive;
 
 import java.util.List;
 import java.util.Map;
+import org.efcevents.event.EventSummary;
 import org.efcevents.search.ArchiveFilter;
 import org.efcevents.search.Dimension;
 import org.efcevents.search.Excerpt;
@@ -52,6 +53,11 @@ public final class FoundEvents {
     /** How many events this reader's archive has. */
     public int archiveSize() {
         return search.size();
+    }
+
+    /** The events of all pages, in their order. */
+    public List<EventSummary> all() {
+        return all.all();
     }
 
     /** The events of this page, in their order. */

@@ -25,7 +25,7 @@ public record Listing(
     }
 
     /** All of them in the order of the page: what goes on, what is to come, what is over, what has no date. */
-    List<EventSummary> all() {
+    public List<EventSummary> all() {
         return Stream.of(
                         ongoing.stream(),
                         upcoming.stream(),

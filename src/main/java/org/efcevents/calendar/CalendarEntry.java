@@ -1,5 +1,6 @@
 package org.efcevents.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,8 @@ import org.efcevents.workpackage.WorkPackage;
  * What a calendar is told of one event: a {@code VEVENT} (RFC 5545, 3.6.1).
  *
  * @param uid the node's identifier, which is the same on every instance and never changes (RFC 7986, 5.3: no host in it)
+ * @param sequence rises with every change (RFC 5545, 3.8.7.4): the seconds from the making of the event to its last change, which
+ *     are the same on every instance
  * @param revised when what is said here was last changed; makes the same event the same bytes
  * @param date when it is; only one that {@link #isPlaceable} has a place in a calendar
  * @param siteZone where the times of a date without a zone of its own belong
@@ -35,6 +38,7 @@ import org.efcevents.workpackage.WorkPackage;
  */
 public record CalendarEntry(
         String uid,
+        long sequence,
         Instant revised,
         EventDate date,
         ZoneId siteZone,
@@ -69,6 +73,7 @@ public record CalendarEntry(
         String about = event.text() == null ? summary.teaser() : event.text().text();
         return new CalendarEntry(
                 summary.id(),
+                Math.max(0, Duration.between(event.created(), event.revised()).toSeconds()),
                 event.revised(),
                 summary.date(),
                 siteZone,
@@ -96,6 +101,7 @@ public record CalendarEntry(
         // Without a METHOD it says when the event was last revised (RFC 5545, 3.8.7.2).
         lines.add(ContentLine.plain("DTSTAMP", stamp));
         lines.add(ContentLine.plain("LAST-MODIFIED", stamp));
+        lines.add(ContentLine.plain("SEQUENCE", Long.toString(sequence)));
         when(lines);
         lines.add(ContentLine.text("SUMMARY;LANGUAGE=" + language, title));
         if (description != null) {

@@ -52,8 +52,17 @@ public final class ContentNode {
 
     /** When the node was last changed, or was made; the beginning of 1970 where Magnolia's dates were taken from it. */
     public Instant revised() {
+        return moment("mgnl:lastModified", "mgnl:created");
+    }
+
+    /** When the node was made; where that is not recorded, when it was last changed, else the beginning of 1970. */
+    public Instant created() {
+        return moment("mgnl:created", "mgnl:lastModified");
+    }
+
+    private Instant moment(String... dates) {
         return read(() -> {
-            for (String date : List.of("mgnl:lastModified", "mgnl:created")) {
+            for (String date : dates) {
                 if (node.hasProperty(date)) {
                     return node.getProperty(date).getDate().toInstant();
                 }

@@ -27,6 +27,7 @@ import org.efcevents.date.Phase;
  * @param credit who wrote or pictured it
  * @param sourceTitle the page that a migrated entry came from
  * @param sourceUrl that page's address
+ * @param created when it was made
  * @param revised when it was last changed; the work packages and speakers that it names may have been since
  * @param languages ISO 639 codes of the languages that its title is written in, the default one first
  * @param fallbacks whether the {@code credit} is in the default language only
@@ -48,6 +49,7 @@ public record Event(
         String credit,
         String sourceTitle,
         String sourceUrl,
+        Instant created,
         Instant revised,
         List<String> languages,
         Fallbacks fallbacks) {
@@ -73,6 +75,7 @@ public record Event(
                 node.text("credit"),
                 node.text("sourceTitle"),
                 Link.isSafe(sourceUrl) ? sourceUrl : null,
+                node.created(),
                 node.revised(),
                 node.languages("title"),
                 node.fallbacks("credit"));

@@ -2,22 +2,30 @@ package org.efcevents.templating;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveMemory;
 import org.efcevents.archive.Highlights;
+import org.efcevents.atom.AtomEntry;
+import org.efcevents.atom.AtomFeed;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
 import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
 import org.efcevents.search.ArchiveFilter;
 
 /**
@@ -96,6 +104,112 @@ public class EventTemplatingFunctions {
         return CalendarEntry.isPlaceable(event.summary().date())
                 ? new EventCalendar(null, List.of(CalendarEntry.of(event, language, zone(timeZone), address, kind)))
                 : null;
+    }
+
+    /**
+     * Events as a calendar to subscribe to.
+     *
+     * @param events those that are to be in it; one that is on no certain day is left out, see {@link
+     *     CalendarEntry#isPlaceable}
+     * @param timeZone as in {@link #archive}
+     * @param kinds what each kind of event is called
+     * @param name what the calendar is called
+     * @param address where the calendar itself is; absolute
+     * @return null if no event is left, since a calendar without any is not valid
+     */
+    public EventCalendar calendarFeed(
+            List<Event> events,
+            String timeZone,
+            Addresses addresses,
+            Map<String, String> kinds,
+            String name,
+            String address) {
+        ZoneId zone = zone(timeZone);
+        List<CalendarEntry> entries = events.stream()
+                .filter(event -> CalendarEntry.isPlaceable(event.summary().date()))
+                .map(event -> CalendarEntry.of(
+                        event,
+                        addresses.language(),
+                        zone,
+                        addresses.event(event.summary().slug(), event.languages()),
+                        kinds.getOrDefault(
+                                Objects.requireNonNullElse(event.summary().kind(), ""), "")))
+                .toList();
+        return entries.isEmpty() ? null : new EventCalendar(new EventCalendar.Feed(name, address), entries);
+    }
+
+    /** How many of these events are on a certain day, and so have a place in a calendar. */
+    public long placeable(List<EventSummary> events) {
+        return events.stream()
+                .filter(event -> CalendarEntry.isPlaceable(event.date()))
+                .count();
+    }
+
+    /**
+     * Events as a feed of what was added and changed.
+     *
+     * @param events everything that the feed follows
+     * @param kinds what each kind of event is called
+     * @param title what the feed is called
+     * @param subtitle what part of the archive it is; blank if it is the whole
+     * @param author who publishes it
+     * @param path where the feed is, after the language: with the filters that it follows
+     * @param page where the page is that shows the same, after the language
+     * @param archive the value of the parameter {@link AtomFeed#PARAMETER}; blank where there is none
+     * @return null if there is no such document
+     */
+    public AtomFeed atom(
+            List<Event> events,
+            Addresses addresses,
+            Map<String, String> kinds,
+            String title,
+            String subtitle,
+            String author,
+            String path,
+            String page,
+            String archive) {
+        AtomFeed feed = new AtomFeed(
+                title,
+                subtitle.isBlank() ? null : subtitle,
+                author,
+                addresses.language(),
+                addresses.here(path),
+                addresses.here(page),
+                events.stream()
+                        .map(event -> AtomEntry.of(event, addresses, kinds))
+                        .toList(),
+                archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1);
+        return feed.isThere() ? feed : null;
+    }
+
+    /**
+     * The absolute addresses of the site's pages.
+     *
+     * @param language ISO 639 code of the page's language
+     * @param own what precedes {@code /events.html} in that language; absolute
+     * @param byLanguage the same by language; empty where the site has one only
+     */
+    public Addresses addresses(String language, String own, Map<String, String> byLanguage) {
+        return new Addresses(language, own, byLanguage);
+    }
+
+    /**
+     * A text as HTTP sends it.
+     *
+     * @param modified when what it says was last changed
+     */
+    public Representation representation(String text, Instant modified) {
+        return new Representation(text, modified);
+    }
+
+    /** A text as HTTP sends it, of which nothing tells when it was last changed. */
+    public Representation representation(String text) {
+        return new Representation(text, null);
+    }
+
+    /** When the one of these events that was changed last was changed; they may not be none. */
+    public Instant revised(List<Event> events) {
+        return Collections.max(events.stream().map(Event::revised).toList());
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

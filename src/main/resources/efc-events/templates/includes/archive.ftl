@@ -2,6 +2,7 @@
 [#-- What every page starts from. The session belongs to whoever reads the page; archive is missing where it may not read. --]
 [#assign language = cmsfn.language() /]
 [#assign locale = efcfn.locale(language) /]
+[#assign extension = (ctx.aggregationState.extension!"")?has_content?then(ctx.aggregationState.extension, "html") /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]
   [#include "/efc-events/templates/includes/cache.ftl"]

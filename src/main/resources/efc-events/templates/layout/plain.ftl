@@ -11,9 +11,10 @@
     description  one or two sentences for search engines; may be empty
     path         what follows the language in the page's address; empty for a page that has none, such as an error
     query        the part of the query that makes it another page, with its question mark; mostly empty
+    feeds        the same for feed readers and calendars: href, type and title of each
     written      ISO 639 codes of the languages that the page's text is written in; empty: all of the site's
 --]
-[#macro page title language base current description="" path=content.@path + ".html" query="" written=[]]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[]]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -25,6 +26,9 @@
 <meta name="description" content="${description}">
 [/#if]
 [@languages.head language base path query written /]
+[#list feeds as feed]
+<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">
+[/#list]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-events/webresources/css/plain.css">
 </head>
 <body>

@@ -73,6 +73,16 @@
 [#return origin() + (addresses(path)[original]!(base + path)) /]
 [/#function]
 
+[#-- The absolute addresses of the site's pages, for what is read elsewhere. --]
+[#function absolute language base]
+[#local byLanguage = {} /]
+[#local all = addresses("") /]
+[#list all?keys as code]
+[#local byLanguage = byLanguage + {code: origin() + all[code]} /]
+[/#list]
+[#return efcfn.addresses(language, origin() + base, byLanguage) /]
+[/#function]
+
 [#function tag code][#return code?replace("_", "-") /][/#function]
 
 [#--

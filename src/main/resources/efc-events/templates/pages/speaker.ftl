@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -8,7 +9,13 @@
 [#assign speaker = archive.speaker(ctx.aggregationState.selector!"")! /]
 [/#if]
 [#if speaker?has_content]
-[@layout.page title=speaker.fullName() language=language base=base current="speakers" path="/speakers/" + speaker.slug() + ".html"]
+[#assign feed = {"events": archive.eventsOf(speaker), "part": speaker.fullName(), "path": "/speakers/" + speaker.slug(), "query": ""} /]
+[#include "/efc-events/templates/includes/feed.ftl"]
+[/#if]
+[#if representation??]
+[#include "/efc-events/templates/includes/representation.ftl"]
+[#elseif speaker?has_content && extension == "html"]
+[@layout.page title=speaker.fullName() language=language base=base current="speakers" path="/speakers/" + speaker.slug() + ".html" feeds=feeds.both(feed, base)]
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
 [#if people.hasCapacity(speaker)]
@@ -57,6 +64,7 @@
 </section>
 [/#if]
 </article>
+[@feeds.subscribe feed base /]
 <p class="back"><a href="${base}/speakers.html">${i18n['efc.speaker.back']}</a></p>
 [/@layout.page]
 [#else]

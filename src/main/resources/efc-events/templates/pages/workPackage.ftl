@@ -1,14 +1,21 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
+[#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#if archive??]
 [#assign workPackage = archive.workPackage(ctx.aggregationState.selector!"")! /]
 [/#if]
 [#if workPackage?has_content]
+[#assign feed = {"events": archive.eventsOf(workPackage).all(), "part": workPackage.label(), "path": "/work-packages/" + workPackage.slug(), "query": ""} /]
+[#include "/efc-events/templates/includes/feed.ftl"]
+[/#if]
+[#if representation??]
+[#include "/efc-events/templates/includes/representation.ftl"]
+[#elseif workPackage?has_content && extension == "html"]
 [#assign work = archive.workOf(workPackage) /]
-[@layout.page title=workPackage.label() language=language base=base current="work-packages" path="/work-packages/" + workPackage.slug() + ".html"]
+[@layout.page title=workPackage.label() language=language base=base current="work-packages" path="/work-packages/" + workPackage.slug() + ".html" feeds=feeds.both(feed, base)]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
 <dl class="facts">
@@ -75,6 +82,7 @@
 </ul>
 </section>
 [/#if]
+[@feeds.subscribe feed base /]
 <p class="back"><a href="${base}/work-packages.html">${i18n['efc.workPackage.back']}</a></p>
 [/@layout.page]
 [#else]

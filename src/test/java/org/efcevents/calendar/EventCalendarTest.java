@@ -45,6 +45,7 @@ class EventCalendarTest {
     private static CalendarEntry entry(StoredDate date, String title, String description, String status) {
         return new CalendarEntry(
                 UID,
+                7,
                 Instant.parse("2014-02-03T04:05:06.789Z"),
                 EventDate.of(date),
                 BRUSSELS,
@@ -93,6 +94,7 @@ class EventCalendarTest {
                         "UID:" + UID,
                         "DTSTAMP:20140203T040506Z",
                         "LAST-MODIFIED:20140203T040506Z",
+                        "SEQUENCE:7",
                         "DTSTART;VALUE=DATE:20131015",
                         "DTEND;VALUE=DATE:20131016",
                         "TRANSP:TRANSPARENT",

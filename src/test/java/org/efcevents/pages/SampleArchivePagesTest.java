@@ -120,7 +120,7 @@ class SampleArchivePagesTest {
         assertThat(dated).hasSize(17).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(starts.subList(0, 17)).as("undated events come last").isEqualTo(dated);
         assertThat(page.select("h2").eachText())
-                .containsExactly("2014 5 events", "2013 12 events", "Date not recorded");
+                .containsExactly("2014 5 events", "2013 12 events", "Date not recorded", "Subscribe");
         assertThat(page.selectFirst(".count").text()).isEqualTo("29 events");
     }
 

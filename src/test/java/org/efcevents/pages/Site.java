@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.jcr.Session;
 import org.efcevents.archive.ManyEvents;
 import org.efcpreview.repository.ContentRepository;
@@ -107,8 +108,14 @@ final class Site implements AutoCloseable {
     }
 
     HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return send(address, request -> request);
+    }
+
+    /** The answer to a GET request, unless it is made another. */
+    HttpResponse<String> send(String address, UnaryOperator<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
         URI uri = server.address().resolve(address);
-        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

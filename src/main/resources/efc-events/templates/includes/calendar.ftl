@@ -1,6 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- The event as a file for calendars (RFC 5545): "calendar" has been made. setContentType would have no effect in the cache. --]
-[#assign typed = ctx.response.setHeader("Content-Type", "text/calendar;charset=UTF-8")!"" /]
-[#assign named = ctx.response.setHeader("Content-Disposition", 'attachment; filename="' + summary.slug()?replace('[^A-Za-z0-9._-]', '-', 'r') + '.ics"')!"" /]
-[#assign unlisted = ctx.response.setHeader("X-Robots-Tag", "noindex")!"" /]
-${calendar.text()}[#t]
