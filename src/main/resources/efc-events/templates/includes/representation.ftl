@@ -14,7 +14,7 @@
 [#assign typed = ctx.response.setHeader("Content-Type", mediaType)!"" /]
 [#assign tagged = ctx.response.setHeader("ETag", representation.etag())!"" /]
 [#if representation.lastModified()??][#assign dated = ctx.response.setHeader("Last-Modified", representation.lastModified())!"" /][/#if]
-[#assign kept = ctx.response.setHeader("Cache-Control", (ctx.user.name == "anonymous")?then("public, max-age=0, must-revalidate", "private, no-cache"))!"" /]
+[#assign kept = ctx.response.setHeader("Cache-Control", (ctx.user.name == "anonymous")?then("public, no-cache", "private, no-cache"))!"" /]
 [#if fileName?has_content][#assign named = ctx.response.setHeader("Content-Disposition", 'attachment; filename="' + fileName?replace('[^A-Za-z0-9._-]', '-', 'r') + '"')!"" /][/#if]
 [#if !(indexed!false)][#assign unlisted = ctx.response.setHeader("X-Robots-Tag", "noindex")!"" /][/#if]
 [#assign ifNoneMatch = ctx.request.getHeader("If-None-Match")!"" /]
