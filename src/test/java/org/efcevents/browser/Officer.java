@@ -1,0 +1,206 @@
+package org.efcevents.browser;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.efcpreview.web.PreviewServer;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * A communications officer at the authoring UI: finds tabs, fields and buttons by the words on them, in what can be seen, and
+ * uses mouse and keyboard. What is not there, or not there once it is looked for, ends the test with what was looked for.
+ */
+final class Officer {
+    /** What finds things by their words; {@code root} is what they are looked for in. */
+    private static final String WORDS = "const words = e => { const copy = e.cloneNode(true);"
+            + "copy.querySelectorAll('.required, .wrong, [aria-hidden], input, select, textarea').forEach(x => x.remove());"
+            + "return copy.textContent.replace(/\\s+/g, ' ').trim(); };"
+            + "const root = arguments[0] ?? document;"
+            + "const seen = selector => [...root.querySelectorAll(selector)].filter(e => e.checkVisibility());"
+            + "const named = (selector, label) => seen(selector).find(e => words(e) === label"
+            + " || e.getAttribute('aria-label') === label"
+            + " || words(e) === label + ' English' || words(e).startsWith(label + ':'));";
+
+    private final Chromium browser;
+    private final URI server;
+    private final WebElement place;
+
+    Officer(Chromium browser, PreviewServer server) {
+        this(browser, server.address(), null);
+    }
+
+    private Officer(Chromium browser, URI server, WebElement place) {
+        this.browser = browser;
+        this.server = server;
+        this.place = place;
+    }
+
+    /** Types the address of an author's screen. */
+    void open(String screen) {
+        browser.open(server.resolve("author/.magnolia/admincentral" + screen).toString());
+        ready();
+    }
+
+    /** What the heading of the screen says. */
+    String heading() {
+        return text("h1");
+    }
+
+    /** What can be read of the first thing that a selector finds; empty if there is none. */
+    String text(String selector) {
+        return browser.evaluate("return document.querySelector(arguments[0])?.innerText ?? ''", selector)
+                .toString();
+    }
+
+    /** Goes through a link, or presses a button that leads to another screen. */
+    void press(String label) {
+        WebElement found = find("named('button:not(.default), a[href]', arguments[1])", label);
+        browser.evaluate("window.left = true; arguments[0].scrollIntoView({block: 'center'})", found);
+        found.click();
+        browser.until("!window.left && document.readyState == 'complete'");
+        ready();
+    }
+
+    /** Goes on within a group of fields. */
+    Officer in(String legend) {
+        return new Officer(browser, server, find("named('legend', arguments[1])?.closest('fieldset')", legend));
+    }
+
+    /** What the line of an entry says, in the browser of an app. */
+    String state(String title) {
+        return find("named('th a.name', arguments[1])?.closest('tr')", title).getText();
+    }
+
+    /** Goes to all that can be done with an entry, from the browser of an app. */
+    void more(String title) {
+        press("More about " + title);
+    }
+
+    /** Opens a tab of a form. */
+    void tab(String label) {
+        find("named('[role=tab]', arguments[1])", label).click();
+    }
+
+    /** Presses a button of the form that adds an entry, and goes into the new entry. */
+    Officer add(String label) {
+        WebElement button = find("named('fieldset.repeat > .buttons button', arguments[1])", label);
+        String entries = "arguments[0].closest('fieldset.repeat').querySelectorAll(':scope > .entry')";
+        // Scripts put another button in its place: what is kept is the name of what it adds to.
+        Object repeat = browser.evaluate("return arguments[0].closest('fieldset.repeat').id", button);
+        long before = (long) browser.evaluate("return " + entries + ".length", button);
+        browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", button);
+        button.click();
+        String now = "document.getElementById('" + repeat + "')?.querySelectorAll(':scope > .entry')";
+        browser.until(now + ".length == " + (before + 1));
+        ready();
+        return new Officer(browser, server, (WebElement) browser.evaluate("return [..." + now + "].at(-1)"));
+    }
+
+    /** Replaces what a field holds. */
+    void type(String label, String text) {
+        WebElement field = field(label);
+        browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", field);
+        if ("date".equals(field.getDomAttribute("type"))) {
+            // How a date is typed depends on the system's language.
+            browser.evaluate(
+                    "arguments[0].value = arguments[1];"
+                            + "arguments[0].dispatchEvent(new Event('input', {bubbles: true}));"
+                            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                    field,
+                    text);
+            return;
+        }
+        field.click();
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        field.sendKeys(text);
+    }
+
+    /** Chooses one of several: from a list, among radio buttons, or by a part of its name where there are many. */
+    void choose(String label, String choice) {
+        Optional<WebElement> radio = look(
+                "[...named('fieldset > legend', arguments[1])?.closest('fieldset').querySelectorAll('label') ?? []]"
+                        + ".find(e => words(e) === arguments[2] && e.querySelector('input')?.type === 'radio')",
+                label,
+                choice);
+        if (radio.isPresent()) {
+            browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", radio.get());
+            radio.get().click();
+            return;
+        }
+        WebElement field = field(label);
+        browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", field);
+        if ("combobox".equals(field.getDomAttribute("role"))) {
+            field.click();
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
+            field.sendKeys(choice);
+            browser.until("document.activeElement.getAttribute('aria-expanded') == 'true'");
+            field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+            return;
+        }
+        ((WebElement) Optional.ofNullable(browser.evaluate(
+                                "return [...arguments[0].options].find(o => o.text.trim() === arguments[1])",
+                                field,
+                                choice))
+                        .orElseThrow(() -> missing(label + ": " + choice)))
+                .click();
+    }
+
+    /** Ticks a box, or unticks it. */
+    void tick(String label) {
+        WebElement box = find("named('label', arguments[1])", label);
+        browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", box);
+        box.click();
+    }
+
+    /** Chooses a file of the machine's. */
+    void attach(String label, Path file) {
+        field(label).sendKeys(file.toString());
+    }
+
+    /** Whether something with these words can be pressed here. */
+    boolean offers(String label) {
+        return look("named('button:not(.default), a[href]', arguments[1])", label)
+                .isPresent();
+    }
+
+    /** What the form says is wrong, one line each. */
+    List<?> mistakes() {
+        return (List<?>) browser.evaluate(
+                "return [...document.querySelectorAll('.errors li')].map(line => line.innerText.trim())");
+    }
+
+    /** What the last action is said to have done. */
+    String notice() {
+        return text(".notice");
+    }
+
+    private WebElement field(String label) {
+        return find(
+                "(label => label && (document.getElementById(label.htmlFor) ?? label.control))"
+                        + "(named('label', arguments[1]))",
+                label);
+    }
+
+    private WebElement find(String expression, String label) {
+        return look(expression, label).orElseThrow(() -> missing(label));
+    }
+
+    private Optional<WebElement> look(String expression, String... words) {
+        Object[] arguments = new Object[words.length + 1];
+        arguments[0] = place;
+        System.arraycopy(words, 0, arguments, 1, words.length);
+        return Optional.ofNullable((WebElement) browser.evaluate(WORDS + "return " + expression, arguments));
+    }
+
+    private AssertionError missing(String label) {
+        return new AssertionError("“" + label + "” is not on the screen “" + heading() + "”, "
+                + browser.evaluate("return location.href") + ": " + text("main"));
+    }
+
+    /** Forms are ready once their scripts have gone through them. */
+    private void ready() {
+        browser.until("[...document.querySelectorAll('form[data-edit]')].every(form => form.matches('.ready'))");
+    }
+}

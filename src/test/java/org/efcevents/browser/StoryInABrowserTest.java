@@ -1,0 +1,234 @@
+package org.efcevents.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.efcpreview.web.Options;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a communications officer does with an entry from beginning to end, and what visitors and integrators get of it at
+ * every step.
+ */
+class StoryInABrowserTest {
+    private static final HttpClient ANYBODY = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path scratch;
+
+    private static PreviewServer server;
+    private static Chromium browser;
+    private static Officer officer;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start(scratch.resolve("profile"));
+        server = PreviewServer.start(
+                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        officer = new Officer(browser, server);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        browser.width(1280);
+        browser.forgetCookies();
+        officer.open("");
+        assertThat(officer.heading()).isEqualTo("Sign in");
+        officer.type("User name", "superuser");
+        officer.type("Password", "superuser");
+        officer.press("Sign in");
+        assertThat(officer.heading()).isEqualTo("Apps");
+    }
+
+    @Test
+    void an_event_from_its_first_draft_to_its_end() throws Exception {
+        officer.press("Assets");
+        officer.attach("Files", picture("Podium.png"));
+        officer.press("Upload");
+        assertThat(officer.notice()).startsWith("“Podium.png” is stored");
+        officer.press("Podium");
+        officer.type("Title", "An empty podium");
+        officer.press("Save");
+        officer.press("Publish");
+        assertThat(officer.notice()).isEqualTo("“An empty podium” is published.");
+
+        officer.press("Apps");
+        officer.press("Events");
+        officer.press("Add event");
+        assertThat(officer.heading()).isEqualTo("New: Event");
+        officer.choose("Known", "Day");
+        officer.tab("Where");
+        officer.type("Online address", "on the web");
+        officer.tab("Who");
+        officer.add("Add participation");
+        officer.press("Save");
+        assertThat(officer.mistakes())
+                .as("what is wrong")
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line.toString()).startsWith("Title"))
+                .anySatisfy(line -> assertThat(line.toString()).contains("First day"))
+                .anySatisfy(line -> assertThat(line.toString()).startsWith("Online address"))
+                .anySatisfy(line -> assertThat(line.toString()).contains("Speaker"));
+
+        officer.tab("What and when");
+        officer.type("Title", "Finance day");
+        officer.type("Title French", "Journée de la finance");
+        officer.choose("Kind", "Conference");
+        officer.type("First day", "2016-05-12");
+        officer.type("Last day", "2016-05-13");
+        officer.tick("WP3");
+        officer.tab("Where");
+        officer.type("City", "The Hague");
+        officer.type("Online address", "https://meet.example.org/finance");
+        officer.tab("Who");
+        Officer first = officer.in("Participation 1");
+        first.choose("Speaker", "Oerting");
+        first.choose("Part", "Chair");
+        Officer second = officer.add("Add participation");
+        second.choose("Speaker", "Dalli");
+        second.type("Title of the talk", "Following the money");
+        officer.tab("Text");
+        officer.type("Description", "Banks & police at one table.");
+        officer.tab("Media");
+        Officer image = officer.add("Add picture");
+        image.choose("Picture", "An empty podium");
+        image.type("Text alternative", "A desk with two microphones");
+        officer.press("Save");
+        assertThat(officer.mistakes()).isEmpty();
+        assertThat(officer.notice()).isEqualTo("“Finance day” has been saved.");
+        assertThat(officer.state("finance-day")).contains("Not published");
+        String page = "/events/finance-day.html";
+        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(rest("efc-events", "finance-day")).isEmpty();
+
+        officer.press("finance-day");
+        officer.press("Its page, as editors see it");
+        assertThat(officer.text("main"))
+                .contains("Finance day", "12", "13 May 2016", "The Hague", "Oerting", "Dalli", "Following the money")
+                .contains("Banks & police at one table.");
+        shows("A desk with two microphones");
+
+        officer.open("/app/efc-events?path=/events/finance-day");
+        officer.press("Publish");
+        assertThat(officer.notice()).isEqualTo("1 entry was published.");
+        assertThat(officer.state("finance-day")).contains("Published");
+        read(page);
+        assertThat(officer.text("main"))
+                .contains("Finance day", "Oerting", "Following the money", "Banks & police at one table.");
+        shows("A desk with two microphones");
+        read("/events.html?year=2016");
+        browser.click("main a[href*='/finance-day.html']");
+        assertThat(officer.text("h1")).contains("Finance day");
+        read("/fr" + page);
+        assertThat(officer.text("h1")).contains("Journée de la finance");
+        assertThat(rest("efc-events", "finance-day"))
+                .contains("\"start\":\"2016-05-12\"", "Banks &amp; police at one table.", "Following the money");
+
+        officer.open("/app/efc-events");
+        officer.press("finance-day");
+        officer.type("Title", "Finance days");
+        officer.press("Save");
+        assertThat(officer.state("finance-day")).contains("Changed since publication");
+        read(page);
+        assertThat(officer.text("h1"))
+                .as("not published again")
+                .contains("Finance day")
+                .doesNotContain("days");
+        assertThat(rest("efc-events", "finance-day")).doesNotContain("Finance days");
+        officer.open("/app/efc-events?path=/events/finance-day");
+        officer.press("Publish");
+        read(page);
+        assertThat(officer.text("h1")).contains("Finance days");
+
+        officer.open("/app/efc-events?path=/events/finance-day");
+        officer.press("Unpublish");
+        assertThat(officer.state("finance-day")).contains("Not published");
+        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
+        assertThat(get("/events.html?year=2016").body()).doesNotContain("Finance days");
+        assertThat(rest("efc-events", "finance-day")).isEmpty();
+        officer.press("Publish");
+        assertThat(get(page).statusCode()).isEqualTo(200);
+
+        deleteAndRestore("finance-day", "Delete event", page, "Finance days");
+        assertThat(rest("efc-events", "finance-day")).contains("Finance days", "Following the money");
+    }
+
+    /** From the browser of an app, with the entry selected; it is there and public again at the end. */
+    private static void deleteAndRestore(String name, String delete, String page, String title) throws Exception {
+        officer.press(delete);
+        assertThat(officer.text("main")).contains(name);
+        officer.press("Delete");
+        assertThat(officer.notice()).startsWith("The entry is marked as deleted.");
+        assertThat(officer.state(name)).contains("deleted");
+        assertThat(get(page).statusCode()).as("until the deletion is published").isEqualTo(200);
+        officer.more(name);
+        officer.press("Restore");
+        assertThat(officer.notice()).isEqualTo("The entry is as it was before.");
+        assertThat(officer.state(name)).doesNotContain("deleted");
+        officer.more(name);
+        officer.press("Publish");
+        assertThat(officer.state(name)).contains("Published");
+        assertThat(get(page).body()).contains(title);
+    }
+
+    /** Waits until a picture has come, which it does once it is scrolled to. */
+    private static void shows(String alt) {
+        browser.until("document.querySelector('main img[alt=\"" + alt + "\"]').scrollIntoView() ?? true");
+        browser.until("document.querySelector('main img[alt=\"" + alt + "\"]').naturalWidth");
+    }
+
+    private static void read(String page) {
+        browser.open(server.address().resolve(page).toString());
+    }
+
+    /** What anybody gets of an entry over REST; empty if that is nothing. */
+    private static String rest(String endpoint, String name) throws Exception {
+        HttpResponse<String> one = get("/.rest/delivery/" + endpoint + "/v1/" + name);
+        HttpResponse<String> list = get("/.rest/delivery/" + endpoint + "/v1?limit=100");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body().contains("\"" + name + "\""))
+                .as("in the list as on its own")
+                .isEqualTo(one.statusCode() == 200);
+        return one.statusCode() == 200 ? one.body() : "";
+    }
+
+    private static Path picture(String name) throws IOException {
+        BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(0x2b, 0x5d, 0x8c));
+        graphics.fillRect(0, 0, 320, 200);
+        graphics.dispose();
+        Path file = scratch.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return ANYBODY.send(
+                HttpRequest.newBuilder(server.address().resolve(address)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
