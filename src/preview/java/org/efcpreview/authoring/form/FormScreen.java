@@ -374,10 +374,14 @@ public final class FormScreen implements Screen {
                 throws RepositoryException {
             String browser = "/app/" + app.name();
             String appLabel = premises.messages().get().get(app.name() + ".app.label", visit.language());
+            String entry = premises.messages()
+                    .get()
+                    .find(List.of(app.name() + ".detail.label"), visit.language())
+                    .orElse(appLabel);
             Map<String, Object> model = new LinkedHashMap<>();
             model.put("view", view);
             model.put("detail", detail);
-            model.put("title", heading(node, parent, appLabel));
+            model.put("title", heading(node, parent, entry));
             model.put("nav", List.of(Map.of("href", visit.address(browser), "label", appLabel)));
             Optional<Node> where = node.isPresent() ? node : parent;
             model.put(
@@ -393,16 +397,16 @@ public final class FormScreen implements Screen {
             return views.page(visit, status, "form/edit.ftl", model);
         }
 
-        private String heading(Optional<Node> node, Optional<Node> parent, String appLabel) throws RepositoryException {
+        private String heading(Optional<Node> node, Optional<Node> parent, String entry) throws RepositoryException {
             if (!detail) {
                 String label = form.label(visit.language());
                 return node.isPresent() && !label.isEmpty()
                         ? ui.get("form.about", label, title(node.get()))
-                        : label.isEmpty() ? appLabel : label;
+                        : label.isEmpty() ? entry : label;
             }
             return node.isPresent()
                     ? ui.get("form.edit", title(node.get()))
-                    : parent.isPresent() ? ui.get("form.new", appLabel) : appLabel;
+                    : parent.isPresent() ? ui.get("form.new", entry) : entry;
         }
 
         /** A title and a text; both empty for nothing. */
