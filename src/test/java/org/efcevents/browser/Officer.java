@@ -21,7 +21,8 @@ final class Officer {
             + "const seen = selector => [...root.querySelectorAll(selector)].filter(e => e.checkVisibility());"
             + "const named = (selector, label) => seen(selector).find(e => words(e) === label"
             + " || e.getAttribute('aria-label') === label"
-            + " || words(e) === label + ' English' || words(e).startsWith(label + ':'));";
+            + " || words(e) === label + ' English' || words(e).startsWith(label + ':')"
+            + " || words(e).startsWith(label + ','));";
 
     private final Chromium browser;
     private final URI server;
@@ -121,7 +122,7 @@ final class Officer {
     void choose(String label, String choice) {
         Optional<WebElement> radio = look(
                 "[...named('fieldset > legend', arguments[1])?.closest('fieldset').querySelectorAll('label') ?? []]"
-                        + ".find(e => words(e) === arguments[2] && e.querySelector('input')?.type === 'radio')",
+                        + ".find(e => words(e) === arguments[2] && e.control?.type === 'radio')",
                 label,
                 choice);
         if (radio.isPresent()) {

@@ -54,6 +54,7 @@ class StoryInABrowserTest {
     @BeforeEach
     void signIn() {
         browser.width(1280);
+        browser.colours("light");
         browser.forgetCookies();
         officer.open("");
         assertThat(officer.heading()).isEqualTo("Sign in");
@@ -174,6 +175,202 @@ class StoryInABrowserTest {
 
         deleteAndRestore("finance-day", "Delete event", page, "Finance days");
         assertThat(rest("efc-events", "finance-day")).contains("Finance days", "Following the money");
+    }
+
+    @Test
+    void a_speaker_from_the_first_draft_to_the_end() throws Exception {
+        officer.press("Speakers");
+        officer.press("Add speaker");
+        assertThat(officer.heading()).isEqualTo("New: Speaker");
+        officer.press("Save");
+        assertThat(officer.mistakes()).singleElement().asString().startsWith("Name");
+        officer.type("Name", "Zoë d’Hondt");
+        officer.type("Family name", "Hondt");
+        officer.type("Role", "Analyst");
+        officer.type("Role French", "Analyste");
+        officer.tab("Text");
+        officer.type("Biography", "She follows money.");
+        officer.press("Save");
+        assertThat(officer.state("zoe-d-hondt")).contains("Not published");
+        String page = "/speakers/zoe-d-hondt.html";
+        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(rest("efc-speakers", "zoe-d-hondt")).isEmpty();
+
+        officer.press("zoe-d-hondt");
+        officer.press("Its page, as editors see it");
+        assertThat(officer.text("main")).contains("Zoë d’Hondt", "Analyst", "She follows money.");
+
+        officer.open("/app/efc-speakers?path=/speakers/zoe-d-hondt");
+        officer.press("Publish");
+        read(page);
+        assertThat(officer.text("main")).contains("Zoë d’Hondt", "She follows money.");
+        read("/fr" + page);
+        assertThat(officer.text("main")).contains("Analyste");
+        read("/speakers.html");
+        browser.click("main a[href*='/zoe-d-hondt.html']");
+        assertThat(officer.text("h1")).contains("Zoë d’Hondt");
+        assertThat(rest("efc-speakers", "zoe-d-hondt")).contains("\"fullName\":\"Zoë d’Hondt\"");
+
+        officer.open("/app/efc-speakers");
+        officer.press("zoe-d-hondt");
+        officer.type("Name", "Zoë Janssens");
+        officer.press("Save");
+        assertThat(officer.state("zoe-d-hondt")).contains("Zoë Janssens", "Changed since publication");
+        assertThat(get(page).body())
+                .as("not published again")
+                .contains("Zoë d’Hondt")
+                .doesNotContain("Janssens");
+        officer.press("Publish");
+        assertThat(get(page).body()).contains("Zoë Janssens").doesNotContain("d’Hondt");
+
+        officer.press("Unpublish");
+        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
+        assertThat(get("/speakers.html").body()).doesNotContain("Janssens");
+        officer.press("Publish");
+        deleteAndRestore("zoe-d-hondt", "Delete speaker", page, "Zoë Janssens");
+        removeForGood("zoe-d-hondt", "Delete speaker", page);
+        assertThat(rest("efc-speakers", "zoe-d-hondt")).isEmpty();
+    }
+
+    @Test
+    void a_work_package_from_the_first_draft_to_the_end() throws Exception {
+        officer.press("Work packages");
+        officer.press("Add work package");
+        assertThat(officer.heading()).isEqualTo("New: Work package");
+        officer.type("From", "in spring");
+        officer.press("Save");
+        assertThat(officer.mistakes())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line.toString()).startsWith("Code"))
+                .anySatisfy(line -> assertThat(line.toString()).startsWith("From"));
+        officer.type("Code", "WP9");
+        officer.type("Name", "Virtual currencies");
+        officer.type("From", "2014-03");
+        officer.type("Description", "What cannot be frozen.");
+        officer.press("Save");
+        assertThat(officer.state("wp9")).contains("WP9", "Virtual currencies", "Not published");
+        String page = "/work-packages/wp9.html";
+        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(rest("efc-work-packages", "wp9")).isEmpty();
+
+        officer.press("wp9");
+        officer.press("Its page, as editors see it");
+        assertThat(officer.text("main")).contains("WP9", "Virtual currencies", "March 2014", "What cannot be frozen.");
+
+        officer.open("/app/efc-work-packages?path=/work-packages/wp9");
+        officer.press("Publish");
+        read("/work-packages.html");
+        browser.click("main a[href*='/wp9.html']");
+        assertThat(officer.text("main")).contains("Virtual currencies", "What cannot be frozen.");
+        assertThat(rest("efc-work-packages", "wp9")).contains("\"periodStart\":\"2014-03\"");
+
+        officer.open("/app/efc-work-packages");
+        officer.press("wp9");
+        officer.type("Name", "Digital currencies");
+        officer.press("Save");
+        assertThat(officer.state("wp9")).contains("Digital currencies", "Changed since publication");
+        assertThat(get(page).body())
+                .as("not published again")
+                .contains("Virtual")
+                .doesNotContain("Digital");
+        officer.press("Publish");
+        assertThat(get(page).body()).contains("Digital currencies").doesNotContain("Virtual");
+
+        officer.press("Unpublish");
+        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
+        assertThat(get("/work-packages.html").body()).doesNotContain("Digital currencies");
+        officer.press("Publish");
+        deleteAndRestore("wp9", "Delete work package", page, "Digital currencies");
+        removeForGood("wp9", "Delete work package", page);
+        assertThat(rest("efc-work-packages", "wp9")).isEmpty();
+    }
+
+    @Test
+    void a_component_of_a_page_from_its_adding_to_its_removal() throws Exception {
+        officer.press("Pages");
+        officer.press("The European Financial Coalition");
+        officer.press("Edit page");
+        long before = components();
+        officer.press("Add component");
+        officer.choose("Component", "Text");
+        officer.press("Go on");
+        assertThat(officer.heading()).isEqualTo("New component: Text");
+        officer.type("Heading", "Before you travel");
+        officer.type("Text", "Bring a passport.");
+        officer.press("Save");
+        assertThat(components()).isEqualTo(before + 1);
+        assertThat(officer.text(".facts")).contains("Changed since published");
+        assertThat(get("/efc.html").body()).as("a draft").doesNotContain("Bring a passport.");
+
+        officer.press("Preview");
+        assertThat(officer.text("main")).contains("Before you travel", "Bring a passport.");
+        officer.open("/page?path=/efc");
+        officer.press("Publish");
+        assertThat(officer.text(".facts")).contains("Published");
+        read("/efc.html");
+        assertThat(officer.text("main")).contains("Before you travel", "Bring a passport.");
+
+        officer.open("/page?path=/efc");
+        officer.press("Edit: Text “Before you travel”");
+        officer.type("Text", "Bring an identity card.");
+        officer.press("Save");
+        assertThat(officer.text(".facts")).contains("Changed since published");
+        assertThat(get("/efc.html").body()).as("not published again").contains("Bring a passport.");
+        officer.press("Publish");
+        assertThat(get("/efc.html").body()).contains("Bring an identity card.").doesNotContain("passport");
+
+        officer.press("Move up: Text “Before you travel”");
+        assertThat(officer.notice()).isEqualTo("“Text” is now " + before + " of " + (before + 1) + ".");
+        officer.press("Preview");
+        assertThat(officer.text("main")).containsSubsequence("Before you travel", "The archive");
+        read("/efc.html");
+        assertThat(officer.text("main")).containsSubsequence("The archive", "Before you travel");
+        officer.open("/page?path=/efc");
+        officer.press("Publish");
+        read("/efc.html");
+        assertThat(officer.text("main")).containsSubsequence("Before you travel", "The archive");
+
+        officer.open("/page?path=/efc");
+        officer.press("Remove: Text “Before you travel”");
+        officer.press("Remove");
+        assertThat(components()).isEqualTo(before);
+        assertThat(get("/efc.html").body()).as("not published again").contains("Before you travel");
+        officer.press("Publish");
+        assertThat(get("/efc.html").body()).doesNotContain("Before you travel").contains("The archive");
+    }
+
+    @Test
+    void a_page_that_was_deleted_comes_back() throws Exception {
+        officer.press("Pages");
+        officer.press("The European Financial Coalition");
+        officer.press("Delete");
+        officer.press("Delete");
+        assertThat(officer.notice()).startsWith("“The European Financial Coalition” has been deleted.");
+        assertThat(get("/efc.html").statusCode())
+                .as("until the deletion is published")
+                .isEqualTo(200);
+        officer.press("Restore");
+        assertThat(officer.notice()).isEqualTo("“The European Financial Coalition” is back.");
+        officer.press("Preview");
+        assertThat(officer.text("main")).contains("Upcoming events", "The archive");
+        officer.open("/pages?path=/efc");
+        officer.press("Publish");
+        assertThat(get("/efc.html").body()).contains("The archive");
+    }
+
+    private static long components() {
+        return (long) browser.evaluate("return document.querySelectorAll('.outline .components > li').length");
+    }
+
+    /** From the browser of an app, with the entry selected. */
+    private static void removeForGood(String name, String delete, String page) throws Exception {
+        officer.press(delete);
+        officer.press("Delete");
+        officer.more(name);
+        officer.press("Publish deletion");
+        assertThat(officer.notice()).isEqualTo("The entry is gone for good.");
+        assertThat(officer.offers(name)).isFalse();
+        assertThat(get(page).statusCode()).isEqualTo(404);
     }
 
     /** From the browser of an app, with the entry selected; it is there and public again at the end. */
