@@ -119,6 +119,12 @@ final class Chromium implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** What the visitor's browser asks for where nothing else says in which language pages are to come. */
+    void language(String code) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", code)));
+    }
+
     /** Whether the page's own scripts run; those that a test evaluates run all the same. */
     void javaScript(boolean on) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));

@@ -2,15 +2,11 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +63,7 @@ class StoryInABrowserTest {
     @Test
     void an_event_from_its_first_draft_to_its_end() throws Exception {
         officer.press("Assets");
-        officer.attach("Files", picture("Podium.png"));
+        officer.attach("Files", Pictures.plain(scratch.resolve("Podium.png")));
         officer.press("Upload");
         assertThat(officer.notice()).startsWith("“Podium.png” is stored");
         officer.press("Podium");
@@ -410,17 +406,6 @@ class StoryInABrowserTest {
                 .as("in the list as on its own")
                 .isEqualTo(one.statusCode() == 200);
         return one.statusCode() == 200 ? one.body() : "";
-    }
-
-    private static Path picture(String name) throws IOException {
-        BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(0x2b, 0x5d, 0x8c));
-        graphics.fillRect(0, 0, 320, 200);
-        graphics.dispose();
-        Path file = scratch.resolve(name);
-        ImageIO.write(image, "png", file.toFile());
-        return file;
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
