@@ -39,7 +39,7 @@
 [#local left = feed.events?size - placeable /]
 <section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe">${i18n['efc.feeds.title']}</h2>
-<ul>
+<ul class="brief">
 [#if placeable > 0]
 [#local calendar = languages.origin() + base + feed.path + ".ics" + feed.query /]
 <li><a href="${calendar?replace('^https?', 'webcal', 'r')}">${i18n['efc.feeds.webcal']}</a></li>
@@ -47,7 +47,7 @@
 [/#if]
 <li><a href="${base}${feed.path}.atom${feed.query}" type="application/atom+xml">${i18n['efc.feeds.atom']}</a></li>
 </ul>
-<p>${i18n['efc.feeds.how']}[#if left > 0] ${i18n.get('efc.feeds.left', [left])}[/#if]</p>
+<p>[#if placeable > 0]${i18n['efc.feeds.how']} [/#if][#if left > 0]${i18n.get('efc.feeds.left', [left])}[/#if]</p>
 </section>
 [/#if]
 [/#macro]

@@ -71,7 +71,18 @@ public record Exchange(String method, String target, int status, Map<String, Str
         boolean foreign = headers.getOrDefault("Content-Type", "").startsWith("text/html")
                 && !body.isEmpty()
                 && !body.contains("<main id=\"content\"");
-        return foreign ? "(a page of the CMS)" : body.replace("\r\n", "\n").replace(base, "");
+        String webcal = base.replaceFirst("^https?", "webcal");
+        return foreign
+                ? "(a page of the CMS)"
+                : unfolded(body, headers)
+                        .replace("\r\n", "\n")
+                        .replace(base, "")
+                        .replace(webcal, "webcal:");
+    }
+
+    /** Where a line of a calendar is folded depends on how long the server's own address is. */
+    private static String unfolded(String body, Map<String, String> headers) {
+        return headers.getOrDefault("Content-Type", "").startsWith("text/calendar") ? body.replace("\r\n ", "") : body;
     }
 
     private static String json(String body) {
