@@ -2,6 +2,7 @@ package org.efcevents.address;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The absolute addresses of the site's pages.
@@ -32,6 +33,21 @@ public record Addresses(String language, String own, Map<String, String> byLangu
     public String canonical(String path, List<String> written) {
         String original = written.isEmpty() || written.contains(language) ? language : written.get(0);
         return byLanguage.getOrDefault(original, own) + path;
+    }
+
+    /**
+     * The addresses of a page in each language that it is written in, by BCP 47 tag and in the order of the tags.
+     *
+     * @param written as in {@link #canonical}
+     */
+    public Map<String, String> translations(String path, List<String> written) {
+        Map<String, String> translations = new TreeMap<>();
+        byLanguage.forEach((code, base) -> {
+            if (written.isEmpty() || written.contains(code)) {
+                translations.put(code.replace('_', '-'), base + path);
+            }
+        });
+        return translations.isEmpty() ? Map.of(language, own + path) : translations;
     }
 
     /** The one address of an event's page. */

@@ -27,6 +27,7 @@ import org.efcevents.content.RichText;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.search.ArchiveFilter;
+import org.efcevents.sitemap.Sitemap;
 
 /**
  * What page templates call {@code efcfn}: the archive of a repository session, as values to print.
@@ -205,6 +206,11 @@ public class EventTemplatingFunctions {
     /** A text as HTTP sends it, of which nothing tells when it was last changed. */
     public Representation representation(String text) {
         return new Representation(text, null);
+    }
+
+    /** What search engines are told there is in an archive. */
+    public Sitemap sitemap(Archive archive, Addresses addresses) {
+        return Sitemap.of(archive, addresses);
     }
 
     /** When the one of these events that was changed last was changed; they may not be none. */

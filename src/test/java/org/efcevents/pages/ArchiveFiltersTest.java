@@ -79,7 +79,7 @@ class ArchiveFiltersTest {
     void undatedEventsHaveAPlaceOfTheirOwn() throws Exception {
         Document page = site.page("/events.html?year=undated");
 
-        assertThat(page.select("h2").eachText()).containsExactly("Date not recorded");
+        assertThat(page.select("h2").eachText()).containsExactly("Date not recorded", "Subscribe");
         assertThat(page.select(".events > li")).hasSize(12);
     }
 
