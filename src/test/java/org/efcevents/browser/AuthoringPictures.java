@@ -35,7 +35,7 @@ public final class AuthoringPictures {
                 browser.open(server.address()
                         .resolve("author/.magnolia/admincentral/" + screen.getValue())
                         .toString());
-                Files.write(Path.of(arguments[0], screen.getKey() + ".png"), browser.picture(1280, 1000, 0.75));
+                Files.write(Path.of(arguments[0], screen.getKey() + ".png"), browser.picture(1280, 900, 0.75));
             }
         }
     }
