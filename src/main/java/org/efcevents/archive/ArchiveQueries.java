@@ -15,6 +15,7 @@ import javax.jcr.query.Query;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Reading;
+import org.efcevents.event.EventSummary;
 
 /**
  * Every question that is put to the repository about the archive; the session answers for the reader it belongs to.
@@ -35,6 +36,12 @@ final class ArchiveQueries {
     /** A JCR identifier: from content, but put into a query all the same. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
 
+    private static final String NOTICE = "efc:notice";
+    private static final List<String> KINDS = List.of("efc:event", NOTICE);
+
+    /** What lies here is shown to nobody; what the rest of the folders mean is said by access rights alone. */
+    private static final String WITHDRAWN = "/events/withdrawn";
+
     private final Session session;
     private final Reading reading;
 
@@ -43,12 +50,59 @@ final class ArchiveQueries {
         this.reading = reading;
     }
 
+    /** What the reader may know of each event: the event or, where that is denied but its notice is not, the notice. */
     List<ContentNode> events() {
-        return select("/jcr:root/events//element(*, efc:event)");
+        return eventsAndNotices("");
     }
 
     List<ContentNode> eventsOfWorkPackage(String id) {
-        return select("/jcr:root/events//element(*, efc:event)[@workPackages = '" + identifier(id) + "']");
+        return eventsAndNotices("[@workPackages = '" + identifier(id) + "']");
+    }
+
+    private List<ContentNode> eventsAndNotices(String condition) {
+        return KINDS.stream()
+                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")" + condition).stream())
+                .filter(this::isShown)
+                .toList();
+    }
+
+    /**
+     * Whether a node that the reader can read stands for an event: not what is withdrawn, which editors can read; and a
+     * notice only in place of an event that the reader cannot read.
+     */
+    boolean isShown(ContentNode node) {
+        if (isWithdrawalReadable() && isWithdrawn(node)) {
+            return false;
+        }
+        return !node.isA(NOTICE)
+                || !isWithdrawn(node)
+                        && node.plain("title") != null
+                        && node.parent().isEmpty();
+    }
+
+    private static boolean isWithdrawn(ContentNode node) {
+        return node.path().startsWith(WITHDRAWN + "/");
+    }
+
+    private boolean isWithdrawalReadable() {
+        return ask("whether " + WITHDRAWN + " is readable", () -> session.nodeExists(WITHDRAWN));
+    }
+
+    /** What tells of withdrawn events: their notices and, for editors, the events. */
+    List<ContentNode> withdrawn() {
+        return KINDS.stream()
+                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")").stream())
+                .filter(ArchiveQueries::isWithdrawn)
+                .toList();
+    }
+
+    /** The events that had this slug before. */
+    List<ContentNode> formerlyAt(String slug) {
+        return slug == null || !SLUG.matcher(slug).matches()
+                ? List.of()
+                : select("/jcr:root/events//element(*, efc:event)[@formerAddresses = '" + slug + "']").stream()
+                        .filter(this::isShown)
+                        .toList();
     }
 
     /** What people did at events; one that lies in an event marked as deleted is among them. */
@@ -63,20 +117,22 @@ final class ArchiveQueries {
                 .map(ArchiveQueries::eventOf)
                 .flatMap(Optional::stream)
                 .filter(event -> !event.isDeleted())
+                .filter(this::isShown)
                 .forEach(event -> events.put(event.id(), event));
         return List.copyOf(events.values());
     }
 
     /**
-     * Some of the events that meet a condition, in the order of one of their properties, those marked as deleted among
+     * Some of the events, or of the notices, that meet a condition, in the order of one of their properties, those marked as deleted among
      * them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
      *
+     * @param type {@code efc:event} or {@code efc:notice}
      * @param condition an XPath predicate without its brackets
      * @param order a property and its direction, such as {@code @start descending}
      * @param offset how many of the first to leave out
      */
-    List<ContentNode> events(String condition, String order, long offset, int most) {
-        String xpath = "/jcr:root/events//element(*, efc:event)[" + condition + "] order by " + order;
+    List<ContentNode> events(String type, String condition, String order, long offset, int most) {
+        String xpath = "/jcr:root/events//element(*, " + type + ")[" + condition + "] order by " + order;
         return ask(xpath, () -> {
             Query query = session.getWorkspace().getQueryManager().createQuery(xpath, "xpath");
             query.setOffset(offset);
@@ -116,8 +172,16 @@ final class ArchiveQueries {
         return select("/jcr:root/work-packages//element(*, efc:workPackage)");
     }
 
+    /** The event or, where that is denied but its notice is not, the notice. */
     Optional<ContentNode> event(String slug) {
-        return named("efc:event", "/events", slug);
+        return named("efc:event", "/events", slug).filter(this::isShown).or(() -> notice(slug));
+    }
+
+    private Optional<ContentNode> notice(String slug) {
+        return select("/jcr:root/events//element(*, " + NOTICE + ")").stream()
+                .filter(notice -> EventSummary.slugOfNotice(notice).equals(slug))
+                .filter(this::isShown)
+                .findFirst();
     }
 
     Optional<ContentNode> speaker(String slug) {

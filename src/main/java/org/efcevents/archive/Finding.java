@@ -102,6 +102,9 @@ final class Finding {
     }
 
     private List<Passage> passages(EventSummary event) {
+        if (event.isListedOnly()) {
+            return List.of();
+        }
         Optional<ContentNode> node = queries.content(event.id());
         List<Passage> passages = new ArrayList<>();
         node.ifPresent(own -> passages.addAll(EventTexts.of(own, locale)));

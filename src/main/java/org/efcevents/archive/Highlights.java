@@ -123,6 +123,7 @@ public final class Highlights {
     /** The event with this identifier; null where there is none for this reader. */
     public EventSummary event(String id) {
         return queries.referred("efc:event", "/events", id)
+                .filter(queries::isShown)
                 .map(EventSummary::of)
                 .orElse(null);
     }
@@ -208,18 +209,28 @@ public final class Highlights {
      * all that have the same place as the last of them.
      */
     private List<EventSummary> first(int most, Kind kind, String condition, String direction, Set<Phase> phases) {
+        return Stream.of("efc:event", "efc:notice")
+                .flatMap(type -> first(type, most, kind, condition, direction, phases).stream())
+                .toList();
+    }
+
+    private List<EventSummary> first(
+            String type, int most, Kind kind, String condition, String direction, Set<Phase> phases) {
         List<EventSummary> found = new ArrayList<>();
         String last = null;
         for (long offset = 0; ; offset += BATCH) {
             List<ContentNode> batch = queries.events(
-                    kind.restriction() + condition, "@" + kind.property() + " " + direction, offset, BATCH);
+                    type, kind.restriction() + condition, "@" + kind.property() + " " + direction, offset, BATCH);
             for (ContentNode node : batch) {
                 String place = kind.place(node);
                 if (found.size() >= most && !Objects.equals(place, last)) {
                     return found;
                 }
                 EventDate date = EventSummary.dateOf(node);
-                if (!node.isDeleted() && kind.precisions().contains(date.precision()) && phases.contains(phase(date))) {
+                if (!node.isDeleted()
+                        && queries.isShown(node)
+                        && kind.precisions().contains(date.precision())
+                        && phases.contains(phase(date))) {
                     found.add(EventSummary.of(node));
                     last = place;
                 }

@@ -82,6 +82,10 @@ final class VisibleEvents {
     }
 
     private KeptEvent kept(ContentNode event) {
+        if (event.isA("efc:notice")) {
+            // Not every change of a notice gives it a new date, and there are few of them.
+            return new KeptEvent(null, EventSummary.alone(event), event.values("workPackages"), null);
+        }
         String stamp = event.stamp();
         return memory.events.value(
                 event.id(),
@@ -134,6 +138,9 @@ final class VisibleEvents {
 
     private String text(ContentNode event, String id, String stamp) {
         Locale locale = Locale.forLanguageTag(reading.language());
+        if (event.isA("efc:notice")) {
+            return Words.searchable(event.text("title"));
+        }
         return memory.texts
                 .value(
                         id,

@@ -50,6 +50,22 @@ public final class ContentNode {
         return read(node::getName);
     }
 
+    /** Where the node lies, which also decides who may read it. */
+    public String path() {
+        return read(node::getPath);
+    }
+
+    /** Whether the node is of this type, such as {@code efc:notice}. */
+    public boolean isA(String nodeType) {
+        return read(() -> node.isNodeType(nodeType));
+    }
+
+    /** The sub-node of that name; empty where there is none for this reader. */
+    public Optional<ContentNode> child(String name) {
+        return read(() ->
+                node.hasNode(name) ? Optional.of(new ContentNode(node.getNode(name), reading)) : Optional.empty());
+    }
+
     /** When the node was last changed, or was made; the beginning of 1970 where Magnolia's dates were taken from it. */
     public Instant revised() {
         return moment("mgnl:lastModified", "mgnl:created");

@@ -28,6 +28,7 @@ import org.efcevents.date.Phase;
  * @param sourceTitle the page that a migrated entry came from
  * @param sourceUrl that page's address
  * @param created when it was made
+ * @param members what is in it for members; null where there is nothing that this reader may see
  * @param revised when it was last changed; the work packages and speakers that it names may have been since
  * @param languages ISO 639 codes of the languages that its title is written in, the default one first
  * @param fallbacks whether the {@code credit} is in the default language only
@@ -50,12 +51,47 @@ public record Event(
         String sourceTitle,
         String sourceUrl,
         Instant created,
+        Members members,
         Instant revised,
         List<String> languages,
         Fallbacks fallbacks) {
 
-    /** Reads an event; {@code phase} is what its date means at the time of the visit. */
+    /**
+     * Reads an event.
+     *
+     * @param node the event or, for readers from whom that is kept, its {@code efc:notice}, which says no more than the summary
+     * @param phase what its date means at the time of the visit
+     */
     public static Event of(ContentNode node, EventSummary summary, Phase phase) {
+        return summary.isListedOnly() ? listed(node, summary, phase) : whole(node, summary, phase);
+    }
+
+    private static Event listed(ContentNode notice, EventSummary summary, Phase phase) {
+        return new Event(
+                summary,
+                phase,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                notice.created(),
+                null,
+                notice.revised(),
+                notice.languages("title"),
+                notice.fallbacks());
+    }
+
+    private static Event whole(ContentNode node, EventSummary summary, Phase phase) {
         String onlineAddress = node.plain("onlineAddress");
         String sourceUrl = node.plain("sourceUrl");
         return new Event(
@@ -76,6 +112,7 @@ public record Event(
                 node.text("sourceTitle"),
                 Link.isSafe(sourceUrl) ? sourceUrl : null,
                 node.created(),
+                node.child("members").map(Members::of).orElse(null),
                 node.revised(),
                 node.languages("title"),
                 node.fallbacks("credit"));

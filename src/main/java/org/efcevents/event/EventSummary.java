@@ -23,6 +23,8 @@ import org.efcevents.workpackage.WorkPackage;
  * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
  * @param statusText what visitors should know about the status
  * @param workPackages the working groups that hold it, those that this reader may see
+ * @param listedOnly whether the reader may know no more than title, date, kind, status and work packages; all else is then
+ *     empty, which says nothing about the event
  * @param fallbacks which of {@code title}, {@code teaser}, {@code attendance} and {@code statusText} are in the default
  *     language only
  */
@@ -39,7 +41,10 @@ public record EventSummary(
         String status,
         String statusText,
         List<WorkPackage> workPackages,
+        boolean listedOnly,
         Fallbacks fallbacks) {
+
+    private static final String NOTICE = "efc:notice";
 
     /** Reads the summary of an event with its work packages. */
     public static EventSummary of(ContentNode node) {
@@ -51,8 +56,49 @@ public record EventSummary(
                         .toList());
     }
 
-    /** Reads what the event's own node says: the summary without work packages. */
+    /**
+     * Reads what a node says of an event: the summary without work packages.
+     *
+     * @param node the event or, for readers from whom that is kept, its {@code efc:notice}
+     */
     public static EventSummary alone(ContentNode node) {
+        return node.isA(NOTICE) ? ofNotice(node) : ofEvent(node);
+    }
+
+    /** Reads what everyone may know, whatever else somebody may have put beside it. */
+    private static EventSummary ofNotice(ContentNode notice) {
+        String slug = slugOfNotice(notice);
+        String title = notice.text("title");
+        String status = notice.plain("status");
+        return new EventSummary(
+                notice.id(),
+                slug,
+                title == null ? slug : title,
+                notice.plain("kind"),
+                dateOf(notice),
+                new Place(null, null, null, notice.fallbacks()),
+                null,
+                false,
+                null,
+                status == null ? "scheduled" : status,
+                null,
+                List.of(),
+                true,
+                notice.fallbacks("title"));
+    }
+
+    /** The slug of the event that a notice belongs to: that may be out of the reader's reach, but its name is in the path. */
+    public static String slugOfNotice(ContentNode notice) {
+        String[] names = notice.path().split("/");
+        return names[names.length - 2];
+    }
+
+    /** Whether the reader may know no more than title, date, kind, status and work packages. */
+    public boolean isListedOnly() {
+        return listedOnly;
+    }
+
+    private static EventSummary ofEvent(ContentNode node) {
         String status = node.plain("status");
         return new EventSummary(
                 node.id(),
@@ -67,13 +113,27 @@ public record EventSummary(
                 status == null ? "scheduled" : status,
                 node.text("statusText"),
                 List.of(),
+                false,
                 node.fallbacks("title", "teaser", "attendance", "statusText"));
     }
 
     /** This summary with other work packages. */
     public EventSummary with(List<WorkPackage> others) {
         return new EventSummary(
-                id, slug, title, kind, date, place, teaser, closed, attendance, status, statusText, others, fallbacks);
+                id,
+                slug,
+                title,
+                kind,
+                date,
+                place,
+                teaser,
+                closed,
+                attendance,
+                status,
+                statusText,
+                others,
+                listedOnly,
+                fallbacks);
     }
 
     private static String titleOf(ContentNode node) {

@@ -45,7 +45,12 @@ public record SearchableEvent(EventSummary event, Map<Dimension, List<Value>> va
         values.put(Dimension.PLACE, town(city, event.place().city()));
         values.put(
                 Dimension.SESSION,
-                List.of(event.closed() ? new Value(Dimension.CLOSED, null, 1) : new Value(Dimension.OPEN, null, 0)));
+                event.isListedOnly()
+                        ? List.of()
+                        : List.of(
+                                event.closed()
+                                        ? new Value(Dimension.CLOSED, null, 1)
+                                        : new Value(Dimension.OPEN, null, 0)));
         return new SearchableEvent(event, values, texts);
     }
 

@@ -248,6 +248,7 @@ class SearchTest {
                 "scheduled",
                 null,
                 List.of(),
+                false,
                 new Fallbacks("en", Set.of()));
         Map<Dimension, List<Value>> values = new EnumMap<>(Dimension.class);
         values.put(

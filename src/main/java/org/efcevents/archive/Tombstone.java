@@ -1,0 +1,11 @@
+package org.efcevents.archive;
+
+import java.time.Instant;
+
+/**
+ * What is left of an event that was withdrawn: that there was one at this address, and no more.
+ *
+ * @param slug its name in URLs
+ * @param since when what tells of it was last written; the beginning of 1970 where that is not known
+ */
+public record Tombstone(String slug, Instant since) {}

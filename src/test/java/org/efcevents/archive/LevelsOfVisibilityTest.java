@@ -1,0 +1,261 @@
+package org.efcevents.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.Session;
+import org.efcevents.content.Reading;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.search.ArchiveFilter;
+import org.efcpreview.repository.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where an event lies decides who is told what of it; the repository's access rights enforce it. */
+class LevelsOfVisibilityTest {
+
+    private static final User VISITOR = new User("anonymous", Set.of("visitor"));
+    private static final User MEMBER = new User("member", Set.of("member"));
+    private static final User EDITOR = new User("editor", Set.of("editor"));
+
+    @TempDir
+    Path home;
+
+    private final ArchiveMemory memory = new ArchiveMemory();
+    private TestArchive content;
+    private Node workPackage;
+
+    @BeforeEach
+    void open() throws Exception {
+        content = new TestArchive(home);
+        // The lists of mgnl-bootstrap/efc-events-content/roles.
+        content.role(
+                "visitor",
+                "/*",
+                8,
+                "/events/hidden",
+                0,
+                "/events/hidden/*",
+                0,
+                "/events/listed",
+                0,
+                "/events/listed/*",
+                0,
+                "/events/listed/*/publicNotice",
+                8,
+                "/events/withdrawn",
+                0,
+                "/events/withdrawn/*",
+                0,
+                "/events/withdrawn/*/publicNotice",
+                8,
+                "/events/*/members",
+                0,
+                "/events/*/members/*",
+                0);
+        content.role(
+                "member",
+                "/*",
+                8,
+                "/events/withdrawn",
+                0,
+                "/events/withdrawn/*",
+                0,
+                "/events/withdrawn/*/publicNotice",
+                8);
+        content.role("editor", "/*", 63);
+        workPackage = content.workPackage("wp1", Map.of("code", "WP1"));
+        for (String level : List.of("hidden", "listed", "withdrawn")) {
+            content.session().getNode("/events").addNode(level, "mgnl:folder");
+        }
+        event("/events", "open");
+        event("/events/listed", "known");
+        event("/events/hidden", "secret");
+        event("/events/withdrawn", "gone");
+    }
+
+    @AfterEach
+    void close() {
+        content.close();
+    }
+
+    private void event(String folder, String slug) throws Exception {
+        Node event = content.session().getNode(folder).addNode(slug, "efc:event");
+        event.setProperty("title", "Inner " + slug);
+        event.setProperty("precision", "day");
+        event.setProperty("start", "2013-02-12");
+        event.setProperty("teaser", "Whale " + slug);
+        event.setProperty("city", "Brussels");
+        event.setProperty("formerAddresses", new String[] {"once-" + slug});
+        event.setProperty("workPackages", new String[] {workPackage.getIdentifier()});
+        Node notice = event.addNode("publicNotice", "efc:notice");
+        notice.setProperty("title", "Notice " + slug);
+        notice.setProperty("precision", "year");
+        notice.setProperty("partialDate", "2013");
+        // What an import may bring is no part of a notice.
+        notice.setProperty("teaser", "Squid");
+        notice.setProperty("description", "<p>Squid</p>");
+        notice.setProperty("workPackages", new String[] {workPackage.getIdentifier()});
+        event.addNode("members", "efc:members").setProperty("minutes", "<p>Minutes of " + slug + "</p>");
+        content.session().save();
+    }
+
+    private interface Question<T> {
+        T ask(Archive archive) throws Exception;
+    }
+
+    private <T> T as(User user, Question<T> question) throws Exception {
+        Session session = content.repository().login("efc-events", user);
+        try {
+            return question.ask(new Archive(
+                    session,
+                    new Reading("en", "en"),
+                    Instant.parse("2020-01-01T12:00:00Z"),
+                    ZoneId.of("Europe/Brussels"),
+                    memory));
+        } finally {
+            session.logout();
+        }
+    }
+
+    private static List<String> titles(List<EventSummary> events) {
+        return events.stream().map(EventSummary::title).sorted().toList();
+    }
+
+    @Test
+    void listsTellVisitorsOfListedEventsWhatTheirNoticeSays() throws Exception {
+        assertThat(titles(as(VISITOR, archive -> archive.events().all())))
+                .containsExactly("Inner open", "Notice known");
+        assertThat(titles(as(MEMBER, archive -> archive.events().all())))
+                .containsExactly("Inner known", "Inner open", "Inner secret");
+        assertThat(titles(as(EDITOR, archive -> archive.events().all())))
+                .containsExactly("Inner known", "Inner open", "Inner secret");
+    }
+
+    @Test
+    void aWorkPackageHasWhatTheReaderMayKnow() throws Exception {
+        Question<List<EventSummary>> events =
+                archive -> archive.eventsOf(archive.workPackage("wp1")).all();
+
+        assertThat(titles(as(VISITOR, events))).containsExactly("Inner open", "Notice known");
+        assertThat(titles(as(MEMBER, events))).containsExactly("Inner known", "Inner open", "Inner secret");
+        assertThat(this.<Integer>as(VISITOR, archive -> archive.workOf(archive.workPackage("wp1"))
+                        .total()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void relatedEventsAndNeighboursAreThoseTheReaderMayKnow() throws Exception {
+        assertThat(titles(as(VISITOR, archive -> archive.related(archive.event("open")))))
+                .containsExactly("Notice known");
+        assertThat(this.<String>as(VISITOR, archive -> archive.neighbours(archive.event("open"))
+                        .earlier()
+                        .title()))
+                .isEqualTo("Notice known");
+    }
+
+    @Test
+    void onlyTheNoticesTitleIsFound() throws Exception {
+        assertThat(this.<List<String>>as(VISITOR, archive -> found(archive, "q=notice")))
+                .containsExactly("Notice known");
+        assertThat(this.<List<String>>as(VISITOR, archive -> found(archive, "q=whale")))
+                .containsExactly("Inner open");
+        assertThat(this.<List<String>>as(VISITOR, archive -> found(archive, "q=squid")))
+                .isEmpty();
+        assertThat(this.<List<String>>as(VISITOR, archive -> found(archive, "place=brussels")))
+                .containsExactly("Inner open");
+        assertThat(this.<List<String>>as(MEMBER, archive -> found(archive, "q=whale")))
+                .containsExactly("Inner known", "Inner open", "Inner secret");
+    }
+
+    private static List<String> found(Archive archive, String query) {
+        return titles(archive.find(ArchiveFilter.parse(query)).listing().all());
+    }
+
+    @Test
+    void componentsShowWhatTheReaderMayKnow() throws Exception {
+        Session session = content.repository().login("efc-events", VISITOR);
+        Highlights highlights = new Highlights(
+                session, new Reading("en", "en"), Instant.parse("2020-01-01T12:00:00Z"), ZoneId.of("Europe/Brussels"));
+
+        assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
+        session.logout();
+    }
+
+    @Test
+    void aListedEventHasAPageThatSaysNoMoreThanItsNotice() throws Exception {
+        Event known = as(VISITOR, archive -> archive.event("known"));
+
+        assertThat(known.summary().isListedOnly()).isTrue();
+        assertThat(known.summary().slug()).isEqualTo("known");
+        assertThat(known.summary().title()).isEqualTo("Notice known");
+        assertThat(known.summary().workPackages()).hasSize(1);
+        assertThat(known.toString()).doesNotContain("Squid", "Whale", "Inner", "Minutes");
+        assertThat(this.<Event>as(MEMBER, archive -> archive.event("known"))
+                        .summary()
+                        .isListedOnly())
+                .isFalse();
+        assertThat(this.<Event>as(VISITOR, archive -> archive.event("secret"))).isNull();
+    }
+
+    @Test
+    void whatIsForMembersIsTheirsInEveryEvent() throws Exception {
+        assertThat(this.<Event>as(VISITOR, archive -> archive.event("open")).members())
+                .isNull();
+        assertThat(this.<Event>as(MEMBER, archive -> archive.event("open"))
+                        .members()
+                        .minutes()
+                        .toString())
+                .contains("Minutes of open");
+    }
+
+    @Test
+    void aListedEventWithoutANoticeIsUnknown() throws Exception {
+        content.session().getNode("/events/listed/known/publicNotice").remove();
+        content.session().save();
+
+        assertThat(titles(as(VISITOR, archive -> archive.events().all()))).containsExactly("Inner open");
+        assertThat(this.<Event>as(VISITOR, archive -> archive.event("known"))).isNull();
+    }
+
+    @Test
+    void nobodyIsShownWhatIsWithdrawnButEverybodyIsToldThatItWas() throws Exception {
+        for (User reader : List.of(VISITOR, MEMBER, EDITOR)) {
+            assertThat(this.<Event>as(reader, archive -> archive.event("gone"))).isNull();
+            assertThat(this.<List<Tombstone>>as(reader, archive -> archive.withdrawn()))
+                    .extracting(Tombstone::slug)
+                    .containsExactly("gone");
+            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("gone")))
+                    .isTrue();
+            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("open")))
+                    .isFalse();
+            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("never")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aFormerAddressIsKnownToThoseWhoMayReadTheEvent() throws Exception {
+        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-open")))
+                .isEqualTo("open");
+        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-secret")))
+                .isNull();
+        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-gone")))
+                .isNull();
+        assertThat(this.<String>as(EDITOR, archive -> archive.presentSlug("once-gone")))
+                .isNull();
+        assertThat(this.<String>as(MEMBER, archive -> archive.presentSlug("once-secret")))
+                .isEqualTo("secret");
+        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("it's")))
+                .isNull();
+    }
+}
