@@ -17,6 +17,23 @@
 [#assign kind = summary.kind()?has_content?then(i18n['efc.kind.' + summary.kind()!""], "") /]
 [#assign calendar = efcfn.calendar(event, language, def.parameters.timeZone, address, kind)! /]
 [/#if]
+[#-- Files that the reader may have. --]
+[#macro files documents]
+<ul>
+[#list documents as document]
+[#assign asset = damfn.getAsset(document.asset())! /]
+[#if asset?has_content]
+[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
+<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
+[/#if]
+[/#list]
+</ul>
+[/#macro]
+[#if archive?? && !event?has_content]
+[#assign asked = ctx.aggregationState.selector!"" /]
+[#assign present = archive.presentSlug(asked)!"" /]
+[#assign withdrawn = archive.isWithdrawn(asked) /]
+[/#if]
 [#if extension == "ics" && calendar?has_content]
 [#include "/efc-events/templates/channels/calendar.ftl"]
 [/#if]
@@ -27,6 +44,9 @@
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.date summary.date() /]
+[#if summary.isListedOnly()]
+<p class="listed">${i18n['efc.event.listed']}</p>
+[/#if]
 [#if summary.statusText()?has_content]
 <p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>
 [/#if]
@@ -107,15 +127,26 @@
 [#if event.documents()?has_content]
 <section aria-labelledby="documents">
 <h2 id="documents">${i18n['efc.event.documents']}</h2>
-<ul>
-[#list event.documents() as document]
-[#assign asset = damfn.getAsset(document.asset())! /]
-[#if asset?has_content]
-[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
-<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
+[@files event.documents() /]
+</section>
 [/#if]
-[/#list]
-</ul>
+[#if event.members()??]
+[#assign members = event.members() /]
+<section class="members" aria-labelledby="members">
+<h2 id="members">${i18n['efc.event.members']}</h2>
+<p>${i18n['efc.event.members.note']}</p>
+[#if members.minutes()??]
+<h3>${i18n['efc.event.members.minutes']}</h3>
+[@languages.rich members.minutes() base /]
+[/#if]
+[#if members.documents()?has_content]
+<h3>${i18n['efc.event.members.documents']}</h3>
+[@files members.documents() /]
+[/#if]
+[#if members.contacts()?has_content]
+<h3>${i18n['efc.event.members.contacts']}</h3>
+<p[@languages.lang members.fallbacks() "contacts" /]>${members.contacts()}</p>
+[/#if]
 </section>
 [/#if]
 [#if event.links()?has_content]
@@ -183,6 +214,21 @@
 </nav>
 [/#if]
 <p class="back"><a href="${base}/events.html">${i18n['efc.event.back']}</a></p>
+[/@layout.page]
+[#elseif (present!"")?has_content]
+[#assign query = cmsfn.unescapeXss(ctx.request.queryString!"") /]
+[#assign target = base + "/events/" + present + "." + extension?url + query?has_content?then("?" + query, "") /]
+[#assign answered = ctx.response.setStatus(301)!"" /]
+[#assign moved = ctx.response.setHeader("Location", target)!"" /]
+[@layout.page title=i18n['efc.moved.title'] language=language base=base current="events" path=""]
+<h1>${i18n['efc.moved.title']}</h1>
+<p><a href="${target}">${i18n['efc.moved.link']}</a></p>
+[/@layout.page]
+[#elseif withdrawn!false]
+[#assign answered = ctx.response.setStatus(410)!"" /]
+[@layout.page title=i18n['efc.withdrawn.title'] language=language base=base current="events" path=""]
+<h1>${i18n['efc.withdrawn.title']}</h1>
+<p>${i18n['efc.withdrawn.text']} <a href="${base}/events.html">${i18n['efc.missing.link']}</a></p>
 [/@layout.page]
 [#else]
 [@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events" path=""]

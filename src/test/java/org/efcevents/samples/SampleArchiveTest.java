@@ -520,6 +520,8 @@ class SampleArchiveTest {
                 .containsExactlyInAnyOrder(
                         "/events mgnl:folder",
                         "/events/hidden mgnl:folder",
+                        "/events/listed mgnl:folder",
+                        "/events/withdrawn mgnl:folder",
                         "/speakers mgnl:folder",
                         "/work-packages mgnl:folder");
     }

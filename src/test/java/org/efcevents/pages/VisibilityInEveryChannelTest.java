@@ -1,0 +1,215 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.Session;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A word is hidden in each place that visitors may not read, and looked for in whatever the site answers to them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisibilityInEveryChannelTest {
+
+    private static final Path MODULE = Path.of("src/main/resources/efc-events");
+
+    /** Every slug that the walk asks for, of events of every level. */
+    private static final List<String> SLUGS =
+            List.of("walk-open", "walk-known", "walk-secret", "walk-gone", "once-secret");
+
+    /** What the channels that are files of the module are asked; one without an entry here fails the test. */
+    private static final Map<String, List<String>> CHANNELS = Map.ofEntries(
+            Map.entry(
+                    "templates/pages/archive.yaml",
+                    List.of("/events.html", "/fr/events.html", "/events.html?q=zebra", "/events.html?year=2013")),
+            Map.entry("templates/pages/event.yaml", each("/events/%s.html", "/fr/events/%s.html", "/event~%s~.html")),
+            Map.entry("templates/pages/page.yaml", List.of("/home.html")),
+            Map.entry("templates/pages/speaker.yaml", List.of("/speakers/walk-person.html")),
+            Map.entry("templates/pages/speakers.yaml", List.of("/speakers.html")),
+            Map.entry("templates/pages/workPackage.yaml", List.of("/work-packages/walk-group.html")),
+            Map.entry("templates/pages/workPackages.yaml", List.of("/work-packages.html")),
+            Map.entry(
+                    "templates/channels/atomFeed.ftl",
+                    List.of("/events.atom", "/speakers/walk-person.atom", "/work-packages/walk-group.atom")),
+            Map.entry("templates/channels/calendar.ftl", each("/events/%s.ics")),
+            Map.entry(
+                    "templates/channels/calendarFeed.ftl",
+                    List.of("/events.ics", "/speakers/walk-person.ics", "/work-packages/walk-group.ics")),
+            Map.entry("templates/channels/sitemap.ftl", List.of("/events.xml")),
+            Map.entry("virtualUriMappings/event.yaml", each("/events/%s.html", "/events/%s.ics")),
+            Map.entry("virtualUriMappings/sitemap.yaml", List.of("/sitemap.xml")),
+            Map.entry("virtualUriMappings/speaker.yaml", List.of("/speakers/walk-person.html")),
+            Map.entry("virtualUriMappings/workPackage.yaml", List.of("/work-packages/walk-group.html")),
+            Map.entry(
+                    "restEndpoints/delivery/efc-events_v1.yaml",
+                    Stream.concat(
+                                    Stream.of("", "?limit=100", "?limit=100&q=zebra", "?limit=100&offset=20"),
+                                    Stream.of(
+                                            "/walk-open",
+                                            "/walk-open/members",
+                                            "/listed",
+                                            "/listed/walk-known",
+                                            "/listed/walk-known/members",
+                                            "/hidden/walk-secret",
+                                            "/hidden/walk-secret/publicNotice",
+                                            "/withdrawn/walk-gone"))
+                            .map(rest -> "/.rest/delivery/efc-events/v1" + rest)
+                            .toList()),
+            Map.entry(
+                    "restEndpoints/delivery/efc-speakers_v1.yaml",
+                    List.of("/.rest/delivery/efc-speakers/v1?limit=100")),
+            Map.entry(
+                    "restEndpoints/delivery/efc-work-packages_v1.yaml",
+                    List.of("/.rest/delivery/efc-work-packages/v1?limit=100")));
+
+    @TempDir
+    static Path home;
+
+    private Site site;
+
+    private static List<String> each(String... patterns) {
+        return Stream.of(patterns)
+                .flatMap(pattern -> SLUGS.stream().map(pattern::formatted))
+                .toList();
+    }
+
+    @BeforeAll
+    void fill() throws Exception {
+        new Site(home, Path.of("target/classes")).close();
+        try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
+            Session session = repository.login("efc-events", User.SYSTEM);
+            Node group = session.getNode("/work-packages").addNode("walk-group", "efc:workPackage");
+            group.setProperty("code", "WP9");
+            Node person = session.getNode("/speakers").addNode("walk-person", "efc:speaker");
+            person.setProperty("fullName", "Ann Walker");
+            event(session, "/events", "walk-open", group, person);
+            event(session, "/events/listed", "walk-known", group, person);
+            event(session, "/events/hidden", "walk-secret", group, person);
+            event(session, "/events/withdrawn", "walk-gone", group, person);
+            session.save();
+            session.logout();
+        }
+        site = Site.again(home);
+    }
+
+    private static void event(Session session, String folder, String slug, Node group, Node person) throws Exception {
+        boolean open = folder.equals("/events");
+        Node event = session.getNode(folder).addNode(slug, "efc:event");
+        event.setProperty("title", (open ? "opentitle" : "zebratitle") + slug);
+        event.setProperty("precision", "day");
+        event.setProperty("start", "2013-02-12");
+        event.setProperty("teaser", open ? "openteaser" : "zebrateaser" + slug);
+        event.setProperty("report", open ? "<p>openreport</p>" : "<p>zebrareport" + slug + "</p>");
+        event.setProperty("city", open ? "Brussels" : "Zebracity");
+        event.setProperty("workPackages", new String[] {group.getIdentifier()});
+        event.setProperty("formerAddresses", new String[] {slug.replace("walk-", "once-")});
+        Node talk = event.addNode("participations", "mgnl:contentNode").addNode("participations0", "efc:participation");
+        talk.setProperty("speaker", person.getIdentifier());
+        talk.setProperty("part", "speaker");
+        talk.setProperty("talkTitle", open ? "opentalk" : "zebratalk" + slug);
+        Node members = event.addNode("members", "efc:members");
+        members.setProperty("minutes", "<p>zebraminutes" + slug + "</p>");
+        members.setProperty("contacts", "zebracontact" + slug);
+        Node document = members.addNode("documents", "mgnl:contentNode").addNode("documents0", "mgnl:contentNode");
+        document.setProperty("title", "zebradocument" + slug);
+        Node notice = event.addNode("publicNotice", "efc:notice");
+        notice.setProperty("title", (slug.equals("walk-known") ? "noticetitle" : "zebranotice") + slug);
+        notice.setProperty("precision", "day");
+        notice.setProperty("start", "2013-02-12");
+        notice.setProperty("workPackages", new String[] {group.getIdentifier()});
+        if (open) {
+            // What is public may be told in any words.
+            notice.remove();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void theWalkGoesThroughEveryChannelThatTheModuleHas() throws Exception {
+        Set<String> files = new TreeSet<>();
+        for (String folder :
+                List.of("templates/pages", "templates/channels", "virtualUriMappings", "restEndpoints/delivery")) {
+            try (Stream<Path> all = Files.list(MODULE.resolve(folder))) {
+                files.addAll(all.map(file -> folder + "/" + file.getFileName())
+                        .filter(file -> file.endsWith(".yaml") || folder.endsWith("channels"))
+                        .collect(Collectors.toSet()));
+            }
+        }
+
+        assertThat(CHANNELS.keySet()).containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    @Test
+    void noChannelTellsVisitorsWhatIsKeptFromThem() throws Exception {
+        List<String> told = new ArrayList<>();
+        for (String address :
+                new TreeSet<>(CHANNELS.values().stream().flatMap(List::stream).toList())) {
+            HttpResponse<String> answer = site.get(address);
+            assertThat(answer.statusCode()).as(address).isLessThan(500);
+            // A page repeats what was looked for.
+            String text = answer.body().replaceAll("(?i)\\bzebra\\b", "");
+            if (text.toLowerCase(java.util.Locale.ROOT).contains("zebra")) {
+                told.add(address);
+            }
+            if (!address.contains("walk-secret") && text.contains("walk-secret")
+                    || !address.contains("walk-gone") && text.contains("walk-gone")) {
+                told.add(address + " (a slug)");
+            }
+        }
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void everyChannelOfEventsTellsWhatIsPublic() throws Exception {
+        for (String address : List.of(
+                "/events.html",
+                "/events.atom",
+                "/events.ics",
+                "/work-packages/walk-group.html",
+                "/work-packages/walk-group.atom")) {
+            assertThat(site.source(address).replace("\r\n ", "")).as(address).contains("opentitle", "noticetitle");
+        }
+        assertThat(site.source("/sitemap.xml")).contains("walk-open", "walk-known");
+        assertThat(site.source("/.rest/delivery/efc-events/v1/walk-open")).contains("opentitle");
+    }
+
+    @Test
+    void aListedEventHasAPageThatSaysThatThereIsMore() throws Exception {
+        assertThat(site.page("/events/walk-known.html").select("main").text())
+                .contains("noticetitle", "Members can read more", "2013");
+    }
+
+    @Test
+    void anAddressSaysWhetherItsEventIsGoneMovedOrUnknown() throws Exception {
+        assertThat(site.status("/events/walk-gone.html")).isEqualTo(410);
+        assertThat(site.status("/events/walk-gone.ics")).isEqualTo(410);
+        assertThat(site.anyPage("/fr/events/walk-gone.html").select("h1").text())
+                .isEqualTo("Événement retiré");
+        for (String slug : List.of("walk-secret", "walk-never", "once-secret", "once-known", "once-gone")) {
+            assertThat(site.status("/events/" + slug + ".html")).as(slug).isEqualTo(404);
+        }
+        assertThat(site.status("/events/once-open.html")).isEqualTo(301);
+        assertThat(site.header("/fr/events/once-open.ics?a=b%20c", "Location"))
+                .contains("/fr/events/walk-open.ics?a=b%20c");
+    }
+}
