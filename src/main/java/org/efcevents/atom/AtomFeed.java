@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,9 +16,9 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * A feed as one document ({@code application/atom+xml}, UTF-8).
  *
- * <p>Who subscribes gets the fifty events that were changed last. The others are in archive documents of fifty (RFC 5005, 4),
- * in the order in which they were put into the archive, the oldest in the first; so a document that is full changes only when
- * one of its own events does, or is taken away.
+ * <p>Who subscribes gets the fifty events that were changed last, and those that are in no archive document yet. The archive
+ * documents (RFC 5005, 4) have fifty each, in the order in which the events were put into the archive, the oldest in the first;
+ * so one changes only when one of its own events does, or is taken away.
  *
  * @param title what the feed is called
  * @param subtitle what it is a part of; null if it is the whole archive
@@ -38,7 +39,7 @@ public record AtomFeed(
         List<AtomEntry> entries,
         int archive) {
 
-    /** How many events a document has at the most. */
+    /** How many events an archive document has, and how many of the last changes subscribers get. */
     static final int SIZE = 50;
 
     /** The name of the parameter that asks for an archive document. */
@@ -67,14 +68,21 @@ public record AtomFeed(
     }
 
     private List<AtomEntry> shown() {
-        return archive == 0
-                ? entries.stream().sorted(CHANGED_LAST_FIRST).limit(SIZE).toList()
-                : entries.stream()
-                        .sorted(OLDEST_FIRST)
-                        .skip((long) (archive - 1) * SIZE)
-                        .limit(SIZE)
-                        .sorted(OLDEST_FIRST.reversed())
-                        .toList();
+        if (archive > 0) {
+            return after(archive - 1)
+                    .limit(SIZE)
+                    .sorted(OLDEST_FIRST.reversed())
+                    .toList();
+        }
+        return Stream.concat(entries.stream().sorted(CHANGED_LAST_FIRST).limit(SIZE), after(archives()))
+                .distinct()
+                .sorted(CHANGED_LAST_FIRST)
+                .toList();
+    }
+
+    /** What is in none of the first archive documents, the oldest first. */
+    private Stream<AtomEntry> after(int documents) {
+        return entries.stream().sorted(OLDEST_FIRST).skip((long) documents * SIZE);
     }
 
     /** When something in this document was last changed. */
