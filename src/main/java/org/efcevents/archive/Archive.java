@@ -103,10 +103,9 @@ public final class Archive {
         return List.copyOf(tombstones.values());
     }
 
-    /** Whether there was an event at this slug, which has been withdrawn, and there is no other now. */
+    /** Whether there was an event at this slug, which has been withdrawn; there may be another now, see {@link #event}. */
     public boolean isWithdrawn(String slug) {
-        return event(slug) == null
-                && withdrawn().stream().anyMatch(tombstone -> tombstone.slug().equals(slug));
+        return withdrawn().stream().anyMatch(tombstone -> tombstone.slug().equals(slug));
     }
 
     /** The slug of the event that had this one before; null where there is none for this reader. */

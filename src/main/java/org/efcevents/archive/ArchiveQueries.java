@@ -71,28 +71,19 @@ final class ArchiveQueries {
      * notice only in place of an event that the reader cannot read.
      */
     boolean isShown(ContentNode node) {
-        if (isWithdrawalReadable() && isWithdrawn(node)) {
-            return false;
-        }
-        return !node.isA(NOTICE)
-                || !isWithdrawn(node)
-                        && node.plain("title") != null
-                        && node.parent().isEmpty();
+        return !isWithdrawn(node)
+                && (!node.isA(NOTICE)
+                        || node.plain("title") != null && node.parent().isEmpty());
     }
 
     private static boolean isWithdrawn(ContentNode node) {
         return node.path().startsWith(WITHDRAWN + "/");
     }
 
-    private boolean isWithdrawalReadable() {
-        return ask("whether " + WITHDRAWN + " is readable", () -> session.nodeExists(WITHDRAWN));
-    }
-
     /** What tells of withdrawn events: their notices and, for editors, the events. */
     List<ContentNode> withdrawn() {
         return KINDS.stream()
-                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")").stream())
-                .filter(ArchiveQueries::isWithdrawn)
+                .flatMap(type -> select("/jcr:root" + WITHDRAWN + "//element(*, " + type + ")").stream())
                 .toList();
     }
 
@@ -123,8 +114,8 @@ final class ArchiveQueries {
     }
 
     /**
-     * Some of the events, or of the notices, that meet a condition, in the order of one of their properties, those marked as deleted among
-     * them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
+     * Some of the events, or of the notices, that meet a condition, in the order of one of their properties, those marked as
+     * deleted among them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
      *
      * @param type {@code efc:event} or {@code efc:notice}
      * @param condition an XPath predicate without its brackets

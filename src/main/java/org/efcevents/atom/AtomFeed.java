@@ -1,17 +1,17 @@
 package org.efcevents.atom;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.efcevents.address.Addresses;
+import org.efcevents.event.Event;
+import org.efcevents.xml.XmlText;
 
 /**
  * A feed as one document ({@code application/atom+xml}, UTF-8).
@@ -45,6 +45,7 @@ public record AtomFeed(
     /** The name of the parameter that asks for an archive document. */
     public static final String PARAMETER = "archive";
 
+    private static final String MEDIA_TYPE = "application/atom+xml";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
     private static final Comparator<AtomEntry> OLDEST_FIRST =
@@ -55,6 +56,39 @@ public record AtomFeed(
     /** Copies the entries. */
     public AtomFeed {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * A feed of events.
+     *
+     * @param events everything that the feed follows
+     * @param kinds what each kind of event is called
+     * @param part what part of the archive it is; blank if it is the whole
+     * @param path where the feed is, after the language, with the filters that it follows
+     * @param page where the page is that shows the same, after the language
+     * @param archive the value of the parameter {@link #PARAMETER}; blank where there is none
+     */
+    public static AtomFeed of(
+            List<Event> events,
+            Addresses addresses,
+            Map<String, String> kinds,
+            String title,
+            String part,
+            String author,
+            String path,
+            String page,
+            String archive) {
+        return new AtomFeed(
+                title,
+                part.isBlank() ? null : part,
+                author,
+                addresses.language(),
+                addresses.here(path),
+                addresses.here(page),
+                events.stream()
+                        .map(event -> AtomEntry.of(event, addresses, kinds))
+                        .toList(),
+                archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1);
     }
 
     /** Whether there is such a document: only full ones are archived, and a feed without events has no date to tell. */
@@ -94,69 +128,49 @@ public record AtomFeed(
     }
 
     /**
-     * The document. What XML cannot hold, which is control characters and halves of characters, is left out; line breaks are
-     * line feeds.
+     * The document; what becomes of characters that XML cannot hold, {@link XmlText} says.
      *
      * @throws IllegalStateException if it is not there, see {@link #isThere()}
      */
     public String text() {
-        StringWriter text = new StringWriter();
-        try {
-            // Magnolia brings another implementation, which would write the same differently.
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            feed(xml);
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("The feed " + address + " cannot be written: " + e.getMessage(), e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private void feed(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace(ATOM);
-        xml.writeNamespace("fh", HISTORY);
-        xml.writeAttribute("xml:lang", language);
-        xml.writeAttribute("xml:base", page);
-        // The same feed on every host, and in every archive document (RFC 5005, 4).
-        element(
-                xml,
-                "id",
-                urn(UUID.nameUUIDFromBytes(pathOf(address).getBytes(StandardCharsets.UTF_8))
-                        .toString()));
-        element(xml, "title", title);
+        XmlText xml = new XmlText("feed", ATOM)
+                .namespace("fh", HISTORY)
+                .attribute("xml:lang", language)
+                .attribute("xml:base", page)
+                // The same feed on every host, and in every archive document (RFC 5005, 4).
+                .element(
+                        "id",
+                        urn(UUID.nameUUIDFromBytes(pathOf(address).getBytes(StandardCharsets.UTF_8))
+                                .toString()))
+                .element("title", title);
         if (subtitle != null) {
-            element(xml, "subtitle", subtitle);
+            xml.element("subtitle", subtitle);
         }
-        element(xml, "updated", moment(updated()));
-        xml.writeStartElement("author");
-        element(xml, "name", author);
-        xml.writeEndElement();
+        xml.element("updated", moment(updated()))
+                .begin("author")
+                .element("name", author)
+                .end();
         link(xml, "alternate", "text/html", page);
-        link(xml, "self", "application/atom+xml", document(archive));
+        link(xml, "self", MEDIA_TYPE, document(archive));
         history(xml);
-        for (AtomEntry entry : shown()) {
-            entry(xml, entry);
-        }
-        xml.writeEndElement();
+        shown().forEach(entry -> write(xml, entry));
+        return xml.text();
     }
 
-    private void history(XMLStreamWriter xml) throws XMLStreamException {
+    private void history(XmlText xml) {
         if (archives() == 0) {
-            xml.writeEmptyElement("fh:complete");
+            xml.empty("fh:complete");
             return;
         }
         if (archive > 0) {
-            xml.writeEmptyElement("fh:archive");
-            link(xml, "current", "application/atom+xml", document(0));
+            xml.empty("fh:archive");
+            link(xml, "current", MEDIA_TYPE, document(0));
         }
         if (archive != 1) {
-            link(xml, "prev-archive", "application/atom+xml", document(archive == 0 ? archives() : archive - 1));
+            link(xml, "prev-archive", MEDIA_TYPE, document(archive == 0 ? archives() : archive - 1));
         }
         if (archive > 0 && archive < archives()) {
-            link(xml, "next-archive", "application/atom+xml", document(archive + 1));
+            link(xml, "next-archive", MEDIA_TYPE, document(archive + 1));
         }
     }
 
@@ -168,47 +182,37 @@ public record AtomFeed(
         return address.replaceFirst("^[a-z]+://[^/]*", "");
     }
 
-    private static void entry(XMLStreamWriter xml, AtomEntry entry) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", urn(entry.id()));
-        xml.writeStartElement("title");
-        xml.writeAttribute("xml:lang", entry.language());
-        xml.writeCharacters(clean(entry.title()));
-        xml.writeEndElement();
-        element(xml, "published", moment(entry.published()));
-        element(xml, "updated", moment(entry.updated()));
+    private static void write(XmlText xml, AtomEntry entry) {
+        xml.begin("entry")
+                .element("id", urn(entry.id()))
+                .begin("title")
+                .attribute("xml:lang", entry.language())
+                .content(entry.title())
+                .end()
+                .element("published", moment(entry.published()))
+                .element("updated", moment(entry.updated()));
         link(xml, "alternate", "text/html", entry.address());
         for (AtomEntry.Category category : entry.categories()) {
-            xml.writeEmptyElement("category");
-            xml.writeAttribute("term", clean(category.term()));
-            xml.writeAttribute("scheme", category.scheme());
-            xml.writeAttribute("label", clean(category.label()));
+            xml.empty("category")
+                    .attribute("term", category.term())
+                    .attribute("scheme", category.scheme())
+                    .attribute("label", category.label());
         }
         if (entry.summary() != null) {
-            element(xml, "summary", entry.summary());
+            xml.element("summary", entry.summary());
         }
         if (entry.html() != null) {
-            xml.writeStartElement("content");
-            xml.writeAttribute("type", "html");
-            xml.writeAttribute("xml:lang", entry.htmlLanguage());
-            xml.writeCharacters(clean(entry.html()));
-            xml.writeEndElement();
+            xml.begin("content")
+                    .attribute("type", "html")
+                    .attribute("xml:lang", entry.htmlLanguage())
+                    .content(entry.html())
+                    .end();
         }
-        xml.writeEndElement();
+        xml.end();
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String type, String address)
-            throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", address);
+    private static void link(XmlText xml, String relation, String type, String address) {
+        xml.empty("link").attribute("rel", relation).attribute("type", type).attribute("href", address);
     }
 
     private static String urn(String uuid) {
@@ -218,23 +222,5 @@ public record AtomFeed(
     /** RFC 3339 in UTC, to the second. */
     private static String moment(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    /** What a document may hold (XML 1.0, 2.2), with the line breaks that every reader would make of others. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(AtomFeed::isAllowed)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isAllowed(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character >= 0x20 && character < 0xD800
-                || character >= 0xE000 && character < 0xFFFE
-                || character >= 0x10000;
     }
 }

@@ -1,7 +1,13 @@
 package org.efcevents.calendar;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.efcevents.address.Addresses;
+import org.efcevents.event.Event;
 
 /**
  * An iCalendar object ({@code text/calendar}, UTF-8): one event to take in, or a feed to subscribe to.
@@ -37,6 +43,31 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
                         "The event " + entry.uid() + " is on no certain day: " + entry.date());
             }
         }
+    }
+
+    /**
+     * Events as a calendar to subscribe to.
+     *
+     * @param events those that are to be in it; one that is on no certain day is left out, see {@link
+     *     CalendarEntry#isPlaceable}
+     * @param siteZone where the times of a date without a zone of its own belong
+     * @param kinds what each kind of event is called
+     * @param feed what names it
+     * @return empty if no event is left
+     */
+    public static Optional<EventCalendar> of(
+            List<Event> events, ZoneId siteZone, Addresses addresses, Map<String, String> kinds, Feed feed) {
+        List<CalendarEntry> entries = events.stream()
+                .filter(event -> CalendarEntry.isPlaceable(event.summary().date()))
+                .map(event -> CalendarEntry.of(
+                        event,
+                        addresses.language(),
+                        siteZone,
+                        addresses.event(event.summary().slug(), event.languages()),
+                        kinds.getOrDefault(
+                                Objects.requireNonNullElse(event.summary().kind(), ""), "")))
+                .toList();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new EventCalendar(feed, entries));
     }
 
     /** The object in its own notation; each line, the last too, ends with CR LF. */

@@ -1,21 +1,19 @@
 package org.efcevents.sitemap;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
 import org.efcevents.content.ContentNode;
-import org.efcevents.event.Event;
-import org.efcevents.speaker.Speaker;
-import org.efcevents.workpackage.WorkPackage;
+import org.efcevents.event.EventSummary;
+import org.efcevents.xml.XmlText;
 
 /**
  * The pages of an archive that one reader may see, each in every language that it is written in, with the time of its last
@@ -54,55 +52,49 @@ public record Sitemap(List<Page> pages) {
 
     /** The lists and every event, speaker and work package of an archive. */
     public static Sitemap of(Archive archive, Addresses addresses) {
-        List<Event> events = archive.read(archive.events().all());
-        List<Speaker> speakers = archive.speakers();
-        List<WorkPackage> workPackages = archive.workPackages();
-        return new Sitemap(Stream.of(
-                        Stream.of(page(
-                                addresses,
-                                "/events.html",
-                                List.of(),
-                                latest(events.stream().map(Event::revised)))),
-                        events.stream()
-                                .map(event -> page(
-                                        addresses,
-                                        "/events/" + event.summary().slug() + ".html",
-                                        event.languages(),
-                                        event.revised())),
-                        Stream.of(page(
-                                addresses,
-                                "/speakers.html",
-                                List.of(),
-                                latest(speakers.stream().map(one -> revised(archive, one.id()))))),
-                        speakers.stream()
-                                .map(one -> page(
-                                        addresses,
-                                        "/speakers/" + one.slug() + ".html",
-                                        List.of(),
-                                        revised(archive, one.id()))),
-                        Stream.of(page(
-                                addresses,
-                                "/work-packages.html",
-                                List.of(),
-                                latest(workPackages.stream().map(one -> revised(archive, one.id()))))),
-                        workPackages.stream()
-                                .map(one -> page(
-                                        addresses,
-                                        "/work-packages/" + one.slug() + ".html",
-                                        List.of(),
-                                        revised(archive, one.id()))))
-                .flatMap(pages -> pages)
-                .toList());
+        List<Page> pages = new ArrayList<>();
+        pages.addAll(kind(
+                "/events",
+                archive.events().all().stream().map(event -> archive.content(event.id())),
+                addresses,
+                Sitemap::eventSlug,
+                event -> event.languages("title")));
+        pages.addAll(kind(
+                "/speakers",
+                archive.speakers().stream().map(speaker -> archive.content(speaker.id())),
+                addresses,
+                ContentNode::name,
+                speaker -> List.of()));
+        pages.addAll(kind(
+                "/work-packages",
+                archive.workPackages().stream().map(workPackage -> archive.content(workPackage.id())),
+                addresses,
+                ContentNode::name,
+                workPackage -> List.of()));
+        return new Sitemap(pages);
     }
 
-    private static Instant revised(Archive archive, String id) {
-        ContentNode node = archive.content(id);
-        return node == null ? Instant.EPOCH : node.revised();
+    private static String eventSlug(ContentNode node) {
+        return EventSummary.alone(node).slug();
     }
 
-    private static Instant latest(Stream<Instant> moments) {
-        List<Instant> all = moments.toList();
-        return all.isEmpty() ? null : Collections.max(all);
+    /** The list of one kind and all that is in it; {@code written} says in which languages, none: in all of the site's. */
+    private static List<Page> kind(
+            String path,
+            Stream<ContentNode> nodes,
+            Addresses addresses,
+            Function<ContentNode, String> slug,
+            Function<ContentNode, List<String>> written) {
+        List<Page> pages = nodes.filter(Objects::nonNull)
+                .map(node ->
+                        page(addresses, path + "/" + slug.apply(node) + ".html", written.apply(node), node.revised()))
+                .toList();
+        Instant latest = pages.stream()
+                .map(Page::modified)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return Stream.concat(Stream.of(page(addresses, path + ".html", List.of(), latest)), pages.stream())
+                .toList();
     }
 
     private static Page page(Addresses addresses, String path, List<String> written, Instant modified) {
@@ -126,50 +118,28 @@ public record Sitemap(List<Page> pages) {
                     "The archive has " + addresses + " addresses, and a sitemap may have " + MOST
                             + ": decorate the virtual URI efc-events:sitemap, so that it leads to an index that the site makes");
         }
-        StringWriter text = new StringWriter();
-        try {
-            // Magnolia brings another implementation, which would write the same differently.
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("urlset");
-            xml.writeDefaultNamespace(SITEMAP);
-            xml.writeNamespace("xhtml", XHTML);
-            for (Page page : pages) {
-                for (Translation translation : page.translations()) {
-                    url(xml, page, translation);
-                }
-            }
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("The sitemap cannot be written: " + e.getMessage(), e);
+        XmlText xml = new XmlText("urlset", SITEMAP).namespace("xhtml", XHTML);
+        for (Page page : pages) {
+            page.translations().forEach(translation -> write(xml, page, translation));
         }
-        return text.append('\n').toString();
+        return xml.text();
     }
 
-    private static void url(XMLStreamWriter xml, Page page, Translation own) throws XMLStreamException {
-        xml.writeStartElement("url");
-        element(xml, "loc", own.address());
+    private static void write(XmlText xml, Page page, Translation own) {
+        xml.begin("url").element("loc", own.address());
         if (page.modified() != null && page.modified().isAfter(Instant.EPOCH)) {
-            element(
-                    xml,
+            xml.element(
                     "lastmod",
                     DateTimeFormatter.ISO_INSTANT.format(page.modified().truncatedTo(ChronoUnit.SECONDS)));
         }
         if (page.translations().size() > 1) {
             for (Translation each : page.translations()) {
-                xml.writeEmptyElement("xhtml:link");
-                xml.writeAttribute("rel", "alternate");
-                xml.writeAttribute("hreflang", each.language());
-                xml.writeAttribute("href", each.address());
+                xml.empty("xhtml:link")
+                        .attribute("rel", "alternate")
+                        .attribute("hreflang", each.language())
+                        .attribute("href", each.address());
             }
         }
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+        xml.end();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -18,7 +17,6 @@ import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveMemory;
 import org.efcevents.archive.Highlights;
-import org.efcevents.atom.AtomEntry;
 import org.efcevents.atom.AtomFeed;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
@@ -125,18 +123,8 @@ public class EventTemplatingFunctions {
             Map<String, String> kinds,
             String name,
             String address) {
-        ZoneId zone = zone(timeZone);
-        List<CalendarEntry> entries = events.stream()
-                .filter(event -> CalendarEntry.isPlaceable(event.summary().date()))
-                .map(event -> CalendarEntry.of(
-                        event,
-                        addresses.language(),
-                        zone,
-                        addresses.event(event.summary().slug(), event.languages()),
-                        kinds.getOrDefault(
-                                Objects.requireNonNullElse(event.summary().kind(), ""), "")))
-                .toList();
-        return entries.isEmpty() ? null : new EventCalendar(new EventCalendar.Feed(name, address), entries);
+        return EventCalendar.of(events, zone(timeZone), addresses, kinds, new EventCalendar.Feed(name, address))
+                .orElse(null);
     }
 
     /** How many of these events are on a certain day, and so have a place in a calendar. */
@@ -147,16 +135,8 @@ public class EventTemplatingFunctions {
     }
 
     /**
-     * Events as a feed of what was added and changed.
+     * Events as a feed of what was added and changed: see {@link AtomFeed#of}.
      *
-     * @param events everything that the feed follows
-     * @param kinds what each kind of event is called
-     * @param title what the feed is called
-     * @param subtitle what part of the archive it is; blank if it is the whole
-     * @param author who publishes it
-     * @param path where the feed is, after the language: with the filters that it follows
-     * @param page where the page is that shows the same, after the language
-     * @param archive the value of the parameter {@link AtomFeed#PARAMETER}; blank where there is none
      * @return null if there is no such document
      */
     public AtomFeed atom(
@@ -164,22 +144,12 @@ public class EventTemplatingFunctions {
             Addresses addresses,
             Map<String, String> kinds,
             String title,
-            String subtitle,
+            String part,
             String author,
             String path,
             String page,
             String archive) {
-        AtomFeed feed = new AtomFeed(
-                title,
-                subtitle.isBlank() ? null : subtitle,
-                author,
-                addresses.language(),
-                addresses.here(path),
-                addresses.here(page),
-                events.stream()
-                        .map(event -> AtomEntry.of(event, addresses, kinds))
-                        .toList(),
-                archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1);
+        AtomFeed feed = AtomFeed.of(events, addresses, kinds, title, part, author, path, page, archive);
         return feed.isThere() ? feed : null;
     }
 

@@ -4,6 +4,7 @@
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
+[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -17,18 +18,6 @@
 [#assign kind = summary.kind()?has_content?then(i18n['efc.kind.' + summary.kind()!""], "") /]
 [#assign calendar = efcfn.calendar(event, language, def.parameters.timeZone, address, kind)! /]
 [/#if]
-[#-- Files that the reader may have. --]
-[#macro files documents]
-<ul>
-[#list documents as document]
-[#assign asset = damfn.getAsset(document.asset())! /]
-[#if asset?has_content]
-[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
-<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
-[/#if]
-[/#list]
-</ul>
-[/#macro]
 [#if archive?? && !event?has_content]
 [#assign asked = ctx.aggregationState.selector!"" /]
 [#assign present = archive.presentSlug(asked)!"" /]
@@ -127,7 +116,7 @@
 [#if event.documents()?has_content]
 <section aria-labelledby="documents">
 <h2 id="documents">${i18n['efc.event.documents']}</h2>
-[@files event.documents() /]
+[@files.list event.documents() locale /]
 </section>
 [/#if]
 [#if event.members()??]
@@ -141,7 +130,7 @@
 [/#if]
 [#if members.documents()?has_content]
 <h3>${i18n['efc.event.members.documents']}</h3>
-[@files members.documents() /]
+[@files.list members.documents() locale /]
 [/#if]
 [#if members.contacts()?has_content]
 <h3>${i18n['efc.event.members.contacts']}</h3>

@@ -1,0 +1,15 @@
+[#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
+
+[#-- Files that the reader may have, each with its type and size. --]
+[#macro list documents locale]
+<ul>
+[#list documents as document]
+[#assign asset = damfn.getAsset(document.asset())! /]
+[#if asset?has_content]
+[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
+<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
+[/#if]
+[/#list]
+</ul>
+[/#macro]
