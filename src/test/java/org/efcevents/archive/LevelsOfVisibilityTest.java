@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where an event lies decides who is told what of it; the repository's access rights enforce it. */
 class LevelsOfVisibilityTest {
 
-    private static final User VISITOR = new User("anonymous", Set.of("visitor"));
-    private static final User MEMBER = new User("member", Set.of("member"));
-    private static final User EDITOR = new User("editor", Set.of("editor"));
+    private static final User VISITOR = new User("anonymous", Set.of("efc-events-visitor"));
+    private static final User MEMBER = new User("member", Set.of("efc-events-member"));
+    private static final User EDITOR = new User("editor", Set.of("efc-events-editor"));
 
     @TempDir
     Path home;
@@ -37,42 +37,9 @@ class LevelsOfVisibilityTest {
     @BeforeEach
     void open() throws Exception {
         content = new TestArchive(home);
-        // The lists of mgnl-bootstrap/efc-events-content/roles.
-        content.role(
-                "visitor",
-                "/*",
-                8,
-                "/events/hidden",
-                0,
-                "/events/hidden/*",
-                0,
-                "/events/listed",
-                0,
-                "/events/listed/*",
-                0,
-                "/events/listed/*/publicNotice",
-                8,
-                "/events/withdrawn",
-                0,
-                "/events/withdrawn/*",
-                0,
-                "/events/withdrawn/*/publicNotice",
-                8,
-                "/events/*/members",
-                0,
-                "/events/*/members/*",
-                0);
-        content.role(
-                "member",
-                "/*",
-                8,
-                "/events/withdrawn",
-                0,
-                "/events/withdrawn/*",
-                0,
-                "/events/withdrawn/*/publicNotice",
-                8);
-        content.role("editor", "/*", 63);
+        content.shippedRole("efc-events-visitor");
+        content.shippedRole("efc-events-member");
+        content.shippedRole("efc-events-editor");
         workPackage = content.workPackage("wp1", Map.of("code", "WP1"));
         for (String level : List.of("hidden", "listed", "withdrawn")) {
             content.session().getNode("/events").addNode(level, "mgnl:folder");

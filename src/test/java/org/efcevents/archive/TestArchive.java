@@ -1,11 +1,16 @@
 package org.efcevents.archive;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -14,6 +19,7 @@ import org.efcevents.content.Reading;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
+import org.yaml.snakeyaml.Yaml;
 
 /** An archive to fill by hand, in a real repository with the module's own node types. */
 final class TestArchive implements AutoCloseable {
@@ -103,6 +109,21 @@ final class TestArchive implements AutoCloseable {
         } finally {
             roles.logout();
         }
+    }
+
+    /** Writes a role's access list for the archive as the module brings it, for example {@code efc-events-visitor}. */
+    void shippedRole(String name) throws IOException, RepositoryException {
+        Path file = Path.of("src/main/resources/mgnl-bootstrap/efc-events-content/roles/userroles." + name + ".yaml");
+        Map<String, Map<String, Map<String, Object>>> role;
+        try (Reader yaml = Files.newBufferedReader(file)) {
+            role = new Yaml().load(yaml);
+        }
+        List<Object> pathsAndPermissions = new ArrayList<>();
+        role.get(name).get("acl_efc-events").values().stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .forEach(entry -> pathsAndPermissions.addAll(List.of(entry.get("path"), entry.get("permissions"))));
+        role(name, pathsAndPermissions.toArray());
     }
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */

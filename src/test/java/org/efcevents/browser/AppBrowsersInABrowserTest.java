@@ -2,19 +2,17 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The browsers of apps and what they lead to, narrow and wide, light and dark. */
+@ExtendWith(PreviewInABrowser.class)
 class AppBrowsersInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final String EVENT = "/events/ict-coalition-forum";
@@ -30,31 +28,17 @@ class AppBrowsersInABrowserTest {
             "/app/efc-events/versions?path=" + EVENT,
             "/app/efc-events/versions?path=" + EVENT + "&version=1.0");
 
-    @TempDir
-    static Path scratch;
-
     private static PreviewServer server;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
         browser.signIn(server);
         // Publishing it makes a version.
         browser.open(address("/app/efc-events/item?path=" + EVENT));
         browser.click("button[value=activate]");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static String address(String screen) {

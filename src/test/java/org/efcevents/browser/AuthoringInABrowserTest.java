@@ -2,40 +2,24 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The authoring UI as people use it: signing in, and the screens after that, narrow and wide, light and dark. */
+@ExtendWith(PreviewInABrowser.class)
 class AuthoringInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
-
-    @TempDir
-    static Path scratch;
 
     private static PreviewServer server;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
     }
 
     private static String address(String screen) {

@@ -2,44 +2,28 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Forms of entries as people fill them, narrow and wide, light and dark, also without JavaScript. */
+@ExtendWith(PreviewInABrowser.class)
 class FormsInABrowserTest {
     private static final String EVENT = "/app/efc-events/detail?path=/events/the-first-efc-awareness-raising-event";
 
     private static final String ADD_LINK = "button[value='add:links']";
 
-    @TempDir
-    static Path scratch;
-
     private static PreviewServer server;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
         browser.signIn(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

@@ -2,43 +2,27 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The pages app as people use it: by keyboard, narrow and wide, light and dark, with the module's own components. */
+@ExtendWith(PreviewInABrowser.class)
 class PageEditorInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final int MOST_TABS = 120;
-
-    @TempDir
-    static Path scratch;
 
     private static PreviewServer server;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
         browser.signIn(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static void open(String screen) {

@@ -2,24 +2,22 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** Every type of page, as people use it: narrow and wide, in both languages, by keyboard, and without JavaScript. */
+@ExtendWith(PreviewInABrowser.class)
 class PagesInABrowserTest {
 
     private static final List<String> PAGES = List.of(
@@ -35,27 +33,13 @@ class PagesInABrowserTest {
 
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
 
-    @TempDir
-    static Path scratch;
-
     private static PreviewServer server;
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
     }
 
     static Stream<String> pages() {

@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every screen of the authoring UI, also those that say that something went wrong: in both languages, narrow and wide, light and
  * dark. A screen that is new has to come here: see {@link #every_template_of_a_screen_is_looked_at}.
  */
+@ExtendWith(PreviewInABrowser.class)
 class ScreensInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final Path TEMPLATES = Path.of("src/preview/resources/org/efcpreview/authoring");
@@ -184,10 +184,9 @@ class ScreensInABrowserTest {
     }
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+    static void start(Chromium chromium, PreviewServer preview) throws IOException {
+        browser = chromium;
+        server = preview;
         signIn("en");
         Officer officer = new Officer(browser, server);
         officer.open("/assets");
@@ -199,16 +198,6 @@ class ScreensInABrowserTest {
         officer.open("/app/efc-events/detail?path=" + EVENT);
         officer.type("Title", "Forum of the ICT Coalition");
         officer.press("Save");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static void signIn(String language) {

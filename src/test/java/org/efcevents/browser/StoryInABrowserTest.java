@@ -7,18 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a communications officer does with an entry from beginning to end, and what visitors and integrators get of it at
  * every step.
  */
+@ExtendWith(PreviewInABrowser.class)
 class StoryInABrowserTest {
     private static final HttpClient ANYBODY = HttpClient.newHttpClient();
 
@@ -30,21 +30,10 @@ class StoryInABrowserTest {
     private static Officer officer;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
         officer = new Officer(browser, server);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach
@@ -207,25 +196,7 @@ class StoryInABrowserTest {
         assertThat(officer.text("h1")).contains("Zoë d’Hondt");
         assertThat(rest("efc-speakers", "zoe-d-hondt")).contains("\"fullName\":\"Zoë d’Hondt\"");
 
-        officer.open("/app/efc-speakers");
-        officer.press("zoe-d-hondt");
-        officer.type("Name", "Zoë Janssens");
-        officer.press("Save");
-        assertThat(officer.state("zoe-d-hondt")).contains("Zoë Janssens", "Changed since publication");
-        assertThat(get(page).body())
-                .as("not published again")
-                .contains("Zoë d’Hondt")
-                .doesNotContain("Janssens");
-        officer.press("Publish");
-        assertThat(get(page).body()).contains("Zoë Janssens").doesNotContain("d’Hondt");
-
-        officer.press("Unpublish");
-        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
-        assertThat(get("/speakers.html").body()).doesNotContain("Janssens");
-        officer.press("Publish");
-        deleteAndRestore("zoe-d-hondt", "Delete speaker", page, "Zoë Janssens");
-        removeForGood("zoe-d-hondt", "Delete speaker", page);
-        assertThat(rest("efc-speakers", "zoe-d-hondt")).isEmpty();
+        fromACorrectionToTheEnd("speakers", "zoe-d-hondt", "speaker", "Zoë d’Hondt", "Zoë Janssens");
     }
 
     @Test
@@ -260,25 +231,35 @@ class StoryInABrowserTest {
         assertThat(officer.text("main")).contains("Virtual currencies", "What cannot be frozen.");
         assertThat(rest("efc-work-packages", "wp9")).contains("\"periodStart\":\"2014-03\"");
 
-        officer.open("/app/efc-work-packages");
-        officer.press("wp9");
-        officer.type("Name", "Digital currencies");
+        fromACorrectionToTheEnd("work-packages", "wp9", "work package", "Virtual currencies", "Digital currencies");
+    }
+
+    /**
+     * Renames what has been published, publishes that, takes it back, deletes and restores it, and removes it for good.
+     *
+     * @param folder of the site and of the app, such as {@code speakers}
+     * @param kind what the app calls an entry
+     */
+    private static void fromACorrectionToTheEnd(String folder, String slug, String kind, String before, String after)
+            throws Exception {
+        String app = "efc-" + folder;
+        String page = "/" + folder + "/" + slug + ".html";
+        officer.open("/app/" + app);
+        officer.press(slug);
+        officer.type("Name", after);
         officer.press("Save");
-        assertThat(officer.state("wp9")).contains("Digital currencies", "Changed since publication");
-        assertThat(get(page).body())
-                .as("not published again")
-                .contains("Virtual")
-                .doesNotContain("Digital");
+        assertThat(officer.state(slug)).contains(after, "Changed since publication");
+        assertThat(get(page).body()).as("not published again").contains(before).doesNotContain(after);
         officer.press("Publish");
-        assertThat(get(page).body()).contains("Digital currencies").doesNotContain("Virtual");
+        assertThat(get(page).body()).contains(after).doesNotContain(before);
 
         officer.press("Unpublish");
         assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
-        assertThat(get("/work-packages.html").body()).doesNotContain("Digital currencies");
+        assertThat(get("/" + folder + ".html").body()).doesNotContain(after);
         officer.press("Publish");
-        deleteAndRestore("wp9", "Delete work package", page, "Digital currencies");
-        removeForGood("wp9", "Delete work package", page);
-        assertThat(rest("efc-work-packages", "wp9")).isEmpty();
+        deleteAndRestore(slug, "Delete " + kind, page, after);
+        removeForGood(slug, "Delete " + kind, page);
+        assertThat(rest(app, slug)).isEmpty();
     }
 
     @Test

@@ -10,7 +10,6 @@ import biweekly.util.DateTimeComponents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -27,12 +26,12 @@ class EventCalendarFileTest {
     static Path home;
 
     private static Site site;
-    private static final List<JsonNode> EVENTS = new ArrayList<>();
+    private static List<JsonNode> events;
 
     @BeforeAll
     static void start() throws Exception {
         site = new Site(home, Path.of("target/classes"));
-        site.json("/.rest/delivery/efc-events/v1?limit=100").get("results").forEach(EVENTS::add);
+        events = site.events();
     }
 
     @AfterAll
@@ -43,7 +42,7 @@ class EventCalendarFileTest {
     @Test
     void anEventOnACertainDayHasOneAndItsPageLeadsThere() throws Exception {
         int files = 0;
-        for (JsonNode event : EVENTS) {
+        for (JsonNode event : events) {
             String address = "/events/" + event.get("@name").asText();
             Document page = site.page(address + ".html");
             if (event.has("start")) {

@@ -12,7 +12,6 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -33,12 +32,12 @@ class FeedsTest {
     static Path home;
 
     private static Site site;
-    private static final List<JsonNode> EVENTS = new ArrayList<>();
+    private static List<JsonNode> events;
 
     @BeforeAll
     static void start() throws Exception {
         site = new Site(home, Path.of("target/classes"));
-        site.json("/.rest/delivery/efc-events/v1?limit=100").get("results").forEach(EVENTS::add);
+        events = site.events();
     }
 
     @AfterAll
@@ -64,7 +63,7 @@ class FeedsTest {
     }
 
     private static List<String> dated(String field, String value) {
-        return EVENTS.stream()
+        return events.stream()
                 .filter(event -> event.has("start"))
                 .filter(event -> field == null || event.path(field).asText().contains(value))
                 .map(event -> event.get("@id").asText())
@@ -84,7 +83,7 @@ class FeedsTest {
         assertThat(uids("/events.ics?kind=awareness-raising&page=7"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(dated("kind", "awareness-raising"));
-        long ofTheKind = EVENTS.stream()
+        long ofTheKind = events.stream()
                 .filter(event -> event.path("kind").asText().equals("awareness-raising"))
                 .count();
         assertThat(atom("/events.atom?kind=awareness-raising").getEntries()).hasSize((int) ofTheKind);

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.jcr.Session;
@@ -75,6 +77,13 @@ final class Site implements AutoCloseable {
 
     JsonNode json(String address) throws IOException, InterruptedException {
         return new ObjectMapper().readTree(get(address).body());
+    }
+
+    /** What REST says of the events, up to a hundred of them, in no order. */
+    List<JsonNode> events() throws IOException, InterruptedException {
+        List<JsonNode> events = new ArrayList<>();
+        json("/.rest/delivery/efc-events/v1?limit=100").get("results").forEach(events::add);
+        return events;
     }
 
     Optional<String> header(String address, String name) throws IOException, InterruptedException {
