@@ -13,7 +13,7 @@ import java.util.List;
  * Measures how long pages take in a preview server whose public archive has 2,000 events more than the samples. Run by hand:
  * {@code mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.efcevents.pages.ArchiveBenchmark}.
  */
-final class ArchiveBenchmark {
+public final class ArchiveBenchmark {
 
     private static final List<String> ADDRESSES = List.of(
             "/events.html",
@@ -23,7 +23,10 @@ final class ArchiveBenchmark {
             "/fr/events.html?q=asenius",
             "/events/generated-7.html",
             "/work-packages/group-1.html",
-            "/speakers/speaker-1.html");
+            "/speakers/speaker-1.html",
+            "/events.ics",
+            "/events.atom",
+            "/sitemap.xml");
 
     private static final int ROUNDS = 60;
 
