@@ -144,6 +144,24 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", code)));
     }
 
+    /**
+     * What the page is shown on.
+     *
+     * @param type {@code screen} or {@code print}
+     * @param features of the media, such as {@code forced-colors} to {@code active}; all others are as they are by themselves
+     */
+    void media(String type, Map<String, String> features) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        type,
+                        "features",
+                        features.entrySet().stream()
+                                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                                .toList()));
+    }
+
     /** Whether the page's own scripts run; those that a test evaluates run all the same. */
     void javaScript(boolean on) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
