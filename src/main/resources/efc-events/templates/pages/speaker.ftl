@@ -47,7 +47,7 @@
 [#list appearances as appearance]
 [#assign participation = appearance.participation() /]
 <li>
-<h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title"[@languages.lang appearance.event().fallbacks() "title" /]>${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a></h3>
+<h3><a href="${base}/events/${appearance.event().slug()}.html"><span class="title"[@languages.lang appearance.event().fallbacks() "title" /]>${appearance.event().title()}</span> <span class="when">[@events.when appearance.event().date() locale /]</span></a>[#if appearance.event().status() != "scheduled"] [@events.status appearance.event() /][/#if]</h3>
 <p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if people.hasCapacity(participation)] · [@people.capacity participation /][/#if]</p>
 </li>
 [/#list]

@@ -54,7 +54,7 @@
 <ol>
 [#list year.events() as event]
 [#assign phase = archive.phase(event).name() /]
-<li class="${phase?lower_case}">[@brief.link event locale base /][#if phase == "ONGOING"] <span class="phase">${i18n['efc.events.ongoing']}</span>[#elseif phase == "UPCOMING"] <span class="phase">${i18n['efc.event.upcoming']}</span>[/#if]</li>
+<li class="${phase?lower_case}">[@brief.link event locale base /][#if ["cancelled", "postponed"]?seq_contains(event.status())][#-- It will not be, or not then. --][#elseif phase == "ONGOING"] <span class="phase">${i18n['efc.events.ongoing']}</span>[#elseif phase == "UPCOMING"] <span class="phase">${i18n['efc.event.upcoming']}</span>[/#if]</li>
 [/#list]
 </ol>
 </li>

@@ -144,6 +144,10 @@ class VisitorsInABrowserTest {
         cancelled.setProperty("start", today.plusDays(30).toString());
         cancelled.setProperty("status", "cancelled");
         cancelled.setProperty("statusText", "The venue is closed.");
+        cancelled
+                .addNode("participations", "mgnl:contentNode")
+                .addNode("participations0", "efc:participation")
+                .setProperty("speaker", person.getIdentifier());
         event(archive, group, "whenever", "An event of which nobody knows when").setProperty("precision", "unknown");
         dam.save();
         archive.save();
@@ -344,6 +348,14 @@ class VisitorsInABrowserTest {
         assertThat(((Number) evaluate("return document.querySelector('.years ul').getBoundingClientRect().height"))
                         .doubleValue())
                 .isLessThan(300);
+        assertThat((long) evaluate("return [...document.querySelectorAll('.years a')]"
+                        + ".filter(a => a.scrollWidth > a.clientWidth).length"))
+                .as("years whose number does not fit")
+                .isZero();
+        open("/fr/events.html");
+        assertThat((long) evaluate("return [...document.querySelectorAll('.years a')]"
+                        + ".filter(a => a.scrollWidth > a.clientWidth).length"))
+                .isZero();
     }
 
     @Test
@@ -400,7 +412,14 @@ class VisitorsInABrowserTest {
                         .toString())
                 .contains("An event that goes on");
         assertThat((long) evaluate("return document.querySelectorAll('.timeline .phase').length"))
-                .isEqualTo(3);
+                .as("what is cancelled is not to come")
+                .isEqualTo(2);
+        assertThat(evaluate("return document.querySelector('.timeline .status').innerText"))
+                .isEqualTo("Cancelled");
+        open("/speakers/portrayed.html");
+        assertThat(evaluate("return document.querySelector('a[href$=\"/cancelled.html\"]').closest('h3').innerText")
+                        .toString())
+                .contains("Cancelled");
     }
 
     @Test
