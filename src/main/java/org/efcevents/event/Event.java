@@ -27,6 +27,8 @@ import org.efcevents.date.Phase;
  * @param credit who wrote or pictured it
  * @param sourceTitle the page that a migrated entry came from
  * @param sourceUrl that page's address
+ * @param visibility who may know of it
+ * @param noticed whether it has a notice with a title, which everyone may read where the event is not public
  * @param created when it was made
  * @param members what is in it for members; null where there is nothing that this reader may see
  * @param revised when it was last changed; the work packages and speakers that it names may have been since
@@ -50,6 +52,8 @@ public record Event(
         String credit,
         String sourceTitle,
         String sourceUrl,
+        Visibility visibility,
+        boolean noticed,
         Instant created,
         Members members,
         Instant revised,
@@ -84,6 +88,8 @@ public record Event(
                 null,
                 null,
                 null,
+                Visibility.of(notice),
+                true,
                 notice.created(),
                 null,
                 notice.revised(),
@@ -111,6 +117,8 @@ public record Event(
                 node.text("credit"),
                 node.text("sourceTitle"),
                 Link.isSafe(sourceUrl) ? sourceUrl : null,
+                Visibility.of(node),
+                node.child("publicNotice").map(notice -> notice.text("title")).isPresent(),
                 node.created(),
                 node.child("members").map(Members::of).orElse(null),
                 node.revised(),

@@ -1,10 +1,23 @@
 [#ftl output_format="HTML"]
 [#--
-  What is wrong in a date as it was entered, for editors alone: on the author instance, but not where they ask to see what
-  visitors see. That is the parameter of the Pages app; cmsfn.isPreviewMode() is true of every page opened without it.
+  For editors alone: on the author instance, but not where they ask to see what visitors see. That is the parameter of the
+  Pages app; cmsfn.isPreviewMode() is true of every page opened without it.
 --]
+[#assign editing = cmsfn.isAuthorInstance() && (ctx.mgnlPreview!"") != "true" /]
+
+[#-- Who may see an event that not everyone may. --]
+[#macro visibility event]
+[#if editing && event.visibility().key() != "public"]
+<section class="editors-note" aria-labelledby="access">
+<h2 id="access">${i18n['efc.check.visibility.title']}</h2>
+<p>${i18n['efc.check.visibility.' + event.visibility().key()]}[#if event.visibility().key() == "listed" && !event.noticed()] <strong>${i18n['efc.check.visibility.unnoticed']}</strong>[/#if]</p>
+</section>
+[/#if]
+[/#macro]
+
+[#-- What is wrong in a date as it was entered. --]
 [#macro date date]
-[#if cmsfn.isAuthorInstance() && (ctx.mgnlPreview!"") != "true" && date.problems()?has_content]
+[#if editing && date.problems()?has_content]
 <section class="editors-note" aria-labelledby="check">
 <h2 id="check">${i18n['efc.check.title']}</h2>
 <p>${i18n['efc.check.note']}</p>

@@ -32,6 +32,7 @@
 [@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], [])]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
+[@check.visibility event /]
 [@check.date summary.date() /]
 [#if summary.isListedOnly()]
 <p class="listed">${i18n['efc.event.listed']}</p>

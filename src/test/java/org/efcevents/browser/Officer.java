@@ -180,7 +180,7 @@ final class Officer {
     private WebElement field(String label) {
         return find(
                 "(label => label && (document.getElementById(label.htmlFor) ?? label.control))"
-                        + "(named('label', arguments[1]))",
+                        + "(named('label:not(:has([type=radio]))', arguments[1]))",
                 label);
     }
 

@@ -163,6 +163,65 @@ class StoryInABrowserTest {
     }
 
     @Test
+    void an_event_that_is_shown_then_listed_then_hidden_then_withdrawn() throws Exception {
+        officer.press("Events");
+        officer.press("Add event");
+        officer.type("Title", "Undercover accounts");
+        officer.type("First day", "2015-02-10");
+        officer.tab("Text");
+        officer.type("Description", "Who was followed.");
+        officer.tab("Access");
+        Officer members = officer.in("For members only");
+        members.type("Minutes", "The names of three banks.");
+        members.type("Contacts", "The secretariat");
+        officer.press("Save");
+        assertThat(officer.mistakes()).isEmpty();
+        officer.more("undercover-accounts");
+        officer.press("Publish");
+        String page = "/events/undercover-accounts.html";
+        assertThat(get(page).body()).contains("Who was followed.").doesNotContain("three banks", "secretariat");
+
+        officer.open("/app/efc-events/detail?path=/events/undercover-accounts");
+        officer.tab("Access");
+        Officer notice = officer.in("Notice for everyone");
+        notice.type("Title", "A closed meeting");
+        notice.choose("Known", "Year");
+        notice.type("Year", "2015");
+        officer.press("Save");
+        assertThat(officer.mistakes()).isEmpty();
+        move("/events", "listed");
+        assertThat(get(page).body()).contains("A closed meeting").doesNotContain("Undercover", "followed", "banks");
+        assertThat(get("/events.html?year=2015").body()).contains("A closed meeting");
+        assertThat(get("/events.ics").body()).doesNotContain("Undercover");
+        officer.open("/app/efc-events/detail?path=/events/listed/undercover-accounts");
+        officer.press("Its page, as editors see it");
+        assertThat(officer.text("main")).contains("not everyone sees this page", "three banks", "Who was followed.");
+
+        move("/events/listed", "hidden");
+        assertThat(get(page).statusCode()).isEqualTo(404);
+        assertThat(get("/events.html?year=2015").body()).doesNotContain("A closed meeting");
+
+        move("/events/hidden", "withdrawn");
+        assertThat(get(page).statusCode()).isEqualTo(410);
+        assertThat(get(page).body()).doesNotContain("A closed meeting", "Undercover");
+
+        move("/events/withdrawn", "events");
+        assertThat(get(page).body()).contains("Who was followed.").doesNotContain("A closed meeting", "three banks");
+    }
+
+    /** Moves the event into a folder, and publishes it there. */
+    private static void move(String from, String folder) {
+        officer.open("/app/efc-events?path=" + from);
+        officer.more("undercover-accounts");
+        officer.press("Move event");
+        officer.tick(folder.equals("events") ? "Events (top level)" : folder);
+        officer.press("Inside it");
+        officer.open("/app/efc-events?path=" + (folder.equals("events") ? "/events" : "/events/" + folder));
+        officer.more("undercover-accounts");
+        officer.press("Publish");
+    }
+
+    @Test
     void a_speaker_from_the_first_draft_to_the_end() throws Exception {
         officer.press("Speakers");
         officer.press("Add speaker");

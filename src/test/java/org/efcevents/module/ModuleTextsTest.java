@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.date.EventDate;
+import org.efcevents.event.Visibility;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
 import org.efcpreview.definition.Definitions;
@@ -85,9 +86,19 @@ class ModuleTextsTest {
             }
         }
         assertThat(used).hasSizeGreaterThan(20);
-        assertThat(families).containsExactly("efc.check.kind.", "efc.kind.", "efc.nav.", "efc.part.", "efc.status.");
+        assertThat(families)
+                .containsExactly(
+                        "efc.check.kind.",
+                        "efc.check.visibility.",
+                        "efc.kind.",
+                        "efc.nav.",
+                        "efc.part.",
+                        "efc.status.");
         used.addAll(Set.of("efc.nav.events", "efc.nav.speakers", "efc.nav.work-packages"));
         Stream.of(EventDate.Problem.Kind.values()).forEach(kind -> used.add("efc.check.kind." + kind.key()));
+        Stream.of(Visibility.values())
+                .filter(visibility -> visibility != Visibility.PUBLIC)
+                .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
         options("status").stream()

@@ -212,4 +212,41 @@ class VisibilityInEveryChannelTest {
         assertThat(site.header("/fr/events/once-open.ics?a=b%20c", "Location"))
                 .contains("/fr/events/walk-open.ics?a=b%20c");
     }
+
+    @Test
+    void editorsReadWhoSeesAnEventAndVisitorsNever() throws Exception {
+        try (Site author = new Site(home.resolve("another"), Path.of("target/classes"))) {
+            author.close();
+            try (ContentRepository repository =
+                    ContentRepository.open(home.resolve("another").resolve("author"))) {
+                Session session = repository.login("efc-events", User.SYSTEM);
+                Node group = session.getNode("/work-packages").addNode("walk-group", "efc:workPackage");
+                Node person = session.getNode("/speakers").addNode("walk-person", "efc:speaker");
+                event(session, "/events", "walk-open", group, person);
+                event(session, "/events/listed", "walk-known", group, person);
+                event(session, "/events/listed", "walk-untold", group, person);
+                session.getNode("/events/listed/walk-untold/publicNotice").remove();
+                event(session, "/events/hidden", "walk-secret", group, person);
+                event(session, "/events/withdrawn", "walk-gone", group, person);
+                session.save();
+                session.logout();
+            }
+        }
+        try (Site author = Site.again(home.resolve("another"))) {
+            assertThat(author.edited("/events/walk-open.html").select(".editors-note"))
+                    .isEmpty();
+            assertThat(note(author, "walk-known"))
+                    .contains("visitors read its notice alone")
+                    .doesNotContain("no title");
+            assertThat(note(author, "walk-untold")).contains("visitors read its notice alone", "no title");
+            assertThat(note(author, "walk-secret")).contains("only members find it");
+        }
+        assertThat(site.page("/events/walk-known.html").select(".editors-note")).isEmpty();
+    }
+
+    private static String note(Site author, String slug) throws Exception {
+        return author.edited("/events/" + slug + ".html")
+                .select(".editors-note")
+                .text();
+    }
 }

@@ -350,6 +350,51 @@ class EditFormsTest {
                 .contains("En français");
     }
 
+    // Parts of an event that most have not
+
+    @Test
+    void an_event_without_notice_and_members_part_has_neither_node() throws Exception {
+        String address = event("Plain and public");
+        HttpResponse<String> exported = browser.post(
+                "/author/.magnolia/admincentral/app/efc-events/export",
+                Map.of("action", "export", "item", "/events/plain-and-public"));
+        assertThat(exported.body()).contains("Plain and public").doesNotContain("publicNotice", "members");
+        assertThat(sent(form(open(address))).get("publicNotice/date/precision")).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, Known by its notice", "kind, training", "date/precision, unknown", "status, cancelled"})
+    void a_notice_can_say_as_little_as_the_editor_wants(String field, String value) throws Exception {
+        String address = event("Little of " + field, "publicNotice/" + field, value);
+        assertThat(sent(form(open(address))).get("publicNotice/" + field)).containsExactly(value);
+    }
+
+    @Test
+    void a_notice_with_a_day_must_say_which() throws Exception {
+        String address = event("Some day");
+        HttpResponse<String> refused =
+                send(address, sent(form(open(address))), "publicNotice/date/precision", "day", "_do", "go-on");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(errors(refused)).containsExactly("#f.publicNotice.date.form-day.start");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Old Address", "../x", "a--b"})
+    void a_former_address_must_be_one(String wrong) throws Exception {
+        String address = event("Once elsewhere");
+        Map<String, List<String>> form =
+                sent(form(page(send(address, sent(form(open(address))), "_do", "add:formerAddresses"))));
+        String control = form.keySet().stream()
+                .filter(name -> name.startsWith("formerAddresses/0/") && !name.endsWith("_id"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(send(address, form, control, wrong, "_do", "go-on").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> saved = send(address, form, control, "once-it-was-here", "_do", "go-on");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(location(saved)))).get(control)).containsExactly("once-it-was-here");
+    }
+
     // Two people
 
     @Test
