@@ -21,6 +21,10 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
 import org.efcevents.search.ArchiveFilter;
+import org.efcevents.search.Choice;
+import org.efcevents.search.Dimension;
+import org.efcevents.search.Search;
+import org.efcevents.search.Words;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -178,6 +182,30 @@ public final class Archive {
         String first = "%04d".formatted(years.getMin());
         return EventDate.parseEdtf(
                 years.getMin() == years.getMax() ? first : first + "/" + "%04d".formatted(years.getMax()));
+    }
+
+    /** The kinds of event there can be: those that the forms offer, and then others that this reader's events have. */
+    public List<String> kinds() {
+        return Stream.concat(EventSummary.KINDS.stream(), values(Dimension.KIND).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What this reader's events can be chosen by in a dimension, in the order in which the page offers it. */
+    public List<String> values(Dimension dimension) {
+        return new Search(visible.searchable(Words.of("")), ArchiveFilter.none(), alphabet)
+                .facet(dimension).choices().stream().map(Choice::name).toList();
+    }
+
+    /**
+     * When an event, a speaker or a work package was last changed.
+     *
+     * @param id its identifier
+     * @return the beginning of 1970 where it is gone, or that is not known
+     */
+    public Instant revised(String id) {
+        ContentNode node = content(id);
+        return node == null ? Instant.EPOCH : node.revised();
     }
 
     /** All work packages in their order. */

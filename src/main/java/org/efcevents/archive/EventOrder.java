@@ -5,10 +5,12 @@ import org.efcevents.date.EventDate;
 import org.efcevents.event.EventSummary;
 
 /** The orders of lists of events; none of them leaves anything to chance. */
-final class EventOrder {
+public final class EventOrder {
 
-    static final Comparator<EventSummary> NEWEST_FIRST = by(EventDate.NEWEST_FIRST);
-    static final Comparator<EventSummary> SOONEST_FIRST = by(EventDate.SOONEST_FIRST);
+    /** Newest first, for what is over; what has no year comes last. */
+    public static final Comparator<EventSummary> NEWEST_FIRST = by(EventDate.NEWEST_FIRST);
+    /** Soonest first, for what is to come; what has no year comes last. */
+    public static final Comparator<EventSummary> SOONEST_FIRST = by(EventDate.SOONEST_FIRST);
 
     private EventOrder() {}
 

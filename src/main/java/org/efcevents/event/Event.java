@@ -2,6 +2,8 @@ package org.efcevents.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
@@ -134,5 +136,28 @@ public record Event(
     /** The report once the event is over and there is one, else the description, else null. */
     public RichText text() {
         return isReported() ? report : description;
+    }
+
+    /** Every rich text in it that has links to nodes: what these lead to is for the page to say. */
+    public List<RichText> linkedTexts() {
+        return Stream.of(
+                        Stream.of(description, report, members == null ? null : members.minutes()),
+                        programme.stream().map(ProgrammeItem::description),
+                        participations.stream().map(Participation::summary))
+                .flatMap(Function.identity())
+                .filter(text -> text != null && !text.links().isEmpty())
+                .toList();
+    }
+
+    /** The DAM keys of its documents and pictures, {@code jcr:<uuid>}. */
+    public List<String> assets() {
+        return Stream.of(
+                        documents.stream().map(Document::asset),
+                        gallery.stream().map(Picture::asset),
+                        (members == null ? List.<Document>of() : members.documents())
+                                .stream().map(Document::asset))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 }

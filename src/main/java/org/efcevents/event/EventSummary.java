@@ -44,6 +44,18 @@ public record EventSummary(
         boolean listedOnly,
         Fallbacks fallbacks) {
 
+    /** The kinds of event that the forms offer. A site may have others. */
+    public static final List<String> KINDS = List.of(
+            "conference",
+            "awareness-raising",
+            "steering-group",
+            "work-package-meeting",
+            "conference-call",
+            "training",
+            "launch",
+            "networks-meeting",
+            "external-participation");
+
     private static final String NOTICE = "efc:notice";
 
     /** Reads the summary of an event with its work packages. */

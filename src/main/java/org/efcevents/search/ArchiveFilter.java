@@ -1,15 +1,14 @@
 package org.efcevents.search;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.efcevents.address.QueryString;
 
 /**
  * What a visitor asks of the archive; an address's query string says the same.
@@ -45,18 +44,7 @@ public record ArchiveFilter(Map<Dimension, String> choices, Words words, int pag
      *     is as good as empty. A part that is encoded wrongly says nothing
      */
     public static ArchiveFilter parse(String query) {
-        Map<String, List<String>> parameters = new HashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            int equals = pair.indexOf('=');
-            try {
-                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-                parameters.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
-            } catch (IllegalArgumentException encodedWrongly) {
-                // It says nothing, and the rest is still worth an answer.
-            }
-        }
-        return of(parameters);
+        return of(QueryString.parse(query).parameters());
     }
 
     /**
@@ -148,10 +136,6 @@ public record ArchiveFilter(Map<Dimension, String> choices, Words words, int pag
             pairs.add(PAGE + "=" + page);
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
-    }
-
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static String encoded(String value) {

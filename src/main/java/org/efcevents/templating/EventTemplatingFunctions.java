@@ -14,6 +14,8 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.address.Addresses;
+import org.efcevents.api.Answer;
+import org.efcevents.api.Api;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveMemory;
 import org.efcevents.archive.Highlights;
@@ -162,6 +164,21 @@ public class EventTemplatingFunctions {
      */
     public Addresses addresses(String language, String own, Map<String, String> byLanguage) {
         return new Addresses(language, own, byLanguage);
+    }
+
+    /**
+     * The archive for programs.
+     *
+     * @param labels as in {@link Api}
+     * @param timeZone as in {@link #archive}
+     */
+    public Api api(Archive archive, Addresses addresses, Map<String, String> labels, String timeZone) {
+        return new Api(archive, addresses, labels, zone(timeZone));
+    }
+
+    /** What a program is answered, as HTTP sends it. */
+    public Representation representation(Answer answer) {
+        return new Representation(answer.text(), answer.modified());
     }
 
     /**

@@ -13,3 +13,13 @@
 [/#list]
 </ul>
 [/#macro]
+
+[#-- The absolute addresses of files by their keys; those that the reader may not have are absent. --]
+[#function addresses keys]
+[#local found = {} /]
+[#list keys as key]
+[#local asset = damfn.getAsset(key)! /]
+[#if asset?has_content][#local found = found + {key: languages.anywhere(asset.link)} /][/#if]
+[/#list]
+[#return found /]
+[/#function]

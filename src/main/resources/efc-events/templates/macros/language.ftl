@@ -38,6 +38,21 @@
 [#return cmsfn.link(link.workspace(), link.identifier())!"" /]
 [/#function]
 
+[#-- The absolute addresses of what texts link to, by workspace, colon and identifier: what a visitor may not see is absent. --]
+[#function targets texts base]
+[#local found = {} /]
+[#list texts as text]
+[#list text.links() as link]
+[#local address = addressOf(link, base) /]
+[#if address?has_content][#local found = found + {link.workspace() + ":" + link.identifier(): anywhere(address)} /][/#if]
+[/#list]
+[/#list]
+[#return found /]
+[/#function]
+
+[#-- An address of this site as others need it. --]
+[#function anywhere address][#return address?starts_with("/")?then(origin() + address, address) /][/#function]
+
 [#-- A place from the smallest to the largest. --]
 [#macro place place language][#list place.parts(language) as part][#if (part.language()!"")?has_content]<span lang="${part.language()}">${part.text()}</span>[#else]${part.text()}[/#if][#sep], [/#sep][/#list][/#macro]
 

@@ -50,6 +50,21 @@ class VisibilityInEveryChannelTest {
             Map.entry(
                     "templates/channels/calendarFeed.ftl",
                     List.of("/events.ics", "/speakers/walk-person.ics", "/work-packages/walk-group.ics")),
+            Map.entry(
+                    "templates/channels/json.ftl",
+                    Stream.concat(
+                                    each("/events/%s.json", "/fr/events/%s.json").stream(),
+                                    Stream.of(
+                                            "/events.json?size=100",
+                                            "/events.json?q=zebra",
+                                            "/events.json?expand=speakers,workPackages",
+                                            "/events.json?modifiedSince=2000-01-01&size=100",
+                                            "/events.json?sort=changed",
+                                            "/speakers.json",
+                                            "/speakers/walk-person.json",
+                                            "/work-packages.json",
+                                            "/work-packages/walk-group.json"))
+                            .toList()),
             Map.entry("templates/channels/sitemap.ftl", List.of("/events.xml")),
             Map.entry("virtualUriMappings/event.yaml", each("/events/%s.html", "/events/%s.ics")),
             Map.entry("virtualUriMappings/sitemap.yaml", List.of("/sitemap.xml")),
@@ -171,7 +186,9 @@ class VisibilityInEveryChannelTest {
                 told.add(address);
             }
             if (!address.contains("walk-secret") && text.contains("walk-secret")
-                    || !address.contains("walk-gone") && text.contains("walk-gone")) {
+                    || !address.contains("walk-gone")
+                            && !address.contains("modifiedSince")
+                            && text.contains("walk-gone")) {
                 told.add(address + " (a slug)");
             }
         }
@@ -185,6 +202,7 @@ class VisibilityInEveryChannelTest {
                 "/events.html",
                 "/events.atom",
                 "/events.ics",
+                "/events.json",
                 "/work-packages/walk-group.html",
                 "/work-packages/walk-group.atom")) {
             assertThat(site.source(address).replace("\r\n ", "")).as(address).contains("opentitle", "noticetitle");

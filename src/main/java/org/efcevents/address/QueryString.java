@@ -1,0 +1,58 @@
+package org.efcevents.address;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the query string of an address says.
+ *
+ * @param parameters the values of each parameter, decoded, in the order of the address
+ * @param malformed the parts that are encoded wrongly, as they came
+ */
+public record QueryString(Map<String, List<String>> parameters, List<String> malformed) {
+
+    /** Copies both, but not the values. */
+    public QueryString {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        malformed = List.copyOf(malformed);
+    }
+
+    /**
+     * Reads a query string.
+     *
+     * @param query without its question mark, encoded as a form is ({@code application/x-www-form-urlencoded}, UTF-8); null
+     *     is as good as empty
+     */
+    public static QueryString parse(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        List<String> malformed = new ArrayList<>();
+        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            try {
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+                parameters.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
+            } catch (IllegalArgumentException encodedWrongly) {
+                malformed.add(pair);
+            }
+        }
+        return new QueryString(parameters, malformed);
+    }
+
+    private static String decoded(String text) {
+        String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        // The decoder puts it where the bytes are no UTF-8.
+        if (decoded.contains("\uFFFD")
+                && !text.contains("\uFFFD")
+                && !text.toUpperCase(Locale.ROOT).contains("%EF%BF%BD")) {
+            throw new IllegalArgumentException("no UTF-8");
+        }
+        return decoded;
+    }
+}

@@ -1,0 +1,40 @@
+package org.efcevents.api;
+
+import java.time.Instant;
+import org.efcevents.json.JsonObject;
+
+/**
+ * What a program is answered.
+ *
+ * @param status of HTTP: 200, 302, 400, 404 or 410
+ * @param mediaType of the text
+ * @param text a JSON object
+ * @param modified when what it says was last changed; null where nothing tells that
+ * @param location for 302, where to ask instead; else null
+ */
+public record Answer(int status, String mediaType, String text, Instant modified, String location) {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+
+    static Answer of(JsonObject object, Instant modified) {
+        return new Answer(200, JSON, object.text(), modified, null);
+    }
+
+    static Answer elsewhere(String location) {
+        return new Answer(302, JSON, new JsonObject().with("location", location).text(), null, location);
+    }
+
+    /** A problem document (RFC 9457); {@code about:blank} says that the status tells what kind of problem it is. */
+    static Answer problem(int status, String title, String detail, JsonObject more) {
+        return new Answer(
+                status,
+                "application/problem+json;charset=UTF-8",
+                more.with("type", "about:blank")
+                        .with("title", title)
+                        .with("status", status)
+                        .with("detail", detail)
+                        .text(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,225 @@
+package org.efcevents.api;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.efcevents.address.Addresses;
+import org.efcevents.address.QueryString;
+import org.efcevents.archive.Archive;
+import org.efcevents.archive.FoundEvents;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.json.JsonObject;
+import org.efcevents.search.ArchiveFilter;
+import org.efcevents.search.Choice;
+import org.efcevents.search.Dimension;
+import org.efcevents.search.Facet;
+import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
+
+/** Answers programs, as the reader's archive allows. */
+public final class Api {
+
+    private static final String EVENTS = "/events.json";
+
+    private final Archive archive;
+    private final Addresses addresses;
+    private final Map<String, String> labels;
+    private final Entries entries;
+
+    /**
+     * @param archive as the reader sees it
+     * @param labels what is called how, in the language of the address: kinds of events by their names, and {@code open},
+     *     {@code closed} and {@code undated}
+     * @param siteZone as in {@link Archive}
+     */
+    public Api(Archive archive, Addresses addresses, Map<String, String> labels, ZoneId siteZone) {
+        this.archive = archive;
+        this.addresses = addresses;
+        this.labels = Map.copyOf(labels);
+        this.entries = new Entries(addresses, this.labels, siteZone);
+    }
+
+    /**
+     * Answers a question to the archive.
+     *
+     * @param query the query string of the address, encoded as it came; see {@link ArchiveFilter#parse}
+     */
+    public Answer events(String query) {
+        QueryString asked = QueryString.parse(query);
+        EventsQuery.Reading reading = EventsQuery.read(asked, archive, languages());
+        if (reading.query().isEmpty()) {
+            return badRequest(reading.errors());
+        }
+        EventsQuery wanted = reading.query().get();
+        if (wanted.language() != null && !wanted.language().equals(addresses.language())) {
+            return Answer.elsewhere(addresses.byLanguage().get(wanted.language()) + EVENTS + wanted.text());
+        }
+        FoundEvents found = archive.find(wanted.filter());
+        if (found == null) {
+            return badRequest(List.of(new ParameterError(
+                    Dimension.YEAR.parameter(),
+                    wanted.filter().choice(Dimension.YEAR),
+                    "The archive does not reach to that year.",
+                    archive.values(Dimension.YEAR))));
+        }
+        List<EventSummary> all = wanted.sort().of(found.all(), archive);
+        if (wanted.modifiedSince() != null) {
+            all = all.stream()
+                    .filter(event -> !archive.revised(event.id()).isBefore(wanted.modifiedSince()))
+                    .toList();
+        }
+        int pages = Math.max(1, (all.size() + wanted.size() - 1) / wanted.size());
+        if (wanted.page() > pages) {
+            return Answer.problem(
+                    404,
+                    "There is no such page",
+                    "The result has " + pages + (pages == 1 ? " page" : " pages") + " of " + wanted.size()
+                            + ", and page " + wanted.page() + " was asked for.",
+                    new JsonObject());
+        }
+        int from = (wanted.page() - 1) * wanted.size();
+        List<Event> shown = archive.read(all.subList(from, Math.min(all.size(), from + wanted.size())));
+        JsonObject answer = new JsonObject()
+                .with("language", addresses.language())
+                .with("total", all.size())
+                .with("page", wanted.page())
+                .with("size", wanted.size())
+                .with("self", address(wanted))
+                .with("prev", wanted.page() == 1 ? null : address(wanted.onPage(wanted.page() - 1)))
+                .with("next", wanted.page() == pages ? null : address(wanted.onPage(wanted.page() + 1)))
+                .with(
+                        "items",
+                        shown.stream()
+                                .map(event -> entries.event(event, wanted.expand()))
+                                .toList());
+        if (wanted.modifiedSince() == null) {
+            answer.with("facets", facets(found));
+        } else {
+            answer.with("withdrawn", withdrawn(wanted.modifiedSince()));
+        }
+        return Answer.of(answer, null);
+    }
+
+    private String address(EventsQuery query) {
+        return addresses.here(EVENTS + query.text());
+    }
+
+    private Set<String> languages() {
+        return addresses.byLanguage().isEmpty()
+                ? Set.of(addresses.language())
+                : addresses.byLanguage().keySet();
+    }
+
+    private JsonObject facets(FoundEvents found) {
+        JsonObject facets = new JsonObject();
+        for (Dimension dimension : Dimension.values()) {
+            Facet facet = found.facet(dimension.parameter());
+            facets.with(
+                    dimension.parameter(),
+                    facet.choices().stream()
+                            .map(choice -> new JsonObject()
+                                    .with("value", choice.name())
+                                    .with("label", label(choice))
+                                    .with("count", choice.count())
+                                    .with("chosen", choice.chosen()))
+                            .toList());
+        }
+        return facets;
+    }
+
+    private String label(Choice choice) {
+        return choice.label() == null ? labels.getOrDefault(choice.name(), choice.name()) : choice.label();
+    }
+
+    private List<JsonObject> withdrawn(Instant since) {
+        Set<String> present =
+                archive.events().all().stream().map(EventSummary::slug).collect(Collectors.toSet());
+        return archive.withdrawn().stream()
+                .filter(tombstone -> !tombstone.since().isBefore(since) && !present.contains(tombstone.slug()))
+                .map(tombstone -> new JsonObject()
+                        .with("slug", tombstone.slug())
+                        .with("since", tombstone.since().toString()))
+                .toList();
+    }
+
+    private static Answer badRequest(List<ParameterError> errors) {
+        return Answer.problem(
+                400,
+                "The address cannot be understood",
+                errors.stream()
+                        .map(error -> error.parameter() + ": " + error.detail())
+                        .collect(Collectors.joining(" ")),
+                new JsonObject()
+                        .with(
+                                "errors",
+                                errors.stream().map(ParameterError::json).toList()));
+    }
+
+    /**
+     * An event with all that its page shows.
+     *
+     * @param links absolute addresses of the nodes that its texts link to, by workspace, colon and identifier; those that this
+     *     reader may not see are absent
+     * @param files the same of its files, by DAM key
+     */
+    public Answer event(Event event, Map<String, String> links, Map<String, String> files) {
+        JsonObject whole = entries.whole(event, new Targets(links, files))
+                .with(
+                        "related",
+                        archive.related(event).stream().map(EventSummary::slug).toList());
+        return Answer.of(whole.with("language", addresses.language()), event.revised());
+    }
+
+    /** Everybody. */
+    public Answer speakers() {
+        return list(archive.speakers().stream()
+                .map(speaker -> entries.speaker(speaker, Targets.NONE))
+                .toList());
+    }
+
+    /** A speaker with all that their page shows; the parameters are those of {@link #event}. */
+    public Answer speaker(Speaker speaker, Map<String, String> links, Map<String, String> files) {
+        JsonObject whole = entries.whole(speaker, archive.appearances(speaker), new Targets(links, files));
+        return Answer.of(whole.with("language", addresses.language()), null);
+    }
+
+    /** All work packages. */
+    public Answer workPackages() {
+        return list(archive.workPackages().stream()
+                .map(group -> entries.workPackage(group, Targets.NONE))
+                .toList());
+    }
+
+    /** A work package with all that its page shows; {@code links} as in {@link #event}. */
+    public Answer workPackage(WorkPackage group, Map<String, String> links) {
+        JsonObject whole = entries.whole(group, new Targets(links, Map.of()));
+        return Answer.of(whole.with("language", addresses.language()), archive.revised(group.id()));
+    }
+
+    private Answer list(List<JsonObject> items) {
+        return Answer.of(
+                new JsonObject()
+                        .with("language", addresses.language())
+                        .with("total", items.size())
+                        .with("items", items),
+                null);
+    }
+
+    /** For what is not there. */
+    public Answer missing() {
+        return Answer.problem(
+                404,
+                "There is nothing at this address",
+                "It may never have been, or it is not public.",
+                new JsonObject());
+    }
+
+    /** For an event that was taken back. */
+    public Answer withdrawn() {
+        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.", new JsonObject());
+    }
+}
