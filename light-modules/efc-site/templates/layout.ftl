@@ -1,22 +1,14 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#-- The site around the module's pages; what it is given is described in /efc-events/templates/layout/plain.ftl. --]
-[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[]]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[] shared={} data=""]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
 [@cms.page /]
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+[@head.about title i18n['efc-site.name'] description language base path query written feeds shared data /]
 <meta name="color-scheme" content="light dark">
-<title>${title} – ${i18n['efc-site.name']}</title>
-[#if description?has_content]
-<meta name="description" content="${description}">
-[/#if]
-[@languages.head language base path query written /]
-[#list feeds as feed]
-<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">
-[/#list]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-site/webresources/css/site.css">
 </head>
 <body>

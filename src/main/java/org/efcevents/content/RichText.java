@@ -24,6 +24,8 @@ import org.jsoup.safety.Safelist;
  */
 public record RichText(String html, String language, List<NodeLink> links) {
 
+    private static final int BEGINNING = 200;
+
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "ul", "ol", "li", "blockquote", "h3", "h4", "strong", "b", "em", "i", "sub", "sup", "a")
             .addAttributes("a", "href", "lang", "hreflang")
@@ -88,5 +90,16 @@ public record RichText(String html, String language, List<NodeLink> links) {
     /** The text alone, blocks separated by a space. */
     public String text() {
         return Jsoup.parseBodyFragment(html).text();
+    }
+
+    /** What it begins with, at most 200 characters and whole words; null where there is no word. */
+    public String beginning() {
+        String all = text();
+        if (all.length() <= BEGINNING) {
+            return all.isBlank() ? null : all;
+        }
+        int blank = all.lastIndexOf(' ', BEGINNING - 1);
+        int end = blank > 0 ? blank : BEGINNING - 1;
+        return all.substring(0, Character.isHighSurrogate(all.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -138,6 +138,11 @@ public record Event(
         return isReported() ? report : description;
     }
 
+    /** What it is in one or two sentences: the teaser, else the beginning of its text; null where it has neither. */
+    public String brief() {
+        return summary.teaser() != null || text() == null ? summary.teaser() : text().beginning();
+    }
+
     /** Every rich text in it that has links to nodes: what these lead to is for the page to say. */
     public List<RichText> linkedTexts() {
         return Stream.of(

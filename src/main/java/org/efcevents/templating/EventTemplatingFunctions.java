@@ -26,6 +26,7 @@ import org.efcevents.content.Reading;
 import org.efcevents.content.RichText;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
+import org.efcevents.linkeddata.LinkedData;
 import org.efcevents.search.ArchiveFilter;
 import org.efcevents.sitemap.Sitemap;
 
@@ -193,6 +194,15 @@ public class EventTemplatingFunctions {
     /** A text as HTTP sends it, of which nothing tells when it was last changed. */
     public Representation representation(String text) {
         return new Representation(text, null);
+    }
+
+    /**
+     * What pages tell machines about what they show.
+     *
+     * @param timeZone as in {@link #archive}
+     */
+    public LinkedData linkedData(Addresses addresses, String timeZone) {
+        return new LinkedData(addresses, zone(timeZone));
     }
 
     /** What search engines are told there is in an archive. */

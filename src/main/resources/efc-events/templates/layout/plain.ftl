@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#--
   The page around the content, as plain as it can be. A site brings its own: a file with this macro, named by the template
@@ -13,22 +14,15 @@
     query        the part of the query that makes it another page, with its question mark; mostly empty
     feeds        the same for feed readers and calendars: href, type and title of each
     written      ISO 639 codes of the languages that the page's text is written in; empty: all of the site's
+    shared       what is shown with a link to the page: "type" of OpenGraph, and of a picture "image", "alt" and "size"
+    data         what it is about, for machines (JSON-LD, ready for a script element); may be empty
 --]
-[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[]]
+[#macro page title language base current description="" path=content.@path + ".html" query="" written=[] feeds=[] shared={} data=""]
 <!DOCTYPE html>
 <html lang="${language}">
 <head>
 [@cms.page /]
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${i18n['efc.site.name']}</title>
-[#if description?has_content]
-<meta name="description" content="${description}">
-[/#if]
-[@languages.head language base path query written /]
-[#list feeds as feed]
-<link rel="alternate" type="${feed.type}" title="${feed.title}" href="${feed.href}">
-[/#list]
+[@head.about title i18n['efc.site.name'] description language base path query written feeds shared data /]
 <link rel="stylesheet" href="${ctx.contextPath!""}/.resources/efc-events/webresources/css/plain.css">
 </head>
 <body>

@@ -20,6 +20,8 @@
 [/#if]
 [#if archive?? && extension == "xml" && (ctx.aggregationState.selector!"") == "sitemap"]
 [#include "/efc-events/templates/channels/sitemap.ftl"]
+[#elseif archive?? && extension == "txt" && (ctx.aggregationState.selector!"") == "robots"]
+[#include "/efc-events/templates/channels/robots.ftl"]
 [/#if]
 [#if representation??]
 [#include "/efc-events/templates/includes/representation.ftl"]

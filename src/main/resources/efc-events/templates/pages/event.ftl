@@ -5,6 +5,7 @@
 [#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/files.ftl" as files]
+[#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -37,7 +38,12 @@
 [#if representation??]
 [#include "/efc-events/templates/includes/representation.ftl"]
 [#elseif extension == "html" && event?has_content]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=summary.teaser()!"" path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())]]
+[#assign data = efcfn.linkedData(languages.absolute(language, base), def.parameters.timeZone).event(event, i18n['efc.nav.events'], files.addresses(event.assets()))!"" /]
+[#assign shared = {"type": "article"} /]
+[#list event.gallery() as picture]
+[#if !(shared.image??)][#assign shared = head.picture("article", picture.asset(), picture.alt()) /][/#if]
+[/#list]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())]]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]

@@ -3,6 +3,7 @@
 [#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/files.ftl" as files]
+[#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
@@ -25,7 +26,10 @@
 [#if representation??]
 [#include "/efc-events/templates/includes/representation.ftl"]
 [#elseif speaker?has_content && extension == "html"]
-[@layout.page title=speaker.fullName() language=language base=base current="speakers" path="/speakers/" + speaker.slug() + ".html" feeds=feeds.both(feed, base)]
+[#assign data = efcfn.linkedData(languages.absolute(language, base), def.parameters.timeZone).person(speaker, i18n['efc.nav.speakers'], files.addresses(speaker.portrait()?has_content?then([speaker.portrait()!], []))) /]
+[#assign shared = {"type": "profile"} /]
+[#if speaker.portrait()?has_content][#assign shared = head.picture("profile", speaker.portrait(), speaker.portraitAlt()!speaker.fullName()) /][/#if]
+[@layout.page title=speaker.fullName() language=language base=base current="speakers" description=(speaker.biography().beginning())!"" shared=shared data=data path="/speakers/" + speaker.slug() + ".html" feeds=feeds.both(feed, base)]
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
 [#if people.hasCapacity(speaker)]

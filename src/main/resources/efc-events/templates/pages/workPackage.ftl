@@ -24,7 +24,8 @@
 [#include "/efc-events/templates/includes/representation.ftl"]
 [#elseif workPackage?has_content && extension == "html"]
 [#assign work = archive.workOf(workPackage) /]
-[@layout.page title=workPackage.label() language=language base=base current="work-packages" path="/work-packages/" + workPackage.slug() + ".html" feeds=feeds.both(feed, base)]
+[#assign data = efcfn.linkedData(languages.absolute(language, base), def.parameters.timeZone).project(workPackage, i18n['efc.nav.work-packages']) /]
+[@layout.page title=workPackage.label() language=language base=base current="work-packages" description=(workPackage.description().beginning())!"" data=data path="/work-packages/" + workPackage.slug() + ".html" feeds=feeds.both(feed, base)]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
 <dl class="facts">

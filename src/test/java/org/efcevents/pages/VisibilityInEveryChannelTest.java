@@ -65,6 +65,7 @@ class VisibilityInEveryChannelTest {
                                             "/work-packages.json",
                                             "/work-packages/walk-group.json"))
                             .toList()),
+            Map.entry("templates/channels/robots.ftl", List.of("/robots.txt")),
             Map.entry("templates/channels/sitemap.ftl", List.of("/events.xml")),
             Map.entry("virtualUriMappings/event.yaml", each("/events/%s.html", "/events/%s.ics")),
             Map.entry("virtualUriMappings/sitemap.yaml", List.of("/sitemap.xml")),

@@ -1,0 +1,237 @@
+package org.efcevents.linkeddata;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.efcevents.address.Addresses;
+import org.efcevents.content.Link;
+import org.efcevents.date.EventDate;
+import org.efcevents.date.Phase;
+import org.efcevents.date.Precision;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.event.Participation;
+import org.efcevents.event.Picture;
+import org.efcevents.event.Place;
+import org.efcevents.json.JsonObject;
+import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
+
+/**
+ * Describes what a page is about to search engines and other programs: no more than the page says, and nothing that nobody
+ * knows. What is not known is left out, and never filled in to please a validator.
+ *
+ * <p>The texts can stand in a {@code script} element, see {@link JsonObject}.
+ *
+ * @param addresses of the site
+ * @param siteZone where the wall clock of an event without a zone hangs
+ */
+public record LinkedData(Addresses addresses, ZoneId siteZone) {
+
+    private static final String ATTENDING = "attending";
+
+    /**
+     * An event.
+     *
+     * @param part what the list is called that the event's page belongs to
+     * @param files absolute addresses of its pictures by DAM key; those that this reader may not see are absent
+     * @return null for a closed session, which is nothing that anybody could go to, and for an event of which this reader may
+     *     know no more than that it was: the archive page has that
+     */
+    public String event(Event event, String part, Map<String, String> files) {
+        EventSummary summary = event.summary();
+        if (summary.closed() || summary.isListedOnly()) {
+            return null;
+        }
+        String url = addresses.event(summary.slug(), event.languages());
+        JsonObject data = thing("Event", url, "event", summary.title())
+                .withKnown("description", event.brief())
+                .withKnown("startDate", start(summary.date()))
+                .withKnown("endDate", end(summary.date()))
+                .withKnown("eventStatus", status(event))
+                .withKnown("eventAttendanceMode", attendance(event))
+                .withKnown("location", locations(event))
+                .withKnown("organizer", event.organiser() == null ? null : named("Organization", event.organiser()))
+                .withKnown("performer", people(event, false))
+                .withKnown("attendee", people(event, true))
+                .withKnown(
+                        "keywords",
+                        summary.workPackages().stream().map(WorkPackage::label).toList())
+                .withKnown(
+                        "image",
+                        event.gallery().stream()
+                                .map(Picture::asset)
+                                .map(files::get)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return graph(data, part, "/events.html", summary.title(), url);
+    }
+
+    /** A person; the parameters are those of {@link #event}. */
+    public String person(Speaker speaker, String part, Map<String, String> files) {
+        String url = address(speaker);
+        JsonObject data = thing("Person", url, "person", speaker.fullName())
+                .withKnown("honorificPrefix", speaker.honorific())
+                .withKnown("familyName", speaker.familyName().equals(speaker.fullName()) ? null : speaker.familyName())
+                .withKnown("alternateName", speaker.otherNames())
+                .withKnown("jobTitle", speaker.role())
+                .withKnown(
+                        "affiliation",
+                        speaker.organisation() == null ? null : named("Organization", speaker.organisation()))
+                .withKnown("image", speaker.portrait() == null ? null : files.get(speaker.portrait()))
+                .withKnown(
+                        "description",
+                        speaker.biography() == null ? null : speaker.biography().text())
+                .withKnown(
+                        "sameAs",
+                        speaker.links().stream()
+                                .map(Link::url)
+                                .filter(other -> other.startsWith("http"))
+                                .toList());
+        return graph(data, part, "/speakers.html", speaker.fullName(), url);
+    }
+
+    /** A work package: what schema.org calls a project; {@code part} as in {@link #event}. */
+    public String project(WorkPackage group, String part) {
+        String url = addresses.workPackage(group.slug());
+        JsonObject data = thing("Project", url, "project", group.label())
+                .withKnown("alternateName", group.title() == null ? null : group.code())
+                .withKnown(
+                        "description",
+                        group.description() == null ? null : group.description().text());
+        return graph(data, part, "/work-packages.html", group.label(), url);
+    }
+
+    private String address(Speaker speaker) {
+        return addresses.here("/speakers/" + speaker.slug() + ".html");
+    }
+
+    private static JsonObject thing(String type, String url, String fragment, String name) {
+        return new JsonObject()
+                .with("@type", type)
+                .with("@id", url + "#" + fragment)
+                .with("url", url)
+                .with("name", name);
+    }
+
+    private static JsonObject named(String type, String name) {
+        return new JsonObject().with("@type", type).with("name", name);
+    }
+
+    private String graph(JsonObject data, String part, String list, String name, String url) {
+        JsonObject trail = new JsonObject()
+                .with("@type", "BreadcrumbList")
+                .with("itemListElement", List.of(step(1, part, addresses.here(list)), step(2, name, url)));
+        return new JsonObject()
+                .with("@context", "https://schema.org")
+                .with("@graph", List.of(data, trail))
+                .text();
+    }
+
+    private static JsonObject step(int position, String name, String url) {
+        return new JsonObject()
+                .with("@type", "ListItem")
+                .with("position", position)
+                .with("name", name)
+                .with("item", url);
+    }
+
+    /**
+     * ISO 8601 with as many digits as are known. Nothing for a guess: schema.org has no word for "about", so that it would be
+     * taken for certain.
+     */
+    private String start(EventDate date) {
+        if (date.isApproximate() || !date.isDated()) {
+            return null;
+        }
+        return date.begins(siteZone)
+                .map(moment -> written(moment, date))
+                .orElseGet(() -> written(date.earliest().orElseThrow(), date.precision()));
+    }
+
+    /** The last day or moment, which belongs to the event; null where it is the first. */
+    private String end(EventDate date) {
+        if (date.isApproximate() || !date.isDated()) {
+            return null;
+        }
+        String end = date.ends(siteZone)
+                .map(moment -> written(moment, date))
+                .orElseGet(() -> written(date.latest().orElseThrow(), date.precision()));
+        boolean sameDay = date.begins(siteZone).isPresent()
+                && date.ends(siteZone).isEmpty()
+                && date.earliest().equals(date.latest());
+        return sameDay || end.equals(start(date)) ? null : end;
+    }
+
+    private String written(Instant moment, EventDate date) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZone(date.zone().orElse(siteZone)));
+    }
+
+    private static String written(LocalDate day, Precision precision) {
+        return switch (precision) {
+            case MONTH -> day.toString().substring(0, 7);
+            case YEAR -> day.toString().substring(0, 4);
+            default -> day.toString();
+        };
+    }
+
+    /** One that was moved to another date would have to tell the date that it was moved from. */
+    private static String status(Event event) {
+        return switch (event.summary().status()) {
+            case "cancelled" -> "https://schema.org/EventCancelled";
+            case "postponed" -> "https://schema.org/EventPostponed";
+            case "scheduled" -> event.phase() == Phase.UPCOMING ? "https://schema.org/EventScheduled" : null;
+            default -> null;
+        };
+    }
+
+    /** Only where it was online too is it known how one could take part. */
+    private static String attendance(Event event) {
+        if (event.onlineAddress() == null) {
+            return null;
+        }
+        return event.summary().place().isKnown()
+                ? "https://schema.org/MixedEventAttendanceMode"
+                : "https://schema.org/OnlineEventAttendanceMode";
+    }
+
+    private List<JsonObject> locations(Event event) {
+        List<JsonObject> locations = new ArrayList<>();
+        Place place = event.summary().place();
+        if (place.isKnown()) {
+            JsonObject address = new JsonObject()
+                    .with("@type", "PostalAddress")
+                    .withKnown("addressLocality", place.city())
+                    .withKnown("addressCountry", place.country());
+            locations.add(new JsonObject()
+                    .with("@type", "Place")
+                    .withKnown("name", place.venue())
+                    .withKnown("address", place.city() == null && place.country() == null ? null : address));
+        }
+        if (event.onlineAddress() != null) {
+            locations.add(new JsonObject().with("@type", "VirtualLocation").with("url", event.onlineAddress()));
+        }
+        return locations;
+    }
+
+    /** Those who did something, or those who were only there; everybody once. */
+    private List<JsonObject> people(Event event, boolean attending) {
+        Stream<Speaker> people = event.participations().stream()
+                .filter(participation -> participation.part().equals(ATTENDING) == attending)
+                .map(Participation::speaker)
+                .filter(Objects::nonNull)
+                .distinct();
+        return people.map(person -> new JsonObject()
+                        .with("@type", "Person")
+                        .with("@id", address(person) + "#person")
+                        .with("name", person.fullName()))
+                .toList();
+    }
+}
