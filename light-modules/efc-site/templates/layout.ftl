@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/account.ftl" as account]
 [#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#-- The site around the module's pages; what it is given is described in /efc-events/templates/layout/plain.ftl. --]
@@ -32,6 +33,7 @@
 <footer class="site">
 <div class="measure">
 <p>${i18n['efc-site.organisation']}</p>
+[@account.signInOrOut /]
 </div>
 </footer>
 </body>

@@ -1,5 +1,7 @@
 package org.efcevents.address;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +16,9 @@ import java.util.TreeMap;
  */
 public record Addresses(String language, String own, Map<String, String> byLanguage) {
 
-    /** Copies the map. */
+    /** Copies the map, and keeps its order: what is made of it is the same on every instance. */
     public Addresses {
-        byLanguage = Map.copyOf(byLanguage);
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** The address in the language that is spoken here. */

@@ -1,6 +1,7 @@
 package org.efcevents.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.efcevents.json.JsonObject;
 
 /**
@@ -25,14 +26,18 @@ public record Answer(int status, String mediaType, String text, Instant modified
     }
 
     /** A problem document (RFC 9457); {@code about:blank} says that the status tells what kind of problem it is. */
-    static Answer problem(int status, String title, String detail, JsonObject more) {
+    static Answer problem(int status, String title, String detail, List<ParameterError> errors) {
         return new Answer(
                 status,
                 "application/problem+json;charset=UTF-8",
-                more.with("type", "about:blank")
+                new JsonObject()
+                        .with("type", "about:blank")
                         .with("title", title)
                         .with("status", status)
                         .with("detail", detail)
+                        .withKnown(
+                                "errors",
+                                errors.stream().map(ParameterError::json).toList())
                         .text(),
                 null,
                 null);

@@ -79,7 +79,7 @@ public final class Api {
                     "There is no such page",
                     "The result has " + pages + (pages == 1 ? " page" : " pages") + " of " + wanted.size()
                             + ", and page " + wanted.page() + " was asked for.",
-                    new JsonObject());
+                    List.of());
         }
         int from = (wanted.page() - 1) * wanted.size();
         List<Event> shown = archive.read(all.subList(from, Math.min(all.size(), from + wanted.size())));
@@ -153,10 +153,7 @@ public final class Api {
                 errors.stream()
                         .map(error -> error.parameter() + ": " + error.detail())
                         .collect(Collectors.joining(" ")),
-                new JsonObject()
-                        .with(
-                                "errors",
-                                errors.stream().map(ParameterError::json).toList()));
+                errors);
     }
 
     /**
@@ -212,14 +209,11 @@ public final class Api {
     /** For what is not there. */
     public Answer missing() {
         return Answer.problem(
-                404,
-                "There is nothing at this address",
-                "It may never have been, or it is not public.",
-                new JsonObject());
+                404, "There is nothing at this address", "It may never have been, or it is not public.", List.of());
     }
 
     /** For an event that was taken back. */
     public Answer withdrawn() {
-        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.", new JsonObject());
+        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.", List.of());
     }
 }

@@ -7,6 +7,15 @@
   [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]
   [#include "/efc-events/templates/includes/cache.ftl"]
 [/#if]
+[#--
+  Who asks to sign in (macros/account.ftl) gets Magnolia's own form: SecurityCallbackFilter writes it below whatever is answered
+  with 403, and once they have signed in, FormLogin leads them back to this page.
+--]
+[#if ctx.getParameter("signIn")?? && ctx.user.name == "anonymous" && extension == "html"]
+[#assign representation = efcfn.representation("") /]
+[#assign mediaType = "text/html;charset=UTF-8" /]
+[#assign status = 403 /]
+[/#if]
 [#include "/efc-events/templates/includes/base.ftl"]
 [#-- The page as typed: what a template is given is escaped already, and is escaped again when it is printed here. --]
 [#assign page = cmsfn.decode(content) /]

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/account.ftl" as account]
 [#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#--
@@ -40,6 +41,9 @@
 <main id="content">
 [#nested]
 </main>
+<footer>
+[@account.signInOrOut /]
+</footer>
 </body>
 </html>
 [/#macro]

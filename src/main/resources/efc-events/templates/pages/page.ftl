@@ -2,9 +2,13 @@
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
+[#if representation??]
+[#include "/efc-events/templates/includes/representation.ftl"]
+[#else]
 [#assign title = page.title!content.@name /]
 [@layout.page title=title language=language base=base current="page" description=page.description!""]
 <h1>${title}</h1>
 [@languages.intro page base /]
 [@cms.area name="main" /]
 [/@layout.page]
+[/#if]

@@ -8,6 +8,8 @@
 [#include "/efc-events/templates/includes/api.ftl"]
 [#assign answer = api.speakers() /]
 [#include "/efc-events/templates/channels/json.ftl"]
+[/#if]
+[#if representation??]
 [#include "/efc-events/templates/includes/representation.ftl"]
 [#else]
 [#assign title = page.title!i18n['efc.nav.speakers'] /]

@@ -22,6 +22,7 @@ public final class SystemContent {
             "users.system.yaml",
             "users.admin.yaml",
             "users.public.yaml",
+            "users.public.member.yaml",
             "users.system.anonymous.yaml",
             "users.system.superuser.yaml",
             "userroles.superuser.yaml",

@@ -22,7 +22,8 @@ import org.efcpreview.resource.Resources;
  * touched again: an update of a module imports nothing.
  *
  * <p>Samples go to the author instance and are published from there. And what an administrator does on a public Magnolia
- * is done: the user anonymous gets the role {@code <module>-visitor} of each module that brings one.
+ * is done: the user anonymous gets the role {@code <module>-visitor} of each module that brings one, and the user member also
+ * {@code <module>-member}.
  */
 final class Installation {
     private final Resources resources;
@@ -112,7 +113,9 @@ final class Installation {
             }
             if (!isInstalled(visible, module)) {
                 Bootstrap.run(visible, files);
-                giveVisitorRole(visible, module.name() + "-visitor");
+                giveRole(visible, "/system/anonymous", module.name() + "-visitor");
+                giveRole(visible, "/public/member", module.name() + "-visitor");
+                giveRole(visible, "/public/member", module.name() + "-member");
                 installed = true;
                 setInstalled(visible, module);
             }
@@ -180,15 +183,13 @@ final class Installation {
         return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, "mgnl:content");
     }
 
-    private static void giveVisitorRole(ContentRepository repository, String role) throws RepositoryException {
+    private static void giveRole(ContentRepository repository, String user, String role) throws RepositoryException {
         Session roles = repository.login("userroles", User.SYSTEM);
         Session users = repository.login("users", User.SYSTEM);
         try {
             if (roles.nodeExists("/" + role)) {
-                Node anonymous = users.getNode("/system/anonymous");
-                Node given = anonymous.hasNode("roles")
-                        ? anonymous.getNode("roles")
-                        : anonymous.addNode("roles", "mgnl:contentNode");
+                Node node = users.getNode(user);
+                Node given = node.hasNode("roles") ? node.getNode("roles") : node.addNode("roles", "mgnl:contentNode");
                 given.setProperty(role, roles.getNode("/" + role).getIdentifier());
                 users.save();
             }

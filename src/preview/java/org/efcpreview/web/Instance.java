@@ -13,6 +13,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.definition.Definitions;
 import org.efcpreview.http.Forms;
@@ -55,16 +56,19 @@ final class Instance {
     private final PageRenderer renderer;
     private Endpoints endpoints;
     private final Optional<AdminCentral> adminCentral;
+    private final Optional<FormLogin> formLogin;
     private final SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
 
     /**
      * @param adminCentral the authoring UI; empty on a public instance
+     * @param formLogin how members sign in; empty on an author instance
      * @param users of the instance
      * @param passwords checks their passwords
      */
     Instance(
             String contextPath,
             Optional<AdminCentral> adminCentral,
+            Optional<FormLogin> formLogin,
             ContentRepository repository,
             Users users,
             Passwords passwords,
@@ -73,6 +77,7 @@ final class Instance {
             throws RepositoryException {
         this.contextPath = contextPath;
         this.adminCentral = adminCentral;
+        this.formLogin = formLogin;
         this.author = adminCentral.isPresent();
         this.repository = repository;
         this.users = users;
@@ -154,6 +159,13 @@ final class Instance {
             authoring(adminCentral.get(), http, screen.get(), body, sender);
             return;
         }
+        if (formLogin.isPresent()) {
+            Optional<Reply> reply = door(formLogin.get(), http, body);
+            if (reply.isPresent()) {
+                sender.send(reply.get());
+                return;
+            }
+        }
         User user = users.anonymous();
         if (Credentials.areIn(http)) {
             Passwords.Attempt attempt = credentials.check(http);
@@ -164,6 +176,8 @@ final class Instance {
             user = attempt.user().get();
         } else if (adminCentral.isPresent()) {
             user = adminCentral.get().user(http).orElse(user);
+        } else if (formLogin.isPresent()) {
+            user = formLogin.get().user(http).orElse(user);
         }
         try (RequestSessions sessions = new RequestSessions(repository, user)) {
             Reply reply;
@@ -174,7 +188,24 @@ final class Instance {
             } catch (RuntimeException | RepositoryException e) {
                 reply = failure(http, e);
             }
-            sender.send(reply);
+            // SecurityCallbackFilter: below whatever a page has said.
+            boolean asks =
+                    reply.status() == 403 && reply.length() == 0 && user.name().equals(Users.ANONYMOUS);
+            sender.send(asks && formLogin.isPresent() ? formLogin.get().form(http) : reply);
+        }
+    }
+
+    /** Members come in and go out at any page. */
+    private static Optional<Reply> door(FormLogin login, PageRequest.Http http, RequestBody.Source source)
+            throws Exception {
+        Optional<Reply> out = login.signOut(http);
+        if (out.isPresent() || !http.method().equals("POST")) {
+            return out;
+        }
+        try (RequestBody body = source.read()) {
+            return login.signIn(http, body.submission());
+        } catch (RequestBody.Refused e) {
+            return Optional.of(Reply.error(e.status(), "The form cannot be read", e.getMessage()));
         }
     }
 

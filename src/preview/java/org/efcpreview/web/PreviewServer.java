@@ -33,6 +33,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
@@ -135,13 +136,22 @@ public final class PreviewServer implements AutoCloseable {
         Instance authoring = new Instance(
                 AUTHOR,
                 Optional.of(new AdminCentral(premises, passwords, clock)),
+                Optional.empty(),
                 content.author(),
                 authors,
                 passwords,
                 modules,
                 resources);
+        Passwords visitorsPasswords = new Passwords(visitors, clock);
         Instance visiting = new Instance(
-                "", Optional.empty(), content.visible(), visitors, new Passwords(visitors, clock), modules, resources);
+                "",
+                Optional.empty(),
+                Optional.of(new FormLogin(visitors, visitorsPasswords, clock)),
+                content.visible(),
+                visitors,
+                visitorsPasswords,
+                modules,
+                resources);
         List<Problem> problems = new TemplateCheck(resources, visiting.contextAttributes()).problems(resources);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);

@@ -127,6 +127,36 @@ final class Site implements AutoCloseable {
         return client.send(request.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A reader who has signed in. */
+    final class Member {
+        private final String cookie;
+
+        private Member(String cookie) {
+            this.cookie = cookie;
+        }
+
+        HttpResponse<String> get(String address) throws IOException, InterruptedException {
+            return send(address, request -> request.header("Cookie", cookie));
+        }
+
+        Document page(String address) throws IOException, InterruptedException {
+            HttpResponse<String> answer = get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            return Jsoup.parse(answer.body(), answer.uri().toString());
+        }
+    }
+
+    /** Signs in by the form that visitors get. */
+    Member signIn(String name, String password) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(
+                "/events.html?signIn=", request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + password)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/events.html");
+        return new Member(
+                answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
+    }
+
     @Override
     public void close() {
         server.close();

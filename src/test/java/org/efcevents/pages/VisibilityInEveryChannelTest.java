@@ -2,7 +2,9 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,9 +123,35 @@ class VisibilityInEveryChannelTest {
             event(session, "/events/withdrawn", "walk-gone", group, person);
             session.save();
             session.logout();
+            Session dam = repository.login("dam", User.SYSTEM);
+            Node minutes = dam.getRootNode()
+                    .addNode("efc-events-members", "mgnl:folder")
+                    .addNode("minutes", "mgnl:asset");
+            Node file = minutes.addNode("jcr:content", "mgnl:resource");
+            file.setProperty(
+                    "jcr:data",
+                    dam.getValueFactory()
+                            .createBinary(new ByteArrayInputStream("zebrafile".getBytes(StandardCharsets.US_ASCII))));
+            file.setProperty("jcr:mimeType", "text/plain");
+            file.setProperty("fileName", "minutes.txt");
+            file.setProperty("extension", "txt");
+            file.setProperty("size", 9);
+            dam.save();
+            minutesFile = "/dam/jcr:" + minutes.getIdentifier() + "/minutes.txt";
+            Session again = repository.login("efc-events", User.SYSTEM);
+            for (String event :
+                    List.of("/events/walk-open", "/events/listed/walk-known", "/events/hidden/walk-secret")) {
+                again.getNode(event + "/members/documents/documents0")
+                        .setProperty("asset", "jcr:" + minutes.getIdentifier());
+            }
+            again.save();
+            again.logout();
+            dam.logout();
         }
         site = Site.again(home);
     }
+
+    private String minutesFile;
 
     private static void event(Session session, String folder, String slug, Node group, Node person) throws Exception {
         boolean open = folder.equals("/events");
@@ -195,6 +225,94 @@ class VisibilityInEveryChannelTest {
         }
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFileForMembersIsForMembers() throws Exception {
+        assertThat(site.status(minutesFile)).isNotEqualTo(200);
+        assertThat(site.source(minutesFile)).doesNotContain("zebrafile");
+        assertThat(site.page("/events/walk-open.html").select("a[href*=minutes]"))
+                .isEmpty();
+
+        Site.Member member = site.signIn("member", "member");
+        assertThat(member.get(minutesFile).body()).isEqualTo("zebrafile");
+        assertThat(member.page("/events/walk-open.html")
+                        .select("a[href*=minutes]")
+                        .attr("href"))
+                .isEqualTo(minutesFile);
+    }
+
+    /** Where members find each event that is not withdrawn, by its own title. */
+    @Test
+    void membersReadOnTheSameAddressesWhatIsKeptFromOthers() throws Exception {
+        Site.Member member = site.signIn("member", "member");
+        List<String> lists = List.of(
+                "/events.html?q=zebrareport",
+                "/events.json?size=100",
+                "/events.atom",
+                "/events.ics",
+                "/speakers/walk-person.html",
+                "/speakers/walk-person.json",
+                "/speakers/walk-person.ics",
+                "/speakers/walk-person.atom",
+                "/work-packages/walk-group.html",
+                "/work-packages/walk-group.ics",
+                "/work-packages/walk-group.atom",
+                "/.rest/delivery/efc-events/v1?limit=100");
+        for (String address : lists) {
+            String text = member.get(address).body().replace("\r\n ", "");
+            assertThat(text).as(address).contains("zebratitlewalk-known", "zebratitlewalk-secret");
+        }
+        for (String slug : List.of("walk-open", "walk-known", "walk-secret")) {
+            assertThat(member.get("/events/" + slug + ".html").body())
+                    .as(slug)
+                    .contains("zebraminutes" + slug, "zebracontact" + slug, "zebradocument" + slug);
+            assertThat(member.get("/events/" + slug + ".json").body())
+                    .as(slug)
+                    .contains("zebraminutes" + slug, "zebracontact" + slug, "zebradocument" + slug);
+        }
+        assertThat(member.page("/events/walk-open.html")
+                        .select("#related ~ ul, nav.neighbours")
+                        .text())
+                .contains("zebratitle");
+    }
+
+    @Test
+    void nobodyReadsAnEventThatWasWithdrawnAndNoSharedCacheKeepsWhatMembersRead() throws Exception {
+        Site.Member member = site.signIn("member", "member");
+        for (String address :
+                new TreeSet<>(CHANNELS.values().stream().flatMap(List::stream).toList())) {
+            HttpResponse<String> answer = member.get(address);
+            assertThat(answer.statusCode()).as(address).isLessThan(500);
+            boolean itself = address.contains("/withdrawn/");
+            if (!itself) {
+                assertThat(answer.body()).as(address).doesNotContain("titlewalk-gone", "noticewalk-gone");
+            }
+            if (answer.statusCode() == 200 && !address.startsWith("/.rest")) {
+                assertThat(answer.headers().firstValue("Cache-Control"))
+                        .as(address)
+                        .contains("private, no-cache");
+            }
+        }
+    }
+
+    @Test
+    void membersComeInAndGoOutOnThePageThatTheyRead() throws Exception {
+        Element way = site.page("/events/walk-known.html").selectFirst(".account a");
+        assertThat(way.text()).isEqualTo("Members: sign in");
+        HttpResponse<String> form = site.get("/events/walk-known.html" + way.attr("href"));
+        assertThat(form.statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(form.body()).select("input[name=mgnlUserPSWD]")).hasSize(1);
+        assertThat(form.body()).doesNotContain("noticetitle");
+
+        Site.Member member = site.signIn("member", "member");
+        Element out = member.page("/events/walk-known.html").selectFirst(".account a");
+        assertThat(member.page("/events/walk-known.html").select(".account").text())
+                .isEqualTo("Signed in as member. Sign out");
+        HttpResponse<String> left = member.get("/events/walk-known.html" + out.attr("href"));
+        assertThat(left.statusCode()).isEqualTo(302);
+        assertThat(left.headers().firstValue("Location")).contains("/events/walk-known.html");
+        assertThat(member.get("/events/walk-known.html").body()).doesNotContain("zebra");
     }
 
     @Test

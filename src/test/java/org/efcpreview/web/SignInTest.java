@@ -394,6 +394,8 @@ class SignInTest {
                 .hasMessageContaining("nobody");
 
         PreviewServer.setPassword(open, "superuser", "Ein längeres Wort");
+        assertThatThrownBy(() -> PreviewServer.start(open)).hasMessageContaining("--password member");
+        PreviewServer.setPassword(open, "member", "Noch ein Wort");
 
         try (PreviewServer started = PreviewServer.start(open)) {
             Browser reader = new Browser(started);

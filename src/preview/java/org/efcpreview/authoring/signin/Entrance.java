@@ -149,7 +149,7 @@ public final class Entrance {
     }
 
     /** Every browser names the origin of a form that it sends (Fetch, 3.1); what names none is no browser's page. */
-    private static boolean isFromElsewhere(PageRequest.Http http) {
+    static boolean isFromElsewhere(PageRequest.Http http) {
         String origin = http.header("Origin");
         String site = http.header("Sec-Fetch-Site");
         // Without the scheme, which a proxy may change.
@@ -340,15 +340,7 @@ public final class Entrance {
     }
 
     private Optional<SignedIn> session(PageRequest.Http http) {
-        String wanted = cookieName(http) + "=";
-        for (String header : http.headers("Cookie")) {
-            for (String pair : header.split(";")) {
-                if (pair.strip().startsWith(wanted)) {
-                    return sessions.find(pair.strip().substring(wanted.length()));
-                }
-            }
-        }
-        return Optional.empty();
+        return sessions.of(http, cookieName(http));
     }
 
     /** With the port: browsers give the cookies of one port to all others of the same host. */
@@ -384,7 +376,7 @@ public final class Entrance {
         return LANGUAGES.contains(language) ? Optional.of(Locale.forLanguageTag(language)) : Optional.empty();
     }
 
-    private static Locale browserLanguage(PageRequest.Http http) {
+    static Locale browserLanguage(PageRequest.Http http) {
         Optional<Locale> wanted = known(parameter(http, "language"));
         if (wanted.isPresent()) {
             return wanted.get();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.efcpreview.rendering.PageRequest;
 
 /** The sessions of those who have signed in. They end when unused for {@link #IDLE}, and with the server. */
 final class Sessions {
@@ -51,6 +52,19 @@ final class Sessions {
         }
         session.use(now);
         return Optional.of(session);
+    }
+
+    /** The session whose identifier a browser sends in a cookie, from now on in use; empty if there is none or it has ended. */
+    Optional<SignedIn> of(PageRequest.Http http, String cookie) {
+        String wanted = cookie + "=";
+        for (String header : http.headers("Cookie")) {
+            for (String pair : header.split(";")) {
+                if (pair.strip().startsWith(wanted)) {
+                    return find(pair.strip().substring(wanted.length()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     void end(SignedIn session) {
