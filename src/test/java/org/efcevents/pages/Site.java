@@ -55,6 +55,19 @@ final class Site implements AutoCloseable {
         return again(home);
     }
 
+    /** Puts an event among those that are withdrawn, into a site that an earlier one left behind. */
+    static void withdraw(Path home, String slug) throws Exception {
+        try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
+            Session session = repository.login("efc-events", User.SYSTEM);
+            session.getNode("/events/withdrawn")
+                    .addNode(slug, "efc:event")
+                    .addNode("publicNotice", "efc:notice")
+                    .setProperty("title", "Gone");
+            session.save();
+            session.logout();
+        }
+    }
+
     /** A site that an earlier one left behind. */
     static Site again(Path home) throws Exception {
         return new Site(new Options(0, home, false, Path.of("target/classes"), Path.of("light-modules")));

@@ -1,0 +1,211 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The description of the API, as a client reads it from the server, against what the server answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiDescriptionTest {
+
+    private static final String ADDRESS = "/.resources/efc-events/webresources/api/openapi.json";
+
+    /** Requests for each path of the description, with what must be answered. */
+    private static final Map<String, Map<String, Integer>> REQUESTS = Map.ofEntries(
+            Map.entry(
+                    "/events.json",
+                    Map.ofEntries(
+                            Map.entry("/events.json?size=100", 200),
+                            Map.entry("/fr/events.json?size=100&expand=speakers,workPackages", 200),
+                            Map.entry("/events.json?modifiedSince=2000-01-01", 200),
+                            Map.entry("/events.json?modifiedSince=2000-01-01T00:00:00Z&sort=changed", 200),
+                            Map.entry("/events.json?year=2014&workPackage=wp4&session=open&q=coalition", 200),
+                            Map.entry("/events.json?lang=fr", 302),
+                            Map.entry("/events.json?kind=party&size=0&nonsense=1", 400),
+                            Map.entry("/events.json?page=99", 404))),
+            Map.entry("/events/{slug}.json", Map.of("/events/nothing.json", 404, "/events/taken-back.json", 410)),
+            Map.entry("/speakers.json", Map.of("/speakers.json", 200, "/fr/speakers.json", 200)),
+            Map.entry("/speakers/{slug}.json", Map.of("/speakers/nobody.json", 404)),
+            Map.entry("/work-packages.json", Map.of("/work-packages.json", 200)),
+            Map.entry("/work-packages/{slug}.json", Map.of("/work-packages/wp99.json", 404)),
+            Map.entry(
+                    "/.rest/delivery/efc-events/v1",
+                    Map.of(
+                            "/.rest/delivery/efc-events/v1?limit=5&offset=2&orderBy=start%20desc&lang=fr", 200,
+                            "/.rest/delivery/efc-events/v1?q=coalition", 200,
+                            "/.rest/delivery/efc-events/v1?limit=abc", 404)),
+            Map.entry(
+                    "/.rest/delivery/efc-events/v1/{path}",
+                    Map.of(
+                            "/.rest/delivery/efc-events/v1/wp1-meeting", 200,
+                            "/.rest/delivery/efc-events/v1/nothing", 404)),
+            Map.entry("/.rest/delivery/efc-speakers/v1", Map.of("/.rest/delivery/efc-speakers/v1", 200)),
+            Map.entry("/.rest/delivery/efc-work-packages/v1", Map.of("/.rest/delivery/efc-work-packages/v1", 200)));
+
+    @TempDir
+    static Path home;
+
+    private Site site;
+    private JsonNode description;
+
+    @BeforeAll
+    void start() throws Exception {
+        site = new Site(home, Path.of("target/classes"));
+        site.close();
+        Site.withdraw(home, "taken-back");
+        site = Site.again(home);
+        HttpResponse<String> answer = site.get(ADDRESS);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        description = new ObjectMapper().readTree(answer.body());
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> operations() {
+        List<Map.Entry<String, JsonNode>> operations = new ArrayList<>();
+        description
+                .get("paths")
+                .fields()
+                .forEachRemaining(path ->
+                        operations.add(Map.entry(path.getKey(), path.getValue().get("get"))));
+        return operations.stream();
+    }
+
+    @Test
+    void everyPathThatIsDescribedIsTried() {
+        assertThat(operations().map(Map.Entry::getKey)).containsExactlyInAnyOrderElementsOf(REQUESTS.keySet());
+    }
+
+    @Test
+    void whatIsAnsweredIsAsDescribed() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> operation : operations().toList()) {
+            for (Map.Entry<String, Integer> request :
+                    REQUESTS.get(operation.getKey()).entrySet()) {
+                HttpResponse<String> answer = site.get(request.getKey());
+                assertThat(answer.statusCode()).as(request.getKey()).isEqualTo(request.getValue());
+                wrong.addAll(problems(operation.getValue(), request.getKey(), answer));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyEntryOfTheArchiveIsAsDescribed() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int tried = 0;
+        for (String kind : List.of("events", "speakers", "work-packages")) {
+            JsonNode operation =
+                    description.get("paths").get("/" + kind + "/{slug}.json").get("get");
+            for (JsonNode item : site.json("/" + kind + ".json" + (kind.equals("events") ? "?size=100" : ""))
+                    .get("items")) {
+                for (String language : List.of("", "/fr")) {
+                    String address =
+                            language + "/" + kind + "/" + item.get("slug").textValue() + ".json";
+                    HttpResponse<String> answer = site.get(address);
+                    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+                    wrong.addAll(problems(operation, address, answer));
+                    tried++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(80);
+    }
+
+    @Test
+    void whatAnEntryHasIsDescribedOrTheDescriptionIsWrong() throws Exception {
+        JsonNode event = site.json("/events/wp1-meeting.json");
+        ((ObjectNode) event).put("new", true).remove("slug");
+        assertThat(problems("{\"$ref\":\"#/components/schemas/WholeEvent\"}", event))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void parametersAndTheirValuesAreThoseThatTheServerTakes() throws Exception {
+        JsonNode operation = description.get("paths").get("/events.json").get("get");
+        Set<String> described = new TreeSet<>();
+        for (JsonNode reference : operation.get("parameters")) {
+            described.add(resolved(reference).get("name").textValue());
+        }
+        JsonNode problem = site.json("/events.json?nonsense=1");
+        assertThat(described).isEqualTo(texts(problem.get("errors").get(0).get("allowed")));
+        for (String parameter : List.of("session", "sort", "lang")) {
+            JsonNode errors =
+                    site.json("/events.json?" + parameter + "=nonsense").get("errors");
+            assertThat(texts(description.at("/components/parameters/" + parameter + "/schema/enum")))
+                    .as(parameter)
+                    .isEqualTo(texts(errors.get(0).get("allowed")));
+        }
+        assertThat(texts(description.at("/components/parameters/expand/schema/items/enum")))
+                .isEqualTo(texts(site.json("/events.json?expand=nonsense")
+                        .get("errors")
+                        .get(0)
+                        .get("allowed")));
+        assertThat(texts(description.at("/components/schemas/Kind/examples")))
+                .isEqualTo(texts(site.json("/events.json?kind=nonsense")
+                        .get("errors")
+                        .get(0)
+                        .get("allowed")));
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        JsonNode found =
+                node.has("$ref") ? description.at(node.get("$ref").textValue().substring(1)) : node;
+        assertThat(found.isMissingNode()).as(node.toString()).isFalse();
+        return found;
+    }
+
+    private List<String> problems(JsonNode operation, String address, HttpResponse<String> answer) throws Exception {
+        JsonNode response = operation.get("responses").get(Integer.toString(answer.statusCode()));
+        assertThat(response).as(address + " " + answer.statusCode()).isNotNull();
+        JsonNode content = resolved(response).get("content");
+        if (content == null) {
+            return List.of();
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        assertThat(content.has(type)).as(address + " " + type).isTrue();
+        return problems(content.get(type).get("schema").toString(), new ObjectMapper().readTree(answer.body())).stream()
+                .map(problem -> address + ": " + problem)
+                .toList();
+    }
+
+    private List<String> problems(String schema, JsonNode value) throws Exception {
+        ObjectNode root = (ObjectNode) new ObjectMapper().readTree(schema);
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.set("components", description.get("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(root)
+                .validate(value, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                .stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+}
