@@ -20,6 +20,7 @@ import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.event.Visibility;
 import org.efcevents.search.ArchiveFilter;
 import org.efcevents.search.Choice;
 import org.efcevents.search.Dimension;
@@ -132,6 +133,23 @@ public final class Archive {
      */
     public List<EventSummary> related(Event event) {
         return new AroundEvent(event, queries, visible).related();
+    }
+
+    /**
+     * Events that a text of this one links to though fewer people may know of them, for editors to reconsider. Pages and the
+     * API print no address for them, but the delivery endpoints give a text as it is stored, and Magnolia stores with each link
+     * the path that its target had ({@code info.magnolia.link.LinkUtil}).
+     */
+    public List<EventSummary> lessVisibleTargets(Event event) {
+        return event.linkedTexts().stream()
+                .flatMap(text -> text.links().stream())
+                .filter(link -> link.workspace().equals("efc-events"))
+                .map(link -> content(link.identifier()))
+                .filter(target -> target != null && target.isA("efc:event"))
+                .filter(target -> Visibility.of(target).compareTo(event.visibility()) > 0)
+                .map(EventSummary::alone)
+                .distinct()
+                .toList();
     }
 
     /** Everybody, by family name and then by full name, in the language's own alphabetical order. */

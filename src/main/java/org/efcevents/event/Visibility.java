@@ -5,7 +5,7 @@ import org.efcevents.content.ContentNode;
 
 /**
  * Who may know of an event. It follows from the folder that the event lies in, and the repository's access rights enforce
- * it: this only tells it, and keeps nothing from anybody.
+ * it: this only tells it, and keeps nothing from anybody. The constants go from the most to the least visible.
  */
 public enum Visibility {
     /** Everyone reads it. */
@@ -17,8 +17,12 @@ public enum Visibility {
     /** Nobody reads it; whoever asks for it learns that there was an event. */
     WITHDRAWN;
 
-    /** @param node an event, or the notice in one */
-    static Visibility of(ContentNode node) {
+    /**
+     * The visibility of an event.
+     *
+     * @param node the event, or the notice in it
+     */
+    public static Visibility of(ContentNode node) {
         String[] names = node.path().split("/");
         // An event that is itself called so lies one step higher.
         String folder = names.length > 3 ? names[2] : "";

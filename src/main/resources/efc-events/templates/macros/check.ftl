@@ -15,6 +15,21 @@
 [/#if]
 [/#macro]
 
+[#-- Links of an event to what fewer people may know of. --]
+[#macro links targets]
+[#if editing && targets?has_content]
+<section class="editors-note" aria-labelledby="links-check">
+<h2 id="links-check">${i18n['efc.check.links.title']}</h2>
+<p>${i18n['efc.check.links.text']}</p>
+<ul>
+[#list targets as target]
+<li>${target.title()}</li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[/#macro]
+
 [#-- What is wrong in a date as it was entered. --]
 [#macro date date]
 [#if editing && date.problems()?has_content]
