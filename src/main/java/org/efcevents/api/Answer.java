@@ -7,7 +7,7 @@ import org.efcevents.json.JsonObject;
 /**
  * What a program is answered.
  *
- * @param status of HTTP: 200, 302, 400, 404 or 410
+ * @param status of HTTP: 200, 302, 400, 404, 410 or 501
  * @param mediaType of the text
  * @param text a JSON object
  * @param modified when what it says was last changed; null where nothing tells that
@@ -17,12 +17,19 @@ public record Answer(int status, String mediaType, String text, Instant modified
 
     private static final String JSON = "application/json;charset=UTF-8";
 
-    static Answer of(JsonObject object, Instant modified) {
+    /** What was asked for. */
+    public static Answer of(JsonObject object, Instant modified) {
         return new Answer(200, JSON, object.text(), modified, null);
     }
 
-    static Answer elsewhere(String location) {
+    /** Where to ask instead, for now. */
+    public static Answer elsewhere(String location) {
         return new Answer(302, JSON, new JsonObject().with("location", location).text(), null, location);
+    }
+
+    /** A problem document that no parameter is to blame for. */
+    public static Answer problem(int status, String title, String detail) {
+        return problem(status, title, detail, List.of());
     }
 
     /** A problem document (RFC 9457); {@code about:blank} says that the status tells what kind of problem it is. */

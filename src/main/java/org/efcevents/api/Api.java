@@ -78,8 +78,7 @@ public final class Api {
                     404,
                     "There is no such page",
                     "The result has " + pages + (pages == 1 ? " page" : " pages") + " of " + wanted.size()
-                            + ", and page " + wanted.page() + " was asked for.",
-                    List.of());
+                            + ", and page " + wanted.page() + " was asked for.");
         }
         int from = (wanted.page() - 1) * wanted.size();
         List<Event> shown = archive.read(all.subList(from, Math.min(all.size(), from + wanted.size())));
@@ -208,12 +207,11 @@ public final class Api {
 
     /** For what is not there. */
     public Answer missing() {
-        return Answer.problem(
-                404, "There is nothing at this address", "It may never have been, or it is not public.", List.of());
+        return Answer.problem(404, "There is nothing at this address", "It may never have been, or it is not public.");
     }
 
     /** For an event that was taken back. */
     public Answer withdrawn() {
-        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.", List.of());
+        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.");
     }
 }

@@ -27,6 +27,7 @@ import org.efcevents.content.RichText;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.linkeddata.LinkedData;
+import org.efcevents.oembed.OEmbed;
 import org.efcevents.search.ArchiveFilter;
 import org.efcevents.sitemap.Sitemap;
 
@@ -194,6 +195,11 @@ public class EventTemplatingFunctions {
     /** A text as HTTP sends it, of which nothing tells when it was last changed. */
     public Representation representation(String text) {
         return new Representation(text, null);
+    }
+
+    /** What another site asks about a link to an event; see {@link OEmbed#asked}. */
+    public OEmbed oEmbed(String query, Addresses addresses) {
+        return OEmbed.asked(query, addresses);
     }
 
     /**

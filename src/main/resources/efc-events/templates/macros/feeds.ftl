@@ -9,6 +9,11 @@
 [#return {"href": languages.origin() + address, "type": "application/atom+xml", "title": i18n.get('efc.feeds.atom.of', [title])} /]
 [/#function]
 
+[#-- How other sites ask about an event's page. --]
+[#function embedding address base title]
+[#return {"href": languages.origin() + base + "/oembed.json?url=" + address?url, "type": "application/json+oembed", "title": title} /]
+[/#function]
+
 [#-- Those of a part of the archive, for programs too; the calendar only if it has something in it. --]
 [#function both feed base]
 [#local title = feed.part?has_content?then(feed.part, i18n['efc.nav.events']) /]

@@ -43,7 +43,7 @@
 [#list event.gallery() as picture]
 [#if !(shared.image??)][#assign shared = head.picture("article", picture.asset(), picture.alt()) /][/#if]
 [/#list]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())]]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())] + summary.closed()?then([], [feeds.embedding(languages.origin() + base + path, base, summary.title())])]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]

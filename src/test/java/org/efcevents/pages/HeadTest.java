@@ -202,6 +202,41 @@ class HeadTest {
                 .isEmpty();
     }
 
+    // Other sites
+
+    @Test
+    void another_site_finds_out_what_to_show_of_a_link() throws Exception {
+        String address = site.page("/events/on-days.html")
+                .select("link[type=application/json+oembed]")
+                .attr("href");
+        JsonNode shown = site.json(address);
+        assertThat(shown.get("version").textValue()).isEqualTo("1.0");
+        assertThat(shown.get("type").textValue()).isEqualTo("link");
+        assertThat(shown.get("title").textValue()).isEqualTo("Title of on-days, 24–26 March 2014");
+        assertThat(shown.get("provider_url").textValue()).isEqualTo(site.address() + "events.html");
+        assertThat(shown.has("thumbnail_url")).isFalse();
+        assertThat(site.page("/events/behind-doors.html").select("link[type=application/json+oembed]"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 400",
+        "url=, 400",
+        "url=${site}events/on-days.html&format=xml, 501",
+        "url=${site}events/on-days.html&format=json, 200",
+        "url=${site}events/behind-doors.html, 404",
+        "url=${site}events/never.html, 404",
+        "url=${site}speakers.html, 404",
+        "url=https://elsewhere.example/events/on-days.html, 404",
+        "url=${site}fr/events/on-days.html, 302",
+    })
+    void only_pages_of_public_events_are_shown_elsewhere(String query, int status) throws Exception {
+        assertThat(site.status("/oembed.json?"
+                        + query.replace("${site}", site.address().toString())))
+                .isEqualTo(status);
+    }
+
     // Crawlers
 
     @ParameterizedTest

@@ -69,6 +69,10 @@ class VisibilityInEveryChannelTest {
                                             "/work-packages.json",
                                             "/work-packages/walk-group.json"))
                             .toList()),
+            Map.entry(
+                    "templates/channels/oembed.ftl",
+                    each("/oembed.json?url=${site}events/%s.html", "/oembed.json?url=${site}fr/events/%s.html")),
+            Map.entry("virtualUriMappings/oembed.yaml", List.of("/oembed.json")),
             Map.entry("templates/channels/robots.ftl", List.of("/robots.txt")),
             Map.entry("templates/channels/sitemap.ftl", List.of("/events.xml")),
             Map.entry("virtualUriMappings/event.yaml", each("/events/%s.html", "/events/%s.ics")),
@@ -184,6 +188,11 @@ class VisibilityInEveryChannelTest {
         }
     }
 
+    /** Some addresses name the site's own. */
+    private String of(String address) {
+        return address.replace("${site}", site.address().toString());
+    }
+
     @AfterAll
     void close() {
         site.close();
@@ -209,7 +218,7 @@ class VisibilityInEveryChannelTest {
         List<String> told = new ArrayList<>();
         for (String address :
                 new TreeSet<>(CHANNELS.values().stream().flatMap(List::stream).toList())) {
-            HttpResponse<String> answer = site.get(address);
+            HttpResponse<String> answer = site.get(of(address));
             assertThat(answer.statusCode()).as(address).isLessThan(500);
             // A page repeats what was looked for.
             String text = answer.body().replaceAll("(?i)\\bzebra\\b", "");
@@ -282,7 +291,7 @@ class VisibilityInEveryChannelTest {
         Site.Member member = site.signIn("member", "member");
         for (String address :
                 new TreeSet<>(CHANNELS.values().stream().flatMap(List::stream).toList())) {
-            HttpResponse<String> answer = member.get(address);
+            HttpResponse<String> answer = member.get(of(address));
             assertThat(answer.statusCode()).as(address).isLessThan(500);
             boolean itself = address.contains("/withdrawn/");
             if (!itself) {

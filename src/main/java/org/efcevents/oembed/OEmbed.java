@@ -1,0 +1,118 @@
+package org.efcevents.oembed;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.efcevents.address.Addresses;
+import org.efcevents.address.QueryString;
+import org.efcevents.api.Answer;
+import org.efcevents.event.Event;
+import org.efcevents.json.JsonObject;
+
+/**
+ * What another site asks about a link to an event, to show more of it than its address. It is told what the page's title, date and
+ * picture are, as a link ({@code type: link}): a card of its own making would have a size that nobody knows beforehand.
+ *
+ * @param slug the event that it is about; null where the address is none of an event's page
+ * @param elsewhere where to ask instead, since the page is in another language; null where this is the place
+ * @param status 200, or what is wrong with the question: 400, 404 or 501
+ * @param most the largest width and height of a picture that is wanted, in pixels
+ */
+public record OEmbed(String slug, String elsewhere, int status, int most) {
+
+    /** What precedes the extension in the address that is asked; after the language. */
+    public static final String PATH = "/oembed.json";
+
+    private static final Pattern PAGE = Pattern.compile("/events/([^/?#~]+)\\.html(?:[?#].*)?");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
+
+    /**
+     * Reads a question.
+     *
+     * @param query the query string, encoded as it came
+     */
+    public static OEmbed asked(String query, Addresses addresses) {
+        Map<String, List<String>> parameters = QueryString.parse(query).parameters();
+        String url = first(parameters, "url");
+        if (url.isEmpty()) {
+            return new OEmbed(null, null, 400, 0);
+        }
+        String format = first(parameters, "format");
+        if (!format.isEmpty() && !format.equals("json")) {
+            return new OEmbed(null, null, 501, 0);
+        }
+        // The address of one language may begin with that of another.
+        Optional<String> base = Stream.concat(addresses.byLanguage().values().stream(), Stream.of(addresses.own()))
+                .distinct()
+                .filter(candidate -> url.startsWith(candidate + "/"))
+                .max(Comparator.comparing(String::length));
+        Matcher page = PAGE.matcher(base.map(own -> url.substring(own.length())).orElse(""));
+        if (!page.matches()) {
+            return new OEmbed(null, null, 404, 0);
+        }
+        String elsewhere = base.get().equals(addresses.own()) ? null : base.get() + PATH + "?" + query;
+        return new OEmbed(
+                page.group(1),
+                elsewhere,
+                200,
+                Math.min(number(parameters, "maxwidth"), number(parameters, "maxheight")));
+    }
+
+    private static String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0).strip();
+    }
+
+    private static int number(Map<String, List<String>> parameters, String name) {
+        String value = first(parameters, name);
+        return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Answers it for an event that the reader may see. Of a closed session nothing is told.
+     *
+     * @param title what the link is to say
+     * @param site what the site is called
+     * @param home the site's first page; absolute
+     * @param picture the absolute address of a picture; empty for none. It is told only with its size, as oEmbed wants it, and only
+     *     if it is not larger than was asked for
+     * @param width in pixels, as text; empty where it is not known
+     * @param height as the width
+     */
+    public Answer answer(
+            Event event, String title, String site, String home, String picture, String width, String height) {
+        if (status != 200 || elsewhere != null || event.summary().closed()) {
+            return withoutEvent();
+        }
+        JsonObject answer = new JsonObject()
+                .with("version", "1.0")
+                .with("type", "link")
+                .with("title", title)
+                .withKnown("author_name", event.organiser())
+                .with("provider_name", site)
+                .with("provider_url", home);
+        if (!width.isEmpty() && Integer.parseInt(width) <= most && Integer.parseInt(height) <= most) {
+            answer.with("thumbnail_url", picture)
+                    .with("thumbnail_width", Integer.valueOf(width))
+                    .with("thumbnail_height", Integer.valueOf(height));
+        }
+        return Answer.of(answer, event.revised());
+    }
+
+    /** Answers it where there is nothing to tell here. */
+    public Answer withoutEvent() {
+        if (status == 400) {
+            return Answer.problem(
+                    400, "The address cannot be understood", "Give the address of an event's page: url=…");
+        }
+        if (status == 501) {
+            return Answer.problem(501, "There is only JSON", "Ask with format=json, or without format.");
+        }
+        return elsewhere == null
+                ? Answer.problem(404, "There is nothing to show", "This is not the address of a public event.")
+                : Answer.elsewhere(elsewhere);
+    }
+}
