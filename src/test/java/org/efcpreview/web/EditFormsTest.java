@@ -7,14 +7,15 @@ import static org.efcpreview.web.Browser.location;
 import static org.efcpreview.web.Browser.page;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
@@ -36,10 +37,8 @@ class EditFormsTest {
     private static final String EVES_PASSWORD = "tide lamp orchard nine";
     private static final String AWKWARD = "<b>&\"' \uD83D\uDE80 é";
 
-    /** What some field of the module takes, after which one may be tried in turn. */
-    private static final List<String> TRIED = List.of(
-            "https://example.org/?a=1&b=%C3%A9",
-            "09:30", "BE", "2014", "2014-03", "XXXX-06-24", "Europe/Brussels", "fr-BE", "42");
+    /** A page of each template. */
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
     @TempDir
     static Path directory;
@@ -60,6 +59,14 @@ class EditFormsTest {
         }
         session.save();
         session.logout();
+        Session website = content.login("website", User.SYSTEM);
+        for (NodeIterator pages = website.getRootNode().getNodes(); pages.hasNext(); ) {
+            Node page = pages.nextNode();
+            if (page.hasProperty("mgnl:template")) {
+                PAGES.put(page.getProperty("mgnl:template").getString(), page.getPath());
+            }
+        }
+        website.logout();
         editor(content);
         content.close();
         server = PreviewServer.start(options(home));
@@ -113,23 +120,11 @@ class EditFormsTest {
     }
 
     private static Element form(Document page) {
-        return page.selectFirst("form.edit");
+        return EveryField.form(page);
     }
 
-    /** What a browser would send of a form as it stands, without its buttons. */
     private static Map<String, List<String>> sent(Element form) {
-        Map<String, List<String>> sent = new LinkedHashMap<>();
-        for (Element control : form.select("input[name], select[name], textarea[name]")) {
-            List<String> values = sent.computeIfAbsent(control.attr("name"), name -> new ArrayList<>());
-            if (control.is("textarea")) {
-                values.add(control.wholeText().replaceFirst("^\n", ""));
-            } else if (control.is("select")) {
-                values.addAll(control.select("option[selected]").eachAttr("value"));
-            } else if (!control.is("[type=checkbox], [type=radio]") || control.hasAttr("checked")) {
-                values.add(control.val());
-            }
-        }
-        return sent;
+        return EveryField.sent(form);
     }
 
     private static HttpResponse<String> send(String address, Map<String, List<String>> form, String... changed)
@@ -177,87 +172,56 @@ class EditFormsTest {
     @MethodSource("every_form")
     void every_field_comes_back_as_it_was_sent(List<String> which) throws Exception {
         String address = UI + "/app/" + which.get(0) + "/detail?parent=/" + which.get(1);
-        Element form = form(open(address));
-        Set<String> added = new TreeSet<>();
-        for (boolean more = true; more; ) {
-            more = false;
-            for (String add : form.select("button[name=_do][value^=add:]").eachAttr("value")) {
-                if (added.add(add)) {
-                    for (int i = 0; i < 2; i++) {
-                        HttpResponse<String> answer = send(address, sent(form), "_do", add);
-                        assertThat(answer.statusCode()).isEqualTo(200);
-                        form = form(page(answer));
-                    }
-                    more = true;
-                }
-            }
-        }
-
-        Map<String, List<String>> filled = sent(form);
-        Map<String, Integer> most = new LinkedHashMap<>();
-        for (Element control : form.select(".field :is(input, select, textarea)[name]")) {
-            if (isOfAnotherForm(control, which.get(2))) {
-                continue;
-            }
-            String name = control.attr("name");
-            int length = control.hasAttr("maxlength") ? Integer.parseInt(control.attr("maxlength")) : 3000;
-            most.put(name, length);
-            if (control.is("select, [type=checkbox]")) {
-                List<String> options =
-                        control.select("option[value~=.], [type=checkbox]").eachAttr("value");
-                if (control.is("[type=checkbox]")) {
-                    List<String> ticked = filled.get(name);
-                    ticked.removeIf(options::contains);
-                    ticked.addAll(options);
-                } else if (!options.isEmpty()) {
-                    filled.put(name, List.of(options.get(options.size() - 1)));
-                }
-            } else if (control.is("[type=radio]")) {
-                filled.put(name, List.of(which.get(2)));
-            } else if (control.is("[type=date]")) {
-                filled.put(name, List.of("2014-03-24"));
-            } else if (control.is("[data-rich]")) {
-                filled.put(name, List.of("<p>&lt;b&gt;&amp;\"' \uD83D\uDE80 <em>é</em></p>"));
-            } else if (name.equals("jcrName")) {
-                filled.put(name, List.of("made-" + ++made));
-            } else {
-                filled.put(name, List.of((AWKWARD + "x".repeat(length)).substring(0, length)));
-            }
-        }
-
-        HttpResponse<String> answer = send(address, filled, "_do", "go-on");
-        for (int i = 0; i < TRIED.size() && answer.statusCode() == 422; i++) {
-            Element wrong = form(page(answer));
-            assertThat(wrong.select("[aria-invalid=true]")).isNotEmpty();
-            for (Element control : wrong.select("[aria-invalid=true]")) {
-                String name = control.attr("name");
-                assertThat(most).as(page(answer).select("#errors").text()).containsKey(name);
-                filled.put(name, List.of(TRIED.get(i)));
-            }
-            answer = send(address, filled, "_do", "go-on");
-        }
-        assertThat(answer.statusCode())
-                .as(page(answer).select("#errors").text())
-                .isEqualTo(303);
+        EveryField fields = EveryField.of(browser, address, which.get(2), "made-" + ++made);
+        HttpResponse<String> answer = fields.send("go-on");
 
         Map<String, List<String>> read = sent(form(open(location(answer))));
-        for (String name : most.keySet()) {
-            assertThat(read.get(name)).as(name).isEqualTo(filled.get(name));
-        }
+        fields.areIn(read);
         // And nothing that was read makes a change.
         assertThat(send(location(answer), read, "_do", "go-on").statusCode()).isEqualTo(303);
         assertThat(sent(form(open(location(answer)))).get("_base")).isEqualTo(read.get("_base"));
     }
 
-    private static boolean isOfAnotherForm(Element control, String option) {
-        Element within = control.closest(".form[data-form]");
-        if (within == null) {
-            return false;
+    /** The templates that have a dialog, and how its form is opened: as new for a component, on its page for a page. */
+    static List<List<String>> every_dialog() throws Exception {
+        List<List<String>> dialogs = new ArrayList<>();
+        for (String folder : List.of("pages", "components")) {
+            try (Stream<Path> files = Files.list(Path.of("target/classes/efc-events/dialogs/" + folder))) {
+                for (Path file : files.sorted().toList()) {
+                    dialogs.add(List.of(folder, file.getFileName().toString().replace(".yaml", "")));
+                }
+            }
         }
-        return !within.closest(".switch")
-                .selectFirst("input[type=radio][data-form=" + within.attr("data-form") + "]")
-                .val()
-                .equals(option);
+        return dialogs;
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_dialog")
+    void every_field_of_a_dialog_comes_back_as_it_was_sent(List<String> which) throws Exception {
+        String template = "efc-events:" + which.get(0) + "/" + which.get(1);
+        String address;
+        if (which.get(0).equals("pages")) {
+            assertThat(PAGES).containsKey(template);
+            address = UI + "/page/properties?path=" + PAGES.get(template);
+        } else {
+            address = UI + "/page/new?path=/efc&area=main&position=bottom&template=" + template;
+        }
+        EveryField fields = EveryField.of(browser, address, "", "");
+        HttpResponse<String> answer = fields.send("save");
+
+        String again = address;
+        if (which.get(0).equals("components")) {
+            Document editor = open(location(answer).replaceFirst("#.*", ""));
+            List<String> edits = editor.select("a[href*=/page/edit]").eachAttr("href");
+            again = edits.stream()
+                    .filter(edit -> edit.contains("/main/"))
+                    .reduce((one, next) -> next)
+                    .orElseThrow();
+        }
+        Map<String, List<String>> read = sent(form(open(again)));
+        fields.areIn(read);
+        assertThat(send(again, read, "_do", "save").statusCode()).isEqualTo(303);
+        assertThat(sent(form(open(again))).get("_base")).isEqualTo(read.get("_base"));
     }
 
     // Errors
