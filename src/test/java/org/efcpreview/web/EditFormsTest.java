@@ -303,6 +303,20 @@ class EditFormsTest {
     }
 
     @Test
+    void saving_leads_back_to_what_the_browser_showed() throws Exception {
+        event("Far down the list");
+        String shown = "view=list&sort=-title&q=far";
+        String edit = open(UI + "/app/efc-events?" + shown)
+                .select("a.name[href*=far-down-the-list]")
+                .attr("href");
+        Document form = open(edit);
+        assertThat(form.select(".save a").attr("href")).contains("view=list", "sort=-title", "q=far");
+        HttpResponse<String> kept = send(edit, sent(form(form)), "host", "x", "_do", "go-on");
+        HttpResponse<String> saved = send(location(kept), sent(form(open(location(kept)))), "host", "y", "_do", "save");
+        assertThat(location(saved)).contains("view=list", "sort=-title", "q=far");
+    }
+
+    @Test
     void another_language_is_another_text_of_the_same_entry() throws Exception {
         String address = event("In English", "title_fr", "En français");
         Document page = open(address);

@@ -202,8 +202,7 @@ public final class Browser implements Screen {
             boolean edits = usual != null
                     && usual.kind() == Action.Kind.OPEN_DETAIL
                     && selection(List.of(node)).allows(usual);
-            String more = visit.address(address() + "/item?path=" + Query.encode(path)
-                    + (query.encoded().isEmpty() ? "" : "&back=" + Query.encode(query.encoded())));
+            String more = visit.address(address() + "/item?path=" + Query.encode(path) + returning(query));
             String into = visit.address(address()
                     + query.with(all -> {
                         all.put("path", List.of(path));
@@ -226,7 +225,7 @@ public final class Browser implements Screen {
                     item.folder(),
                     item.open(),
                     toggle,
-                    edits ? visit.address(detail(usual, node)) : node.isNodeType("mgnl:folder") ? into : more,
+                    edits ? visit.address(detail(usual, node, query)) : node.isNodeType("mgnl:folder") ? into : more,
                     more,
                     node.isNodeType("mgnl:deleted"),
                     path.equals(current),
@@ -443,10 +442,11 @@ public final class Browser implements Screen {
         private Reply run(Action action, List<Node> nodes, Query back) throws RepositoryException, Changes.Refusal {
             Node first = nodes.isEmpty() ? root : nodes.get(0);
             return switch (action.kind()) {
-                case OPEN_DETAIL -> visit.seeOther(detail(action, first));
+                case OPEN_DETAIL -> visit.seeOther(detail(action, first, back));
                 case OPEN_DIALOG -> visit.seeOther(address() + "/dialog/"
                         + Query.encode(Values.text(action.values(), "dialogId")).replace("%3A", ":") + "?path="
-                        + Query.encode(first.getPath()));
+                        + Query.encode(first.getPath())
+                        + returning(back));
                 case OPEN_PAGE -> {
                     String parameter = Values.text(action.values(), "parameter");
                     String page = parameter.substring(0, parameter.lastIndexOf(':'));
@@ -535,13 +535,18 @@ public final class Browser implements Screen {
             return browse(back, status, Optional.of(trouble), paths);
         }
 
-        private String detail(Action action, Node node) throws RepositoryException {
+        private String detail(Action action, Node node, Query back) throws RepositoryException {
             String app = Values.text(action.values(), "appName");
             String path = Query.encode(node.getPath());
             String base = "/app/" + (app.isEmpty() ? this.app.name() : app) + "/detail?";
             return Values.text(action.values(), "viewType").equals("add")
-                    ? base + "parent=" + path + "&add=" + Query.encode(action.name())
-                    : base + "path=" + path;
+                    ? base + "parent=" + path + "&add=" + Query.encode(action.name()) + returning(back)
+                    : base + "path=" + path + returning(back);
+        }
+
+        /** Lets a form lead back to what the user sees now. */
+        private static String returning(Query back) {
+            return back.encoded().isEmpty() ? "" : "&back=" + Query.encode(back.encoded());
         }
 
         // --- confirm, move, import -----------------------------------------------------------------------------------

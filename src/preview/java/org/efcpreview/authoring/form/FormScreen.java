@@ -269,8 +269,22 @@ public final class FormScreen implements Screen {
             return visit.seeOther(
                     goOn && detail
                             ? "/app/" + app.name() + "/detail?path=" + path
-                            : "/app/" + app.name() + "?path=" + path,
+                                    + (back().isEmpty() ? "" : "&back=" + encoded(back()))
+                            : browser(written),
                     ui.get("form.saved", title(written)));
+        }
+
+        /** What the browser of the app showed when somebody came from it: a query string; empty if they came otherwise. */
+        private String back() {
+            String back = visit.parameter("back");
+            return back.matches("[!-~&&[^#]]*") ? back : "";
+        }
+
+        /** Back to where somebody came from; in a tree, to where the entry lies. */
+        private String browser(Node node) throws RepositoryException {
+            boolean list = back().matches("(.*&)?(view=(?!tree)|path=|q=|f\\.).*");
+            String entry = "path=" + encoded(node.getPath());
+            return "/app/" + app.name() + "?" + (list ? back() : back().isEmpty() ? entry : entry + "&" + back());
         }
 
         private Reply conflict(Merge merge, FormValues theirs, Optional<Node> node) throws RepositoryException {
@@ -384,12 +398,9 @@ public final class FormScreen implements Screen {
             model.put("title", heading(node, parent, entry));
             model.put("nav", List.of(Map.of("href", visit.address(browser), "label", appLabel)));
             Optional<Node> where = node.isPresent() ? node : parent;
-            model.put(
-                    "cancel",
-                    visit.address(
-                            where.isPresent()
-                                    ? browser + "?path=" + encoded(where.get().getPath())
-                                    : browser));
+            model.put("cancel", visit.address(where.isPresent() ? browser(where.get()) : browser));
+            model.put("describedBy", describedBy());
+            model.put("unsaved", visit.sends());
             model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
             model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
             model.put("remark", remark(remark, node));

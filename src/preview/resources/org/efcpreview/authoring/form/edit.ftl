@@ -2,7 +2,8 @@
   The form of an entry or of a dialog about one.
   view: a FormView; detail: whether it is the entry itself; title; nav; cancel: where it leads back
   node: the identifier of what is edited, empty if there is none yet
-  links: pages that show the entry; remark: title and text of what went otherwise; gone: whether nothing can be saved
+  links: pages that show the entry; describedBy: the field that an address is made of; unsaved: whether what it holds is stored nowhere yet
+   remark: title and text of what went otherwise; gone: whether nothing can be saved
 --]
 [#import "/layout.ftl" as layout]
 [#import "form.ftl" as form]
@@ -20,7 +21,7 @@
 <p>${remark.text}</p>
 </div>
 [/#if]
-<form class="edit" method="post" novalidate data-edit>
+<form class="edit" method="post" novalidate data-edit data-described-by="${describedBy}"[#if unsaved] data-unsaved[/#if]>
 <input type="hidden" name="_token" value="${visit.token()}">
 [#if node?has_content]
 <input type="hidden" name="_node" value="${node}">
