@@ -295,6 +295,10 @@ final class Instance {
         LiveModules.State state = modules.current();
         PageRequest.Http http = exchange.http();
         String uri = uri(http);
+        if (author && uri.equals("/")) {
+            // As ui-admincentral maps it (virtualUriMappings/default).
+            return redirect(302, http, AdminCentral.PREFIX);
+        }
         Locale locale = locales.of(uri);
         String current = locales.withoutPrefix(uri, locale);
         Optional<VirtualUris.Mapping> mapping = state.virtualUris().map(current, http.query());
@@ -397,7 +401,7 @@ final class Instance {
                 .orElse(WorkspaceMapping.WEBSITE);
         String handle = mapping.handle(path);
         Node node = node(exchange.sessions().session(mapping.workspace()), handle);
-        if (node == null || !node.hasProperty("mgnl:template")) {
+        if (node == null || !node.hasProperty("mgnl:template") || node.isNodeType("mgnl:deleted")) {
             return Reply.notFound();
         }
         PageRequest.Http http = exchange.http();

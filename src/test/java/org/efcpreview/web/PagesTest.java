@@ -268,6 +268,7 @@ class PagesTest {
         assertThat(row(deleted, "/one").selectFirst(".status").text()).isEqualTo("Deleted, waiting for publication");
         assertThat(actions(deleted)).containsExactly("Restore", "Publish deletion");
         assertThat(visible("/one")).isEqualTo(200);
+        assertThat(browser.get("/author/one.html").statusCode()).isEqualTo(404);
         assertThat(post("/pages/rename", Map.of("path", "/one", "name", "x")).statusCode())
                 .isEqualTo(409);
 

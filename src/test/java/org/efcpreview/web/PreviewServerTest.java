@@ -58,6 +58,14 @@ class PreviewServerTest {
     }
 
     @Test
+    void the_authors_front_door_leads_to_the_authoring_ui() throws Exception {
+        start();
+        HttpResponse<String> answer = Fixture.get(server, "/author/", Fixture.as("superuser", "superuser"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/author/.magnolia/admincentral");
+    }
+
+    @Test
     void edit_mode_is_asked_for_on_the_author_instance() throws Exception {
         start();
 
