@@ -17,6 +17,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Reading;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
+import org.efcevents.event.Document;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
@@ -253,8 +254,13 @@ public final class Archive {
                 .map(entry -> Participation.of(entry).speaker())
                 .filter(Objects::nonNull)
                 .forEach(speaker -> people.put(speaker.id(), speaker));
+        List<Output> outputs = events.stream()
+                .flatMap(event ->
+                        Document.of(event).stream().map(document -> new Output(visible.summary(event), document)))
+                .toList();
         return WorkDone.of(
                 visible.summaries(events),
+                outputs,
                 people.values().stream().sorted(byName()).toList());
     }
 

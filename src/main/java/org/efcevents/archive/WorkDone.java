@@ -15,16 +15,23 @@ import org.efcevents.speaker.Speaker;
  * @param timeline its dated events from the first year to the last, the oldest first
  * @param undated its events without a year, as in {@link Listing#undated()}
  * @param kinds how many events of each kind, the most frequent first; events without a kind are not counted
+ * @param outputs the documents of its events, those of the newest first; none that are for members
  * @param people who took part in its events, in the alphabetical order of family names; everybody once
  */
 public record WorkDone(
-        int total, List<Year> timeline, List<EventSummary> undated, List<KindCount> kinds, List<Speaker> people) {
+        int total,
+        List<Year> timeline,
+        List<EventSummary> undated,
+        List<KindCount> kinds,
+        List<Output> outputs,
+        List<Speaker> people) {
 
     /**
      * @param events of the work package, in any order
+     * @param outputs in any order
      * @param people who took part, in their order
      */
-    static WorkDone of(List<EventSummary> events, List<Speaker> people) {
+    static WorkDone of(List<EventSummary> events, List<Output> outputs, List<Speaker> people) {
         List<EventSummary> sorted =
                 events.stream().sorted(EventOrder.NEWEST_FIRST).toList();
         List<EventSummary> oldestFirst = events.stream()
@@ -43,6 +50,9 @@ public record WorkDone(
                 kinds.entrySet().stream()
                         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
+                        .toList(),
+                outputs.stream()
+                        .sorted(Comparator.comparing(Output::event, EventOrder.NEWEST_FIRST))
                         .toList(),
                 people);
     }

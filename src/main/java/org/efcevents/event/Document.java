@@ -14,7 +14,12 @@ import org.efcevents.content.Fallbacks;
  */
 public record Document(String asset, String title, Fallbacks fallbacks, String language) {
 
-    static List<Document> of(ContentNode event) {
+    /**
+     * Reads the documents of an event, or of its part for members.
+     *
+     * @param event the node that has them
+     */
+    public static List<Document> of(ContentNode event) {
         return event.entries("documents").stream()
                 .filter(document -> document.plain("asset") != null)
                 .map(document -> new Document(

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 
 [#-- Files that the reader may have, each with its type and size. --]
@@ -7,11 +8,36 @@
 [#list documents as document]
 [#assign asset = damfn.getAsset(document.asset())! /]
 [#if asset?has_content]
-[#assign type = cmsfn.fileExtension(asset.fileName)?upper_case /]
-<li><a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a></li>
+<li>[@file document asset locale /]</li>
 [/#if]
 [/#list]
 </ul>
+[/#macro]
+
+[#macro file document asset locale]
+[#local type = cmsfn.fileExtension(asset.fileName)?upper_case /]
+<a href="${asset.link}"[#if document.language()?has_content] hreflang="${document.language()}"[/#if]>[#if document.title()?has_content]<span[@languages.lang document.fallbacks() "title" /]>${document.title()}</span>[#else]${cmsfn.unescapeXss(asset.title?has_content?then(asset.title, asset.fileName))}[/#if] <span class="file">(${type?has_content?then(type, asset.mimeType)}[#if asset.fileSize gt 0], ${efcfn.fileSize(asset.fileSize, locale)}[/#if])</span></a>[#t]
+[/#macro]
+
+[#-- Those of several events, each with a link to its own; nothing where the reader may have none. --]
+[#macro outputs title outputs locale base]
+[#local seen = false /]
+[#list outputs as output]
+[#local asset = damfn.getAsset(output.document().asset())! /]
+[#if asset?has_content]
+[#if !seen]
+[#local seen = true /]
+<section aria-labelledby="outputs">
+<h2 id="outputs">${title}</h2>
+<ul class="brief">
+[/#if]
+<li>[@file output.document() asset locale /] – [@brief.link output.event() locale base /]</li>
+[/#if]
+[/#list]
+[#if seen]
+</ul>
+</section>
+[/#if]
 [/#macro]
 
 [#-- The absolute addresses of files by their keys; those that the reader may not have are absent. --]

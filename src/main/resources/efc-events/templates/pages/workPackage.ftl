@@ -2,6 +2,7 @@
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
+[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
 [#if archive??]
@@ -82,6 +83,7 @@
 </ul>
 </section>
 [/#if]
+[@files.outputs i18n['efc.workPackage.outputs'] work.outputs() locale base /]
 [#if work.people()?has_content]
 <section aria-labelledby="people">
 <h2 id="people">${i18n['efc.workPackage.people']}</h2>

@@ -399,6 +399,32 @@ class VisitorsInABrowserTest {
     }
 
     @Test
+    void aWorkPackageLeadsToTheDocumentsOfItsEvents() {
+        open("/work-packages/wp9.html");
+        assertThat(
+                        (List<?>)
+                                evaluate(
+                                        "return [...document.querySelectorAll('[aria-labelledby=outputs] li')]"
+                                                + ".map(li => li.querySelector('a').innerText.split(' (')[0] + ' of ' + li.querySelector('.title').innerText)"))
+                .isEqualTo(List.of(
+                        "Minutes of Everything that an event can have", "Slides of Everything that an event can have"));
+        open("/work-packages/wp5.html");
+        assertThat(evaluate("return document.querySelector('#outputs')")).isNull();
+    }
+
+    /** A portrait has the same size whatever its file says, so that nothing moves when it comes. */
+    @Test
+    void aPortraitSaysItsSizeAndTakesItsPlace() {
+        browser.width(1280);
+        open("/speakers/portrayed.html");
+        browser.until("document.querySelector('.portrait').complete");
+        assertThat(evaluate("const image = document.querySelector('.portrait'), box = image.getBoundingClientRect();"
+                        + "return [image.getAttribute('width'), image.getAttribute('height'),"
+                        + " Math.round(100 * box.width / box.height)].join()"))
+                .isEqualTo("400,600,80");
+    }
+
+    @Test
     void statusAndTimeAreSaidInWordsAndInOneStop() {
         open("/events.html");
         assertThat(evaluate("return document.querySelector('a[href$=\"/cancelled.html\"]').closest('h3').innerText")
