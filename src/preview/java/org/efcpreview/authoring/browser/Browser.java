@@ -262,7 +262,8 @@ public final class Browser implements Screen {
                                 : "",
                         view.tree() ? "none" : column.filter().kind().name().toLowerCase(Locale.ROOT),
                         options,
-                        query.first(Query.FILTER + column.name())));
+                        query.first(Query.FILTER + column.name()),
+                        column.broad()));
             }
             return headings;
         }
@@ -800,7 +801,14 @@ public final class Browser implements Screen {
 
     /** A heading of a column. */
     public record Heading(
-            String name, String label, String order, String sort, String filter, List<Option> options, String value) {
+            String name,
+            String label,
+            String order,
+            String sort,
+            String filter,
+            List<Option> options,
+            String value,
+            boolean broad) {
         /** Something to filter by. */
         public record Option(String value, String label) {}
     }

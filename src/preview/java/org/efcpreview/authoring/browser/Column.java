@@ -12,8 +12,9 @@ import java.util.function.Consumer;
  * @param key where it stands in its definition, for its label
  * @param sortable whether the list can be sorted by it
  * @param filter how the list can be filtered by it
+ * @param broad whether it is to take what room others leave ({@code expandRatio})
  */
-record Column(String name, String key, Kind kind, boolean sortable, Filter filter) {
+record Column(String name, String key, Kind kind, boolean sortable, Filter filter, boolean broad) {
 
     /** What it shows. */
     enum Kind {
@@ -80,7 +81,8 @@ record Column(String name, String key, Kind kind, boolean sortable, Filter filte
                 path + "/" + name,
                 kind,
                 Values.flag(map, "sortable", true),
-                filter(map, kind, name, path, refuse));
+                filter(map, kind, name, path, refuse),
+                map.get("expandRatio") instanceof Number ratio && ratio.intValue() > 1);
     }
 
     private static Filter filter(Map<?, ?> map, Kind kind, String name, String path, Consumer<String> refuse) {

@@ -145,6 +145,7 @@ final class Dialogs {
         model.put("back", desk.visit().address(task.cancel()));
         model.put("view", form.view(desk.visit(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
         model.put("conflict", shown.status() == 409);
+        model.put("unsaved", desk.visit().sends());
         return views.page(desk.visit(), shown.status(), "page/dialog.ftl", model);
     }
 }

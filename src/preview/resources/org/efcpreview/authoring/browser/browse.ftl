@@ -109,10 +109,10 @@
 [#list row.cells() as cell]
 [#if cell.kind() == "title"]
 <th scope="row" class="title depth-${[row.depth(), 8]?min}">
-[#if tree][#if row.toggle()?has_content]<a class="toggle" id="t${row?index}" href="${row.toggle()}#t${row?index}" aria-label="${ui.get(row.open()?then("browser.close", "browser.open"), [row.title()])}"><span aria-hidden="true">${row.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
-<a class="name" href="${row.link()}">${cell.text()}</a>[#if row.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</th>
+<span class="line">[#if tree][#if row.toggle()?has_content]<a class="toggle" id="t${row?index}" href="${row.toggle()}#t${row?index}" aria-label="${ui.get(row.open()?then("browser.close", "browser.open"), [row.title()])}"><span aria-hidden="true">${row.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
+<a class="name" href="${row.link()}">${cell.text()}</a>[#if row.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
 [#else]
-<td class="${cell.kind()}">[@parts.cell cell /]</td>
+<td class="${cell.kind()}[#if columns[cell?index].broad()] broad[/#if]">[@parts.cell cell /]</td>
 [/#if]
 [/#list]
 <td class="more"><a href="${row.more()}" aria-label="${ui.get("browser.moreOf", [row.title()])}">${ui.get("browser.more")}</a></td>

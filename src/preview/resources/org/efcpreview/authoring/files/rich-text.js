@@ -393,7 +393,7 @@ const makeToolbar = (label, words) => {
     ["quotation", "❝", toggleQuotation, (state) => around(state, nodes.blockquote) !== null],
     [
       "link",
-      "🔗︎",
+      "↗",
       (state, dispatch, view) => {
         if (view) {
           askForLink(view, words);

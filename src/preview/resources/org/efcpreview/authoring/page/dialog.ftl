@@ -4,10 +4,10 @@
 [#if conflict]
 <div class="warning" role="alert"><p>${ui.get("page.conflict")}</p></div>
 [/#if]
-<form method="post" action="${address}" novalidate>
+<form class="edit" method="post" action="${address}" novalidate data-edit[#if unsaved] data-unsaved[/#if]>
 <input type="hidden" name="_token" value="${visit.token()}">
 [@form.fields view /]
-<p class="buttons">
+<p class="buttons save">
 <button class="main" name="_do" value="save">${ui.get("form.save")}</button>
 <a class="button" href="${back}">${ui.get("form.cancel")}</a>
 </p>
