@@ -19,14 +19,28 @@ import java.util.Optional;
  * @param module the module's content: a directory such as {@code target/classes}, or a jar
  * @param light the folder that holds light modules
  * @param password the user who is to be given a new password instead of a start; empty for a start
+ * @param behindProxy whether all requests come through a proxy that says in its headers what visitors asked for
  */
 public record Options(
-        String host, int port, Path home, boolean fresh, Path module, Path light, Optional<String> password) {
+        String host,
+        int port,
+        Path home,
+        boolean fresh,
+        Path module,
+        Path light,
+        Optional<String> password,
+        boolean behindProxy) {
     private static final String LOCAL = "127.0.0.1";
 
     /** A start where only this machine reaches it. */
     public Options(int port, Path home, boolean fresh, Path module, Path light) {
         this(LOCAL, port, home, fresh, module, light, Optional.empty());
+    }
+
+    /** Without a proxy. */
+    public Options(
+            String host, int port, Path home, boolean fresh, Path module, Path light, Optional<String> password) {
+        this(host, port, home, fresh, module, light, password, false);
     }
 
     /** What is taken where the command line says nothing. */
@@ -47,6 +61,8 @@ public record Options(
               --light DIR   the light modules (default light-modules)
               --host ADDR   listen on an address that other machines reach (default 127.0.0.1);
                             refused while somebody has a default password
+              --behind-proxy  trust the headers Forwarded and X-Forwarded-* of a proxy before it,
+                            for addresses, secure cookies and who asks; the same about passwords
               --password U  give the user U a new password, on both instances, and stop:
                             asks for it, or takes the first line of the standard input
               --help        print this and stop
@@ -68,6 +84,7 @@ public record Options(
         Path module = DEFAULT.module;
         Path light = DEFAULT.light;
         Optional<String> password = DEFAULT.password;
+        boolean behindProxy = DEFAULT.behindProxy;
         List<String> words = new ArrayList<>();
         for (String argument : arguments) {
             // --port=8081 is --port 8081.
@@ -84,6 +101,7 @@ public record Options(
                     return Optional.empty();
                 }
                 case "--fresh" -> fresh = true;
+                case "--behind-proxy" -> behindProxy = true;
                 case "--host" -> host = host(value(word, rest));
                 case "--port" -> port = port(value(word, rest));
                 case "--home" -> home = path(word, rest);
@@ -93,7 +111,7 @@ public record Options(
                 default -> throw new IllegalArgumentException("Unknown option " + word + " (--help lists the options)");
             }
         }
-        return Optional.of(new Options(host, port, home, fresh, module, light, password));
+        return Optional.of(new Options(host, port, home, fresh, module, light, password, behindProxy));
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -110,7 +111,9 @@ public final class PreviewServer implements AutoCloseable {
         opened.push(server::stop);
         opened.push(connector::close);
         // Before anything is installed: whoever has typed the wrong port should know at once.
-        boolean loopback = InetAddress.getByName(options.host()).isLoopbackAddress();
+        // A proxy brings others, wherever it is itself.
+        boolean loopback =
+                !options.behindProxy() && InetAddress.getByName(options.host()).isLoopbackAddress();
         if (loopback) {
             open(connector);
         }
@@ -270,6 +273,9 @@ public final class PreviewServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(true);
+        if (options.behindProxy()) {
+            configuration.addCustomizer(new ForwardedRequestCustomizer());
+        }
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(options.host());
         connector.setPort(options.port());

@@ -26,6 +26,9 @@ class OptionsTest {
     void another_address_and_another_password_can_be_asked_for() {
         assertThat(Options.parse(List.of("--host", "0.0.0.0")).orElseThrow().host())
                 .isEqualTo("0.0.0.0");
+        assertThat(Options.parse(List.of("--behind-proxy")).orElseThrow().behindProxy())
+                .isTrue();
+        assertThat(Options.DEFAULT.behindProxy()).isFalse();
         assertThat(Options.parse(List.of("--password", "superuser"))
                         .orElseThrow()
                         .password())

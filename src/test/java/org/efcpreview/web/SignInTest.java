@@ -293,6 +293,46 @@ class SignInTest {
                 browser.post(UI + "/language", Map.of("_token", browser.token(), "language", "fr", "to", UI + "?x=1"));
         assertThat(location(chosen)).isEqualTo(UI + "?x=1");
         assertThat(page(browser.get(UI)).selectFirst("html").attr("lang")).isEqualTo("fr");
+
+        browser.post(UI + "/sign-out", Map.of("_token", browser.token()));
+        assertThat(page(browser.get(UI + "/sign-in")).selectFirst("html").attr("lang"))
+                .as("chosen for this browser, and not for one session")
+                .isEqualTo("fr");
+        signIn();
+        assertThat(page(browser.get(UI)).selectFirst("html").attr("lang")).isEqualTo("fr");
+    }
+
+    @Test
+    void what_a_proxy_says_is_believed_where_there_is_one_and_nowhere_else(@TempDir Path other) throws Exception {
+        assertThat(browser.get(UI, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "cms.example")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(proxied(server, "superuser")).contains("HttpOnly").doesNotContain("Secure");
+
+        Fixture fresh = Fixture.in(other);
+        Options behind =
+                new Options("127.0.0.1", 0, fresh.home(), false, fresh.module(), fresh.light(), Optional.empty(), true);
+        assertThatThrownBy(() -> PreviewServer.start(behind))
+                .as("whom the proxy lets through may be anybody")
+                .hasMessageContaining("default password");
+        PreviewServer.setPassword(behind, "superuser", "Ein längeres Wort");
+        PreviewServer.setPassword(behind, "member", "Noch ein Wort");
+        try (PreviewServer started = PreviewServer.start(behind)) {
+            assertThat(proxied(started, "Ein längeres Wort")).contains("; Secure");
+        }
+    }
+
+    /** The cookie of somebody who signs in through a proxy that speaks HTTPS. */
+    private static String proxied(PreviewServer server, String password) throws Exception {
+        HttpResponse<String> answer = new Browser(server)
+                .post(
+                        UI + "/sign-in",
+                        Map.of("name", "superuser", "password", password),
+                        "X-Forwarded-Proto",
+                        "https",
+                        "X-Forwarded-Host",
+                        "cms.example");
+        return String.join(" ", answer.headers().allValues("Set-Cookie"));
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class Entrance {
 
     private static final String SIGN_OUT = "sign-out";
     private static final String LANGUAGE = "language";
+    private static final String LANGUAGE_COOKIE = "author-language";
 
     /** Fields of the sign-in form where it carries another form's; no form has fields of these names. */
     private static final String AGAIN_NAME = "_sign-in-name";
@@ -138,8 +139,15 @@ public final class Entrance {
                     .with("Set-Cookie", cookie(http, "", "; Max-Age=0"));
         }
         if (path.equals(List.of(LANGUAGE)) && sends) {
-            known(submission.text("language")).ifPresent(own::choose);
-            return Reply.empty(303).with("Location", destination(http, submission.text("to")));
+            Optional<Locale> chosen = known(submission.text("language"));
+            chosen.ifPresent(own::choose);
+            Reply back = Reply.empty(303).with("Location", destination(http, submission.text("to")));
+            // It outlives the session, so that who signs in again goes on in it.
+            return chosen.isEmpty()
+                    ? back
+                    : back.with(
+                            "Set-Cookie",
+                            cookie(http, LANGUAGE_COOKIE, chosen.get().getLanguage(), "; Max-Age=31536000"));
         }
         return inside.answer(visit);
     }
@@ -203,17 +211,21 @@ public final class Entrance {
                     Map.of());
         }
         old.ifPresent(sessions::end);
-        SignedIn session = begin(name, chosen);
+        SignedIn session = begin(name, chosen, chosenBefore(http));
         return Reply.empty(303)
                 .with("Location", destination(http, submission.text("to")))
                 .with("Set-Cookie", cookie(http, session.id(), ""))
                 .with("Cache-Control", "no-store");
     }
 
-    private SignedIn begin(String name, Optional<Locale> chosen) throws RepositoryException {
+    /**
+     * @param chosen the language that was chosen just now
+     * @param before and the one that was chosen in an earlier session
+     */
+    private SignedIn begin(String name, Optional<Locale> chosen, Optional<Locale> before) throws RepositoryException {
         Optional<Locale> own =
                 users.account(name).flatMap(Users.Account::language).flatMap(Entrance::known);
-        return sessions.begin(name, chosen.isPresent() ? chosen : own);
+        return sessions.begin(name, chosen.isPresent() ? chosen : before.isPresent() ? before : own);
     }
 
     /** A form came in, and nobody is signed in: not any more, most likely. */
@@ -242,7 +254,7 @@ public final class Entrance {
         if (attempt.user().isEmpty()) {
             return refused(http, language, attempt, name, "", kept(http, submission));
         }
-        SignedIn session = begin(name, Optional.empty());
+        SignedIn session = begin(name, Optional.empty(), chosenBefore(http));
         Visit visit = new Visit(
                 http,
                 path,
@@ -349,7 +361,11 @@ public final class Entrance {
     }
 
     private static String cookie(PageRequest.Http http, String value, String more) {
-        return cookieName(http) + "=" + value + "; Path=" + http.contextPath() + "; HttpOnly; SameSite=Lax"
+        return cookie(http, cookieName(http), value, more);
+    }
+
+    private static String cookie(PageRequest.Http http, String name, String value, String more) {
+        return name + "=" + value + "; Path=" + http.contextPath() + "; HttpOnly; SameSite=Lax"
                 + (http.scheme().equals("https") ? "; Secure" : "") + more;
     }
 
@@ -376,8 +392,12 @@ public final class Entrance {
         return LANGUAGES.contains(language) ? Optional.of(Locale.forLanguageTag(language)) : Optional.empty();
     }
 
+    private static Optional<Locale> chosenBefore(PageRequest.Http http) {
+        return Sessions.cookie(http, LANGUAGE_COOKIE).flatMap(Entrance::known);
+    }
+
     static Locale browserLanguage(PageRequest.Http http) {
-        Optional<Locale> wanted = known(parameter(http, "language"));
+        Optional<Locale> wanted = known(parameter(http, "language")).or(() -> chosenBefore(http));
         if (wanted.isPresent()) {
             return wanted.get();
         }

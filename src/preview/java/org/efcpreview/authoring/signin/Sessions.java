@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.efcpreview.rendering.PageRequest;
 
 /** The sessions of those who have signed in. They end when unused for {@link #IDLE}, and with the server. */
@@ -56,15 +57,19 @@ final class Sessions {
 
     /** The session whose identifier a browser sends in a cookie, from now on in use; empty if there is none or it has ended. */
     Optional<SignedIn> of(PageRequest.Http http, String cookie) {
-        String wanted = cookie + "=";
-        for (String header : http.headers("Cookie")) {
-            for (String pair : header.split(";")) {
-                if (pair.strip().startsWith(wanted)) {
-                    return find(pair.strip().substring(wanted.length()));
-                }
-            }
-        }
-        return Optional.empty();
+        return cookie(http, cookie).flatMap(this::find);
+    }
+
+    /** What a browser sends in a cookie; empty if it has none of that name. */
+    static Optional<String> cookie(PageRequest.Http http, String name) {
+        String wanted = name + "=";
+        return http.headers("Cookie").stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(wanted))
+                // RFC 6265, 4.1.1: a value may stand in quotes.
+                .map(pair -> pair.substring(wanted.length()).replaceAll("^\"(.*)\"$", "$1"))
+                .findFirst();
     }
 
     void end(SignedIn session) {
