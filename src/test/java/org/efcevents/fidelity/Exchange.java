@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -77,7 +78,8 @@ public record Exchange(String method, String target, int status, Map<String, Str
                 : unfolded(body, headers)
                         .replace("\r\n", "\n")
                         .replace(base, "")
-                        .replace(webcal, "webcal:");
+                        .replace(webcal, "webcal:")
+                        .replace(URLEncoder.encode(base, StandardCharsets.UTF_8), "");
     }
 
     /** Where a line of a calendar is folded depends on how long the server's own address is. */

@@ -26,6 +26,10 @@ public final class ArchiveBenchmark {
             "/speakers/speaker-1.html",
             "/events.ics",
             "/events.atom",
+            "/events.json",
+            "/events.json?size=100&expand=speakers,workPackages",
+            "/events.json?modifiedSince=2000-01-01&sort=changed",
+            "/events/generated-7.json",
             "/sitemap.xml");
 
     private static final int ROUNDS = 60;
