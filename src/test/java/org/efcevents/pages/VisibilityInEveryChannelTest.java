@@ -385,6 +385,18 @@ class VisibilityInEveryChannelTest {
             }
         }
         try (Site author = Site.again(home.resolve("another"))) {
+            for (String list : List.of(
+                    "/events.html",
+                    "/events.json",
+                    "/events.atom",
+                    "/events.ics",
+                    "/speakers/walk-person.html",
+                    "/work-packages/walk-group.html")) {
+                assertThat(author.author(list).text().replace("\r\n ", "").replace(" ", ""))
+                        .as(list)
+                        .contains("zebratitlewalk-known", "zebratitlewalk-secret")
+                        .doesNotContain("titlewalk-gone");
+            }
             assertThat(note(author, "walk-open"))
                     .contains("not everyone may know of", "zebratitlewalk-secret")
                     .doesNotContain("not everyone sees");
