@@ -22,7 +22,6 @@ public final class SystemContent {
             "users.system.yaml",
             "users.admin.yaml",
             "users.public.yaml",
-            "users.public.member.yaml",
             "users.system.anonymous.yaml",
             "users.system.superuser.yaml",
             "userroles.superuser.yaml",
@@ -34,7 +33,7 @@ public final class SystemContent {
     public enum Instance {
         /** Where editors work: visitors who have not logged in get no page, only what the REST endpoints let out. */
         AUTHOR,
-        /** What visitors see. */
+        /** What visitors see; with a user {@code member}, for whoever wants to see what members see. */
         PUBLIC
     }
 
@@ -63,6 +62,9 @@ public final class SystemContent {
         }
         String kind = instance == Instance.AUTHOR ? "author" : "public";
         files.add(new Bootstrap.File("userroles.anonymous.yaml", read(kind + "/userroles.anonymous.yaml")));
+        if (instance == Instance.PUBLIC) {
+            files.add(new Bootstrap.File("users.public.member.yaml", read("public/users.public.member.yaml")));
+        }
         Bootstrap.run(repository, files);
     }
 

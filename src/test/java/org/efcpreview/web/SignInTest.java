@@ -75,6 +75,11 @@ class SignInTest {
     }
 
     @Test
+    void members_of_the_public_site_do_not_come_in_here() throws Exception {
+        assertThat(browser.signIn("member", "member").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void signing_in_leads_to_no_other_server() throws Exception {
         for (String to : List.of(
                 "https://elsewhere.example/",
