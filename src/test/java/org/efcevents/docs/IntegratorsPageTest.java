@@ -31,7 +31,7 @@ class IntegratorsPageTest {
     private static final Path PAGE = Path.of("docs/integrators.md");
     private static final String EXAMPLE = "https://www.example.org/";
 
-    /** A request, and what is shown of its answer: nothing, JSON or text. */
+    /** A request with the status and headers of its answer, and what is shown of the answer's text: nothing, JSON or text. */
     private static final Pattern EXAMPLES = Pattern.compile(
             "^```http\\n(.*?)^```\\n(?:\\n```(json|text)\\n(.*?)^```\\n)?", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -68,9 +68,12 @@ class IntegratorsPageTest {
         while (example.find()) {
             examples++;
             List<String> lines = example.group(1).lines().toList();
-            String address = lines.get(0).replaceFirst("^GET ", "");
-            int status = Integer.parseInt(
-                    lines.get(lines.size() - 1).matches("[0-9]{3}") ? lines.get(lines.size() - 1) : "200");
+            String address = lines.get(0)
+                    .replaceFirst("^GET ", "")
+                    .replace(EXAMPLE, server.address().toString());
+            List<String> answered =
+                    lines.stream().dropWhile(line -> !line.matches("[0-9]{3}")).toList();
+            int status = Integer.parseInt(answered.isEmpty() ? "200" : answered.get(0));
             boolean conditional = lines.stream().anyMatch(line -> line.startsWith("If-None-Match:"));
             HttpResponse<String> answer = conditional
                     ? get(
@@ -79,6 +82,10 @@ class IntegratorsPageTest {
                             get(address).headers().firstValue("ETag").orElseThrow())
                     : get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(status);
+            answered.stream().skip(1).map(header -> header.split(": ", 2)).forEach(header -> assertThat(
+                            answer.headers().firstValue(header[0]))
+                    .as(address)
+                    .contains(header[1]));
             if ("json".equals(example.group(2))) {
                 ObjectMapper json = new ObjectMapper();
                 differences(
@@ -116,6 +123,14 @@ class IntegratorsPageTest {
             }
         } else if (!shown.asText().equals("…") && !shown.equals(answered)) {
             wrong.add(where + ": " + answered + " and not " + shown);
+        }
+    }
+
+    @Test
+    void everyChannelHasAStrongETag() throws Exception {
+        for (String channel : List.of("/events.json", "/events.ics", "/events.atom", "/sitemap.xml")) {
+            assertThat(get(channel).headers().firstValue("ETag")).as(channel).hasValueSatisfying(tag -> assertThat(tag)
+                    .startsWith("\""));
         }
     }
 
