@@ -150,6 +150,22 @@ final class ArchiveQueries {
                 : Optional.empty();
     }
 
+    /**
+     * What a component shows of the event that it refers to: the event or, where that is denied but its notice is not, the
+     * notice. A component keeps the identifier of the event, which the notice does not say: only a question can lead from the
+     * one to the other, since Jackrabbit asks for the rights to what it answers with and not for those to the way there.
+     */
+    Optional<ContentNode> referredEvent(String id) {
+        return referred("efc:event", "/events", id)
+                .or(() -> IDENTIFIER.matcher(id).matches()
+                        ? select("/jcr:root/events//element(*, efc:event)[@jcr:uuid = '" + id + "']/element(*, "
+                                        + NOTICE + ")")
+                                .stream()
+                                .findFirst()
+                        : Optional.empty())
+                .filter(this::isShown);
+    }
+
     /** The event of a participation, which lies in {@code <event>/participations}; empty if not for this reader. */
     static Optional<ContentNode> eventOf(ContentNode participation) {
         return participation.parent().flatMap(ContentNode::parent);

@@ -120,12 +120,9 @@ public final class Highlights {
         return List.copyOf(events);
     }
 
-    /** The event with this identifier; null where there is none for this reader. */
+    /** The event with this identifier, or what its notice says of it; null where there is neither for this reader. */
     public EventSummary event(String id) {
-        return queries.referred("efc:event", "/events", id)
-                .filter(queries::isShown)
-                .map(EventSummary::of)
-                .orElse(null);
+        return queries.referredEvent(id).map(EventSummary::of).orElse(null);
     }
 
     /** The speaker with this identifier; null where there is none for this reader. */

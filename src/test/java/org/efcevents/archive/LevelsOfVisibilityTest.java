@@ -159,6 +159,37 @@ class LevelsOfVisibilityTest {
     }
 
     @Test
+    void aComponentThatFeaturesAnEventShowsWhatTheReaderMayKnowOfIt() throws Exception {
+        assertThat(featured(VISITOR, "/events/open")).isEqualTo("Inner open");
+        assertThat(featured(VISITOR, "/events/listed/known")).isEqualTo("Notice known");
+        assertThat(featured(VISITOR, "/events/hidden/secret")).isNull();
+        assertThat(featured(VISITOR, "/events/withdrawn/gone")).isNull();
+        assertThat(featured(MEMBER, "/events/listed/known")).isEqualTo("Inner known");
+        assertThat(featured(MEMBER, "/events/hidden/secret")).isEqualTo("Inner secret");
+        assertThat(featured(EDITOR, "/events/withdrawn/gone")).isNull();
+
+        content.session().getProperty("/events/listed/known/publicNotice/title").remove();
+        content.session().save();
+        assertThat(featured(VISITOR, "/events/listed/known")).isNull();
+    }
+
+    private String featured(User reader, String path) throws Exception {
+        String id = content.session().getNode(path).getIdentifier();
+        Session session = content.repository().login("efc-events", reader);
+        try {
+            EventSummary event = new Highlights(
+                            session,
+                            new Reading("en", "en"),
+                            Instant.parse("2020-01-01T12:00:00Z"),
+                            ZoneId.of("Europe/Brussels"))
+                    .event(id);
+            return event == null ? null : event.title();
+        } finally {
+            session.logout();
+        }
+    }
+
+    @Test
     void aListedEventHasAPageThatSaysNoMoreThanItsNotice() throws Exception {
         Event known = as(VISITOR, archive -> archive.event("known"));
 

@@ -26,6 +26,7 @@ class ComponentsTest {
     private static final String RUNNING = "7d1f2b1c-5a51-4c3e-8f39-7f1b2c3d4e02";
     private static final String ANNOUNCED = "7d1f2b1c-5a51-4c3e-8f39-7f1b2c3d4e03";
     private static final String IDLE = "7d1f2b1c-5a51-4c3e-8f39-7f1b2c3d4e04";
+    private static final String LISTED = "7d1f2b1c-5a51-4c3e-8f39-7f1b2c3d4e05";
     private static final String NOBODY = "7d1f2b1c-5a51-4c3e-8f39-7f1b2c3d4eff";
 
     /** What an editor typed, and the same between single quotes in YAML. */
@@ -58,6 +59,14 @@ class ComponentsTest {
                 added.resolve("efc-events.work-packages.idle.yaml"),
                 "idle: {'jcr:primaryType': 'efc:workPackage', 'jcr:uuid': '" + IDLE
                         + "', 'mgnl:activationStatus': 'true', code: WP9}\n");
+        Files.writeString(
+                added.resolve("efc-events.events.listed.known.yaml"),
+                event("known", LISTED, "What was said", "2013-02-12")
+                        + "  teaser: 'What was said'\n  publicNotice: {'jcr:primaryType': 'efc:notice',"
+                        + " title: 'A meeting', precision: year, partialDate: '2013'}\n");
+        Files.writeString(
+                added.resolve("website.featuring.yaml"),
+                page("featuring", "efc-events:pages/page", "main", part("featured", "event: " + LISTED)));
         Files.writeString(
                 added.resolve("website.parts.yaml"),
                 page(
@@ -156,6 +165,16 @@ class ComponentsTest {
         assertThat(page.select(".component")).hasSize(4);
         assertThat(page.select(".featured, .person, .editors-note")).isEmpty();
         assertThat(page.text()).doesNotContain("Secret");
+    }
+
+    @Test
+    void aFeaturedEventThatIsOnlyListedShowsWhatItsNoticeSays() throws Exception {
+        Element featured = site.page("/featuring.html").selectFirst(".featured");
+
+        assertThat(featured.select(".events a").eachAttr("href")).containsExactly("/events/known.html");
+        assertThat(featured.select(".events").text()).isEqualTo("A meeting 2013");
+        assertThat(site.edited("/featuring.html").select(".featured .title").text())
+                .isEqualTo("What was said");
     }
 
     @Test
