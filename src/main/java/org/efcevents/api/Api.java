@@ -137,7 +137,7 @@ public final class Api {
     private List<JsonObject> withdrawn(Instant since) {
         Set<String> present =
                 archive.events().all().stream().map(EventSummary::slug).collect(Collectors.toSet());
-        return archive.withdrawn().stream()
+        return archive.formerAddresses().withdrawn().stream()
                 .filter(tombstone -> !tombstone.since().isBefore(since) && !present.contains(tombstone.slug()))
                 .map(tombstone -> new JsonObject()
                         .with("slug", tombstone.slug())

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentNode;
@@ -99,28 +98,9 @@ public final class Archive {
                 .toList();
     }
 
-    /** The events that have been withdrawn, by slug; the reader knows no more of them than that they were there. */
-    public List<Tombstone> withdrawn() {
-        Map<String, Tombstone> tombstones = new TreeMap<>();
-        for (ContentNode node : queries.withdrawn()) {
-            String slug = node.isA("efc:notice") ? EventSummary.slugOfNotice(node) : node.name();
-            tombstones.putIfAbsent(slug, new Tombstone(slug, node.revised()));
-        }
-        return List.copyOf(tombstones.values());
-    }
-
-    /** Whether there was an event at this slug, which has been withdrawn; there may be another now, see {@link #event}. */
-    public boolean isWithdrawn(String slug) {
-        return withdrawn().stream().anyMatch(tombstone -> tombstone.slug().equals(slug));
-    }
-
-    /** The slug of the event that had this one before; null where there is none for this reader. */
-    public String presentSlug(String formerSlug) {
-        return queries.formerlyAt(formerSlug).stream()
-                .map(ContentNode::name)
-                .sorted()
-                .findFirst()
-                .orElse(null);
+    /** Where there was an event that is gone or has another address now. */
+    public FormerAddresses formerAddresses() {
+        return new FormerAddresses(queries);
     }
 
     /** The events next to this one in time. */

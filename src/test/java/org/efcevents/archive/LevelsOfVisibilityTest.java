@@ -229,31 +229,35 @@ class LevelsOfVisibilityTest {
     void nobodyIsShownWhatIsWithdrawnButEverybodyIsToldThatItWas() throws Exception {
         for (User reader : List.of(VISITOR, MEMBER, EDITOR)) {
             assertThat(this.<Event>as(reader, archive -> archive.event("gone"))).isNull();
-            assertThat(this.<List<Tombstone>>as(reader, archive -> archive.withdrawn()))
+            assertThat(this.<List<Tombstone>>as(
+                            reader, archive -> archive.formerAddresses().withdrawn()))
                     .extracting(Tombstone::slug)
                     .containsExactly("gone");
-            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("gone")))
+            assertThat(this.<Boolean>as(
+                            reader, archive -> archive.formerAddresses().isWithdrawn("gone")))
                     .isTrue();
-            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("open")))
+            assertThat(this.<Boolean>as(
+                            reader, archive -> archive.formerAddresses().isWithdrawn("open")))
                     .isFalse();
-            assertThat(this.<Boolean>as(reader, archive -> archive.isWithdrawn("never")))
+            assertThat(this.<Boolean>as(
+                            reader, archive -> archive.formerAddresses().isWithdrawn("never")))
                     .isFalse();
         }
     }
 
     @Test
     void aFormerAddressIsKnownToThoseWhoMayReadTheEvent() throws Exception {
-        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-open")))
+        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-open")))
                 .isEqualTo("open");
-        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-secret")))
+        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-secret")))
                 .isNull();
-        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("once-gone")))
+        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-gone")))
                 .isNull();
-        assertThat(this.<String>as(EDITOR, archive -> archive.presentSlug("once-gone")))
+        assertThat(this.<String>as(EDITOR, archive -> archive.formerAddresses().presentSlug("once-gone")))
                 .isNull();
-        assertThat(this.<String>as(MEMBER, archive -> archive.presentSlug("once-secret")))
+        assertThat(this.<String>as(MEMBER, archive -> archive.formerAddresses().presentSlug("once-secret")))
                 .isEqualTo("secret");
-        assertThat(this.<String>as(VISITOR, archive -> archive.presentSlug("it's")))
+        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("it's")))
                 .isNull();
     }
 }
