@@ -1,5 +1,6 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/component.ftl"]
+[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/people.ftl" as people]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#if highlights??]
@@ -10,7 +11,7 @@
 [#assign image = damfn.getAssetLink(speaker.portrait())! /]
 [#if image?has_content]
 [#-- The name stands beside it: a picture without a text alternative adds nothing to it. --]
-<img class="portrait" src="${image}" alt="${speaker.portraitAlt()!""}"[@languages.lang speaker.fallbacks() "portraitAlt" /]>
+<img class="portrait" src="${image}" alt="${speaker.portraitAlt()!""}"[@languages.lang speaker.fallbacks() "portraitAlt" /][@files.size speaker.portrait() /] loading="lazy">
 [/#if]
 [/#if]
 <h3><a href="${base}/speakers/${speaker.slug()}.html">[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</a></h3>

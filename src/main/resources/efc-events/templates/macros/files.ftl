@@ -2,14 +2,32 @@
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 
-[#-- Files that the reader may have, each with its type and size. --]
+[#-- Those documents whose files the reader may have. --]
+[#function of documents]
+[#local found = [] /]
+[#list documents as document]
+[#if (damfn.getAsset(document.asset())!)?has_content][#local found = found + [document] /][/#if]
+[/#list]
+[#return found /]
+[/#function]
+
+[#-- Those pictures whose files the reader may have. --]
+[#function pictures gallery]
+[#local found = [] /]
+[#list gallery as picture]
+[#if (damfn.getAssetLink(picture.asset())!)?has_content][#local found = found + [picture] /][/#if]
+[/#list]
+[#return found /]
+[/#function]
+
+[#-- The size of a picture, where it is known, as attributes: its place is kept before it is there. --]
+[#macro size asset][#local size = efcfn.imageSize(cmsfn.nodeById(asset?remove_beginning("jcr:"), "dam"))! /][#if size?has_content] width="${size.width()}" height="${size.height()}"[/#if][/#macro]
+
+[#-- Documents, each with the type and size of its file. --]
 [#macro list documents locale]
 <ul>
 [#list documents as document]
-[#assign asset = damfn.getAsset(document.asset())! /]
-[#if asset?has_content]
-<li>[@file document asset locale /]</li>
-[/#if]
+<li>[@file document damfn.getAsset(document.asset()) locale /]</li>
 [/#list]
 </ul>
 [/#macro]

@@ -129,10 +129,11 @@
 </ul>
 </section>
 [/#if]
-[#if event.documents()?has_content]
+[#assign documents = files.of(event.documents()) /]
+[#if documents?has_content]
 <section aria-labelledby="documents">
 <h2 id="documents">${i18n['efc.event.documents']}</h2>
-[@files.list event.documents() locale /]
+[@files.list documents locale /]
 </section>
 [/#if]
 [#if event.members()??]
@@ -144,9 +145,10 @@
 <h3>${i18n['efc.event.members.minutes']}</h3>
 [@languages.rich members.minutes() base /]
 [/#if]
-[#if members.documents()?has_content]
+[#assign documents = files.of(members.documents()) /]
+[#if documents?has_content]
 <h3>${i18n['efc.event.members.documents']}</h3>
-[@files.list members.documents() locale /]
+[@files.list documents locale /]
 [/#if]
 [#if members.contacts()?has_content]
 <h3>${i18n['efc.event.members.contacts']}</h3>
@@ -164,17 +166,14 @@
 </ul>
 </section>
 [/#if]
-[#if event.gallery()?has_content || event.photographCount() > 0]
+[#assign pictures = files.pictures(event.gallery()) /]
+[#if pictures?has_content || event.photographCount() > 0]
 <section aria-labelledby="gallery">
 <h2 id="gallery">${i18n['efc.event.gallery']}</h2>
-[#list event.gallery() as picture]
-[#assign image = damfn.getAssetLink(picture.asset())! /]
-[#if image?has_content]
-[#assign size = efcfn.imageSize(cmsfn.nodeById(picture.asset()?remove_beginning("jcr:"), "dam"))! /]
-<figure><img src="${image}" alt="${picture.alt()}"[@languages.lang picture.fallbacks() "alt" /][#if size?has_content] width="${size.width()}" height="${size.height()}"[/#if] loading="lazy">[#if picture.caption()?has_content]<figcaption[@languages.lang picture.fallbacks() "caption" /]>${picture.caption()}</figcaption>[/#if]</figure>
-[/#if]
+[#list pictures as picture]
+<figure><img src="${damfn.getAssetLink(picture.asset())}" alt="${picture.alt()}"[@languages.lang picture.fallbacks() "alt" /][@files.size picture.asset() /][#if !picture?is_first] loading="lazy"[/#if]>[#if picture.caption()?has_content]<figcaption[@languages.lang picture.fallbacks() "caption" /]>${picture.caption()}</figcaption>[/#if]</figure>
 [/#list]
-[#if event.gallery()?size < event.photographCount()]
+[#if pictures?size < event.photographCount()]
 <p>${i18n.get('efc.event.photographs', [event.photographCount()])}</p>
 [/#if]
 </section>

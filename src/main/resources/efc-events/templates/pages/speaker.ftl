@@ -38,7 +38,7 @@
 [#if speaker.portrait()?has_content]
 [#assign image = damfn.getAssetLink(speaker.portrait())! /]
 [#if image?has_content]
-<img class="portrait" src="${image}" [#if shared.size??]width="${shared.size.width()}" height="${shared.size.height()}" [/#if][#if speaker.portraitAlt()?has_content]alt="${speaker.portraitAlt()}"[@languages.lang speaker.fallbacks() "portraitAlt" /][#else]alt="${speaker.fullName()}"[/#if]>
+<img class="portrait" src="${image}"[@files.size speaker.portrait() /] [#if speaker.portraitAlt()?has_content]alt="${speaker.portraitAlt()}"[@languages.lang speaker.fallbacks() "portraitAlt" /][#else]alt="${speaker.fullName()}"[/#if]>
 [/#if]
 [/#if]
 [#if speaker.otherNames()?has_content]

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the sample archive has none of: 25 years, photographs, documents, a portrait, a programme, and events that go on, come
@@ -49,6 +50,7 @@ class VisitorsInABrowserTest {
             "/events/everything.html",
             "/events/cancelled.html",
             "/speakers/portrayed.html",
+            "/portrayed.html",
             "/work-packages/wp9.html",
             "/work-packages/wp5.html");
 
@@ -68,6 +70,7 @@ class VisitorsInABrowserTest {
             Session archive = repository.login("efc-events", User.SYSTEM);
             ManyEvents.addTo(archive, 150);
             addEverything(archive, dam);
+            addPageOn(archive.getNode("/speakers/portrayed"), repository);
             dam.logout();
             archive.logout();
         }
@@ -151,6 +154,18 @@ class VisitorsInABrowserTest {
         event(archive, group, "whenever", "An event of which nobody knows when").setProperty("precision", "unknown");
         dam.save();
         archive.save();
+    }
+
+    private static void addPageOn(Node person, ContentRepository repository) throws RepositoryException {
+        Session website = repository.login("website", User.SYSTEM);
+        Node page = website.getRootNode().addNode("portrayed", "mgnl:page");
+        page.setProperty("mgnl:template", "efc-events:pages/page");
+        page.setProperty("title", "A page about somebody");
+        Node component = page.addNode("main", "mgnl:area").addNode("0", "mgnl:component");
+        component.setProperty("mgnl:template", "efc-events:components/person");
+        component.setProperty("speaker", person.getIdentifier());
+        website.save();
+        website.logout();
     }
 
     private static Node event(Session archive, Node group, String slug, String title) throws RepositoryException {
@@ -370,7 +385,7 @@ class VisitorsInABrowserTest {
                                                     + " [image.alt, image.getAttribute('width') + 'x' + image.getAttribute('height'),"
                                                     + "  image.loading, image.closest('figure').querySelector('figcaption')?.textContent ?? ''].join())"))
                     .isEqualTo(List.of(
-                            "Photograph number 1,1600x900,lazy,All present",
+                            "Photograph number 1,1600x900,auto,All present",
                             "Photograph number 2,600x900,lazy,The lectern",
                             "Photograph number 3,900x900,lazy,"));
             Object before = evaluate("return document.documentElement.scrollHeight");
@@ -413,10 +428,11 @@ class VisitorsInABrowserTest {
     }
 
     /** A portrait has the same size whatever its file says, so that nothing moves when it comes. */
-    @Test
-    void aPortraitSaysItsSizeAndTakesItsPlace() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/speakers/portrayed.html", "/portrayed.html"})
+    void aPortraitSaysItsSizeAndTakesItsPlace(String page) {
         browser.width(1280);
-        open("/speakers/portrayed.html");
+        open(page);
         browser.until("document.querySelector('.portrait').complete");
         assertThat(evaluate("const image = document.querySelector('.portrait'), box = image.getBoundingClientRect();"
                         + "return [image.getAttribute('width'), image.getAttribute('height'),"

@@ -19,6 +19,7 @@ import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class VisibilityInEveryChannelTest {
 
     /** Every slug that the walk asks for, of events of every level. */
     private static final List<String> SLUGS =
-            List.of("walk-open", "walk-known", "walk-secret", "walk-gone", "once-secret");
+            List.of("walk-open", "walk-files", "walk-known", "walk-secret", "walk-gone", "once-secret");
 
     /** What the channels that are files of the module are asked; one without an entry here fails the test. */
     private static final Map<String, List<String>> CHANNELS = Map.ofEntries(
@@ -128,18 +129,8 @@ class VisibilityInEveryChannelTest {
             session.save();
             session.logout();
             Session dam = repository.login("dam", User.SYSTEM);
-            Node minutes = dam.getRootNode()
-                    .addNode("efc-events-members", "mgnl:folder")
-                    .addNode("minutes", "mgnl:asset");
-            Node file = minutes.addNode("jcr:content", "mgnl:resource");
-            file.setProperty(
-                    "jcr:data",
-                    dam.getValueFactory()
-                            .createBinary(new ByteArrayInputStream("zebrafile".getBytes(StandardCharsets.US_ASCII))));
-            file.setProperty("jcr:mimeType", "text/plain");
-            file.setProperty("fileName", "minutes.txt");
-            file.setProperty("extension", "txt");
-            file.setProperty("size", 9);
+            Node minutes = file(dam.getRootNode().addNode("efc-events-members", "mgnl:folder"), "minutes", "zebrafile");
+            Node slides = file(dam.getRootNode(), "slides", "openfile");
             dam.save();
             minutesFile = "/dam/jcr:" + minutes.getIdentifier() + "/minutes.txt";
             Session again = repository.login("efc-events", User.SYSTEM);
@@ -148,6 +139,20 @@ class VisibilityInEveryChannelTest {
                 again.getNode(event + "/members/documents/documents0")
                         .setProperty("asset", "jcr:" + minutes.getIdentifier());
             }
+            document(again.getNode("/events/walk-open"), "openslides", slides);
+            document(again.getNode("/events/walk-open"), "notes", minutes);
+            document(again.getNode("/events/listed/walk-known"), "zebraslides", slides);
+            document(again.getNode("/events/hidden/walk-secret"), "zebrasketch", slides);
+            document(again.getNode("/events/withdrawn/walk-gone"), "zebragone", slides);
+            Node unpublished = again.getNode("/events").addNode("walk-files", "efc:event");
+            unpublished.setProperty("title", "An event whose files are for members");
+            unpublished.setProperty(
+                    "workPackages",
+                    new String[] {again.getNode("/work-packages/walk-group").getIdentifier()});
+            document(unpublished, "draft", minutes);
+            Node picture = unpublished.addNode("gallery", "mgnl:contentNode").addNode("gallery0", "mgnl:contentNode");
+            picture.setProperty("image", "jcr:" + minutes.getIdentifier());
+            picture.setProperty("alt", "picture");
             again.save();
             again.logout();
             dam.logout();
@@ -156,6 +161,30 @@ class VisibilityInEveryChannelTest {
     }
 
     private String minutesFile;
+
+    private static Node file(Node folder, String name, String text) throws Exception {
+        Node asset = folder.addNode(name, "mgnl:asset");
+        Node file = asset.addNode("jcr:content", "mgnl:resource");
+        file.setProperty(
+                "jcr:data",
+                folder.getSession()
+                        .getValueFactory()
+                        .createBinary(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))));
+        file.setProperty("jcr:mimeType", "text/plain");
+        file.setProperty("fileName", name + ".txt");
+        file.setProperty("extension", "txt");
+        file.setProperty("size", text.length());
+        return asset;
+    }
+
+    private static void document(Node event, String title, Node asset) throws Exception {
+        Node documents = event.hasNode("documents")
+                ? event.getNode("documents")
+                : event.addNode("documents", "mgnl:contentNode");
+        Node document = documents.addNode("documents" + documents.getNodes().getSize(), "mgnl:contentNode");
+        document.setProperty("title", title);
+        document.setProperty("asset", "jcr:" + asset.getIdentifier());
+    }
 
     private static void event(Session session, String folder, String slug, Node group, Node person) throws Exception {
         boolean open = folder.equals("/events");
@@ -249,6 +278,38 @@ class VisibilityInEveryChannelTest {
                         .select("a[href*=minutes]")
                         .attr("href"))
                 .isEqualTo(minutesFile);
+    }
+
+    @Test
+    void aWorkPackageLeadsEveryReaderToTheDocumentsThatTheyMayHave() throws Exception {
+        assertThat(outputs(site.page("/work-packages/walk-group.html")))
+                .containsExactly("openslides (TXT, 8 B) – opentitlewalk-open");
+        assertThat(outputs(site.signIn("member", "member").page("/work-packages/walk-group.html")))
+                .hasSize(5)
+                .allSatisfy(output -> assertThat(output).doesNotContain("zebradocument", "zebragone"));
+    }
+
+    private static List<String> outputs(Document page) {
+        return page.select("[aria-labelledby=outputs] li").stream()
+                .map(output -> output.select("a").get(0).text() + " – "
+                        + output.select("a").get(1).select(".title").text())
+                .toList();
+    }
+
+    /** A document of a public event may be a file that is for members, or that is not published yet. */
+    @Test
+    void noHeadingStandsAboveFilesThatTheReaderMayNotHave() throws Exception {
+        Document visitors = site.page("/events/walk-files.html");
+        assertThat(visitors.select("#documents, #gallery, main ul:not(:has(li)), main img"))
+                .isEmpty();
+        assertThat(site.page("/events/walk-open.html")
+                        .select("[aria-labelledby=documents] li")
+                        .eachText())
+                .containsExactly("openslides (TXT, 8 B)");
+        Document members = site.signIn("member", "member").page("/events/walk-files.html");
+        assertThat(members.select("[aria-labelledby=documents] li").eachText()).containsExactly("draft (TXT, 9 B)");
+        assertThat(members.select("[aria-labelledby=gallery] img").eachAttr("alt"))
+                .containsExactly("picture");
     }
 
     /** Where members find each event that is not withdrawn, by its own title. */
