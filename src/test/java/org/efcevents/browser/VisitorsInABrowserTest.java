@@ -441,6 +441,15 @@ class VisitorsInABrowserTest {
     }
 
     @Test
+    void aListOfEventsLooksTheSameAtEveryLevelOfHeading() {
+        browser.width(1280);
+        open("/efc.html");
+        String look = "const style = getComputedStyle(document.querySelector(arguments[0] + ' .events a'));"
+                + "return [style.display, style.flexDirection, style.color, style.fontFamily].join()";
+        assertThat(evaluate(look, ".upcoming")).isEqualTo(evaluate(look, ".latest"));
+    }
+
+    @Test
     void statusAndTimeAreSaidInWordsAndInOneStop() {
         open("/events.html");
         assertThat(evaluate("return document.querySelector('a[href$=\"/cancelled.html\"]').closest('h3').innerText")
