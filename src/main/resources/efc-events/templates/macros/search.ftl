@@ -72,7 +72,6 @@
 [#if found.total() == 0]
 [#local fewer = found.used()?filter(filter -> filter.count() > 0) /]
 <div class="nothing">
-<p>${i18n['efc.search.nothing']}</p>
 [#if fewer?has_content || found.suggestions()?has_content]
 <p>${i18n['efc.search.nothing.help']}</p>
 <ul>
@@ -80,7 +79,7 @@
 <li><a href="${address}${suggestion.query()}">${i18n['efc.search.only']} <q>${suggestion.word()}</q></a> – ${i18n.get('efc.search.gives', [suggestion.count()])}</li>
 [/#list]
 [#list fewer as filter]
-<li><a href="${address}${filter.query()}">${i18n['efc.search.without']} <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
+<li><a href="${address}${filter.query()}">${i18n[(filter.parameter() == 'q')?then('efc.search.without.words', 'efc.search.without')]} <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
 [/#list]
 </ul>
 [#else]

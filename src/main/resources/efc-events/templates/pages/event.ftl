@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/archive.ftl"]
 [#import "/efc-events/templates/macros/events.ftl" as events]
+[#import "/efc-events/templates/macros/account.ftl" as account]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
@@ -50,7 +51,7 @@
 [#if check.editing][@check.links archive.lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
 [#if summary.isListedOnly()]
-<p class="listed">${i18n['efc.event.listed']}</p>
+<p class="listed">${i18n['efc.event.listed']}[@account.signIn /]</p>
 [/#if]
 [#if summary.statusText()?has_content]
 <p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>

@@ -403,7 +403,7 @@ class VisibilityInEveryChannelTest {
     @Test
     void aListedEventHasAPageThatSaysThatThereIsMore() throws Exception {
         assertThat(site.page("/events/walk-known.html").select("main").text())
-                .contains("noticetitle", "Members can read more", "2013");
+                .contains("noticetitle", "Members can read more. Members: sign in", "2013");
     }
 
     @Test
