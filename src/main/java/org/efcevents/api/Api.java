@@ -173,7 +173,7 @@ public final class Api {
     /** Everybody. */
     public Answer speakers() {
         return list(archive.speakers().stream()
-                .map(speaker -> entries.speaker(speaker, Targets.NONE))
+                .map(speaker -> entries.speaker(speaker))
                 .toList());
     }
 
@@ -186,7 +186,7 @@ public final class Api {
     /** All work packages. */
     public Answer workPackages() {
         return list(archive.workPackages().stream()
-                .map(group -> entries.workPackage(group, Targets.NONE))
+                .map(group -> entries.workPackage(group))
                 .toList());
     }
 

@@ -37,6 +37,8 @@ import org.efcevents.workpackage.WorkPackage;
  */
 record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) {
 
+    private static final String PORTRAIT_ALT = "portraitAlt";
+
     private Locale locale() {
         return Locale.forLanguageTag(addresses.language());
     }
@@ -59,9 +61,7 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                 .with("visibility", event.visibility().key())
                 .with("title", summary.title())
                 .with("teaser", summary.teaser())
-                .with(
-                        "untranslated",
-                        untranslated(summary.fallbacks(), summary.place().fallbacks()))
+                .with("untranslated", untranslated(summary.fallbacks()))
                 .with("date", date(summary.date()))
                 .with("phase", event.phase().name().toLowerCase(Locale.ROOT))
                 .with("status", summary.status())
@@ -75,16 +75,13 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                 .with(
                         "workPackages",
                         summary.workPackages().stream()
-                                .map(group -> expand.contains(Expansion.WORK_PACKAGES)
-                                        ? workPackage(group, Targets.NONE)
-                                        : group.slug())
+                                .map(group ->
+                                        expand.contains(Expansion.WORK_PACKAGES) ? workPackage(group) : group.slug())
                                 .toList())
                 .with(
                         "speakers",
                         speakers.stream()
-                                .map(person -> expand.contains(Expansion.SPEAKERS)
-                                        ? speaker(person, Targets.NONE)
-                                        : person.slug())
+                                .map(person -> expand.contains(Expansion.SPEAKERS) ? speaker(person) : person.slug())
                                 .toList())
                 .with("created", moment(event.created()))
                 .with("modified", moment(event.revised()));
@@ -93,7 +90,9 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
     /** An event with all that its page shows. */
     JsonObject whole(Event event, Targets targets) {
         String language = addresses.language();
+        List<JsonObject> pictures = pictures(event, targets);
         return event(event, Set.of(Expansion.values()))
+                .with("untranslated", untranslated(event.summary().fallbacks(), event.fallbacks()))
                 .with("description", targets.html(event.description(), language))
                 .with("report", targets.html(event.report(), language))
                 .with("onlineAddress", event.onlineAddress())
@@ -116,19 +115,8 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                                 .toList())
                 .with("links", links(event.links()))
                 .with("documents", documents(event.documents(), targets))
-                .with(
-                        "pictures",
-                        event.gallery().stream()
-                                .filter(picture -> targets.files().containsKey(picture.asset()))
-                                .map(picture -> new JsonObject()
-                                        .with("url", targets.files().get(picture.asset()))
-                                        .with("alt", picture.alt())
-                                        .with("caption", picture.caption())
-                                        .with("untranslated", untranslated(picture.fallbacks())))
-                                .toList())
-                .with(
-                        "photographsElsewhere",
-                        Math.max(0, event.photographCount() - event.gallery().size()))
+                .with("pictures", pictures)
+                .with("photographsElsewhere", Math.max(0, event.photographCount() - pictures.size()))
                 .with("credit", event.credit())
                 .with(
                         "source",
@@ -140,11 +128,23 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                 .with("members", event.members() == null ? null : members(event.members(), targets));
     }
 
+    private static List<JsonObject> pictures(Event event, Targets targets) {
+        return event.gallery().stream()
+                .filter(picture -> targets.files().containsKey(picture.asset()))
+                .map(picture -> new JsonObject()
+                        .with("url", targets.files().get(picture.asset()))
+                        .with("alt", picture.alt())
+                        .with("caption", picture.caption())
+                        .with("untranslated", untranslated(picture.fallbacks())))
+                .toList();
+    }
+
     private JsonObject members(Members members, Targets targets) {
         return new JsonObject()
                 .with("minutes", targets.html(members.minutes(), addresses.language()))
                 .with("documents", documents(members.documents(), targets))
-                .with("contacts", members.contacts());
+                .with("contacts", members.contacts())
+                .with("untranslated", untranslated(members.fallbacks()));
     }
 
     private JsonObject participation(Participation participation) {
@@ -168,18 +168,22 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                 .map(document -> new JsonObject()
                         .with("url", targets.files().get(document.asset()))
                         .with("title", document.title())
-                        .with("language", document.language()))
+                        .with("language", document.language())
+                        .with("untranslated", untranslated(document.fallbacks())))
                 .toList();
     }
 
     private static List<JsonObject> links(List<Link> links) {
         return links.stream()
-                .map(link -> new JsonObject().with("url", link.url()).with("title", link.title()))
+                .map(link -> new JsonObject()
+                        .with("url", link.url())
+                        .with("title", link.title())
+                        .with("untranslated", untranslated(link.fallbacks())))
                 .toList();
     }
 
     /** A person. */
-    JsonObject speaker(Speaker speaker, Targets targets) {
+    JsonObject speaker(Speaker speaker) {
         String path = "/speakers/" + speaker.slug();
         return new JsonObject()
                 .with("id", speaker.id())
@@ -193,19 +197,30 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                 .with("role", speaker.role())
                 .with("organisation", speaker.organisation())
                 .with("country", speaker.country())
-                .with("untranslated", untranslated(speaker.fallbacks()));
+                .with(
+                        "untranslated",
+                        untranslated(speaker.fallbacks()).stream()
+                                .filter(property -> !property.equals(PORTRAIT_ALT))
+                                .toList());
     }
 
     /** A person with all that their page shows. */
     JsonObject whole(Speaker speaker, List<Appearance> appearances, Targets targets) {
         String portrait = speaker.portrait() == null ? null : targets.files().get(speaker.portrait());
-        return speaker(speaker, targets)
+        return speaker(speaker)
                 .with("biography", targets.html(speaker.biography(), addresses.language()))
                 .with(
                         "portrait",
                         portrait == null
                                 ? null
-                                : new JsonObject().with("url", portrait).with("alt", speaker.portraitAlt()))
+                                : new JsonObject()
+                                        .with("url", portrait)
+                                        .with("alt", speaker.portraitAlt())
+                                        .with(
+                                                "untranslated",
+                                                speaker.fallbacks().of(PORTRAIT_ALT) == null
+                                                        ? List.of()
+                                                        : List.of("alt")))
                 .with("links", links(speaker.links()))
                 .with(
                         "appearances",
@@ -218,7 +233,7 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
     }
 
     /** A work package. */
-    JsonObject workPackage(WorkPackage group, Targets targets) {
+    JsonObject workPackage(WorkPackage group) {
         String path = "/work-packages/" + group.slug();
         return new JsonObject()
                 .with("id", group.id())
@@ -236,7 +251,7 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
 
     /** A work package with all that its page shows. */
     JsonObject whole(WorkPackage group, Targets targets) {
-        return workPackage(group, targets).with("description", targets.html(group.description(), addresses.language()));
+        return workPackage(group).with("description", targets.html(group.description(), addresses.language()));
     }
 
     private JsonObject date(EventDate date) {
@@ -259,6 +274,7 @@ record Entries(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) 
                         .with("city", place.city())
                         .with("country", place.country())
                         .with("words", place.inWords(addresses.language()))
+                        .with("untranslated", untranslated(place.fallbacks()))
                 : null;
     }
 

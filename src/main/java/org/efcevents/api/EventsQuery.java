@@ -22,6 +22,8 @@ import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
 import org.efcevents.search.ArchiveFilter;
 import org.efcevents.search.Dimension;
+import org.efcevents.search.Pages;
+import org.efcevents.search.Words;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -47,8 +49,7 @@ record EventsQuery(
     /** The most events that one answer has. */
     static final int MOST = 100;
 
-    private static final int USUAL = 30;
-    private static final int WORDS_AT_MOST = 200;
+    private static final int USUAL = Pages.EVENTS;
 
     private static final String WORDS = "q";
     private static final String PAGE = "page";
@@ -161,8 +162,8 @@ record EventsQuery(
             oneOf(Dimension.PLACE.parameter(), () -> archive.values(Dimension.PLACE));
             oneOf(Dimension.SESSION.parameter(), () -> List.of(Dimension.OPEN, Dimension.CLOSED));
             String words = value(WORDS);
-            if (words.length() > WORDS_AT_MOST) {
-                wrong(WORDS, "Give at most " + WORDS_AT_MOST + " characters.", List.of());
+            if (words.length() > Words.LONGEST) {
+                wrong(WORDS, "Give at most " + Words.LONGEST + " characters.", List.of());
             }
             return ArchiveFilter.of(parameters).onPage(1);
         }

@@ -13,8 +13,6 @@ import org.efcevents.json.JsonObject;
  */
 record Targets(Map<String, String> pages, Map<String, String> files) {
 
-    static final Targets NONE = new Targets(Map.of(), Map.of());
-
     /** Copies both. */
     Targets {
         pages = Map.copyOf(pages);

@@ -163,10 +163,8 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         String end = date.ends(siteZone)
                 .map(moment -> written(moment, date))
                 .orElseGet(() -> written(date.latest().orElseThrow(), date.precision()));
-        boolean sameDay = date.begins(siteZone).isPresent()
-                && date.ends(siteZone).isEmpty()
-                && date.earliest().equals(date.latest());
-        return sameDay || end.equals(start(date)) ? null : end;
+        // It is the same where it says no more than how the beginning begins: the day of a moment, or the same month.
+        return start(date).startsWith(end) ? null : end;
     }
 
     private String written(Instant moment, EventDate date) {

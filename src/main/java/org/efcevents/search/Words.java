@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     /** More than anybody types, and little enough to look for in every event. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     /** How many characters of a text an excerpt shows before what is found; after it twice as many. */
     private static final int AROUND = 80;

@@ -20,8 +20,11 @@
 [#return found /]
 [/#function]
 
+[#-- The size of a picture; nothing where it is not known. --]
+[#function sizeOf asset][#return efcfn.imageSize(cmsfn.nodeById(asset?remove_beginning("jcr:"), "dam"))! /][/#function]
+
 [#-- The size of a picture, where it is known, as attributes: its place is kept before it is there. --]
-[#macro size asset][#local size = efcfn.imageSize(cmsfn.nodeById(asset?remove_beginning("jcr:"), "dam"))! /][#if size?has_content] width="${size.width()}" height="${size.height()}"[/#if][/#macro]
+[#macro size asset][#local size = sizeOf(asset)! /][#if size?has_content] width="${size.width()}" height="${size.height()}"[/#if][/#macro]
 
 [#-- Documents, each with the type and size of its file. --]
 [#macro list documents locale]

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#--
   What a page says of itself in its head: to browsers, search engines, feed readers, and to those who show a link to it. The
@@ -44,6 +45,6 @@
 [#local file = damfn.getAsset(asset)! /]
 [#if !file?has_content][#return {"type": type} /][/#if]
 [#local shared = {"type": type, "image": languages.anywhere(file.link), "alt": alt} /]
-[#local size = efcfn.imageSize(cmsfn.nodeById(asset?remove_beginning("jcr:"), "dam"))! /]
+[#local size = files.sizeOf(asset)! /]
 [#return size?has_content?then(shared + {"size": size}, shared) /]
 [/#function]

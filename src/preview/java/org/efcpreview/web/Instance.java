@@ -188,7 +188,8 @@ final class Instance {
             } catch (RuntimeException | RepositoryException e) {
                 reply = failure(http, e);
             }
-            // SecurityCallbackFilter: below whatever a page has said.
+            // SecurityCallbackFilter writes the form below any such page; here those have it that say nothing
+            // themselves.
             boolean asks =
                     reply.status() == 403 && reply.length() == 0 && user.name().equals(Users.ANONYMOUS);
             sender.send(asks && formLogin.isPresent() ? formLogin.get().form(http) : reply);

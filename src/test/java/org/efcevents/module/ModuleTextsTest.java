@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.date.EventDate;
+import org.efcevents.event.EventSummary;
 import org.efcevents.event.Visibility;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.DefinitionType;
@@ -99,6 +100,7 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
+        assertThat(options("kind")).containsExactlyInAnyOrderElementsOf(EventSummary.KINDS);
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
         options("status").stream()

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,6 +49,14 @@ class ApiDescriptionTest {
             Map.entry("/speakers/{slug}.json", Map.of("/speakers/nobody.json", 404)),
             Map.entry("/work-packages.json", Map.of("/work-packages.json", 200)),
             Map.entry("/work-packages/{slug}.json", Map.of("/work-packages/wp99.json", 404)),
+            Map.entry(
+                    "/oembed.json",
+                    Map.of(
+                            "/oembed.json?url=${site}events/wp1-meeting.html", 404,
+                            "/oembed.json?url=${site}events/first-efc-training-session-march-2014.html", 200,
+                            "/oembed.json?url=${site}fr/events/wp1-meeting.html", 302,
+                            "/oembed.json", 400,
+                            "/oembed.json?url=x&format=xml", 501)),
             Map.entry(
                     "/.rest/delivery/efc-events/v1",
                     Map.of(
@@ -103,7 +114,8 @@ class ApiDescriptionTest {
         for (Map.Entry<String, JsonNode> operation : operations().toList()) {
             for (Map.Entry<String, Integer> request :
                     REQUESTS.get(operation.getKey()).entrySet()) {
-                HttpResponse<String> answer = site.get(request.getKey());
+                HttpResponse<String> answer = site.get(
+                        request.getKey().replace("${site}", site.address().toString()));
                 assertThat(answer.statusCode()).as(request.getKey()).isEqualTo(request.getValue());
                 wrong.addAll(problems(operation.getValue(), request.getKey(), answer));
             }
@@ -186,15 +198,33 @@ class ApiDescriptionTest {
     private List<String> problems(JsonNode operation, String address, HttpResponse<String> answer) throws Exception {
         JsonNode response = operation.get("responses").get(Integer.toString(answer.statusCode()));
         assertThat(response).as(address + " " + answer.statusCode()).isNotNull();
+        List<String> wrong = new ArrayList<>(headers(resolved(response), address, answer));
         JsonNode content = resolved(response).get("content");
         if (content == null) {
-            return List.of();
+            return wrong;
         }
         String type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         assertThat(content.has(type)).as(address + " " + type).isTrue();
-        return problems(content.get(type).get("schema").toString(), new ObjectMapper().readTree(answer.body())).stream()
-                .map(problem -> address + ": " + problem)
-                .toList();
+        problems(content.get(type).get("schema").toString(), new ObjectMapper().readTree(answer.body()))
+                .forEach(problem -> wrong.add(address + ": " + problem));
+        return wrong;
+    }
+
+    /** Headers that are described, and are not there or not as described. */
+    private List<String> headers(JsonNode response, String address, HttpResponse<String> answer) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        JsonNode headers = response.path("headers");
+        for (Iterator<String> names = headers.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            Optional<String> value = answer.headers().firstValue(name);
+            if (value.isEmpty()) {
+                wrong.add(address + ": has no header " + name);
+            } else {
+                problems(resolved(headers.get(name)).get("schema").toString(), TextNode.valueOf(value.get()))
+                        .forEach(problem -> wrong.add(address + ", " + name + ": " + problem));
+            }
+        }
+        return wrong;
     }
 
     private List<String> problems(String schema, JsonNode value) throws Exception {

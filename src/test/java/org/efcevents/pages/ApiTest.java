@@ -48,6 +48,10 @@ class ApiTest {
             hostile.setProperty("title_fr", "Hostile");
             hostile.setProperty("teaser", HOSTILE);
             hostile.setProperty("city", HOSTILE);
+            hostile.setProperty("credit", "Credit");
+            Node link = hostile.addNode("links", "mgnl:contentNode").addNode("links0", "mgnl:contentNode");
+            link.setProperty("url", "https://example.org/");
+            link.setProperty("title", "Elsewhere");
             hostile.setProperty("precision", "year");
             hostile.setProperty("partialDate", "2014");
             hostile.setProperty(
@@ -248,7 +252,10 @@ class ApiTest {
         JsonNode french = site.json("/fr/events/hostile.json");
         assertThat(french.get("language").textValue()).isEqualTo("fr");
         assertThat(french.get("title").textValue()).isEqualTo("Hostile");
-        assertThat(french.get("untranslated").toString()).contains("teaser").doesNotContain("title");
+        assertThat(texts(french.get("untranslated"))).containsExactly("credit", "teaser");
+        assertThat(texts(french.get("place").get("untranslated"))).containsExactly("city");
+        assertThat(texts(french.get("links").get(0).get("untranslated"))).containsExactly("title");
+        assertThat(texts(site.json("/events/hostile.json").get("untranslated"))).isEmpty();
         HttpResponse<String> elsewhere = site.get("/events.json?lang=fr&year=2014");
         assertThat(elsewhere.statusCode()).isEqualTo(302);
         assertThat(elsewhere.headers().firstValue("Location")).contains(site.address() + "fr/events.json?year=2014");

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.efcevents.event.EventSummary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -75,16 +76,6 @@ class SampleArchiveTest {
             children online | XXXX-01-27 | - | conference | open
             """;
 
-    private static final Set<String> KINDS = Set.of(
-            "conference",
-            "awareness-raising",
-            "steering-group",
-            "work-package-meeting",
-            "conference-call",
-            "training",
-            "launch",
-            "networks-meeting",
-            "external-participation");
     private static final Set<String> PARTS =
             Set.of("keynote", "speaker", "panellist", "chair", "opening", "closing", "attending", "announcing");
 
@@ -575,7 +566,7 @@ class SampleArchiveTest {
         }));
         assertThat(events())
                 .allMatch(event -> event.has("title") && event.has("teaser"))
-                .allMatch(event -> KINDS.contains(event.text("kind")));
+                .allMatch(event -> EventSummary.KINDS.contains(event.text("kind")));
         assertThat(in("/speakers")).allMatch(person -> person.has("fullName") && person.has("familyName"));
     }
 

@@ -46,7 +46,8 @@ class ScriptsTest {
     void wordsThatScriptsSayAreGivenToThem() throws Exception {
         Set<String> said = attributes(
                 ".js", Pattern.compile("\\bwords\\.([a-zA-Z]+)"), Pattern.compile("\\bword\\(\"([a-zA-Z]+)\""));
-        Set<String> named = attributes(".js", Pattern.compile("\\b([a-z][a-zA-Z]+)\\b"));
+        Set<String> named =
+                attributes(".js", Pattern.compile("\\bwords\\.([a-zA-Z]+)"), Pattern.compile("\"([a-zA-Z]+)\""));
         Set<String> given = attributes("form.ftl", Pattern.compile("^ data-([a-z-]+)=", Pattern.MULTILINE));
         assertThat(said).isNotEmpty();
         assertThat(given).containsAll(said);

@@ -203,6 +203,7 @@ public final class Browser implements Screen {
                     && usual.kind() == Action.Kind.OPEN_DETAIL
                     && selection(List.of(node)).allows(usual);
             String more = visit.address(address() + "/item?path=" + Query.encode(path) + returning(query));
+            Query there = view.tree() ? query.with("path", path) : query;
             String into = visit.address(address()
                     + query.with(all -> {
                         all.put("path", List.of(path));
@@ -225,7 +226,7 @@ public final class Browser implements Screen {
                     item.folder(),
                     item.open(),
                     toggle,
-                    edits ? visit.address(detail(usual, node, query)) : node.isNodeType("mgnl:folder") ? into : more,
+                    edits ? visit.address(detail(usual, node, there)) : node.isNodeType("mgnl:folder") ? into : more,
                     more,
                     node.isNodeType("mgnl:deleted"),
                     path.equals(current),

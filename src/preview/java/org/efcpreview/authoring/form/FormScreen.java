@@ -280,11 +280,9 @@ public final class FormScreen implements Screen {
             return back.matches("[!-~&&[^#]]*") ? back : "";
         }
 
-        /** Back to where somebody came from; in a tree, to where the entry lies. */
+        /** Back to what somebody came from, else to where the entry lies. */
         private String browser(Node node) throws RepositoryException {
-            boolean list = back().matches("(.*&)?(view=(?!tree)|path=|q=|f\\.).*");
-            String entry = "path=" + encoded(node.getPath());
-            return "/app/" + app.name() + "?" + (list ? back() : back().isEmpty() ? entry : entry + "&" + back());
+            return "/app/" + app.name() + "?" + (back().isEmpty() ? "path=" + encoded(node.getPath()) : back());
         }
 
         private Reply conflict(Merge merge, FormValues theirs, Optional<Node> node) throws RepositoryException {

@@ -147,7 +147,12 @@ public final class Entrance {
                     ? back
                     : back.with(
                             "Set-Cookie",
-                            cookie(http, LANGUAGE_COOKIE, chosen.get().getLanguage(), "; Max-Age=31536000"));
+                            Sessions.setCookie(
+                                    http,
+                                    http.contextPath(),
+                                    LANGUAGE_COOKIE,
+                                    chosen.get().getLanguage(),
+                                    "; Max-Age=31536000"));
         }
         return inside.answer(visit);
     }
@@ -361,12 +366,7 @@ public final class Entrance {
     }
 
     private static String cookie(PageRequest.Http http, String value, String more) {
-        return cookie(http, cookieName(http), value, more);
-    }
-
-    private static String cookie(PageRequest.Http http, String name, String value, String more) {
-        return name + "=" + value + "; Path=" + http.contextPath() + "; HttpOnly; SameSite=Lax"
-                + (http.scheme().equals("https") ? "; Secure" : "") + more;
+        return Sessions.setCookie(http, http.contextPath(), cookieName(http), value, more);
     }
 
     /** Where to go after signing in: only to a page of the author instance; anything else is the launcher. */

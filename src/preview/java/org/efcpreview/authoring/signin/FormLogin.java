@@ -142,7 +142,6 @@ public final class FormLogin {
     }
 
     private static String cookie(PageRequest.Http http, String value, String more) {
-        return cookieName(http) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax"
-                + (http.scheme().equals("https") ? "; Secure" : "") + more;
+        return Sessions.setCookie(http, "/", cookieName(http), value, more);
     }
 }

@@ -72,6 +72,17 @@ final class Sessions {
                 .findFirst();
     }
 
+    /**
+     * The header that makes a browser keep a cookie, which no script can read and no form of another site sends along.
+     *
+     * @param path the part of the server that it is for
+     * @param more further attributes, each with {@code "; "} before it
+     */
+    static String setCookie(PageRequest.Http http, String path, String name, String value, String more) {
+        return name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=Lax"
+                + (http.scheme().equals("https") ? "; Secure" : "") + more;
+    }
+
     void end(SignedIn session) {
         byId.remove(session.id());
     }
