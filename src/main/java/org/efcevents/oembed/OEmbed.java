@@ -20,9 +20,10 @@ import org.efcevents.json.JsonObject;
  * @param slug the event that it is about; null where the address is none of an event's page
  * @param elsewhere where to ask instead, since the page is in another language; null where this is the place
  * @param status 200, or what is wrong with the question: 400, 404 or 501
- * @param most the largest width and height of a picture that is wanted, in pixels
+ * @param maxWidth how wide a picture may be, in pixels
+ * @param maxHeight how high it may be
  */
-public record OEmbed(String slug, String elsewhere, int status, int most) {
+public record OEmbed(String slug, String elsewhere, int status, int maxWidth, int maxHeight) {
 
     /** What precedes the extension in the address that is asked; after the language. */
     public static final String PATH = "/oembed.json";
@@ -39,11 +40,11 @@ public record OEmbed(String slug, String elsewhere, int status, int most) {
         Map<String, List<String>> parameters = QueryString.parse(query).parameters();
         String url = first(parameters, "url");
         if (url.isEmpty()) {
-            return new OEmbed(null, null, 400, 0);
+            return none(400);
         }
         String format = first(parameters, "format");
         if (!format.isEmpty() && !format.equals("json")) {
-            return new OEmbed(null, null, 501, 0);
+            return none(501);
         }
         // The address of one language may begin with that of another.
         Optional<String> base = Stream.concat(addresses.byLanguage().values().stream(), Stream.of(addresses.own()))
@@ -52,14 +53,15 @@ public record OEmbed(String slug, String elsewhere, int status, int most) {
                 .max(Comparator.comparing(String::length));
         Matcher page = PAGE.matcher(base.map(own -> url.substring(own.length())).orElse(""));
         if (!page.matches()) {
-            return new OEmbed(null, null, 404, 0);
+            return none(404);
         }
         String elsewhere = base.get().equals(addresses.own()) ? null : base.get() + PATH + "?" + query;
         return new OEmbed(
-                page.group(1),
-                elsewhere,
-                200,
-                Math.min(number(parameters, "maxwidth"), number(parameters, "maxheight")));
+                page.group(1), elsewhere, 200, number(parameters, "maxwidth"), number(parameters, "maxheight"));
+    }
+
+    private static OEmbed none(int status) {
+        return new OEmbed(null, null, status, 0, 0);
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -94,7 +96,7 @@ public record OEmbed(String slug, String elsewhere, int status, int most) {
                 .withKnown("author_name", event.organiser())
                 .with("provider_name", site)
                 .with("provider_url", home);
-        if (!width.isEmpty() && Integer.parseInt(width) <= most && Integer.parseInt(height) <= most) {
+        if (!width.isEmpty() && Integer.parseInt(width) <= maxWidth && Integer.parseInt(height) <= maxHeight) {
             answer.with("thumbnail_url", picture)
                     .with("thumbnail_width", Integer.valueOf(width))
                     .with("thumbnail_height", Integer.valueOf(height));

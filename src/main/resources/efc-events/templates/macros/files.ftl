@@ -3,22 +3,10 @@
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 
 [#-- Those documents whose files the reader may have. --]
-[#function of documents]
-[#local found = [] /]
-[#list documents as document]
-[#if (damfn.getAsset(document.asset())!)?has_content][#local found = found + [document] /][/#if]
-[/#list]
-[#return found /]
-[/#function]
+[#function of documents][#return documents?filter(document -> (damfn.getAsset(document.asset())!)?has_content) /][/#function]
 
 [#-- Those pictures whose files the reader may have. --]
-[#function pictures gallery]
-[#local found = [] /]
-[#list gallery as picture]
-[#if (damfn.getAssetLink(picture.asset())!)?has_content][#local found = found + [picture] /][/#if]
-[/#list]
-[#return found /]
-[/#function]
+[#function pictures gallery][#return gallery?filter(picture -> (damfn.getAssetLink(picture.asset())!)?has_content) /][/#function]
 
 [#-- The size of a picture; nothing where it is not known. --]
 [#function sizeOf asset][#return efcfn.imageSize(cmsfn.nodeById(asset?remove_beginning("jcr:"), "dam"))! /][/#function]
@@ -42,20 +30,14 @@
 
 [#-- Those of several events, each with a link to its own; nothing where the reader may have none. --]
 [#macro outputs title outputs locale base]
-[#local seen = false /]
-[#list outputs as output]
-[#local asset = damfn.getAsset(output.document().asset())! /]
-[#if asset?has_content]
-[#if !seen]
-[#local seen = true /]
+[#local seen = outputs?filter(output -> (damfn.getAsset(output.document().asset())!)?has_content) /]
+[#if seen?has_content]
 <section aria-labelledby="outputs">
 <h2 id="outputs">${title}</h2>
 <ul class="brief">
-[/#if]
-<li>[@file output.document() asset locale /] – [@brief.link output.event() locale base /]</li>
-[/#if]
+[#list seen as output]
+<li>[@file output.document() damfn.getAsset(output.document().asset()) locale /] – [@brief.link output.event() locale base /]</li>
 [/#list]
-[#if seen]
 </ul>
 </section>
 [/#if]

@@ -2,12 +2,15 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -401,6 +404,35 @@ class VisitorsInABrowserTest {
                     "document.querySelector('.portrait').alt = ''; document.querySelector('.portrait').style.display = 'block'");
             assertThat(evaluate("return document.querySelector('.portrait').getBoundingClientRect().toJSON()"))
                     .isEqualTo(with);
+        }
+    }
+
+    /** The first photograph is 1600 by 900. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', true",
+        "&maxwidth=1600&maxheight=900, true",
+        "&maxwidth=4000&maxheight=900, true",
+        "&maxwidth=1599, false",
+        "&maxheight=899, false"
+    })
+    void aSharedLinkShowsAPictureWithItsSize(String most, boolean shown) throws Exception {
+        open("/events/everything.html");
+        assertThat(evaluate("return ['image:width', 'image:height', 'image:alt'].map(name =>"
+                        + " document.querySelector('meta[property=\"og:' + name + '\"]').content).join()"))
+                .isEqualTo("1600,900,Photograph number 1");
+        String picture = evaluate("return document.querySelector('meta[property=\"og:image\"]').content")
+                .toString();
+        assertThat(picture).startsWith(server.address() + "dam/");
+        String oEmbed = evaluate("return document.querySelector('link[type=\"application/json+oembed\"]').href")
+                .toString();
+        JsonNode answer = new ObjectMapper().readTree(URI.create(oEmbed + most).toURL());
+        assertThat(answer.get("title").textValue()).startsWith("Everything that an event can have");
+        assertThat(answer.has("thumbnail_url")).isEqualTo(shown);
+        if (shown) {
+            assertThat(answer.get("thumbnail_url").textValue()).isEqualTo(picture);
+            assertThat(answer.get("thumbnail_width").intValue()).isEqualTo(1600);
+            assertThat(answer.get("thumbnail_height").intValue()).isEqualTo(900);
         }
     }
 
