@@ -52,7 +52,7 @@ class ApiDescriptionTest {
             Map.entry(
                     "/oembed.json",
                     Map.of(
-                            "/oembed.json?url=${site}events/wp1-meeting.html", 404,
+                            "/oembed.json?url=${site}events/3rd-meeting-wp-1.html", 404,
                             "/oembed.json?url=${site}events/first-efc-training-session-march-2014.html", 200,
                             "/oembed.json?url=${site}fr/events/wp1-meeting.html", 302,
                             "/oembed.json", 400,
