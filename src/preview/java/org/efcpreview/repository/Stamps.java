@@ -3,6 +3,7 @@ package org.efcpreview.repository;
 import java.util.Calendar;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 
 /**
@@ -61,6 +62,26 @@ public final class Stamps {
             part = part.getParent();
         }
         modified(part, user, when);
+    }
+
+    /**
+     * Records that a node has another path, which is a change of it and of all that is below it; on the website only pages can
+     * say so ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
+     *
+     * @param node what was moved or renamed, where it is now
+     * @param user who did it
+     * @param when when
+     * @throws RepositoryException if one of them cannot be written
+     */
+    public static void moved(Node node, String user, Calendar when) throws RepositoryException {
+        modified(node, user, when);
+        boolean pagesOnly = node.getSession().getWorkspace().getName().equals("website");
+        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (!pagesOnly || child.isNodeType("mgnl:page")) {
+                moved(child, user, when);
+            }
+        }
     }
 
     /**

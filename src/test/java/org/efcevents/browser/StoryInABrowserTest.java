@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,8 +202,12 @@ class StoryInABrowserTest {
         assertThat(get(page).statusCode()).isEqualTo(404);
         assertThat(get("/events.html?year=2015").body()).doesNotContain("A closed meeting");
 
+        Instant before = Instant.now();
         move("/events/hidden", "withdrawn");
         assertThat(get(page).statusCode()).isEqualTo(410);
+        assertThat(get("/events.json?modifiedSince=" + before).body())
+                .as("what is told to those who keep a copy")
+                .contains("\"slug\":\"undercover-accounts\"");
         assertThat(get(page).body()).doesNotContain("A closed meeting", "Undercover");
 
         move("/events/withdrawn", "events");

@@ -136,38 +136,68 @@ final class Site implements AutoCloseable {
     /** The answer to a GET request, unless it is made another. */
     HttpResponse<String> send(String address, UnaryOperator<HttpRequest.Builder> request)
             throws IOException, InterruptedException {
-        URI uri = server.address().resolve(address);
-        return client.send(request.apply(HttpRequest.newBuilder(uri)).build(), HttpResponse.BodyHandlers.ofString());
+        return send(server.address().resolve(address), request);
     }
 
-    /** A reader who has signed in. */
-    final class Member {
+    private HttpResponse<String> send(URI address, UnaryOperator<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
+        return client.send(
+                request.apply(HttpRequest.newBuilder(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Somebody who reads the site, or what is edited of it. */
+    final class Reader {
+        private final URI address;
         private final String cookie;
 
-        private Member(String cookie) {
+        private Reader(URI address, String cookie) {
+            this.address = address;
             this.cookie = cookie;
         }
 
-        HttpResponse<String> get(String address) throws IOException, InterruptedException {
-            return send(address, request -> request.header("Cookie", cookie));
+        /** The answer to a GET request; {@code ${site}} in the address is the site's own, as this reader knows it. */
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return send(
+                    address.resolve(path.substring(1).replace("${site}", address.toString())),
+                    request -> cookie.isEmpty() ? request : request.header("Cookie", cookie));
         }
 
-        Document page(String address) throws IOException, InterruptedException {
-            HttpResponse<String> answer = get(address);
-            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        Document page(String path) throws IOException, InterruptedException {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return Jsoup.parse(answer.body(), answer.uri().toString());
         }
     }
 
+    Reader visitor() {
+        return new Reader(server.address(), "");
+    }
+
     /** Signs in by the form that visitors get. */
-    Member signIn(String name, String password) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(
-                "/events.html?signIn=", request -> request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("mgnlUserId=" + name + "&mgnlUserPSWD=" + password)));
+    Reader signIn(String name, String password) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(
+                server.address().resolve("events.html?signIn="), "mgnlUserId=" + name + "&mgnlUserPSWD=" + password);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/events.html");
-        return new Member(
-                answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""));
+        return new Reader(server.address(), cookie(answer));
+    }
+
+    /** Signs in to the author instance by its own form. */
+    Reader signInToEdit(String name, String password) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(
+                server.authorAddress().resolve(".magnolia/admincentral/sign-in"),
+                "name=" + name + "&password=" + password);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return new Reader(server.authorAddress(), cookie(answer));
+    }
+
+    private HttpResponse<String> post(URI address, String form) throws IOException, InterruptedException {
+        return send(address, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
     @Override

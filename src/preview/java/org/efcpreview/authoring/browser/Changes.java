@@ -201,7 +201,7 @@ public final class Changes {
             String name = node.getName();
             if (!node.getParent().isSame(parent)) {
                 session.move(node.getPath(), (parent.getDepth() == 0 ? "" : parent.getPath()) + "/" + name);
-                Stamps.modified(parent.getNode(name), user.name(), now);
+                Stamps.moved(parent.getNode(name), user.name(), now);
             }
             if (place != Place.INSIDE && parent.getPrimaryNodeType().hasOrderableChildNodes()) {
                 parent.orderBefore(name, place == Place.BEFORE ? target.getName() : nameAfter(target));

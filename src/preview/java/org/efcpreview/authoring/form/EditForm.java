@@ -227,9 +227,9 @@ public final class EditForm {
         Optional<String> name = nodeName(values);
         if (name.isPresent() && !node.getName().equals(name.get())) {
             NodeNames.rename(node, name.get());
+            Stamps.moved(node, user, now);
             changed = true;
-        }
-        if (changed) {
+        } else if (changed) {
             Stamps.modified(node, user, now);
         }
         return changed;

@@ -3,7 +3,6 @@ package org.efcpreview.authoring.page;
 import java.util.Calendar;
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.form.NodeNames;
 import org.efcpreview.repository.Stamps;
@@ -26,7 +25,7 @@ record PageNodes(String user, Calendar when) {
     /** Changes a page's name; it keeps its place, and it and the pages below it count as changed. */
     void rename(Node page, String name) throws RepositoryException {
         NodeNames.rename(page, name);
-        moved(page);
+        Stamps.moved(page, user, when);
     }
 
     /**
@@ -71,17 +70,7 @@ record PageNodes(String user, Calendar when) {
         if (same) {
             Stamps.modified(page, user, when);
         } else {
-            moved(page);
-        }
-    }
-
-    private void moved(Node page) throws RepositoryException {
-        Stamps.modified(page, user, when);
-        for (NodeIterator nodes = page.getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (node.isNodeType("mgnl:page")) {
-                moved(node);
-            }
+            Stamps.moved(page, user, when);
         }
     }
 }
