@@ -163,6 +163,44 @@ class StoryInABrowserTest {
         assertThat(rest("efc-events", "finance-day")).contains("Finance days", "Following the money");
     }
 
+    /** Names alone do not tell one photograph from another, and none of them whether visitors will see it. */
+    @Test
+    void a_picture_is_seen_where_it_is_chosen() throws Exception {
+        officer.press("Assets");
+        officer.attach("Files", Pictures.plain(scratch.resolve("Hall.png")));
+        officer.press("Upload");
+        officer.open("/app/efc-speakers");
+        officer.press("Add speaker");
+        officer.type("Name", "Ann Host");
+        officer.tab("Media");
+        String picture = "[...document.querySelectorAll('.chosen-file img')].filter(img => img.checkVisibility())";
+        officer.choose("Portrait", "Hall");
+        browser.until(picture + "[0]?.naturalWidth");
+        officer.choose("Portrait", "Nothing chosen");
+        browser.until("!" + picture + ".length");
+        officer.choose("Portrait", "Hall");
+        officer.press("Save");
+        officer.press("ann-host");
+        officer.tab("Media");
+        browser.until(picture + "[0]?.naturalWidth");
+        assertThat(chosenFile()).contains("Not published: visitors do not see it");
+        officer.choose("Portrait", "Nothing chosen");
+        assertThat(chosenFile()).isEmpty();
+        officer.choose("Portrait", "Hall");
+        assertThat(chosenFile()).contains("Not published");
+        officer.press("See “Hall” in the assets");
+        officer.press("Publish");
+        officer.open("/app/efc-speakers/detail?path=/speakers/ann-host");
+        officer.tab("Media");
+        assertThat(chosenFile()).isEqualTo("See “Hall” in the assets");
+    }
+
+    private static String chosenFile() {
+        return browser.evaluate("return [...document.querySelectorAll('.chosen-file')]"
+                        + ".filter(file => file.checkVisibility()).map(file => file.innerText.trim()).join()")
+                .toString();
+    }
+
     @Test
     void an_event_that_is_shown_then_listed_then_hidden_then_withdrawn() throws Exception {
         officer.press("Events");

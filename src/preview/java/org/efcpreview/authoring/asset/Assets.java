@@ -16,7 +16,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcpreview.authoring.form.NodeNames;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Stamps;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.rendering.SiteLocales;
 
 /**

@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.apache.jackrabbit.util.ISO9075;
+import org.efcpreview.authoring.asset.Assets;
 import org.efcpreview.rendering.PageSessions;
 
 /** What can be chosen in the fields of one form, read once. */
 final class Choices {
-    private static final String DAM = "jcr:";
-
     private final PageSessions sessions;
     private final FormTexts texts;
     private final Map<Field.Source, Map<String, String>> known = new HashMap<>();
@@ -43,6 +43,17 @@ final class Choices {
         return of(source).containsKey(value);
     }
 
+    /** The asset that is chosen in a field; empty for none, and where no asset is to be chosen. */
+    Optional<Assets.Asset> file(Field.Input input, String value) throws RepositoryException {
+        return input.source().filter(Field.Assets.class::isInstance).isPresent()
+                ? assets().find(value)
+                : Optional.empty();
+    }
+
+    private Assets assets() throws RepositoryException {
+        return new Assets(sessions.session(Assets.WORKSPACE), "");
+    }
+
     private Map<String, String> read(Field.Source source) throws RepositoryException {
         Map<String, String> options = new LinkedHashMap<>();
         if (source instanceof Field.Listed listed) {
@@ -53,9 +64,8 @@ final class Choices {
                         nodes.byPath() ? node.getPath() : node.getIdentifier(), described(node, nodes.describeBy()));
             }
         } else if (source instanceof Field.Assets) {
-            Field.Nodes assets = new Field.Nodes("dam", "/", List.of("mgnl:asset"), "title", Map.of(), false);
-            for (Node node : find("dam", "/", assets.types(), assets)) {
-                options.put(DAM + node.getIdentifier(), described(node, "title"));
+            for (Assets.Asset asset : assets().search("", texts.language())) {
+                options.put(asset.key(), asset.title());
             }
         }
         return options;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.definition.Definition;
 import org.efcpreview.definition.MagnoliaFacts;

@@ -17,6 +17,7 @@ import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.UiTexts;

@@ -1,6 +1,7 @@
 package org.efcpreview.authoring.form;
 
 import java.util.List;
+import org.efcpreview.authoring.asset.Assets;
 
 /**
  * A form as {@code form/form.ftl} prints it: all texts in the editor's language, nothing escaped.
@@ -43,7 +44,7 @@ public record FormView(String base, List<Section> sections, List<FieldError> err
      * A control with its label.
      *
      * @param type {@code text}, {@code area}, {@code rich}, {@code number}, {@code date}, {@code date-time}, {@code
-     *     password}, {@code box}, {@code select}, {@code radio} or {@code boxes}
+     *     password}, {@code box}, {@code select}, {@code asset}, {@code radio} or {@code boxes}
      * @param control its name in what is sent
      * @param language the language of what it holds, such as {@code fr}; empty where it has none of its own
      * @param languageName that language, as the editor calls it
@@ -54,6 +55,7 @@ public record FormView(String base, List<Section> sections, List<FieldError> err
      * @param none whether nothing may be chosen
      * @param noneLabel what the editor reads for that
      * @param error what is wrong; empty for nothing
+     * @param file the asset that is chosen; null for none, and where no asset is to be chosen
      * @param theirs what someone else has stored meanwhile; empty if nobody has
      */
     public record Line(
@@ -75,6 +77,7 @@ public record FormView(String base, List<Section> sections, List<FieldError> err
             String noneLabel,
             boolean filter,
             String error,
+            Assets.Asset file,
             List<String> theirs)
             implements Item {}
 

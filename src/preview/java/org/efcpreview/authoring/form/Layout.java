@@ -116,6 +116,7 @@ final class Layout {
                 emptyLabel(input),
                 input.filter(),
                 error(control),
+                choices.file(input, held.first()).orElse(null),
                 others);
     }
 
@@ -151,7 +152,7 @@ final class Layout {
             case RICH_TEXT -> RichText.of(value).html().equals(value) ? "rich" : "area";
             case PASSWORD -> "password";
             case CHECK_BOX -> "box";
-            case SELECT -> "select";
+            case SELECT -> input.source().filter(Field.Assets.class::isInstance).isPresent() ? "asset" : "select";
             case RADIO -> "radio";
             case CHECK_BOXES -> "boxes";
             case HIDDEN -> throw new IllegalArgumentException("A hidden field is not shown");

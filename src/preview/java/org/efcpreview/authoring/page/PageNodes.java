@@ -4,7 +4,7 @@ import java.util.Calendar;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.efcpreview.authoring.form.NodeNames;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.repository.Stamps;
 
 /**

@@ -10,12 +10,12 @@ import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.authoring.browser.Changes;
-import org.efcpreview.authoring.form.NodeNames;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 

@@ -257,9 +257,30 @@ const makeRich = (areas) => {
   );
 };
 
+// ---- The asset that is chosen
+
+/** Shows the picture of another choice; whether that is one, loading it tells. */
+const showChosen = (select) => {
+  const stored = select.closest(".field").querySelector(".chosen-file");
+  const other = element("div", { class: "chosen-file", hidden: "" });
+  const picture = element("img", { alt: "" });
+  other.append(picture);
+  (stored ?? select).after(other);
+  picture.addEventListener("load", () => (other.hidden = false));
+  select.addEventListener("change", () => {
+    const isStored = select.value === (stored?.dataset.key ?? "");
+    other.hidden = true;
+    stored?.toggleAttribute("hidden", !isStored);
+    if (!isStored && select.value !== "") {
+      picture.src = `${select.dataset.files}${select.value}/`;
+    }
+  });
+};
+
 /** Everything in a part of a form; when it is ready. */
 const enhance = (root) => {
   all(root, "fieldset.switch").forEach((choice) => attempt(() => makeSwitch(choice)));
+  all(root, "select[data-files]").forEach((select) => attempt(() => showChosen(select)));
   all(root, "select[data-filter]").forEach((select) => attempt(() => makeFilter(select)));
   return makeRich(all(root, "textarea[data-rich]"));
 };

@@ -157,12 +157,14 @@
 [@remarks line /]
 [#switch line.type()]
 [#case "select"]
-<select name="${line.control()}" id="${line.id()}"[#if line.readOnly()] disabled[/#if][#if line.filter()] data-filter[/#if][@state line /]>
+[#case "asset"]
+<select name="${line.control()}" id="${line.id()}"[#if line.readOnly()] disabled[/#if][#if line.filter()] data-filter[/#if][#if line.type() == "asset"] data-files="${visit.http().contextPath()}/dam/"[/#if][@state line /]>
 [#if line.none()]<option value="">${line.noneLabel()}</option>[/#if]
 [#list line.choices() as choice]
 <option value="${choice.value()}" data-form="${choice?counter}"[#if choice.chosen()] selected[/#if]>${choice.label()}</option>
 [/#list]
 </select>
+[#if line.file()??][@file line.file() /][/#if]
 [#break]
 [#case "area"]
 [#case "rich"]
@@ -174,6 +176,15 @@ ${line.value()}</textarea>
 <input type="${types[line.type()]!"text"}" name="${line.control()}" id="${line.id()}" value="${line.value()}"[#if line.type() == "number"] inputmode="numeric"[/#if][#if line.most() > 0] maxlength="${line.most()}"[/#if][#if line.placeholder()?has_content] placeholder="${line.placeholder()}"[/#if][#if line.readOnly()] readonly[/#if]${lang}[@state line /]>
 [/#switch]
 [/#switch]
+</div>
+[/#macro]
+
+[#-- What is chosen, to be seen; the name is in the field above. --]
+[#macro file asset]
+<div class="chosen-file" data-key="${asset.key()}">
+[#if asset.isImage()]<img src="${visit.http().contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
+<p><a href="${base}${asset.screen()}">${ui.get("form.file", [asset.title()])}</a></p>
+[#if asset.status().name() == "UNPUBLISHED"]<p><span class="status unpublished">${ui.get("form.file.unpublished")}</span></p>[/#if]
 </div>
 [/#macro]
 

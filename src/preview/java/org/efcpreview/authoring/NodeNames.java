@@ -1,4 +1,4 @@
-package org.efcpreview.authoring.form;
+package org.efcpreview.authoring;
 
 import java.text.Normalizer;
 import java.util.Locale;
