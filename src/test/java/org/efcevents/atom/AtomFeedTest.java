@@ -186,6 +186,7 @@ class AtomFeedTest {
                 "line one\nBEGIN:VCALENDAR\tX",
                 "\u202Eright to left\u200F",
                 "\uD83D\uDE00\uD83C\uDDEA\uD83C\uDDFA\uD834\uDD1E",
+                "the first and the last of each block: \uD7FF\uE000\uFFFD\uD800\uDC00\uDBFF\uDFFF",
                 "é".repeat(80));
     }
 
@@ -209,7 +210,7 @@ class AtomFeedTest {
                 .filter(control -> control != '\t' && control != '\n' && control != '\r')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        String text = "a" + controls + "b\r\nc\rd\uD83D" + "e\uDE00\uFFFE";
+        String text = "a" + controls + "b\r\nc\rd\uD800" + "e\uDFFF\uFFFE\uFFFF";
 
         assertThat(read(feed(List.of(entry(1, "x", text)), 0))
                         .getEntries()
