@@ -49,16 +49,24 @@ public final class PagesScreen implements Screen {
                 case "" -> visit.sends() ? Optional.empty() : list(desk);
                 case "add" -> add(desk);
                 case "new" -> make(desk);
-                case "rename" -> rename(desk);
-                case "template" -> template(desk);
-                case "move" -> move(desk);
-                case "duplicate" -> visit.sends() ? duplicate(desk) : Optional.empty();
-                case "delete" -> delete(desk);
-                case "restore" -> visit.sends() ? restore(desk) : Optional.empty();
-                case "publish-deletion" -> visit.sends() ? publishDeletion(desk) : Optional.empty();
-                case "publish" -> visit.sends() ? publish(desk, false) : Optional.empty();
-                case "publish-all" -> visit.sends() ? publish(desk, true) : Optional.empty();
-                case "unpublish" -> visit.sends() ? unpublish(desk) : Optional.empty();
+                case "rename" -> changing(desk, page -> rename(desk, page));
+                case "template" -> changing(desk, page -> template(desk, page));
+                case "move" -> changing(desk, page -> move(desk, page));
+                case "duplicate" -> visit.sends()
+                        ? with(desk, changeable(desk), page -> duplicate(desk, page))
+                        : Optional.empty();
+                case "delete" -> changing(desk, page -> delete(desk, page));
+                case "restore" -> visit.sends()
+                        ? with(desk, deleted(desk), page -> restore(desk, page))
+                        : Optional.empty();
+                case "publish-deletion" -> visit.sends()
+                        ? with(desk, deleted(desk), page -> publishDeletion(desk, page))
+                        : Optional.empty();
+                case "publish" -> visit.sends() ? changing(desk, page -> publish(desk, page, false)) : Optional.empty();
+                case "publish-all" -> visit.sends()
+                        ? changing(desk, page -> publish(desk, page, true))
+                        : Optional.empty();
+                case "unpublish" -> visit.sends() ? changing(desk, page -> unpublish(desk, page)) : Optional.empty();
                 default -> Optional.empty();
             };
         } catch (InvalidItemStateException | ItemExistsException e) {
@@ -117,12 +125,10 @@ public final class PagesScreen implements Screen {
     private Optional<Reply> add(Desk desk) throws RepositoryException {
         Optional<Node> parent = parent(desk, "parent");
         if (parent.isEmpty() || Desk.isDeleted(parent.get())) {
-            return desk.visit().sends()
-                    ? Optional.of(views.problem(desk.visit(), 409, "page-changed"))
-                    : Optional.empty();
+            return gone(desk);
         }
         if (!OutlineReader.mayWrite(parent.get())) {
-            return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+            return Optional.of(refused(desk));
         }
         Map<String, String> offered = desk.templates().forPages(desk.titles());
         String title = desk.asked("title").strip();
@@ -200,12 +206,10 @@ public final class PagesScreen implements Screen {
                 || Desk.isDeleted(parent.get())
                 || dialog.isEmpty()
                 || !desk.templates().forPages(desk.titles()).containsKey(template)) {
-            return desk.visit().sends()
-                    ? Optional.of(views.problem(desk.visit(), 409, "page-changed"))
-                    : Optional.empty();
+            return gone(desk);
         }
         if (!OutlineReader.mayWrite(parent.get())) {
-            return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+            return Optional.of(refused(desk));
         }
         String title = desk.visit().parameter("title");
         String name = name(parent.get(), title, desk.visit().parameter("name"));
@@ -239,46 +243,52 @@ public final class PagesScreen implements Screen {
         return page.isPresent() && !Desk.isDeleted(page.get()) ? page : Optional.empty();
     }
 
+    /** What is done with a page. */
+    @FunctionalInterface
+    private interface Action {
+        Reply on(Node page) throws RepositoryException;
+    }
+
+    private Optional<Reply> with(Desk desk, Optional<Node> page, Action action) throws RepositoryException {
+        return page.isPresent() ? Optional.of(action.on(page.get())) : gone(desk);
+    }
+
+    /** With a page that the user may write. */
+    private Optional<Reply> changing(Desk desk, Action action) throws RepositoryException {
+        return with(desk, changeable(desk), page -> OutlineReader.mayWrite(page) ? action.on(page) : refused(desk));
+    }
+
     private Optional<Reply> gone(Desk desk) {
         return desk.visit().sends() ? Optional.of(views.problem(desk.visit(), 409, "page-changed")) : Optional.empty();
     }
 
-    private Optional<Reply> refused(Desk desk) {
-        return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+    private Reply refused(Desk desk) {
+        return views.problem(desk.visit(), 403, "not-allowed");
     }
 
     /** Changes a page's address ({@code pages-app:renamePage}). */
-    private Optional<Reply> rename(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        Node node = page.get();
-        if (!OutlineReader.mayWrite(node)) {
-            return refused(desk);
-        }
-        String name = desk.visit().sends() ? desk.asked("name").strip() : node.getName();
+    private Reply rename(Desk desk, Node page) throws RepositoryException {
+        String name = desk.visit().sends() ? desk.asked("name").strip() : page.getName();
         List<Wrong> wrong = new ArrayList<>();
         if (desk.visit().sends()) {
             String valid = name.isEmpty() ? "" : NodeNames.valid(name);
             if (name.isEmpty()) {
                 wrong.add(new Wrong("name", desk.say("pages.name.missing")));
-            } else if (!valid.equals(node.getName())) {
-                checkName(desk, node.getParent(), name, wrong);
+            } else if (!valid.equals(page.getName())) {
+                checkName(desk, page.getParent(), name, wrong);
             }
             if (wrong.isEmpty()) {
-                if (!valid.equals(node.getName())) {
-                    desk.pages().rename(node, valid);
+                if (!valid.equals(page.getName())) {
+                    desk.pages().rename(page, valid);
                     desk.session().save();
                 }
-                return Optional.of(
-                        desk.visit().seeOther(listAt(node.getPath()), desk.say("pages.rename.done", node.getPath())));
+                return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.rename.done", page.getPath()));
             }
         }
-        Map<String, Object> model = form(desk, node, wrong);
+        Map<String, Object> model = form(desk, page, wrong);
         model.put("name", name);
-        model.put("public", Stamps.status(node) != Stamps.Status.UNPUBLISHED);
-        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model));
+        model.put("public", Stamps.status(page) != Stamps.Status.UNPUBLISHED);
+        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model);
     }
 
     private static Map<String, Object> form(Desk desk, Node page, List<Wrong> wrong) throws RepositoryException {
@@ -291,43 +301,28 @@ public final class PagesScreen implements Screen {
     }
 
     /** Gives a page another template ({@code pages-app:changePageTemplate}). */
-    private Optional<Reply> template(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        if (!OutlineReader.mayWrite(page.get())) {
-            return refused(desk);
-        }
+    private Reply template(Desk desk, Node page) throws RepositoryException {
         Map<String, String> offered = desk.templates().forPages(desk.titles());
         String template = desk.asked("template");
         if (desk.visit().sends() && offered.containsKey(template)) {
-            desk.parts().template(page.get(), template);
+            desk.parts().template(page, template);
             desk.session().save();
-            return Optional.of(desk.visit()
+            return desk.visit()
                     .seeOther(
-                            listAt(page.get().getPath()),
-                            desk.say("pages.template.done", desk.title(page.get()), offered.get(template))));
+                            listAt(page.getPath()),
+                            desk.say("pages.template.done", desk.title(page), offered.get(template)));
         }
         List<Wrong> wrong = desk.visit().sends()
                 ? List.of(new Wrong("template-1", desk.say("pages.add.template.missing")))
                 : List.of();
-        Map<String, Object> model = form(desk, page.get(), wrong);
+        Map<String, Object> model = form(desk, page, wrong);
         model.put("offered", offered);
-        model.put("template", Templates.named(page.get()));
-        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model));
+        model.put("template", Templates.named(page));
+        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model);
     }
 
     /** Moves a page, or orders it among its siblings ({@code pages-app:move}). */
-    private Optional<Reply> move(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        Node node = page.get();
-        if (!OutlineReader.mayWrite(node)) {
-            return refused(desk);
-        }
+    private Reply move(Desk desk, Node page) throws RepositoryException {
         String place = desk.asked("place");
         String to = desk.asked("to");
         List<Wrong> wrong = new ArrayList<>();
@@ -336,24 +331,24 @@ public final class PagesScreen implements Screen {
             if (target.isEmpty() || !Set.of("in", "before", "after").contains(place)) {
                 wrong.add(new Wrong("to", desk.say("pages.move.missing")));
             } else {
-                Optional<String> against = desk.pages().against(node, target.get(), place);
+                Optional<String> against = desk.pages().against(page, target.get(), place);
                 if (against.isPresent()) {
-                    wrong.add(new Wrong("to", desk.say("pages.move." + against.get(), node.getName())));
+                    wrong.add(new Wrong("to", desk.say("pages.move." + against.get(), page.getName())));
                 } else if (!OutlineReader.mayWrite(
                         place.equals("in") ? target.get() : target.get().getParent())) {
                     return refused(desk);
                 } else {
-                    desk.pages().move(node, target.get(), place);
+                    desk.pages().move(page, target.get(), place);
                     desk.session().save();
-                    return Optional.of(desk.visit()
+                    return desk.visit()
                             .seeOther(
-                                    listAt(node.getPath()),
-                                    desk.say("pages.move.done", desk.title(node), node.getPath())));
+                                    listAt(page.getPath()),
+                                    desk.say("pages.move.done", desk.title(page), page.getPath()));
                 }
             }
         }
-        Map<String, Object> model = form(desk, node, wrong);
-        String own = node.getPath();
+        Map<String, Object> model = form(desk, page, wrong);
+        String own = page.getPath();
         model.put(
                 "rows",
                 new PageTree(desk)
@@ -362,7 +357,7 @@ public final class PagesScreen implements Screen {
                                 .toList());
         model.put("to", to);
         model.put("place", place.isEmpty() ? "after" : place);
-        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model));
+        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model);
     }
 
     private String back(Desk desk, Node page) throws RepositoryException {
@@ -371,80 +366,45 @@ public final class PagesScreen implements Screen {
                 : listAt(page.getPath());
     }
 
-    private Optional<Reply> publish(Desk desk, boolean below) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        Node node = page.get();
-        if (!OutlineReader.mayWrite(node)) {
-            return refused(desk);
-        }
-        if (!parentIsPublic(node)) {
-            return Optional.of(views.problem(desk.visit(), 409, "page-parent"));
+    private Reply publish(Desk desk, Node page, boolean below) throws RepositoryException {
+        if (!parentIsPublic(page)) {
+            return views.problem(desk.visit(), 409, "page-parent");
         }
         // As in pages-app: with a version of a page, without any where the pages below go with it.
-        changes.publish(List.of(node), below, !below, desk.visit().user());
+        changes.publish(List.of(page), below, !below, desk.visit().user());
         desk.session().refresh(false);
-        return Optional.of(desk.visit()
+        return desk.visit()
                 .seeOther(
-                        back(desk, node),
-                        desk.say(below ? "pages.publish-all.done" : "pages.publish.done", desk.title(node))));
+                        back(desk, page),
+                        desk.say(below ? "pages.publish-all.done" : "pages.publish.done", desk.title(page)));
     }
 
-    private Optional<Reply> unpublish(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        if (!OutlineReader.mayWrite(page.get())) {
-            return refused(desk);
-        }
-        changes.unpublish(List.of(page.get()), desk.visit().user());
-        return Optional.of(desk.visit()
-                .seeOther(back(desk, page.get()), desk.say("pages.unpublish.done", desk.title(page.get()))));
+    private Reply unpublish(Desk desk, Node page) throws RepositoryException {
+        changes.unpublish(List.of(page), desk.visit().user());
+        return desk.visit().seeOther(back(desk, page), desk.say("pages.unpublish.done", desk.title(page)));
     }
 
-    private Optional<Reply> duplicate(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        Node copy = changes.duplicate(
-                        "jcrName", List.of(page.get()), desk.visit().user())
-                .get(0);
-        return Optional.of(desk.visit()
-                .seeOther(
-                        listAt(copy.getPath()),
-                        desk.say("pages.duplicate.done", desk.title(page.get()), copy.getPath())));
+    private Reply duplicate(Desk desk, Node page) throws RepositoryException {
+        Node copy =
+                changes.duplicate("jcrName", List.of(page), desk.visit().user()).get(0);
+        return desk.visit()
+                .seeOther(listAt(copy.getPath()), desk.say("pages.duplicate.done", desk.title(page), copy.getPath()));
     }
 
     /** Marks a page as deleted, and the pages below it, once that has been confirmed. */
-    private Optional<Reply> delete(Desk desk) throws RepositoryException {
-        Optional<Node> page = changeable(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        if (!OutlineReader.mayWrite(page.get())) {
-            return refused(desk);
-        }
-        String title = desk.title(page.get());
+    private Reply delete(Desk desk, Node page) throws RepositoryException {
+        String title = desk.title(page);
         if (desk.visit().sends()) {
-            changes.delete(List.of(page.get()), desk.visit().user());
-            return Optional.of(
-                    desk.visit().seeOther(listAt(page.get().getPath()), desk.say("pages.delete.done", title)));
+            changes.delete(List.of(page), desk.visit().user());
+            return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.delete.done", title));
         }
-        Map<String, Object> model = form(desk, page.get(), List.of());
+        Map<String, Object> model = form(desk, page, List.of());
         model.put("title", desk.say("pages.delete.title", title));
-        model.put("text", desk.say("pages.delete.text", title, below(page.get())));
+        model.put("text", desk.say("pages.delete.text", title, below(page)));
         model.put("submit", desk.say("pages.delete"));
-        model.put(
-                "address",
-                desk.visit()
-                        .address(
-                                Desk.address("/pages/delete", "path", page.get().getPath())));
-        model.put("back", desk.visit().address(listAt(page.get().getPath())));
-        return Optional.of(views.page(desk.visit(), 200, "page/confirm.ftl", model));
+        model.put("address", desk.visit().address(Desk.address("/pages/delete", "path", page.getPath())));
+        model.put("back", desk.visit().address(listAt(page.getPath())));
+        return views.page(desk.visit(), 200, "page/confirm.ftl", model);
     }
 
     private static int below(Node page) throws RepositoryException {
@@ -461,34 +421,25 @@ public final class PagesScreen implements Screen {
     }
 
     /** Gives a deleted page its last version back ({@code restorePreviousVersion}). */
-    private Optional<Reply> restore(Desk desk) throws RepositoryException {
-        Optional<Node> page = deleted(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
+    private Reply restore(Desk desk, Node page) throws RepositoryException {
         try {
-            changes.restorePrevious(List.of(page.get()), desk.visit().user());
+            changes.restorePrevious(List.of(page), desk.visit().user());
         } catch (Changes.Refusal e) {
             desk.session().refresh(false);
-            return Optional.of(desk.visit()
+            return desk.visit()
                     .seeOther(
-                            listAt(page.get().getPath()),
-                            desk.say(e.key(), e.arguments().toArray())));
+                            listAt(page.getPath()),
+                            desk.say(e.key(), e.arguments().toArray()));
         }
-        return Optional.of(desk.visit()
-                .seeOther(listAt(page.get().getPath()), desk.say("pages.restore.done", desk.title(page.get()))));
+        return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.restore.done", desk.title(page)));
     }
 
-    private Optional<Reply> publishDeletion(Desk desk) throws RepositoryException {
-        Optional<Node> page = deleted(desk);
-        if (page.isEmpty()) {
-            return gone(desk);
-        }
-        String parent = page.get().getParent().getPath();
-        String name = page.get().getName();
-        changes.publish(List.of(page.get()), false, false, desk.visit().user());
-        return Optional.of(desk.visit()
+    private Reply publishDeletion(Desk desk, Node page) throws RepositoryException {
+        String parent = page.getParent().getPath();
+        String name = page.getName();
+        changes.publish(List.of(page), false, false, desk.visit().user());
+        return desk.visit()
                 .seeOther(
-                        parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name)));
+                        parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name));
     }
 }
