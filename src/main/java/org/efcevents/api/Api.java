@@ -69,7 +69,7 @@ public final class Api {
         List<EventSummary> all = wanted.sort().of(found.all(), archive);
         if (wanted.modifiedSince() != null) {
             all = all.stream()
-                    .filter(event -> !archive.revised(event.id()).isBefore(wanted.modifiedSince()))
+                    .filter(event -> !archive.arrived(event.id()).isBefore(wanted.modifiedSince()))
                     .toList();
         }
         int pages = Math.max(1, (all.size() + wanted.size() - 1) / wanted.size());
@@ -138,7 +138,7 @@ public final class Api {
         Set<String> present =
                 archive.events().all().stream().map(EventSummary::slug).collect(Collectors.toSet());
         return archive.formerAddresses().withdrawn().stream()
-                .filter(tombstone -> !tombstone.since().isBefore(since) && !present.contains(tombstone.slug()))
+                .filter(tombstone -> !tombstone.arrived().isBefore(since) && !present.contains(tombstone.slug()))
                 .map(tombstone -> new JsonObject()
                         .with("slug", tombstone.slug())
                         .with("since", tombstone.since().toString()))

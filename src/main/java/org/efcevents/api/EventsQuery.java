@@ -34,7 +34,7 @@ import org.efcevents.workpackage.WorkPackage;
  * @param page from 1
  * @param size how many events an answer has at most, from 1 to {@link #MOST}
  * @param expand what is to be given in full
- * @param modifiedSince events that were changed before are left out; null for all
+ * @param modifiedSince events that this instance had as they are before then are left out; null for all
  * @param language ISO 639 code of the language that is asked for; null for that of the address
  */
 record EventsQuery(

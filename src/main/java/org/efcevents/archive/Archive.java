@@ -207,6 +207,17 @@ public final class Archive {
         return node == null ? Instant.EPOCH : node.revised();
     }
 
+    /**
+     * When this instance got an event as it is.
+     *
+     * @param id its identifier
+     * @return as {@link ContentNode#arrived}; the beginning of 1970 where it is gone
+     */
+    public Instant arrived(String id) {
+        ContentNode node = content(id);
+        return node == null ? Instant.EPOCH : node.arrived();
+    }
+
     /** All work packages in their order. */
     public List<WorkPackage> workPackages() {
         return queries.workPackages().stream()

@@ -72,8 +72,12 @@ final class ArchiveQueries {
      */
     boolean isShown(ContentNode node) {
         return !isWithdrawn(node)
-                && (!node.isA(NOTICE)
-                        || node.plain("title") != null && node.parent().isEmpty());
+                && (!node.isA(NOTICE) || tells(node) && node.parent().isEmpty());
+    }
+
+    /** A notice without a title is none: there may be nothing in it, and it is there for its date alone. */
+    private static boolean tells(ContentNode notice) {
+        return notice.plain("title") != null;
     }
 
     private static boolean isWithdrawn(ContentNode node) {
@@ -84,6 +88,7 @@ final class ArchiveQueries {
     List<ContentNode> withdrawn() {
         return KINDS.stream()
                 .flatMap(type -> select("/jcr:root" + WITHDRAWN + "//element(*, " + type + ")").stream())
+                .filter(node -> !node.isA(NOTICE) || tells(node))
                 .toList();
     }
 

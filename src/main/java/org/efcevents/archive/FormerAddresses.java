@@ -20,7 +20,7 @@ public final class FormerAddresses {
         Map<String, Tombstone> tombstones = new TreeMap<>();
         for (ContentNode node : queries.withdrawn()) {
             String slug = node.isA("efc:notice") ? EventSummary.slugOfNotice(node) : node.name();
-            tombstones.putIfAbsent(slug, new Tombstone(slug, node.revised()));
+            tombstones.putIfAbsent(slug, new Tombstone(slug, node.revised(), node.arrived()));
         }
         return List.copyOf(tombstones.values());
     }

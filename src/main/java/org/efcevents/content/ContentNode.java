@@ -71,6 +71,29 @@ public final class ContentNode {
         return moment("mgnl:lastModified", "mgnl:created");
     }
 
+    /**
+     * When this instance got the node as it is: when it was last changed or, if that was later, published to here. Publishing keeps
+     * Magnolia's dates as they were on author, but makes the parts of a node anew, and the node itself the first time ({@code
+     * info.magnolia.publishing.receiver.operation.jcr.JcrPublicationOperation}), which the repository's own {@code jcr:created}
+     * tells. A node without parts that was published before says no more than when it was changed. Two public instances differ.
+     */
+    public Instant arrived() {
+        return read(() -> {
+            Instant last = later(revised(), node);
+            for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
+                last = later(last, parts.nextNode());
+            }
+            return last;
+        });
+    }
+
+    private static Instant later(Instant moment, Node made) throws RepositoryException {
+        Instant there = made.hasProperty("jcr:created")
+                ? made.getProperty("jcr:created").getDate().toInstant()
+                : Instant.EPOCH;
+        return there.isAfter(moment) ? there : moment;
+    }
+
     /** When the node was made; where that is not recorded, when it was last changed, else the beginning of 1970. */
     public Instant created() {
         return moment("mgnl:created", "mgnl:lastModified");

@@ -145,8 +145,12 @@ class StoryInABrowserTest {
                 .contains("Finance day")
                 .doesNotContain("days");
         assertThat(rest("efc-events", "finance-day")).doesNotContain("Finance days");
+        Instant changed = Instant.now();
         officer.open("/app/efc-events?path=/events/finance-day");
         officer.press("Publish");
+        assertThat(get("/events.json?modifiedSince=" + changed).body())
+                .as("what is told to those who asked between the change and its publication")
+                .contains("Finance days");
         read(page);
         assertThat(officer.text("h1")).contains("Finance days");
 
@@ -221,6 +225,18 @@ class StoryInABrowserTest {
         assertThat(get(page).body()).contains("Who was followed.").doesNotContain("three banks", "secretariat");
 
         officer.open("/app/efc-events/detail?path=/events/undercover-accounts");
+        officer.tab("Where");
+        officer.type("City", "Lyon");
+        officer.press("Save");
+        Instant changed = Instant.now();
+        officer.open("/app/efc-events?path=/events");
+        officer.more("undercover-accounts");
+        officer.press("Publish");
+        assertThat(get("/events.json?modifiedSince=" + changed).body())
+                .as("nothing of it can be read but its texts")
+                .contains("undercover-accounts");
+
+        officer.open("/app/efc-events/detail?path=/events/undercover-accounts");
         officer.tab("Access");
         Officer notice = officer.in("Notice for everyone");
         notice.type("Title", "A closed meeting");
@@ -240,11 +256,10 @@ class StoryInABrowserTest {
         assertThat(get(page).statusCode()).isEqualTo(404);
         assertThat(get("/events.html?year=2015").body()).doesNotContain("A closed meeting");
 
-        Instant before = Instant.now();
-        move("/events/hidden", "withdrawn");
+        Instant moved = move("/events/hidden", "withdrawn");
         assertThat(get(page).statusCode()).isEqualTo(410);
-        assertThat(get("/events.json?modifiedSince=" + before).body())
-                .as("what is told to those who keep a copy")
+        assertThat(get("/events.json?modifiedSince=" + moved).body())
+                .as("what is told to those who asked between the move and its publication")
                 .contains("\"slug\":\"undercover-accounts\"");
         assertThat(get(page).body()).doesNotContain("A closed meeting", "Undercover");
 
@@ -252,16 +267,18 @@ class StoryInABrowserTest {
         assertThat(get(page).body()).contains("Who was followed.").doesNotContain("A closed meeting", "three banks");
     }
 
-    /** Moves the event into a folder, and publishes it there. */
-    private static void move(String from, String folder) {
+    /** Moves the event into a folder, and publishes it there; when it was moved. */
+    private static Instant move(String from, String folder) {
         officer.open("/app/efc-events?path=" + from);
         officer.more("undercover-accounts");
         officer.press("Move event");
         officer.tick(folder.equals("events") ? "Events (top level)" : folder);
         officer.press("Inside it");
+        Instant moved = Instant.now();
         officer.open("/app/efc-events?path=" + (folder.equals("events") ? "/events" : "/events/" + folder));
         officer.more("undercover-accounts");
         officer.press("Publish");
+        return moved;
     }
 
     @Test

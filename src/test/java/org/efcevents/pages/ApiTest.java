@@ -270,8 +270,12 @@ class ApiTest {
         assertThat(slugs(answer)).contains("hostile");
         assertThat(answer.get("withdrawn").findValuesAsText("slug")).containsExactly("taken-back");
         assertThat(answer.has("facets")).isFalse();
-        JsonNode later = site.json("/events.json?modifiedSince=2026-01-03");
-        assertThat(slugs(later)).doesNotContain("hostile");
+        assertThat(answer.get("withdrawn").findValuesAsText("since")).containsExactly("2026-01-02T03:04:05Z");
+        // Changed long ago on author, and here only since today.
+        assertThat(slugs(site.json("/events.json?modifiedSince=2026-01-03&size=100")))
+                .contains("hostile");
+        JsonNode later = site.json("/events.json?modifiedSince=" + Instant.now());
+        assertThat(slugs(later)).isEmpty();
         assertThat(later.get("withdrawn")).isEmpty();
         assertThat(site.status("/events/taken-back.json")).isEqualTo(410);
         assertThat(site.source("/events/taken-back.json"))

@@ -47,8 +47,8 @@ class VisibilityInEveryChannelTest {
         word("notice", "noticetitlewalk-known|(?<![a-z])walk-known");
         word("listed", "zebra[a-z]+walk-(known|untold)");
         word("hidden", "zebra[a-z]+walk-(secret|soon)");
-        word("slug", "(?<![a-z])walk-(secret|soon|untold)");
-        word("withdrawn", "zebra[a-z]+walk-gone");
+        word("slug", "(?<![a-z])walk-(secret|soon|untold|mute)");
+        word("withdrawn", "zebra[a-z]+walk-(gone|mute)");
         word("tombstone", "(?<![a-z])walk-gone");
     }
 

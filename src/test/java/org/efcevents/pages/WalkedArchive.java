@@ -54,10 +54,12 @@ final class WalkedArchive {
         Node known = event(session, "/events/listed", "walk-known", group, person);
         Node secret = event(session, "/events/hidden", "walk-secret", group, person);
         Node gone = event(session, "/events/withdrawn", "walk-gone", group, person);
+        Node mute = event(session, "/events/withdrawn", "walk-mute", group, person);
+        mute.getNode("publicNotice").getProperty("title").remove();
         event(session, "/events/hidden", "walk-soon", group, person).setProperty("start", "2099-01-01");
         Node untold = event(session, "/events/listed", "walk-untold", group, person);
         untold.getNode("publicNotice").remove();
-        for (Node event : List.of(open, known, secret, gone, untold)) {
+        for (Node event : List.of(open, known, secret, gone, untold, mute)) {
             // As Magnolia does wherever content is made.
             Stamps.moved(event, "superuser", Calendar.getInstance());
         }
