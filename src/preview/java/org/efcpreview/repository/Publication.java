@@ -36,7 +36,7 @@ public final class Publication {
      * @param workspace its workspace
      * @param path its path on author
      * @param recursive with the content below it, too
-     * @param user who publishes; is recorded on both instances
+     * @param user who publishes; is recorded on author
      * @throws RepositoryException if the node's parent is not public (the message says which), or a repository fails
      */
     public void publish(String workspace, String path, boolean recursive, User user) throws RepositoryException {
@@ -64,7 +64,7 @@ public final class Publication {
      *
      * @param workspace their workspace
      * @param items the nodes alone, each with its parts; a node's parent, if it is to be published too, before it
-     * @param user who publishes; is recorded on both instances
+     * @param user who publishes; is recorded on author
      * @throws UnpublishedParentException if a node's parent is not public
      * @throws RepositoryException if a repository fails
      */
@@ -190,7 +190,21 @@ public final class Publication {
 
     private static void publish(Node source, Session to, String user, Calendar now) throws RepositoryException {
         stamp(source, user, now, true, false);
-        transfer(source, to);
+        withoutStamps(transfer(source, to));
+    }
+
+    private static void withoutStamps(Node copy) throws RepositoryException {
+        for (String stamp : Stamps.PUBLICATION) {
+            if (copy.hasProperty(stamp)) {
+                copy.getProperty(stamp).remove();
+            }
+        }
+        for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (!Parts.isContent(child)) {
+                withoutStamps(child);
+            }
+        }
     }
 
     private static void stamp(Node node, String user, Calendar now, boolean published, boolean withContent)
@@ -204,7 +218,7 @@ public final class Publication {
         }
     }
 
-    private static void transfer(Node source, Session to) throws RepositoryException {
+    private static Node transfer(Node source, Session to) throws RepositoryException {
         Node parent = publicParent(source, to);
         String path = (parent.getDepth() == 0 ? "" : parent.getPath()) + "/" + source.getName();
         Node copy = Parts.byIdentifier(to, source.getIdentifier());
@@ -229,6 +243,7 @@ public final class Publication {
         }
         Parts.copy(source, copy);
         place(source, copy);
+        return copy;
     }
 
     private static Node publicParent(Node source, Session to) throws RepositoryException {

@@ -1,6 +1,7 @@
 package org.efcpreview.repository;
 
 import java.util.Calendar;
+import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -11,6 +12,14 @@ import javax.jcr.RepositoryException;
  * has them. {@code info.magnolia.jcr.util.NodeTypes}.
  */
 public final class Stamps {
+    /** What says when and how a node was published: on author alone ({@code info.magnolia.publishing.packager.Packager}). */
+    static final Set<String> PUBLICATION = Set.of(
+            "mgnl:activationStatus",
+            "mgnl:lastActivated",
+            "mgnl:lastActivatedBy",
+            "mgnl:lastActivatedVersion",
+            "mgnl:lastActivatedVersionCreated");
+
     private Stamps() {}
 
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
@@ -29,14 +28,6 @@ import org.apache.jackrabbit.core.NodeImpl;
 public final class Versions {
     private static final String WORKSPACE = "mgnlVersion";
     private static final String META = "mgnl:versionMetaData";
-
-    /** What a version is not restored from: it says where and how the node was published, which has not changed. */
-    private static final Set<String> PUBLICATION = Set.of(
-            "mgnl:activationStatus",
-            "mgnl:lastActivated",
-            "mgnl:lastActivatedBy",
-            "mgnl:lastActivatedVersion",
-            "mgnl:lastActivatedVersionCreated");
 
     private final ContentRepository repository;
     private final int most;
@@ -203,7 +194,8 @@ public final class Versions {
                     }
                     for (PropertyIterator properties = node.getProperties(); properties.hasNext(); ) {
                         Property property = properties.nextProperty();
-                        if (!property.getDefinition().isProtected() && !PUBLICATION.contains(property.getName())) {
+                        if (!property.getDefinition().isProtected()
+                                && !Stamps.PUBLICATION.contains(property.getName())) {
                             property.remove();
                         }
                     }
@@ -235,7 +227,7 @@ public final class Versions {
                             && !name.equals("jcr:mimeType")
                             && !name.equals("jcr:encoding")
                             && !name.equals("jcr:lastModified")
-                    || PUBLICATION.contains(name)) {
+                    || Stamps.PUBLICATION.contains(name)) {
                 continue;
             }
             if (property.isMultiple()) {
