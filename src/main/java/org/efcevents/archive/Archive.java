@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentNode;
@@ -203,8 +204,7 @@ public final class Archive {
      * @return the beginning of 1970 where it is gone, or that is not known
      */
     public Instant revised(String id) {
-        ContentNode node = content(id);
-        return node == null ? Instant.EPOCH : node.revised();
+        return moment(id, ContentNode::revised);
     }
 
     /**
@@ -214,8 +214,12 @@ public final class Archive {
      * @return as {@link ContentNode#arrived}; the beginning of 1970 where it is gone
      */
     public Instant arrived(String id) {
+        return moment(id, ContentNode::arrived);
+    }
+
+    private Instant moment(String id, Function<ContentNode, Instant> of) {
         ContentNode node = content(id);
-        return node == null ? Instant.EPOCH : node.arrived();
+        return node == null ? Instant.EPOCH : of.apply(node);
     }
 
     /** All work packages in their order. */

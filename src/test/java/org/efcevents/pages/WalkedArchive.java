@@ -9,10 +9,10 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
-import org.efcpreview.repository.Users;
 
 /**
  * An archive in which what visitors may read begins with {@code open} or {@code notice}, and what they may not with {@code zebra};
@@ -31,7 +31,9 @@ final class WalkedArchive {
             try (ContentRepository repository = ContentRepository.open(home.resolve(instance))) {
                 fill(repository);
                 if (instance.equals("author")) {
-                    officer(repository);
+                    // Nobody that may do more than keep the archive.
+                    Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
+                    Accounts.add(repository, "officer", PASSWORD, "efc-events-editor", "opens");
                 }
             }
         }
@@ -170,25 +172,5 @@ final class WalkedArchive {
         for (Map.Entry<String, String> property : properties.entrySet()) {
             placed.setProperty(property.getKey(), property.getValue());
         }
-    }
-
-    /** Somebody who keeps the archive and is not told to be more: the module's role, and one that opens the author instance. */
-    private static void officer(ContentRepository repository) throws Exception {
-        Session roles = repository.login("userroles", User.SYSTEM);
-        Node opens = roles.getRootNode().addNode("opens", "mgnl:role");
-        Node entry = opens.addNode("acl_uri", "mgnl:contentNode").addNode("0", "mgnl:contentNode");
-        entry.setProperty("path", "/*");
-        entry.setProperty("permissions", 63);
-        roles.save();
-        Session users = repository.login("users", User.SYSTEM);
-        Node officer = users.getNode("/admin").addNode("officer", "mgnl:user");
-        officer.setProperty("enabled", "true");
-        Node given = officer.addNode("roles", "mgnl:contentNode");
-        given.setProperty("0", roles.getNode("/efc-events-editor").getIdentifier());
-        given.setProperty("1", opens.getIdentifier());
-        users.save();
-        users.logout();
-        roles.logout();
-        new Users(repository).setPassword("officer", PASSWORD);
     }
 }

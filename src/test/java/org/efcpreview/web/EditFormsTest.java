@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Session;
+import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
-import org.efcpreview.repository.Users;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -75,27 +75,9 @@ class EditFormsTest {
 
     /** An editor who may read one event and not change it. */
     private static void editor(ContentRepository content) throws Exception {
-        Session roles = content.login("userroles", User.SYSTEM);
-        Node role = roles.getRootNode().addNode("bounded", "mgnl:role");
-        grant(role, "acl_uri", "/*", 63);
-        grant(role, "acl_efc-events", CLOSED, 8);
-        roles.save();
-        Session users = content.login("users", User.SYSTEM);
-        Node eve = users.getNode("/admin").addNode("eve", "mgnl:user");
-        eve.setProperty("enabled", "true");
-        Node given = eve.addNode("roles", "mgnl:contentNode");
-        given.setProperty("0", roles.getNode("/efc-events-editor").getIdentifier());
-        given.setProperty("1", role.getIdentifier());
-        users.save();
-        users.logout();
-        roles.logout();
-        new Users(content).setPassword("eve", EVES_PASSWORD);
-    }
-
-    private static void grant(Node role, String list, String path, long permissions) throws Exception {
-        Node entry = role.addNode(list, "mgnl:contentNode").addNode("0", "mgnl:contentNode");
-        entry.setProperty("path", path);
-        entry.setProperty("permissions", permissions);
+        Accounts.grant(content, "bounded", "acl_uri", "/*", 63);
+        Accounts.grant(content, "bounded", "acl_efc-events", CLOSED, 8);
+        Accounts.add(content, "eve", EVES_PASSWORD, "efc-events-editor", "bounded");
     }
 
     private static Options options(Path home) {

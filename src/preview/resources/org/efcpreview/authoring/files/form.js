@@ -270,6 +270,8 @@ const showChosen = (select) => {
   select.addEventListener("change", () => {
     const isStored = select.value === (stored?.dataset.key ?? "");
     other.hidden = true;
+    // What was still on its way would show itself when it comes.
+    picture.removeAttribute("src");
     stored?.toggleAttribute("hidden", !isStored);
     if (!isStored && select.value !== "") {
       picture.src = `${select.dataset.files}${select.value}/`;
