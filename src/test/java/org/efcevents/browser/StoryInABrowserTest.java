@@ -182,6 +182,17 @@ class StoryInABrowserTest {
         browser.until(picture + "[0]?.naturalWidth");
         officer.choose("Portrait", "Nothing chosen");
         browser.until("!" + picture + ".length");
+        browser.evaluate("const select = document.querySelector('select[data-files]');"
+                + "const choose = option => { select.value = option; select.dispatchEvent(new Event('change')) };"
+                + "const key = [...select.options].find(option => option.text === 'Hall').value;"
+                + "const same = new Image();"
+                + "choose(key); same.onload = () => { window.came = true }; same.src = select.dataset.files + key + '/';"
+                + "choose('')");
+        browser.until("window.came");
+        assertThat(chosenFile())
+                .as("a picture that comes when another is chosen")
+                .isEmpty();
+        assertThat(browser.evaluate("return " + picture + ".length")).isEqualTo(0L);
         officer.choose("Portrait", "Hall");
         officer.press("Save");
         officer.press("ann-host");
