@@ -1,0 +1,217 @@
+package org.definitioncheck.resource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of all modules under one tree of paths, as Magnolia's resource loader offers them: folders of light modules on
+ * the file system first, then the content of jars. A light copy of one file shadows the jar's
+ * (Magnolia: {@code info.magnolia.resourceloader.DefaultResourceOrigins}).
+ */
+public final class Resources implements AutoCloseable {
+
+    /** Folders that Magnolia's file system origin leaves out at its top ({@code FileSystemResourceOrigin}). */
+    private static final Set<String> NOT_IN_LIGHT_MODULES =
+            Set.of("META-INF", "WEB-INF", "cache", "docroot", "logs", "repositories", "tmp");
+
+    private final List<Path> lightRoots;
+    private final List<Path> roots = new ArrayList<>();
+    private final List<FileSystem> opened = new ArrayList<>();
+
+    /**
+     * @param lightModules folders that hold light modules, the first wins; what Magnolia calls
+     *     {@code magnolia.resources.dir}. A folder that is not there is an error
+     * @param jarContents directories with a jar's content (such as {@code target/classes}), or jars; the first wins
+     * @throws IllegalArgumentException if one of them does not exist
+     */
+    public Resources(List<Path> lightModules, List<Path> jarContents) {
+        List<Path> light = new ArrayList<>();
+        for (Path folder : lightModules) {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("The folder of light modules " + folder + " does not exist");
+            }
+            light.add(folder.toAbsolutePath().normalize());
+        }
+        lightRoots = List.copyOf(light);
+        roots.addAll(lightRoots);
+        for (Path content : jarContents) {
+            if (Files.isDirectory(content)) {
+                roots.add(content.toAbsolutePath().normalize());
+            } else if (Files.isRegularFile(content)) {
+                roots.add(openJar(content));
+            } else {
+                throw new IllegalArgumentException(
+                        "The module content " + content + " is neither a directory nor a jar");
+            }
+        }
+    }
+
+    private Path openJar(Path jar) {
+        try {
+            FileSystem inside = FileSystems.newFileSystem(jar);
+            opened.add(inside);
+            return inside.getPath("/");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open " + jar + " as a jar", e);
+        }
+    }
+
+    /**
+     * The file at a path.
+     *
+     * @param absolutePath such as {@code /efc-events/templates/pages/archive.ftl}; one that is relative, leads upwards or is
+     *     no path at all finds nothing
+     */
+    public Optional<Resource> find(String absolutePath) {
+        if (!isCanonical(absolutePath)) {
+            return Optional.empty();
+        }
+        for (Path root : roots) {
+            Optional<Path> file = fileIn(root, absolutePath);
+            if (file.isPresent()) {
+                return file.map(found -> new Resource(absolutePath, found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> fileIn(Path root, String absolutePath) {
+        if (lightRoots.contains(root) && leftOut(absolutePath)) {
+            return Optional.empty();
+        }
+        try {
+            Path file = root.resolve(absolutePath.substring(1)).normalize();
+            return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCanonical(String path) {
+        if (path.length() < 2 || path.charAt(0) != '/' || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+            return false;
+        }
+        for (String segment : path.substring(1).split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean leftOut(String path) {
+        int end = path.indexOf('/', 1);
+        return end > 0 && NOT_IN_LIGHT_MODULES.contains(path.substring(1, end));
+    }
+
+    /** Every file once, by path; of two copies the one that {@link #find} gives. */
+    public Stream<Resource> all() {
+        TreeMap<String, Resource> found = new TreeMap<>();
+        for (Path root : roots) {
+            boolean light = lightRoots.contains(root);
+            walk(root, (path, file, attributes) -> {
+                if (!light || !leftOut(path)) {
+                    found.putIfAbsent(path, new Resource(path, file));
+                }
+            });
+        }
+        return found.values().stream();
+    }
+
+    /** The folders of light modules, in order. */
+    public List<Path> lightModuleFolders() {
+        return lightRoots;
+    }
+
+    /**
+     * Stands for the state of all files in directories: equal as long as none was added, removed or written. It reads the
+     * file tree's times and sizes, nothing else, and is cheap enough to ask once per request. Classes and jars are left out:
+     * they are not read again while the server runs.
+     */
+    public Object fingerprint() {
+        long[] state = {1, 0};
+        for (Path root : roots) {
+            if (root.getFileSystem() == FileSystems.getDefault()) {
+                walk(root, (path, file, attributes) -> {
+                    if (!path.endsWith(".class")) {
+                        long hash = path.hashCode();
+                        hash = hash * 31 + attributes.lastModifiedTime().hashCode();
+                        hash = hash * 31 + attributes.size();
+                        // A sum does not depend on the order in which the file system lists.
+                        state[0] += hash * 0x9E3779B97F4A7C15L;
+                        state[1]++;
+                    }
+                });
+            }
+            state[0] = state[0] * 31 + 7;
+        }
+        return List.of(state[0], state[1]);
+    }
+
+    /** Whether anything changed since {@link #fingerprint()} gave {@code earlier}. */
+    public boolean changedSince(Object earlier) {
+        return !fingerprint().equals(earlier);
+    }
+
+    private interface Visit {
+        void file(String path, Path file, BasicFileAttributes attributes);
+    }
+
+    private static void walk(Path root, Visit visit) {
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    boolean hidden =
+                            !dir.equals(root) && dir.getFileName().toString().startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+                        visit.file("/" + root.relativize(file).toString().replace('\\', '/'), file, attributes);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (Files.exists(file)) {
+                        throw e;
+                    }
+                    // Deleted between listing and looking: an editor saving a file.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the files under " + root, e);
+        }
+    }
+
+    /** Closes the jars; resources found in them cannot be read any more. */
+    @Override
+    public void close() {
+        for (FileSystem inside : opened) {
+            try {
+                inside.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot close " + inside, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The files of modules as Magnolia sees them, and the modules' descriptors. */
+package org.definitioncheck.resource;

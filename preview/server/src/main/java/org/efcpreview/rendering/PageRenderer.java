@@ -1,0 +1,210 @@
+package org.efcpreview.rendering;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.definitioncheck.message.Messages;
+import org.definitioncheck.resource.Resource;
+import org.definitioncheck.resource.Resources;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders the pages of one instance. May be used by many threads.
+ *
+ * <p>The settings are those of {@code info.magnolia.freemarker.FreemarkerHelper} of 6.2.45: FreeMarker as of 2.3.28, tag
+ * syntax by the first tag, no output format, {@code ?new} only for harmless classes, templates by absolute resource path
+ * and read anew as soon as a file has changed (as with {@code magnolia.develop=true}).
+ */
+public final class PageRenderer {
+    /** Template functions of Magnolia CE 6.2.45 that the preview does not have, with the module that brings them. */
+    static final Map<String, String> MISSING_FUNCTIONS = Map.of(
+            "sitefn", "site",
+            "navfn", "mte",
+            "searchfn", "mte",
+            "catfn", "categorization",
+            "resfn", "magnolia-resources-templating",
+            "restfn", "rest-client",
+            "imgfn", "imaging");
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageRenderer.class);
+
+    private final Configuration freemarker;
+    private final Function<String, Optional<Renderable>> templates;
+    private final Supplier<Messages> messages;
+    private final SiteLocales locales;
+    private final Supplier<ContextAttributes> contextAttributes;
+    private final List<WorkspaceMapping> mappings;
+
+    /**
+     * @param resources where scripts are
+     * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
+     * @param messages what {@code i18n} knows
+     * @param locales the site's languages
+     * @param contextAttributes the modules' own template functions
+     * @param mappings which addresses show which workspaces, the first that matches wins
+     */
+    public PageRenderer(
+            Resources resources,
+            Function<String, Optional<Renderable>> templates,
+            Supplier<Messages> messages,
+            SiteLocales locales,
+            Supplier<ContextAttributes> contextAttributes,
+            List<WorkspaceMapping> mappings) {
+        this.freemarker = configuration(resources);
+        this.templates = templates;
+        this.messages = messages;
+        this.locales = locales;
+        this.contextAttributes = contextAttributes;
+        this.mappings = List.copyOf(mappings);
+    }
+
+    /**
+     * A rendered page, complete.
+     *
+     * @param status the status that the template set; 200 if it set none
+     * @param contentType the media type with its charset
+     * @param headers what else the template set
+     * @param body the page in that charset
+     */
+    public record RenderedPage(int status, String contentType, Map<String, List<String>> headers, byte[] body) {}
+
+    /**
+     * Renders a page.
+     *
+     * @param request what was asked for
+     * @param node the page's node, from one of the sessions
+     * @param sessions the visitor's sessions
+     * @param visitor who visits
+     * @throws RenderingException if a template is missing or fails; nothing of the page may be shown then
+     */
+    public RenderedPage render(PageRequest request, Node node, PageSessions sessions, TemplateContext.Visitor visitor)
+            throws RenderingException {
+        try {
+            String template = node.getProperty("mgnl:template").getString();
+            Renderable definition = templates
+                    .apply(template)
+                    .orElseThrow(() -> new RenderingException("There is no template " + template + ", which the page "
+                            + request.handle() + " names as its mgnl:template"));
+            ContextAttributes custom = contextAttributes.get();
+            if (custom.failure().isPresent()) {
+                throw new RenderingException(custom.failure().get());
+            }
+            StringWriter page = new StringWriter();
+            TemplateResponse response = new TemplateResponse(!request.author() && request.originalQuery() == null);
+            rendering(request, template, node, sessions, visitor, response, custom)
+                    .render(node, definition, Map.of(), page);
+            return new RenderedPage(
+                    response.getStatus(),
+                    response.getContentType(),
+                    new LinkedHashMap<>(response.headers()),
+                    response.bodyDropped() ? new byte[0] : page.toString().getBytes(response.charset()));
+        } catch (TemplateException e) {
+            throw RenderingException.of(e);
+        } catch (IOException | RepositoryException e) {
+            throw RenderingException.of(e);
+        }
+    }
+
+    private Rendering rendering(
+            PageRequest request,
+            String template,
+            Node node,
+            PageSessions sessions,
+            TemplateContext.Visitor visitor,
+            TemplateResponse response,
+            ContextAttributes custom) {
+        AggregationState state = new AggregationState(request, template, node);
+        Map<String, Object> attributes = new HashMap<>();
+        for (String part : request.selector().split("~")) {
+            // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.
+            String[] pair = part.split("=");
+            if (pair.length == 2) {
+                attributes.put(pair[0], pair[1]);
+            }
+        }
+        TemplateContext context = new TemplateContext(request.http(), state, response, sessions, visitor, attributes);
+        Links links = new Links(
+                sessions, mappings, locales, state::getLocale, request.http().contextPath());
+        Decoration localised = Decoration.localised(locales, state::getLocale);
+        Map<String, Object> functions = new HashMap<>();
+        MISSING_FUNCTIONS.forEach(
+                (name, module) -> functions.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
+        functions.putAll(custom.objects());
+        functions.put(
+                "cmsfn",
+                new TemplatingFunctions(state, sessions, links, locales, localised, request.author(), templates));
+        functions.put("damfn", new AssetFunctions(sessions, request.http().contextPath()));
+        functions.put("contextPath", request.http().contextPath());
+        functions.put("defaultBaseUrl", request.http().url("/"));
+        functions.put("i18n", messages.get().in(request.locale()));
+        functions.put("i18nAuthoring", messages.get().in(Locale.ENGLISH));
+        return new Rendering(
+                freemarker,
+                templates,
+                state,
+                context,
+                sessions,
+                links,
+                localised,
+                attributes,
+                functions,
+                request.author(),
+                new EditorComments(messages.get(), visitor, request.author(), request.previewMode()));
+    }
+
+    /** FreeMarker as Magnolia sets it up, reading templates from resources. */
+    static Configuration configuration(Resources resources) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_28);
+        configuration.setTemplateLoader(new ResourceLoader(resources));
+        configuration.setObjectWrapper(new PreviewObjectWrapper(Configuration.VERSION_2_3_28));
+        configuration.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setURLEscapingCharset("UTF-8");
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.SAFER_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setAttemptExceptionReporter((error, environment) -> LOG.warn(
+                "Recovered by #attempt: {}", RenderingException.of(error).getMessage()));
+        configuration.setTemplateUpdateDelayMilliseconds(0);
+        return configuration;
+    }
+
+    private record ResourceLoader(Resources resources) implements TemplateLoader {
+        @Override
+        public Object findTemplateSource(String name) {
+            return resources.find("/" + name).orElse(null);
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return ((Resource) source).lastModified().toMillis();
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) {
+            return ((Resource) source).reader();
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {
+            // A resource is read at once and holds nothing open.
+        }
+    }
+}

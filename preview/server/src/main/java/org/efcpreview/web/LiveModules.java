@@ -1,0 +1,127 @@
+package org.efcpreview.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.message.Messages;
+import org.definitioncheck.resource.Modules;
+import org.definitioncheck.resource.Problem;
+import org.definitioncheck.resource.ProblemsException;
+import org.definitioncheck.resource.Resources;
+import org.efcpreview.authoring.browser.ContentApp;
+import org.efcpreview.authoring.form.EditForms;
+import org.efcpreview.rendering.Renderable;
+import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.virtualuri.VirtualUris;
+
+/**
+ * What the modules define, read anew as soon as a file has changed. While the files are broken every request is answered
+ * with what is wrong in them.
+ */
+final class LiveModules {
+    private final Resources resources;
+    private final MagnoliaFacts facts;
+    private State state;
+
+    /**
+     * What was read at one moment.
+     *
+     * @param modules the modules, those that others depend on first
+     * @param definitions everything they define
+     * @param virtualUris their virtual URIs
+     * @param messages their messages
+     */
+    record State(Modules modules, Definitions definitions, VirtualUris virtualUris, Messages messages) {
+        /** A template's definition; empty if there is none of that identifier. */
+        Optional<Renderable> template(String id) {
+            return definitions
+                    .find(DefinitionType.TEMPLATE, id)
+                    .map(definition -> Renderable.template(definition.id(), definition.values()));
+        }
+    }
+
+    private Object fingerprint;
+    private ProblemsException broken;
+
+    /** @throws ProblemsException if the files are not as Magnolia wants them */
+    LiveModules(Resources resources) {
+        this.resources = resources;
+        this.facts = MagnoliaFacts.read();
+        this.fingerprint = resources.fingerprint();
+        this.state = read();
+    }
+
+    /** The modules as their files are now. @throws ProblemsException while the files are broken */
+    synchronized State current() {
+        if (resources.changedSince(fingerprint)) {
+            fingerprint = resources.fingerprint();
+            try {
+                state = read();
+                broken = null;
+            } catch (ProblemsException e) {
+                broken = e;
+            }
+        }
+        if (broken != null) {
+            throw broken;
+        }
+        return state;
+    }
+
+    private State read() {
+        Modules modules = Modules.load(resources, facts.modules());
+        Definitions definitions = Definitions.load(resources, modules, facts);
+        List<Problem> problems = new ArrayList<>();
+        definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
+        problems.addAll(ContentApp.problems(definitions));
+        try {
+            new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH.locales(), "", true);
+        } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+        }
+        problems.addAll(EditForms.problems(definitions, facts));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return new State(modules, definitions, VirtualUris.of(definitions), Messages.load(resources));
+    }
+
+    /** What templates may say in Magnolia and would be passed over in silence here. */
+    private static void refuse(Definition template, List<Problem> problems) {
+        template.text("modelClass")
+                .ifPresent(type -> problems.add(new Problem(
+                        template.file(), 0, "modelClass " + type + " is not supported here: it is Java of Magnolia")));
+        if (!template.map("variations").isEmpty()) {
+            problems.add(new Problem(template.file(), 0, "variations are not supported here"));
+        }
+        String type = template.text("renderType").orElse("");
+        if (!type.isEmpty() && !type.equals("freemarker") && !type.equals("site")) {
+            problems.add(new Problem(
+                    template.file(), 0, "renderType " + type + " is not supported here; use freemarker or site"));
+        }
+        // It decides where the pages app offers a template; those of the module rendering decide as the one here does.
+        Object availability = template.map("templateAvailability").get("class");
+        if (availability != null && !availability.toString().startsWith("info.magnolia.rendering.")) {
+            problems.add(new Problem(
+                    template.file(),
+                    0,
+                    "templateAvailability " + availability
+                            + " is not supported here: there is no site's configuration"));
+        }
+        refuse(template, Renderable.template(template.id(), template.values()).areas(), "area ", problems);
+    }
+
+    private static void refuse(
+            Definition template, Map<String, Renderable> areas, String within, List<Problem> problems) {
+        areas.forEach((name, area) -> {
+            area.unsupported()
+                    .forEach(what -> problems.add(new Problem(template.file(), 0, within + name + ": " + what)));
+            refuse(template, area.areas(), within + name + "/", problems);
+        });
+    }
+}

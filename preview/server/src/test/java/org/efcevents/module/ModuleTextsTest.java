@@ -1,0 +1,140 @@
+package org.efcevents.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.message.KeyGeneration;
+import org.definitioncheck.message.Messages;
+import org.definitioncheck.message.RequiredKey;
+import org.definitioncheck.resource.Modules;
+import org.definitioncheck.resource.Resources;
+import org.efcevents.date.EventDate;
+import org.efcevents.event.EventSummary;
+import org.efcevents.event.Visibility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody reads a key, or the wrong language: not an officer, not a visitor. */
+class ModuleTextsTest {
+
+    private static final Path MODULE = Path.of("src/main/resources/efc-events");
+    private static final Path SITE = Path.of("light-modules/efc-site");
+
+    private final MagnoliaFacts facts = MagnoliaFacts.read();
+    private final Resources resources = new Resources(List.of(), List.of(Path.of("target/classes")));
+    private final Definitions definitions =
+            Definitions.load(resources, Modules.load(resources, facts.modules()), facts);
+    private final Messages messages = Messages.load(resources);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everythingThatAnOfficerReadsHasAText(String language) {
+        assertThat(new KeyGeneration(facts).requiredKeys(definitions))
+                .hasSizeGreaterThan(500)
+                .filteredOn(key -> key.missingIn(messages, facts, Locale.forLanguageTag(language)))
+                .extracting(RequiredKey::toString)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "efc-events/i18n/app-efc-events-messages",
+                "efc-events/i18n/module-efc-events-messages",
+                "efc-events/i18n/site-efc-events-messages",
+                "efc-site/i18n/site-efc-site-messages"
+            })
+    void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
+        Path root = bundle.startsWith("efc-site") ? Path.of("light-modules") : Path.of("src/main/resources");
+        Properties english = read(root.resolve(bundle + "_en.properties"));
+        Properties french = read(root.resolve(bundle + "_fr.properties"));
+
+        assertThat(french.keySet()).isEqualTo(english.keySet());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(french.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everythingThatAVisitorReadsHasATextAndEveryTextAReader(String language) throws IOException {
+        Properties texts = read(MODULE.resolve("i18n/site-efc-events-messages_" + language + ".properties"));
+        texts.putAll(read(SITE.resolve("i18n/site-efc-site-messages_" + language + ".properties")));
+        Set<String> used = new TreeSet<>();
+        Set<String> families = new TreeSet<>();
+        try (Stream<Path> files = Stream.concat(Files.walk(MODULE), Files.walk(SITE))) {
+            for (Path template :
+                    files.filter(file -> file.toString().endsWith(".ftl")).toList()) {
+                Pattern.compile("'(efc(?:-site)?\\.[A-Za-z.-]+)'(\\s*\\+)?")
+                        .matcher(Files.readString(template))
+                        .results()
+                        .forEach(found -> (found.group(2) == null ? used : families).add(found.group(1)));
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(families)
+                .containsExactly(
+                        "efc.check.kind.",
+                        "efc.check.visibility.",
+                        "efc.kind.",
+                        "efc.nav.",
+                        "efc.part.",
+                        "efc.status.");
+        used.addAll(Set.of("efc.nav.events", "efc.nav.speakers", "efc.nav.work-packages"));
+        Stream.of(EventDate.Problem.Kind.values()).forEach(kind -> used.add("efc.check.kind." + kind.key()));
+        Stream.of(Visibility.values())
+                .filter(visibility -> visibility != Visibility.PUBLIC)
+                .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
+        assertThat(options("kind")).containsExactlyInAnyOrderElementsOf(EventSummary.KINDS);
+        options("kind").forEach(kind -> used.add("efc.kind." + kind));
+        options("part").forEach(part -> used.add("efc.part." + part));
+        options("status").stream()
+                .filter(status -> !status.equals("scheduled"))
+                .forEach(status -> used.add("efc.status." + status));
+
+        assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    /** The values that an officer can choose from for a property of an event, wherever in the content type it is. */
+    private Set<String> options(String property) {
+        Definition event =
+                definitions.find(DefinitionType.CONTENT_TYPE, "efcEvent").orElseThrow();
+        Set<String> values = options(event.values(), property).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(values).as("options of " + property).isNotEmpty();
+        return values;
+    }
+
+    private static Stream<String> options(Object tree, String property) {
+        if (tree instanceof Map<?, ?> map) {
+            Stream<String> here = property.equals(map.get("name")) && map.get("options") instanceof List<?> options
+                    ? options.stream()
+                            .map(option -> ((Map<?, ?>) option).get("value").toString())
+                    : Stream.empty();
+            return Stream.concat(here, map.values().stream().flatMap(value -> options(value, property)));
+        }
+        return tree instanceof List<?> list ? list.stream().flatMap(item -> options(item, property)) : Stream.empty();
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

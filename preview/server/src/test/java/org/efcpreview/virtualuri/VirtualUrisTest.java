@@ -1,0 +1,93 @@
+package org.efcpreview.virtualuri;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.resource.Modules;
+import org.definitioncheck.resource.Resources;
+import org.efcpreview.virtualuri.VirtualUris.Kind;
+import org.efcpreview.virtualuri.VirtualUris.Mapping;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VirtualUrisTest {
+
+    private final VirtualUris library =
+            virtualUris(Path.of("definition-check/src/test/resources/org/definitioncheck/definition/modules"));
+
+    @Test
+    void the_longest_plain_path_wins_over_fewer_groups() {
+        // Weights: 16 for the plain path, 7 for the wildcard, 3 for two groups.
+        assertThat(library.map("/books/lost.html"))
+                .contains(new Mapping(Kind.REDIRECT, "/library.html?lost=true", "library:home"));
+        assertThat(library.map("/books/found.html"))
+                .contains(new Mapping(Kind.PERMANENT, "/library.html", "library:old"));
+    }
+
+    @Test
+    void an_expression_sees_the_query_and_fills_its_groups_in(@TempDir Path temp) {
+        VirtualUris uris =
+                uris(temp, "Regexp", "'^/books/([0-9a-z-]+)\\.html(\\?.*)?$'", "'forward:/library/book?book=$1'");
+
+        assertThat(uris.map("/books/dune.html?lang=fr"))
+                .contains(new Mapping(Kind.FORWARD, "/library/book?book=dune", "shop:a"));
+        assertThat(uris.map("/books/dune.html")).isPresent();
+        assertThat(uris.map("/other/books/dune.html")).isEmpty();
+        assertThat(uris.map("/books/Dune.html")).isEmpty();
+    }
+
+    @Test
+    void a_plain_mapping_does_not_see_the_query(@TempDir Path temp) {
+        VirtualUris uris = uris(temp, "Default", "/a.b", "forward:/x.html");
+
+        assertThat(uris.map("/a.b?c=d")).isPresent();
+        assertThat(uris.map("/aXb")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_uri_is_not_mapped() {
+        assertThat(library.map("//", null)).isEmpty();
+    }
+
+    @Test
+    void a_target_without_prefix_is_gone_on_with(@TempDir Path temp) {
+        assertThat(uris(temp, "Default", "/a", "/x.html").map("/a"))
+                .contains(new Mapping(Kind.REWRITE, "/x.html", "shop:a"));
+    }
+
+    @Test
+    void a_proxy_and_a_missing_group_are_refused(@TempDir Path temp) {
+        assertThatThrownBy(() -> uris(temp, "Default", "/a", "proxy:http://example.org/"))
+                .hasMessageContaining("proxy: is not supported");
+        assertThatThrownBy(() -> uris(temp, "Regexp", "/a(.)", "forward:/x?a=$2"))
+                .hasMessageContaining("toUri names the group $2, but fromUri has only 1");
+    }
+
+    private static VirtualUris uris(Path temp, String type, String from, String to) {
+        try {
+            Path mapping = temp.resolve("shop/virtualUriMappings/a.yaml");
+            Files.createDirectories(mapping.getParent());
+            Files.writeString(temp.resolve("shop/module.yaml"), "version: 1");
+            Files.writeString(
+                    mapping,
+                    "class: info.magnolia.virtualuri.mapping." + type + "VirtualUriMapping\nfromUri: " + from
+                            + "\ntoUri: " + to + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return virtualUris(temp);
+    }
+
+    private static VirtualUris virtualUris(Path modules) {
+        MagnoliaFacts facts = MagnoliaFacts.read();
+        Resources resources = new Resources(List.of(modules), List.of());
+        return VirtualUris.of(Definitions.load(resources, Modules.load(resources, facts.modules()), facts));
+    }
+}

@@ -1,2 +1,0 @@
-/** Message bundles of modules, and the keys that Magnolia looks up in them for a definition. */
-package org.efcpreview.message;

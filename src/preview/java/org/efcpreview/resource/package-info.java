@@ -1,2 +1,0 @@
-/** The files of modules as Magnolia sees them, and the modules' descriptors. */
-package org.efcpreview.resource;
