@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
-import org.efcevents.archive.FoundEvents;
+import org.efcevents.archive.SearchResult;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.FacetCounts;
+import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.json.JsonObject;
-import org.efcevents.search.ArchiveFilter;
-import org.efcevents.search.Choice;
-import org.efcevents.search.Dimension;
-import org.efcevents.search.Facet;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -28,7 +28,7 @@ public final class Api {
     private final Archive archive;
     private final Addresses addresses;
     private final Map<String, String> labels;
-    private final Entries entries;
+    private final JsonMapping entries;
 
     /**
      * @param archive as the reader sees it
@@ -40,7 +40,7 @@ public final class Api {
         this.archive = archive;
         this.addresses = addresses;
         this.labels = Map.copyOf(labels);
-        this.entries = new Entries(addresses, this.labels, siteZone);
+        this.entries = new JsonMapping(addresses, this.labels, siteZone);
     }
 
     /**
@@ -48,23 +48,23 @@ public final class Api {
      *
      * @param query the query string of the address, encoded as it came; see {@link ArchiveFilter#parse}
      */
-    public Answer events(String query) {
+    public ApiResponse events(String query) {
         QueryString asked = QueryString.parse(query);
-        EventsQuery.Reading reading = EventsQuery.read(asked, archive, languages());
-        if (reading.query().isEmpty()) {
-            return badRequest(reading.errors());
+        EventsQuery.Parsed parsed = EventsQuery.parse(asked, archive, languages());
+        if (parsed.query().isEmpty()) {
+            return badRequest(parsed.errors());
         }
-        EventsQuery wanted = reading.query().get();
+        EventsQuery wanted = parsed.query().get();
         if (wanted.language() != null && !wanted.language().equals(addresses.language())) {
-            return Answer.elsewhere(addresses.byLanguage().get(wanted.language()) + EVENTS + wanted.text());
+            return ApiResponse.elsewhere(addresses.byLanguage().get(wanted.language()) + EVENTS + wanted.text());
         }
-        FoundEvents found = archive.find(wanted.filter());
+        SearchResult found = archive.find(wanted.filter());
         if (found == null) {
             return badRequest(List.of(new ParameterError(
-                    Dimension.YEAR.parameter(),
-                    wanted.filter().choice(Dimension.YEAR),
+                    Facet.YEAR.parameter(),
+                    wanted.filter().choice(Facet.YEAR),
                     "The archive does not reach to that year.",
-                    archive.values(Dimension.YEAR))));
+                    archive.values(Facet.YEAR))));
         }
         List<EventSummary> all = wanted.sort().of(found.all(), archive);
         if (wanted.modifiedSince() != null) {
@@ -74,7 +74,7 @@ public final class Api {
         }
         int pages = Math.max(1, (all.size() + wanted.size() - 1) / wanted.size());
         if (wanted.page() > pages) {
-            return Answer.problem(
+            return ApiResponse.problem(
                     404,
                     "There is no such page",
                     "The result has " + pages + (pages == 1 ? " page" : " pages") + " of " + wanted.size()
@@ -100,7 +100,7 @@ public final class Api {
         } else {
             answer.with("withdrawn", withdrawn(wanted.modifiedSince()));
         }
-        return Answer.of(answer, null);
+        return ApiResponse.of(answer, null);
     }
 
     private String address(EventsQuery query) {
@@ -113,13 +113,13 @@ public final class Api {
                 : addresses.byLanguage().keySet();
     }
 
-    private JsonObject facets(FoundEvents found) {
+    private JsonObject facets(SearchResult found) {
         JsonObject facets = new JsonObject();
-        for (Dimension dimension : Dimension.values()) {
-            Facet facet = found.facet(dimension.parameter());
+        for (Facet facet : Facet.values()) {
+            FacetCounts counts = found.facet(facet.parameter());
             facets.with(
-                    dimension.parameter(),
-                    facet.choices().stream()
+                    counts.parameter(),
+                    counts.choices().stream()
                             .map(choice -> new JsonObject()
                                     .with("value", choice.name())
                                     .with("label", label(choice))
@@ -145,8 +145,8 @@ public final class Api {
                 .toList();
     }
 
-    private static Answer badRequest(List<ParameterError> errors) {
-        return Answer.problem(
+    private static ApiResponse badRequest(List<ParameterError> errors) {
+        return ApiResponse.problem(
                 400,
                 "The address cannot be understood",
                 errors.stream()
@@ -162,42 +162,42 @@ public final class Api {
      *     reader may not see are absent
      * @param files the same of its files, by DAM key
      */
-    public Answer event(Event event, Map<String, String> links, Map<String, String> files) {
-        JsonObject whole = entries.whole(event, new Targets(links, files))
+    public ApiResponse event(Event event, Map<String, String> links, Map<String, String> files) {
+        JsonObject whole = entries.whole(event, new ResolvedLinks(links, files))
                 .with(
                         "related",
                         archive.related(event).stream().map(EventSummary::slug).toList());
-        return Answer.of(whole.with("language", addresses.language()), event.revised());
+        return ApiResponse.of(whole.with("language", addresses.language()), event.revised());
     }
 
     /** Everybody. */
-    public Answer speakers() {
+    public ApiResponse speakers() {
         return list(archive.speakers().stream()
                 .map(speaker -> entries.speaker(speaker))
                 .toList());
     }
 
     /** A speaker with all that their page shows; the parameters are those of {@link #event}. */
-    public Answer speaker(Speaker speaker, Map<String, String> links, Map<String, String> files) {
-        JsonObject whole = entries.whole(speaker, archive.appearances(speaker), new Targets(links, files));
-        return Answer.of(whole.with("language", addresses.language()), null);
+    public ApiResponse speaker(Speaker speaker, Map<String, String> links, Map<String, String> files) {
+        JsonObject whole = entries.whole(speaker, archive.appearances(speaker), new ResolvedLinks(links, files));
+        return ApiResponse.of(whole.with("language", addresses.language()), null);
     }
 
     /** All work packages. */
-    public Answer workPackages() {
+    public ApiResponse workPackages() {
         return list(archive.workPackages().stream()
                 .map(group -> entries.workPackage(group))
                 .toList());
     }
 
     /** A work package with all that its page shows; {@code links} as in {@link #event}. */
-    public Answer workPackage(WorkPackage group, Map<String, String> links) {
-        JsonObject whole = entries.whole(group, new Targets(links, Map.of()));
-        return Answer.of(whole.with("language", addresses.language()), archive.revised(group.id()));
+    public ApiResponse workPackage(WorkPackage group, Map<String, String> links) {
+        JsonObject whole = entries.whole(group, new ResolvedLinks(links, Map.of()));
+        return ApiResponse.of(whole.with("language", addresses.language()), archive.revised(group.id()));
     }
 
-    private Answer list(List<JsonObject> items) {
-        return Answer.of(
+    private ApiResponse list(List<JsonObject> items) {
+        return ApiResponse.of(
                 new JsonObject()
                         .with("language", addresses.language())
                         .with("total", items.size())
@@ -206,12 +206,13 @@ public final class Api {
     }
 
     /** For what is not there. */
-    public Answer missing() {
-        return Answer.problem(404, "There is nothing at this address", "It may never have been, or it is not public.");
+    public ApiResponse missing() {
+        return ApiResponse.problem(
+                404, "There is nothing at this address", "It may never have been, or it is not public.");
     }
 
     /** For an event that was taken back. */
-    public Answer withdrawn() {
-        return Answer.problem(410, "The event was withdrawn", "There was an event at this address.");
+    public ApiResponse withdrawn() {
+        return ApiResponse.problem(410, "The event was withdrawn", "There was an event at this address.");
     }
 }

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
-import org.efcevents.search.ArchiveFilter;
-import org.efcevents.search.Dimension;
-import org.efcevents.search.Pages;
-import org.efcevents.search.Words;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.Pagination;
+import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -49,7 +49,7 @@ record EventsQuery(
     /** The most events that one answer has. */
     static final int MOST = 100;
 
-    private static final int USUAL = Pages.EVENTS;
+    private static final int USUAL = Pagination.EVENTS;
 
     private static final String WORDS = "q";
     private static final String PAGE = "page";
@@ -60,7 +60,7 @@ record EventsQuery(
     private static final String LANGUAGE = "lang";
 
     private static final List<String> PARAMETERS = Stream.concat(
-                    Arrays.stream(Dimension.values()).map(Dimension::parameter),
+                    Arrays.stream(Facet.values()).map(Facet::parameter),
                     Stream.of(WORDS, SORT, PAGE, SIZE, EXPAND, MODIFIED_SINCE, LANGUAGE))
             .toList();
 
@@ -71,7 +71,7 @@ record EventsQuery(
     }
 
     /** A query that was read, or what is wrong with it: one of the two is empty. */
-    record Reading(Optional<EventsQuery> query, List<ParameterError> errors) {}
+    record Parsed(Optional<EventsQuery> query, List<ParameterError> errors) {}
 
     /**
      * Reads what an address asks for.
@@ -79,7 +79,7 @@ record EventsQuery(
      * @param archive what it is asked of
      * @param languages the codes of the site's languages
      */
-    static Reading read(QueryString asked, Archive archive, Set<String> languages) {
+    static Parsed parse(QueryString asked, Archive archive, Set<String> languages) {
         List<ParameterError> errors = new ArrayList<>();
         asked.malformed()
                 .forEach(part -> errors.add(new ParameterError(
@@ -105,8 +105,8 @@ record EventsQuery(
                 reader.modifiedSince(),
                 reader.oneOf(LANGUAGE, () -> languages.stream().sorted().toList()));
         return errors.isEmpty()
-                ? new Reading(Optional.of(query), List.of())
-                : new Reading(Optional.empty(), List.copyOf(errors));
+                ? new Parsed(Optional.of(query), List.of())
+                : new Parsed(Optional.empty(), List.copyOf(errors));
     }
 
     /** This query on another page. */
@@ -151,19 +151,19 @@ record EventsQuery(
         }
 
         ArchiveFilter filter(Archive archive) {
-            String year = value(Dimension.YEAR.parameter());
-            if (!year.isEmpty() && !year.equals(Dimension.UNDATED) && !year.matches("[0-9]{4}")) {
-                wrong(Dimension.YEAR.parameter(), "Give a year of four digits, or undated.", List.of());
+            String year = value(Facet.YEAR.parameter());
+            if (!year.isEmpty() && !year.equals(Facet.UNDATED) && !year.matches("[0-9]{4}")) {
+                wrong(Facet.YEAR.parameter(), "Give a year of four digits, or undated.", List.of());
             }
             oneOf(
-                    Dimension.WORK_PACKAGE.parameter(),
+                    Facet.WORK_PACKAGE.parameter(),
                     () -> archive.workPackages().stream().map(WorkPackage::slug).toList());
-            oneOf(Dimension.KIND.parameter(), archive::kinds);
-            oneOf(Dimension.PLACE.parameter(), () -> archive.values(Dimension.PLACE));
-            oneOf(Dimension.SESSION.parameter(), () -> List.of(Dimension.OPEN, Dimension.CLOSED));
+            oneOf(Facet.KIND.parameter(), archive::kinds);
+            oneOf(Facet.PLACE.parameter(), () -> archive.values(Facet.PLACE));
+            oneOf(Facet.SESSION.parameter(), () -> List.of(Facet.OPEN, Facet.CLOSED));
             String words = value(WORDS);
-            if (words.length() > Words.LONGEST) {
-                wrong(WORDS, "Give at most " + Words.LONGEST + " characters.", List.of());
+            if (words.length() > SearchTerms.LONGEST) {
+                wrong(WORDS, "Give at most " + SearchTerms.LONGEST + " characters.", List.of());
             }
             return ArchiveFilter.of(parameters).onPage(1);
         }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.jcr.Session;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.Reading;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Document;
@@ -22,11 +22,11 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
 import org.efcevents.event.Visibility;
-import org.efcevents.search.ArchiveFilter;
-import org.efcevents.search.Choice;
-import org.efcevents.search.Dimension;
-import org.efcevents.search.Search;
-import org.efcevents.search.Words;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.filter.FacetedSearch;
+import org.efcevents.search.SearchTerms;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -41,21 +41,21 @@ public final class Archive {
     private final VisibleEvents visible;
     private final Locale locale;
     private final Collator alphabet;
-    private final Moment moment;
+    private final SiteTime moment;
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
-     * @param reading the language to read, and the one that stands in for it
+     * @param languages the language to read, and the one that stands in for it
      * @param now the time of the visit
      * @param siteZone the zone in which a day of the site begins and ends
-     * @param memory saves reading what has been read before, by whomever
+     * @param cache saves reading what has been read before, by whomever
      */
-    public Archive(Session session, Reading reading, Instant now, ZoneId siteZone, ArchiveMemory memory) {
-        this.queries = new ArchiveQueries(session, reading);
-        this.visible = new VisibleEvents(queries, reading, now, memory);
-        this.locale = Locale.forLanguageTag(reading.language());
+    public Archive(Session session, ContentLanguages languages, Instant now, ZoneId siteZone, ArchiveCache cache) {
+        this.queries = new ArchiveQueries(session, languages);
+        this.visible = new VisibleEvents(queries, languages, now, cache);
+        this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
-        this.moment = new Moment(now, siteZone);
+        this.moment = new SiteTime(now, siteZone);
     }
 
     /** All events, sorted into what is to come, what is going on, what is over and what has no date. */
@@ -75,8 +75,8 @@ public final class Archive {
      * What a visitor asks for; null where there is no such page: its number is out of range, or the year is one that the
      * archive does not reach to.
      */
-    public FoundEvents find(ArchiveFilter filter) {
-        return new Finding(queries, visible, moment, locale, alphabet).find(filter);
+    public SearchResult find(ArchiveFilter filter) {
+        return new ArchiveSearch(queries, visible, moment, locale, alphabet).find(filter);
     }
 
     /** The event with this slug; null where there is none for this reader. */
@@ -105,8 +105,8 @@ public final class Archive {
     }
 
     /** The events next to this one in time. */
-    public Neighbours neighbours(Event event) {
-        return new AroundEvent(event, queries, visible).neighbours();
+    public RelatedEvents.Neighbours neighbours(Event event) {
+        return new RelatedEvents(event, queries, visible).neighbours();
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Archive {
      * of these the newest.
      */
     public List<EventSummary> related(Event event) {
-        return new AroundEvent(event, queries, visible).related();
+        return new RelatedEvents(event, queries, visible).related();
     }
 
     /**
@@ -154,25 +154,25 @@ public final class Archive {
     }
 
     /** What a speaker did, newest first; a person with two parts in one event is there twice, in the editor's order. */
-    public List<Appearance> appearances(Speaker speaker) {
+    public List<SpeakerAppearance> appearances(Speaker speaker) {
         return queries.eventsOfSpeaker(speaker.id()).stream()
                 .flatMap(event -> appearances(event, speaker.id()))
-                .sorted(Comparator.comparing(Appearance::event, EventOrder.NEWEST_FIRST))
+                .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
     }
 
-    private Stream<Appearance> appearances(ContentNode event, String speaker) {
+    private Stream<SpeakerAppearance> appearances(ContentNode event, String speaker) {
         EventSummary summary = visible.summary(event);
         return event.entries("participations").stream()
-                .filter(entry -> speaker.equals(entry.plain("speaker")))
-                .map(entry -> new Appearance(summary, Participation.of(entry)));
+                .filter(entry -> speaker.equals(entry.rawText("speaker")))
+                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
     }
 
     /**
      * The years from the first to the last in which these are dated, as one date such as "2013–2014"; null where none of
      * them has a year.
      */
-    public EventDate years(List<Appearance> appearances) {
+    public EventDate years(List<SpeakerAppearance> appearances) {
         IntSummaryStatistics years = appearances.stream()
                 .flatMapToInt(appearance -> appearance.event().date().year().stream())
                 .summaryStatistics();
@@ -186,15 +186,15 @@ public final class Archive {
 
     /** The kinds of event there can be: those that the forms offer, and then others that this reader's events have. */
     public List<String> kinds() {
-        return Stream.concat(EventSummary.KINDS.stream(), values(Dimension.KIND).stream())
+        return Stream.concat(EventSummary.KINDS.stream(), values(Facet.KIND).stream())
                 .distinct()
                 .toList();
     }
 
-    /** What this reader's events can be chosen by in a dimension, in the order in which the page offers it. */
-    public List<String> values(Dimension dimension) {
-        return new Search(visible.searchable(Words.of("")), ArchiveFilter.none(), alphabet)
-                .facet(dimension).choices().stream().map(Choice::name).toList();
+    /** What this reader's events can be chosen by in a facet, in the order in which the page offers it. */
+    public List<String> values(Facet facet) {
+        return new FacetedSearch(visible.searchable(SearchTerms.of("")), ArchiveFilter.none(), alphabet)
+                .facet(facet).choices().stream().map(Choice::name).toList();
     }
 
     /**
@@ -241,7 +241,7 @@ public final class Archive {
     }
 
     /** What a work package did: its events in time, by kind, and the people who took part in them. */
-    public WorkDone workOf(WorkPackage workPackage) {
+    public WorkPackageReport workOf(WorkPackage workPackage) {
         List<ContentNode> events = queries.eventsOfWorkPackage(workPackage.id());
         Map<String, Speaker> people = new HashMap<>();
         events.stream()
@@ -249,11 +249,11 @@ public final class Archive {
                 .map(entry -> Participation.of(entry).speaker())
                 .filter(Objects::nonNull)
                 .forEach(speaker -> people.put(speaker.id(), speaker));
-        List<Output> outputs = events.stream()
-                .flatMap(event ->
-                        Document.of(event).stream().map(document -> new Output(visible.summary(event), document)))
+        List<WorkPackageReport.EventDocument> outputs = events.stream()
+                .flatMap(event -> Document.of(event).stream()
+                        .map(document -> new WorkPackageReport.EventDocument(visible.summary(event), document)))
                 .toList();
-        return WorkDone.of(
+        return WorkPackageReport.of(
                 visible.summaries(events),
                 outputs,
                 people.values().stream().sorted(byName()).toList());

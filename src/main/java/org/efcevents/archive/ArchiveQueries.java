@@ -13,8 +13,8 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.efcevents.content.ContentException;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.Reading;
 import org.efcevents.event.EventSummary;
 
 /**
@@ -43,11 +43,11 @@ final class ArchiveQueries {
     private static final String WITHDRAWN = "/events/withdrawn";
 
     private final Session session;
-    private final Reading reading;
+    private final ContentLanguages languages;
 
-    ArchiveQueries(Session session, Reading reading) {
+    ArchiveQueries(Session session, ContentLanguages languages) {
         this.session = session;
-        this.reading = reading;
+        this.languages = languages;
     }
 
     /** What the reader may know of each event: the event or, where that is denied but its notice is not, the notice. */
@@ -77,7 +77,7 @@ final class ArchiveQueries {
 
     /** A notice without a title is none: there may be nothing in it, and it is there for its date alone. */
     private static boolean tells(ContentNode notice) {
-        return notice.plain("title") != null;
+        return notice.rawText("title") != null;
     }
 
     private static boolean isWithdrawn(ContentNode node) {
@@ -135,7 +135,7 @@ final class ArchiveQueries {
             query.setLimit(most);
             List<ContentNode> found = new ArrayList<>();
             for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
-                found.add(new ContentNode(nodes.nextNode(), reading));
+                found.add(new ContentNode(nodes.nextNode(), languages));
             }
             return found;
         });
@@ -207,7 +207,7 @@ final class ArchiveQueries {
     Optional<ContentNode> content(String id) {
         return ask("the node with the identifier " + id, () -> {
             try {
-                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), reading));
+                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), languages));
             } catch (ItemNotFoundException absentOrForbidden) {
                 return Optional.empty();
             }
@@ -222,7 +222,7 @@ final class ArchiveQueries {
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;
             if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType)) {
-                return Optional.of(new ContentNode(session.getNode(path), reading));
+                return Optional.of(new ContentNode(session.getNode(path), languages));
             }
             String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug
                     + "' and isdescendantnode(n, '" + folder + "')";
@@ -240,7 +240,7 @@ final class ArchiveQueries {
         List<ContentNode> found = new ArrayList<>();
         for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
-            ContentNode content = new ContentNode(node, reading);
+            ContentNode content = new ContentNode(node, languages);
             if (!content.isDeleted()) {
                 found.add(content);
             }

@@ -1,5 +1,6 @@
 package org.efcevents.archive;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,15 @@ import org.efcevents.event.EventSummary;
 public final class FormerAddresses {
 
     private final ArchiveQueries queries;
+
+    /**
+     * What is left of an event that was withdrawn: that there was one at this address, and no more.
+     *
+     * @param slug its name in URLs
+     * @param since when what tells of it was last written; the beginning of 1970 where that is not known
+     * @param arrived when this instance learned of it: {@link org.efcevents.content.ContentNode#arrived}
+     */
+    public record Tombstone(String slug, Instant since, Instant arrived) {}
 
     FormerAddresses(ArchiveQueries queries) {
         this.queries = queries;

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.Session;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.Reading;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.date.Precision;
@@ -46,6 +46,20 @@ public final class Highlights {
     private static final String DESCENDING = "descending";
 
     /**
+     * Events that are not over.
+     *
+     * @param ongoing going on now, soonest first
+     * @param upcoming still to come, soonest first
+     */
+    public record UpcomingEvents(List<EventSummary> ongoing, List<EventSummary> upcoming) {
+
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return ongoing.isEmpty() && upcoming.isEmpty();
+        }
+    }
+
+    /**
      * Events whose dates are stored in the same way, and can so be sorted by their text.
      *
      * @param property where the date is stored
@@ -53,19 +67,19 @@ public final class Highlights {
      * @param restriction an XPath condition with "and" behind it, or nothing
      * @param precisions what the date has to be when it is read: another property may say that it is not this one
      */
-    private record Kind(String property, int length, String restriction, Set<Precision> precisions) {
+    private record SortKey(String property, int length, String restriction, Set<Precision> precisions) {
 
-        static final Kind DAYS = new Kind("start", 10, "", Set.of(Precision.DAY, Precision.TIME));
-        static final Kind MONTHS =
-                new Kind("partialDate", 7, "jcr:like(@partialDate, '____-__%') and ", Set.of(Precision.MONTH));
-        static final Kind YEARS =
-                new Kind("partialDate", 4, "not(jcr:like(@partialDate, '____-%')) and ", Set.of(Precision.YEAR));
-        static final Kind DAYS_OF_SOME_YEAR = new Kind("partialDate", 10, "", Set.of(Precision.DAY_AND_MONTH));
-        static final Kind UNKNOWN = new Kind("title", Integer.MAX_VALUE, "", Set.of(Precision.UNKNOWN));
+        static final SortKey DAYS = new SortKey("start", 10, "", Set.of(Precision.DAY, Precision.TIME));
+        static final SortKey MONTHS =
+                new SortKey("partialDate", 7, "jcr:like(@partialDate, '____-__%') and ", Set.of(Precision.MONTH));
+        static final SortKey YEARS =
+                new SortKey("partialDate", 4, "not(jcr:like(@partialDate, '____-%')) and ", Set.of(Precision.YEAR));
+        static final SortKey DAYS_OF_SOME_YEAR = new SortKey("partialDate", 10, "", Set.of(Precision.DAY_AND_MONTH));
+        static final SortKey UNKNOWN = new SortKey("title", Integer.MAX_VALUE, "", Set.of(Precision.UNKNOWN));
 
         /** Events for which this is the same may be in any order. */
-        String place(ContentNode event) {
-            String text = event.plain(property);
+        String of(ContentNode event) {
+            String text = event.rawText(property);
             return text == null || text.length() <= length ? text : text.substring(0, length);
         }
     }
@@ -76,20 +90,20 @@ public final class Highlights {
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
-     * @param reading the language to read, and the one that stands in for it
+     * @param languages the language to read, and the one that stands in for it
      * @param now the time of the visit
      * @param siteZone the zone in which a day of the site begins and ends
      */
-    public Highlights(Session session, Reading reading, Instant now, ZoneId siteZone) {
-        this.queries = new ArchiveQueries(session, reading);
+    public Highlights(Session session, ContentLanguages languages, Instant now, ZoneId siteZone) {
+        this.queries = new ArchiveQueries(session, languages);
         this.now = now;
         this.siteZone = siteZone;
     }
 
     /** The events that are not over yet and end or come first. */
-    public Coming coming(String howMany) {
-        List<EventSummary> soonest = coming("", number(howMany));
-        return new Coming(
+    public UpcomingEvents upcoming(String howMany) {
+        List<EventSummary> soonest = upcoming("", number(howMany));
+        return new UpcomingEvents(
                 soonest.stream()
                         .filter(event -> phase(event.date()) == Phase.ONGOING)
                         .toList(),
@@ -110,7 +124,7 @@ public final class Highlights {
     public List<EventSummary> eventsOf(WorkPackage workPackage, String howMany) {
         String held = "@workPackages = '" + workPackage.id() + "' and ";
         int most = number(howMany);
-        List<EventSummary> events = new ArrayList<>(coming(held, most));
+        List<EventSummary> events = new ArrayList<>(upcoming(held, most));
         if (events.size() < most) {
             events.addAll(latest(held, most - events.size()));
         }
@@ -143,23 +157,28 @@ public final class Highlights {
 
     // Which day it is depends on the event's zone: what is asked for is a day wider, and each event is asked again.
 
-    private List<EventSummary> coming(String held, int most) {
+    private List<EventSummary> upcoming(String held, int most) {
         LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
         Set<Phase> notOver = Set.of(Phase.ONGOING, Phase.UPCOMING);
         return Stream.of(
                         first(
                                 most,
-                                Kind.DAYS,
+                                SortKey.DAYS,
                                 held + "(@start >= '" + from + "' or @end >= '" + from + "')",
                                 ASCENDING,
                                 notOver),
                         first(
                                 most,
-                                Kind.MONTHS,
+                                SortKey.MONTHS,
                                 held + "@partialDate >= '" + YearMonth.from(from) + "'",
                                 ASCENDING,
                                 notOver),
-                        first(most, Kind.YEARS, held + "@partialDate >= '" + Year.from(from) + "'", ASCENDING, notOver))
+                        first(
+                                most,
+                                SortKey.YEARS,
+                                held + "@partialDate >= '" + Year.from(from) + "'",
+                                ASCENDING,
+                                notOver))
                 .flatMap(List::stream)
                 .sorted(EventOrder.SOONEST_FIRST)
                 .limit(most)
@@ -170,9 +189,9 @@ public final class Highlights {
         LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
         Set<Phase> over = Set.of(Phase.PAST);
         return Stream.of(
-                        first(most, Kind.DAYS, held + "@start <= '" + until + "'", DESCENDING, over),
-                        first(most, Kind.MONTHS, held + "@partialDate <= '" + until + "'", DESCENDING, over),
-                        first(most, Kind.YEARS, held + "@partialDate <= '" + until + "'", DESCENDING, over))
+                        first(most, SortKey.DAYS, held + "@start <= '" + until + "'", DESCENDING, over),
+                        first(most, SortKey.MONTHS, held + "@partialDate <= '" + until + "'", DESCENDING, over),
+                        first(most, SortKey.YEARS, held + "@partialDate <= '" + until + "'", DESCENDING, over))
                 .flatMap(List::stream)
                 .sorted(EventOrder.NEWEST_FIRST)
                 .limit(most)
@@ -185,13 +204,13 @@ public final class Highlights {
         return Stream.of(
                         first(
                                 most,
-                                Kind.DAYS_OF_SOME_YEAR,
+                                SortKey.DAYS_OF_SOME_YEAR,
                                 held + "jcr:like(@partialDate, 'XXXX-%')",
                                 ASCENDING,
                                 undated),
                         first(
                                 most,
-                                Kind.UNKNOWN,
+                                SortKey.UNKNOWN,
                                 held + "(@precision = 'unknown' or not(@start) and not(@partialDate))",
                                 ASCENDING,
                                 undated))
@@ -205,28 +224,28 @@ public final class Highlights {
      * The first events of a kind that are in one of the phases, in the order of their stored text: as many as are wanted and
      * all that have the same place as the last of them.
      */
-    private List<EventSummary> first(int most, Kind kind, String condition, String direction, Set<Phase> phases) {
+    private List<EventSummary> first(int most, SortKey key, String condition, String direction, Set<Phase> phases) {
         return Stream.of("efc:event", "efc:notice")
-                .flatMap(type -> first(type, most, kind, condition, direction, phases).stream())
+                .flatMap(type -> first(type, most, key, condition, direction, phases).stream())
                 .toList();
     }
 
     private List<EventSummary> first(
-            String type, int most, Kind kind, String condition, String direction, Set<Phase> phases) {
+            String type, int most, SortKey key, String condition, String direction, Set<Phase> phases) {
         List<EventSummary> found = new ArrayList<>();
         String last = null;
         for (long offset = 0; ; offset += BATCH) {
             List<ContentNode> batch = queries.events(
-                    type, kind.restriction() + condition, "@" + kind.property() + " " + direction, offset, BATCH);
+                    type, key.restriction() + condition, "@" + key.property() + " " + direction, offset, BATCH);
             for (ContentNode node : batch) {
-                String place = kind.place(node);
+                String place = key.of(node);
                 if (found.size() >= most && !Objects.equals(place, last)) {
                     return found;
                 }
                 EventDate date = EventSummary.dateOf(node);
                 if (!node.isDeleted()
                         && queries.isShown(node)
-                        && kind.precisions().contains(date.precision())
+                        && key.precisions().contains(date.precision())
                         && phases.contains(phase(date))) {
                     found.add(EventSummary.of(node));
                     last = place;

@@ -9,38 +9,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.efcevents.archive.ArchiveMemory.KeptEvent;
-import org.efcevents.archive.ArchiveMemory.KeptTalk;
-import org.efcevents.archive.ArchiveMemory.KeptText;
+import org.efcevents.archive.ArchiveCache.CachedEvent;
+import org.efcevents.archive.ArchiveCache.CachedTalk;
+import org.efcevents.archive.ArchiveCache.CachedText;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.Reading;
 import org.efcevents.event.EventSummary;
+import org.efcevents.filter.SearchableEvent;
 import org.efcevents.search.EventTexts;
-import org.efcevents.search.Passage;
-import org.efcevents.search.SearchableEvent;
-import org.efcevents.search.Words;
+import org.efcevents.search.EventTexts.SearchableText;
+import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
  * The events that one reader may see at the moment of a visit. The reader's session says which nodes these are; what they
- * say is read once for all readers and kept in the memory.
+ * say is read once for all readers and kept in the cache.
  */
 final class VisibleEvents {
 
     private final ArchiveQueries queries;
-    private final Reading reading;
+    private final ContentLanguages languages;
     private final Instant now;
-    private final ArchiveMemory memory;
+    private final ArchiveCache cache;
     private List<Seen> seen;
     private Map<String, WorkPackage> workPackages;
 
-    private record Seen(ContentNode node, KeptEvent event) {}
+    private record Seen(ContentNode node, CachedEvent event) {}
 
-    VisibleEvents(ArchiveQueries queries, Reading reading, Instant now, ArchiveMemory memory) {
+    VisibleEvents(ArchiveQueries queries, ContentLanguages languages, Instant now, ArchiveCache cache) {
         this.queries = queries;
-        this.reading = reading;
+        this.languages = languages;
         this.now = now;
-        this.memory = memory;
+        this.cache = cache;
     }
 
     List<EventSummary> all() {
@@ -64,7 +64,7 @@ final class VisibleEvents {
         return summary(kept(event));
     }
 
-    private EventSummary summary(KeptEvent event) {
+    private EventSummary summary(CachedEvent event) {
         return event.summary()
                 .with(event.workPackages().stream()
                         .map(workPackages()::get)
@@ -81,36 +81,36 @@ final class VisibleEvents {
         return workPackages;
     }
 
-    private KeptEvent kept(ContentNode event) {
+    private CachedEvent kept(ContentNode event) {
         if (event.isA("efc:notice")) {
             // Not every change of a notice gives it a new date, and there are few of them.
-            return new KeptEvent(null, EventSummary.alone(event), event.values("workPackages"), null);
+            return new CachedEvent(null, EventSummary.alone(event), event.values("workPackages"), null);
         }
         String stamp = event.stamp();
-        return memory.events.value(
+        return cache.events.value(
                 event.id(),
-                reading,
+                languages,
                 now,
                 kept -> isState(stamp, kept.stamp()),
-                () -> new KeptEvent(
-                        stamp, EventSummary.alone(event), event.values("workPackages"), event.plain("city")));
+                () -> new CachedEvent(
+                        stamp, EventSummary.alone(event), event.values("workPackages"), event.rawText("city")));
     }
 
     /** All events with what they can be found by. */
-    List<SearchableEvent> searchable(Words words) {
-        return words.isEmpty() ? searchableByValues() : searchableByWords();
+    List<SearchableEvent> searchable(SearchTerms terms) {
+        return terms.isEmpty() ? searchableByValues() : searchableByWords();
     }
 
     private List<SearchableEvent> searchableByValues() {
         return seen().stream().map(one -> searchable(one.event(), List.of())).toList();
     }
 
-    private SearchableEvent searchable(KeptEvent event, List<String> texts) {
+    private SearchableEvent searchable(CachedEvent event, List<String> texts) {
         return SearchableEvent.of(summary(event), event.city(), texts);
     }
 
     private List<SearchableEvent> searchableByWords() {
-        Map<String, KeptEvent> events = new HashMap<>();
+        Map<String, CachedEvent> events = new HashMap<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (Seen one : seen()) {
             String id = one.event().summary().id();
@@ -121,9 +121,10 @@ final class VisibleEvents {
         Map<String, String> names = queries.speakers().stream()
                 .collect(Collectors.toMap(
                         ContentNode::id,
-                        speaker -> Words.searchable(EventTexts.namesOf(speaker).text())));
+                        speaker -> SearchTerms.searchable(
+                                EventTexts.namesOf(speaker).text())));
         for (ContentNode node : queries.participations()) {
-            KeptTalk talk = talk(node, events);
+            CachedTalk talk = talk(node, events);
             if (texts.containsKey(talk.event())) {
                 List<String> ofEvent = texts.get(talk.event());
                 ofEvent.add(talk.text());
@@ -137,40 +138,45 @@ final class VisibleEvents {
     }
 
     private String text(ContentNode event, String id, String stamp) {
-        Locale locale = Locale.forLanguageTag(reading.language());
+        Locale locale = Locale.forLanguageTag(languages.language());
         if (event.isA("efc:notice")) {
-            return Words.searchable(event.text("title"));
+            return SearchTerms.searchable(event.text("title"));
         }
-        return memory.texts
+        return cache.texts
                 .value(
                         id,
-                        reading,
+                        languages,
                         now,
                         kept -> isState(stamp, kept.stamp()),
-                        () -> new KeptText(stamp, joined(EventTexts.of(event, locale))))
+                        () -> new CachedText(stamp, joined(EventTexts.of(event, locale))))
                 .text();
     }
 
-    private KeptTalk talk(ContentNode participation, Map<String, KeptEvent> events) {
-        return memory.talks.value(
-                participation.id(), reading, now, talk -> isState(stampOf(talk.event(), events), talk.stamp()), () -> {
+    private CachedTalk talk(ContentNode participation, Map<String, CachedEvent> events) {
+        return cache.talks.value(
+                participation.id(),
+                languages,
+                now,
+                talk -> isState(stampOf(talk.event(), events), talk.stamp()),
+                () -> {
                     String event = ArchiveQueries.eventOf(participation)
                             .map(ContentNode::id)
                             .orElse("");
-                    return new KeptTalk(
+                    return new CachedTalk(
                             event,
                             stampOf(event, events),
-                            participation.plain("speaker"),
+                            participation.rawText("speaker"),
                             joined(EventTexts.ofTalk(participation)));
                 });
     }
 
-    private static String stampOf(String event, Map<String, KeptEvent> events) {
+    private static String stampOf(String event, Map<String, CachedEvent> events) {
         return events.containsKey(event) ? events.get(event).stamp() : null;
     }
 
-    private static String joined(List<Passage> passages) {
-        return Words.searchable(passages.stream().map(Passage::text).collect(Collectors.joining("\n")));
+    private static String joined(List<SearchableText> passages) {
+        return SearchTerms.searchable(
+                passages.stream().map(SearchableText::text).collect(Collectors.joining("\n")));
     }
 
     private static boolean isState(String present, String stamp) {

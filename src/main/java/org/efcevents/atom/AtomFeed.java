@@ -92,7 +92,7 @@ public record AtomFeed(
     }
 
     /** Whether there is such a document: only full ones are archived, and a feed without events has no date to tell. */
-    public boolean isThere() {
+    public boolean exists() {
         return archive == 0 ? !entries.isEmpty() : archive > 0 && archive <= archives();
     }
 
@@ -130,7 +130,7 @@ public record AtomFeed(
     /**
      * The document; what becomes of characters that XML cannot hold, {@link XmlText} says.
      *
-     * @throws IllegalStateException if it is not there, see {@link #isThere()}
+     * @throws IllegalStateException if it is not there, see {@link #exists()}
      */
     public String text() {
         XmlText xml = new XmlText("feed", ATOM)

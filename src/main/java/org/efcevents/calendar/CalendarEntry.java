@@ -25,7 +25,7 @@ import org.efcevents.workpackage.WorkPackage;
  * @param sequence rises with every change (RFC 5545, 3.8.7.4): the seconds from the making of the event to its last change, which
  *     are the same on every instance
  * @param revised when what is said here was last changed; makes the same event the same bytes
- * @param date when it is; only one that {@link #isPlaceable} has a place in a calendar
+ * @param date when it is; only one that {@link #hasCalendarDate} has a place in a calendar
  * @param siteZone where the times of a date without a zone of its own belong
  * @param language BCP 47 tag of the language that the texts are in
  * @param title its title
@@ -62,7 +62,7 @@ public record CalendarEntry(
      * Whether a calendar can hold a date at all: only one that is known to the day. A month, a year or a day without its
      * year would have to be given a day that nobody knows.
      */
-    public static boolean isPlaceable(EventDate date) {
+    public static boolean hasCalendarDate(EventDate date) {
         return date.precision() == Precision.TIME || date.precision() == Precision.DAY;
     }
 

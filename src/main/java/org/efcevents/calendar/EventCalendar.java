@@ -38,7 +38,7 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
             throw new IllegalArgumentException("A calendar needs at least one event (RFC 5545, 3.6)");
         }
         for (CalendarEntry entry : entries) {
-            if (!CalendarEntry.isPlaceable(entry.date())) {
+            if (!CalendarEntry.hasCalendarDate(entry.date())) {
                 throw new IllegalArgumentException(
                         "The event " + entry.uid() + " is on no certain day: " + entry.date());
             }
@@ -58,7 +58,7 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
     public static Optional<EventCalendar> of(
             List<Event> events, ZoneId siteZone, Addresses addresses, Map<String, String> kinds, Feed feed) {
         List<CalendarEntry> entries = events.stream()
-                .filter(event -> CalendarEntry.isPlaceable(event.summary().date()))
+                .filter(event -> CalendarEntry.hasCalendarDate(event.summary().date()))
                 .map(event -> CalendarEntry.of(
                         event,
                         addresses.language(),

@@ -29,15 +29,15 @@ import javax.jcr.Value;
 public final class ContentNode {
 
     private final Node node;
-    private final Reading reading;
+    private final ContentLanguages languages;
 
     /**
      * @param node a node of an unwrapped session
-     * @param reading the languages to read it in
+     * @param languages the languages to read it in
      */
-    public ContentNode(Node node, Reading reading) {
+    public ContentNode(Node node, ContentLanguages languages) {
         this.node = node;
-        this.reading = reading;
+        this.languages = languages;
     }
 
     /** The node's identifier, which is the same on every Magnolia instance. */
@@ -63,7 +63,7 @@ public final class ContentNode {
     /** The sub-node of that name; empty where there is none for this reader. */
     public Optional<ContentNode> child(String name) {
         return read(() ->
-                node.hasNode(name) ? Optional.of(new ContentNode(node.getNode(name), reading)) : Optional.empty());
+                node.hasNode(name) ? Optional.of(new ContentNode(node.getNode(name), languages)) : Optional.empty());
     }
 
     /** When the node was last changed, or was made; the beginning of 1970 where Magnolia's dates were taken from it. */
@@ -123,55 +123,55 @@ public final class ContentNode {
      * @return null where the node has neither date
      */
     public String stamp() {
-        String modified = plain("mgnl:lastModified");
-        String published = plain("mgnl:lastActivated");
+        String modified = rawText("mgnl:lastModified");
+        String published = rawText("mgnl:lastActivated");
         return modified == null && published == null ? null : name() + " " + modified + " " + published;
     }
 
     /** The property in this node's language, else in the default one; null where there is no text in either. */
     public String text(String property) {
         String localised = localised(property);
-        return localised == null ? plain(property) : localised;
+        return localised == null ? rawText(property) : localised;
     }
 
     /** Which of these localised properties have no text in this node's language but one in the default language. */
     public Fallbacks fallbacks(String... properties) {
         return new Fallbacks(
-                reading.defaultLanguage(),
+                languages.defaultLanguage(),
                 Stream.of(properties).filter(this::isFallback).collect(Collectors.toSet()));
     }
 
     /** The languages in which a localised property has a text of its own; the default one first, the others by code. */
     public List<String> languages(String property) {
         return read(() -> {
-            Set<String> languages = new TreeSet<>();
+            Set<String> codes = new TreeSet<>();
             for (PropertyIterator found = node.getProperties(property + "_*"); found.hasNext(); ) {
                 String name = found.nextProperty().getName();
-                if (plain(name) != null) {
-                    languages.add(name.substring(property.length() + 1));
+                if (rawText(name) != null) {
+                    codes.add(name.substring(property.length() + 1));
                 }
             }
-            List<String> inOrder = new ArrayList<>(languages);
-            if (plain(property) != null) {
-                inOrder.remove(reading.defaultLanguage());
-                inOrder.add(0, reading.defaultLanguage());
+            List<String> inOrder = new ArrayList<>(codes);
+            if (rawText(property) != null) {
+                inOrder.remove(languages.defaultLanguage());
+                inOrder.add(0, languages.defaultLanguage());
             }
             return List.copyOf(inOrder);
         });
     }
 
     private String localised(String property) {
-        return plain(property + "_" + reading.language());
+        return rawText(property + "_" + languages.language());
     }
 
     private boolean isFallback(String property) {
-        return !reading.language().equals(reading.defaultLanguage())
+        return !languages.language().equals(languages.defaultLanguage())
                 && localised(property) == null
-                && plain(property) != null;
+                && rawText(property) != null;
     }
 
     /** The property as it is stored, whatever the language; null where it is absent or blank. */
-    public String plain(String property) {
+    public String rawText(String property) {
         return read(() -> {
             if (!node.hasProperty(property)) {
                 return null;
@@ -205,13 +205,13 @@ public final class ContentNode {
 
     /** Whether the property is there and true. */
     public boolean flag(String property) {
-        return Boolean.parseBoolean(plain(property));
+        return Boolean.parseBoolean(rawText(property));
     }
 
     /** The number of a property; empty where it is absent or is no whole number. */
     public Optional<Long> number(String property) {
         try {
-            return Optional.ofNullable(plain(property)).map(Long::valueOf);
+            return Optional.ofNullable(rawText(property)).map(Long::valueOf);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
@@ -226,7 +226,7 @@ public final class ContentNode {
     public Optional<ContentNode> parent() {
         return read(() -> {
             try {
-                return Optional.of(new ContentNode(node.getParent(), reading));
+                return Optional.of(new ContentNode(node.getParent(), languages));
             } catch (AccessDeniedException | ItemNotFoundException forbidden) {
                 return Optional.empty();
             }
@@ -237,7 +237,7 @@ public final class ContentNode {
     public Optional<ContentNode> byId(String identifier) {
         return read(() -> {
             try {
-                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), reading));
+                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), languages));
             } catch (ItemNotFoundException unpublishedOrForbidden) {
                 return Optional.empty();
             }
@@ -247,7 +247,7 @@ public final class ContentNode {
     private List<ContentNode> children(Node parent) throws RepositoryException {
         List<ContentNode> children = new ArrayList<>();
         for (NodeIterator found = parent.getNodes(); found.hasNext(); ) {
-            children.add(new ContentNode(found.nextNode(), reading));
+            children.add(new ContentNode(found.nextNode(), languages));
         }
         return List.copyOf(children);
     }

@@ -17,11 +17,13 @@ public record Link(String url, String title, Fallbacks fallbacks) {
     /** The links of a multi-field, without those whose address a browser should not follow, such as {@code javascript:}. */
     public static List<Link> of(ContentNode owner, String multiField) {
         return owner.entries(multiField).stream()
-                .filter(entry -> isSafe(entry.plain("url")))
+                .filter(entry -> isSafe(entry.rawText("url")))
                 .map(entry -> {
                     String title = entry.text("title");
                     return new Link(
-                            entry.plain("url"), title == null ? entry.plain("url") : title, entry.fallbacks("title"));
+                            entry.rawText("url"),
+                            title == null ? entry.rawText("url") : title,
+                            entry.fallbacks("title"));
                 })
                 .toList();
     }

@@ -69,13 +69,13 @@ public final class EventDate {
      *
      * @param property the property that it is about, such as {@code end}
      * @param text what that property says; empty where it says nothing
-     * @param kind what kind of thing is wrong, for those who put it into the words of a reader
+     * @param type what kind of thing is wrong, for those who put it into the words of a reader
      * @param message what is wrong and what becomes of it, in English
      */
-    public record Problem(String property, String text, Kind kind, String message) {
+    public record Problem(String property, String text, Type type, String message) {
 
         /** What can be wrong. */
-        public enum Kind {
+        public enum Type {
             /** The property says nothing, and the precision asks for it. */
             MISSING,
             /** It cannot be read, and is left out. */
@@ -112,7 +112,7 @@ public final class EventDate {
      *     or date and time with offset (HTML Standard, 4.5.14); empty for what is between the dates
      * @param spoken what is to be heard: the same as the text, except where that is a dash ("to")
      */
-    public record Part(String text, String datetime, String spoken) {
+    public record DatePart(String text, String datetime, String spoken) {
 
         /** Whether the piece is a date or time: whether {@link #datetime()} is not empty. */
         public boolean isTime() {
@@ -147,11 +147,11 @@ public final class EventDate {
         if (text.isBlank()) {
             return new EventDate(new Span.Unrecorded(), null, false, List.of());
         }
-        EdtfReader.Reading reading = EdtfReader.read(text.strip());
-        List<Problem> problems = reading.problem() == null
+        EdtfParser.ParsedEdtf parsed = EdtfParser.read(text.strip());
+        List<Problem> problems = parsed.problem() == null
                 ? List.of()
-                : List.of(new Problem("edtf", text.strip(), reading.kind(), reading.problem()));
-        return new EventDate(reading.span(), null, reading.approximate(), problems);
+                : List.of(new Problem("edtf", text.strip(), parsed.type(), parsed.problem()));
+        return new EventDate(parsed.span(), null, parsed.approximate(), problems);
     }
 
     /** How exactly the date is known: of what could be read, which may be less than what was stored. */
@@ -268,17 +268,17 @@ public final class EventDate {
      * {@code words.properties} gives them their own.
      */
     public String inWords(Locale locale) {
-        return parts(locale).stream().map(Part::text).collect(Collectors.joining());
+        return parts(locale).stream().map(DatePart::text).collect(Collectors.joining());
     }
 
     /** {@link #inWords} as it is to be heard, such as "24 to 26 March 2014": for labels and descriptions. */
     public String spoken(Locale locale) {
-        return parts(locale).stream().map(Part::spoken).collect(Collectors.joining());
+        return parts(locale).stream().map(DatePart::spoken).collect(Collectors.joining());
     }
 
     /** The pieces of {@link #inWords}, for {@code <time>} elements; a range has two. Never empty, cannot be changed. */
-    public List<Part> parts(Locale locale) {
-        return new DateWords(locale).parts(span, zone, approximate);
+    public List<DatePart> parts(Locale locale) {
+        return new EventDateFormatter(locale).parts(span, zone, approximate);
     }
 
     @Override

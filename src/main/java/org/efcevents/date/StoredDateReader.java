@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.efcevents.date.EventDate.Problem.Kind;
+import org.efcevents.date.EventDate.Problem.Type;
 
 /**
  * Reads one {@link StoredDate}. The precision decides which properties count: a form may leave behind what was entered
@@ -65,14 +65,14 @@ final class StoredDateReader {
             problem(
                     "precision",
                     precision,
-                    Kind.UNREADABLE,
+                    Type.UNREADABLE,
                     "\"" + precision + "\" is none of time, day, month, year, day-and-month and unknown");
         }
         if (start != null) {
             return startTime == null ? Precision.DAY : Precision.TIME;
         }
         if (partialDate != null) {
-            Precision written = EdtfReader.read(partialDate).span().precision();
+            Precision written = EdtfParser.read(partialDate).span().precision();
             // Whichever of the three it is, partial() reads the text and says what is wrong with it.
             return isPartial(written) ? written : Precision.MONTH;
         }
@@ -89,7 +89,7 @@ final class StoredDateReader {
             problem(
                     "timeZone",
                     timeZone,
-                    Kind.UNREADABLE,
+                    Type.UNREADABLE,
                     "\"" + timeZone + "\" is not a time zone; write an IANA identifier such as Europe/Brussels");
             return null;
         }
@@ -99,13 +99,13 @@ final class StoredDateReader {
         LocalDate first = day("start", start);
         if (first == null) {
             if (start == null) {
-                problem("start", "", Kind.MISSING, "is missing, and precision is " + kind.stored());
+                problem("start", "", Type.MISSING, "is missing, and precision is " + kind.stored());
             }
             return new Span.Unrecorded();
         }
         LocalDate last = day("end", end);
         if (last != null && last.isBefore(first)) {
-            problem("end", end, Kind.END, "\"" + end + "\" is before start \"" + start + "\": the end is ignored");
+            problem("end", end, Type.END, "\"" + end + "\" is before start \"" + start + "\": the end is ignored");
             last = null;
         }
         boolean endIgnored = end != null && last == null;
@@ -118,7 +118,7 @@ final class StoredDateReader {
         LocalTime from = time("startTime", startTime);
         if (from == null) {
             if (startTime == null) {
-                problem("startTime", "", Kind.MISSING, "is missing, and precision is time: only the day is used");
+                problem("startTime", "", Type.MISSING, "is missing, and precision is time: only the day is used");
             }
             return new Span.Days(first, last);
         }
@@ -129,7 +129,7 @@ final class StoredDateReader {
                 problem(
                         "endTime",
                         endTime,
-                        Kind.END,
+                        Type.END,
                         "\"" + endTime + "\" is not after startTime \"" + startTime
                                 + "\": the end time is ignored; if it is on a later day, give that day as end");
             }
@@ -139,7 +139,7 @@ final class StoredDateReader {
             to = null;
         }
         if (timeZone == null) {
-            problem("timeZone", "", Kind.MISSING, "is missing: \"" + startTime + "\" could be the time of anywhere");
+            problem("timeZone", "", Type.MISSING, "is missing: \"" + startTime + "\" could be the time of anywhere");
         }
         return new Span.Timed(
                 first, from, offset("startTime", first, from, zone), last, to, offset("endTime", last, to, zone));
@@ -147,29 +147,29 @@ final class StoredDateReader {
 
     private Span partial(Precision kind) {
         if (partialDate == null) {
-            problem("partialDate", "", Kind.MISSING, "is missing, and precision is " + kind.stored());
+            problem("partialDate", "", Type.MISSING, "is missing, and precision is " + kind.stored());
             return new Span.Unrecorded();
         }
-        EdtfReader.Reading reading = EdtfReader.read(partialDate);
-        approximate |= reading.approximate();
-        if (reading.problem() != null) {
-            problem("partialDate", partialDate, reading.kind(), reading.problem());
+        EdtfParser.ParsedEdtf parsed = EdtfParser.read(partialDate);
+        approximate |= parsed.approximate();
+        if (parsed.problem() != null) {
+            problem("partialDate", partialDate, parsed.type(), parsed.problem());
         }
-        Precision written = reading.span().precision();
+        Precision written = parsed.span().precision();
         if (isPartial(written) && written != kind) {
             problem(
                     "precision",
                     precision,
-                    Kind.MISMATCH,
+                    Type.MISMATCH,
                     "is " + kind.stored() + ", but partialDate \"" + partialDate + "\" says " + written.stored());
         } else if (!isPartial(written) && written != Precision.UNKNOWN) {
             problem(
                     "partialDate",
                     partialDate,
-                    Kind.MISMATCH,
+                    Type.MISMATCH,
                     "\"" + partialDate + "\" says " + written.stored() + ": put it into start and end");
         }
-        return reading.span();
+        return parsed.span();
     }
 
     private static boolean isPartial(Precision precision) {
@@ -189,7 +189,7 @@ final class StoredDateReader {
             problem(
                     property,
                     time.toString(),
-                    Kind.SKIPPED,
+                    Type.SKIPPED,
                     "\"" + time + "\" did not exist on " + day + " in " + zone + ": clocks were put forward");
         }
         return zone.getRules().getOffset(wallClock);
@@ -200,13 +200,13 @@ final class StoredDateReader {
             return null;
         }
         if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
-            problem(property, text, Kind.UNREADABLE, "\"" + text + "\" is not a day; write it as 2014-03-24");
+            problem(property, text, Type.UNREADABLE, "\"" + text + "\" is not a day; write it as 2014-03-24");
             return null;
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            problem(property, text, Kind.UNREADABLE, "\"" + text + "\" is not in the calendar");
+            problem(property, text, Type.UNREADABLE, "\"" + text + "\" is not in the calendar");
             return null;
         }
     }
@@ -225,7 +225,7 @@ final class StoredDateReader {
         problem(
                 property,
                 text,
-                Kind.UNREADABLE,
+                Type.UNREADABLE,
                 "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
         return null;
     }
@@ -248,14 +248,14 @@ final class StoredDateReader {
                 problem(
                         property,
                         text,
-                        Kind.UNUSED,
+                        Type.UNUSED,
                         "\"" + text + "\" is not used: the date is read as " + kind.stored());
             }
         });
     }
 
-    private void problem(String property, String text, Kind kind, String message) {
-        problems.add(new EventDate.Problem(property, text, kind, message));
+    private void problem(String property, String text, Type type, String message) {
+        problems.add(new EventDate.Problem(property, text, type, message));
     }
 
     private static String present(String text) {

@@ -21,12 +21,12 @@ public record Document(String asset, String title, Fallbacks fallbacks, String l
      */
     public static List<Document> of(ContentNode event) {
         return event.entries("documents").stream()
-                .filter(document -> document.plain("asset") != null)
+                .filter(document -> document.rawText("asset") != null)
                 .map(document -> new Document(
-                        document.plain("asset"),
+                        document.rawText("asset"),
                         document.text("title"),
                         document.fallbacks("title"),
-                        document.plain("language")))
+                        document.rawText("language")))
                 .toList();
     }
 }

@@ -57,7 +57,7 @@ public record Event(
         Visibility visibility,
         boolean noticed,
         Instant created,
-        Members members,
+        MemberContent members,
         Instant revised,
         List<String> languages,
         Fallbacks fallbacks) {
@@ -100,14 +100,14 @@ public record Event(
     }
 
     private static Event whole(ContentNode node, EventSummary summary, Phase phase) {
-        String onlineAddress = node.plain("onlineAddress");
-        String sourceUrl = node.plain("sourceUrl");
+        String onlineAddress = node.rawText("onlineAddress");
+        String sourceUrl = node.rawText("sourceUrl");
         return new Event(
                 summary,
                 phase,
                 Link.isSafe(onlineAddress) ? onlineAddress : null,
-                node.plain("organiser"),
-                node.plain("host"),
+                node.rawText("organiser"),
+                node.rawText("host"),
                 node.richText("description"),
                 node.richText("report"),
                 ProgrammeItem.of(node),
@@ -122,7 +122,7 @@ public record Event(
                 Visibility.of(node),
                 node.child("publicNotice").map(notice -> notice.text("title")).isPresent(),
                 node.created(),
-                node.child("members").map(Members::of).orElse(null),
+                node.child("members").map(MemberContent::of).orElse(null),
                 node.revised(),
                 node.languages("title"),
                 node.fallbacks("credit"));

@@ -81,12 +81,12 @@ public record EventSummary(
     private static EventSummary ofNotice(ContentNode notice) {
         String slug = slugOfNotice(notice);
         String title = notice.text("title");
-        String status = notice.plain("status");
+        String status = notice.rawText("status");
         return new EventSummary(
                 notice.id(),
                 slug,
                 title == null ? slug : title,
-                notice.plain("kind"),
+                notice.rawText("kind"),
                 dateOf(notice),
                 new Place(null, null, null, notice.fallbacks()),
                 null,
@@ -111,12 +111,12 @@ public record EventSummary(
     }
 
     private static EventSummary ofEvent(ContentNode node) {
-        String status = node.plain("status");
+        String status = node.rawText("status");
         return new EventSummary(
                 node.id(),
                 node.name(),
                 titleOf(node),
-                node.plain("kind"),
+                node.rawText("kind"),
                 dateOf(node),
                 Place.of(node),
                 node.text("teaser"),
@@ -156,13 +156,13 @@ public record EventSummary(
     /** When an event is, for callers that need no more of it. */
     public static EventDate dateOf(ContentNode node) {
         return EventDate.of(new StoredDate(
-                node.plain("precision"),
-                node.plain("start"),
-                node.plain("end"),
-                node.plain("startTime"),
-                node.plain("endTime"),
-                node.plain("timeZone"),
-                node.plain("partialDate"),
+                node.rawText("precision"),
+                node.rawText("start"),
+                node.rawText("end"),
+                node.rawText("startTime"),
+                node.rawText("endTime"),
+                node.rawText("timeZone"),
+                node.rawText("partialDate"),
                 node.flag("approximate")));
     }
 }

@@ -29,8 +29,8 @@ public record Participation(
 
     /** Reads a participation with its speaker. */
     public static Participation of(ContentNode node) {
-        String speaker = node.plain("speaker");
-        String part = node.plain("part");
+        String speaker = node.rawText("speaker");
+        String part = node.rawText("part");
         return new Participation(
                 speaker == null ? null : node.byId(speaker).map(Speaker::of).orElse(null),
                 part == null ? "speaker" : part,

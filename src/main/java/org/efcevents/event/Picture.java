@@ -16,11 +16,11 @@ public record Picture(String asset, String alt, String caption, Fallbacks fallba
 
     static List<Picture> of(ContentNode event) {
         return event.entries("gallery").stream()
-                .filter(picture -> picture.plain("image") != null)
+                .filter(picture -> picture.rawText("image") != null)
                 .map(picture -> {
                     String alt = picture.text("alt");
                     return new Picture(
-                            picture.plain("image"),
+                            picture.rawText("image"),
                             alt == null ? "" : alt,
                             picture.text("caption"),
                             picture.fallbacks("alt", "caption"));

@@ -20,7 +20,7 @@ public record Place(String venue, String city, String country, Fallbacks fallbac
     /** Reads where an event is held. */
     public static Place of(ContentNode event) {
         return new Place(
-                event.text("venue"), event.text("city"), event.plain("country"), event.fallbacks("venue", "city"));
+                event.text("venue"), event.text("city"), event.rawText("country"), event.fallbacks("venue", "city"));
     }
 
     /** Whether anything at all is known of the place. */
@@ -29,21 +29,21 @@ public record Place(String venue, String city, String country, Fallbacks fallbac
     }
 
     /** A part of a place; {@code language} is the one it is written in, where that is not the page's, else null. */
-    public record Part(String text, String language) {}
+    public record PlacePart(String text, String language) {}
 
     /** The known parts from the smallest to the largest, each with its language; the country is in the given one. */
-    public List<Part> parts(String language) {
+    public List<PlacePart> parts(String language) {
         return Stream.of(
-                        new Part(venue, fallbacks.of("venue")),
-                        new Part(city, fallbacks.of("city")),
-                        new Part(countryIn(language), null))
+                        new PlacePart(venue, fallbacks.of("venue")),
+                        new PlacePart(city, fallbacks.of("city")),
+                        new PlacePart(countryIn(language), null))
                 .filter(part -> part.text() != null)
                 .toList();
     }
 
     /** The known parts from the smallest to the largest, the country by its name in that language. */
     public String inWords(String language) {
-        return parts(language).stream().map(Part::text).collect(Collectors.joining(", "));
+        return parts(language).stream().map(PlacePart::text).collect(Collectors.joining(", "));
     }
 
     private String countryIn(String language) {

@@ -19,8 +19,8 @@ public record ProgrammeItem(String startTime, String endTime, String title, Rich
     static List<ProgrammeItem> of(ContentNode event) {
         return event.entries("programme").stream()
                 .map(item -> new ProgrammeItem(
-                        item.plain("startTime"),
-                        item.plain("endTime"),
+                        item.rawText("startTime"),
+                        item.rawText("endTime"),
                         item.text("title"),
                         item.richText("description"),
                         item.fallbacks("title")))

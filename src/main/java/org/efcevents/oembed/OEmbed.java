@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
-import org.efcevents.api.Answer;
+import org.efcevents.api.ApiResponse;
 import org.efcevents.event.Event;
 import org.efcevents.json.JsonObject;
 
@@ -84,7 +84,7 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
      * @param width in pixels, as text; empty where it is not known
      * @param height as the width
      */
-    public Answer answer(
+    public ApiResponse answer(
             Event event, String title, String site, String home, String picture, String width, String height) {
         if (status != 200 || elsewhere != null || event.summary().closed()) {
             return withoutEvent();
@@ -101,20 +101,20 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
                     .with("thumbnail_width", Integer.valueOf(width))
                     .with("thumbnail_height", Integer.valueOf(height));
         }
-        return Answer.of(answer, event.revised());
+        return ApiResponse.of(answer, event.revised());
     }
 
     /** Answers it where there is nothing to tell here. */
-    public Answer withoutEvent() {
+    public ApiResponse withoutEvent() {
         if (status == 400) {
-            return Answer.problem(
+            return ApiResponse.problem(
                     400, "The address cannot be understood", "Give the address of an event's page: url=…");
         }
         if (status == 501) {
-            return Answer.problem(501, "There is only JSON", "Ask with format=json, or without format.");
+            return ApiResponse.problem(501, "There is only JSON", "Ask with format=json, or without format.");
         }
         return elsewhere == null
-                ? Answer.problem(404, "There is nothing to show", "This is not the address of a public event.")
-                : Answer.elsewhere(elsewhere);
+                ? ApiResponse.problem(404, "There is nothing to show", "This is not the address of a public event.")
+                : ApiResponse.elsewhere(elsewhere);
     }
 }

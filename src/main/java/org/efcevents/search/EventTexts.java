@@ -12,6 +12,14 @@ import org.jsoup.Jsoup;
 /** Which texts a visitor's words are looked for in: those of the page of an event. */
 public final class EventTexts {
 
+    /**
+     * A piece of an event's text that words are looked for in.
+     *
+     * @param text plain text, as visitors read it
+     * @param language ISO 639 code of the language it is written in, where that is not the page's; else null
+     */
+    public record SearchableText(String text, String language) {}
+
     private EventTexts() {}
 
     /**
@@ -19,10 +27,10 @@ public final class EventTexts {
      *
      * @param locale the language in which countries are named
      */
-    public static List<Passage> of(ContentNode event, Locale locale) {
+    public static List<SearchableText> of(ContentNode event, Locale locale) {
         String title = event.text("title");
         return Stream.of(
-                        new Passage(title == null ? event.name() : title, language(event, "title")),
+                        new SearchableText(title == null ? event.name() : title, language(event, "title")),
                         plain(event, "teaser"),
                         formatted(event, "report"),
                         formatted(event, "description"),
@@ -32,36 +40,36 @@ public final class EventTexts {
     }
 
     /** What one person said at an event: the talk's title and its summary. */
-    public static List<Passage> ofTalk(ContentNode participation) {
+    public static List<SearchableText> ofTalk(ContentNode participation) {
         return Stream.of(plain(participation, "talkTitle"), formatted(participation, "summary"))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** All names of a speaker, the other spellings among them. */
-    public static Passage namesOf(ContentNode speaker) {
-        return new Passage(
-                Stream.concat(Stream.ofNullable(speaker.plain("fullName")), speaker.values("otherNames").stream())
+    public static SearchableText namesOf(ContentNode speaker) {
+        return new SearchableText(
+                Stream.concat(Stream.ofNullable(speaker.rawText("fullName")), speaker.values("otherNames").stream())
                         .collect(Collectors.joining(", ")),
                 null);
     }
 
-    private static Passage place(Place place, Locale locale) {
-        return place.isKnown() ? new Passage(place.inWords(locale.getLanguage()), null) : null;
+    private static SearchableText place(Place place, Locale locale) {
+        return place.isKnown() ? new SearchableText(place.inWords(locale.getLanguage()), null) : null;
     }
 
-    private static Passage plain(ContentNode node, String property) {
+    private static SearchableText plain(ContentNode node, String property) {
         String text = node.text(property);
-        return text == null ? null : new Passage(text, language(node, property));
+        return text == null ? null : new SearchableText(text, language(node, property));
     }
 
-    private static Passage formatted(ContentNode node, String property) {
+    private static SearchableText formatted(ContentNode node, String property) {
         String html = node.text(property);
         if (html == null) {
             return null;
         }
         boolean bare = html.indexOf('<') < 0 && html.indexOf('&') < 0;
-        return new Passage(bare ? html : Jsoup.parseBodyFragment(html).text(), language(node, property));
+        return new SearchableText(bare ? html : Jsoup.parseBodyFragment(html).text(), language(node, property));
     }
 
     private static String language(ContentNode node, String property) {

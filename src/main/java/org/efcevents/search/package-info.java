@@ -1,2 +1,2 @@
-/** Finding events by what visitors choose and type: the filters, what each further choice would give, and found words. */
+/** Full-text search: which texts of an event are searched, and where a visitor's words are found in them. */
 package org.efcevents.search;

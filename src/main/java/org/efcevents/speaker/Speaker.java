@@ -42,8 +42,8 @@ public record Speaker(
 
     /** Reads a speaker; one without a name is named by the slug. */
     public static Speaker of(ContentNode node) {
-        String fullName = node.plain("fullName");
-        String familyName = node.plain("familyName");
+        String fullName = node.rawText("fullName");
+        String familyName = node.rawText("familyName");
         String shown = fullName == null ? node.name() : fullName;
         return new Speaker(
                 node.id(),
@@ -51,12 +51,12 @@ public record Speaker(
                 shown,
                 familyName == null ? shown : familyName,
                 node.values("otherNames"),
-                node.plain("honorific"),
+                node.rawText("honorific"),
                 node.text("role"),
                 node.text("organisation"),
-                node.plain("country"),
+                node.rawText("country"),
                 node.richText("biography"),
-                node.plain("portrait"),
+                node.rawText("portrait"),
                 node.text("portraitAlt"),
                 Link.of(node, "links"),
                 node.fallbacks("role", "organisation", "portraitAlt"));

@@ -14,21 +14,21 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.address.Addresses;
-import org.efcevents.api.Answer;
 import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.Archive;
-import org.efcevents.archive.ArchiveMemory;
+import org.efcevents.archive.ArchiveCache;
 import org.efcevents.archive.Highlights;
 import org.efcevents.atom.AtomFeed;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
-import org.efcevents.content.Reading;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.RichText;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
+import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.linkeddata.LinkedData;
 import org.efcevents.oembed.OEmbed;
-import org.efcevents.search.ArchiveFilter;
 import org.efcevents.sitemap.Sitemap;
 
 /**
@@ -40,7 +40,7 @@ import org.efcevents.sitemap.Sitemap;
 public class EventTemplatingFunctions {
 
     private final Clock clock;
-    private final ArchiveMemory memory = new ArchiveMemory();
+    private final ArchiveCache cache = new ArchiveCache();
 
     /** For Magnolia, which makes one of these for all templates. */
     public EventTemplatingFunctions() {
@@ -71,7 +71,11 @@ public class EventTemplatingFunctions {
     public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
         return new Archive(
-                unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone), memory);
+                unwrapped(node),
+                new ContentLanguages(language, defaultLanguage),
+                clock.instant(),
+                zone(timeZone),
+                cache);
     }
 
     /**
@@ -91,7 +95,8 @@ public class EventTemplatingFunctions {
      */
     public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
-        return new Highlights(unwrapped(node), new Reading(language, defaultLanguage), clock.instant(), zone(timeZone));
+        return new Highlights(
+                unwrapped(node), new ContentLanguages(language, defaultLanguage), clock.instant(), zone(timeZone));
     }
 
     /**
@@ -104,7 +109,7 @@ public class EventTemplatingFunctions {
      * @return null if the event is on no certain day, and so has no place in a calendar
      */
     public EventCalendar calendar(Event event, String language, String timeZone, String address, String kind) {
-        return CalendarEntry.isPlaceable(event.summary().date())
+        return CalendarEntry.hasCalendarDate(event.summary().date())
                 ? new EventCalendar(null, List.of(CalendarEntry.of(event, language, zone(timeZone), address, kind)))
                 : null;
     }
@@ -132,9 +137,9 @@ public class EventTemplatingFunctions {
     }
 
     /** How many of these events are on a certain day, and so have a place in a calendar. */
-    public long placeable(List<EventSummary> events) {
+    public long countWithCalendarDate(List<EventSummary> events) {
         return events.stream()
-                .filter(event -> CalendarEntry.isPlaceable(event.date()))
+                .filter(event -> CalendarEntry.hasCalendarDate(event.date()))
                 .count();
     }
 
@@ -154,7 +159,7 @@ public class EventTemplatingFunctions {
             String page,
             String archive) {
         AtomFeed feed = AtomFeed.of(events, addresses, kinds, title, part, author, path, page, archive);
-        return feed.isThere() ? feed : null;
+        return feed.exists() ? feed : null;
     }
 
     /**
@@ -179,7 +184,7 @@ public class EventTemplatingFunctions {
     }
 
     /** What a program is answered, as HTTP sends it. */
-    public Representation representation(Answer answer) {
+    public Representation representation(ApiResponse answer) {
         return new Representation(answer.text(), answer.modified());
     }
 

@@ -34,7 +34,7 @@ public record WorkPackage(
 
     /** Reads a work package; one without a code is named by its slug. */
     public static WorkPackage of(ContentNode node) {
-        String code = node.plain("code");
+        String code = node.rawText("code");
         return new WorkPackage(
                 node.id(),
                 node.name(),
@@ -42,8 +42,8 @@ public record WorkPackage(
                 node.text("title"),
                 node.richText("description"),
                 node.text("lead"),
-                node.plain("periodStart"),
-                node.plain("periodEnd"),
+                node.rawText("periodStart"),
+                node.rawText("periodEnd"),
                 node.number("position").orElse(Long.MAX_VALUE),
                 node.fallbacks("title", "lead"));
     }

@@ -39,7 +39,7 @@
 <ul>
 [#list date.problems() as problem]
 [#-- The field as the form calls it. --]
-<li><strong>${i18n[(problem.property() == "partialDate")?then('efc-events.browser.views.partialDate.label', 'efc-events.date.' + problem.property() + '.label')]}</strong>[#if problem.text()?has_content] <q>${problem.text()}</q>[/#if] – ${i18n['efc.check.kind.' + problem.kind().key()]}</li>
+<li><strong>${i18n[(problem.property() == "partialDate")?then('efc-events.browser.views.partialDate.label', 'efc-events.date.' + problem.property() + '.label')]}</strong>[#if problem.text()?has_content] <q>${problem.text()}</q>[/#if] – ${i18n['efc.check.kind.' + problem.type().key()]}</li>
 [/#list]
 </ul>
 </section>

@@ -22,7 +22,7 @@
     found  what a search has found, which these are a part of; empty if they are no search's
 --]
 [#macro list events locale base level="h3" found={}]
-[#local words = (found.filter().words())!"" /]
+[#local words = (found.filter().terms())!"" /]
 <ul class="events">
 [#list events as event]
 <li>

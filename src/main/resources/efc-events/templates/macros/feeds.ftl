@@ -18,7 +18,7 @@
 [#function both feed base]
 [#local title = feed.part?has_content?then(feed.part, i18n['efc.nav.events']) /]
 [#local all = [] /]
-[#if efcfn.placeable(feed.events) > 0][#local all = all + [of("ics", base + feed.path + ".ics" + feed.query, title)] /][/#if]
+[#if efcfn.countWithCalendarDate(feed.events) > 0][#local all = all + [of("ics", base + feed.path + ".ics" + feed.query, title)] /][/#if]
 [#if feed.events?has_content][#local all = all + [of("atom", base + feed.path + ".atom" + feed.query, title)] /][/#if]
 [#return all + [of("json", base + feed.path + ".json" + feed.query, title)] /]
 [/#function]
@@ -26,7 +26,7 @@
 [#-- What was chosen, in words. --]
 [#function part found]
 [#local words = [] /]
-[#list found.used() as filter]
+[#list found.activeFilters() as filter]
 [#if filter.label()??][#local word = filter.label() /]
 [#elseif filter.parameter() == "kind"][#local word = i18n['efc.kind.' + filter.name()] /]
 [#elseif filter.name() == "undated"][#local word = i18n['efc.events.undated'] /]
@@ -41,7 +41,7 @@
 [#-- Links to subscribe with, and what subscribers should know. --]
 [#macro subscribe feed base]
 [#if feed.events?has_content]
-[#local placeable = efcfn.placeable(feed.events) /]
+[#local placeable = efcfn.countWithCalendarDate(feed.events) /]
 [#local left = feed.events?size - placeable /]
 <section class="subscribe" aria-labelledby="subscribe">
 <h2 id="subscribe">${i18n['efc.feeds.title']}</h2>

@@ -13,7 +13,7 @@
 [/#if]
 <div class="words">
 <label for="search-words">${i18n['efc.search.words']}</label>
-<input type="search" id="search-words" name="q" value="${found.filter().words().typed()}" maxlength="200" autocomplete="off" aria-describedby="search-hint">
+<input type="search" id="search-words" name="q" value="${found.filter().terms().typed()}" maxlength="200" autocomplete="off" aria-describedby="search-hint">
 <p class="hint" id="search-hint">${i18n['efc.search.hint']}</p>
 </div>
 <fieldset>
@@ -64,13 +64,13 @@
 [#else]
 <p class="count" role="status">${i18n.get('efc.search.found', [found.total(), found.archiveSize()])}</p>
 <ul class="used" aria-label="${i18n['efc.search.used']}">
-[#list found.used() as filter]
+[#list found.activeFilters() as filter]
 <li><a href="${address}${filter.query()}"><span class="hidden">${i18n['efc.search.remove']} </span><span class="filter">[@called filter.parameter() /]</span> [@value filter.parameter() filter.name() filter.label()!"" /] <span class="cross" aria-hidden="true">×</span></a></li>
 [/#list]
 <li><a class="all" href="${address}">${i18n['efc.search.clear']}</a></li>
 </ul>
 [#if found.total() == 0]
-[#local fewer = found.used()?filter(filter -> filter.count() > 0) /]
+[#local fewer = found.activeFilters()?filter(filter -> filter.count() > 0) /]
 <div class="nothing">
 [#if fewer?has_content || found.suggestions()?has_content]
 <p>${i18n['efc.search.nothing.help']}</p>

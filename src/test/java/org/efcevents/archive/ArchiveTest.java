@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.jcr.Node;
+import org.efcevents.archive.Listing.YearGroup;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.speaker.Speaker;
@@ -51,7 +52,7 @@ class ArchiveTest {
         return events.stream().map(EventSummary::slug).toList();
     }
 
-    private static List<String> slugsOfYears(List<Year> years) {
+    private static List<String> slugsOfYears(List<YearGroup> years) {
         return years.stream()
                 .flatMap(year -> year.events().stream().map(event -> year.number() + " " + event.slug()))
                 .toList();
@@ -245,7 +246,7 @@ class ArchiveTest {
         content.participation(second, speaker, Map.of("part", "keynote", "role", "Head of EC3"));
 
         Archive archive = content.read("en", "2020-01-01");
-        List<Appearance> appearances = archive.appearances(archive.speaker("troels"));
+        List<SpeakerAppearance> appearances = archive.appearances(archive.speaker("troels"));
 
         assertThat(appearances)
                 .extracting(

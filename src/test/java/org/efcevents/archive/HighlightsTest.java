@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.jcr.Node;
-import org.efcevents.content.Reading;
+import org.efcevents.archive.Highlights.UpcomingEvents;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,10 @@ class HighlightsTest {
 
     private Highlights at(String instant) {
         return new Highlights(
-                archive.session(), new Reading("en", "en"), Instant.parse(instant), ZoneId.of("Europe/Brussels"));
+                archive.session(),
+                new ContentLanguages("en", "en"),
+                Instant.parse(instant),
+                ZoneId.of("Europe/Brussels"));
     }
 
     private Node day(String slug, String start) throws Exception {
@@ -62,14 +66,14 @@ class HighlightsTest {
     void anEventMovesFromUpcomingToLatestAsTimeGoesBy() throws Exception {
         archive.event("two-days", Map.of("precision", "day", "start", "2015-03-10", "end", "2015-03-11"));
 
-        assertThat(slugs(on("2015-03-09").coming("5").upcoming())).containsExactly("two-days");
+        assertThat(slugs(on("2015-03-09").upcoming("5").upcoming())).containsExactly("two-days");
         assertThat(on("2015-03-09").latest("5")).isEmpty();
         for (String day : List.of("2015-03-10", "2015-03-11")) {
-            assertThat(slugs(on(day).coming("5").ongoing())).containsExactly("two-days");
-            assertThat(on(day).coming("5").upcoming()).isEmpty();
+            assertThat(slugs(on(day).upcoming("5").ongoing())).containsExactly("two-days");
+            assertThat(on(day).upcoming("5").upcoming()).isEmpty();
             assertThat(on(day).latest("5")).isEmpty();
         }
-        assertThat(on("2015-03-12").coming("5").isEmpty()).isTrue();
+        assertThat(on("2015-03-12").upcoming("5").isEmpty()).isTrue();
         assertThat(slugs(on("2015-03-12").latest("5"))).containsExactly("two-days");
     }
 
@@ -89,8 +93,8 @@ class HighlightsTest {
                         "timeZone",
                         "Pacific/Auckland"));
 
-        assertThat(slugs(at("2015-03-09T19:00:00Z").coming("5").upcoming())).containsExactly("auckland");
-        assertThat(slugs(at("2015-03-09T20:30:00Z").coming("5").ongoing())).containsExactly("auckland");
+        assertThat(slugs(at("2015-03-09T19:00:00Z").upcoming("5").upcoming())).containsExactly("auckland");
+        assertThat(slugs(at("2015-03-09T20:30:00Z").upcoming("5").ongoing())).containsExactly("auckland");
         assertThat(slugs(at("2015-03-09T22:00:00Z").latest("5"))).containsExactly("auckland");
     }
 
@@ -103,7 +107,7 @@ class HighlightsTest {
         }
 
         assertThat(slugs(on("2015-01-01").latest(stored))).hasSize(shown).startsWith("past-23", "past-22", "past-21");
-        assertThat(slugs(on("2015-01-01").coming(stored).upcoming()))
+        assertThat(slugs(on("2015-01-01").upcoming(stored).upcoming()))
                 .hasSize(shown)
                 .startsWith("next-10", "next-11", "next-12");
     }
@@ -151,7 +155,7 @@ class HighlightsTest {
             int most = Integer.parseInt(howMany);
             assertThat(slugs(on(day).latest(howMany)))
                     .isEqualTo(past.stream().limit(most).toList());
-            Coming found = on(day).coming(howMany);
+            UpcomingEvents found = on(day).upcoming(howMany);
             assertThat(Stream.concat(found.ongoing().stream(), found.upcoming().stream())
                             .map(EventSummary::slug)
                             .toList())

@@ -12,18 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.efcevents.archive.ManyEvents.Facts;
-import org.efcevents.content.Reading;
-import org.efcevents.search.ArchiveFilter;
-import org.efcevents.search.Choice;
-import org.efcevents.search.Dimension;
-import org.efcevents.search.Facet;
-import org.efcevents.search.UsedFilter;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.filter.ActiveFilter;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.FacetCounts;
+import org.efcevents.filter.FacetCounts.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Filters over 2,000 events in a repository, against a count that asks each event. Every combination is counted in {@link
- * org.efcevents.search.SearchTest}; here some of them are, from stored nodes to totals, facets and pages.
+ * org.efcevents.filter.FacetedSearchTest}; here some of them are, from stored nodes to totals, facets and pages.
  */
 class ManyEventsTest {
 
@@ -44,7 +44,7 @@ class ManyEventsTest {
     void everyCountIsThatOfABruteForceCount() throws Exception {
         try (TestArchive content = new TestArchive(home)) {
             events = ManyEvents.addTo(content.session(), 2000);
-            ArchiveMemory memory = new ArchiveMemory();
+            ArchiveCache memory = new ArchiveCache();
             Random random = new Random(7);
             for (int i = 0; i < COMBINATIONS; i++) {
                 List<String> asked = List.of(
@@ -57,7 +57,7 @@ class ManyEventsTest {
                 check(
                         new Archive(
                                 content.session(),
-                                new Reading("en", "en"),
+                                new ContentLanguages("en", "en"),
                                 Instant.parse("2010-06-10T12:00:00Z"),
                                 ZoneId.of("Europe/Brussels"),
                                 memory),
@@ -67,7 +67,7 @@ class ManyEventsTest {
     }
 
     private void check(Archive archive, List<String> asked) {
-        FoundEvents found = archive.find(filter(asked, 1));
+        SearchResult found = archive.find(filter(asked, 1));
 
         assertThat(found.total()).as("%s", asked).isEqualTo(count(asked));
         List<String> paged = new ArrayList<>();
@@ -77,19 +77,17 @@ class ManyEventsTest {
             last.all().forEach(event -> paged.add(event.slug()));
         }
         assertThat(paged).doesNotHaveDuplicates().allMatch(slug -> matches(named(slug), asked));
-        for (Dimension dimension : Dimension.values()) {
-            Facet facet = found.facet(dimension.parameter());
-            assertThat(facet.count())
-                    .as("%s of %s", dimension, asked)
-                    .isEqualTo(count(with(asked, dimension.ordinal(), "")));
-            for (Choice choice : facet.choices()) {
+        for (Facet facet : Facet.values()) {
+            FacetCounts counts = found.facet(facet.parameter());
+            assertThat(counts.count()).as("%s of %s", facet, asked).isEqualTo(count(with(asked, facet.ordinal(), "")));
+            for (Choice choice : counts.choices()) {
                 assertThat(choice.count())
-                        .as("%s %s of %s", dimension, choice.name(), asked)
-                        .isEqualTo(count(with(asked, dimension.ordinal(), choice.name())));
+                        .as("%s %s of %s", facet, choice.name(), asked)
+                        .isEqualTo(count(with(asked, facet.ordinal(), choice.name())));
             }
         }
-        for (UsedFilter used : found.used()) {
-            int place = Dimension.of(used.parameter()).map(Enum::ordinal).orElse(5);
+        for (ActiveFilter used : found.activeFilters()) {
+            int place = Facet.of(used.parameter()).map(Enum::ordinal).orElse(5);
             assertThat(used.count()).as("%s without %s", asked, used).isEqualTo(count(with(asked, place, "")));
         }
     }

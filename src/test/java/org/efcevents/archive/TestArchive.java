@@ -14,7 +14,7 @@ import javax.jcr.SimpleCredentials;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
-import org.efcevents.content.Reading;
+import org.efcevents.content.ContentLanguages;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
 final class TestArchive implements AutoCloseable {
@@ -88,7 +88,7 @@ final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     Archive read(String language, Instant now) {
         return new Archive(
-                session, new Reading(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveMemory());
+                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveCache());
     }
 
     @Override

@@ -144,7 +144,7 @@ class AtomFeedTest {
         Set<String> reached = new HashSet<>(ids(current));
         for (int number = 2; number > 0; number--) {
             AtomFeed archive = feed(120, number);
-            assertThat(archive.isThere()).isTrue();
+            assertThat(archive.exists()).isTrue();
             assertThat(link(archive, "current")).isEqualTo(current.address());
             assertThat(link(archive, "self")).isEqualTo(current.address() + "&archive=" + number);
             assertThat(link(archive, "prev-archive"))
@@ -154,7 +154,7 @@ class AtomFeedTest {
             reached.addAll(ids(archive));
         }
         assertThat(reached).hasSize(120);
-        assertThat(feed(120, 3).isThere()).isFalse();
+        assertThat(feed(120, 3).exists()).isFalse();
     }
 
     @Test
@@ -168,8 +168,8 @@ class AtomFeedTest {
         assertThat(document.getElementsByTagNameNS("http://purl.org/syndication/history/1.0", "complete")
                         .getLength())
                 .isEqualTo(1);
-        assertThat(feed(50, 1).isThere()).isFalse();
-        assertThat(feed(0, 0).isThere()).isFalse();
+        assertThat(feed(50, 1).exists()).isFalse();
+        assertThat(feed(0, 0).exists()).isFalse();
     }
 
     private static List<String> ids(AtomFeed feed) throws Exception {

@@ -164,7 +164,7 @@ class EventCalendarTest {
             {"month", "2015-01"}, {"year", "2015"}, {"day-and-month", "XXXX-06-24"}, {"unknown", null}
         }) {
             EventDate unplaced = EventDate.of(new StoredDate(date[0], null, null, null, null, null, date[1], false));
-            assertThat(CalendarEntry.isPlaceable(unplaced)).as(date[0]).isFalse();
+            assertThat(CalendarEntry.hasCalendarDate(unplaced)).as(date[0]).isFalse();
         }
         CalendarEntry entry =
                 entry(new StoredDate("year", null, null, null, null, null, "2015", false), "t", null, "scheduled");

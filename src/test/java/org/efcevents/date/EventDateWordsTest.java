@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.efcevents.date.EventDate.Part;
+import org.efcevents.date.EventDate.DatePart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,21 +133,21 @@ class EventDateWordsTest {
     void aRangeIsTwoTimesWithTextBetween() {
         assertThat(EventDate.parseEdtf("2014-03-24/2014-03-26").parts(Locale.ENGLISH))
                 .containsExactly(
-                        new Part("24", "2014-03-24", "24"),
-                        new Part("–", "", " to "),
-                        new Part("26 March 2014", "2014-03-26", "26 March 2014"));
+                        new DatePart("24", "2014-03-24", "24"),
+                        new DatePart("–", "", " to "),
+                        new DatePart("26 March 2014", "2014-03-26", "26 March 2014"));
         assertThat(EventDate.parseEdtf("2014-03-24/2014-03-26").parts(Locale.FRENCH))
                 .containsExactly(
-                        new Part("du ", "", "du "),
-                        new Part("24", "2014-03-24", "24"),
-                        new Part(" au ", "", " au "),
-                        new Part("26 mars 2014", "2014-03-26", "26 mars 2014"));
+                        new DatePart("du ", "", "du "),
+                        new DatePart("24", "2014-03-24", "24"),
+                        new DatePart(" au ", "", " au "),
+                        new DatePart("26 mars 2014", "2014-03-26", "26 mars 2014"));
     }
 
     @Test
     void whatIsNotRecordedIsNoTime() {
         assertThat(EventDate.parseEdtf("").parts(Locale.ENGLISH))
-                .containsExactly(new Part("Date not recorded", "", "Date not recorded"));
+                .containsExactly(new DatePart("Date not recorded", "", "Date not recorded"));
     }
 
     @ParameterizedTest
@@ -163,10 +163,10 @@ class EventDateWordsTest {
         "2015~, 2015",
     })
     void datetimeIsAValidTimeStringOfHtml(String edtf, String datetime) {
-        List<Part> times = EventDate.parseEdtf(edtf).parts(Locale.ENGLISH).stream()
-                .filter(Part::isTime)
+        List<DatePart> times = EventDate.parseEdtf(edtf).parts(Locale.ENGLISH).stream()
+                .filter(DatePart::isTime)
                 .toList();
-        assertThat(times).extracting(Part::datetime).containsExactly(datetime);
+        assertThat(times).extracting(DatePart::datetime).containsExactly(datetime);
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class EventDateWordsTest {
         Locale locale = Locale.forLanguageTag(language);
         for (String edtf : List.of("2014-03-24~/2014-03-26~", "2014", "XXXX-06-24", "2014-03-24T09:30:00Z")) {
             EventDate date = EventDate.parseEdtf(edtf);
-            assertThat(date.parts(locale).stream().map(Part::text).collect(Collectors.joining()))
+            assertThat(date.parts(locale).stream().map(DatePart::text).collect(Collectors.joining()))
                     .isEqualTo(date.inWords(locale));
         }
     }
@@ -201,7 +201,7 @@ class EventDateWordsTest {
         assertThat(night.inWords(Locale.ENGLISH))
                 .isEqualTo("30 March 2014, 01:30 (Central European Standard Time, UTC+1)"
                         + "–03:30 (Central European Summer Time, UTC+2)");
-        assertThat(night.parts(Locale.ENGLISH).stream().map(Part::datetime).filter(text -> !text.isEmpty()))
+        assertThat(night.parts(Locale.ENGLISH).stream().map(DatePart::datetime).filter(text -> !text.isEmpty()))
                 .containsExactly("2014-03-30T01:30+01:00", "2014-03-30T03:30+02:00");
     }
 

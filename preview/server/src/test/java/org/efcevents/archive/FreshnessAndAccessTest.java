@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.efcevents.content.Reading;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
-import org.efcevents.search.ArchiveFilter;
-import org.efcevents.search.Choice;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.FacetCounts.Choice;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.User;
@@ -36,7 +36,7 @@ class FreshnessAndAccessTest {
     @TempDir
     Path otherHome;
 
-    private final ArchiveMemory memory = new ArchiveMemory();
+    private final ArchiveCache memory = new ArchiveCache();
     private TestArchive content;
     private Node event;
     private Node ann;
@@ -71,7 +71,7 @@ class FreshnessAndAccessTest {
         Session session = repository.login("efc-events", user);
         try {
             return question.ask(
-                    new Archive(session, new Reading("en", "en"), now, ZoneId.of("Europe/Brussels"), memory));
+                    new Archive(session, new ContentLanguages("en", "en"), now, ZoneId.of("Europe/Brussels"), memory));
         } finally {
             session.logout();
         }
@@ -84,7 +84,7 @@ class FreshnessAndAccessTest {
 
     private List<String> found(User user, ContentRepository repository, Instant now, String query) throws Exception {
         return as(user, repository, now, archive -> {
-            FoundEvents found = archive.find(ArchiveFilter.parse(query));
+            SearchResult found = archive.find(ArchiveFilter.parse(query));
             List<String> slugs = slugs(found.listing());
             assertThat(found.total()).isEqualTo(slugs.size());
             assertThat(found.archiveSize()).isEqualTo(archive.events().size());
@@ -242,7 +242,7 @@ class FreshnessAndAccessTest {
 
         content.role("visitor", "/*", 8, "/events/launch", 0);
         assertThat(found(VISITOR, "q=whales")).isEmpty();
-        List<Appearance> appearances =
+        List<SpeakerAppearance> appearances =
                 as(VISITOR, content.repository(), NOW, archive -> archive.appearances(archive.speaker("ann")));
         assertThat(appearances).isEmpty();
 
@@ -298,7 +298,7 @@ class FreshnessAndAccessTest {
         content.session().save();
 
         assertThat(found(VISITOR, "q=shark")).containsExactly("undated");
-        assertThat(found(VISITOR, content.repository(), NOW.plus(Kept.LONGEST), "q=shark"))
+        assertThat(found(VISITOR, content.repository(), NOW.plus(BoundedCache.LONGEST), "q=shark"))
                 .containsExactly("launch", "undated");
     }
 

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.efcevents.content.Reading;
+import org.efcevents.archive.FormerAddresses.Tombstone;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
-import org.efcevents.search.ArchiveFilter;
+import org.efcevents.filter.ArchiveFilter;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class LevelsOfVisibilityTest {
     @TempDir
     Path home;
 
-    private final ArchiveMemory memory = new ArchiveMemory();
+    private final ArchiveCache memory = new ArchiveCache();
     private TestArchive content;
     private Node workPackage;
 
@@ -85,7 +86,7 @@ class LevelsOfVisibilityTest {
         try {
             return question.ask(new Archive(
                     session,
-                    new Reading("en", "en"),
+                    new ContentLanguages("en", "en"),
                     Instant.parse("2020-01-01T12:00:00Z"),
                     ZoneId.of("Europe/Brussels"),
                     memory));
@@ -152,7 +153,10 @@ class LevelsOfVisibilityTest {
     void componentsShowWhatTheReaderMayKnow() throws Exception {
         Session session = content.repository().login("efc-events", VISITOR);
         Highlights highlights = new Highlights(
-                session, new Reading("en", "en"), Instant.parse("2020-01-01T12:00:00Z"), ZoneId.of("Europe/Brussels"));
+                session,
+                new ContentLanguages("en", "en"),
+                Instant.parse("2020-01-01T12:00:00Z"),
+                ZoneId.of("Europe/Brussels"));
 
         assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
         session.logout();
@@ -179,7 +183,7 @@ class LevelsOfVisibilityTest {
         try {
             EventSummary event = new Highlights(
                             session,
-                            new Reading("en", "en"),
+                            new ContentLanguages("en", "en"),
                             Instant.parse("2020-01-01T12:00:00Z"),
                             ZoneId.of("Europe/Brussels"))
                     .event(id);

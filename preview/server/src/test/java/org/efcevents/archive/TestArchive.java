@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcevents.content.Reading;
+import org.efcevents.content.ContentLanguages;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -134,7 +134,7 @@ final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     Archive read(String language, Instant now) {
         return new Archive(
-                session, new Reading(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveMemory());
+                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveCache());
     }
 
     @Override

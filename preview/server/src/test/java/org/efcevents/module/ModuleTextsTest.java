@@ -96,7 +96,7 @@ class ModuleTextsTest {
                         "efc.part.",
                         "efc.status.");
         used.addAll(Set.of("efc.nav.events", "efc.nav.speakers", "efc.nav.work-packages"));
-        Stream.of(EventDate.Problem.Kind.values()).forEach(kind -> used.add("efc.check.kind." + kind.key()));
+        Stream.of(EventDate.Problem.Type.values()).forEach(kind -> used.add("efc.check.kind." + kind.key()));
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));

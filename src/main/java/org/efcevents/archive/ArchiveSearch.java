@@ -1,0 +1,119 @@
+package org.efcevents.archive;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.efcevents.content.ContentNode;
+import org.efcevents.event.EventSummary;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.FacetedSearch;
+import org.efcevents.filter.Pagination;
+import org.efcevents.filter.SearchableEvent;
+import org.efcevents.search.EventTexts;
+import org.efcevents.search.EventTexts.SearchableText;
+import org.efcevents.search.SearchTerms;
+
+/** Answers what a visitor asks of the archive. */
+final class ArchiveSearch {
+
+    /** How many passages of an event are shown, where its title, teaser and place do not have what was looked for. */
+    private static final int EXCERPTS = 2;
+
+    private final ArchiveQueries queries;
+    private final VisibleEvents visible;
+    private final SiteTime moment;
+    private final Locale locale;
+    private final Collator alphabet;
+
+    ArchiveSearch(ArchiveQueries queries, VisibleEvents visible, SiteTime moment, Locale locale, Collator alphabet) {
+        this.queries = queries;
+        this.visible = visible;
+        this.moment = moment;
+        this.locale = locale;
+        this.alphabet = alphabet;
+    }
+
+    SearchResult find(ArchiveFilter filter) {
+        List<SearchableEvent> events = visible.searchable(filter.terms());
+        FacetedSearch search = new FacetedSearch(events, filter, alphabet);
+        Pagination pages = Pagination.of(filter, search.found().size());
+        if (!search.isWithinYears() || !pages.exists()) {
+            return null;
+        }
+        Listing all = moment.listing(search.found());
+        List<EventSummary> shown = pages.cut(all.all());
+        return new SearchResult(
+                filter,
+                search,
+                pages,
+                all,
+                moment.listing(shown),
+                excerpts(shown, filter.terms()),
+                search.found().isEmpty() ? suggestions(events, filter) : List.of());
+    }
+
+    private List<SearchResult.Suggestion> suggestions(List<SearchableEvent> events, ArchiveFilter filter) {
+        return filter.terms().each().stream()
+                .map(filter::with)
+                .map(one -> new SearchResult.Suggestion(
+                        one.terms().typed(),
+                        new FacetedSearch(events, one, alphabet).found().size(),
+                        one.query()))
+                .filter(suggestion -> suggestion.count() > 0)
+                .toList();
+    }
+
+    private Map<String, List<SearchResult.Excerpt>> excerpts(List<EventSummary> events, SearchTerms terms) {
+        Map<String, List<SearchResult.Excerpt>> excerpts = new HashMap<>();
+        for (EventSummary event : terms.isEmpty() ? List.<EventSummary>of() : events) {
+            excerpts.put(event.id(), excerpts(event, terms));
+        }
+        return excerpts;
+    }
+
+    private List<SearchResult.Excerpt> excerpts(EventSummary event, SearchTerms terms) {
+        List<String> visibleAnyway = new ArrayList<>(List.of(event.title(), place(event)));
+        Optional.ofNullable(event.teaser()).ifPresent(visibleAnyway::add);
+        SearchTerms missing = terms.without(visibleAnyway);
+        List<SearchResult.Excerpt> excerpts = new ArrayList<>();
+        if (missing.isEmpty()) {
+            return excerpts;
+        }
+        for (SearchableText passage : passages(event)) {
+            if (!missing.isEmpty() && excerpts.size() < EXCERPTS) {
+                List<SearchTerms.Piece> pieces = missing.excerpt(passage.text());
+                if (!pieces.isEmpty()) {
+                    excerpts.add(new SearchResult.Excerpt(pieces, passage.language()));
+                    missing = missing.without(List.of(passage.text()));
+                }
+            }
+        }
+        return List.copyOf(excerpts);
+    }
+
+    private String place(EventSummary event) {
+        return event.place().inWords(locale.getLanguage());
+    }
+
+    private List<SearchableText> passages(EventSummary event) {
+        if (event.isListedOnly()) {
+            return List.of();
+        }
+        Optional<ContentNode> node = queries.content(event.id());
+        List<SearchableText> passages = new ArrayList<>();
+        node.ifPresent(own -> passages.addAll(EventTexts.of(own, locale)));
+        node.map(own -> own.entries("participations")).orElse(List.of()).forEach(participation -> {
+            Optional.ofNullable(participation.rawText("speaker"))
+                    .flatMap(participation::byId)
+                    .filter(speaker -> !speaker.isDeleted())
+                    .map(EventTexts::namesOf)
+                    .ifPresent(passages::add);
+            passages.addAll(EventTexts.ofTalk(participation));
+        });
+        return passages;
+    }
+}

@@ -1,0 +1,2 @@
+/** The people who took part in events. */
+package org.efcevents.speaker;

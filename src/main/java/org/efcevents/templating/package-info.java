@@ -1,0 +1,2 @@
+/** What page templates call, as {@code efcfn}. */
+package org.efcevents.templating;

@@ -1,0 +1,2 @@
+/** The work packages that hold events. */
+package org.efcevents.workpackage;

@@ -1,0 +1,281 @@
+package org.efcevents.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.efcevents.content.Fallbacks;
+import org.efcevents.date.EventDate;
+import org.efcevents.event.EventSummary;
+import org.efcevents.event.Place;
+import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.filter.SearchableEvent.FacetValue;
+import org.efcevents.search.SearchTerms;
+import org.junit.jupiter.api.Test;
+
+class FacetedSearchTest {
+
+    private static final Collator ALPHABET = Collator.getInstance(Locale.ENGLISH);
+    private static final List<String> WORDS = List.of("network", "réunion network");
+
+    @Test
+    void everyCombinationOfFiltersOverTwoThousandEventsCountsAsABruteForceCount() {
+        List<SearchableEvent> events = generated(2000);
+        Map<List<String>, Integer> expected = countOfEveryCombination(events);
+        List<List<String>> options = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            TreeSet<String> names = new TreeSet<>(List.of(""));
+            events.forEach(event -> event.values().get(facet).forEach(value -> names.add(value.name())));
+            options.add(List.copyOf(names));
+        }
+        options.add(List.of("", WORDS.get(0), WORDS.get(1)));
+
+        List<List<String>> combinations = combinations(options);
+        assertThat(combinations).hasSize(5 * 4 * 4 * 4 * 3 * 3);
+        for (List<String> combination : combinations) {
+            FacetedSearch search = new FacetedSearch(events, filter(combination), ALPHABET);
+            check(search.found().size(), expected, combination);
+            for (ActiveFilter used : search.activeFilters()) {
+                int place = used.parameter().equals("q")
+                        ? 5
+                        : Facet.of(used.parameter()).orElseThrow().ordinal();
+                check(used.count(), expected, changed(combination, place, ""));
+            }
+            for (Facet facet : Facet.values()) {
+                FacetCounts counts = search.facet(facet);
+                check(counts.count(), expected, changed(combination, facet.ordinal(), ""));
+                if (counts.choices().size() != options.get(facet.ordinal()).size() - 1) {
+                    throw new AssertionError(facet + " of " + combination + ": " + counts.choices());
+                }
+                for (Choice choice : counts.choices()) {
+                    check(choice.count(), expected, changed(combination, facet.ordinal(), choice.name()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsValuesInTheirOwnOrder() {
+        FacetedSearch search = new FacetedSearch(generated(2000), ArchiveFilter.none(), ALPHABET);
+
+        assertThat(search.facet(Facet.YEAR).choices())
+                .extracting(Choice::name)
+                .containsExactly("2015", "2014", "2013", "undated");
+        assertThat(search.facet(Facet.WORK_PACKAGE).choices())
+                .extracting(Choice::name)
+                .containsExactly("wp9", "wp5", "wp1");
+        assertThat(search.facet(Facet.KIND).choices())
+                .extracting(Choice::count)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(search.facet(Facet.PLACE).choices())
+                .extracting(Choice::label)
+                .containsExactly("Århus", "Brussels", "Zürich");
+        assertThat(search.facet(Facet.SESSION).choices())
+                .extracting(Choice::name)
+                .containsExactly("open", "closed");
+    }
+
+    @Test
+    void aValueThatTheArchiveDoesNotHaveFindsNothingAndCanBeTakenAway() {
+        FacetedSearch search =
+                new FacetedSearch(generated(50), ArchiveFilter.parse("kind=%3Cb%3E&session=closed"), ALPHABET);
+
+        assertThat(search.found()).isEmpty();
+        assertThat(search.facet(Facet.KIND).choices())
+                .filteredOn(Choice::chosen)
+                .containsExactly(new Choice("<b>", "<b>", 0, true, "?kind=%3Cb%3E&session=closed"));
+        assertThat(search.activeFilters())
+                .extracting(ActiveFilter::query)
+                .containsExactly("?session=closed", "?kind=%3Cb%3E");
+        assertThat(search.activeFilters().get(0).count()).isPositive();
+    }
+
+    @Test
+    void knowsWhichYearsTheArchiveReachesTo() {
+        List<SearchableEvent> gap = List.of(
+                event("a", "2013", List.of(), null, null, false, ""),
+                event("b", "2015", List.of(), null, null, false, ""));
+
+        for (String year : List.of("", "2013", "2014", "2015", "undated")) {
+            assertThat(isWithinYears(gap, year)).as(year).isTrue();
+        }
+        for (String year : List.of("2012", "2016", "0", "x", "02014", "20145", "-2014", "٢٠١٤")) {
+            assertThat(isWithinYears(gap, year)).as(year).isFalse();
+        }
+        assertThat(isWithinYears(List.of(), "2014")).isFalse();
+        assertThat(isWithinYears(List.of(), "undated")).isTrue();
+    }
+
+    @Test
+    void pagesHoldEveryEventOnce() {
+        List<Integer> all =
+                IntStream.range(0, 2 * Pagination.EVENTS + 1).boxed().toList();
+        List<Integer> seen = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            seen.addAll(
+                    Pagination.of(ArchiveFilter.none().onPage(page), all.size()).cut(all));
+        }
+
+        assertThat(seen).isEqualTo(all);
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(3), all.size()).exists())
+                .isTrue();
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(4), all.size()).exists())
+                .isFalse();
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(0), all.size()).exists())
+                .isFalse();
+        assertThat(Pagination.of(ArchiveFilter.none(), 2 * Pagination.EVENTS).count())
+                .isEqualTo(2);
+        assertThat(Pagination.of(ArchiveFilter.none(), 0).exists()).isTrue();
+    }
+
+    @Test
+    void linksToThePagesAboutTheShownOne() {
+        Pagination pages = Pagination.of(ArchiveFilter.parse("q=wp&page=20"), 40 * Pagination.EVENTS);
+
+        assertThat(pages.links()).extracting(Pagination.PageLink::number).containsExactly(1, 18, 19, 20, 21, 22, 40);
+        assertThat(pages.links())
+                .filteredOn(Pagination.PageLink::afterGap)
+                .extracting(Pagination.PageLink::number)
+                .containsExactly(18, 40);
+        assertThat(pages.links())
+                .filteredOn(Pagination.PageLink::current)
+                .extracting(Pagination.PageLink::number)
+                .containsExactly(20);
+        assertThat(pages.previous()).isEqualTo("?q=wp&page=19");
+        assertThat(pages.next()).isEqualTo("?q=wp&page=21");
+        assertThat(pages.links().get(0).query()).isEqualTo("?q=wp");
+    }
+
+    private static boolean isWithinYears(List<SearchableEvent> events, String year) {
+        return new FacetedSearch(events, ArchiveFilter.of(Map.of("year", List.of(year))), ALPHABET).isWithinYears();
+    }
+
+    /** Counts for each combination of filters the events that it leaves, by asking each event what it is left by. */
+    private static Map<List<String>, Integer> countOfEveryCombination(List<SearchableEvent> events) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (SearchableEvent event : events) {
+            List<List<String>> leftBy = new ArrayList<>();
+            for (Facet facet : Facet.values()) {
+                List<String> names = new ArrayList<>(List.of(""));
+                event.values().get(facet).forEach(value -> names.add(value.name()));
+                leftBy.add(names);
+            }
+            // The texts are generated, so that whether they have the words needs no search.
+            String text = String.join("", event.texts());
+            leftBy.add(
+                    text.contains("reunion") && text.contains("networks")
+                            ? List.of("", WORDS.get(0), WORDS.get(1))
+                            : text.contains("networks") ? List.of("", WORDS.get(0)) : List.of(""));
+            combinations(leftBy).forEach(combination -> counts.merge(combination, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private static List<List<String>> combinations(List<List<String>> options) {
+        List<List<String>> combinations = List.of(List.of());
+        for (List<String> option : options) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> combination : combinations) {
+                for (String value : option) {
+                    List<String> next = new ArrayList<>(combination);
+                    next.add(value);
+                    longer.add(next);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private static ArchiveFilter filter(List<String> combination) {
+        Map<String, List<String>> parameters = new HashMap<>(Map.of("q", List.of(combination.get(5))));
+        for (Facet facet : Facet.values()) {
+            parameters.put(facet.parameter(), List.of(combination.get(facet.ordinal())));
+        }
+        return ArchiveFilter.of(parameters);
+    }
+
+    private static List<String> changed(List<String> combination, int place, String value) {
+        List<String> changed = new ArrayList<>(combination);
+        changed.set(place, value);
+        return changed;
+    }
+
+    private static void check(int count, Map<List<String>, Integer> expected, List<String> combination) {
+        if (count != expected.getOrDefault(combination, 0)) {
+            throw new AssertionError(combination + ": " + count + " instead of " + expected.get(combination));
+        }
+    }
+
+    /** Every value in many combinations, some of them never; events with several work packages and with no place. */
+    private static List<SearchableEvent> generated(int count) {
+        Random random = new Random(20140324);
+        List<String> years = List.of("2013", "2014", "2014", "2015", "undated");
+        List<List<FacetValue>> groups = List.of(
+                List.of(),
+                List.of(new FacetValue("wp1", "WP1", 9)),
+                List.of(new FacetValue("wp5", "WP5", 5), new FacetValue("wp1", "WP1", 9)),
+                List.of(new FacetValue("wp9", "WP9", 1), new FacetValue("wp5", "WP5", 5)));
+        List<String> kinds = List.of("conference", "training", "training", "launch");
+        List<String> towns = List.of("Brussels", "Århus", "Zürich", "");
+        List<String> texts = List.of("une réunion", "Networks", "La RÉUNION des networks", "");
+        return IntStream.range(0, count)
+                .mapToObj(i -> event(
+                        "event-" + i,
+                        years.get(random.nextInt(5)),
+                        groups.get(random.nextInt(4)),
+                        random.nextInt(9) == 0 ? null : kinds.get(random.nextInt(4)),
+                        towns.get(random.nextInt(4)),
+                        random.nextBoolean(),
+                        texts.get(random.nextInt(4))))
+                .toList();
+    }
+
+    private static SearchableEvent event(
+            String slug, String year, List<FacetValue> groups, String kind, String town, boolean closed, String text) {
+        EventSummary event = new EventSummary(
+                slug,
+                slug,
+                slug,
+                kind,
+                EventDate.parseEdtf(""),
+                new Place(null, town, null, new Fallbacks("en", Set.of())),
+                null,
+                closed,
+                null,
+                "scheduled",
+                null,
+                List.of(),
+                false,
+                new Fallbacks("en", Set.of()));
+        Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
+        values.put(
+                Facet.YEAR,
+                List.of(new FacetValue(year, year, year.equals("undated") ? Long.MAX_VALUE : -Long.parseLong(year))));
+        values.put(Facet.WORK_PACKAGE, groups);
+        values.put(Facet.KIND, kind == null ? List.of() : List.of(new FacetValue(kind, null, 0)));
+        values.put(
+                Facet.PLACE,
+                town == null || town.isEmpty()
+                        ? List.of()
+                        : List.of(new FacetValue(SearchTerms.searchable(town), town, 0)));
+        values.put(Facet.SESSION, List.of(new FacetValue(closed ? "closed" : "open", null, closed ? 1 : 0)));
+        // As an event's own text and what was said there: words may be found in one or the other.
+        int half = text.length() / 2;
+        int cut = text.indexOf(' ', half) < 0 ? text.length() : text.indexOf(' ', half);
+        return new SearchableEvent(
+                event,
+                values,
+                List.of(SearchTerms.searchable(text.substring(0, cut)), SearchTerms.searchable(text.substring(cut))));
+    }
+}
