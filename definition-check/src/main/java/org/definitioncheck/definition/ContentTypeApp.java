@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 
 /**
  * The app that {@code !content-type:x} stands for: what Magnolia's {@code AppWithContentType} makes of a content type, before

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.definitioncheck.resource.Modules;
-import org.definitioncheck.resource.Problem;
-import org.definitioncheck.resource.ProblemsException;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 

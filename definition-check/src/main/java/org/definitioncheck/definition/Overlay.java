@@ -3,7 +3,7 @@ package org.definitioncheck.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 
 /**
  * Lays one map over another, as {@code !include}, {@code !inherit} and decorations do (Magnolia:

@@ -1,6 +1,6 @@
 package org.definitioncheck.definition;
 
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 
 /** Where in a file something is written; lines count from 1. */
 record Place(String file, int line) {

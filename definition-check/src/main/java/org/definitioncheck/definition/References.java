@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.definitioncheck.resource.Modules;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resources;
 
 /**

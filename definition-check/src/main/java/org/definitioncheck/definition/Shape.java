@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 
 /**
  * Holds a tree against what Magnolia knows of a type, as its {@code Map2BeanTransformer} would fill the beans; what that

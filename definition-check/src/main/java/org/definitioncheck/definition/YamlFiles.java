@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 import org.yaml.snakeyaml.LoaderOptions;

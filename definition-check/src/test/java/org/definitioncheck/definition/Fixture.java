@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.definitioncheck.resource.Modules;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resources;
 
 /** Small modules to read: those that lie beside this class, or written by a test. */

@@ -9,7 +9,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.definitioncheck.resource.ModuleDescriptor;
+import org.definitioncheck.module.ModuleDescriptor;
 
 /**
  * The template functions that modules bring: the nodes {@code

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
-import org.definitioncheck.resource.Problem;
-import org.definitioncheck.resource.ProblemsException;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
 
 /**
  * Magnolia's virtual URIs: what a request's address is turned into before anything else looks at it (Magnolia:

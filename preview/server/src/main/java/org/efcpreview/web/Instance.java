@@ -13,7 +13,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.definitioncheck.definition.Definitions;
-import org.definitioncheck.resource.ProblemsException;
+import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.signin.FormLogin;

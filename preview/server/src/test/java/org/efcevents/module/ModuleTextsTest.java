@@ -19,10 +19,10 @@ import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.message.KeyGeneration;
+import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
-import org.definitioncheck.resource.Modules;
+import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventSummary;
@@ -45,7 +45,7 @@ class ModuleTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everythingThatAnOfficerReadsHasAText(String language) {
-        assertThat(new KeyGeneration(facts).requiredKeys(definitions))
+        assertThat(new KeyGenerator(facts).requiredKeys(definitions))
                 .hasSizeGreaterThan(500)
                 .filteredOn(key -> key.missingIn(messages, facts, Locale.forLanguageTag(language)))
                 .extracting(RequiredKey::toString)

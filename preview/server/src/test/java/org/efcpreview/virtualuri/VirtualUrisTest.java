@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.resource.Modules;
+import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.virtualuri.VirtualUris.Kind;
 import org.efcpreview.virtualuri.VirtualUris.Mapping;

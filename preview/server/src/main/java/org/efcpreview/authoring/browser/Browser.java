@@ -21,7 +21,7 @@ import javax.jcr.Session;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.message.KeyGeneration;
+import org.definitioncheck.message.KeyGenerator;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.UiTexts;
@@ -48,7 +48,7 @@ public final class Browser implements Screen {
 
     private final Premises premises;
     private final Views views;
-    private final KeyGeneration keys = new KeyGeneration(MagnoliaFacts.read());
+    private final KeyGenerator keys = new KeyGenerator(MagnoliaFacts.read());
     private final Versions versions;
     private final Changes changes;
 

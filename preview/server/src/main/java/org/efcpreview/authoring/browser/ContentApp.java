@@ -13,7 +13,7 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 
 /**
  * A content app's browser, as its definition lays it out ({@code BrowserDescriptor}).

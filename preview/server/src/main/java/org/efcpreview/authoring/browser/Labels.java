@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.definitioncheck.definition.Definition;
-import org.definitioncheck.message.KeyGeneration;
+import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
 import org.efcpreview.authoring.UiTexts;
@@ -22,7 +22,7 @@ final class Labels {
     private final Locale language;
     private final UiTexts ui;
 
-    Labels(Definition definition, KeyGeneration generation, Messages messages, Locale language) {
+    Labels(Definition definition, KeyGenerator generation, Messages messages, Locale language) {
         generation.keysOf(definition).forEach(key -> keys.put(key.path(), key));
         this.messages = messages;
         this.language = language;

@@ -13,11 +13,11 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.message.KeyGeneration;
+import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
-import org.definitioncheck.resource.Problem;
-import org.definitioncheck.resource.ProblemsException;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Submission;
@@ -127,7 +127,7 @@ public final class EditForm {
             tabs.add(new Tab("", "", fields));
         }
         List<Field> shown = tabs.stream().flatMap(tab -> tab.fields().stream()).toList();
-        return new EditForm(shown, tabs, new KeyGeneration(facts).keysOf(definition), messages, locales);
+        return new EditForm(shown, tabs, new KeyGenerator(facts).keysOf(definition), messages, locales);
     }
 
     /** Whether a definition has a form there. */

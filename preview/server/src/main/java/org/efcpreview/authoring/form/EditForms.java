@@ -11,7 +11,7 @@ import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.Messages;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 import org.efcpreview.rendering.SiteLocales;
 
 /** The forms of all apps and dialogs, as the modules' files are now. */

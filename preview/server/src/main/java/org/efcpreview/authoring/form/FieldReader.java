@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.resource.Problem;
+import org.definitioncheck.problem.Problem;
 import org.efcpreview.authoring.form.Field.Kind;
 import org.efcpreview.authoring.form.Field.Model;
 

@@ -20,7 +20,7 @@ import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.Messages;
-import org.definitioncheck.resource.Modules;
+import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.http.Submission;

@@ -17,7 +17,7 @@ import org.definitioncheck.definition.MagnoliaFacts;
  * The message keys that Magnolia generates for apps, dialogs, templates and their parts: its {@code *KeyGenerator} classes,
  * one method here for each.
  */
-public final class KeyGeneration {
+public final class KeyGenerator {
 
     private static final String FIELD = "info.magnolia.ui.field.EditorPropertyDefinition";
     private static final String COMPLEX_FIELD = "info.magnolia.ui.field.ConfiguredComplexPropertyDefinition";
@@ -61,7 +61,7 @@ public final class KeyGeneration {
     private final MagnoliaFacts facts;
 
     /** @param facts which classes are fields, actions and so on */
-    public KeyGeneration(MagnoliaFacts facts) {
+    public KeyGenerator(MagnoliaFacts facts) {
         this.facts = facts;
     }
 

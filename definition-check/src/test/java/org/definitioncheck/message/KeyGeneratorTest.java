@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys as a Magnolia 6.2.45 generated them for the same definitions. */
-class KeyGenerationTest {
+class KeyGeneratorTest {
 
     private final Collection<RequiredKey> keys =
-            new KeyGeneration(Fixture.facts()).requiredKeys(Fixture.library().definitions());
+            new KeyGenerator(Fixture.facts()).requiredKeys(Fixture.library().definitions());
 
     private List<String> candidates(String definition, String path) {
         return keys.stream()
@@ -103,7 +103,7 @@ class KeyGenerationTest {
                             note: {$type: textField, label: A plain text, description: shop.sale.note.hint}
                         """);
         Messages messages = Messages.load(shop.resources());
-        Collection<RequiredKey> required = new KeyGeneration(Fixture.facts()).requiredKeys(shop.definitions());
+        Collection<RequiredKey> required = new KeyGenerator(Fixture.facts()).requiredKeys(shop.definitions());
 
         assertThat(required.stream()
                         .filter(key -> key.missingIn(messages, Fixture.facts(), Locale.ENGLISH))

@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.module;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.resource.Resource;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;

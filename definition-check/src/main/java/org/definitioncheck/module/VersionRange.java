@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.module;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

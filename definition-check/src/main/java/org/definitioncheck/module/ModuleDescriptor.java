@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.module;
 
 import java.util.List;
 import java.util.Map;

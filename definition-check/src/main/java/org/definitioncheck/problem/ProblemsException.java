@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.problem;
 
 import java.util.Collection;
 import java.util.List;

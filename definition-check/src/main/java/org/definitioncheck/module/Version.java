@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.module;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;

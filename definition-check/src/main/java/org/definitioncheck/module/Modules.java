@@ -1,4 +1,4 @@
-package org.definitioncheck.resource;
+package org.definitioncheck.module;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
+import org.definitioncheck.resource.Resource;
+import org.definitioncheck.resource.Resources;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;

@@ -1,0 +1,2 @@
+/** What is wrong in a module, in one sentence with its place. */
+package org.definitioncheck.problem;
