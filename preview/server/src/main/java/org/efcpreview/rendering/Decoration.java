@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.jcr.Item;
 import javax.jcr.Node;
@@ -19,6 +20,7 @@ import javax.jcr.Session;
 import javax.jcr.Workspace;
 import javax.jcr.version.Version;
 import javax.jcr.version.VersionHistory;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * What Magnolia wraps around the nodes that a template sees. Everything reached through a decorated node is decorated
@@ -220,13 +222,14 @@ abstract class Decoration {
             if (target instanceof Node node && arguments != null && arguments[0] instanceof String name) {
                 switch (method.getName()) {
                     case "hasProperty" -> {
-                        return locales.hasProperty(node, name, current.get());
+                        return locales.property(node, name, current.get()).isPresent();
                     }
                     case "getProperty" -> {
-                        return locales.property(node, name, current.get());
+                        Optional<Property> localised = locales.property(node, name, current.get());
+                        return localised.isPresent() ? localised.get() : node.getProperty(name);
                     }
                     case "getNode" -> {
-                        return locales.node(node, name, current.get());
+                        return node.getNode(locales.child(name, current.get(), node::hasNode));
                     }
                     default -> {
                         return PASS_ON;

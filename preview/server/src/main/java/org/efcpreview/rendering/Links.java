@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * The addresses of nodes, as {@code cmsfn.link} and the link markers of rich text give them (rules: {@code

@@ -21,6 +21,7 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
+import org.efcpreview.site.SiteLocales;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

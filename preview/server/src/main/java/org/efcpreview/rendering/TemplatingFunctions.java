@@ -17,6 +17,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.util.ISO8601;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * What templates call {@code cmsfn} (rules: {@code info.magnolia.templating.functions.TemplatingFunctions} of 6.2.45).

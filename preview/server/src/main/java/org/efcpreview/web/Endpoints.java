@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
@@ -14,7 +13,9 @@ import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.PageRequest;
-import org.efcpreview.rest.Delivery;
+import org.efcpreview.rest.DeliveryEndpoint;
+import org.efcpreview.rest.DeliveryRequest;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * The REST endpoints of one instance by their addresses (rules: {@code info.magnolia.rest.RestDispatcherServlet}: the
@@ -25,10 +26,10 @@ final class Endpoints {
     static final String PREFIX = "/.rest";
 
     private final Definitions definitions;
-    private final Map<String, Delivery> byPath = new LinkedHashMap<>();
+    private final Map<String, DeliveryEndpoint> byPath = new LinkedHashMap<>();
 
     /** @throws ProblemsException if a definition says what is wrong or not supported */
-    Endpoints(Definitions definitions, List<Locale> locales, String contextPath, boolean author) {
+    Endpoints(Definitions definitions, SiteLocales locales, String contextPath, boolean author) {
         this.definitions = definitions;
         List<Problem> problems = new ArrayList<>();
         for (Definition definition : definitions.all(DefinitionType.REST_ENDPOINT)) {
@@ -40,7 +41,7 @@ final class Endpoints {
                     .map(given -> given.replaceAll("^/+|/+$", ""))
                     .orElseGet(() -> path(definition.id()));
             try {
-                Delivery delivery = new Delivery(definition.values(), locales, contextPath);
+                DeliveryEndpoint delivery = new DeliveryEndpoint(definition.values(), locales, contextPath);
                 byPath.put(PREFIX + "/" + path, delivery);
                 if (author && path.startsWith("delivery")) {
                     byPath.put(PREFIX + "/" + path.replace("delivery", "preview"), delivery);
@@ -71,7 +72,7 @@ final class Endpoints {
             int cut = Math.max(path.lastIndexOf('/'), path.endsWith("@nodes") ? path.lastIndexOf('@') : -1);
             path = path.substring(0, cut);
         }
-        Delivery delivery = byPath.get(path);
+        DeliveryEndpoint delivery = byPath.get(path);
         if (delivery == null) {
             return Reply.of(
                     404,
@@ -80,14 +81,9 @@ final class Endpoints {
                                     + json(http.url(http.path())) + "\"}}")
                             .getBytes(StandardCharsets.UTF_8));
         }
-        Delivery.Answer answer =
-                delivery.answer(uri.substring(path.length()), http.parameters(), languages(http), workspace -> {
-                    try {
-                        return sessions.session(workspace);
-                    } catch (RepositoryException e) {
-                        throw new IllegalStateException(e.getMessage(), e);
-                    }
-                });
+        DeliveryEndpoint.Answer answer = delivery.answer(
+                new DeliveryRequest(uri.substring(path.length()), http.parameters(), languages(http)),
+                sessions::session);
         Reply reply = Reply.of(answer.status(), answer.contentType(), answer.body());
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());

@@ -24,12 +24,12 @@ import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.RenderingException;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.rendering.TemplateContext;
 import org.efcpreview.rendering.WorkspaceMapping;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
+import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +92,7 @@ final class Instance {
         } finally {
             config.logout();
         }
-        this.endpoints = new Endpoints(modules.current().definitions(), locales.locales(), contextPath, author);
+        this.endpoints = new Endpoints(modules.current().definitions(), locales, contextPath, author);
         this.renderer = new PageRenderer(
                 resources,
                 id -> modules.current().template(id),
@@ -348,7 +348,7 @@ final class Instance {
 
     private synchronized Endpoints endpoints(Definitions definitions) {
         if (!endpoints.isOf(definitions)) {
-            endpoints = new Endpoints(definitions, locales.locales(), contextPath, author);
+            endpoints = new Endpoints(definitions, locales, contextPath, author);
         }
         return endpoints;
     }

@@ -16,7 +16,7 @@ import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.browser.ContentApp;
 import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.rendering.Renderable;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;
 
 /**
@@ -80,7 +80,7 @@ final class LiveModules {
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(ContentApp.problems(definitions));
         try {
-            new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH.locales(), "", true);
+            new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH, "", true);
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }

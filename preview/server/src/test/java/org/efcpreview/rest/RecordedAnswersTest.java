@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -31,6 +30,7 @@ import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.SystemContent;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
+import org.efcpreview.site.SiteLocales;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ class RecordedAnswersTest {
     private static TimeZone zone;
     private static ContentRepository repository;
     private static final Map<String, Session> SESSIONS = new HashMap<>();
-    private static final Map<String, Delivery> ENDPOINTS = new HashMap<>();
+    private static final Map<String, DeliveryEndpoint> ENDPOINTS = new HashMap<>();
 
     /** A request and Magnolia's answer. */
     record Recorded(
@@ -103,7 +103,7 @@ class RecordedAnswersTest {
         for (Path file : list("endpoints")) {
             String name = file.getFileName().toString().replace("_v1.yaml", "/v1");
             try (InputStream yaml = Files.newInputStream(file)) {
-                ENDPOINTS.put(name, new Delivery(new Yaml().load(yaml)));
+                ENDPOINTS.put(name, new DeliveryEndpoint(new Yaml().load(yaml), SiteLocales.ENGLISH_AND_FRENCH, ""));
             }
         }
     }
@@ -145,13 +145,14 @@ class RecordedAnswersTest {
     void answersAsMagnolia(Recorded recorded) {
         String[] parts = recorded.request().split("\\?", 2);
         String endpoint = parts[0].replaceFirst("/v1.*", "/v1");
-        Delivery.Answer answer = ENDPOINTS
+        DeliveryEndpoint.Answer answer = ENDPOINTS
                 .get(endpoint)
                 .answer(
-                        decoded(parts[0].substring(endpoint.length())),
-                        parts.length > 1 ? parameters(parts[1]) : Map.of(),
-                        locales(recorded.acceptLanguage()),
-                        sessions());
+                        new DeliveryRequest(
+                                decoded(parts[0].substring(endpoint.length())),
+                                parts.length > 1 ? parameters(parts[1]) : Map.of(),
+                                locales(recorded.acceptLanguage())),
+                        RecordedAnswersTest::session);
         assertThat(unstamped(new String(answer.body(), StandardCharsets.UTF_8))).isEqualTo(unstamped(recorded.body()));
         assertThat(answer.status()).isEqualTo(recorded.status());
         assertThat(answer.contentType()).isEqualTo(recorded.contentType());
@@ -163,14 +164,11 @@ class RecordedAnswersTest {
         return body.replaceAll("\"jcr:created\":\"[^\"]+\"", "\"jcr:created\":\"\"");
     }
 
-    private static Function<String, Session> sessions() {
-        return workspace -> SESSIONS.computeIfAbsent(workspace, name -> {
-            try {
-                return repository.login(name, new Users(repository).anonymous());
-            } catch (RepositoryException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    private static Session session(String workspace) throws RepositoryException {
+        if (!SESSIONS.containsKey(workspace)) {
+            SESSIONS.put(workspace, repository.login(workspace, new Users(repository).anonymous()));
+        }
+        return SESSIONS.get(workspace);
     }
 
     private static Map<String, List<String>> parameters(String query) {

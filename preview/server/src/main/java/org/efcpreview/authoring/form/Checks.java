@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.NodeNames;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * What Magnolia refuses to save: {@code FieldBinder.Default}, {@code MultiFormView}, {@code SwitchableFormView}, {@code

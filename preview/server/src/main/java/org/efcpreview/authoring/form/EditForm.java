@@ -21,8 +21,8 @@ import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * A form as an app's detail view or a dialog defines it. The way of a form: {@link #read} (or {@link #defaults}) and {@link

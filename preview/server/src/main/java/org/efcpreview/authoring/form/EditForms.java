@@ -12,7 +12,7 @@ import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.problem.Problem;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 
 /** The forms of all apps and dialogs, as the modules' files are now. */
 public final class EditForms {

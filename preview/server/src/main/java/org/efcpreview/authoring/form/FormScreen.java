@@ -26,8 +26,8 @@ import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.jcr.RepositoryException;
 import org.efcevents.content.RichText;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 

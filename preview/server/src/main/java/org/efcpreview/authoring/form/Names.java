@@ -1,7 +1,7 @@
 package org.efcpreview.authoring.form;
 
 import java.util.Locale;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 
 /** How fields, languages and controls are called. */
 final class Names {

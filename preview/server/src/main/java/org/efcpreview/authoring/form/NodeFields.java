@@ -27,8 +27,8 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * How fields lie on a node: what Magnolia's {@code JcrItemInteractionStrategyImpl}, {@code MultiFormView}, {@code

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 
 /** What a browser sent for a form. */
 final class Sent {

@@ -14,7 +14,7 @@ import javax.jcr.Session;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Visit;
-import org.efcpreview.rendering.SiteLocales;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * What a visit works with in the workspace {@code website}.

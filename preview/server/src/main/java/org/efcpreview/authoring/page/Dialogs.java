@@ -15,8 +15,8 @@ import org.efcpreview.authoring.form.FormValues;
 import org.efcpreview.authoring.form.Merge;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.site.SiteLocales;
 
 /** Shows the dialogs that templates name, and saves what they send. */
 final class Dialogs {

@@ -13,8 +13,8 @@ import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
-import org.efcpreview.rendering.SiteLocales;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * The page editor: the areas and components of a page beside the page itself, and what can be done with them. What is in

@@ -9,18 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.NoSuchWorkspaceException;
+import org.efcpreview.site.SiteLocales;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What an endpoint refuses, and what it answers when there is no content to ask. */
-class DeliveryTest {
-    private static Delivery endpoint(String more) {
-        return new Delivery(new Yaml().load("{$type: jcrDeliveryEndpoint_v2, workspace: w, " + more + "}"));
+class DeliveryEndpointTest {
+    private static DeliveryEndpoint endpoint(String more) {
+        return endpoint(
+                new Yaml().<Map<String, Object>>load("{$type: jcrDeliveryEndpoint_v2, workspace: w, " + more + "}"));
     }
 
-    private static Delivery resolver(String resolver) {
+    private static DeliveryEndpoint endpoint(Map<String, Object> definition) {
+        return new DeliveryEndpoint(definition, SiteLocales.ENGLISH_AND_FRENCH, "");
+    }
+
+    private static DeliveryEndpoint resolver(String resolver) {
         return endpoint("references: [{name: r, propertyName: p, referenceResolver: {" + resolver + "}}]");
     }
 
@@ -63,17 +69,18 @@ class DeliveryTest {
 
     @Test
     void refusesAnotherKindOfEndpoint() {
-        assertThatThrownBy(() -> new Delivery(Map.of("$type", "jcrDeliveryEndpoint_v1")))
+        assertThatThrownBy(() -> endpoint(Map.of("$type", "jcrDeliveryEndpoint_v1")))
                 .hasMessageContaining("jcrDeliveryEndpoint_v1");
-        assertThatThrownBy(() -> new Delivery(Map.of("$type", "jcrDeliveryEndpoint_v2")))
+        assertThatThrownBy(() -> endpoint(Map.of("$type", "jcrDeliveryEndpoint_v2")))
                 .hasMessage("Delivery endpoint: workspace is missing");
     }
 
     @Test
     void tellsWhyThereIsNoSession() {
-        Delivery.Answer answer = endpoint("depth: 0").answer("", Map.of(), List.of(Locale.FRENCH), workspace -> {
-            throw new IllegalStateException(new NoSuchWorkspaceException("w"));
-        });
+        DeliveryEndpoint.Answer answer = endpoint("depth: 0")
+                .answer(new DeliveryRequest("", Map.of(), List.of(Locale.FRENCH)), workspace -> {
+                    throw new NoSuchWorkspaceException("w");
+                });
         assertThat(answer.status()).isEqualTo(500);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"error\":{\"code\":\"noSuchWorkspace\",\"message\":\"w\"}}");
@@ -82,8 +89,8 @@ class DeliveryTest {
 
     @Test
     void refusesToShowAnOldVersion() {
-        Delivery.Answer answer =
-                endpoint("depth: 0").answer("/x", Map.of("version", List.of("1.0")), List.of(), workspace -> null);
+        DeliveryEndpoint.Answer answer = endpoint("depth: 0")
+                .answer(new DeliveryRequest("/x", Map.of("version", List.of("1.0")), List.of()), workspace -> null);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("version");
     }

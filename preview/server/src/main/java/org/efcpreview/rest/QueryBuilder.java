@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.jcr.NodeIterator;
@@ -16,18 +15,19 @@ import javax.jcr.Workspace;
 import javax.jcr.nodetype.NodeType;
 import javax.jcr.nodetype.NodeTypeIterator;
 import javax.jcr.query.Query;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.util.Text;
 
 /**
- * The query of a list, in JCR-SQL2 as Magnolia's {@code QueryBuilder} words it: other words would find, order and
- * refuse other things.
+ * The query of a list, in JCR-SQL2 as Magnolia's class of that name words it: other words would find, order and refuse
+ * other things.
  */
-final class ListQuery {
+final class QueryBuilder {
     private static final Pattern TERM = Pattern.compile("[^\\s\"']+|\"[^\"]*\"|'[^']*'");
 
-    private final Definition definition;
+    private final EndpointDefinition definition;
 
-    ListQuery(Definition definition) {
+    QueryBuilder(EndpointDefinition definition) {
         this.definition = definition;
     }
 
@@ -70,7 +70,7 @@ final class ListQuery {
             values.add("/" + UUID.randomUUID()); // finds nothing
         }
         return values.stream()
-                .map(value -> new Filter(name, quoted(value)).sql())
+                .map(value -> new FilteringCondition(name, quoted(value)).sql())
                 .toList();
     }
 
@@ -80,12 +80,8 @@ final class ListQuery {
         if (alternatives.length != 1 || !alternatives[0].startsWith("/")) {
             return false;
         }
-        String root = definition.rootPath();
-        return !withSlash(alternatives[0]).startsWith(root.isEmpty() ? "/" : withSlash(root));
-    }
-
-    private static String withSlash(String path) {
-        return path.endsWith("/") ? path : path + "/";
+        String root = StringUtils.appendIfMissing(definition.rootPath(), "/");
+        return !StringUtils.appendIfMissing(alternatives[0], "/").startsWith(root);
     }
 
     private static String quoted(String text) {
@@ -117,7 +113,7 @@ final class ListQuery {
 
     private String search(String keyword) {
         if (keyword.trim().replaceAll("[*?]", "").isEmpty()) {
-            throw DeliveryException.unforeseen(
+            throw RestError.unforeseen(
                     "The given search query string [" + keyword + "] can't contain only special characters.");
         }
         String lower = keyword.toLowerCase(Locale.getDefault());
@@ -133,28 +129,13 @@ final class ListQuery {
 
     /** What was typed as a full text expression in which brackets and stray quotes mean themselves. */
     private static String terms(String lower) {
-        List<String> terms = new ArrayList<>();
-        for (Matcher matcher = TERM.matcher(lower); matcher.find(); ) {
-            terms.add(escaped(matcher.group()));
-        }
-        if (lower.equals("\"")) {
-            terms.add("\\\"");
-        }
-        return quoted(String.join(" ", terms));
+        String terms =
+                TERM.matcher(lower).results().map(term -> escaped(term.group())).collect(Collectors.joining(" "));
+        return quoted(lower.equals("\"") ? "\\\"" : terms);
     }
 
     private static String escaped(String term) {
-        StringBuilder escaped = new StringBuilder();
-        for (int at = 0; at < term.length(); at++) {
-            char c = term.charAt(at);
-            boolean lone = term.length() == 1 && "\\+-".indexOf(c) >= 0;
-            boolean inside = c == '"' && at != 0 && at != term.length() - 1;
-            if (lone || inside || "()[]{}".indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
+        return term.matches("[\\\\+-]") ? "\\" + term : term.replaceAll("[()\\[\\]{}]|(?!^)\"(?!\\z)", "\\\\$0");
     }
 
     private static String order(List<String> order) {

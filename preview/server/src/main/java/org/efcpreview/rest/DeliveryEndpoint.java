@@ -1,0 +1,197 @@
+package org.efcpreview.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcpreview.site.SiteLocales;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One delivery endpoint. It answers three kinds of request below its own address:
+ *
+ * <ul>
+ *   <li>the address itself: a list, filtered, ordered and cut by the request's parameters;
+ *   <li>{@code /<path>}: one node;
+ *   <li>{@code /<path>@nodes}: the sub-nodes of one node.
+ * </ul>
+ *
+ * Errors are answers, too. May be used by many threads.
+ */
+public final class DeliveryEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryEndpoint.class);
+    private static final String CHILDREN = "@nodes";
+
+    private final EndpointDefinition definition;
+    private final SiteLocales locales;
+    private final String contextPath;
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param contentType the header {@code Content-Type}
+     * @param headers other headers: {@code Content-Language}, unless the request wants all languages
+     * @param body the JSON, in UTF-8
+     */
+    public record Answer(int status, String contentType, Map<String, String> headers, byte[] body) {}
+
+    /** The sessions of a request's user; closing them is up to whoever made them. */
+    public interface Sessions {
+        /** Of an exception the client gets to see the message. */
+        Session session(String workspace) throws RepositoryException;
+    }
+
+    /**
+     * An endpoint.
+     *
+     * @param definition the values of a definition {@code jcrDeliveryEndpoint_v2}, as YAML has them
+     * @param locales the languages of the site
+     * @param contextPath what comes before every address of the server, such as {@code /site}; empty for nothing
+     * @throws IllegalArgumentException if a value is wrong, or says something that is not supported; the message names
+     *     the definition's property
+     */
+    public DeliveryEndpoint(Map<String, Object> definition, SiteLocales locales, String contextPath) {
+        this.definition = EndpointDefinition.of(definition);
+        this.locales = locales;
+        this.contextPath = contextPath;
+    }
+
+    /** Answers a request, with an error if need be. */
+    public Answer answer(DeliveryRequest request, Sessions sessions) {
+        boolean all = request.wantsAllLanguages();
+        Locale locale = locales.defaultLocale();
+        try {
+            locale = request.language(locales);
+            DeliveryContext context =
+                    new DeliveryContext(definition, locales, all ? null : locale, contextPath, sessions);
+            return answer(200, Json.of(json -> write(request, context, json)), all ? null : locale);
+        } catch (RestError e) {
+            return answer(e, all ? null : locale);
+        } catch (RepositoryException e) {
+            LOG.debug("A delivery request could not be answered", e);
+            return answer(RestError.of(e), all ? null : locale);
+        } catch (RuntimeException e) {
+            LOG.error("A delivery request could not be answered", e);
+            return answer(RestError.unforeseen(e.getMessage()), all ? null : locale);
+        }
+    }
+
+    private static Answer answer(RestError error, Locale language) {
+        return answer(error.status(), error.json(), language);
+    }
+
+    private static Answer answer(int status, String body, Locale language) {
+        Map<String, String> headers = language == null ? Map.of() : Map.of("Content-Language", language.toString());
+        return new Answer(status, "application/json;charset=UTF-8", headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(DeliveryRequest request, DeliveryContext context, JsonGenerator json)
+            throws IOException, RepositoryException {
+        String path = request.path().startsWith("/") ? request.path().substring(1) : request.path();
+        if (path.isEmpty()) {
+            list(request, context, json);
+        } else if (path.endsWith(CHILDREN)) {
+            children(path.substring(0, path.length() - CHILDREN.length()), context, json);
+        } else {
+            if (request.text("version") != null) {
+                throw RestError.unforeseen("The parameter version is not supported by the preview server");
+            }
+            requireNodeTypes();
+            Node node = node(path, context);
+            if (!isServed(node)) {
+                throw RestError.notFound("Node 'node " + node.getPath() + "' does not match any configured node type");
+            }
+            new NodeWriter(json, context).write(context.view(node, name -> true));
+        }
+    }
+
+    private void children(String path, DeliveryContext context, JsonGenerator json)
+            throws IOException, RepositoryException {
+        requireNodeTypes();
+        NodeWriter writer = new NodeWriter(json, context);
+        json.writeStartArray();
+        for (NodeIterator children = node(path, context).getNodes(); children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (isServed(child)) {
+                writer.write(context.view(child, name -> true));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void list(DeliveryRequest request, DeliveryContext context, JsonGenerator json)
+            throws IOException, RepositoryException {
+        long offset = request.number("offset", 0);
+        long limit = Math.min(definition.maxLimit(), request.number("limit", definition.limit()));
+        requireNodeTypes();
+        NodeIterator found = new QueryBuilder(definition)
+                .run(
+                        context.session(definition.workspace()).getWorkspace(),
+                        request.text("q"),
+                        request.filters(),
+                        request.list("orderBy"));
+        if (offset < 0) {
+            throw RestError.unforeseen("Offset parameter must not be negative.");
+        }
+        if (limit < 0) {
+            throw RestError.unforeseen("Max parameter must not be negative.");
+        }
+        NodeWriter writer = new NodeWriter(json, context);
+        Predicate<String> names = names(request);
+        json.writeStartObject();
+        json.writeNumberField("total", Math.min(found.getSize(), Integer.MAX_VALUE));
+        json.writeNumberField("offset", offset);
+        json.writeNumberField("limit", limit);
+        json.writeArrayFieldStart("results");
+        for (long at = 0; at < offset + limit && found.hasNext(); at++) {
+            Node node = found.nextNode();
+            if (at >= offset) {
+                writer.write(context.view(node, names));
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** What the request's own {@code properties} and {@code excludeProperties} leave. */
+    private Predicate<String> names(DeliveryRequest request) {
+        List<String> only = definition.properties();
+        List<String> asked = request.list("properties");
+        if (!asked.isEmpty()) {
+            // What the definition does not let out cannot be asked for; then the request does not count at all.
+            only = only.isEmpty()
+                    ? asked
+                    : asked.stream().filter(only::contains).toList();
+        }
+        List<String> not =
+                new ArrayList<>(definition.properties().isEmpty() ? definition.excludeProperties() : List.of());
+        not.addAll(request.list("excludeProperties"));
+        return EndpointDefinition.names(only, not);
+    }
+
+    private void requireNodeTypes() {
+        if (definition.nodeTypes().isEmpty()) {
+            throw RestError.notFound("nodeTypes are configured as empty, not serving any content");
+        }
+    }
+
+    private boolean isServed(Node node) throws RepositoryException {
+        return NodeView.isOfType(node, definition.nodeTypes(), definition.strict());
+    }
+
+    private Node node(String path, DeliveryContext context) throws RepositoryException {
+        String root = definition.rootPath();
+        String full = root.isEmpty() || root.equals("/") ? path : root + "/" + path;
+        return context.session(definition.workspace()).getNode(full.startsWith("/") ? full : "/" + full);
+    }
+}

@@ -1,0 +1,75 @@
+package org.efcpreview.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.NoSuchWorkspaceException;
+import javax.jcr.PathNotFoundException;
+import javax.jcr.RepositoryException;
+import javax.jcr.ValueFormatException;
+import javax.jcr.nodetype.NoSuchNodeTypeException;
+import javax.jcr.query.InvalidQueryException;
+
+/** What the client gets as {@code {"error":{"code":…,"message":…}}}. */
+final class RestError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final ObjectMapper JACKSON = new ObjectMapper();
+
+    private final int status;
+    private final String code;
+
+    private RestError(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    static RestError notFound(String message) {
+        return new RestError(404, "notFound", message);
+    }
+
+    static RestError badRequest(String message) {
+        return new RestError(400, "badRequest", message);
+    }
+
+    /** What Magnolia does not foresee: an exception of any other kind, of which it tells the message. */
+    static RestError unforeseen(String message) {
+        return new RestError(500, "unknown", message);
+    }
+
+    /** As Magnolia's {@code RepositoryExceptionMapper}. */
+    static RestError of(RepositoryException e) {
+        String message = e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return new RestError(403, "accessDenied", message);
+        } else if (e instanceof NoSuchNodeTypeException) {
+            return new RestError(500, "noSuchNodeType", message);
+        } else if (e instanceof NoSuchWorkspaceException) {
+            return new RestError(500, "noSuchWorkspace", message);
+        } else if (e instanceof ValueFormatException) {
+            return new RestError(400, "invalidValueFormat", message);
+        } else if (e instanceof InvalidQueryException) {
+            return new RestError(400, "invalidQuery", "Invalid query");
+        } else if (e instanceof PathNotFoundException) {
+            return new RestError(404, "pathNotFound", message);
+        }
+        return unforeseen(message);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** In plain Jackson, which writes Magnolia's errors, but not its nodes. */
+    String json() {
+        try {
+            return JACKSON.writeValueAsString(Map.of("error", new Detail(code, String.valueOf(getMessage()))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Two texts can always be written", e);
+        }
+    }
+
+    private record Detail(String code, String message) {}
+}

@@ -1,0 +1,131 @@
+package org.efcpreview.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+
+/**
+ * The languages of the site and how they show in addresses and in names: {@code /fr/events.html}, {@code title_fr}
+ * (rules: {@code info.magnolia.cms.i18n.AbstractI18nContentSupport}, {@code DefaultI18nContentSupport} of 6.2.45).
+ *
+ * @param defaultLocale the language of addresses without a prefix and of properties without a suffix; also the fallback
+ * @param locales every language of the site, the default one among them, in the order in which links are offered
+ */
+public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
+    /** English, stored without a suffix, and French: what the preview's site speaks. */
+    public static final SiteLocales ENGLISH_AND_FRENCH =
+            new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH));
+
+    /** Copies the list. */
+    public SiteLocales {
+        locales = List.copyOf(locales);
+    }
+
+    /** Which sub-nodes there are. */
+    public interface Children {
+        /** Whether there is one of that very name. */
+        boolean has(String name) throws RepositoryException;
+    }
+
+    /**
+     * The language that an address asks for by its first segment.
+     *
+     * @param uri a path without the context path, such as {@code /fr/events.html}
+     * @return a language of the site; the default one where the address names none
+     */
+    public Locale of(String uri) {
+        int end = uri.indexOf('/', 1);
+        String first = uri.isEmpty() ? "" : uri.substring(1, end < 0 ? uri.length() : end);
+        for (Locale locale : locales) {
+            if (locale.toString().equals(first)) {
+                return locale;
+            }
+        }
+        return defaultLocale;
+    }
+
+    /** The address in a language: with the language as first segment unless it is the default one. */
+    public String localise(String uri, Locale locale) {
+        return locale.equals(defaultLocale) || !uri.startsWith("/") ? uri : "/" + locale + uri;
+    }
+
+    /** The reverse of {@link #localise}; an address without the language's prefix is returned unchanged. */
+    public String withoutPrefix(String uri, Locale locale) {
+        String prefix = "/" + locale;
+        return uri.equals(prefix) || uri.startsWith(prefix + "/") ? uri.substring(prefix.length()) : uri;
+    }
+
+    /**
+     * A property in a language, else in the next best one, else the plain one.
+     *
+     * @param name the plain name
+     * @return empty if there is none of them
+     */
+    public Optional<Property> property(Node node, String name, Locale locale) throws RepositoryException {
+        for (Locale next : nextBest(locale)) {
+            String localised = name + "_" + next;
+            if (node.hasProperty(localised) && !isEmpty(node.getProperty(localised))) {
+                return Optional.of(node.getProperty(localised));
+            }
+            if (next.equals(defaultLocale)) {
+                break;
+            }
+        }
+        return node.hasProperty(name) ? Optional.of(node.getProperty(name)) : Optional.empty();
+    }
+
+    /**
+     * The name of the sub-node in a language, else in the next best one, else the plain name.
+     *
+     * @param name the plain name, which is also the answer where there is no sub-node at all
+     */
+    public String child(String name, Locale locale, Children children) throws RepositoryException {
+        for (Locale next : nextBest(locale)) {
+            String localised = name + "_" + next;
+            if (children.has(localised)) {
+                return localised;
+            }
+        }
+        return name;
+    }
+
+    /** The languages in which something is looked for, the wanted one first. */
+    private List<Locale> nextBest(Locale wanted) {
+        List<Locale> order = new ArrayList<>(List.of(wanted));
+        for (Locale last = wanted; !last.equals(defaultLocale); ) {
+            Locale next = next(last);
+            last = order.contains(next) ? defaultLocale : next;
+            order.add(last);
+        }
+        return order;
+    }
+
+    /** The language without its country, or with another one, or the default one. */
+    private Locale next(Locale locale) {
+        Locale language = new Locale(locale.getLanguage());
+        if (!locale.getCountry().isEmpty() && locales.contains(language)) {
+            return language;
+        }
+        return locales.stream()
+                .filter(other -> other.getLanguage().equals(locale.getLanguage()) && !other.equals(locale))
+                .findFirst()
+                .orElse(defaultLocale);
+    }
+
+    /** What Magnolia takes for empty: also a value of a type that it cannot print. */
+    private static boolean isEmpty(Property property) throws RepositoryException {
+        if (property.isMultiple()) {
+            return property.getValues().length == 0;
+        }
+        return switch (property.getType()) {
+            case PropertyType.STRING -> property.getString().isEmpty();
+            case PropertyType.DOUBLE, PropertyType.LONG, PropertyType.BOOLEAN, PropertyType.DATE -> false;
+            default -> true;
+        };
+    }
+}
