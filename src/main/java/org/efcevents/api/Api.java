@@ -167,7 +167,9 @@ public final class Api {
                 .with(
                         "related",
                         archive.related(event).stream().map(EventSummary::slug).toList());
-        return ApiResponse.of(whole.with("language", addresses.language()), event.revised());
+        return ApiResponse.of(
+                whole.with("language", addresses.language()),
+                event.publication().revised());
     }
 
     /** Everybody. */

@@ -47,7 +47,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
     JsonObject event(Event event, Set<Expansion> expand) {
         EventSummary summary = event.summary();
         String path = "/events/" + summary.slug();
-        List<Speaker> speakers = event.participations().stream()
+        String kind = summary.kind() == null ? null : summary.kind().word();
+        List<Speaker> speakers = event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -55,23 +56,23 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new JsonObject()
                 .with("id", summary.id())
                 .with("slug", summary.slug())
-                .with("url", addresses.event(summary.slug(), event.languages()))
+                .with("url", addresses.event(summary.slug(), event.publication().languages()))
                 .with("json", addresses.here(path + ".json"))
                 .with("calendar", CalendarEntry.hasCalendarDate(summary.date()) ? addresses.here(path + ".ics") : null)
-                .with("visibility", event.visibility().key())
+                .with("visibility", event.publication().visibility().key())
                 .with("title", summary.title())
                 .with("teaser", summary.teaser())
                 .with("untranslated", untranslated(summary.fallbacks()))
                 .with("date", date(summary.date()))
                 .with("phase", event.phase().name().toLowerCase(Locale.ROOT))
-                .with("status", summary.status())
+                .with("status", summary.status().word())
                 .with("statusText", summary.statusText())
-                .with("kind", summary.kind())
-                .with("kindLabel", summary.kind() == null ? null : kinds.get(summary.kind()))
+                .with("kind", kind)
+                .with("kindLabel", kind == null ? null : kinds.get(kind))
                 .with("closed", summary.isListedOnly() ? null : (Boolean) summary.closed())
                 .with("attendance", summary.attendance())
                 .with("place", place(summary.place()))
-                .with("organiser", event.organiser())
+                .with("organiser", event.details().hosting().organiser())
                 .with(
                         "workPackages",
                         summary.workPackages().stream()
@@ -83,8 +84,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                         speakers.stream()
                                 .map(person -> expand.contains(Expansion.SPEAKERS) ? speaker(person) : person.slug())
                                 .toList())
-                .with("created", moment(event.created()))
-                .with("modified", moment(event.revised()));
+                .with("created", moment(event.publication().created()))
+                .with("modified", moment(event.publication().revised()));
     }
 
     /** An event with all that its page shows. */
@@ -92,14 +93,18 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
         return event(event, Set.of(Expansion.values()))
-                .with("untranslated", untranslated(event.summary().fallbacks(), event.fallbacks()))
-                .with("description", targets.html(event.description(), language))
-                .with("report", targets.html(event.report(), language))
-                .with("onlineAddress", event.onlineAddress())
-                .with("host", event.host())
+                .with(
+                        "untranslated",
+                        untranslated(
+                                event.summary().fallbacks(),
+                                event.details().origin().fallbacks()))
+                .with("description", targets.html(event.details().description(), language))
+                .with("report", targets.html(event.details().report(), language))
+                .with("onlineAddress", event.details().hosting().onlineAddress())
+                .with("host", event.details().hosting().host())
                 .with(
                         "programme",
-                        event.programme().stream()
+                        event.details().programme().stream()
                                 .map(item -> new JsonObject()
                                         .with("startTime", item.startTime())
                                         .with("endTime", item.endTime())
@@ -109,27 +114,33 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                                 .toList())
                 .with(
                         "participations",
-                        event.participations().stream()
+                        event.details().participations().stream()
                                 .map(participation -> participation(participation)
                                         .with("summary", targets.html(participation.summary(), language)))
                                 .toList())
-                .with("links", links(event.links()))
-                .with("documents", documents(event.documents(), targets))
+                .with("links", links(event.details().links()))
+                .with("documents", documents(event.details().documents(), targets))
                 .with("pictures", pictures)
-                .with("photographsElsewhere", Math.max(0, event.photographCount() - pictures.size()))
-                .with("credit", event.credit())
+                .with(
+                        "photographsElsewhere",
+                        Math.max(0, event.details().gallery().photographCount() - pictures.size()))
+                .with("credit", event.details().origin().credit())
                 .with(
                         "source",
-                        event.sourceTitle() == null
+                        event.details().origin().sourceTitle() == null
                                 ? null
                                 : new JsonObject()
-                                        .with("title", event.sourceTitle())
-                                        .with("url", event.sourceUrl()))
-                .with("members", event.members() == null ? null : members(event.members(), targets));
+                                        .with("title", event.details().origin().sourceTitle())
+                                        .with("url", event.details().origin().sourceUrl()))
+                .with(
+                        "members",
+                        event.details().members() == null
+                                ? null
+                                : members(event.details().members(), targets));
     }
 
     private static List<JsonObject> pictures(Event event, ResolvedLinks targets) {
-        return event.gallery().stream()
+        return event.details().gallery().pictures().stream()
                 .filter(picture -> targets.files().containsKey(picture.asset()))
                 .map(picture -> new JsonObject()
                         .with("url", targets.files().get(picture.asset()))
@@ -154,7 +165,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                         participation.speaker() == null
                                 ? null
                                 : participation.speaker().slug())
-                .with("part", participation.part())
+                .with("part", participation.part().word())
                 .with("role", participation.role())
                 .with("organisation", participation.organisation())
                 .with("panel", participation.panel())

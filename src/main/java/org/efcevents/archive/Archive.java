@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Document;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
 import org.efcevents.event.Visibility;
@@ -127,8 +129,9 @@ public final class Archive {
                 .flatMap(text -> text.links().stream())
                 .filter(link -> link.workspace().equals("efc-events"))
                 .map(link -> content(link.identifier()))
-                .filter(target -> target != null && target.isA("efc:event"))
-                .filter(target -> Visibility.of(target).compareTo(event.visibility()) > 0)
+                .filter(target -> target != null && target.isA(NodeType.EVENT))
+                .filter(target ->
+                        Visibility.of(target).compareTo(event.publication().visibility()) > 0)
                 .map(EventSummary::alone)
                 .distinct()
                 .toList();
@@ -186,7 +189,7 @@ public final class Archive {
 
     /** The kinds of event there can be: those that the forms offer, and then others that this reader's events have. */
     public List<String> kinds() {
-        return Stream.concat(EventSummary.KINDS.stream(), values(Facet.KIND).stream())
+        return Stream.concat(EventKind.words().stream(), values(Facet.KIND).stream())
                 .distinct()
                 .toList();
     }

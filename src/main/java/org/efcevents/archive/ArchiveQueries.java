@@ -15,6 +15,7 @@ import javax.jcr.query.Query;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 
 /**
@@ -36,8 +37,7 @@ final class ArchiveQueries {
     /** A JCR identifier: from content, but put into a query all the same. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
 
-    private static final String NOTICE = "efc:notice";
-    private static final List<String> KINDS = List.of("efc:event", NOTICE);
+    private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
 
     /** What lies here is shown to nobody; what the rest of the folders mean is said by access rights alone. */
     private static final String WITHDRAWN = "/events/withdrawn";
@@ -60,7 +60,7 @@ final class ArchiveQueries {
     }
 
     private List<ContentNode> eventsAndNotices(String condition) {
-        return KINDS.stream()
+        return EVENT_OR_NOTICE.stream()
                 .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")" + condition).stream())
                 .filter(this::isShown)
                 .toList();
@@ -72,7 +72,7 @@ final class ArchiveQueries {
      */
     boolean isShown(ContentNode node) {
         return !isWithdrawn(node)
-                && (!node.isA(NOTICE) || tells(node) && node.parent().isEmpty());
+                && (!node.isA(NodeType.NOTICE) || tells(node) && node.parent().isEmpty());
     }
 
     /** A notice without a title is none: there may be nothing in it, and it is there for its date alone. */
@@ -86,9 +86,9 @@ final class ArchiveQueries {
 
     /** What tells of withdrawn events: their notices and, for editors, the events. */
     List<ContentNode> withdrawn() {
-        return KINDS.stream()
+        return EVENT_OR_NOTICE.stream()
                 .flatMap(type -> select("/jcr:root" + WITHDRAWN + "//element(*, " + type + ")").stream())
-                .filter(node -> !node.isA(NOTICE) || tells(node))
+                .filter(node -> !node.isA(NodeType.NOTICE) || tells(node))
                 .toList();
     }
 
@@ -96,20 +96,22 @@ final class ArchiveQueries {
     List<ContentNode> formerlyAt(String slug) {
         return slug == null || !SLUG.matcher(slug).matches()
                 ? List.of()
-                : select("/jcr:root/events//element(*, efc:event)[@formerAddresses = '" + slug + "']").stream()
+                : select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@formerAddresses = '" + slug + "']")
+                        .stream()
                         .filter(this::isShown)
                         .toList();
     }
 
     /** What people did at events; one that lies in an event marked as deleted is among them. */
     List<ContentNode> participations() {
-        return select("/jcr:root/events//element(*, efc:participation)");
+        return select("/jcr:root/events//element(*, " + NodeType.PARTICIPATION + ")");
     }
 
     /** The events at which a speaker appeared, each once. */
     List<ContentNode> eventsOfSpeaker(String id) {
         Map<String, ContentNode> events = new LinkedHashMap<>();
-        select("/jcr:root/events//element(*, efc:participation)[@speaker = '" + identifier(id) + "']").stream()
+        select("/jcr:root/events//element(*, " + NodeType.PARTICIPATION + ")[@speaker = '" + identifier(id) + "']")
+                .stream()
                 .map(ArchiveQueries::eventOf)
                 .flatMap(Optional::stream)
                 .filter(event -> !event.isDeleted())
@@ -122,12 +124,12 @@ final class ArchiveQueries {
      * Some of the events, or of the notices, that meet a condition, in the order of one of their properties, those marked as
      * deleted among them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
      *
-     * @param type {@code efc:event} or {@code efc:notice}
+     * @param type that of events or that of notices
      * @param condition an XPath predicate without its brackets
      * @param order a property and its direction, such as {@code @start descending}
      * @param offset how many of the first to leave out
      */
-    List<ContentNode> events(String type, String condition, String order, long offset, int most) {
+    List<ContentNode> events(NodeType type, String condition, String order, long offset, int most) {
         String xpath = "/jcr:root/events//element(*, " + type + ")[" + condition + "] order by " + order;
         return ask(xpath, () -> {
             Query query = session.getWorkspace().getQueryManager().createQuery(xpath, "xpath");
@@ -148,7 +150,7 @@ final class ArchiveQueries {
      * @param nodeType what the node has to be
      * @param folder what it has to lie in, at whatever depth
      */
-    Optional<ContentNode> referred(String nodeType, String folder, String id) {
+    Optional<ContentNode> referred(NodeType nodeType, String folder, String id) {
         return IDENTIFIER.matcher(id).matches()
                 ? select("/jcr:root" + folder + "//element(*, " + nodeType + ")[@jcr:uuid = '" + id + "']").stream()
                         .findFirst()
@@ -161,10 +163,10 @@ final class ArchiveQueries {
      * one to the other, since Jackrabbit asks for the rights to what it answers with and not for those to the way there.
      */
     Optional<ContentNode> referredEvent(String id) {
-        return referred("efc:event", "/events", id)
+        return referred(NodeType.EVENT, "/events", id)
                 .or(() -> IDENTIFIER.matcher(id).matches()
-                        ? select("/jcr:root/events//element(*, efc:event)[@jcr:uuid = '" + id + "']/element(*, "
-                                        + NOTICE + ")")
+                        ? select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@jcr:uuid = '" + id
+                                        + "']/element(*, " + NodeType.NOTICE + ")")
                                 .stream()
                                 .findFirst()
                         : Optional.empty())
@@ -177,31 +179,31 @@ final class ArchiveQueries {
     }
 
     List<ContentNode> speakers() {
-        return select("/jcr:root/speakers//element(*, efc:speaker)");
+        return select("/jcr:root/speakers//element(*, " + NodeType.SPEAKER + ")");
     }
 
     List<ContentNode> workPackages() {
-        return select("/jcr:root/work-packages//element(*, efc:workPackage)");
+        return select("/jcr:root/work-packages//element(*, " + NodeType.WORK_PACKAGE + ")");
     }
 
     /** The event or, where that is denied but its notice is not, the notice. */
     Optional<ContentNode> event(String slug) {
-        return named("efc:event", "/events", slug).filter(this::isShown).or(() -> notice(slug));
+        return named(NodeType.EVENT, "/events", slug).filter(this::isShown).or(() -> notice(slug));
     }
 
     private Optional<ContentNode> notice(String slug) {
-        return select("/jcr:root/events//element(*, " + NOTICE + ")").stream()
+        return select("/jcr:root/events//element(*, " + NodeType.NOTICE + ")").stream()
                 .filter(notice -> EventSummary.slugOfNotice(notice).equals(slug))
                 .filter(this::isShown)
                 .findFirst();
     }
 
     Optional<ContentNode> speaker(String slug) {
-        return named("efc:speaker", "/speakers", slug);
+        return named(NodeType.SPEAKER, "/speakers", slug);
     }
 
     Optional<ContentNode> workPackage(String slug) {
-        return named("efc:workPackage", "/work-packages", slug);
+        return named(NodeType.WORK_PACKAGE, "/work-packages", slug);
     }
 
     Optional<ContentNode> content(String id) {
@@ -215,13 +217,13 @@ final class ArchiveQueries {
     }
 
     /** The node of that name in the folder or, since editors may sort a folder into further ones, anywhere below it. */
-    private Optional<ContentNode> named(String nodeType, String folder, String slug) {
+    private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
         if (slug == null || !SLUG.matcher(slug).matches()) {
             return Optional.empty();
         }
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;
-            if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType)) {
+            if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType.jcrName())) {
                 return Optional.of(new ContentNode(session.getNode(path), languages));
             }
             String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 
 /** The addresses at which there is no event now but was one, as far as one reader may know of it. */
@@ -29,7 +30,7 @@ public final class FormerAddresses {
     public List<Tombstone> withdrawn() {
         Map<String, Tombstone> tombstones = new TreeMap<>();
         for (ContentNode node : queries.withdrawn()) {
-            String slug = node.isA("efc:notice") ? EventSummary.slugOfNotice(node) : node.name();
+            String slug = node.isA(NodeType.NOTICE) ? EventSummary.slugOfNotice(node) : node.name();
             tombstones.putIfAbsent(slug, new Tombstone(slug, node.revised(), node.arrived()));
         }
         return List.copyOf(tombstones.values());

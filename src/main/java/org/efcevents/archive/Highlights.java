@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.date.Precision;
@@ -141,12 +142,14 @@ public final class Highlights {
 
     /** The speaker with this identifier; null where there is none for this reader. */
     public Speaker speaker(String id) {
-        return queries.referred("efc:speaker", "/speakers", id).map(Speaker::of).orElse(null);
+        return queries.referred(NodeType.SPEAKER, "/speakers", id)
+                .map(Speaker::of)
+                .orElse(null);
     }
 
     /** The work package with this identifier; null where there is none for this reader. */
     public WorkPackage workPackage(String id) {
-        return queries.referred("efc:workPackage", "/work-packages", id)
+        return queries.referred(NodeType.WORK_PACKAGE, "/work-packages", id)
                 .map(WorkPackage::of)
                 .orElse(null);
     }
@@ -225,13 +228,13 @@ public final class Highlights {
      * all that have the same place as the last of them.
      */
     private List<EventSummary> first(int most, SortKey key, String condition, String direction, Set<Phase> phases) {
-        return Stream.of("efc:event", "efc:notice")
+        return Stream.of(NodeType.EVENT, NodeType.NOTICE)
                 .flatMap(type -> first(type, most, key, condition, direction, phases).stream())
                 .toList();
     }
 
     private List<EventSummary> first(
-            String type, int most, SortKey key, String condition, String direction, Set<Phase> phases) {
+            NodeType type, int most, SortKey key, String condition, String direction, Set<Phase> phases) {
         List<EventSummary> found = new ArrayList<>();
         String last = null;
         for (long offset = 0; ; offset += BATCH) {

@@ -61,7 +61,7 @@ public final class RelatedEvents {
         Map<String, Integer> shared = new HashMap<>();
         Stream<List<ContentNode>> byWorkPackage = event.summary().workPackages().stream()
                 .map(workPackage -> queries.eventsOfWorkPackage(workPackage.id()));
-        Stream<List<ContentNode>> bySpeaker = event.participations().stream()
+        Stream<List<ContentNode>> bySpeaker = event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .map(Speaker::id)

@@ -14,6 +14,7 @@ import org.efcevents.archive.ArchiveCache.CachedTalk;
 import org.efcevents.archive.ArchiveCache.CachedText;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.SearchableEvent;
 import org.efcevents.search.EventTexts;
@@ -82,7 +83,7 @@ final class VisibleEvents {
     }
 
     private CachedEvent kept(ContentNode event) {
-        if (event.isA("efc:notice")) {
+        if (event.isA(NodeType.NOTICE)) {
             // Not every change of a notice gives it a new date, and there are few of them.
             return new CachedEvent(null, EventSummary.alone(event), event.values("workPackages"), null);
         }
@@ -139,7 +140,7 @@ final class VisibleEvents {
 
     private String text(ContentNode event, String id, String stamp) {
         Locale locale = Locale.forLanguageTag(languages.language());
-        if (event.isA("efc:notice")) {
+        if (event.isA(NodeType.NOTICE)) {
             return SearchTerms.searchable(event.text("title"));
         }
         return cache.texts

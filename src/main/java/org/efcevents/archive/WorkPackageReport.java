@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
 import org.efcevents.speaker.Speaker;
@@ -59,6 +60,7 @@ public record WorkPackageReport(
         events.stream()
                 .map(EventSummary::kind)
                 .filter(Objects::nonNull)
+                .map(OpenEnum::word)
                 .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         return new WorkPackageReport(
                 events.size(),

@@ -59,8 +59,9 @@ public record AtomEntry(
         String language = addresses.language();
         Locale locale = Locale.forLanguageTag(language);
         List<Category> categories = new ArrayList<>();
-        if (summary.kind() != null && kinds.containsKey(summary.kind())) {
-            categories.add(new Category(summary.kind(), addresses.here("/events.html"), kinds.get(summary.kind())));
+        if (summary.kind() != null && kinds.containsKey(summary.kind().word())) {
+            String kind = summary.kind().word();
+            categories.add(new Category(kind, addresses.here("/events.html"), kinds.get(kind)));
         }
         summary.workPackages()
                 .forEach(workPackage -> categories.add(
@@ -75,9 +76,9 @@ public record AtomEntry(
                 summary.date().isDated()
                         ? summary.title() + ", " + summary.date().inWords(locale)
                         : summary.title(),
-                event.created(),
-                event.revised(),
-                addresses.event(summary.slug(), event.languages()),
+                event.publication().created(),
+                event.publication().revised(),
+                addresses.event(summary.slug(), event.publication().languages()),
                 Objects.requireNonNullElse(summary.fallbacks().of("title"), language),
                 about.isEmpty() ? null : about,
                 event.text() == null ? null : event.text().html(),

@@ -20,24 +20,24 @@ import org.efcevents.xml.XmlText;
  * documents (RFC 5005, 4) have fifty each, in the order in which the events were put into the archive, the oldest in the first;
  * so one changes only when one of its own events does, or is taken away.
  *
- * @param title what the feed is called
- * @param subtitle what it is a part of; null if it is the whole archive
- * @param author who publishes it
- * @param language BCP 47 tag of the language that it is in
- * @param address where the feed itself is, absolute, with the filters that it follows and no archive document named
- * @param page the page that shows the same; absolute
+ * @param metadata what the feed says of itself
  * @param entries everything there is, in any order
  * @param archive the archive document that is asked for, from 1; 0 for what subscribers get
  */
-public record AtomFeed(
-        String title,
-        String subtitle,
-        String author,
-        String language,
-        String address,
-        String page,
-        List<AtomEntry> entries,
-        int archive) {
+public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) {
+
+    /**
+     * What a feed says of itself (RFC 4287, 4.1.1).
+     *
+     * @param title what the feed is called
+     * @param subtitle what part of the archive it is; null if it is the whole
+     * @param author who publishes it
+     * @param language BCP 47 tag of the language that it is in
+     * @param address where the feed itself is, absolute, with the filters that it follows and no archive document named
+     * @param page the page that shows the same; absolute
+     */
+    public record Metadata(
+            String title, String subtitle, String author, String language, String address, String page) {}
 
     /** How many events an archive document has, and how many of the last changes subscribers get. */
     static final int SIZE = 50;
@@ -63,28 +63,12 @@ public record AtomFeed(
      *
      * @param events everything that the feed follows
      * @param kinds what each kind of event is called
-     * @param part what part of the archive it is; blank if it is the whole
-     * @param path where the feed is, after the language, with the filters that it follows
-     * @param page where the page is that shows the same, after the language
      * @param archive the value of the parameter {@link #PARAMETER}; blank where there is none
      */
     public static AtomFeed of(
-            List<Event> events,
-            Addresses addresses,
-            Map<String, String> kinds,
-            String title,
-            String part,
-            String author,
-            String path,
-            String page,
-            String archive) {
+            Metadata metadata, List<Event> events, Addresses addresses, Map<String, String> kinds, String archive) {
         return new AtomFeed(
-                title,
-                part.isBlank() ? null : part,
-                author,
-                addresses.language(),
-                addresses.here(path),
-                addresses.here(page),
+                metadata,
                 events.stream()
                         .map(event -> AtomEntry.of(event, addresses, kinds))
                         .toList(),
@@ -124,7 +108,8 @@ public record AtomFeed(
         return shown().stream()
                 .map(AtomEntry::updated)
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("The feed " + address + " has no document " + archive));
+                .orElseThrow(() ->
+                        new IllegalStateException("The feed " + metadata.address() + " has no document " + archive));
     }
 
     /**
@@ -135,22 +120,22 @@ public record AtomFeed(
     public String text() {
         XmlText xml = new XmlText("feed", ATOM)
                 .namespace("fh", HISTORY)
-                .attribute("xml:lang", language)
-                .attribute("xml:base", page)
+                .attribute("xml:lang", metadata.language())
+                .attribute("xml:base", metadata.page())
                 // The same feed on every host, and in every archive document (RFC 5005, 4).
                 .element(
                         "id",
-                        urn(UUID.nameUUIDFromBytes(pathOf(address).getBytes(StandardCharsets.UTF_8))
+                        urn(UUID.nameUUIDFromBytes(pathOf(metadata.address()).getBytes(StandardCharsets.UTF_8))
                                 .toString()))
-                .element("title", title);
-        if (subtitle != null) {
-            xml.element("subtitle", subtitle);
+                .element("title", metadata.title());
+        if (metadata.subtitle() != null) {
+            xml.element("subtitle", metadata.subtitle());
         }
         xml.element("updated", moment(updated()))
                 .begin("author")
-                .element("name", author)
+                .element("name", metadata.author())
                 .end();
-        link(xml, "alternate", "text/html", page);
+        link(xml, "alternate", "text/html", metadata.page());
         link(xml, "self", MEDIA_TYPE, document(archive));
         history(xml);
         shown().forEach(entry -> write(xml, entry));
@@ -175,6 +160,7 @@ public record AtomFeed(
     }
 
     private String document(int number) {
+        String address = metadata.address();
         return number == 0 ? address : address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + number;
     }
 

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Precision;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -33,7 +35,7 @@ import org.efcevents.workpackage.WorkPackage;
  * @param place where, in words; or null
  * @param address its page; absolute
  * @param onlineAddress where it is held online; or null
- * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
+ * @param status whether it takes place as announced
  * @param categories its kind and its work packages, in words
  */
 public record CalendarEntry(
@@ -48,7 +50,7 @@ public record CalendarEntry(
         String place,
         String address,
         String onlineAddress,
-        String status,
+        OpenEnum<EventStatus> status,
         List<String> categories) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
@@ -73,8 +75,13 @@ public record CalendarEntry(
         String about = event.text() == null ? summary.teaser() : event.text().text();
         return new CalendarEntry(
                 summary.id(),
-                Math.max(0, Duration.between(event.created(), event.revised()).toSeconds()),
-                event.revised(),
+                Math.max(
+                        0,
+                        Duration.between(
+                                        event.publication().created(),
+                                        event.publication().revised())
+                                .toSeconds()),
+                event.publication().revised(),
                 summary.date(),
                 siteZone,
                 language,
@@ -85,7 +92,7 @@ public record CalendarEntry(
                         .orElse(null),
                 place.isEmpty() ? null : place,
                 address,
-                event.onlineAddress(),
+                event.details().hosting().onlineAddress(),
                 summary.status(),
                 Stream.concat(
                                 Stream.of(kind).filter(words -> !words.isEmpty()),
@@ -118,15 +125,17 @@ public record CalendarEntry(
         if (!categories.isEmpty()) {
             lines.add(ContentLine.texts("CATEGORIES", categories));
         }
-        lines.add(ContentLine.plain(
-                "STATUS",
-                switch (status) {
-                    case "cancelled" -> "CANCELLED";
-                    case "postponed" -> "TENTATIVE";
-                    default -> "CONFIRMED";
-                }));
+        lines.add(ContentLine.plain("STATUS", statusValue()));
         lines.add(ContentLine.plain("END", "VEVENT"));
         return lines;
+    }
+
+    /** RFC 5545, 3.8.1.11. */
+    private String statusValue() {
+        if (status.is(EventStatus.CANCELLED)) {
+            return "CANCELLED";
+        }
+        return status.is(EventStatus.POSTPONED) ? "TENTATIVE" : "CONFIRMED";
     }
 
     private void when(List<ContentLine> lines) {

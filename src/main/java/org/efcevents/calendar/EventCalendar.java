@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.efcevents.address.Addresses;
 import org.efcevents.event.Event;
@@ -63,9 +62,11 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
                         event,
                         addresses.language(),
                         siteZone,
-                        addresses.event(event.summary().slug(), event.languages()),
-                        kinds.getOrDefault(
-                                Objects.requireNonNullElse(event.summary().kind(), ""), "")))
+                        addresses.event(
+                                event.summary().slug(), event.publication().languages()),
+                        event.summary().kind() == null
+                                ? ""
+                                : kinds.getOrDefault(event.summary().kind().word(), "")))
                 .toList();
         return entries.isEmpty() ? Optional.empty() : Optional.of(new EventCalendar(feed, entries));
     }

@@ -55,9 +55,9 @@ public final class ContentNode {
         return read(node::getPath);
     }
 
-    /** Whether the node is of this type, such as {@code efc:notice}. */
-    public boolean isA(String nodeType) {
-        return read(() -> node.isNodeType(nodeType));
+    /** Whether the node is of this type. */
+    public boolean isA(NodeType type) {
+        return read(() -> node.isNodeType(type.jcrName()));
     }
 
     /** The sub-node of that name; empty where there is none for this reader. */

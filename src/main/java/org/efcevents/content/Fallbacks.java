@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public record Fallbacks(String language, Set<String> properties) {
 
+    /** No text fell back. */
+    public static final Fallbacks NONE = new Fallbacks(null, Set.of());
+
     /** Copies the names. */
     public Fallbacks {
         properties = Set.copyOf(properties);

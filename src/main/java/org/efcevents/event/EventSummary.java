@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.NodeType;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.StoredDate;
 import org.efcevents.workpackage.WorkPackage;
@@ -14,13 +16,13 @@ import org.efcevents.workpackage.WorkPackage;
  * @param id the node's identifier
  * @param slug its name in URLs
  * @param title its title; the slug where it has none
- * @param kind {@code conference}, {@code work-package-meeting} …
+ * @param kind what sort of event it is; null where the editor chose none
  * @param date when, as exactly as it is known
  * @param place where
  * @param teaser one or two sentences
  * @param closed whether it was a closed session
  * @param attendance the wording of who could attend
- * @param status {@code scheduled}, {@code cancelled}, {@code postponed} or {@code rescheduled}
+ * @param status whether it takes place as announced; never null
  * @param statusText what visitors should know about the status
  * @param workPackages the working groups that hold it, those that this reader may see
  * @param listedOnly whether the reader may know no more than title, date, kind, status and work packages; all else is then
@@ -32,31 +34,17 @@ public record EventSummary(
         String id,
         String slug,
         String title,
-        String kind,
+        OpenEnum<EventKind> kind,
         EventDate date,
         Place place,
         String teaser,
         boolean closed,
         String attendance,
-        String status,
+        OpenEnum<EventStatus> status,
         String statusText,
         List<WorkPackage> workPackages,
         boolean listedOnly,
         Fallbacks fallbacks) {
-
-    /** The kinds of event that the forms offer. A site may have others. */
-    public static final List<String> KINDS = List.of(
-            "conference",
-            "awareness-raising",
-            "steering-group",
-            "work-package-meeting",
-            "conference-call",
-            "training",
-            "launch",
-            "networks-meeting",
-            "external-participation");
-
-    private static final String NOTICE = "efc:notice";
 
     /** Reads the summary of an event with its work packages. */
     public static EventSummary of(ContentNode node) {
@@ -74,25 +62,24 @@ public record EventSummary(
      * @param node the event or, for readers from whom that is kept, its {@code efc:notice}
      */
     public static EventSummary alone(ContentNode node) {
-        return node.isA(NOTICE) ? ofNotice(node) : ofEvent(node);
+        return node.isA(NodeType.NOTICE) ? ofNotice(node) : ofEvent(node);
     }
 
     /** Reads what everyone may know, whatever else somebody may have put beside it. */
     private static EventSummary ofNotice(ContentNode notice) {
         String slug = slugOfNotice(notice);
         String title = notice.text("title");
-        String status = notice.rawText("status");
         return new EventSummary(
                 notice.id(),
                 slug,
                 title == null ? slug : title,
-                notice.rawText("kind"),
+                kindOf(notice),
                 dateOf(notice),
                 new Place(null, null, null, notice.fallbacks()),
                 null,
                 false,
                 null,
-                status == null ? "scheduled" : status,
+                statusOf(notice),
                 null,
                 List.of(),
                 true,
@@ -111,18 +98,17 @@ public record EventSummary(
     }
 
     private static EventSummary ofEvent(ContentNode node) {
-        String status = node.rawText("status");
         return new EventSummary(
                 node.id(),
                 node.name(),
                 titleOf(node),
-                node.rawText("kind"),
+                kindOf(node),
                 dateOf(node),
                 Place.of(node),
                 node.text("teaser"),
                 node.flag("closed"),
                 node.text("attendance"),
-                status == null ? "scheduled" : status,
+                statusOf(node),
                 node.text("statusText"),
                 List.of(),
                 false,
@@ -146,6 +132,15 @@ public record EventSummary(
                 others,
                 listedOnly,
                 fallbacks);
+    }
+
+    private static OpenEnum<EventKind> kindOf(ContentNode node) {
+        return OpenEnum.of(EventKind.class, node.rawText("kind"));
+    }
+
+    private static OpenEnum<EventStatus> statusOf(ContentNode node) {
+        String status = node.rawText("status");
+        return status == null ? OpenEnum.of(EventStatus.SCHEDULED) : OpenEnum.of(EventStatus.class, status);
     }
 
     private static String titleOf(ContentNode node) {

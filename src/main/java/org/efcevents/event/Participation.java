@@ -2,6 +2,7 @@ package org.efcevents.event;
 
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.content.RichText;
 import org.efcevents.speaker.Speaker;
 
@@ -9,7 +10,7 @@ import org.efcevents.speaker.Speaker;
  * What one person did at one event. Everything may be null but the part.
  *
  * @param speaker the person; null where their record is not published, or not for this reader
- * @param part {@code keynote}, {@code panellist}, {@code opening} …
+ * @param part what they did there
  * @param role the person's role as at the event
  * @param organisation the organisation they spoke for, as at the event
  * @param panel the panel it belonged to
@@ -19,7 +20,7 @@ import org.efcevents.speaker.Speaker;
  */
 public record Participation(
         Speaker speaker,
-        String part,
+        OpenEnum<Part> part,
         String role,
         String organisation,
         String panel,
@@ -33,7 +34,7 @@ public record Participation(
         String part = node.rawText("part");
         return new Participation(
                 speaker == null ? null : node.byId(speaker).map(Speaker::of).orElse(null),
-                part == null ? "speaker" : part,
+                part == null ? OpenEnum.of(Part.SPEAKER) : OpenEnum.of(Part.class, part),
                 node.text("role"),
                 node.text("organisation"),
                 node.text("panel"),

@@ -42,7 +42,11 @@ public record SearchableEvent(EventSummary event, Map<Facet, List<FacetValue>> v
                         .map(group -> new FacetValue(group.slug(), group.label(), group.position()))
                         .distinct()
                         .toList());
-        values.put(Facet.KIND, event.kind() == null ? List.of() : List.of(new FacetValue(event.kind(), null, 0)));
+        values.put(
+                Facet.KIND,
+                event.kind() == null
+                        ? List.of()
+                        : List.of(new FacetValue(event.kind().word(), null, 0)));
         values.put(Facet.PLACE, town(city, event.place().city()));
         values.put(
                 Facet.SESSION,

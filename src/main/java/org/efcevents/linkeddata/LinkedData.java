@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.content.Link;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.date.Precision;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Part;
 import org.efcevents.event.Participation;
 import org.efcevents.event.Picture;
 import org.efcevents.event.Place;
@@ -34,8 +37,6 @@ import org.efcevents.workpackage.WorkPackage;
  */
 public record LinkedData(Addresses addresses, ZoneId siteZone) {
 
-    private static final String ATTENDING = "attending";
-
     /**
      * An event.
      *
@@ -49,7 +50,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         if (summary.closed() || summary.isListedOnly()) {
             return null;
         }
-        String url = addresses.event(summary.slug(), event.languages());
+        String url = addresses.event(summary.slug(), event.publication().languages());
         JsonObject data = thing("Event", url, "event", summary.title())
                 .withKnown("description", event.brief())
                 .withKnown("startDate", start(summary.date()))
@@ -57,7 +58,13 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .withKnown("eventStatus", status(event))
                 .withKnown("eventAttendanceMode", attendance(event))
                 .withKnown("location", locations(event))
-                .withKnown("organizer", event.organiser() == null ? null : named("Organization", event.organiser()))
+                .withKnown(
+                        "organizer",
+                        event.details().hosting().organiser() == null
+                                ? null
+                                : named(
+                                        "Organization",
+                                        event.details().hosting().organiser()))
                 .withKnown("performer", people(event, false))
                 .withKnown("attendee", people(event, true))
                 .withKnown(
@@ -65,7 +72,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                         summary.workPackages().stream().map(WorkPackage::label).toList())
                 .withKnown(
                         "image",
-                        event.gallery().stream()
+                        event.details().gallery().pictures().stream()
                                 .map(Picture::asset)
                                 .map(files::get)
                                 .filter(Objects::nonNull)
@@ -182,17 +189,21 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
 
     /** One that was moved to another date would have to tell the date that it was moved from. */
     private static String status(Event event) {
-        return switch (event.summary().status()) {
-            case "cancelled" -> "https://schema.org/EventCancelled";
-            case "postponed" -> "https://schema.org/EventPostponed";
-            case "scheduled" -> event.phase() == Phase.UPCOMING ? "https://schema.org/EventScheduled" : null;
-            default -> null;
-        };
+        OpenEnum<EventStatus> status = event.summary().status();
+        if (status.is(EventStatus.CANCELLED)) {
+            return "https://schema.org/EventCancelled";
+        }
+        if (status.is(EventStatus.POSTPONED)) {
+            return "https://schema.org/EventPostponed";
+        }
+        return status.is(EventStatus.SCHEDULED) && event.phase() == Phase.UPCOMING
+                ? "https://schema.org/EventScheduled"
+                : null;
     }
 
     /** Only where it was online too is it known how one could take part. */
     private static String attendance(Event event) {
-        if (event.onlineAddress() == null) {
+        if (event.details().hosting().onlineAddress() == null) {
             return null;
         }
         return event.summary().place().isKnown()
@@ -213,16 +224,18 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                     .withKnown("name", place.venue())
                     .withKnown("address", place.city() == null && place.country() == null ? null : address));
         }
-        if (event.onlineAddress() != null) {
-            locations.add(new JsonObject().with("@type", "VirtualLocation").with("url", event.onlineAddress()));
+        if (event.details().hosting().onlineAddress() != null) {
+            locations.add(new JsonObject()
+                    .with("@type", "VirtualLocation")
+                    .with("url", event.details().hosting().onlineAddress()));
         }
         return locations;
     }
 
     /** Those who did something, or those who were only there; everybody once. */
     private List<JsonObject> people(Event event, boolean attending) {
-        Stream<Speaker> people = event.participations().stream()
-                .filter(participation -> participation.part().equals(ATTENDING) == attending)
+        Stream<Speaker> people = event.details().participations().stream()
+                .filter(participation -> participation.part().is(Part.ATTENDING) == attending)
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .distinct();

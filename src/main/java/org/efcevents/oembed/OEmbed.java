@@ -93,7 +93,7 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
                 .with("version", "1.0")
                 .with("type", "link")
                 .with("title", title)
-                .withKnown("author_name", event.organiser())
+                .withKnown("author_name", event.details().hosting().organiser())
                 .with("provider_name", site)
                 .with("provider_url", home);
         if (!width.isEmpty() && Integer.parseInt(width) <= maxWidth && Integer.parseInt(height) <= maxHeight) {
@@ -101,7 +101,7 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
                     .with("thumbnail_width", Integer.valueOf(width))
                     .with("thumbnail_height", Integer.valueOf(height));
         }
-        return ApiResponse.of(answer, event.revised());
+        return ApiResponse.of(answer, event.publication().revised());
     }
 
     /** Answers it where there is nothing to tell here. */

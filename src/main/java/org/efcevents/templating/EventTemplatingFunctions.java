@@ -158,7 +158,14 @@ public class EventTemplatingFunctions {
             String path,
             String page,
             String archive) {
-        AtomFeed feed = AtomFeed.of(events, addresses, kinds, title, part, author, path, page, archive);
+        AtomFeed.Metadata metadata = new AtomFeed.Metadata(
+                title,
+                part.isBlank() ? null : part,
+                author,
+                addresses.language(),
+                addresses.here(path),
+                addresses.here(page));
+        AtomFeed feed = AtomFeed.of(metadata, events, addresses, kinds, archive);
         return feed.exists() ? feed : null;
     }
 
@@ -223,7 +230,8 @@ public class EventTemplatingFunctions {
 
     /** When the one of these events that was changed last was changed; they may not be none. */
     public Instant revised(List<Event> events) {
-        return Collections.max(events.stream().map(Event::revised).toList());
+        return Collections.max(
+                events.stream().map(event -> event.publication().revised()).toList());
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */

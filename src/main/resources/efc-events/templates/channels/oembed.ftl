@@ -8,7 +8,7 @@
 [#if event?has_content]
 [#assign title = event.summary().title() + ", " + event.summary().date().inWords(locale) /]
 [#assign shared = {} /]
-[#list event.gallery() as picture]
+[#list event.details().gallery().pictures() as picture]
 [#if !(shared.size??)][#assign shared = head.picture("", picture.asset(), picture.alt()) /][/#if]
 [/#list]
 [#assign answer = asked.answer(event, title, i18n['efc.site.name'], addresses.here("/events.html"), shared.image!"", (shared.size.width())!"", (shared.size.height())!"") /]

@@ -7,10 +7,10 @@
 
 [#-- Who may see an event that not everyone may. --]
 [#macro visibility event]
-[#if editing && event.visibility().key() != "public"]
+[#if editing && event.publication().visibility().key() != "public"]
 <section class="editors-note" aria-labelledby="access">
 <h2 id="access">${i18n['efc.check.visibility.title']}</h2>
-<p>${i18n['efc.check.visibility.' + event.visibility().key()]}[#if event.visibility().key() == "listed" && !event.noticed()] <strong>${i18n['efc.check.visibility.unnoticed']}</strong>[/#if]</p>
+<p>${i18n['efc.check.visibility.' + event.publication().visibility().key()]}[#if event.publication().visibility().key() == "listed" && !event.publication().noticed()] <strong>${i18n['efc.check.visibility.unnoticed']}</strong>[/#if]</p>
 </section>
 [/#if]
 [/#macro]

@@ -15,8 +15,9 @@
 [/#if]
 [#if event?has_content]
 [#assign summary = event.summary() /]
+[#assign details = event.details() /]
 [#assign path = "/events/" + summary.slug() + ".html" /]
-[#assign address = languages.canonical(language, base, path, event.languages()) /]
+[#assign address = languages.canonical(language, base, path, event.publication().languages()) /]
 [#assign kind = summary.kind()?has_content?then(i18n['efc.kind.' + summary.kind()!""], "") /]
 [#assign calendar = efcfn.calendar(event, language, def.parameters.timeZone, address, kind)! /]
 [/#if]
@@ -41,10 +42,10 @@
 [#elseif extension == "html" && event?has_content]
 [#assign data = efcfn.linkedData(languages.absolute(language, base), def.parameters.timeZone).event(event, i18n['efc.nav.events'], files.addresses(event.assets()))!"" /]
 [#assign shared = {"type": "article"} /]
-[#list event.gallery() as picture]
+[#list details.gallery().pictures() as picture]
 [#if !(shared.image??)][#assign shared = head.picture("article", picture.asset(), picture.alt()) /][/#if]
 [/#list]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())] + summary.closed()?then([], [feeds.embedding(languages.origin() + base + path, base, summary.title())])]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.publication().languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())] + summary.closed()?then([], [feeds.embedding(languages.origin() + base + path, base, summary.title())])]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]
@@ -63,14 +64,14 @@
 [#if summary.place().isKnown()]
 <div><dt>${i18n['efc.event.place']}</dt><dd>[@languages.place summary.place() language /]</dd></div>
 [/#if]
-[#if event.onlineAddress()?has_content]
-<div><dt>${i18n['efc.event.online']}</dt><dd><a href="${event.onlineAddress()}">${event.onlineAddress()}</a></dd></div>
+[#if details.hosting().onlineAddress()?has_content]
+<div><dt>${i18n['efc.event.online']}</dt><dd><a href="${details.hosting().onlineAddress()}">${details.hosting().onlineAddress()}</a></dd></div>
 [/#if]
-[#if event.organiser()?has_content]
-<div><dt>${i18n['efc.event.organiser']}</dt><dd>${event.organiser()}</dd></div>
+[#if details.hosting().organiser()?has_content]
+<div><dt>${i18n['efc.event.organiser']}</dt><dd>${details.hosting().organiser()}</dd></div>
 [/#if]
-[#if event.host()?has_content]
-<div><dt>${i18n['efc.event.host']}</dt><dd>${event.host()}</dd></div>
+[#if details.hosting().host()?has_content]
+<div><dt>${i18n['efc.event.host']}</dt><dd>${details.hosting().host()}</dd></div>
 [/#if]
 [#if summary.workPackages()?has_content]
 <div><dt>${i18n['efc.event.workPackages']}</dt><dd>[@events.workPackages summary.workPackages() base /]</dd></div>
@@ -92,11 +93,11 @@
 [#elseif summary.teaser()?has_content]
 <p[@languages.lang summary.fallbacks() "teaser" /]>${summary.teaser()}</p>
 [/#if]
-[#if event.programme()?has_content]
+[#if details.programme()?has_content]
 <section aria-labelledby="programme">
 <h2 id="programme">${i18n['efc.event.programme']}</h2>
 <ol class="programme">
-[#list event.programme() as item]
+[#list details.programme() as item]
 <li>
 [#if item.startTime()?has_content]<span class="times"><time>${item.startTime()}</time>[#if item.endTime()?has_content]–<time>${item.endTime()}</time>[/#if]</span>[/#if]
 [#if item.title()?has_content][@languages.text item.fallbacks() "title" item.title() /][/#if]
@@ -106,11 +107,11 @@
 </ol>
 </section>
 [/#if]
-[#if event.participations()?has_content]
+[#if details.participations()?has_content]
 <section aria-labelledby="people">
 <h2 id="people">${i18n['efc.event.people']}</h2>
 <ul class="people">
-[#list event.participations() as participation]
+[#list details.participations() as participation]
 <li>
 <h3>[#if participation.speaker()??]<a href="${base}/speakers/${participation.speaker().slug()}.html">${participation.speaker().fullName()}</a>[#else]${i18n['efc.event.person.unknown']}[/#if]</h3>
 <p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if people.hasCapacity(participation)] · [@people.capacity participation /][/#if]</p>
@@ -130,15 +131,15 @@
 </ul>
 </section>
 [/#if]
-[#assign documents = files.of(event.documents()) /]
+[#assign documents = files.of(details.documents()) /]
 [#if documents?has_content]
 <section aria-labelledby="documents">
 <h2 id="documents">${i18n['efc.event.documents']}</h2>
 [@files.list documents locale /]
 </section>
 [/#if]
-[#if event.members()??]
-[#assign members = event.members() /]
+[#if details.members()??]
+[#assign members = details.members() /]
 <section class="members" aria-labelledby="members">
 <h2 id="members">${i18n['efc.event.members']}</h2>
 <p>${i18n['efc.event.members.note']}</p>
@@ -157,35 +158,35 @@
 [/#if]
 </section>
 [/#if]
-[#if event.links()?has_content]
+[#if details.links()?has_content]
 <section aria-labelledby="links">
 <h2 id="links">${i18n['efc.event.links']}</h2>
 <ul>
-[#list event.links() as link]
+[#list details.links() as link]
 <li><a href="${link.url()}"[@languages.lang link.fallbacks() "title" /]>${link.title()}</a></li>
 [/#list]
 </ul>
 </section>
 [/#if]
-[#assign pictures = files.pictures(event.gallery()) /]
-[#if pictures?has_content || event.photographCount() > 0]
+[#assign pictures = files.pictures(details.gallery().pictures()) /]
+[#if pictures?has_content || details.gallery().photographCount() > 0]
 <section aria-labelledby="gallery">
 <h2 id="gallery">${i18n['efc.event.gallery']}</h2>
 [#list pictures as picture]
 <figure><img src="${damfn.getAssetLink(picture.asset())}" alt="${picture.alt()}"[@languages.lang picture.fallbacks() "alt" /][@files.size picture.asset() /][#if !picture?is_first] loading="lazy"[/#if]>[#if picture.caption()?has_content]<figcaption[@languages.lang picture.fallbacks() "caption" /]>${picture.caption()}</figcaption>[/#if]</figure>
 [/#list]
-[#if pictures?size < event.photographCount()]
-<p>${i18n.get('efc.event.photographs', [event.photographCount()])}</p>
+[#if pictures?size < details.gallery().photographCount()]
+<p>${i18n.get('efc.event.photographs', [details.gallery().photographCount()])}</p>
 [/#if]
 </section>
 [/#if]
-[#if event.credit()?has_content || event.sourceTitle()?has_content]
+[#if details.origin().credit()?has_content || details.origin().sourceTitle()?has_content]
 <footer class="origin">
-[#if event.credit()?has_content]
-<p[@languages.lang event.fallbacks() "credit" /]>${event.credit()}</p>
+[#if details.origin().credit()?has_content]
+<p[@languages.lang details.origin().fallbacks() "credit" /]>${details.origin().credit()}</p>
 [/#if]
-[#if event.sourceTitle()?has_content]
-<p>${i18n['efc.event.source']} [#if event.sourceUrl()?has_content]<a href="${event.sourceUrl()}">${event.sourceTitle()}</a>[#else]<cite>${event.sourceTitle()}</cite>[/#if]</p>
+[#if details.origin().sourceTitle()?has_content]
+<p>${i18n['efc.event.source']} [#if details.origin().sourceUrl()?has_content]<a href="${details.origin().sourceUrl()}">${details.origin().sourceTitle()}</a>[#else]<cite>${details.origin().sourceTitle()}</cite>[/#if]</p>
 [/#if]
 </footer>
 [/#if]
@@ -202,7 +203,7 @@
 [/#if]
 <section aria-labelledby="cite">
 <h2 id="cite">${i18n['efc.event.cite']}</h2>
-<p class="citation">[#if event.organiser()?has_content]${event.organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${address}">${address}</a></p>
+<p class="citation">[#if details.hosting().organiser()?has_content]${details.hosting().organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${address}">${address}</a></p>
 </section>
 </article>
 [#assign neighbours = archive.neighbours(event) /]

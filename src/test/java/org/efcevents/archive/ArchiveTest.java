@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.jcr.Node;
 import org.efcevents.archive.Listing.YearGroup;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Part;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.AfterEach;
@@ -251,10 +254,11 @@ class ArchiveTest {
         assertThat(appearances)
                 .extracting(
                         appearance -> appearance.event().slug(),
-                        appearance -> appearance.participation().part(),
+                        appearance -> appearance.participation().part().constant(),
                         appearance -> appearance.participation().role())
                 .containsExactly(
-                        tuple("second", "keynote", "Head of EC3"), tuple("first", "attending", "Assistant Director"));
+                        tuple("second", Part.KEYNOTE, "Head of EC3"),
+                        tuple("first", Part.ATTENDING, "Assistant Director"));
     }
 
     @Test
@@ -288,7 +292,7 @@ class ArchiveTest {
         Event shown = content.read("en", "2020-01-01").event("x");
 
         assertThat(shown.summary().workPackages()).isEmpty();
-        assertThat(shown.participations()).singleElement().satisfies(participation -> {
+        assertThat(shown.details().participations()).singleElement().satisfies(participation -> {
             assertThat(participation.speaker()).isNull();
             assertThat(participation.role()).isEqualTo("Chair");
         });
@@ -336,7 +340,7 @@ class ArchiveTest {
         Event event = content.read("en", "2020-01-01").event("empty");
 
         assertThat(event.summary().title()).isEqualTo("empty");
-        assertThat(event.summary().status()).isEqualTo("scheduled");
+        assertThat(event.summary().status()).isEqualTo(OpenEnum.of(EventStatus.SCHEDULED));
         assertThat(event.text()).isNull();
         assertThat(event.summary().place().isKnown()).isFalse();
     }

@@ -54,15 +54,13 @@ class AtomFeedTest {
     }
 
     private static AtomFeed feed(List<AtomEntry> entries, int archive) {
-        return new AtomFeed(
-                "Archive",
-                null,
-                "EFC",
-                "en",
-                "https://www.example.org/events.atom?kind=conference",
-                "https://www.example.org/events.html?kind=conference",
-                entries,
-                archive);
+        return feed("https://www.example.org/events", "?kind=conference", entries, archive);
+    }
+
+    private static AtomFeed feed(String path, String query, List<AtomEntry> entries, int archive) {
+        AtomFeed.Metadata metadata =
+                new AtomFeed.Metadata("Archive", null, "EFC", "en", path + ".atom" + query, path + ".html" + query);
+        return new AtomFeed(metadata, entries, archive);
     }
 
     private static SyndFeed read(AtomFeed feed) throws Exception {
@@ -111,24 +109,9 @@ class AtomFeedTest {
     @Test
     void theFeedIsTheSameOneOnEveryHostAndAnotherForAnotherFilter() throws Exception {
         String here = read(feed(1, 0)).getUri();
-        AtomFeed elsewhere = new AtomFeed(
-                "A",
-                null,
-                "EFC",
-                "en",
-                "http://127.0.0.1:8080/events.atom?kind=conference",
-                "http://127.0.0.1:8080/events.html",
-                List.of(entry(1, "x", null)),
-                0);
-        AtomFeed other = new AtomFeed(
-                "A",
-                null,
-                "EFC",
-                "en",
-                "https://www.example.org/events.atom",
-                "https://www.example.org/events.html",
-                List.of(entry(1, "x", null)),
-                0);
+        List<AtomEntry> entries = List.of(entry(1, "x", null));
+        AtomFeed elsewhere = feed("http://127.0.0.1:8080/events", "?kind=conference", entries, 0);
+        AtomFeed other = feed("https://www.example.org/events", "", entries, 0);
 
         assertThat(here).startsWith("urn:uuid:").isEqualTo(read(elsewhere).getUri());
         assertThat(read(other).getUri()).isNotEqualTo(here);
@@ -139,18 +122,18 @@ class AtomFeedTest {
         AtomFeed current = feed(120, 0);
         // The fifty that were changed last, and the twenty that were put in last and fill no document yet.
         assertThat(ids(current)).hasSize(70).first().isEqualTo(new UUID(0, 1).toString());
-        assertThat(link(current, "prev-archive")).isEqualTo(current.address() + "&archive=2");
+        assertThat(link(current, "prev-archive")).isEqualTo(current.metadata().address() + "&archive=2");
 
         Set<String> reached = new HashSet<>(ids(current));
         for (int number = 2; number > 0; number--) {
             AtomFeed archive = feed(120, number);
             assertThat(archive.exists()).isTrue();
-            assertThat(link(archive, "current")).isEqualTo(current.address());
-            assertThat(link(archive, "self")).isEqualTo(current.address() + "&archive=" + number);
+            assertThat(link(archive, "current")).isEqualTo(current.metadata().address());
+            assertThat(link(archive, "self")).isEqualTo(current.metadata().address() + "&archive=" + number);
             assertThat(link(archive, "prev-archive"))
-                    .isEqualTo(number == 1 ? null : current.address() + "&archive=" + (number - 1));
+                    .isEqualTo(number == 1 ? null : current.metadata().address() + "&archive=" + (number - 1));
             assertThat(link(archive, "next-archive"))
-                    .isEqualTo(number == 2 ? null : current.address() + "&archive=" + (number + 1));
+                    .isEqualTo(number == 2 ? null : current.metadata().address() + "&archive=" + (number + 1));
             reached.addAll(ids(archive));
         }
         assertThat(reached).hasSize(120);

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.StoredDate;
+import org.efcevents.event.EventStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,7 @@ class EventCalendarTest {
                 "Room 1; Justus Lipsius, Brussels",
                 "https://www.example.org/events/a.html?x=1,2;3",
                 null,
-                status,
+                OpenEnum.of(EventStatus.class, status),
                 List.of("Conference, large", "WP1"));
     }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
+import org.efcevents.event.EventKind;
+import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Place;
 import org.efcevents.filter.FacetCounts.Choice;
@@ -247,17 +249,17 @@ class FacetedSearchTest {
                 slug,
                 slug,
                 slug,
-                kind,
+                OpenEnum.of(EventKind.class, kind),
                 EventDate.parseEdtf(""),
-                new Place(null, town, null, new Fallbacks("en", Set.of())),
+                new Place(null, town, null, Fallbacks.NONE),
                 null,
                 closed,
                 null,
-                "scheduled",
+                OpenEnum.of(EventStatus.SCHEDULED),
                 null,
                 List.of(),
                 false,
-                new Fallbacks("en", Set.of()));
+                Fallbacks.NONE);
         Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
         values.put(
                 Facet.YEAR,

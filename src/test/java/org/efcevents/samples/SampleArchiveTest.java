@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.efcevents.event.EventSummary;
+import org.efcevents.event.EventKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -566,7 +566,7 @@ class SampleArchiveTest {
         }));
         assertThat(events())
                 .allMatch(event -> event.has("title") && event.has("teaser"))
-                .allMatch(event -> EventSummary.KINDS.contains(event.text("kind")));
+                .allMatch(event -> EventKind.words().contains(event.text("kind")));
         assertThat(in("/speakers")).allMatch(person -> person.has("fullName") && person.has("familyName"));
     }
 

@@ -211,9 +211,12 @@ class LevelsOfVisibilityTest {
 
     @Test
     void whatIsForMembersIsTheirsInEveryEvent() throws Exception {
-        assertThat(this.<Event>as(VISITOR, archive -> archive.event("open")).members())
+        assertThat(this.<Event>as(VISITOR, archive -> archive.event("open"))
+                        .details()
+                        .members())
                 .isNull();
         assertThat(this.<Event>as(MEMBER, archive -> archive.event("open"))
+                        .details()
                         .members()
                         .minutes()
                         .toString())

@@ -25,7 +25,7 @@ import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcevents.date.EventDate;
-import org.efcevents.event.EventSummary;
+import org.efcevents.event.EventKind;
 import org.efcevents.event.Visibility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +100,7 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
-        assertThat(options("kind")).containsExactlyInAnyOrderElementsOf(EventSummary.KINDS);
+        assertThat(options("kind")).containsExactlyInAnyOrderElementsOf(EventKind.words());
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
         options("status").stream()

@@ -1,0 +1,113 @@
+package org.efcevents.event;
+
+import java.util.List;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.Fallbacks;
+import org.efcevents.content.Link;
+import org.efcevents.content.RichText;
+
+/**
+ * What an event's own page shows beyond the summary. Text may be null where the editor gave none; lists are never null.
+ *
+ * @param hosting who holds it, and where online
+ * @param description what is announced
+ * @param report what happened
+ * @param programme its lines, in order
+ * @param participations who did what, in order
+ * @param links pages about it
+ * @param documents documents that belong to it
+ * @param gallery its pictures
+ * @param origin where the entry came from
+ * @param members what is in it for members; null where there is nothing that this reader may see
+ */
+public record EventDetails(
+        Hosting hosting,
+        RichText description,
+        RichText report,
+        List<ProgrammeItem> programme,
+        List<Participation> participations,
+        List<Link> links,
+        List<Document> documents,
+        Gallery gallery,
+        Origin origin,
+        MemberContent members) {
+
+    /** What a reader gets who may know no more of an event than that it is listed. Says nothing about the event. */
+    public static final EventDetails WITHHELD = new EventDetails(
+            new Hosting(null, null, null),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Gallery(List.of(), 0),
+            new Origin(null, null, null, Fallbacks.NONE),
+            null);
+
+    /**
+     * Who holds an event.
+     *
+     * @param organiser who organises it
+     * @param host whose rooms it is in
+     * @param onlineAddress where to take part online, an address that may be printed into {@code href}
+     */
+    public record Hosting(String organiser, String host, String onlineAddress) {
+
+        private static Hosting of(ContentNode event) {
+            return new Hosting(event.rawText("organiser"), event.rawText("host"), safe(event.rawText("onlineAddress")));
+        }
+    }
+
+    /**
+     * An event's pictures.
+     *
+     * @param pictures those that the archive has
+     * @param photographCount how many photographs the source of a migrated entry showed; 0 where none are known
+     */
+    public record Gallery(List<Picture> pictures, long photographCount) {
+
+        private static Gallery of(ContentNode event) {
+            return new Gallery(
+                    Picture.of(event), event.number("photographCount").orElse(0L));
+        }
+    }
+
+    /**
+     * Where an entry came from.
+     *
+     * @param credit who wrote it or took its pictures
+     * @param sourceTitle the page that a migrated entry was taken from
+     * @param sourceUrl that page's address, one that may be printed into {@code href}
+     * @param fallbacks whether the {@code credit} is in the default language only
+     */
+    public record Origin(String credit, String sourceTitle, String sourceUrl, Fallbacks fallbacks) {
+
+        private static Origin of(ContentNode event) {
+            return new Origin(
+                    event.text("credit"),
+                    event.text("sourceTitle"),
+                    safe(event.rawText("sourceUrl")),
+                    event.fallbacks("credit"));
+        }
+    }
+
+    /** Reads the details of an event, which the reader may see whole. */
+    static EventDetails of(ContentNode event) {
+        return new EventDetails(
+                Hosting.of(event),
+                event.richText("description"),
+                event.richText("report"),
+                ProgrammeItem.of(event),
+                event.entries("participations").stream().map(Participation::of).toList(),
+                Link.of(event, "links"),
+                Document.of(event),
+                Gallery.of(event),
+                Origin.of(event),
+                event.child("members").map(MemberContent::of).orElse(null));
+    }
+
+    private static String safe(String url) {
+        return Link.isSafe(url) ? url : null;
+    }
+}
