@@ -11,6 +11,7 @@ import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.asset.AssetScreen;
 import org.efcpreview.authoring.browser.Browser;
+import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.form.FormScreen;
 import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.page.PagesScreen;
@@ -46,10 +47,10 @@ public final class AdminCentral {
         this.users = premises.users();
         this.entrance = new Entrance(users, passwords, views, clock);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
-        Browser browser = new Browser(premises, views);
-        screens.put("app", List.of(new FormScreen(premises, views), browser));
+        Lifecycle lifecycle = Lifecycle.of(premises);
+        screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views, lifecycle)));
         screens.put("page", List.of(new PageScreen(premises, views)));
-        screens.put("pages", List.of(new PagesScreen(premises, views, browser.changes())));
+        screens.put("pages", List.of(new PagesScreen(premises, views, lifecycle)));
         screens.put("assets", List.of(new AssetScreen(premises, views)));
     }
 

@@ -74,20 +74,8 @@ public final class NodeNames {
             return;
         }
         Node parent = node.getParent();
-        String next = null;
-        boolean found = false;
-        for (javax.jcr.NodeIterator siblings = parent.getNodes(); siblings.hasNext(); ) {
-            Node sibling = siblings.nextNode();
-            if (found) {
-                next = sibling.getName();
-                break;
-            }
-            found = sibling.isSame(node);
-        }
-        String path = parent.getPath();
-        parent.getSession().move(node.getPath(), (path.equals("/") ? "" : path) + "/" + name);
-        if (next != null && parent.getPrimaryNodeType().hasOrderableChildNodes()) {
-            parent.orderBefore(name, next);
-        }
+        String next = Siblings.nameAfter(node);
+        node.getSession().move(node.getPath(), Paths.within(parent, name));
+        Siblings.before(parent.getNode(name), next);
     }
 }

@@ -1,6 +1,11 @@
 package org.efcpreview.authoring;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -44,5 +49,19 @@ public final class UiTexts {
     /** As {@link #get(String, Object...)}, for templates. */
     public String get(String key, List<?> arguments) {
         return get(key, arguments.toArray());
+    }
+
+    /** A moment as people write it, in the server's time zone. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(bundle.getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
+    /** A moment as machines read it, to the second. */
+    public String machine(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault()));
     }
 }

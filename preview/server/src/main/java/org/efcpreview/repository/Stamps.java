@@ -13,7 +13,7 @@ import javax.jcr.RepositoryException;
  */
 public final class Stamps {
     /** What says when and how a node was published: on author alone ({@code info.magnolia.publishing.packager.Packager}). */
-    static final Set<String> PUBLICATION = Set.of(
+    public static final Set<String> PUBLICATION = Set.of(
             "mgnl:activationStatus",
             "mgnl:lastActivated",
             "mgnl:lastActivatedBy",

@@ -1,22 +1,13 @@
 package org.efcpreview.authoring.browser;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import org.efcpreview.authoring.Settings;
 
-/**
- * An action of a browser.
- *
- * @param name as the definition names it
- * @param key where it stands in its definition, for its texts
- * @param kind what it does
- * @param availability when it is there
- * @param values all that the definition says
- */
-record Action(String name, String key, Kind kind, Availability availability, Map<?, ?> values) {
-
-    /** What actions do; each is one of Magnolia's classes. */
-    enum Kind {
+/** An action of a browser. */
+record Action(Settings settings) {
+    /** What actions do; each is one of Magnolia's classes, commands or dialogs. */
+    enum Effect {
         /** Opens the form of an item, or of a new one. */
         OPEN_DETAIL,
         /** Opens a dialog's form. */
@@ -35,95 +26,67 @@ record Action(String name, String key, Kind kind, Availability availability, Map
         PUBLISH,
         UNPUBLISH,
         RESTORE_PREVIOUS,
+        /** Nothing here; the server does not start with it. */
         UNSUPPORTED
     }
 
-    private static final Set<String> PUBLISHING = Set.of("publish", "activate");
-    private static final Set<String> UNPUBLISHING = Set.of("unpublish", "deactivate");
+    private static final Map<String, Effect> CLASSES = Map.of(
+            "OpenDetailSubappActionDefinition", Effect.OPEN_DETAIL,
+            "OpenDialogActionDefinition", Effect.OPEN_DIALOG,
+            "JcrExportActionDefinition", Effect.EXPORT,
+            "DuplicateNodeActionDefinition", Effect.DUPLICATE,
+            "MoveActionDefinition", Effect.MOVE,
+            "ConfirmationActionDefinition", Effect.CONFIRM,
+            "DeleteNodesConfirmationActionDefinition", Effect.CONFIRM,
+            "MarkAsDeletedCommandActionDefinition", Effect.DELETE,
+            "RestorePreviousJcrVersionActionDefinition", Effect.RESTORE_PREVIOUS);
 
-    static Action of(Map<?, ?> map, String path, Consumer<String> refuse) {
-        String name = Values.text(map, "name");
-        Consumer<String> refuseHere = what -> refuse.accept("the action " + name + ": " + what);
-        if (map.containsKey("implementationClass")) {
-            refuseHere.accept("implementationClass " + map.get("implementationClass") + " is not supported here");
-        }
-        return new Action(name, path + "/" + name, kind(map, refuseHere), Availability.of(map, refuseHere), map);
+    private static final Map<String, Effect> DIALOGS = Map.of(
+            "ui-framework-jcr:versions", Effect.VERSIONS,
+            "ui-framework-jcr:restoreVersion", Effect.VERSIONS,
+            "ui-framework-jcr:import", Effect.IMPORT,
+            "ui-framework-jcr:move", Effect.MOVE);
+
+    private static final Map<String, Effect> COMMANDS = Map.of(
+            "publish", Effect.PUBLISH,
+            "activate", Effect.PUBLISH,
+            "unpublish", Effect.UNPUBLISH,
+            "deactivate", Effect.UNPUBLISH);
+
+    String name() {
+        return settings.name();
     }
 
-    private static Kind kind(Map<?, ?> map, Consumer<String> refuse) {
-        switch (Values.type(map)) {
-            case "OpenDetailSubappActionDefinition" -> {
-                return Kind.OPEN_DETAIL;
-            }
-            case "OpenDialogActionDefinition" -> {
-                return switch (Values.text(map, "dialogId")) {
-                    case "ui-framework-jcr:versions", "ui-framework-jcr:restoreVersion" -> Kind.VERSIONS;
-                    case "ui-framework-jcr:import" -> Kind.IMPORT;
-                    case "ui-framework-jcr:move" -> Kind.MOVE;
-                    default -> Kind.OPEN_DIALOG;
-                };
-            }
-            case "DuplicateNodeActionDefinition" -> {
-                return Kind.DUPLICATE;
-            }
-            case "MoveActionDefinition" -> {
-                return Kind.MOVE;
-            }
-            case "ConfirmationActionDefinition", "DeleteNodesConfirmationActionDefinition" -> {
-                return Kind.CONFIRM;
-            }
-            case "MarkAsDeletedCommandActionDefinition" -> {
-                return Kind.DELETE;
-            }
-            case "RestorePreviousJcrVersionActionDefinition" -> {
-                return Kind.RESTORE_PREVIOUS;
-            }
-            case "JcrExportActionDefinition" -> {
-                String format = Values.text(map, "format");
-                if (!format.isEmpty() && !format.equals("YAML")) {
-                    refuse.accept("format " + format + " is not supported here; use YAML");
-                }
-                return Kind.EXPORT;
-            }
-            case "OpenLocationActionDefinition" -> {
-                if (Values.text(map, "appName").equals("pages-app")
-                        && Values.text(map, "subAppId").equals("detail")
-                        && Values.text(map, "parameter").matches("/.*:view")) {
-                    return Kind.OPEN_PAGE;
-                }
-                refuse.accept("no location is supported here but a page to view: appName pages-app, subAppId detail,"
-                        + " parameter /<path>:view");
-            }
-            case "JcrCommandActionDefinition" -> {
-                String command = Values.text(map, "command");
-                String catalog = Values.text(map, "catalog");
-                boolean known = catalog.isEmpty() || catalog.equals("default") || catalog.equals("versioned");
-                if (known && PUBLISHING.contains(command)) {
-                    return Kind.PUBLISH;
-                }
-                if (known && UNPUBLISHING.contains(command)) {
-                    return Kind.UNPUBLISH;
-                }
-                refuse.accept("the command " + catalog + "/" + command
-                        + " is not supported here; publish and unpublish of the catalogs default and versioned are");
-            }
-            default -> refuse.accept("an action " + Values.type(map) + " is not supported here");
+    Effect effect() {
+        Effect effect = CLASSES.getOrDefault(settings.type(), Effect.UNSUPPORTED);
+        if (effect == Effect.OPEN_DIALOG) {
+            return DIALOGS.getOrDefault(settings.text("dialogId"), effect);
         }
-        return Kind.UNSUPPORTED;
+        boolean page = settings.type().equals("OpenLocationActionDefinition")
+                && settings.text("appName").equals("pages-app")
+                && settings.text("subAppId").equals("detail")
+                && settings.text("parameter").matches("/.*:view");
+        boolean command = settings.type().equals("JcrCommandActionDefinition")
+                && List.of("", "default", "versioned").contains(settings.text("catalog"));
+        return page ? Effect.OPEN_PAGE : command ? COMMANDS.getOrDefault(settings.text("command"), effect) : effect;
+    }
+
+    Availability availability() {
+        return new Availability(settings.object("availability"));
     }
 
     /** Whether a version is made of what is published. */
     boolean versioned() {
-        return Values.text(values, "catalog").equals("versioned");
+        return settings.text("catalog").equals("versioned");
     }
 
     /** Whether the content below is published too. */
     boolean recursive() {
-        return Values.flag(Values.map(values, "params"), "recursive", false);
+        return settings.object("params").flag("recursive", false);
     }
 
     /** The action that a confirmation goes on with; empty for other actions. */
     String successAction() {
-        return Values.text(values, "successActionName");
+        return settings.text("successActionName");
     }
 }

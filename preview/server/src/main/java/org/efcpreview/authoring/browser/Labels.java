@@ -1,13 +1,15 @@
 package org.efcpreview.authoring.browser;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.UiTexts;
 
 /**
@@ -15,41 +17,32 @@ import org.efcpreview.authoring.UiTexts;
  * own bundles would; what stands in for those here are the UI's texts whose keys begin with {@code magnolia.}.
  */
 final class Labels {
-    private static final String OWN = "magnolia.";
-
-    private final Map<String, RequiredKey> keys = new LinkedHashMap<>();
+    private final Map<String, RequiredKey> keys;
     private final Messages messages;
     private final Locale language;
-    private final UiTexts ui;
 
     Labels(Definition definition, KeyGenerator generation, Messages messages, Locale language) {
-        generation.keysOf(definition).forEach(key -> keys.put(key.path(), key));
+        this.keys = generation.keysOf(definition).stream()
+                .collect(Collectors.toMap(RequiredKey::path, Function.identity(), (first, second) -> second));
         this.messages = messages;
         this.language = language;
-        this.ui = UiTexts.in(language);
     }
 
-    /**
-     * A text.
-     *
-     * @param part where the part stands in the definition, such as {@code subApps/browser/actions/delete}
-     * @param property such as {@code label}
-     * @return empty if there is none
-     */
-    Optional<String> find(String part, String property) {
-        RequiredKey key = keys.get(part.isEmpty() ? property : part + "/" + property);
+    /** The text of a part, such as its {@code label}; empty if there is none. */
+    Optional<String> find(Settings part, String property) {
+        RequiredKey key = keys.get(part.key().isEmpty() ? property : part.key() + "/" + property);
         if (key == null) {
             return Optional.empty();
         }
-        Optional<String> found = messages.find(key.candidates(), language);
-        for (String candidate : key.candidates()) {
-            found = found.or(() -> ui.find(OWN + candidate));
-        }
-        return found.or(key::written);
+        return messages.find(key.candidates(), language)
+                .or(() -> key.candidates().stream()
+                        .flatMap(candidate -> UiTexts.in(language).find("magnolia." + candidate).stream())
+                        .findFirst())
+                .or(key::written);
     }
 
-    /** As {@link #find}; the last part of the path where there is no text, so that a screen never lacks a name. */
-    String get(String part, String property) {
-        return find(part, property).orElseGet(() -> part.substring(part.lastIndexOf('/') + 1));
+    /** The label of a part; its name where there is none, so that a screen never lacks one. */
+    String of(Settings part) {
+        return find(part, "label").orElseGet(part::name);
     }
 }

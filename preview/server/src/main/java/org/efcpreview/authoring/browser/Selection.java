@@ -1,5 +1,6 @@
 package org.efcpreview.authoring.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,38 +16,55 @@ import javax.jcr.RepositoryException;
  * @param roles the user's
  */
 record Selection(ContentApp app, Node root, List<Node> nodes, Set<String> roles) {
+    /** The actions of the action bar, in groups. */
+    private List<List<Action>> offered() throws RepositoryException {
+        for (ContentApp.Section section : app.sections()) {
+            if (section.availability().obstacle(nodes, root, roles).isEmpty()) {
+                return section.groups().stream()
+                        .map(names -> names.stream()
+                                .flatMap(name -> app.action(name).stream())
+                                .toList())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
 
-    Optional<ContentApp.Section> section() throws RepositoryException {
-        return app.section(nodes, root, roles);
+    /** The actions that can be used, in the groups of the action bar. */
+    List<List<Action>> usable() throws RepositoryException {
+        List<List<Action>> groups = new ArrayList<>();
+        for (List<Action> offered : offered()) {
+            List<Action> group = new ArrayList<>();
+            for (Action action : offered) {
+                if (obstacle(action).isEmpty()) {
+                    group.add(action);
+                }
+            }
+            groups.add(group);
+        }
+        groups.removeIf(List::isEmpty);
+        return groups;
     }
 
     /**
      * Why an action cannot be used.
      *
-     * @return empty if it can
+     * @return as {@link Availability#obstacle}; empty if it can
      */
-    Optional<Availability.Obstacle> obstacle(Action action) throws RepositoryException {
-        Optional<Availability.Obstacle> own = action.availability().obstacle(nodes, root, roles);
+    Optional<String> obstacle(Action action) throws RepositoryException {
+        Optional<String> own = action.availability().obstacle(nodes, root, roles);
         if (own.isPresent()) {
             return own;
         }
-        boolean offered = !nodes.isEmpty() && action.name().equals(app.defaultAction());
-        Optional<ContentApp.Section> section = section();
-        if (section.isPresent()) {
-            for (String name : section.get().actions()) {
-                Action shown = app.actions().get(name);
-                // What a confirmation leads to is reached through it.
-                offered |= name.equals(action.name())
-                        || shown != null && shown.successAction().equals(action.name());
-            }
-        }
-        return offered
+        // What a confirmation leads to is reached through it.
+        boolean reached =
+                !nodes.isEmpty() && app.defaultAction().filter(action::equals).isPresent()
+                        || offered().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(offered -> offered.equals(action)
+                                        || offered.successAction().equals(action.name()));
+        return reached
                 ? Optional.empty()
-                : Optional.of(
-                        nodes.isEmpty() ? Availability.Obstacle.NOTHING_SELECTED : Availability.Obstacle.OTHER_TYPE);
-    }
-
-    boolean allows(Action action) throws RepositoryException {
-        return obstacle(action).isEmpty();
+                : Optional.of(nodes.isEmpty() ? Availability.NOTHING_SELECTED : Availability.OTHER_TYPE);
     }
 }

@@ -12,10 +12,13 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.Visit;
-import org.efcpreview.authoring.browser.Changes;
+import org.efcpreview.authoring.content.Copies;
+import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 
@@ -23,18 +26,18 @@ import org.efcpreview.repository.Stamps;
 public final class PagesScreen implements Screen {
     private final Premises premises;
     private final Views views;
-    private final Changes changes;
+    private final Lifecycle lifecycle;
     private final Dialogs dialogs;
 
     /**
      * @param premises what the screens work with
      * @param views prints the screens
-     * @param changes duplicates, deletes, publishes
+     * @param lifecycle deletes, publishes
      */
-    public PagesScreen(Premises premises, Views views, Changes changes) {
+    public PagesScreen(Premises premises, Views views, Lifecycle lifecycle) {
         this.premises = premises;
         this.views = views;
-        this.changes = changes;
+        this.lifecycle = lifecycle;
         this.dialogs = new Dialogs(premises, views);
     }
 
@@ -371,7 +374,7 @@ public final class PagesScreen implements Screen {
             return views.problem(desk.visit(), 409, "page-parent");
         }
         // As in pages-app: with a version of a page, without any where the pages below go with it.
-        changes.publish(List.of(page), below, !below, desk.visit().user());
+        lifecycle.publish(List.of(page), below, !below, desk.visit().user());
         desk.session().refresh(false);
         return desk.visit()
                 .seeOther(
@@ -380,13 +383,14 @@ public final class PagesScreen implements Screen {
     }
 
     private Reply unpublish(Desk desk, Node page) throws RepositoryException {
-        changes.unpublish(List.of(page), desk.visit().user());
+        lifecycle.unpublish(List.of(page), desk.visit().user());
         return desk.visit().seeOther(back(desk, page), desk.say("pages.unpublish.done", desk.title(page)));
     }
 
     private Reply duplicate(Desk desk, Node page) throws RepositoryException {
-        Node copy =
-                changes.duplicate("jcrName", List.of(page), desk.visit().user()).get(0);
+        Node copy = new Copies(desk.visit().user().name())
+                .duplicate(List.of(page), "jcrName")
+                .get(0);
         return desk.visit()
                 .seeOther(listAt(copy.getPath()), desk.say("pages.duplicate.done", desk.title(page), copy.getPath()));
     }
@@ -395,7 +399,7 @@ public final class PagesScreen implements Screen {
     private Reply delete(Desk desk, Node page) throws RepositoryException {
         String title = desk.title(page);
         if (desk.visit().sends()) {
-            changes.delete(List.of(page), desk.visit().user());
+            lifecycle.delete(List.of(page), desk.visit().user());
             return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.delete.done", title));
         }
         Map<String, Object> model = form(desk, page, List.of());
@@ -423,13 +427,13 @@ public final class PagesScreen implements Screen {
     /** Gives a deleted page its last version back ({@code restorePreviousVersion}). */
     private Reply restore(Desk desk, Node page) throws RepositoryException {
         try {
-            changes.restorePrevious(List.of(page), desk.visit().user());
-        } catch (Changes.Refusal e) {
+            lifecycle.restorePrevious(List.of(page), desk.visit().user());
+        } catch (Refusal e) {
             desk.session().refresh(false);
             return desk.visit()
                     .seeOther(
                             listAt(page.getPath()),
-                            desk.say(e.key(), e.arguments().toArray()));
+                            e.text(UiTexts.in(desk.visit().language())));
         }
         return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.restore.done", desk.title(page)));
     }
@@ -437,7 +441,7 @@ public final class PagesScreen implements Screen {
     private Reply publishDeletion(Desk desk, Node page) throws RepositoryException {
         String parent = page.getParent().getPath();
         String name = page.getName();
-        changes.publish(List.of(page), false, false, desk.visit().user());
+        lifecycle.publish(List.of(page), false, false, desk.visit().user());
         return desk.visit()
                 .seeOther(
                         parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name));

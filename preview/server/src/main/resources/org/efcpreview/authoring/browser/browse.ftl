@@ -1,5 +1,11 @@
 [#import "/layout.ftl" as layout]
 [#import "parts.ftl" as parts]
+
+[#macro option value label chosen]
+<option value="${value}"[#if value == chosen] selected[/#if]>${label}</option>
+[/#macro]
+
+[#assign app = here.app()]
 [@layout.page title=title]
 [#if trouble??]
 [@parts.problem trouble.text()]
@@ -17,57 +23,62 @@
 <p>${ui.get("browser.missing")}</p>
 [#else]
 <div class="browser-tools">
-[#if views?has_content]
+[#if app.views()?size > 1]
 <nav class="browser-views" aria-label="${ui.get("browser.views")}">
 <ul>
-[#list views as view]
-<li><a href="${view.href()}"[#if view.current()] aria-current="true"[/#if]>${view.label()}</a></li>
+[#list app.views() as other]
+<li><a href="${here.at(location.viewedAs(other))}"[#if other.name() == view.name()] aria-current="true"[/#if]>${ui.get("browser.view." + other.tree()?then("tree", "list"))}</a></li>
 [/#list]
 </ul>
 </nav>
 [/#if]
-[#if search]
+[#if app.search()]
 <form class="browser-search" method="get" action="${address}" role="search">
 <label for="q">${ui.get("browser.search")}</label>
-<input id="q" name="q" type="search" value="${q}">
+<input id="q" name="q" type="search" value="${location.first("q")}">
 <button>${ui.get("browser.search.go")}</button>
 </form>
 [/#if]
 </div>
-[#if searching]
-<p class="browser-found">${ui.get("browser.found", [total])} <a href="${clear}">${ui.get("browser.clear")}</a></p>
+[#if location.searching()]
+<p class="browser-found">${ui.get("browser.found", [total])} <a href="${here.at(location.cleared())}">${ui.get("browser.clear")}</a></p>
 [/#if]
-[#if here?has_content]
+[#if bar?has_content]
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
-<input type="hidden" name="item" value="${placePath}">
+<input type="hidden" name="item" value="${place}">
 <fieldset>
-<legend>[#if place?has_content]${ui.get("browser.at", [place])}[#else]${ui.get("browser.atRoot")}[/#if]</legend>
-[#list here as group]<span class="browser-group">[#list group as command][@parts.command command /][/#list]</span>
+<legend>[#if placeTitle?has_content]${ui.get("browser.at", [placeTitle])}[#else]${ui.get("browser.atRoot")}[/#if]</legend>
+[#list bar as group]<span class="browser-group">[#list group as command][@parts.command command /][/#list]</span>
 [/#list]
 </fieldset>
 </form>
 [/#if]
-[#if !tree && columns?filter(c -> c.filter() != "none")?has_content]
-<details class="browser-filters"[#if searching] open[/#if]>
+[#if !view.tree() && view.columns()?filter(c -> c.filter() != "NONE")?has_content]
+<details class="browser-filters"[#if location.searching()] open[/#if]>
 <summary>${ui.get("browser.filters")}</summary>
 <form method="get" action="${address}">
-[#list views?filter(v -> v.current()) as view]<input type="hidden" name="view" value="list">[/#list]
-[#if q?has_content]<input type="hidden" name="q" value="${q}">[/#if]
-[#if sort?has_content]<input type="hidden" name="sort" value="${sort}">[/#if]
+[#list ["view", "q", "sort"] as kept]
+[#if location.first(kept)?has_content]<input type="hidden" name="${kept}" value="${location.first(kept)}">[/#if]
+[/#list]
 <div class="browser-filter-fields">
-[#list columns as column]
-[#if column.filter() != "none"]
+[#list view.columns() as column]
+[#if column.filter() != "NONE"]
 <p>
-<label for="f-${column?index}">${column.label()}</label>
-[#if column.filter() == "text"]
-<input id="f-${column?index}" name="f.${column.name()}" value="${column.value()}">
+<label for="f-${column?index}">${here.label(column.settings())}</label>
+[#if column.filter() == "TEXT"]
+<input id="f-${column?index}" name="f.${column.name()}" value="${location.filter(column)}">
 [#else]
 <select id="f-${column?index}" name="f.${column.name()}">
 <option value="">${ui.get("browser.any")}</option>
-[#list column.options() as option]
-<option value="${option.value()}"[#if option.value() == column.value()] selected[/#if]>${option.label()}</option>
+[#if column.filter() == "STATUS"]
+[#list ["published", "modified", "unpublished"] as status]
+[@option status ui.get("browser.status." + status) location.filter(column) /]
+[/#list]
+[/#if]
+[#list column.options() as choice]
+[@option choice.text("value") here.label(choice) location.filter(column) /]
 [/#list]
 </select>
 [/#if]
@@ -79,16 +90,16 @@
 </form>
 </details>
 [/#if]
-[#if rows?has_content]
+[#if items?has_content]
 <form class="browser-content" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
 <div class="browser-bar">
 <fieldset>
 <legend>${ui.get("browser.selected")}</legend>
-[#list several as command][@parts.command command /]
+[#list screen.several() as command][@parts.command command /]
 [/#list]
-[#if allSelected]<a href="${selectNone}">${ui.get("browser.selectNone")}</a>[#else]<a href="${selectAll}">${ui.get("browser.selectAll")}</a>[/#if]
+[#if items?filter(item -> !selected?seq_contains(item.path()))?has_content]<a href="${here.at(location.with("select", "all"))}">${ui.get("browser.selectAll")}</a>[#else]<a href="${here.at(location.with("select"))}">${ui.get("browser.selectNone")}</a>[/#if]
 </fieldset>
 </div>
 <div class="scroll" tabindex="0" role="region" aria-label="${ui.get("browser.table", [title])}">
@@ -96,26 +107,31 @@
 <thead>
 <tr>
 <th scope="col"><span class="unseen">${ui.get("browser.selection")}</span></th>
-[#list columns as column]
-<th scope="col"[#if column.order()?has_content] aria-sort="${column.order()}"[/#if]>[#if column.sort()?has_content]<a href="${column.sort()}">${column.label()}[#if column.order() == "ascending"] <span aria-hidden="true">↑</span>[#elseif column.order() == "descending"] <span aria-hidden="true">↓</span>[/#if]</a>[#else]${column.label()}[/#if]</th>
+[#list view.columns() as column]
+[#if view.tree() || !column.sortable()]
+<th scope="col">${here.label(column.settings())}</th>
+[#else]
+<th scope="col" aria-sort="${location.order(column)}"><a href="${here.at(location.sortedBy(column))}">${here.label(column.settings())}[#if location.order(column) == "ascending"] <span aria-hidden="true">↑</span>[#elseif location.order(column) == "descending"] <span aria-hidden="true">↓</span>[/#if]</a></th>
+[/#if]
 [/#list]
 <th scope="col"><span class="unseen">${ui.get("browser.more")}</span></th>
 </tr>
 </thead>
 <tbody>
-[#list rows as row]
-<tr class="[#if row.current()]current [/#if][#if row.deleted()]deleted[/#if]"[#if row.current()] aria-current="true"[/#if]>
-<td class="tick"><input type="checkbox" id="i${row?index}" name="item" value="${row.path()}" aria-label="${ui.get("browser.select", [row.title()])}"[#if row.selected()] checked[/#if]></td>
-[#list row.cells() as cell]
+[#list items as item]
+<tr class="[#if item.path() == place]current [/#if][#if item.deleted()]deleted[/#if]"[#if item.path() == place] aria-current="true"[/#if]>
+<td class="tick"><input type="checkbox" id="i${item?index}" name="item" value="${item.path()}" aria-label="${ui.get("browser.select", [item.title()])}"[#if selected?seq_contains(item.path())] checked[/#if]></td>
+[#list view.columns() as column]
+[#assign cell = here.cell(item.node(), column)]
 [#if cell.kind() == "title"]
-<th scope="row" class="title depth-${[row.depth(), 8]?min}">
-<span class="line">[#if tree][#if row.toggle()?has_content]<a class="toggle" id="t${row?index}" href="${row.toggle()}#t${row?index}" aria-label="${ui.get(row.open()?then("browser.close", "browser.open"), [row.title()])}"><span aria-hidden="true">${row.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
-<a class="name" href="${row.link()}">${cell.text()}</a>[#if row.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
+<th scope="row" class="title depth-${[item.depth(), 8]?min}">
+<span class="line">[#if view.tree()][#if item.folder()]<a class="toggle" id="t${item?index}" href="${here.at(location.toggled(item, open, place))}#t${item?index}" aria-label="${ui.get(item.open()?then("browser.close", "browser.open"), [item.title()])}"><span aria-hidden="true">${item.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
+<a class="name" href="${screen.link(item, view, location)}">${cell.text()}</a>[#if item.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
 [#else]
-<td class="${cell.kind()}[#if columns[cell?index].broad()] broad[/#if]">[@parts.cell cell /]</td>
+<td class="${cell.kind()}[#if column.broad()] broad[/#if]">[@parts.cell cell /]</td>
 [/#if]
 [/#list]
-<td class="more"><a href="${row.more()}" aria-label="${ui.get("browser.moreOf", [row.title()])}">${ui.get("browser.more")}</a></td>
+<td class="more"><a href="${screen.more(item, location)}" aria-label="${ui.get("browser.moreOf", [item.title()])}">${ui.get("browser.more")}</a></td>
 </tr>
 [/#list]
 </tbody>
@@ -125,11 +141,11 @@
 [#else]
 <p>${ui.get("browser.nothing")}</p>
 [/#if]
-[#if pages?has_content]
+[#if pages > 1]
 <nav class="browser-pages" aria-label="${ui.get("browser.pages")}">
 <ul>
-[#list pages as link]
-<li><a href="${link.href()}"[#if link.current()] aria-current="page"[/#if]>${link.label()}</a></li>
+[#list 1..pages as number]
+<li><a href="${here.at(location.with("page", number?c).with("select"))}"[#if number == page] aria-current="page"[/#if]>${number}</a></li>
 [/#list]
 </ul>
 </nav>

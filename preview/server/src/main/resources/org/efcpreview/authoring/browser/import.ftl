@@ -7,7 +7,7 @@
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
 <input type="hidden" name="action" value="${action}">
-[#list items as item]<input type="hidden" name="item" value="${item.path()}">[/#list]
+[@parts.sent items /]
 <p class="field">
 <label for="file">${ui.get("browser.import.file")}</label>
 <input type="file" id="file" name="file" required accept=".yaml,.xml" aria-describedby="file-help">

@@ -1,11 +1,12 @@
 [#import "/layout.ftl" as layout]
 [#import "parts.ftl" as parts]
 [@layout.page title=title nav=nav]
-[#if deleted]<p class="problems">${ui.get("browser.deletedText")}</p>[/#if]
+[#if node.isNodeType("mgnl:deleted")]<p class="problems">${ui.get("browser.deletedText")}</p>[/#if]
 <dl class="browser-facts">
-[#list facts as fact]
-[#if fact.cell().text()?has_content]
-<div><dt>${fact.label()}</dt><dd>[@parts.cell fact.cell() /]</dd></div>
+[#list columns as column]
+[#assign cell = here.cell(node, column)]
+[#if cell.text()?has_content]
+<div><dt>${here.label(column.settings())}</dt><dd>[@parts.cell cell /]</dd></div>
 [/#if]
 [/#list]
 </dl>
@@ -13,7 +14,7 @@
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
-<input type="hidden" name="item" value="${path}">
+<input type="hidden" name="item" value="${node.path}">
 [#list groups as group]
 <span class="browser-group">[#list group as command][@parts.command command /]
 [/#list]</span>

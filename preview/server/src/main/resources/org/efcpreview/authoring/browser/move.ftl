@@ -3,16 +3,12 @@
 [@layout.page title=title nav=nav]
 [#if problem?has_content][@parts.problem problem /][/#if]
 <p>${ui.get("browser.move.what")}</p>
-<ul class="browser-items">
-[#list items as item]
-<li>${item.title()} <span class="path">${item.path()}</span></li>
-[/#list]
-</ul>
+[@parts.listed items /]
 <form method="post" action="${address}/move">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
 <input type="hidden" name="action" value="${action}">
-[#list items as item]<input type="hidden" name="item" value="${item.path()}">[/#list]
+[@parts.sent items /]
 <fieldset class="browser-targets">
 <legend>${ui.get("browser.move.where")}</legend>
 [#list targets as option]

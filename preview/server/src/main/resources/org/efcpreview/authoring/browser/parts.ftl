@@ -14,3 +14,16 @@
 [#macro problem text]
 <div class="problems" role="alert"><p>${text}</p>[#nested]</div>
 [/#macro]
+
+[#-- The items that a screen is about, as the user reads them, and as its form sends them back. --]
+[#macro listed items]
+<ul class="browser-items">
+[#list items as item]
+<li>${here.app().title(item)} <span class="path">${item.path}</span></li>
+[/#list]
+</ul>
+[/#macro]
+
+[#macro sent items]
+[#list items as item]<input type="hidden" name="item" value="${item.path}">[/#list]
+[/#macro]

@@ -31,11 +31,11 @@
 [#if versions?has_content]
 <ul class="version-list">
 [#list versions as version]
-<li[#if version.current()] aria-current="true"[/#if]>
+<li[#if version.name() == chosen] aria-current="true"[/#if]>
 <a href="${address}/versions?path=${path?url('UTF-8')}&amp;version=${version.name()?url('UTF-8')}">${ui.get("version.name", [version.name()])}</a>
-<time datetime="${version.machine()}">${version.when()}</time>
+<time datetime="${ui.machine(version.made())}">${ui.moment(version.made())}</time>
 <span>${version.user()}</span>
-[#if version.comment()?has_content]<span class="comment">${version.comment()}</span>[/#if]
+[#if version.comment()?has_content]<span class="comment">${ui.find(version.comment()).orElse(version.comment())}</span>[/#if]
 </li>
 [/#list]
 </ul>

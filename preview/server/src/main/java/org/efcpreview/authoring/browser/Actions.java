@@ -1,0 +1,121 @@
+package org.efcpreview.authoring.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.content.ContentNodes;
+import org.efcpreview.authoring.content.Copies;
+import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.http.Reply;
+import org.efcpreview.repository.User;
+import org.efcpreview.repository.YamlExport;
+
+/** Does what a form of the browser says: an action and the items that it is for. */
+final class Actions {
+    private final AppVisit here;
+    private final Lifecycle lifecycle;
+
+    Actions(AppVisit here, Lifecycle lifecycle) {
+        this.here = here;
+        this.lifecycle = lifecycle;
+    }
+
+    /** @throws Refusal if there is no such action, or it does not fit the items */
+    Reply run() throws RepositoryException, Refusal {
+        Action action = here.app().action(here.asked("action")).orElseThrow(() -> new Refusal("browser.noAction"));
+        List<Node> nodes = here.nodes();
+        String label = here.label(action.settings());
+        String obstacle = here.items().root().isEmpty()
+                ? Availability.NOTHING_SELECTED
+                : here.selection(nodes).obstacle(action).orElse("");
+        if (obstacle.equals(Availability.PARENT_NOT_PUBLISHED)) {
+            for (Node node : nodes) {
+                Optional<Node> parent = ContentNodes.unpublishedAncestor(node);
+                if (parent.isPresent()) {
+                    throw new Refusal(
+                            AppVisit.PARENT_NOT_PUBLISHED, label, parent.get().getPath());
+                }
+            }
+        }
+        if (!obstacle.isEmpty()) {
+            throw new Refusal("browser.unfit", label, here.ui().get("browser.unfit." + obstacle));
+        }
+        return run(action, nodes, here.back());
+    }
+
+    private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {
+        Visit visit = here.visit();
+        User user = visit.user();
+        Node first = nodes.isEmpty() ? here.root() : nodes.get(0);
+        switch (action.effect()) {
+            case OPEN_DETAIL:
+                return visit.seeOther(here.detail(action, first, back));
+            case OPEN_DIALOG:
+                return visit.seeOther(here.screen(
+                        "/dialog/" + Paths.encode(action.settings().text("dialogId")),
+                        "path",
+                        first.getPath(),
+                        "back",
+                        back.encoded()));
+            case OPEN_PAGE:
+                String page = action.settings().text("parameter").replaceFirst(":[^:]*$", "");
+                return Reply.empty(303).with("Location", visit.http().contextPath() + page + ".html?mgnlPreview=true");
+            case VERSIONS:
+                return visit.seeOther(here.screen("/versions", "path", first.getPath()));
+            case IMPORT:
+                return visit.seeOther(here.screen("/import", parameters(action, nodes, back)));
+            case MOVE:
+                return visit.seeOther(here.screen("/move", parameters(action, nodes, back)));
+            case CONFIRM:
+                return visit.seeOther(here.screen("/confirm", parameters(action, nodes, back)));
+            case EXPORT:
+                return export(first);
+            case DUPLICATE:
+                String name = here.app().nameProperty();
+                List<Node> copies = new Copies(user.name()).duplicate(nodes, name.isEmpty() ? "jcrName" : name);
+                return here.done(back, "duplicated", copies.size());
+            case DELETE:
+                lifecycle.delete(nodes, user);
+                return here.done(back, "deleted", nodes.size());
+            case PUBLISH:
+                boolean deletion = true;
+                for (Node node : nodes) {
+                    deletion &= node.isNodeType("mgnl:deleted");
+                }
+                int published = lifecycle.publish(nodes, action.recursive(), action.versioned(), user);
+                return here.done(back, deletion ? "removed" : "published", published);
+            case UNPUBLISH:
+                lifecycle.unpublish(nodes, user);
+                return here.done(back, "unpublished", nodes.size());
+            case RESTORE_PREVIOUS:
+                lifecycle.restorePrevious(nodes, user);
+                return here.done(back, "restored", nodes.size());
+            default:
+                throw new IllegalStateException("The action " + action.name() + " of "
+                        + here.app().name() + " was refused when the server started");
+        }
+    }
+
+    /** What a screen about items is opened with. */
+    static String[] parameters(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException {
+        List<String> parameters = new ArrayList<>(List.of("action", action.name()));
+        for (Node node : nodes) {
+            parameters.addAll(List.of("item", node.getPath()));
+        }
+        parameters.addAll(List.of("back", back.encoded()));
+        return parameters.toArray(String[]::new);
+    }
+
+    private static Reply export(Node node) throws RepositoryException {
+        String name = YamlExport.fileName(node).replaceAll("[^\\w.-]", "_");
+        return Reply.of(200, "application/yaml", YamlExport.of(node).getBytes(StandardCharsets.UTF_8))
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .with("Cache-Control", "no-store");
+    }
+}

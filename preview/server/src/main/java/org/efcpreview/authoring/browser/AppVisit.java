@@ -1,0 +1,201 @@
+package org.efcpreview.authoring.browser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.authoring.Visit;
+import org.efcpreview.http.Reply;
+import org.efcpreview.repository.UnpublishedParentException;
+
+/**
+ * A visit to an app: what all its screens work with.
+ *
+ * @param labels the texts of the app's definition
+ * @param ui the texts of the authoring UI
+ * @param items the app's content
+ */
+public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, Items items) {
+    /** The key of the text that says that something else has to be published first; its second argument is the path of that. */
+    static final String PARENT_NOT_PUBLISHED = "browser.parentNotPublished";
+
+    /** An action as a button; one that takes something away is to be pressed with care. */
+    public record Command(String name, String label, String description, boolean careful) {}
+
+    /** The address of a screen of the app, relative to the authoring UI, with parameters as {@link Paths#address} has them. */
+    String screen(String name, String... parameters) {
+        return Paths.address("/app/" + app.name() + name, parameters);
+    }
+
+    /** The address of the browser. */
+    public String at(BrowserLocation location) {
+        return visit.address(screen("") + location);
+    }
+
+    /** What users read for a part of the app. */
+    public String label(Settings part) {
+        return labels.of(part);
+    }
+
+    /** The name of the app. */
+    String label() {
+        return labels.find(Settings.of(app.definition()), "label").orElse(app.name());
+    }
+
+    /** What a column says of a node. */
+    public Items.Cell cell(Node node, Column column) throws RepositoryException {
+        return items.cell(node, column, ui);
+    }
+
+    Command command(Action action) {
+        return new Command(
+                action.name(),
+                label(action.settings()),
+                labels.find(action.settings(), "description").orElse(""),
+                action.effect() == Action.Effect.CONFIRM || action.effect() == Action.Effect.DELETE);
+    }
+
+    /** What can be done with nodes, in the groups of the action bar; nothing where the root of the app is missing. */
+    List<List<Command>> commands(List<Node> nodes) throws RepositoryException {
+        return items.root().isEmpty()
+                ? List.of()
+                : selection(nodes).usable().stream()
+                        .map(group -> group.stream().map(this::command).toList())
+                        .toList();
+    }
+
+    /** @param nodes none for the root of the app, which has to be there */
+    Selection selection(List<Node> nodes) throws RepositoryException {
+        return new Selection(app, root(), nodes, visit.user().roles());
+    }
+
+    Node root() throws RepositoryException {
+        return items.root().orElseThrow(() -> new AccessDeniedException(app.rootPath()));
+    }
+
+    /** Every value that the form or the address has of a name. */
+    List<String> all(String name) {
+        return visit.sends()
+                ? visit.submission().texts(name)
+                : visit.http().parameters().getOrDefault(name, List.of());
+    }
+
+    /** The first value that the form or the address has of a name; empty if there is none. */
+    String asked(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** What the browser showed, or shows again afterwards. */
+    BrowserLocation back() {
+        return BrowserLocation.of(visit.sends() ? visit.submission().text("query") : visit.parameter("back"));
+    }
+
+    /**
+     * The items that the form or the address names.
+     *
+     * @throws Refusal if one is gone
+     */
+    List<Node> nodes() throws RepositoryException, Refusal {
+        Set<String> paths = new LinkedHashSet<>(all("item"));
+        paths.remove("");
+        List<Node> nodes = new ArrayList<>();
+        for (String path : paths) {
+            nodes.add(items.node(path).orElseThrow(() -> new Refusal("browser.gone", path).with(409)));
+        }
+        return nodes;
+    }
+
+    /**
+     * The action that led to a screen.
+     *
+     * @param nodes what it is for
+     * @throws Refusal if it has another effect, or does not fit the nodes
+     */
+    Action action(Action.Effect effect, List<Node> nodes) throws RepositoryException, Refusal {
+        Action action = app.action(asked("action")).orElse(null);
+        if (action == null
+                || action.effect() != effect
+                || selection(nodes).obstacle(action).isPresent()) {
+            throw new Refusal("browser.noFit").with(409);
+        }
+        return action;
+    }
+
+    /** The address of the form of an item, or of a new one in it. */
+    String detail(Action action, Node node, BrowserLocation back) throws RepositoryException {
+        Settings settings = action.settings();
+        boolean adds = settings.text("viewType").equals("add");
+        return Paths.address(
+                "/app/" + (settings.has("appName") ? settings.text("appName") : app.name()) + "/detail",
+                adds ? "parent" : "path",
+                node.getPath(),
+                "add",
+                adds ? action.name() : "",
+                "back",
+                back.encoded());
+    }
+
+    /** What every page beside the browser has. */
+    Map<String, Object> model(String title, BrowserLocation back) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("here", this);
+        model.put("title", title);
+        model.put("address", visit.address(screen("")));
+        model.put("query", back.encoded());
+        model.put("back", at(back));
+        model.put("nav", List.of(Map.of("href", at(back), "label", label())));
+        return model;
+    }
+
+    /** What every page about an action has. */
+    Map<String, Object> model(Action action, List<Node> nodes, String problem) {
+        Map<String, Object> model = model(label(action.settings()), back());
+        model.put("action", action.name());
+        model.put("items", nodes);
+        model.put("problem", problem);
+        return model;
+    }
+
+    /** Leads to the browser, which says first what was done. */
+    Reply done(BrowserLocation location, String what, Object... arguments) {
+        return visit.seeOther(screen("") + location.with("select"), ui.get("browser.done." + what, arguments));
+    }
+
+    /** What is done, all of it or nothing. */
+    interface Work {
+        Reply run() throws RepositoryException, Refusal;
+    }
+
+    /** What is shown where something was not done. */
+    interface Otherwise {
+        Reply show(Refusal refusal) throws RepositoryException;
+    }
+
+    /** Does something; if it cannot be done, nothing of it stays, and the user is told why. */
+    Reply attempt(Work work, Otherwise otherwise) throws RepositoryException {
+        Refusal refusal;
+        try {
+            return work.run();
+        } catch (Refusal e) {
+            refusal = e;
+        } catch (UnpublishedParentException e) {
+            refusal = new Refusal(PARENT_NOT_PUBLISHED, ui.get("browser.publishing"), e.parent());
+        } catch (AccessDeniedException e) {
+            refusal = new Refusal("browser.denied").with(403);
+        } catch (InvalidItemStateException e) {
+            refusal = new Refusal("browser.changed").with(409);
+        }
+        items.session().refresh(false);
+        return otherwise.show(refusal);
+    }
+}

@@ -1,0 +1,262 @@
+package org.efcpreview.authoring.browser;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import javax.jcr.query.Query;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.repository.Stamps;
+
+/**
+ * The content of an app as somebody may see it: below open folders in a tree; all of it, filtered and sorted, in a list; and
+ * what columns say of it.
+ *
+ * @param session of the user, in the app's workspace
+ * @param language of the user
+ */
+record Items(ContentApp app, Session session, Locale language) {
+    /**
+     * An item that a view shows.
+     *
+     * @param title what the user reads for its name
+     * @param depth below the root of the app, from 0; 0 throughout in a list
+     * @param folder whether the app shows something below it
+     * @param open whether that follows
+     */
+    public record Item(Node node, String path, String title, int depth, boolean folder, boolean open) {
+        /** Whether it is marked as deleted. */
+        public boolean deleted() throws RepositoryException {
+            return node.isNodeType("mgnl:deleted");
+        }
+    }
+
+    /**
+     * What a column says of an item.
+     *
+     * @param kind {@code title}, {@code status}, {@code path}, {@code date} or {@code property}
+     * @param text what the user reads; empty for nothing
+     * @param detail for a status {@code published}, {@code modified} or {@code unpublished}; for a date its machine form
+     */
+    public record Cell(String kind, String text, String detail) {}
+
+    /** The root of the app; empty if it is not there for this user. */
+    Optional<Node> root() throws RepositoryException {
+        return Paths.find(session, app.rootPath());
+    }
+
+    /** The node at a path, if the app shows it. */
+    Optional<Node> node(String path) throws RepositoryException {
+        Optional<Node> node = Paths.find(session, path);
+        return node.isPresent() && app.holds(node.get().getPath()) && app.shows(node.get()) ? node : Optional.empty();
+    }
+
+    /** The paths of an item and of all that it lies in, below the root of the app. */
+    List<String> ancestry(String path) {
+        return Stream.iterate(path, app::holds, inner -> inner.substring(0, inner.lastIndexOf('/')))
+                .toList();
+    }
+
+    /** The items of a tree, those of open folders after their folder. */
+    List<Item> tree(Set<String> open) throws RepositoryException {
+        List<Item> found = new ArrayList<>();
+        Optional<Node> root = root();
+        if (root.isPresent()) {
+            addBelow(root.get(), 0, open, found);
+        }
+        return found;
+    }
+
+    private void addBelow(Node parent, int depth, Set<String> open, List<Item> found) throws RepositoryException {
+        for (Node node : below(parent)) {
+            Item item = item(node, depth, open.contains(node.getPath()));
+            found.add(item);
+            if (item.open()) {
+                addBelow(node, depth + 1, open, found);
+            }
+        }
+    }
+
+    private Item item(Node node, int depth, boolean open) throws RepositoryException {
+        boolean folder = !below(node).isEmpty();
+        return new Item(node, node.getPath(), app.title(node), depth, folder, folder && open);
+    }
+
+    private List<Node> below(Node parent) throws RepositoryException {
+        List<Node> shown = new ArrayList<>();
+        for (Node child : JcrUtils.getChildNodes(parent)) {
+            if (app.shows(child)) {
+                shown.add(child);
+            }
+        }
+        return shown;
+    }
+
+    /** The items of a list, all pages. */
+    List<Item> list(ContentApp.View view, BrowserLocation location) throws RepositoryException {
+        Optional<Node> root = root();
+        List<Node> nodes = new ArrayList<>(root.isPresent() ? below(root.get()) : List.of());
+        for (int i = 0; i < nodes.size(); i++) {
+            nodes.addAll(i + 1, below(nodes.get(i)));
+        }
+        Set<String> hits = search(location.first("q"), nodes);
+        Optional<Column> sorted = view.columns().stream()
+                .filter(column -> column.sortable() && !location.order(column).equals("none"))
+                .findFirst();
+        Map<String, Object> order = new HashMap<>();
+        List<Item> items = new ArrayList<>();
+        for (Node node : nodes) {
+            if (hits.contains(node.getPath()) && passes(node, view, location)) {
+                items.add(item(node, 0, false));
+                order.put(node.getPath(), sorted.isPresent() ? order(node, sorted.get()) : null);
+            }
+        }
+        if (sorted.isPresent()) {
+            // What has no value comes last, whichever way the list is sorted.
+            Comparator<Object> values =
+                    location.order(sorted.get()).equals("ascending") ? this::compare : (a, b) -> compare(b, a);
+            items.sort(Comparator.comparing(item -> order.get(item.path()), Comparator.nullsLast(values)));
+        }
+        return items;
+    }
+
+    /** The paths of the nodes with all of the words in their own texts, or with all in their names; of all, for no words. */
+    private Set<String> search(String words, List<Node> nodes) throws RepositoryException {
+        List<String> names = new ArrayList<>();
+        List<String> expressions = new ArrayList<>();
+        for (String word : words.trim().split("\\s+")) {
+            String plain = word.replaceAll("[^\\p{L}\\p{N}._@-]", " ").trim();
+            if (!plain.isEmpty()) {
+                boolean start = word.endsWith("*") && plain.matches("[\\p{L}\\p{N}]+");
+                expressions.add(start ? plain + "*" : "\"" + plain + "\"");
+                names.add(plain.toLowerCase(Locale.ROOT));
+            }
+        }
+        Set<String> hits = new HashSet<>();
+        if (!expressions.isEmpty()) {
+            String below = app.rootPath().replace("'", "''");
+            Query query = session.getWorkspace()
+                    .getQueryManager()
+                    .createQuery(
+                            "select * from [nt:base] as t where isdescendantnode(t, '" + below
+                                    + "') and contains(t.*, $words)",
+                            Query.JCR_SQL2);
+            query.bindValue("words", session.getValueFactory().createValue(String.join(" ", expressions)));
+            for (Node node : JcrUtils.getNodes(query.execute())) {
+                hits.add(node.getPath());
+            }
+        }
+        for (Node node : nodes) {
+            boolean named = names.stream().allMatch(node.getName().toLowerCase(Locale.ROOT)::contains);
+            if (words.isEmpty() || !names.isEmpty() && named) {
+                hits.add(node.getPath());
+            }
+        }
+        return hits;
+    }
+
+    /** Filters find what Magnolia's do ({@code JcrQueryBuilder}), but for its {@code %}. */
+    private boolean passes(Node node, ContentApp.View view, BrowserLocation location) throws RepositoryException {
+        for (Column column : view.columns()) {
+            String wanted = location.filter(column).trim();
+            if (!wanted.isEmpty() && column.filter() != Column.Filter.NONE && !matches(node, column, wanted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matches(Node node, Column column, String wanted) throws RepositoryException {
+        String lower = wanted.toLowerCase(language);
+        List<String> texts = new ArrayList<>(texts(node, column));
+        if (column.filter() == Column.Filter.CHOICE || column.filter() == Column.Filter.STATUS) {
+            return texts.contains(wanted);
+        }
+        if (column.source() == Column.Source.TITLE) {
+            texts.add(node.getName());
+        }
+        boolean start = column.source() == Column.Source.PATH;
+        return texts.stream()
+                .map(text -> text.toLowerCase(language))
+                .anyMatch(text ->
+                        start ? text.startsWith(lower.startsWith("/") ? lower : "/" + lower) : text.contains(lower));
+    }
+
+    private List<String> texts(Node node, Column column) throws RepositoryException {
+        switch (column.source()) {
+            case TITLE:
+                return List.of(app.title(node));
+            case PATH:
+                return List.of(node.getPath());
+            case STATUS:
+                return List.of(Stamps.status(node).name().toLowerCase(Locale.ROOT));
+            default:
+                List<String> texts = new ArrayList<>();
+                if (node.hasProperty(column.name())) {
+                    Property property = node.getProperty(column.name());
+                    for (Value value :
+                            property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
+                        texts.add(value.getString());
+                    }
+                }
+                return texts;
+        }
+    }
+
+    /** What a list is sorted by: a number or a text; null where the column says nothing. */
+    private Object order(Node node, Column column) throws RepositoryException {
+        if (column.source() == Column.Source.STATUS) {
+            return (double) Stamps.status(node).ordinal();
+        }
+        if (node.hasProperty(column.name()) && !node.getProperty(column.name()).isMultiple()) {
+            Property property = node.getProperty(column.name());
+            switch (property.getType()) {
+                case PropertyType.DATE, PropertyType.LONG, PropertyType.DOUBLE, PropertyType.DECIMAL:
+                    return property.getDouble();
+                default:
+            }
+        }
+        List<String> texts = texts(node, column);
+        return texts.isEmpty() ? null : String.join(", ", texts);
+    }
+
+    private int compare(Object a, Object b) {
+        return a instanceof Double x && b instanceof Double y
+                ? x.compareTo(y)
+                : Collator.getInstance(language).compare(a.toString(), b.toString());
+    }
+
+    /** What a column says of a node. */
+    Cell cell(Node node, Column column, UiTexts ui) throws RepositoryException {
+        String kind = column.source().name().toLowerCase(Locale.ROOT);
+        String text = String.join(", ", texts(node, column));
+        switch (column.source()) {
+            case STATUS:
+                return new Cell(kind, ui.get("browser.status." + text), text);
+            case DATE:
+                if (text.isEmpty() || node.getProperty(column.name()).getType() != PropertyType.DATE) {
+                    return new Cell(kind, "", "");
+                }
+                Instant moment = node.getProperty(column.name()).getDate().toInstant();
+                return new Cell(kind, ui.moment(moment), ui.machine(moment));
+            default:
+                return new Cell(kind, text, "");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.efcpreview.authoring.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.FileImport;
+import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.authoring.content.Moves;
+import org.efcpreview.authoring.content.Moves.Place;
+import org.efcpreview.http.Reply;
+import org.efcpreview.http.Upload;
+
+/** The pages that ask something before an action is done: whether at all, where to, with which file. */
+final class Questions {
+    private static final String MOVE = "browser.move.", IMPORT = "browser.import.";
+    private static final long MOST_BYTES = 20L * 1024 * 1024;
+
+    private final AppVisit here;
+    private final Views views;
+
+    Questions(AppVisit here, Views views) {
+        this.here = here;
+        this.views = views;
+    }
+
+    /** Asks whether an action is meant; its button goes on with it. */
+    Reply confirm() throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.CONFIRM, nodes);
+        Map<String, Object> model = here.model(action, nodes, "");
+        model.put("title", text(action, "confirmationHeader", here.label(action.settings())));
+        model.put("message", text(action, "confirmationMessage", ""));
+        model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
+        model.put("cancel", text(action, "cancelLabel", here.ui().get("browser.cancel")));
+        model.put("action", action.successAction());
+        return views.page(here.visit(), 200, "browser/confirm.ftl", model);
+    }
+
+    private String text(Action action, String property, String otherwise) {
+        return here.labels().find(action.settings(), property).orElse(otherwise);
+    }
+
+    /** Asks where items are to be moved to, and moves them. */
+    Reply move() throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.MOVE, nodes);
+        if (nodes.isEmpty()) {
+            throw new Refusal("browser.noFit").with(409);
+        }
+        return here.visit().sends()
+                ? here.attempt(
+                        () -> moved(nodes),
+                        refusal -> whereTo(action, nodes, refusal.status(), refusal.text(here.ui())))
+                : whereTo(action, nodes, 200, "");
+    }
+
+    private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
+        Optional<Place> place = Place.of(here.asked("place"));
+        String path = here.asked("target");
+        Optional<Node> target = path.equals(here.app().rootPath())
+                ? here.items().root()
+                : here.items().node(path);
+        if (place.isEmpty() || target.isEmpty()) {
+            throw new Refusal(MOVE + "choose");
+        }
+        Node parent = place.get().parent(target.get());
+        List<Node> ordered = new ArrayList<>(nodes);
+        if (place.get() == Place.AFTER) {
+            // They keep their order among themselves.
+            Collections.reverse(ordered);
+        }
+        for (Node node : ordered) {
+            Moves.check(MOVE, node, target.get(), place.get(), here.app().rootPath());
+            if (!node.getParent().isSame(parent) && !fits(node, parent)) {
+                throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
+            }
+            Moves.move(node, target.get(), place.get(), here.visit().user().name());
+        }
+        here.items().session().save();
+        // What was moved may lie elsewhere now: back to where it went.
+        String inside = here.app().holds(parent.getPath()) ? parent.getPath() : "";
+        return here.done(here.back().with("path", inside), "moved", nodes.size());
+    }
+
+    /** {@code JcrDropConstraint}, and what node types allow in any case. */
+    private boolean fits(Node node, Node parent) throws RepositoryException {
+        var constraint = here.app().view(here.back().first("view")).constraint();
+        String alike = constraint.text("primaryNodeType");
+        boolean constrained = constraint.type().equals("JcrDropConstraintDefinition");
+        boolean folderIntoItem =
+                node.isNodeType("mgnl:folder") && parent.getDepth() > 0 && !parent.isNodeType("mgnl:folder");
+        boolean likeIntoLike = !alike.isEmpty() && node.isNodeType(alike) && parent.isNodeType(alike);
+        return parent.getPrimaryNodeType()
+                        .canAddChildNode(
+                                node.getName(), node.getPrimaryNodeType().getName())
+                && !(constrained && (folderIntoItem || likeIntoLike));
+    }
+
+    /**
+     * Where something may be moved to.
+     *
+     * @param opener the address of the page with what lies in the target; empty if that is there or nothing does
+     */
+    public record Target(String path, String title, int depth, String opener) {}
+
+    private Reply whereTo(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
+        Set<String> moved = new HashSet<>();
+        Set<String> open = new HashSet<>(here.all("open"));
+        for (Node node : nodes) {
+            moved.add(node.getPath());
+            open.addAll(here.items().ancestry(node.getPath()));
+        }
+        String self = here.visit().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
+        List<Target> targets = new ArrayList<>();
+        targets.add(new Target(here.app().rootPath(), here.ui().get("browser.root", here.label()), 0, ""));
+        for (Items.Item item : here.items().tree(open)) {
+            if (moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path))) {
+                String opener = item.folder() && !item.open() ? self + "&open=" + Paths.encode(item.path()) : "";
+                targets.add(new Target(item.path(), item.title(), item.depth() + 1, opener));
+            }
+        }
+        Map<String, Object> model = here.model(action, nodes, problem);
+        model.put("targets", targets);
+        model.put("target", here.asked("target"));
+        return views.page(here.visit(), status, "browser/move.ftl", model);
+    }
+
+    /** Asks for a file, and imports it. */
+    Reply importing(Lifecycle lifecycle) throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.IMPORT, nodes);
+        return here.visit().sends()
+                ? here.attempt(
+                        () -> imported(nodes.isEmpty() ? here.root() : nodes.get(0), lifecycle),
+                        refusal -> whichFile(action, nodes, refusal.status(), refusal.text(here.ui())))
+                : whichFile(action, nodes, 200, "");
+    }
+
+    private Reply imported(Node parent, Lifecycle lifecycle) throws RepositoryException, Refusal {
+        List<Upload> uploads = here.visit().submission().uploads().getOrDefault("file", List.of());
+        if (uploads.isEmpty()) {
+            throw new Refusal(IMPORT + "noFile");
+        }
+        Upload upload = uploads.get(0);
+        String name = upload.fileName();
+        if (!name.matches("(?i).*\\.(yaml|xml)")) {
+            throw new Refusal(IMPORT + "kind", name);
+        }
+        if (upload.size() > MOST_BYTES) {
+            throw new Refusal(IMPORT + "tooLarge", name);
+        }
+        FileImport files = new FileImport(lifecycle, here.visit().user());
+        try (InputStream in = upload.content().open()) {
+            List<String> names =
+                    files.run(parent, name, in, here.asked("existing").equals("replace"));
+            return here.done(here.back(), "imported", names.size(), String.join(", ", names));
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (RepositoryException e) {
+            // Whatever the repository does not take is in the file.
+            throw new Refusal(IMPORT + "broken", name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the uploaded file " + name, e);
+        }
+    }
+
+    private Reply whichFile(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
+        Map<String, Object> model = here.model(action, nodes, problem);
+        String root = here.ui().get("browser.root", here.label());
+        model.put("into", nodes.isEmpty() ? root : here.app().title(nodes.get(0)));
+        model.put("replace", here.asked("existing").equals("replace"));
+        return views.page(here.visit(), status, "browser/import.ftl", model);
+    }
+}

@@ -1,0 +1,149 @@
+package org.efcpreview.authoring.browser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.ContentNodes;
+import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.http.Reply;
+
+/** The versions of an item: which there are, what one of them held that is not so now, and going back to it. */
+final class VersionsPage {
+    private final AppVisit here;
+    private final Views views;
+    private final Lifecycle lifecycle;
+
+    VersionsPage(AppVisit here, Views views, Lifecycle lifecycle) {
+        this.here = here;
+        this.views = views;
+        this.lifecycle = lifecycle;
+    }
+
+    /**
+     * A property that is not the same in a version as it is now.
+     *
+     * @param label what users read for it, after that of the parts it is in
+     * @param then as it was; empty for nothing
+     * @param now as it is; empty for nothing
+     */
+    public record Difference(String label, String then, String now) {}
+
+    /** @throws Refusal if no action of the app leads here, or there is no such version */
+    Reply answer(Node node) throws RepositoryException, Refusal {
+        boolean mayList = false;
+        boolean mayRestore = false;
+        for (Action action : here.app().actions()) {
+            if (action.effect() == Action.Effect.VERSIONS
+                    && here.selection(List.of(node)).obstacle(action).isEmpty()) {
+                mayList = true;
+                mayRestore |= action.settings().text("dialogId").endsWith(":restoreVersion");
+            }
+        }
+        if (here.visit().sends() ? !mayRestore : !mayList) {
+            throw new Refusal("browser.noFit").with(409);
+        }
+        String version = here.asked("version");
+        if (here.visit().sends()) {
+            lifecycle.restore(node, version, here.visit().user());
+            return here.visit()
+                    .seeOther(here.screen("", "path", node.getPath()), here.ui().get("version.restored", version));
+        }
+        Map<String, Object> model =
+                here.model(here.ui().get("version.title", here.app().title(node)), BrowserLocation.of(""));
+        model.put("mayRestore", mayRestore);
+        model.put("versions", lifecycle.versions().of(node));
+        model.put("path", node.getPath());
+        model.put("chosen", version);
+        if (!version.isEmpty()) {
+            Map<String, String> then = lifecycle
+                    .versions()
+                    .read(node, version, VersionsPage::texts)
+                    .orElseThrow(() -> new Refusal("version.gone", version).with(404));
+            model.put("differences", differences(then, texts(node)));
+        }
+        return views.page(here.visit(), 200, "version/versions.ftl", model);
+    }
+
+    private List<Difference> differences(Map<String, String> then, Map<String, String> now) {
+        Map<String, String> labels = labels();
+        Set<String> paths = new TreeSet<>(then.keySet());
+        paths.addAll(now.keySet());
+        return paths.stream()
+                .map(path ->
+                        new Difference(label(path, labels), then.getOrDefault(path, ""), now.getOrDefault(path, "")))
+                .filter(property -> !property.then().equals(property.now()))
+                .toList();
+    }
+
+    /** What users read for properties: the labels of the form's fields. */
+    private Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        for (Settings subApp : Settings.of(here.app().definition()).objects("subApps")) {
+            if (subApp.type().equals("DetailDescriptor")) {
+                for (Settings field : subApp.object("form").objects("properties")) {
+                    here.labels().find(field, "label").ifPresent(label -> labels.put(field.name(), label));
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** {@code programme/programme0/title_fr} in words: labels where there are any, and the language. */
+    private static String label(String path, Map<String, String> labels) {
+        List<String> words = new ArrayList<>();
+        for (String step : path.split("/")) {
+            String unnumbered = step.replaceAll("\\d+$", "");
+            String unlocalised = step.replaceAll("_[a-z]{2}$", "");
+            if (!labels.containsKey(step) && !unlocalised.equals(step)) {
+                words.add(
+                        labels.getOrDefault(unlocalised, unlocalised) + " (" + step.substring(step.length() - 2) + ")");
+            } else if (!labels.containsKey(step) && !unnumbered.equals(step) && labels.containsKey(unnumbered)) {
+                words.add(String.valueOf(Integer.parseInt(step.substring(unnumbered.length())) + 1));
+            } else {
+                words.add(labels.getOrDefault(step, step));
+            }
+        }
+        return String.join(" › ", words);
+    }
+
+    /** What editors wrote, by path: all but what the repository and Magnolia keep for themselves. */
+    private static Map<String, String> texts(Node node) throws RepositoryException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Property property : JcrUtils.getProperties(node)) {
+            if (!property.getName().matches("(jcr|mgnl):.*")) {
+                texts.put(property.getName(), text(property));
+            }
+        }
+        for (Node part : JcrUtils.getChildNodes(node)) {
+            if (!ContentNodes.isContent(part) && !part.getName().startsWith("mgnl:")) {
+                String name = part.getName();
+                texts(part).forEach((path, text) -> texts.put(name + "/" + path, text));
+            }
+        }
+        return texts;
+    }
+
+    private static String text(Property property) throws RepositoryException {
+        if (property.getType() == PropertyType.BINARY) {
+            return "…";
+        }
+        List<String> texts = new ArrayList<>();
+        for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
+            texts.add(value.getString());
+        }
+        return String.join(", ", texts);
+    }
+}

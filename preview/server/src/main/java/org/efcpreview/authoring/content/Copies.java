@@ -1,0 +1,89 @@
+package org.efcpreview.authoring.content;
+
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.nodetype.NodeType;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Siblings;
+import org.efcpreview.repository.Stamps;
+import org.efcpreview.repository.UniqueName;
+
+/**
+ * Copies of nodes, which begin anew: made now, by whoever makes them, and neither published nor kept in versions.
+ *
+ * @param user who makes them
+ * @param now when
+ */
+public record Copies(String user, Calendar now) {
+    private static final Pattern NUMBERED = Pattern.compile("(?<text>.*?)(?<number>[0-9]+)");
+
+    /** Copies made at this moment. */
+    public Copies(String user) {
+        this(user, Calendar.getInstance());
+    }
+
+    /**
+     * Copies nodes with everything below them, each to the place after it, and saves ({@code DuplicateNodeAction}).
+     *
+     * @param nameProperty the property that holds a node's name as it was typed, where there is one
+     */
+    public List<Node> duplicate(List<Node> nodes, String nameProperty) throws RepositoryException {
+        List<Node> copies = new ArrayList<>();
+        for (Node node : nodes) {
+            Node copy = duplicate(node);
+            Matcher number = NUMBERED.matcher(copy.getName());
+            if (copy.hasProperty(nameProperty) && number.matches()) {
+                Matcher typed = NUMBERED.matcher(copy.getProperty(nameProperty).getString());
+                String text = typed.matches()
+                        ? typed.group("text")
+                        : copy.getProperty(nameProperty).getString();
+                copy.setProperty(nameProperty, text + number.group("number"));
+            }
+            copies.add(copy);
+            node.getSession().save();
+        }
+        return copies;
+    }
+
+    /** Copies a node with everything below it to the place after it; nothing is saved. */
+    public Node duplicate(Node node) throws RepositoryException {
+        Node parent = node.getParent();
+        Node copy = parent.addNode(
+                UniqueName.of(parent, node.getName()), node.getPrimaryNodeType().getName());
+        fill(copy, node);
+        Siblings.after(copy, node);
+        return copy;
+    }
+
+    private void fill(Node copy, Node source) throws RepositoryException {
+        for (NodeType mixin : source.getMixinNodeTypes()) {
+            if (!mixin.getName().equals("mgnl:hasVersion")) {
+                copy.addMixin(mixin.getName());
+            }
+        }
+        for (Property property : JcrUtils.getProperties(source)) {
+            String name = property.getName();
+            if (property.getDefinition().isProtected() || Stamps.PUBLICATION.contains(name)) {
+                continue;
+            }
+            if (property.isMultiple()) {
+                copy.setProperty(name, property.getValues(), property.getType());
+            } else {
+                copy.setProperty(name, property.getValue(), property.getType());
+            }
+        }
+        Stamps.created(copy, user, now);
+        for (Node part : JcrUtils.getChildNodes(source)) {
+            fill(
+                    JcrUtils.getOrAddNode(
+                            copy, part.getName(), part.getPrimaryNodeType().getName()),
+                    part);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.efcpreview.authoring.content;
+
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Refusal;
+import org.efcpreview.repository.Publication;
+import org.efcpreview.repository.Stamps;
+import org.efcpreview.repository.User;
+import org.efcpreview.repository.Versions;
+
+/**
+ * How content becomes public and is taken back, and how it goes and comes back.
+ *
+ * @param publication to the public instance
+ * @param versions where earlier states are kept
+ */
+public record Lifecycle(Publication publication, Versions versions) {
+    /** Magnolia keeps three by default; it is a setting there. More is kinder to those who try things out. */
+    private static final int MOST_VERSIONS = 50;
+
+    private static final String DELETED = "versions.comment.deleted";
+
+    /** The comment of a version of what gave way to an earlier one or to a file. */
+    static final String REPLACED = "versions.comment.replaced";
+
+    /** @throws RepositoryException if the place for versions cannot be made */
+    public static Lifecycle of(Premises premises) throws RepositoryException {
+        return new Lifecycle(premises.publication(), new Versions(premises.content(), MOST_VERSIONS));
+    }
+
+    /**
+     * Publishes, or publishes the deletion of what is marked as deleted.
+     *
+     * @param recursive with the content below
+     * @param versioned whether a version of each is kept
+     * @return how many were published
+     * @throws org.efcpreview.repository.UnpublishedParentException if what one lies in is not public
+     * @throws RepositoryException if the user may not, or a repository fails
+     */
+    public int publish(List<Node> nodes, boolean recursive, boolean versioned, User user) throws RepositoryException {
+        List<Node> all = recursive ? ContentNodes.withContentBelow(nodes) : nodes;
+        ContentNodes.requireWritable(all);
+        List<Publication.Item> items = new ArrayList<>();
+        for (Node node : all) {
+            items.add(new Publication.Item(node.getPath(), versioned ? keep(node, user, "") : Optional.empty()));
+        }
+        // A parent comes before what is below it, whatever the order in which they were ticked.
+        items.sort(java.util.Comparator.comparingInt(item -> item.path().split("/").length));
+        publication.publish(workspace(nodes), items, user);
+        return items.size();
+    }
+
+    /**
+     * Takes nodes back, with everything below them.
+     *
+     * @throws RepositoryException if the user may not, or a repository fails
+     */
+    public void unpublish(List<Node> nodes, User user) throws RepositoryException {
+        ContentNodes.requireWritable(nodes);
+        List<String> paths = new ArrayList<>();
+        for (Node node : nodes) {
+            paths.add(node.getPath());
+        }
+        publication.unpublish(workspace(nodes), paths, user);
+    }
+
+    /**
+     * Marks nodes as deleted: a version of each is kept, its own content is taken away, and the rest of it stays until the
+     * deletion is published ({@code MarkNodeAsDeletedCommand} with an active receiver, {@code MarkPageAsDeletedCommand}).
+     *
+     * @throws RepositoryException if the user may not, or the repository fails
+     */
+    public void delete(List<Node> nodes, User user) throws RepositoryException {
+        List<Node> all = ContentNodes.withContentBelow(nodes);
+        ContentNodes.requireReplaceable(all);
+        for (Node node : all) {
+            keep(node, user, DELETED);
+        }
+        Calendar now = Calendar.getInstance();
+        for (Node node : all) {
+            node.addMixin("mgnl:deleted");
+            empty(node);
+            if (node.isNodeType("mgnl:renderable")) {
+                node.setProperty(
+                        "mgnl:template",
+                        node.isNodeType("mgnl:page") ? "pages-app:deleted" : "ui-admincentral:deleted");
+            }
+            node.setProperty("mgnl:deleted", now);
+            node.setProperty("mgnl:deletedBy", user.name());
+            node.setProperty("mgnl:comment", DELETED);
+        }
+        session(nodes).save();
+    }
+
+    private static void empty(Node node) throws RepositoryException {
+        for (Node child : JcrUtils.getChildNodes(node)) {
+            if (!ContentNodes.isContent(child)) {
+                child.remove();
+            }
+        }
+        for (Property property : JcrUtils.getProperties(node)) {
+            if (!property.getName().matches("(jcr|mgnl):.*")) {
+                property.remove();
+            }
+        }
+    }
+
+    /**
+     * Gives each node, and the content below it, its newest version back ({@code RestorePreviousVersionCommand}).
+     *
+     * @throws Refusal if there is no version of one
+     * @throws RepositoryException if the user may not, or the repository fails
+     */
+    public void restorePrevious(List<Node> nodes, User user) throws RepositoryException, Refusal {
+        for (Node node : nodes) {
+            if (versions.of(node).isEmpty()) {
+                throw new Refusal("browser.unfit.NO_VERSIONS", node.getName());
+            }
+        }
+        for (Node node : ContentNodes.withContentBelow(nodes)) {
+            List<Versions.Version> kept = versions.of(node);
+            if (!kept.isEmpty()) {
+                thaw(node, kept.get(0).name(), user);
+            }
+        }
+        session(nodes).save();
+    }
+
+    /**
+     * Gives a node an earlier version back, and keeps how it was until now as a version, too.
+     *
+     * @throws Refusal if there is no such version
+     * @throws RepositoryException if the user may not, or the repository fails
+     */
+    public void restore(Node node, String version, User user) throws RepositoryException, Refusal {
+        ContentNodes.requireReplaceable(List.of(node));
+        thaw(node, version, user);
+        // Only now: with the newest made, the oldest may go, and it may be the one that is wanted.
+        keep(node, user, REPLACED);
+        node.getSession().save();
+    }
+
+    private void thaw(Node node, String version, User user) throws RepositoryException, Refusal {
+        if (!versions.restore(node, version)) {
+            throw new Refusal("version.gone", version);
+        }
+        Stamps.modified(node, user.name(), Calendar.getInstance());
+    }
+
+    /** Keeps a version of a node as it is saved. */
+    Optional<Versions.Version> keep(Node node, User user, String comment) throws RepositoryException {
+        return versions.add(node.getSession().getWorkspace().getName(), node.getPath(), user, comment);
+    }
+
+    private static Session session(List<Node> nodes) throws RepositoryException {
+        return nodes.get(0).getSession();
+    }
+
+    private static String workspace(List<Node> nodes) throws RepositoryException {
+        return session(nodes).getWorkspace().getName();
+    }
+}
