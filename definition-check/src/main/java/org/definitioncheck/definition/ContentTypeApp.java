@@ -1,417 +1,136 @@
 package org.definitioncheck.definition;
 
+import static org.definitioncheck.problem.Severity.SEVERE;
+import static org.definitioncheck.problem.Severity.SILENT;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.Location;
+import org.definitioncheck.problem.Problems;
+import org.definitioncheck.yaml.YamlNode;
+import org.definitioncheck.yaml.YamlNode.Mapping;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The app that {@code !content-type:x} stands for: what Magnolia's {@code AppWithContentType} makes of a content type, before
- * the file that says so is laid over it.
+ * the file that says so is laid over it. All but the form is in {@code content-type-app.yaml}.
  */
 final class ContentTypeApp {
 
-    private static final String FOLDER = "mgnl:folder";
-
     private final Function<String, Optional<String>> workspaceOf;
-    private final Tree.Branch written;
-    private final Place place;
-    private final List<Problem> problems;
+    private final Mapping written;
+    private final Location place;
+    private final Problems problems;
 
     /**
      * @param workspaceOf where a content type keeps its nodes; empty if there is no such type
      * @param written what the app's file itself says
      */
-    ContentTypeApp(Function<String, Optional<String>> workspaceOf, Tree.Branch written, List<Problem> problems) {
+    ContentTypeApp(Function<String, Optional<String>> workspaceOf, Mapping written, Problems problems) {
         this.workspaceOf = workspaceOf;
         this.written = written;
-        this.place = written.place();
+        this.place = written.location();
         this.problems = problems;
     }
 
     /** Empty if the content type has no datasource to make an app of; that has then been reported. */
-    Optional<Tree.Branch> app(Definition contentType) {
-        Map<String, Object> datasource = contentType.map("datasource");
-        if (datasource.get("workspace") == null) {
-            problems.add(place.problem("is made of content type " + contentType.id() + ", which has no workspace"));
+    Optional<Mapping> app(Definition contentType) {
+        Optional<String> workspace = text(contentType.map("datasource"), "workspace");
+        if (workspace.isEmpty()) {
+            problems.add(place, SILENT, "is made of content type " + contentType.id() + ", which has no workspace");
             return Optional.empty();
         }
         Map<String, Object> model = contentType.map("model");
+        boolean hasForm = !list(model, "properties").isEmpty();
         String nodeType = text(model, "nodeType").orElse("mgnl:content");
-        String appName = Optional.ofNullable(written.text("name")).orElse(contentType.name());
-        boolean hasDetail = !list(model, "properties").isEmpty();
-
-        Map<String, Object> app = new LinkedHashMap<>();
-        app.put("class", "info.magnolia.ui.contenttype.ContentTypeAppDescriptor");
-        app.put("appClass", "info.magnolia.ui.framework.app.BaseApp");
-        app.put("icon", "icon-app");
-        app.put("label", appName);
-        app.put("contentType", contentType.name());
-        app.put("datasource", datasource(datasource, nodeType, false));
-        Map<String, Object> subApps = new LinkedHashMap<>();
-        subApps.put("browser", browser(appName, nodeType, hasDetail));
-        if (hasDetail) {
-            subApps.put("detail", detail(datasource, model, nodeType));
+        String appName = Objects.requireNonNullElse(written.text("name"), contentType.name());
+        Map<String, String> names = new HashMap<>();
+        names.put("<appName>", appName);
+        names.put("<label>", Objects.requireNonNullElse(written.text("label"), appName));
+        names.put("<contentType>", contentType.name());
+        names.put("<rootPath>", text(contentType.map("datasource"), "rootPath").orElse("/"));
+        names.put("<workspace>", workspace.get());
+        names.put("<nodeType>", nodeType);
+        names.put("<nodeTypeKey>", nodeType.replace(':', '-'));
+        Map<String, Object> app = template();
+        if (hasForm) {
+            map(app, "subApps").put("detail", detail(map(app, "datasource"), model, nodeType));
         }
-        app.put("subApps", subApps);
-        app.put("permissions", Map.of("roles", Map.of("superuser", "superuser")));
-        return Optional.of((Tree.Branch) tree(app));
+        return Optional.of((Mapping) node(app, names, hasForm));
     }
 
-    private static Map<String, Object> datasource(
-            Map<String, Object> source, String nodeType, boolean describedByName) {
-        Map<String, Object> datasource = new LinkedHashMap<>();
-        datasource.put("$type", "jcrDatasource");
-        datasource.put("rootPath", text(source, "rootPath").orElse("/"));
-        datasource.put("workspace", source.get("workspace"));
-        datasource.put("nodeNameProperty", "name");
-        datasource.put("preview", Map.of("nodeName", "jcr:content"));
-        datasource.put("allowedNodeTypes", List.of(FOLDER, nodeType));
-        if (describedByName) {
-            datasource.put("describeByProperty", "name");
-        }
-        return datasource;
-    }
-
-    // The browser
-
-    private Map<String, Object> browser(String appName, String nodeType, boolean hasDetail) {
-        Map<String, Object> browser = new LinkedHashMap<>();
-        browser.put("label", Optional.ofNullable(written.text("label")).orElse(appName));
-        browser.put("class", "info.magnolia.ui.contentapp.configuration.BrowserDescriptor");
-        browser.put("actions", actions(appName, nodeType, hasDetail));
-        browser.put("actionbar", actionBar(nodeType, hasDetail));
-        browser.put("workbench", Map.of("contentViews", List.of(treeView(nodeType), listView(nodeType))));
-        return browser;
-    }
-
-    private Map<String, Object> treeView(String nodeType) {
-        Map<String, Object> view = view("tree", "treeView");
-        view.put("dropConstraint", ordered("$type", "jcrDropConstraint", "primaryNodeType", nodeType));
-        view.put("columns", columns(nodeType, false));
-        return view;
-    }
-
-    private Map<String, Object> listView(String nodeType) {
-        Map<String, Object> view = view("list", "listView");
-        view.put("columns", columns(nodeType, true));
-        return view;
-    }
-
-    private static Map<String, Object> view(String name, String type) {
-        return ordered("name", name, "$type", type, "multiSelect", true);
-    }
-
-    private static List<Object> columns(String nodeType, boolean withPath) {
-        List<Object> columns = new ArrayList<>();
-        columns.add(ordered(
-                "name",
-                "name",
-                "$type",
-                "jcrTitleColumn",
-                "nodeTypeToIcon",
-                ordered(FOLDER, "icon-folder-l", nodeType, "icon-node-content"),
-                "expandRatio",
-                2));
-        if (withPath) {
-            columns.add(ordered("name", "path", "$type", "jcrPathColumn", "expandRatio", 2));
-        }
-        columns.add(ordered("name", "jcrPublishingStatus", "$type", "jcrStatusColumn"));
-        columns.add(ordered("name", "mgnl:lastModified", "$type", "dateColumn", "width", 190));
-        return columns;
-    }
-
-    /** What an action is offered for: rules by their names in the words of Magnolia's app. */
-    private static final class Offer {
-        private final Map<String, Object> availability = new LinkedHashMap<>();
-        private final List<Object> rules = new ArrayList<>();
-
-        Offer with(String property, Object value) {
-            availability.put(property, value);
-            return this;
-        }
-
-        Offer writable() {
-            return with("writePermissionRequired", true);
-        }
-
-        Offer rule(String name, String type, boolean negated) {
-            Map<String, Object> rule = ordered("name", name, "$type", type);
-            if (negated) {
-                rule.put("negate", true);
-            }
-            rules.add(rule);
-            return this;
-        }
-
-        Offer notDeleted() {
-            return rule("notDeleted", "jcrIsDeletedRule", true);
-        }
-
-        Offer deleted() {
-            return rule("isDeleted", "jcrIsDeletedRule", false);
-        }
-
-        Map<String, Object> map() {
-            if (!rules.isEmpty()) {
-                availability.put("rules", rules);
-            }
-            return availability;
+    private static Map<String, Object> template() {
+        try (InputStream in = ContentTypeApp.class.getResourceAsStream("content-type-app.yaml")) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read content-type-app.yaml", e);
         }
     }
 
-    private static Map<String, Object> action(String icon, String type, Offer offer, Object... properties) {
-        Map<String, Object> action = new LinkedHashMap<>();
-        if (icon != null) {
-            action.put("icon", icon);
+    /** The tree with the names put in; all of it is where the app's file names the content type. */
+    private YamlNode node(Object value, Map<String, String> names, boolean hasForm) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, part) -> {
+                if (hasForm || !leadsToForm(key)) {
+                    String name = names.getOrDefault(key.toString(), key.toString());
+                    entries.put(name, new YamlNode.Entry(place, node(part, names, hasForm)));
+                }
+            });
+            return new Mapping(place, entries, false);
         }
-        action.put("$type", type);
-        action.putAll(ordered(properties));
-        action.put("availability", offer.map());
-        return action;
-    }
-
-    private static Map<String, Object> dialog(String icon, String id, Offer offer) {
-        return action(icon, "openDialogAction", offer, "dialogId", "ui-framework-jcr:" + id);
-    }
-
-    private static Map<String, Object> actions(String appName, String nodeType, boolean hasDetail) {
-        Map<String, Object> actions = new LinkedHashMap<>();
-        actions.put(
-                "addFolder",
-                action(
-                        "icon-add-folder",
-                        "addNodeAction",
-                        new Offer().with("root", true).writable().notDeleted()));
-        actions.put(
-                "editFolder",
-                dialog("icon-edit", "rename", new Offer().writable().notDeleted()));
-        actions.put("confirmDeleteFolder", confirmation(FOLDER));
-        actions.put("delete", action(null, "markAsDeletedAction", new Offer().writable(), "command", "markAsDeleted"));
-        actions.put(
-                "rename", dialog("icon-edit", "rename", new Offer().writable().notDeleted()));
-        actions.put(
-                "activate",
-                action(
-                        "icon-publish",
-                        "jcrCommandAction",
-                        new Offer().writable().notDeleted().rule("isPublishable", "jcrPublishableRule", false),
-                        "catalog",
-                        "versioned",
-                        "command",
-                        "publish"));
-        actions.put(
-                "activateRecursive",
-                action(
-                        "icon-publish-incl-sub",
-                        "jcrCommandAction",
-                        new Offer()
-                                .writable()
-                                .rule("isPublishable", "jcrPublishableRule", false)
-                                .rule("isNotDeleted", "jcrIsDeletedRule", true),
-                        "catalog",
-                        "versioned",
-                        "command",
-                        "publish",
-                        "asynchronous",
-                        true,
-                        "params",
-                        Map.of("recursive", true)));
-        actions.put(
-                "deactivate",
-                action(
-                        "icon-unpublish",
-                        "jcrCommandAction",
-                        new Offer().writable().notDeleted().rule("IsPublishedRule", "jcrPublishedRule", false),
-                        "command",
-                        "unpublish"));
-        actions.put("export", action("icon-export", "exportAction", new Offer().notDeleted(), "format", "YAML"));
-        actions.put(
-                "import",
-                dialog(
-                        "icon-import",
-                        "import",
-                        new Offer().writable().with("root", true).notDeleted()));
-        actions.put(
-                "restorePreviousVersion",
-                action(
-                        "icon-undo",
-                        "restorePreviousJcrVersionAction",
-                        new Offer()
-                                .writable()
-                                .rule("hasVersions", "jcrHasVersionsRule", false)
-                                .deleted()));
-        actions.put(
-                "activateDeleted",
-                action(
-                        "icon-publish",
-                        "jcrCommandAction",
-                        new Offer().writable().deleted(),
-                        "catalog",
-                        "versioned",
-                        "command",
-                        "publish"));
-        actions.put("confirmDeletion", confirmation(nodeType));
-        Offer versions = new Offer().rule("hasVersions", "jcrHasVersionsRule", false);
-        actions.put("showVersions", dialog("icon-show-versions", "versions", versions));
-        actions.put(
-                "restoreVersion",
-                dialog(
-                        "icon-retrieve-versions",
-                        "restoreVersion",
-                        new Offer()
-                                .writable()
-                                .rule("hasVersions", "jcrHasVersionsRule", false)
-                                .notDeleted()));
-        actions.put(
-                "move",
-                action(
-                        "icon-move",
-                        "moveAction",
-                        new Offer().writable().with("multiple", true).with("properties", true)));
-        actions.put("duplicate", action("icon-duplicate", "duplicateNodeAction", new Offer().writable()));
-        if (hasDetail) {
-            actions.put(
-                    "addItem",
-                    detailAction(
-                            "icon-add-item",
-                            appName,
-                            "add",
-                            new Offer().writable().with("root", true),
-                            FOLDER));
-            actions.put("editItem", detailAction("icon-edit", appName, "edit", new Offer().writable(), nodeType));
+        if (value instanceof List<?> list) {
+            return new YamlNode.Sequence(
+                    place,
+                    list.stream()
+                            .filter(item -> hasForm || !(item instanceof Map<?, ?> map && leadsToForm(map.get("name"))))
+                            .map(item -> node(item, names, hasForm))
+                            .toList());
         }
-        return actions;
+        return new YamlNode.Scalar(place, value instanceof String text ? names.getOrDefault(text, text) : value);
     }
 
-    private static Map<String, Object> confirmation(String nodeType) {
-        return action(
-                "icon-delete",
-                "confirmationAction",
-                new Offer()
-                        .writable()
-                        .with("multiple", true)
-                        .with("nodeTypes", List.of(nodeType))
-                        .notDeleted(),
-                "successActionName",
-                "delete");
+    private static boolean leadsToForm(Object action) {
+        return "addItem".equals(action) || "editItem".equals(action);
     }
 
-    private static Map<String, Object> detailAction(
-            String icon, String appName, String viewType, Offer offer, String nodeType) {
-        return action(
-                icon,
-                "openDetailSubappAction",
-                offer.with("nodeTypes", ordered(dashed(nodeType), nodeType)).notDeleted(),
-                "appName",
-                appName,
-                "subAppName",
-                "detail",
-                "viewType",
-                viewType);
-    }
-
-    private static String dashed(String nodeType) {
-        return nodeType.replace(':', '-');
-    }
-
-    private static Map<String, Object> actionBar(String nodeType, boolean hasDetail) {
-        Map<String, Object> bar = new LinkedHashMap<>();
-        // Also without a detail sub-app, which then lacks the action: so it is in Magnolia.
-        bar.put("defaultAction", "editItem");
-        String add = hasDetail ? "addItem" : "";
-        String edit = hasDetail ? "editItem" : "";
-        Map<String, Object> sections = new LinkedHashMap<>();
-        sections.put(
-                "deletedItem",
-                section(
-                        new Offer()
-                                .with("nodeTypes", ordered(dashed(nodeType), nodeType))
-                                .deleted(),
-                        group("addActions", add, "confirmDeletion"),
-                        group("editActions", edit, "rename"),
-                        group("activationActions", "activateDeleted", "deactivate"),
-                        group("importExportActions", "export"),
-                        group("deletedActions", "restorePreviousVersion")));
-        sections.put(
-                "deletedFolder",
-                section(
-                        new Offer()
-                                .with("nodeTypes", ordered(dashed(FOLDER), FOLDER))
-                                .deleted(),
-                        group("addActions", add, "addFolder", "confirmDeleteFolder"),
-                        group("editActions", "editFolder"),
-                        group("activationActions", "activateDeleted", "deactivate"),
-                        group("importExportActions", "export", "import"),
-                        group("deletedActions", "restorePreviousVersion")));
-        sections.put(
-                "item",
-                section(
-                        new Offer().with("nodeTypes", ordered(dashed(nodeType), nodeType)),
-                        group("addActions", add, "confirmDeletion"),
-                        group("editActions", edit, "rename", "duplicate", "move"),
-                        group("activationActions", "activate", "activateRecursive", "deactivate"),
-                        group("importExportActions", "export"),
-                        group("versionsActions", "showVersions", "restoreVersion")));
-        sections.put(
-                "folder",
-                section(
-                        new Offer().with("nodeTypes", ordered(dashed(FOLDER), FOLDER)),
-                        group("addActions", add, "addFolder", "confirmDeleteFolder"),
-                        group("editActions", "editFolder", "duplicate", "move"),
-                        group("activationActions", "activate", "activateRecursive", "deactivate"),
-                        group("importExportActions", "export", "import")));
-        sections.put(
-                "root",
-                section(
-                        new Offer().with("root", true),
-                        group("addActions", add, "addFolder"),
-                        group("editActions", "duplicate", "move"),
-                        group("importExportActions", "import")));
-        bar.put("sections", sections);
-        return bar;
-    }
-
-    private static Map<String, Object> section(Offer offer, Object... groups) {
-        return ordered("groups", List.of(groups), "availability", offer.map());
-    }
-
-    private static Map<String, Object> group(String name, String... actions) {
-        List<Object> items = new ArrayList<>();
-        for (String action : actions) {
-            if (!action.isEmpty()) {
-                items.add(ordered("name", action));
-            }
-        }
-        return ordered("name", name, "items", items);
-    }
-
-    // The detail form
-
-    private Map<String, Object> detail(Map<String, Object> source, Map<String, Object> model, String nodeType) {
-        List<Object> fields = new ArrayList<>();
+    private Map<String, Object> detail(Map<String, Object> datasource, Map<String, Object> model, String nodeType) {
+        List<Map<String, Object>> fields = new ArrayList<>();
         List<Map<String, Object>> properties = list(model, "properties");
         if (properties.stream().noneMatch(property -> "name".equals(property.get("name")))) {
             fields.add(field(Map.of("name", "name", "required", true), model, Set.of()));
         }
         properties.forEach(property -> fields.add(field(property, model, Set.of())));
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("class", "info.magnolia.ui.contentapp.detail.DetailDescriptor");
-        detail.put("itemProvider", ordered("$type", "jcrNodeFromLocationProvider", "nodeType", nodeType));
-        detail.put("datasource", datasource(source, nodeType, true));
-        detail.put("form", Map.of("properties", fields));
-        return detail;
+        Map<String, Object> described = new LinkedHashMap<>(datasource);
+        described.put("describeByProperty", "name");
+        return ordered(
+                "class",
+                "info.magnolia.ui.contentapp.detail.DetailDescriptor",
+                "itemProvider",
+                ordered("$type", "jcrNodeFromLocationProvider", "nodeType", nodeType),
+                "datasource",
+                described,
+                "form",
+                Map.of("properties", fields));
     }
 
+    /** @param within the sub-models around, in lower case */
     private Map<String, Object> field(Map<String, Object> property, Map<String, Object> model, Set<String> within) {
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", property.get("name"));
-        field.put("i18n", isTrue(property, "i18n"));
+        Map<String, Object> field = ordered("name", property.get("name"), "i18n", isTrue(property, "i18n"));
         text(property, "label").ifPresent(label -> field.put("label", label));
         if (!isTrue(property, "multiple")) {
             field.putAll(single(property, model, within));
@@ -423,10 +142,8 @@ final class ContentTypeApp {
             field.put(
                     "entryResolution",
                     ordered(
-                            "class",
-                            "info.magnolia.ui.editor.MultiFieldEntryResolution$Definition",
-                            "propertyNameDecorator",
-                            "info.magnolia.ui.field.AlwaysEmptyPrefixNameDecorator"));
+                            "class", "info.magnolia.ui.editor.MultiFieldEntryResolution$Definition",
+                            "propertyNameDecorator", "info.magnolia.ui.field.AlwaysEmptyPrefixNameDecorator"));
             field.put("itemProvider", ordered("$type", "jcrChildNodeProvider"));
         } else {
             field.put("$type", type.equalsIgnoreCase("date") ? "jcrMultiField" : "jcrMultiValueField");
@@ -465,27 +182,27 @@ final class ContentTypeApp {
 
     private Map<String, Object> composite(
             Map<String, Object> property, Map<String, Object> subModel, Map<String, Object> model, Set<String> within) {
-        String name = subModel.get("name").toString().toLowerCase(Locale.ROOT);
-        if (within.contains(name)) {
-            problems.add(place.problem("the sub-model '" + subModel.get("name") + "' contains itself through '"
-                    + property.get("name") + "'"));
+        Set<String> deeper = new HashSet<>(within);
+        if (!deeper.add(subModel.get("name").toString().toLowerCase(Locale.ROOT))) {
+            problems.add(
+                    place,
+                    SEVERE,
+                    "the sub-model '" + subModel.get("name") + "' contains itself through '" + property.get("name")
+                            + "'");
             return Map.of();
         }
-        Set<String> deeper = new java.util.HashSet<>(within);
-        deeper.add(name);
-        List<Object> fields = new ArrayList<>();
-        list(subModel, "properties").forEach(inner -> fields.add(field(inner, model, deeper)));
         return ordered(
-                "$type",
-                "compositeField",
+                "$type", "compositeField",
                 "itemProvider",
-                ordered(
-                        "$type",
-                        "jcrChildNodeProvider",
-                        "nodeType",
-                        text(subModel, "nodeType").orElse("mgnl:contentNode")),
+                        ordered(
+                                "$type",
+                                "jcrChildNodeProvider",
+                                "nodeType",
+                                text(subModel, "nodeType").orElse("mgnl:contentNode")),
                 "properties",
-                fields);
+                        list(subModel, "properties").stream()
+                                .map(inner -> field(inner, model, deeper))
+                                .toList());
     }
 
     private static Map<String, Object> options(List<Map<String, Object>> options) {
@@ -501,15 +218,11 @@ final class ContentTypeApp {
         switch (type) {
             case "date" -> field.put("$type", "dateField");
             case "boolean" -> field.put("$type", "checkBoxField");
-            case "richtext" -> {
-                field.put("$type", "richTextField");
-                field.put("type", "java.lang.String");
-            }
-            case "decimal" -> number(field, "java.math.BigDecimal", "StringToBigDecimalConverter");
-            case "double" -> number(field, "java.lang.Double", "StringToDoubleConverter");
-            case "long" -> number(field, "java.lang.Long", "StringToLongConverter");
+            case "decimal" -> text(field, "java.math.BigDecimal", "StringToBigDecimalConverter");
+            case "double" -> text(field, "java.lang.Double", "StringToDoubleConverter");
+            case "long" -> text(field, "java.lang.Long", "StringToLongConverter");
             default -> {
-                field.put("$type", "textField");
+                field.put("$type", type.equals("richtext") ? "richTextField" : "textField");
                 field.put("type", "java.lang.String");
             }
         }
@@ -518,7 +231,7 @@ final class ContentTypeApp {
         }
     }
 
-    private static void number(Map<String, Object> field, String type, String converter) {
+    private static void text(Map<String, Object> field, String type, String converter) {
         field.put("$type", "textField");
         field.put("type", type);
         field.put("converterClass", "com.vaadin.data.converter." + converter);
@@ -529,8 +242,6 @@ final class ContentTypeApp {
                 .filter(subModel -> name.equalsIgnoreCase(String.valueOf(subModel.get("name"))))
                 .findFirst();
     }
-
-    // Values
 
     private static boolean isTrue(Map<String, Object> map, String key) {
         return Boolean.TRUE.equals(map.get(key));
@@ -545,23 +256,16 @@ final class ContentTypeApp {
         return map.get(key) instanceof List<?> items ? (List<Map<String, Object>>) items : List.of();
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> map, String key) {
+        return (Map<String, Object>) map.get(key);
+    }
+
     private static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
         }
         return map;
-    }
-
-    private Tree tree(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-            map.forEach((key, part) -> entries.put(key.toString(), new Tree.Entry(place, tree(part))));
-            return new Tree.Branch(place, entries, false);
-        }
-        if (value instanceof List<?> list) {
-            return new Tree.Items(place, list.stream().map(this::tree).toList());
-        }
-        return new Tree.Leaf(place, value);
     }
 }

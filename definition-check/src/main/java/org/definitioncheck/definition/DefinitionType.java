@@ -1,6 +1,10 @@
 package org.definitioncheck.definition;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The kinds of definition that this project reads; a kind is a folder of a module. */
 public enum DefinitionType {
@@ -45,12 +49,14 @@ public enum DefinitionType {
 
     /** The type whose folder it is. */
     public static Optional<DefinitionType> ofFolder(String folder) {
-        for (DefinitionType type : values()) {
-            if (type.folder.equals(folder)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(type -> type.folder.equals(folder)).findFirst();
+    }
+
+    /** A map with a value for each. */
+    static <V> Map<DefinitionType, V> map(Supplier<V> value) {
+        Map<DefinitionType, V> map = new EnumMap<>(DefinitionType.class);
+        Stream.of(values()).forEach(type -> map.put(type, value.get()));
+        return map;
     }
 
     /** The Magnolia type that every definition of the kind must have. */

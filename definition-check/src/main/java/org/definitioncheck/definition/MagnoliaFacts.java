@@ -3,33 +3,41 @@ package org.definitioncheck.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.definitioncheck.module.Modules;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What Magnolia CE 6.2.45 brings and knows: {@code magnolia-6.2.yaml}, which says how it is to be read. */
+/**
+ * What a version of Magnolia brings and knows: the classes of definitions with their properties, the ids of its own
+ * definitions, its modules, workspaces and message keys. {@code magnolia-6.2.yaml} beside this class says how such facts are
+ * written.
+ */
 public final class MagnoliaFacts {
 
-    private final Map<String, Type> types = new HashMap<>();
-    private final Map<String, List<String>> classes = new HashMap<>();
-    private final Map<String, Set<String>> ids = new HashMap<>();
-    private final Map<String, Modules.Known> modules = new TreeMap<>();
-    private final Map<String, String> contentTypeWorkspaces = new HashMap<>();
-    private final Set<String> unsupportedFolders = new LinkedHashSet<>();
-    private final Set<String> workspaces = new LinkedHashSet<>();
-    private final Map<String, Set<String>> messageKeys = new HashMap<>();
+    private final String version;
+    private final Map<String, Type> types;
+    private final Map<String, List<String>> classes;
+    private final Map<String, List<String>> ids;
+    private final Map<String, Modules.Known> modules;
+    private final Map<String, String> contentTypeWorkspaces;
+    private final Set<String> unsupportedFolders;
+    private final Set<String> workspaces;
+    private final Map<String, List<String>> messageKeys;
 
+    /** A class or interface; {@code properties} and {@code deprecated} are its own, without those that it inherits. */
     private record Type(
             String name,
             String alias,
@@ -38,39 +46,62 @@ public final class MagnoliaFacts {
             List<String> interfaces,
             String implementation,
             boolean isAbstract,
-            Map<String, Kind> properties,
+            Map<String, PropertyType> properties,
             String ownName,
-            Set<String> deprecated) {}
+            List<String> deprecated) {}
 
     private MagnoliaFacts(Map<?, ?> file) {
-        section(file, "types").forEach((name, value) -> types.put(name.toString(), type(name.toString(), value)));
-        section(file, "classes").forEach((base, names) -> classes.put(base.toString(), texts(names)));
-        section(file, "ids").forEach((folder, names) -> ids.put(folder.toString(), Set.copyOf(texts(names))));
-        section(file, "modules").forEach((name, value) -> {
+        version = String.valueOf(file.get("version"));
+        types = new HashMap<>();
+        section(file, "types", value -> value).forEach((name, value) -> types.put(name, type(name, value)));
+        classes = section(file, "classes", MagnoliaFacts::texts);
+        ids = section(file, "ids", MagnoliaFacts::texts);
+        modules = section(file, "modules", value -> {
             Map<?, ?> module = (Map<?, ?>) value;
-            modules.put(name.toString(), new Modules.Known(module.get("version").toString(), (Integer)
-                    module.get("depth")));
+            return new Modules.Known(module.get("version").toString(), (Integer) module.get("depth"));
         });
-        section(file, "contentTypeWorkspaces")
-                .forEach((name, workspace) -> contentTypeWorkspaces.put(name.toString(), workspace.toString()));
-        unsupportedFolders.addAll(texts(file.get("unsupportedFolders")));
-        workspaces.addAll(texts(file.get("workspaces")));
-        section(file, "messageKeys")
-                .forEach((locale, keys) -> messageKeys.put(locale.toString(), Set.copyOf(texts(keys))));
+        contentTypeWorkspaces = section(file, "contentTypeWorkspaces", Object::toString);
+        unsupportedFolders = Set.copyOf(texts(file.get("unsupportedFolders")));
+        workspaces = Set.copyOf(texts(file.get("workspaces")));
+        messageKeys = section(file, "messageKeys", MagnoliaFacts::texts);
     }
 
-    /** Reads the file beside this class. */
+    /** Those of Magnolia CE 6.2.45. */
     public static MagnoliaFacts read() {
         try (InputStream in = MagnoliaFacts.class.getResourceAsStream("magnolia-6.2.yaml")) {
-            return new MagnoliaFacts(new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Objects.requireNonNull(in, "magnolia-6.2.yaml is missing beside MagnoliaFacts.class")));
+            return read(Objects.requireNonNull(in, "magnolia-6.2.yaml is missing beside MagnoliaFacts.class"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read magnolia-6.2.yaml", e);
         }
     }
 
-    private static Map<?, ?> section(Map<?, ?> file, String name) {
-        return file.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    /**
+     * Those of another version.
+     *
+     * @param file written as {@code magnolia-6.2.yaml} is
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is not written so
+     */
+    public static MagnoliaFacts read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(file + " holds no facts of Magnolia: " + e.getMessage(), e);
+        }
+    }
+
+    private static MagnoliaFacts read(InputStream in) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return new MagnoliaFacts(new Yaml(new SafeConstructor(options)).load(in));
+    }
+
+    private static <T> Map<String, T> section(Map<?, ?> file, String name, Function<Object, T> reading) {
+        Map<String, T> section = new TreeMap<>();
+        if (file.get(name) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> section.put(key.toString(), value == null ? null : reading.apply(value)));
+        }
+        return section;
     }
 
     private static List<String> texts(Object list) {
@@ -81,9 +112,6 @@ public final class MagnoliaFacts {
 
     private static Type type(String name, Object value) {
         Map<?, ?> facts = value instanceof Map<?, ?> map ? map : Map.of();
-        Map<String, Kind> properties = new LinkedHashMap<>();
-        section(facts, "properties")
-                .forEach((key, kind) -> properties.put(key.toString(), Kind.parse(kind.toString())));
         return new Type(
                 name,
                 (String) facts.get("alias"),
@@ -92,9 +120,14 @@ public final class MagnoliaFacts {
                 texts(facts.get("implements")),
                 (String) facts.get("implementation"),
                 Boolean.TRUE.equals(facts.get("abstract")),
-                properties,
+                section(facts, "properties", written -> PropertyType.parse(written.toString())),
                 (String) facts.get("namedByItself"),
-                Set.copyOf(texts(facts.get("deprecatedProperties"))));
+                texts(facts.get("deprecatedProperties")));
+    }
+
+    /** The version of Magnolia that they are of, such as {@code 6.2.45}. */
+    public String version() {
+        return version;
     }
 
     /** Magnolia's own modules by name. */
@@ -104,12 +137,12 @@ public final class MagnoliaFacts {
 
     /** Ids of the definitions of a kind that Magnolia brings itself. */
     public Set<String> ids(DefinitionType type) {
-        return ids.getOrDefault(type.folder(), Set.of());
+        return Set.copyOf(ids.getOrDefault(type.folder(), List.of()));
     }
 
     /** What {@code renderType} may be. */
     public Set<String> renderers() {
-        return ids.getOrDefault("renderers", Set.of());
+        return Set.copyOf(ids.getOrDefault("renderers", List.of()));
     }
 
     /** Workspaces that every installation has. */
@@ -123,7 +156,7 @@ public final class MagnoliaFacts {
      * @param language {@code en} or {@code fr}; nothing is known of others
      */
     public Set<String> messageKeys(String language) {
-        return messageKeys.getOrDefault(language, Set.of());
+        return Set.copyOf(messageKeys.getOrDefault(language, List.of()));
     }
 
     /** The workspace of one of Magnolia's own content types: page, asset, category. */
@@ -140,59 +173,48 @@ public final class MagnoliaFacts {
         return types.containsKey(type);
     }
 
+    /** A type and what it extends, nearest first; nothing for one that is not known. */
+    private Stream<Type> lineage(String type) {
+        return Stream.iterate(types.get(type), Objects::nonNull, t -> types.get(t.parent()));
+    }
+
     /** Whether a type is the other, extends or implements it; both by their full names. */
     public boolean isA(String type, String other) {
-        if (type == null) {
-            return false;
-        }
-        if (type.equals(other)) {
-            return true;
-        }
-        Type facts = types.get(type);
-        return facts != null
-                && (facts.parent() != null && isA(facts.parent(), other)
-                        || facts.interfaces().stream().anyMatch(i -> isA(i, other)));
+        return Objects.equals(type, other)
+                || lineage(type)
+                        .anyMatch(t -> other.equals(t.parent())
+                                || t.interfaces().stream().anyMatch(i -> isA(i, other)));
     }
 
     /** What stands for a type when an object is made: the type itself, or its implementation. */
     String implementation(String type) {
         Type facts = types.get(type);
-        return facts == null
-                        || facts.implementation() == null
-                        || facts.implementation().equals(type)
-                ? type
-                : facts.implementation();
+        return facts == null || facts.implementation() == null ? type : facts.implementation();
     }
 
     boolean isAbstract(String type) {
-        Type facts = types.get(type);
-        return facts != null && facts.isAbstract();
+        return knows(type) && types.get(type).isAbstract();
     }
 
     /** The {@code $type} of a class, its own or that of the class it stands for. */
     Optional<String> alias(String type) {
-        Type facts = types.get(type);
-        if (facts == null) {
-            return Optional.empty();
-        }
-        if (facts.alias() != null) {
-            return Optional.of(facts.alias());
+        if (knows(type) && types.get(type).alias() != null) {
+            return Optional.of(types.get(type).alias());
         }
         return types.values().stream()
-                .filter(t -> type.equals(t.implementation()) && t.alias() != null)
-                .map(Type::alias)
-                .findFirst();
+                .filter(t -> t.alias() != null && type.equals(t.implementation()))
+                .findFirst()
+                .map(Type::alias);
     }
 
     /** What {@code $type} can be where an object of this type is expected; empty if it means nothing there. */
     Map<String, String> aliases(String expected) {
-        Map<String, String> found = new TreeMap<>();
-        types.values().stream()
+        List<Type> bases = types.values().stream()
                 .filter(base -> base.aliased() && isA(expected, base.name()))
-                .forEach(base -> types.values().stream()
-                        .filter(t -> t.alias() != null && isA(t.name(), base.name()))
-                        .forEach(t -> found.put(t.alias(), t.name())));
-        return found;
+                .toList();
+        return types.values().stream()
+                .filter(t -> t.alias() != null && bases.stream().anyMatch(base -> isA(t.name(), base.name())))
+                .collect(Collectors.toMap(Type::alias, Type::name, (one, other) -> other, TreeMap::new));
     }
 
     /** Every class that can be written where an object of this type is expected. */
@@ -205,11 +227,9 @@ public final class MagnoliaFacts {
     }
 
     /** The properties that can be set, inherited ones included. */
-    Map<String, Kind> properties(String type) {
-        Map<String, Kind> all = new TreeMap<>();
-        for (Type t = types.get(type); t != null; t = t.parent() == null ? null : types.get(t.parent())) {
-            t.properties().forEach(all::putIfAbsent);
-        }
+    Map<String, PropertyType> properties(String type) {
+        Map<String, PropertyType> all = new TreeMap<>();
+        lineage(type).forEach(t -> t.properties().forEach(all::putIfAbsent));
         return all;
     }
 
@@ -224,35 +244,21 @@ public final class MagnoliaFacts {
     }
 
     boolean isDeprecated(String type, String property) {
-        for (Type t = types.get(type); t != null; t = t.parent() == null ? null : types.get(t.parent())) {
-            if (t.deprecated().contains(property)) {
-                return true;
-            }
-        }
-        return false;
+        return lineage(type).anyMatch(t -> t.deprecated().contains(property));
     }
 
-    /** The classes that a property of kind {@code class<base>} may name, as far as Magnolia brings them. */
+    /** The classes that a property of type {@code class<base>} may name, as far as Magnolia brings them. */
     List<String> classes(String base) {
         return classes.getOrDefault(base, List.of());
     }
 
     /** Whether Magnolia brings a class that some property may name. */
     boolean knowsClass(String name) {
-        return types.containsKey(name) || classes.values().stream().anyMatch(names -> names.contains(name));
+        return knows(name) || classes.values().stream().anyMatch(names -> names.contains(name));
     }
 
     /** For messages: the alias if there is one, else the class's own name. */
     String shortName(String type) {
         return alias(type).orElse(type.substring(type.lastIndexOf('.') + 1));
-    }
-
-    /** Names for a message, in order. */
-    static String listed(Iterable<String> names) {
-        List<String> sorted = new ArrayList<>();
-        names.forEach(sorted::add);
-        return sorted.isEmpty()
-                ? "nothing"
-                : String.join(", ", sorted.stream().sorted().distinct().toList());
     }
 }

@@ -8,16 +8,25 @@ import java.util.Objects;
  *
  * @param file the resource path such as {@code /efc-events/apps/events.yaml}, or a file's path; never null
  * @param line counted from 1; 0 when the whole file is meant
+ * @param severity how bad it is; never null
  * @param what what is wrong and, where that helps, what would be right; never null
  */
-public record Problem(String file, int line, String what) implements Comparable<Problem> {
+public record Problem(String file, int line, Severity severity, String what) implements Comparable<Problem> {
 
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::what);
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparing(Problem::what)
+            .thenComparing(Problem::severity);
 
     public Problem {
         Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(what, "what");
+    }
+
+    /** Of something that Magnolia may well read and that whoever looks at it here does not support. */
+    public Problem(String file, int line, String what) {
+        this(file, line, Severity.UNCHECKED, what);
     }
 
     /** By file, then line, then text. */
