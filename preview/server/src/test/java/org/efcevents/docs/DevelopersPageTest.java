@@ -10,7 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.message.Messages;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.resource.Resources;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.jsoup.Jsoup;
@@ -39,6 +49,9 @@ class DevelopersPageTest {
         Path event = module.resolve(
                 "mgnl-bootstrap-samples/efc-events-content/efc-events.events.wp4-meeting-in-the-hague.yaml");
         Files.writeString(event, Files.readString(event).stripTrailing() + "\n  hashtag: '#efc <b>'\n");
+        Path other = module.resolve(
+                "mgnl-bootstrap-samples/efc-events-content/efc-events.events.efc-wp5-meeting-2014-07-03.yaml");
+        Files.writeString(other, Files.readString(other).replaceFirst("(?m)^  kind: .*$", "  kind: hackathon"));
         Files.writeString(
                 module.resolve("mgnl-bootstrap-samples/efc-events-content/website.home.yaml"),
                 """
@@ -99,6 +112,38 @@ class DevelopersPageTest {
     @Test
     void aReplacedTemplateAnswersForAnEventThatIsNotThere() throws Exception {
         assertThat(get("/events/nothing-of-that-name.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddedKindIsOfferedToThoseWhoEdit() {
+        Path light = home.resolve("light");
+        Resources resources = new Resources(List.of(light), List.of(home.resolve("module")));
+        MagnoliaFacts facts = MagnoliaFacts.read();
+        Definition app = Definitions.load(resources, Modules.load(resources, facts.modules()), facts)
+                .find(DefinitionType.APP, "efc-events")
+                .orElseThrow();
+
+        assertThat(Pattern.compile("value=hackathon, label=efc.kind.hackathon")
+                        .matcher(app.values().toString())
+                        .results())
+                .as("in the forms of an event and of its notice")
+                .hasSize(2);
+        assertThat(Messages.load(resources).get("efc.kind.hackathon", Locale.ENGLISH))
+                .isEqualTo("Hackathon");
+    }
+
+    @Test
+    void anAddedKindIsReadByVisitorsAndPrograms() throws Exception {
+        Document found = page("/events.html?kind=hackathon");
+        JsonNode answer =
+                new ObjectMapper().readTree(get("/events.json?kind=hackathon").body());
+
+        assertThat(found.select("li.kind").eachText()).containsExactly("Hackathon");
+        assertThat(found.select("select[name=kind] option[selected]").text()).isEqualTo("Hackathon (1)");
+        assertThat(answer.at("/items/0/slug").asText()).isEqualTo("efc-wp5-meeting-2014-07-03");
+        assertThat(answer.at("/items/0/kindLabel").asText()).isEqualTo("Hackathon");
+        assertThat(get("/events.ics").body()).contains("CATEGORIES:Hackathon");
+        assertThat(get("/events.atom").body()).contains("label=\"Hackathon\"");
     }
 
     @Test

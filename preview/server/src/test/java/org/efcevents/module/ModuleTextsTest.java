@@ -24,10 +24,15 @@ import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventKind;
+import org.efcevents.event.EventStatus;
+import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody reads a key, or the wrong language: not an officer, not a visitor. */
@@ -100,14 +105,66 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
-        assertThat(options("kind")).containsExactlyInAnyOrderElementsOf(EventKind.words());
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
-        options("status").stream()
-                .filter(status -> !status.equals("scheduled"))
-                .forEach(status -> used.add("efc.status." + status));
+        options("status").forEach(status -> used.add("efc.status." + status));
 
         assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, efc.kind., en", "kind, efc.kind., fr",
+        "status, efc.status., en", "status, efc.status., fr",
+        "part, efc.part., en", "part, efc.part., fr"
+    })
+    void whatAnOfficerPicksReadsAsVisitorsReadIt(String property, String keys, String language) {
+        Definition app = definitions.find(DefinitionType.APP, "efc-events").orElseThrow();
+        Messages.InLocale texts = messages.in(Locale.forLanguageTag(language));
+
+        assertThat(fields(app.values(), property))
+                .isNotEmpty()
+                .allSatisfy(options -> assertThat(options).isNotEmpty().allSatisfy(option -> {
+                    String own = keys + option.get("value");
+                    assertThat(texts.get(option.get("label").toString()))
+                            .isEqualTo(texts.get(own))
+                            .isNotEqualTo(own);
+                }));
+    }
+
+    @Test
+    void theFormsTheContentTypeAndJavaKnowTheSameWords() {
+        Definition app = definitions.find(DefinitionType.APP, "efc-events").orElseThrow();
+        Map<String, List<String>> words =
+                Map.of("kind", EventKind.words(), "status", words(EventStatus.values()), "part", words(Part.values()));
+
+        words.forEach((property, known) -> {
+            assertThat(options(property)).containsExactlyInAnyOrderElementsOf(known);
+            assertThat(fields(app.values(), property)).isNotEmpty().allSatisfy(options -> assertThat(options)
+                    .extracting(option -> option.get("value"))
+                    .isEqualTo(known));
+        });
+    }
+
+    private static List<String> words(Enum<?>... constants) {
+        return Stream.of(constants).map(OpenEnum::wordOf).toList();
+    }
+
+    /** The options of each field of that name, wherever in an app it is. */
+    @SuppressWarnings("unchecked")
+    private static List<List<Map<String, Object>>> fields(Object tree, String name) {
+        if (tree instanceof Map<?, ?> map) {
+            Stream<List<Map<String, Object>>> here = name.equals(map.get("name"))
+                            && map.get("datasource") instanceof Map<?, ?> source
+                            && source.get("options") instanceof List<?> options
+                    ? Stream.of((List<Map<String, Object>>) options)
+                    : Stream.empty();
+            return Stream.concat(here, map.values().stream().flatMap(value -> fields(value, name).stream()))
+                    .toList();
+        }
+        return tree instanceof List<?> list
+                ? list.stream().flatMap(item -> fields(item, name).stream()).toList()
+                : List.of();
     }
 
     /** The values that an officer can choose from for a property of an event, wherever in the content type it is. */
