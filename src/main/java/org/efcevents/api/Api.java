@@ -29,17 +29,20 @@ public final class Api {
     private final Addresses addresses;
     private final Map<String, String> labels;
     private final JsonMapping entries;
+    private final int related;
 
     /**
      * @param archive as the reader sees it
      * @param labels what is called how, in the language of the address: kinds of events by their names, and {@code open},
      *     {@code closed} and {@code undated}
      * @param siteZone as in {@link Archive}
+     * @param related how many related events an event leads on to
      */
-    public Api(Archive archive, Addresses addresses, Map<String, String> labels, ZoneId siteZone) {
+    public Api(Archive archive, Addresses addresses, Map<String, String> labels, ZoneId siteZone, int related) {
         this.archive = archive;
         this.addresses = addresses;
         this.labels = Map.copyOf(labels);
+        this.related = related;
         this.entries = new JsonMapping(addresses, this.labels, siteZone);
     }
 
@@ -166,7 +169,9 @@ public final class Api {
         JsonObject whole = entries.whole(event, new ResolvedLinks(links, files))
                 .with(
                         "related",
-                        archive.related(event).stream().map(EventSummary::slug).toList());
+                        archive.related(event, related).stream()
+                                .map(EventSummary::slug)
+                                .toList());
         return ApiResponse.of(
                 whole.with("language", addresses.language()),
                 event.publication().revised());

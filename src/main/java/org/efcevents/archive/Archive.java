@@ -28,6 +28,7 @@ import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.filter.FacetedSearch;
+import org.efcevents.filter.Pagination;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -78,7 +79,12 @@ public final class Archive {
      * archive does not reach to.
      */
     public SearchResult find(ArchiveFilter filter) {
-        return new ArchiveSearch(queries, visible, moment, locale, alphabet).find(filter);
+        return find(filter, Pagination.EVENTS);
+    }
+
+    /** As {@link #find(ArchiveFilter)}, with so many events on a page. */
+    public SearchResult find(ArchiveFilter filter, int pageSize) {
+        return new ArchiveSearch(queries, visible, moment, locale, alphabet).find(filter, pageSize);
     }
 
     /** The event with this slug; null where there is none for this reader. */
@@ -112,11 +118,13 @@ public final class Archive {
     }
 
     /**
-     * Up to five events that share a work package or a speaker with this one, never itself: those that share most first,
-     * of these the newest.
+     * Events that share a work package or a speaker with this one, never itself: those that share most first, of these the
+     * newest.
+     *
+     * @param most how many at the most
      */
-    public List<EventSummary> related(Event event) {
-        return new RelatedEvents(event, queries, visible).related();
+    public List<EventSummary> related(Event event, int most) {
+        return new RelatedEvents(event, queries, visible).related(most);
     }
 
     /**

@@ -37,10 +37,10 @@ final class ArchiveSearch {
         this.alphabet = alphabet;
     }
 
-    SearchResult find(ArchiveFilter filter) {
+    SearchResult find(ArchiveFilter filter, int pageSize) {
         List<SearchableEvent> events = visible.searchable(filter.terms());
         FacetedSearch search = new FacetedSearch(events, filter, alphabet);
-        Pagination pages = Pagination.of(filter, search.found().size());
+        Pagination pages = Pagination.of(filter, pageSize, search.found().size());
         if (!search.isWithinYears() || !pages.exists()) {
             return null;
         }

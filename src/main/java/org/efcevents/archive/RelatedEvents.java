@@ -15,9 +15,6 @@ import org.efcevents.speaker.Speaker;
 /** Where readers can go on from an event. */
 public final class RelatedEvents {
 
-    /** How many related events are worth reading about. */
-    private static final int MOST_RELATED = 5;
-
     private final Event event;
     private final ArchiveQueries queries;
     private final VisibleEvents visible;
@@ -56,7 +53,7 @@ public final class RelatedEvents {
                         here == inTime.size() - 1 ? null : inTime.get(here + 1));
     }
 
-    List<EventSummary> related() {
+    List<EventSummary> related(int most) {
         Map<String, ContentNode> nodes = new HashMap<>();
         Map<String, Integer> shared = new HashMap<>();
         Stream<List<ContentNode>> byWorkPackage = event.summary().workPackages().stream()
@@ -76,7 +73,7 @@ public final class RelatedEvents {
                 .map(visible::summary)
                 .sorted(Comparator.comparing((EventSummary other) -> shared.get(other.id()), Comparator.reverseOrder())
                         .thenComparing(EventOrder.NEWEST_FIRST))
-                .limit(MOST_RELATED)
+                .limit(most)
                 .toList();
     }
 }

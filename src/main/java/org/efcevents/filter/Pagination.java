@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
  * A result's pages, of which one is shown.
  *
  * @param filter what was asked, with the shown page's number
+ * @param size how many events a page shows, at least one
  * @param count how many pages there are, at least one
  */
-public record Pagination(ArchiveFilter filter, int count) {
+public record Pagination(ArchiveFilter filter, int size, int count) {
 
-    /** How many events a page shows. */
+    /** How many events a page shows where nobody says otherwise. */
     public static final int EVENTS = 30;
 
     private static final int NEIGHBOURS = 2;
@@ -26,9 +27,9 @@ public record Pagination(ArchiveFilter filter, int count) {
      */
     public record PageLink(int number, boolean current, boolean afterGap, String query) {}
 
-    /** The pages of so many events. */
-    public static Pagination of(ArchiveFilter filter, int events) {
-        return new Pagination(filter, Math.max(1, (events + EVENTS - 1) / EVENTS));
+    /** The pages of so many events, {@code size} on each. */
+    public static Pagination of(ArchiveFilter filter, int size, int events) {
+        return new Pagination(filter, size, Math.max(1, (events + size - 1) / size));
     }
 
     /** Whether the page that was asked for is there. */
@@ -38,8 +39,8 @@ public record Pagination(ArchiveFilter filter, int count) {
 
     /** The part of the result that the page shows. */
     public <T> List<T> cut(List<T> result) {
-        int from = (filter.page() - 1) * EVENTS;
-        return result.subList(from, Math.min(result.size(), from + EVENTS));
+        int from = (filter.page() - 1) * size;
+        return result.subList(from, Math.min(result.size(), from + size));
     }
 
     /** The query string of the page before; null on the first. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.json.JsonObject;
 
@@ -79,13 +80,9 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
      * @param title what the link is to say
      * @param site what the site is called
      * @param home the site's first page; absolute
-     * @param picture the absolute address of a picture; empty for none. It is told only with its size, as oEmbed wants it, and only
-     *     if it is not larger than was asked for
-     * @param width in pixels, as text; empty where it is not known
-     * @param height as the width
+     * @param picture a picture of the event; without a size for none. It is told only if it is not larger than was asked for
      */
-    public ApiResponse answer(
-            Event event, String title, String site, String home, String picture, String width, String height) {
+    public ApiResponse answer(Event event, String title, String site, String home, DamFile picture) {
         if (status != 200 || elsewhere != null || event.summary().closed()) {
             return withoutEvent();
         }
@@ -96,10 +93,14 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
                 .withKnown("author_name", event.details().hosting().organiser())
                 .with("provider_name", site)
                 .with("provider_url", home);
-        if (!width.isEmpty() && Integer.parseInt(width) <= maxWidth && Integer.parseInt(height) <= maxHeight) {
-            answer.with("thumbnail_url", picture)
-                    .with("thumbnail_width", Integer.valueOf(width))
-                    .with("thumbnail_height", Integer.valueOf(height));
+        if (picture.size() != null) {
+            int width = Integer.parseInt(picture.size().width());
+            int height = Integer.parseInt(picture.size().height());
+            if (width <= maxWidth && height <= maxHeight) {
+                answer.with("thumbnail_url", picture.address())
+                        .with("thumbnail_width", width)
+                        .with("thumbnail_height", height);
+            }
         }
         return ApiResponse.of(answer, event.publication().revised());
     }

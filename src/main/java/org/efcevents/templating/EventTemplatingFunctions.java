@@ -1,11 +1,6 @@
 package org.efcevents.templating;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.ItemNotFoundException;
@@ -14,22 +9,16 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.address.Addresses;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ArchiveCache;
 import org.efcevents.archive.Highlights;
-import org.efcevents.atom.AtomFeed;
-import org.efcevents.calendar.CalendarEntry;
-import org.efcevents.calendar.EventCalendar;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.DamFile;
+import org.efcevents.content.ImageSize;
 import org.efcevents.content.RichText;
-import org.efcevents.event.Event;
-import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
-import org.efcevents.linkeddata.LinkedData;
-import org.efcevents.oembed.OEmbed;
-import org.efcevents.sitemap.Sitemap;
+import org.efcevents.page.PageRequest;
+import org.efcevents.page.PageResource;
 
 /**
  * What page templates call {@code efcfn}: the archive of a repository session, as values to print.
@@ -74,7 +63,7 @@ public class EventTemplatingFunctions {
                 unwrapped(node),
                 new ContentLanguages(language, defaultLanguage),
                 clock.instant(),
-                zone(timeZone),
+                PageRequest.zone(timeZone),
                 cache);
     }
 
@@ -96,77 +85,10 @@ public class EventTemplatingFunctions {
     public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
         return new Highlights(
-                unwrapped(node), new ContentLanguages(language, defaultLanguage), clock.instant(), zone(timeZone));
-    }
-
-    /**
-     * An event as a file for calendars.
-     *
-     * @param language BCP 47 tag of the page's language
-     * @param timeZone as in {@link #archive}
-     * @param address the event's page; absolute
-     * @param kind what kind of event it is, in words; empty if that is not known
-     * @return null if the event is on no certain day, and so has no place in a calendar
-     */
-    public EventCalendar calendar(Event event, String language, String timeZone, String address, String kind) {
-        return CalendarEntry.hasCalendarDate(event.summary().date())
-                ? new EventCalendar(null, List.of(CalendarEntry.of(event, language, zone(timeZone), address, kind)))
-                : null;
-    }
-
-    /**
-     * Events as a calendar to subscribe to.
-     *
-     * @param events those that are to be in it; one that is on no certain day is left out, see {@link
-     *     CalendarEntry#isPlaceable}
-     * @param timeZone as in {@link #archive}
-     * @param kinds what each kind of event is called
-     * @param name what the calendar is called
-     * @param address where the calendar itself is; absolute
-     * @return null if no event is left, since a calendar without any is not valid
-     */
-    public EventCalendar calendarFeed(
-            List<Event> events,
-            String timeZone,
-            Addresses addresses,
-            Map<String, String> kinds,
-            String name,
-            String address) {
-        return EventCalendar.of(events, zone(timeZone), addresses, kinds, new EventCalendar.Feed(name, address))
-                .orElse(null);
-    }
-
-    /** How many of these events are on a certain day, and so have a place in a calendar. */
-    public long countWithCalendarDate(List<EventSummary> events) {
-        return events.stream()
-                .filter(event -> CalendarEntry.hasCalendarDate(event.date()))
-                .count();
-    }
-
-    /**
-     * Events as a feed of what was added and changed: see {@link AtomFeed#of}.
-     *
-     * @return null if there is no such document
-     */
-    public AtomFeed atom(
-            List<Event> events,
-            Addresses addresses,
-            Map<String, String> kinds,
-            String title,
-            String part,
-            String author,
-            String path,
-            String page,
-            String archive) {
-        AtomFeed.Metadata metadata = new AtomFeed.Metadata(
-                title,
-                part.isBlank() ? null : part,
-                author,
-                addresses.language(),
-                addresses.here(path),
-                addresses.here(page));
-        AtomFeed feed = AtomFeed.of(metadata, events, addresses, kinds, archive);
-        return feed.exists() ? feed : null;
+                unwrapped(node),
+                new ContentLanguages(language, defaultLanguage),
+                clock.instant(),
+                PageRequest.zone(timeZone));
     }
 
     /**
@@ -181,57 +103,30 @@ public class EventTemplatingFunctions {
     }
 
     /**
-     * The archive for programs.
+     * What is at the address of one of the module's pages; {@code templates/includes/answer.ftl} asks for it and carries out what
+     * it answers.
      *
-     * @param labels as in {@link Api}
-     * @param timeZone as in {@link #archive}
+     * @param facts as {@link PageRequest} takes them
+     * @param archive as the reader sees it
+     * @throws IllegalArgumentException if a fact is missing
      */
-    public Api api(Archive archive, Addresses addresses, Map<String, String> labels, String timeZone) {
-        return new Api(archive, addresses, labels, zone(timeZone));
+    public PageResource resource(Map<String, ?> facts, Archive archive) {
+        return new PageResource(PageRequest.of(facts), archive);
     }
 
-    /** What a program is answered, as HTTP sends it. */
-    public Representation representation(ApiResponse answer) {
-        return new Representation(answer.text(), answer.modified());
+    /** As {@link #resource}, where the archive is closed to the reader. */
+    public PageResource closed(Map<String, ?> facts) {
+        return new PageResource(PageRequest.of(facts), null);
     }
 
     /**
-     * A text as HTTP sends it.
+     * A file of the DAM.
      *
-     * @param modified when what it says was last changed
+     * @param address where it is; absolute
+     * @param asset its node of the workspace {@code dam}
      */
-    public Representation representation(String text, Instant modified) {
-        return new Representation(text, modified);
-    }
-
-    /** A text as HTTP sends it, of which nothing tells when it was last changed. */
-    public Representation representation(String text) {
-        return new Representation(text, null);
-    }
-
-    /** What another site asks about a link to an event; see {@link OEmbed#asked}. */
-    public OEmbed oEmbed(String query, Addresses addresses) {
-        return OEmbed.asked(query, addresses);
-    }
-
-    /**
-     * What pages tell machines about what they show.
-     *
-     * @param timeZone as in {@link #archive}
-     */
-    public LinkedData linkedData(Addresses addresses, String timeZone) {
-        return new LinkedData(addresses, zone(timeZone));
-    }
-
-    /** What search engines are told there is in an archive. */
-    public Sitemap sitemap(Archive archive, Addresses addresses) {
-        return Sitemap.of(archive, addresses);
-    }
-
-    /** When the one of these events that was changed last was changed; they may not be none. */
-    public Instant revised(List<Event> events) {
-        return Collections.max(
-                events.stream().map(event -> event.publication().revised()).toList());
+    public DamFile file(String address, Node asset) throws RepositoryException {
+        return new DamFile(address, imageSize(asset));
     }
 
     /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */
@@ -301,16 +196,5 @@ public class EventTemplatingFunctions {
                             + " referenceable node, or rebuild the index of the workspace efc-events");
         }
         return found.nextNode().getSession();
-    }
-
-    private static ZoneId zone(String timeZone) {
-        try {
-            return ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "The template parameter timeZone is \"" + timeZone
-                            + "\": give an IANA name such as Europe/Brussels",
-                    e);
-        }
     }
 }

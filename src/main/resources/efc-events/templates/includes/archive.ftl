@@ -2,19 +2,8 @@
 [#-- What every page starts from. The session belongs to whoever reads the page; archive is missing where it may not read. --]
 [#assign language = cmsfn.language() /]
 [#assign locale = efcfn.locale(language) /]
-[#assign extension = (ctx.aggregationState.extension!"")?has_content?then(ctx.aggregationState.extension, "html") /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]
-  [#include "/efc-events/templates/includes/cache.ftl"]
-[/#if]
-[#--
-  Who asks to sign in (macros/account.ftl) gets Magnolia's own form: SecurityCallbackFilter writes it below whatever is answered
-  with 403, and once they have signed in, FormLogin leads them back to this page.
---]
-[#if ctx.getParameter("signIn")?? && ctx.user.name == "anonymous" && extension == "html"]
-[#assign representation = efcfn.representation("") /]
-[#assign mediaType = "text/html;charset=UTF-8" /]
-[#assign status = 403 /]
 [/#if]
 [#include "/efc-events/templates/includes/base.ftl"]
 [#-- The page as typed: what a template is given is escaped already, and is escaped again when it is printed here. --]

@@ -10,8 +10,6 @@
 [#assign defaultLanguage = parameters.defaultLanguage!def.parameters.defaultLanguage /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign highlights = efcfn.highlights(cmsfn.nodeByPath("/events", "efc-events"), language, defaultLanguage, parameters.timeZone!def.parameters.timeZone) /]
-  [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, defaultLanguage, parameters.timeZone!def.parameters.timeZone) /]
-  [#include "/efc-events/templates/includes/cache.ftl"]
 [/#if]
 [#include "/efc-events/templates/includes/base.ftl"]
 [#-- The component as typed: what a template is given is escaped already, and is escaped again when it is printed here. --]

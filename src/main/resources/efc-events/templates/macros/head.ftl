@@ -1,5 +1,4 @@
 [#ftl output_format="HTML"]
-[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#--
   What a page says of itself in its head: to browsers, search engines, feed readers, and to those who show a link to it. The
@@ -40,11 +39,10 @@
 [/#if]
 [/#macro]
 
-[#-- A picture as a page is shared with it: nothing where the reader may not see it. --]
-[#function picture type asset alt]
-[#local file = damfn.getAsset(asset)! /]
-[#if !file?has_content][#return {"type": type} /][/#if]
-[#local shared = {"type": type, "image": languages.anywhere(file.link), "alt": alt} /]
-[#local size = files.sizeOf(asset)! /]
-[#return size?has_content?then(shared + {"size": size}, shared) /]
+[#-- What is shown with a link to a page, "type" of OpenGraph among it; "model" is "pageModel" of includes/answer.ftl. --]
+[#function shared type model]
+[#if !(model.picture()??)][#return {"type": type} /][/#if]
+[#local file = model.picture().file() /]
+[#local shared = {"type": type, "image": file.address(), "alt": model.picture().alt()} /]
+[#return (file.size()??)?then(shared + {"size": file.size()!}, shared) /]
 [/#function]

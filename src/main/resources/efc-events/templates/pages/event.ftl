@@ -1,51 +1,18 @@
 [#ftl output_format="HTML"]
-[#include "/efc-events/templates/includes/archive.ftl"]
-[#import "/efc-events/templates/macros/events.ftl" as events]
+[#include "/efc-events/templates/includes/answer.ftl"]
 [#import "/efc-events/templates/macros/account.ftl" as account]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/check.ftl" as check]
+[#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
-[#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/head.ftl" as head]
 [#import "/efc-events/templates/macros/people.ftl" as people]
-[#import "/efc-events/templates/macros/language.ftl" as languages]
-[#import def.parameters.layout as layout]
-[#if archive??]
-[#assign event = archive.event(ctx.aggregationState.selector!"")! /]
-[/#if]
-[#if event?has_content]
+[#if pageModel??]
+[#assign event = pageModel.subject().shown() /]
 [#assign summary = event.summary() /]
 [#assign details = event.details() /]
-[#assign path = "/events/" + summary.slug() + ".html" /]
-[#assign address = languages.canonical(language, base, path, event.publication().languages()) /]
-[#assign kind = summary.kind()?has_content?then(i18n['efc.kind.' + summary.kind()!""], "") /]
-[#assign calendar = efcfn.calendar(event, language, def.parameters.timeZone, address, kind)! /]
-[/#if]
-[#if archive?? && !event?has_content]
-[#assign asked = ctx.aggregationState.selector!"" /]
-[#assign present = archive.formerAddresses().presentSlug(asked)!"" /]
-[#assign withdrawn = archive.formerAddresses().isWithdrawn(asked) /]
-[/#if]
-[#if extension == "ics" && calendar?has_content]
-[#include "/efc-events/templates/channels/calendar.ftl"]
-[#elseif extension == "json" && archive?? && !(present!"")?has_content]
-[#include "/efc-events/templates/includes/api.ftl"]
-[#if event?has_content]
-[#assign answer = api.event(event, languages.targets(event.linkedTexts(), base), files.addresses(event.assets())) /]
-[#else]
-[#assign answer = withdrawn?then(api.withdrawn(), api.missing()) /]
-[/#if]
-[#include "/efc-events/templates/channels/json.ftl"]
-[/#if]
-[#if representation??]
-[#include "/efc-events/templates/includes/representation.ftl"]
-[#elseif extension == "html" && event?has_content]
-[#assign data = efcfn.linkedData(languages.absolute(language, base), def.parameters.timeZone).event(event, i18n['efc.nav.events'], files.addresses(event.assets()))!"" /]
-[#assign shared = {"type": "article"} /]
-[#list details.gallery().pictures() as picture]
-[#if !(shared.image??)][#assign shared = head.picture("article", picture.asset(), picture.alt()) /][/#if]
-[/#list]
-[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=shared data=data path=path written=event.publication().languages() feeds=calendar?has_content?then([feeds.of("ics", base + "/events/" + summary.slug() + ".ics", summary.title())], []) + [feeds.of("json", base + "/events/" + summary.slug() + ".json", summary.title())] + summary.closed()?then([], [feeds.embedding(languages.origin() + base + path, base, summary.title())])]
+[#assign path = pageModel.subject().path() + ".html" /]
+[@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=head.shared("article", pageModel) data=pageModel.data()!"" path=path written=event.publication().languages() feeds=feeds.of(pageModel, summary.title())]
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]
@@ -58,8 +25,8 @@
 <p class="status-text"[@languages.lang summary.fallbacks() "statusText" /]>${summary.statusText()}</p>
 [/#if]
 <dl class="facts">
-[#if kind?has_content]
-<div><dt>${i18n['efc.event.kind']}</dt><dd>${kind}</dd></div>
+[#if summary.kind()?has_content]
+<div><dt>${i18n['efc.event.kind']}</dt><dd>${i18n['efc.kind.' + summary.kind()]}</dd></div>
 [/#if]
 [#if summary.place().isKnown()]
 <div><dt>${i18n['efc.event.place']}</dt><dd>[@languages.place summary.place() language /]</dd></div>
@@ -80,7 +47,7 @@
 <div><dt>${i18n['efc.event.attendance']}</dt><dd[@languages.lang summary.fallbacks() "attendance" /]>${summary.attendance()!i18n['efc.closed']}</dd></div>
 [/#if]
 </dl>
-[#if calendar?has_content]
+[#if feeds.has(pageModel, "text/calendar")]
 <p class="calendar"><a href="${base}/events/${summary.slug()}.ics" type="text/calendar">${i18n['efc.event.calendar']}</a></p>
 [#elseif summary.date().isDated()]
 <p class="calendar">${i18n['efc.event.calendar.none']}</p>
@@ -190,7 +157,7 @@
 [/#if]
 </footer>
 [/#if]
-[#assign related = archive.related(event) /]
+[#assign related = archive.related(event, def.parameters.relatedEvents) /]
 [#if related?has_content]
 <section aria-labelledby="related">
 <h2 id="related">${i18n['efc.event.related']}</h2>
@@ -203,7 +170,7 @@
 [/#if]
 <section aria-labelledby="cite">
 <h2 id="cite">${i18n['efc.event.cite']}</h2>
-<p class="citation">[#if details.hosting().organiser()?has_content]${details.hosting().organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${address}">${address}</a></p>
+<p class="citation">[#if details.hosting().organiser()?has_content]${details.hosting().organiser()}. [/#if]<cite[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</cite>. [@events.when summary.date() locale /]. ${i18n['efc.site.name']}. <a href="${pageModel.address()}">${pageModel.address()}</a></p>
 </section>
 </article>
 [#assign neighbours = archive.neighbours(event) /]
@@ -220,24 +187,5 @@
 </nav>
 [/#if]
 <p class="back"><a href="${base}/events.html">${i18n['efc.event.back']}</a></p>
-[/@layout.page]
-[#elseif (present!"")?has_content]
-[#assign query = cmsfn.unescapeXss(ctx.request.queryString!"") /]
-[#assign target = base + "/events/" + present + "." + extension?url + query?has_content?then("?" + query, "") /]
-[#assign answered = ctx.response.setStatus(301)!"" /]
-[#assign moved = ctx.response.setHeader("Location", target)!"" /]
-[@layout.page title=i18n['efc.moved.title'] language=language base=base current="events" path=""]
-<h1>${i18n['efc.moved.title']}</h1>
-<p><a href="${target}">${i18n['efc.moved.link']}</a></p>
-[/@layout.page]
-[#elseif withdrawn!false]
-[#assign answered = ctx.response.setStatus(410)!"" /]
-[@layout.page title=i18n['efc.withdrawn.title'] language=language base=base current="events" path=""]
-<h1>${i18n['efc.withdrawn.title']}</h1>
-<p>${i18n['efc.withdrawn.text']} <a href="${base}/events.html">${i18n['efc.missing.link']}</a></p>
-[/@layout.page]
-[#else]
-[@layout.page title=i18n[(archive??)?then('efc.missing.title', 'efc.forbidden.title')] language=language base=base current="events" path=""]
-[#include "/efc-events/templates/includes/missing.ftl"]
 [/@layout.page]
 [/#if]

@@ -1,10 +1,6 @@
 [#ftl output_format="HTML"]
-[#include "/efc-events/templates/includes/archive.ftl"]
-[#import "/efc-events/templates/macros/language.ftl" as languages]
-[#import def.parameters.layout as layout]
-[#if representation??]
-[#include "/efc-events/templates/includes/representation.ftl"]
-[#else]
+[#include "/efc-events/templates/includes/answer.ftl"]
+[#if pageModel??]
 [#assign title = page.title!content.@name /]
 [@layout.page title=title language=language base=base current="page" description=page.description!""]
 <h1>${title}</h1>

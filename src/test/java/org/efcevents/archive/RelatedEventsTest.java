@@ -118,9 +118,9 @@ class RelatedEventsTest {
         day("shares-one-oldest", "2009-02-01", two);
         day("shares-nothing", "2014-01-02");
 
-        assertThat(slugs(archive().related(archive().event("here"))))
+        assertThat(slugs(archive().related(archive().event("here"), 5)))
                 .containsExactly("shares-all", "shares-two-groups", "shares-one-new", "shares-ann", "shares-one-old");
-        assertThat(archive().related(archive().event("shares-nothing"))).isEmpty();
+        assertThat(archive().related(archive().event("shares-nothing"), 5)).isEmpty();
     }
 
     @Test

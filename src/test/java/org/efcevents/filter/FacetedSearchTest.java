@@ -124,25 +124,31 @@ class FacetedSearchTest {
                 IntStream.range(0, 2 * Pagination.EVENTS + 1).boxed().toList();
         List<Integer> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
-            seen.addAll(
-                    Pagination.of(ArchiveFilter.none().onPage(page), all.size()).cut(all));
+            seen.addAll(Pagination.of(ArchiveFilter.none().onPage(page), Pagination.EVENTS, all.size())
+                    .cut(all));
         }
 
         assertThat(seen).isEqualTo(all);
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(3), all.size()).exists())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(3), Pagination.EVENTS, all.size())
+                        .exists())
                 .isTrue();
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(4), all.size()).exists())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(4), Pagination.EVENTS, all.size())
+                        .exists())
                 .isFalse();
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(0), all.size()).exists())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(0), Pagination.EVENTS, all.size())
+                        .exists())
                 .isFalse();
-        assertThat(Pagination.of(ArchiveFilter.none(), 2 * Pagination.EVENTS).count())
+        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.EVENTS, 2 * Pagination.EVENTS)
+                        .count())
                 .isEqualTo(2);
-        assertThat(Pagination.of(ArchiveFilter.none(), 0).exists()).isTrue();
+        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.EVENTS, 0).exists())
+                .isTrue();
     }
 
     @Test
     void linksToThePagesAboutTheShownOne() {
-        Pagination pages = Pagination.of(ArchiveFilter.parse("q=wp&page=20"), 40 * Pagination.EVENTS);
+        Pagination pages =
+                Pagination.of(ArchiveFilter.parse("q=wp&page=20"), Pagination.EVENTS, 40 * Pagination.EVENTS);
 
         assertThat(pages.links()).extracting(Pagination.PageLink::number).containsExactly(1, 18, 19, 20, 21, 22, 40);
         assertThat(pages.links())

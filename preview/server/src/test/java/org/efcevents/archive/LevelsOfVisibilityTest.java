@@ -123,7 +123,7 @@ class LevelsOfVisibilityTest {
 
     @Test
     void relatedEventsAndNeighboursAreThoseTheReaderMayKnow() throws Exception {
-        assertThat(titles(as(VISITOR, archive -> archive.related(archive.event("open")))))
+        assertThat(titles(as(VISITOR, archive -> archive.related(archive.event("open"), 5))))
                 .containsExactly("Notice known");
         assertThat(this.<String>as(VISITOR, archive -> archive.neighbours(archive.event("open"))
                         .earlier()

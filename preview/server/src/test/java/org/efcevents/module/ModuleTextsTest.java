@@ -82,13 +82,17 @@ class ModuleTextsTest {
         texts.putAll(read(SITE.resolve("i18n/site-efc-site-messages_" + language + ".properties")));
         Set<String> used = new TreeSet<>();
         Set<String> families = new TreeSet<>();
-        try (Stream<Path> files = Stream.concat(Files.walk(MODULE), Files.walk(SITE))) {
-            for (Path template :
-                    files.filter(file -> file.toString().endsWith(".ftl")).toList()) {
-                Pattern.compile("'(efc(?:-site)?\\.[A-Za-z.-]+)'(\\s*\\+)?")
-                        .matcher(Files.readString(template))
+        // Templates print most of them; Java says which names channels have, and which notices there are.
+        Path java = Path.of("src/main/java");
+        try (Stream<Path> files = Stream.of(Files.walk(MODULE), Files.walk(SITE), Files.walk(java))
+                .flatMap(all -> all)) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(ftl|java)"))
+                    .toList()) {
+                Pattern.compile("['\"](efc(?:-site)?\\.[A-Za-z-][A-Za-z.-]*)['\"]")
+                        .matcher(Files.readString(file))
                         .results()
-                        .forEach(found -> (found.group(2) == null ? used : families).add(found.group(1)));
+                        .map(found -> found.group(1))
+                        .forEach(key -> (key.endsWith(".") ? families : used).add(key));
             }
         }
         assertThat(used).hasSizeGreaterThan(20);

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.efcevents.channel.Channel;
+import org.efcevents.channel.SiteDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -86,18 +88,19 @@ class VisibilityInEveryChannelTest {
         }
         walked.remove("channel");
         Set<String> files = new TreeSet<>();
-        for (String folder : List.of(
-                "templates/pages",
-                "templates/components",
-                "templates/channels",
-                "virtualUriMappings",
-                "restEndpoints/delivery")) {
+        for (String folder :
+                List.of("templates/pages", "templates/components", "virtualUriMappings", "restEndpoints/delivery")) {
             try (Stream<Path> all = Files.list(MODULE.resolve(folder))) {
                 files.addAll(all.map(file -> folder + "/" + file.getFileName())
-                        .filter(file -> file.endsWith(".yaml") || folder.endsWith("channels"))
+                        .filter(file -> file.endsWith(".yaml"))
                         .collect(Collectors.toSet()));
             }
         }
+
+        Stream.of(Channel.values())
+                .filter(channel -> channel != Channel.PAGE)
+                .forEach(channel -> files.add("channel/" + channel));
+        Stream.of(SiteDocument.values()).forEach(document -> files.add("document/" + document));
 
         assertThat(walked).isEqualTo(files);
     }

@@ -1,4 +1,4 @@
-package org.efcevents.templating;
+package org.efcevents.content;
 
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -11,8 +11,13 @@ import javax.jcr.RepositoryException;
  */
 public record ImageSize(String width, String height) {
 
-    /** Magnolia's DAM writes the size of what is uploaded beside the file, into {@code jcr:content}. */
-    static ImageSize of(Node asset) throws RepositoryException {
+    /**
+     * The size of a picture. Magnolia's DAM writes it beside the file that was uploaded, into {@code jcr:content}.
+     *
+     * @param asset the node of the workspace {@code dam}
+     * @return null where it is not known
+     */
+    public static ImageSize of(Node asset) throws RepositoryException {
         if (!asset.hasProperty("jcr:content/width") || !asset.hasProperty("jcr:content/height")) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.efcevents.templating;
+package org.efcevents.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.efcevents.templating;
+package org.efcevents.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,121 @@
+package org.efcevents.channel;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.efcevents.address.Addresses;
+import org.efcevents.address.PageKind;
+import org.efcevents.content.DamFile;
+import org.efcevents.event.Event;
+import org.efcevents.event.Picture;
+import org.efcevents.message.Messages;
+import org.efcevents.oembed.OEmbed;
+import org.efcevents.sitemap.Sitemap;
+
+/** What an archive tells other programs of itself as a whole; virtual URIs lead to the archive's page with a selector. */
+public enum SiteDocument {
+    /** What search engines are told there is (sitemaps.org). */
+    SITEMAP("sitemap", "xml", SiteDocument::sitemap),
+    /** What crawlers may ask for (RFC 9309). */
+    ROBOTS("robots", "txt", SiteDocument::robots),
+    /** How another site shows a link to an event (oembed.com). */
+    OEMBED("oembed", "json", SiteDocument::oEmbed);
+
+    private final String selector;
+    private final String ending;
+    private final Function<ChannelContext, Document> writer;
+
+    SiteDocument(String selector, String ending, Function<ChannelContext, Document> writer) {
+        this.selector = selector;
+        this.ending = ending;
+        this.writer = writer;
+    }
+
+    /** The document of a selector and an ending of the archive's page; empty where there is none. */
+    public static Optional<SiteDocument> of(String selector, String ending) {
+        return Arrays.stream(values())
+                .filter(document -> document.selector.equals(selector) && document.ending.equals(ending))
+                .findFirst();
+    }
+
+    /** Writes it. */
+    public Document write(ChannelContext context) {
+        return writer.apply(context);
+    }
+
+    /** The DAM keys of the files whose addresses it needs. */
+    public List<String> files(ChannelContext context) {
+        return this == OEMBED
+                ? shown(OEmbed.asked(context.query(), context.addresses()), context).stream()
+                        .flatMap(event -> event.gallery().stream().map(Picture::asset))
+                        .toList()
+                : List.of();
+    }
+
+    private static Document sitemap(ChannelContext context) {
+        return Document.of(
+                "application/xml;charset=UTF-8",
+                Sitemap.of(context.archive(), context.addresses()).text(),
+                null);
+    }
+
+    /** Every page, but not all combinations of filters, of which there are more than pages: one at a time leads to every event. */
+    private static Document robots(ChannelContext context) {
+        Addresses addresses = context.addresses();
+        Collection<String> bases = addresses.byLanguage().isEmpty()
+                ? List.of(addresses.own())
+                : addresses.byLanguage().values();
+        StringBuilder rules = new StringBuilder("User-agent: *\n");
+        for (String base : bases) {
+            String path = base.startsWith(context.origin())
+                    ? base.substring(context.origin().length())
+                    : base;
+            for (Channel channel : Channel.of(PageKind.ARCHIVE)) {
+                for (String parameters : List.of("*&", "*q=")) {
+                    rules.append("Disallow: ")
+                            .append(path)
+                            .append("/events.")
+                            .append(channel.ending())
+                            .append('?')
+                            .append(parameters)
+                            .append('\n');
+                }
+            }
+        }
+        rules.append("\nSitemap: ")
+                .append(context.origin())
+                .append(context.contextPath())
+                .append("/sitemap.xml\n");
+        return Document.of("text/plain;charset=UTF-8", rules.toString(), null);
+    }
+
+    private static Optional<Event> shown(OEmbed asked, ChannelContext context) {
+        return Optional.ofNullable(asked.slug()).map(context.archive()::event);
+    }
+
+    private static Document oEmbed(ChannelContext context) {
+        OEmbed asked = OEmbed.asked(context.query(), context.addresses());
+        return JsonChannel.document(shown(asked, context)
+                .map(event -> asked.answer(
+                        event,
+                        event.summary().title() + ", "
+                                + event.summary()
+                                        .date()
+                                        .inWords(Locale.forLanguageTag(
+                                                context.addresses().language())),
+                        context.messages().text(Messages.SITE),
+                        context.addresses().here("/events.html"),
+                        event.gallery().stream()
+                                .map(Picture::asset)
+                                .map(context.files()::get)
+                                .filter(Objects::nonNull)
+                                .filter(file -> file.size() != null)
+                                .findFirst()
+                                .orElse(new DamFile("", null))))
+                .orElseGet(asked::withoutEvent));
+    }
+}

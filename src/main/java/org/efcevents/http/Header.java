@@ -1,0 +1,9 @@
+package org.efcevents.http;
+
+/**
+ * A header of an answer (RFC 9110, 6.3).
+ *
+ * @param name such as {@code Cache-Control}
+ * @param value without line breaks
+ */
+public record Header(String name, String value) {}

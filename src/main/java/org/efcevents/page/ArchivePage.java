@@ -1,0 +1,65 @@
+package org.efcevents.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.efcevents.address.PageKind;
+import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.archive.SearchResult;
+import org.efcevents.channel.Subject;
+import org.efcevents.event.EventSummary;
+import org.efcevents.filter.ActiveFilter;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.message.Messages;
+
+/**
+ * All events, or those that filters leave.
+ *
+ * @param filter what is asked for
+ * @param question the query string that asks for it, encoded as it came
+ * @param found what was found; null where the archive does not reach so far
+ */
+public record ArchivePage(ArchiveFilter filter, String question, SearchResult found) implements Subject {
+
+    @Override
+    public PageKind kind() {
+        return PageKind.ARCHIVE;
+    }
+
+    @Override
+    public String path() {
+        return kind().path("");
+    }
+
+    /** Without the number of a page: a feed follows all pages of a result. */
+    @Override
+    public String query() {
+        return filter.onPage(1).query();
+    }
+
+    /** What was chosen, in words. */
+    @Override
+    public String part(Messages messages) {
+        Map<String, String> values = messages.facetValues();
+        return found == null
+                ? ""
+                : found.activeFilters().stream()
+                        .map(chosen -> word(chosen, values))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String word(ActiveFilter chosen, Map<String, String> values) {
+        return chosen.label() == null ? values.getOrDefault(chosen.name(), chosen.name()) : chosen.label();
+    }
+
+    @Override
+    public List<EventSummary> followed() {
+        return found == null ? List.of() : found.all();
+    }
+
+    @Override
+    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+        return api.events(question);
+    }
+}

@@ -1,0 +1,57 @@
+package org.efcevents.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.efcevents.address.PageKind;
+import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.channel.Subject;
+import org.efcevents.content.NodeLink;
+import org.efcevents.event.Event;
+import org.efcevents.message.Messages;
+
+/**
+ * One event.
+ *
+ * @param shown the event, as the reader may know it
+ */
+public record EventPage(Event shown) implements Subject {
+
+    @Override
+    public PageKind kind() {
+        return PageKind.EVENT;
+    }
+
+    @Override
+    public String path() {
+        return kind().path(shown.summary().slug());
+    }
+
+    @Override
+    public String part(Messages messages) {
+        return shown.summary().title();
+    }
+
+    @Override
+    public Optional<Event> event() {
+        return Optional.of(shown);
+    }
+
+    @Override
+    public List<NodeLink> links() {
+        return shown.linkedTexts().stream()
+                .flatMap(text -> text.links().stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> files() {
+        return shown.assets();
+    }
+
+    @Override
+    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+        return api.event(shown, links, files);
+    }
+}

@@ -1,0 +1,35 @@
+package org.efcevents.page;
+
+import java.util.Map;
+import org.efcevents.address.PageKind;
+import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.channel.Subject;
+import org.efcevents.message.Messages;
+
+/**
+ * Everybody, all work packages, or a page of an editor's own making: what is on it, its template asks the archive.
+ *
+ * @param kind one of the three
+ */
+record ListPage(PageKind kind) implements Subject {
+
+    @Override
+    public String path() {
+        return kind.path("");
+    }
+
+    @Override
+    public String part(Messages messages) {
+        return "";
+    }
+
+    @Override
+    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+        return switch (kind) {
+            case SPEAKERS -> api.speakers();
+            case WORK_PACKAGES -> api.workPackages();
+            default -> api.missing();
+        };
+    }
+}

@@ -1,0 +1,292 @@
+package org.efcevents.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.efcevents.address.PageKind;
+import org.efcevents.archive.Archive;
+import org.efcevents.channel.Channel;
+import org.efcevents.channel.ChannelContext;
+import org.efcevents.channel.Document;
+import org.efcevents.channel.SiteDocument;
+import org.efcevents.channel.Subject;
+import org.efcevents.content.DamFile;
+import org.efcevents.content.NodeLink;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.http.Representation;
+import org.efcevents.http.Response;
+import org.efcevents.linkeddata.LinkedData;
+import org.efcevents.message.Messages;
+import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
+
+/**
+ * What is at an address of the archive, and how a request for it is answered.
+ *
+ * <p>In two steps, since only templates reach Magnolia's message bundles, links and files: {@link #messages}, {@link #links} and
+ * {@link #files} say what is needed of them, {@link #respond} takes it.
+ */
+public final class PageResource {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String SHARED = "public, no-cache";
+    private static final String PRIVATE = "private, no-cache";
+
+    private final PageRequest request;
+    private final Archive archive;
+    private final Optional<SiteDocument> siteDocument;
+    private final Subject subject;
+    private final String movedTo;
+
+    /**
+     * @param request what is asked for
+     * @param archive as the reader sees it; null where it is closed to them
+     */
+    public PageResource(PageRequest request, Archive archive) {
+        this.request = request;
+        this.archive = archive;
+        this.siteDocument = request.kind() == PageKind.ARCHIVE && archive != null
+                ? SiteDocument.of(request.selector(), request.extension())
+                : Optional.empty();
+        this.subject =
+                archive == null && request.kind() != PageKind.PAGE ? new MissingPage(request.kind(), false) : subject();
+        this.movedTo = archive != null && request.kind() == PageKind.EVENT && isMissing() ? presentAddress() : null;
+    }
+
+    private Subject subject() {
+        String slug = request.selector();
+        return switch (request.kind()) {
+            case ARCHIVE -> archivePage();
+            case EVENT -> {
+                Event event = archive.event(slug);
+                yield event == null
+                        ? new MissingPage(
+                                PageKind.EVENT, archive.formerAddresses().isWithdrawn(slug))
+                        : new EventPage(event);
+            }
+            case SPEAKER -> {
+                Speaker speaker = archive.speaker(slug);
+                yield speaker == null
+                        ? new MissingPage(PageKind.SPEAKER, false)
+                        : new SpeakerPage(speaker, archive.eventsOf(speaker));
+            }
+            case WORK_PACKAGE -> {
+                WorkPackage workPackage = archive.workPackage(slug);
+                yield workPackage == null
+                        ? new MissingPage(PageKind.WORK_PACKAGE, false)
+                        : new WorkPackagePage(
+                                workPackage, archive.eventsOf(workPackage).all());
+            }
+            case SPEAKERS, WORK_PACKAGES, PAGE -> new ListPage(request.kind());
+        };
+    }
+
+    private ArchivePage archivePage() {
+        ArchiveFilter filter = ArchiveFilter.parse(request.query());
+        boolean read = siteDocument.isEmpty() && !request.extension().equals(Channel.JSON.ending());
+        return new ArchivePage(
+                filter,
+                request.query(),
+                read
+                        ? archive.find(
+                                request.isForPage() ? filter : filter.onPage(1),
+                                request.sizes().page())
+                        : null);
+    }
+
+    /** Where an event is now that had this address; null where there is none. */
+    private String presentAddress() {
+        String slug = archive.formerAddresses().presentSlug(request.selector());
+        return slug == null
+                ? null
+                : request.base() + PageKind.EVENT.path(slug) + "." + request.extension()
+                        + (request.query().isEmpty() ? "" : "?" + request.query());
+    }
+
+    private boolean isMissing() {
+        return subject instanceof MissingPage
+                || request.isForPage() && subject instanceof ArchivePage page && page.found() == null;
+    }
+
+    /** The keys of the site's messages that the answer needs. */
+    public List<String> messages() {
+        return Messages.keys(kinds());
+    }
+
+    /** The kinds of event that the answer may have to name; to programs, all that there can be. */
+    private List<String> kinds() {
+        if (archive != null && request.extension().equals(Channel.JSON.ending())) {
+            return archive.kinds();
+        }
+        return Stream.of(
+                        EventSummary.KINDS.stream(),
+                        subject.event().stream().map(Event::summary).map(EventSummary::kind),
+                        subject.followed().stream().map(EventSummary::kind))
+                .flatMap(kinds -> kinds)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The links of texts to nodes whose addresses the answer needs. */
+    public List<NodeLink> links() {
+        return request.isForPage() ? List.of() : subject.links();
+    }
+
+    /** The DAM keys of the files whose addresses the answer needs. */
+    public List<String> files() {
+        return siteDocument
+                .map(document -> document.files(context(Map.of(), Map.of(), Map.of())))
+                .orElseGet(subject::files);
+    }
+
+    /**
+     * Answers the request.
+     *
+     * @param messages the texts of {@link #messages}, by key
+     * @param links the absolute addresses of {@link #links} that the reader may know, by workspace, colon and identifier
+     * @param files those of {@link #files} that the reader may have, by DAM key
+     */
+    public Response respond(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
+        if (request.asksToSignIn()) {
+            // Magnolia's own form is written below any 403 (SecurityCallbackFilter), and leads back to this page
+            // (FormLogin).
+            return withoutIndex(document(403, HTML, new Representation("", null)));
+        }
+        if (archive == null && request.kind() != PageKind.PAGE) {
+            return kept(Response.page(404, PageModel.of(subject, Notice.closed())));
+        }
+        if (movedTo != null) {
+            return kept(Response.page(301, PageModel.of(subject, Notice.moved(movedTo)))
+                    .with("Location", movedTo));
+        }
+        ChannelContext context = context(messages, links, files);
+        Optional<Document> document = siteDocument
+                .map(site -> site.write(context))
+                .or(() -> Channel.of(request.extension(), request.kind())
+                        .flatMap(channel -> channel.write(subject, context)));
+        return document.map(this::sent).orElseGet(() -> page(context));
+    }
+
+    private ChannelContext context(
+            Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
+        return new ChannelContext(
+                archive,
+                request.addresses(),
+                request.origin(),
+                request.contextPath(),
+                request.query(),
+                request.timeZone(),
+                request.sizes().feed(),
+                request.sizes().related(),
+                new Messages(messages),
+                links,
+                files);
+    }
+
+    private Response sent(Document document) {
+        Response response = withoutIndex(document(document.status(), document.mediaType(), document.representation()));
+        if (document.location() != null) {
+            response = response.with("Location", document.location());
+        }
+        if (document.fileName() != null) {
+            response = response.with("Content-Disposition", "attachment; filename=\"" + document.fileName() + '"');
+        }
+        // Scripts of other sites may read what everybody may read.
+        return request.anonymous() && document.mediaType().contains("json")
+                ? response.with("Access-Control-Allow-Origin", "*")
+                : response;
+    }
+
+    /**
+     * A text. Nothing keeps it without asking again: what it says may change with the clock and with any change of content, and
+     * Magnolia's cache, which would keep it, knows no {@code If-None-Match}.
+     */
+    private Response document(int status, String mediaType, Representation representation) {
+        return Response.document(status, mediaType, representation, request.ifNoneMatch())
+                .with("Cache-Control", request.anonymous() ? SHARED : PRIVATE);
+    }
+
+    private static Response withoutIndex(Response response) {
+        return response.with("X-Robots-Tag", "noindex");
+    }
+
+    private Response page(ChannelContext context) {
+        if (isMissing() || !request.isForPage()) {
+            boolean withdrawn = subject instanceof MissingPage missing && missing.withdrawn();
+            String archivePage = request.base() + PageKind.ARCHIVE.path("") + ".html";
+            return kept(Response.page(
+                    withdrawn ? 410 : 404,
+                    PageModel.of(subject, withdrawn ? Notice.withdrawn(archivePage) : Notice.missing(archivePage))));
+        }
+        PageModel model = new PageModel(
+                subject,
+                null,
+                Alternate.of(subject, request.addresses(), context.messages()),
+                Subscription.of(subject, request.addresses(), request.base()),
+                address(),
+                data(context),
+                picture(context.files()));
+        Response response = kept(Response.page(200, model));
+        // Search engines find every event without all combinations of filters. A header, so that it holds in every
+        // layout.
+        return subject instanceof ArchivePage page && page.filter().isNarrow()
+                ? response.with("X-Robots-Tag", "noindex, follow")
+                : response;
+    }
+
+    private String address() {
+        return request.addresses()
+                .canonical(
+                        subject.path() + ".html",
+                        subject.event().map(Event::languages).orElse(List.of()));
+    }
+
+    private String data(ChannelContext context) {
+        LinkedData data = new LinkedData(request.addresses(), request.timeZone());
+        String section = context.messages().text(request.kind().sectionName());
+        Map<String, String> files = context.fileAddresses();
+        if (subject instanceof EventPage page) {
+            return data.event(page.shown(), section, files);
+        }
+        if (subject instanceof SpeakerPage page) {
+            return data.person(page.speaker(), section, files);
+        }
+        return subject instanceof WorkPackagePage page ? data.project(page.workPackage(), section) : null;
+    }
+
+    private PageModel.SharedPicture picture(Map<String, DamFile> files) {
+        if (subject instanceof SpeakerPage page
+                && page.speaker().portrait() != null
+                && files.containsKey(page.speaker().portrait())) {
+            Speaker speaker = page.speaker();
+            return new PageModel.SharedPicture(
+                    files.get(speaker.portrait()),
+                    Objects.requireNonNullElse(speaker.portraitAlt(), speaker.fullName()));
+        }
+        return subject.event().stream()
+                .flatMap(event -> event.gallery().stream())
+                .filter(picture -> files.containsKey(picture.asset()))
+                .findFirst()
+                .map(picture -> new PageModel.SharedPicture(files.get(picture.asset()), picture.alt()))
+                .orElse(null);
+    }
+
+    /**
+     * What is past and what is to come changes with the clock, and Magnolia's page cache knows no clock of its own: it keeps a page
+     * until content changes, but no longer than the page itself says ({@code BrowserTtlVoter}). Browsers always ask again. A page
+     * for somebody who has signed in is in no shared cache (RFC 9111, 5.2.2.7), and none keeps that the archive is closed: nothing
+     * tells it when that ends.
+     */
+    private Response kept(Response response) {
+        return response.with(
+                "Cache-Control",
+                request.anonymous() && archive != null
+                        ? "max-age=0, s-maxage=" + archive.secondsUntilChange()
+                        : PRIVATE);
+    }
+}

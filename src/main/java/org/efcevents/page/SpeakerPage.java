@@ -1,0 +1,51 @@
+package org.efcevents.page;
+
+import java.util.List;
+import java.util.Map;
+import org.efcevents.address.PageKind;
+import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.channel.Subject;
+import org.efcevents.content.NodeLink;
+import org.efcevents.event.EventSummary;
+import org.efcevents.message.Messages;
+import org.efcevents.speaker.Speaker;
+
+/**
+ * One person.
+ *
+ * @param speaker the person
+ * @param followed the events at which they appeared, newest first
+ */
+public record SpeakerPage(Speaker speaker, List<EventSummary> followed) implements Subject {
+
+    @Override
+    public PageKind kind() {
+        return PageKind.SPEAKER;
+    }
+
+    @Override
+    public String path() {
+        return kind().path(speaker.slug());
+    }
+
+    @Override
+    public String part(Messages messages) {
+        return speaker.fullName();
+    }
+
+    @Override
+    public List<NodeLink> links() {
+        return speaker.biography() == null ? List.of() : speaker.biography().links();
+    }
+
+    @Override
+    public List<String> files() {
+        return speaker.portrait() == null ? List.of() : List.of(speaker.portrait());
+    }
+
+    @Override
+    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+        return api.speaker(speaker, links, files);
+    }
+}

@@ -1,0 +1,48 @@
+package org.efcevents.page;
+
+import java.util.List;
+import java.util.Map;
+import org.efcevents.address.PageKind;
+import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.channel.Subject;
+import org.efcevents.content.NodeLink;
+import org.efcevents.event.EventSummary;
+import org.efcevents.message.Messages;
+import org.efcevents.workpackage.WorkPackage;
+
+/**
+ * One work package.
+ *
+ * @param workPackage the work package
+ * @param followed its events, in the order of the archive
+ */
+public record WorkPackagePage(WorkPackage workPackage, List<EventSummary> followed) implements Subject {
+
+    @Override
+    public PageKind kind() {
+        return PageKind.WORK_PACKAGE;
+    }
+
+    @Override
+    public String path() {
+        return kind().path(workPackage.slug());
+    }
+
+    @Override
+    public String part(Messages messages) {
+        return workPackage.label();
+    }
+
+    @Override
+    public List<NodeLink> links() {
+        return workPackage.description() == null
+                ? List.of()
+                : workPackage.description().links();
+    }
+
+    @Override
+    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+        return api.workPackage(workPackage, links);
+    }
+}

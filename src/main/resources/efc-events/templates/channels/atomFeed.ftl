@@ -1,7 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- What was added and changed (RFC 4287). --]
-[#assign atomFeed = efcfn.atom(followed, addresses, kinds, i18n['efc.site.name'], feed.part, i18n['efc.site.name'], feed.path + ".atom" + feed.query, feed.path + ".html" + feed.query, ctx.getParameter("archive")!"")! /]
-[#if atomFeed?has_content]
-[#assign representation = efcfn.representation(atomFeed.text(), atomFeed.updated()) /]
-[#assign mediaType = "application/atom+xml;charset=UTF-8" /]
-[/#if]

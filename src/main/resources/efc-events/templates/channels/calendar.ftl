@@ -1,5 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- The event as a file for calendars (RFC 5545): "calendar" has been made. --]
-[#assign representation = efcfn.representation(calendar.text(), event.publication().revised()) /]
-[#assign mediaType = "text/calendar;charset=UTF-8" /]
-[#assign fileName = summary.slug() + ".ics" /]

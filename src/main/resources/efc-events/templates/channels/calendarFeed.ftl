@@ -1,8 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- A calendar to subscribe to (RFC 5545 and 7986). There is none where no event is on a certain day: it would not be valid. --]
-[#assign calendarName = i18n['efc.site.name'] + feed.part?has_content?then(" – " + feed.part, "") /]
-[#assign calendarFeed = efcfn.calendarFeed(followed, def.parameters.timeZone, addresses, kinds, calendarName, addresses.here(feed.path + ".ics" + feed.query))! /]
-[#if calendarFeed?has_content]
-[#assign representation = efcfn.representation(calendarFeed.text(), efcfn.revised(followed)) /]
-[#assign mediaType = "text/calendar;charset=UTF-8" /]
-[/#if]

@@ -1,8 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- What a program is answered (RFC 8259, and RFC 9457 for what is wrong): "answer" has been made. --]
-[#assign representation = efcfn.representation(answer) /]
-[#assign mediaType = answer.mediaType() /]
-[#assign status = answer.status() /]
-[#if answer.location()??][#assign moved = ctx.response.setHeader("Location", answer.location())!"" /][/#if]
-[#-- Scripts of other sites may read what everybody may read. --]
-[#if ctx.user.name == "anonymous"][#assign shared = ctx.response.setHeader("Access-Control-Allow-Origin", "*")!"" /][/#if]

@@ -1,0 +1,43 @@
+[#ftl output_format="HTML"]
+[#--
+  Answers the request for one of the archive's pages. Java decides what with; this carries it out: status and headers, and the body
+  where there is one, or a notice where the page cannot be shown. Otherwise it assigns "pageModel" (org.efcevents.page.PageModel), and the
+  template that includes this prints the page. It also assigns what includes/archive.ftl does, and the namespaces layout and languages.
+--]
+[#include "/efc-events/templates/includes/archive.ftl"]
+[#import "/efc-events/templates/macros/files.ftl" as files]
+[#import "/efc-events/templates/macros/language.ftl" as languages]
+[#import def.parameters.layout as layout]
+[#assign facts = {
+  "page": def.parameters.page,
+  "selector": ctx.aggregationState.selector!"",
+  "extension": ctx.aggregationState.extension!"",
+  "query": cmsfn.unescapeXss(ctx.request.queryString!""),
+  "ifNoneMatch": cmsfn.unescapeXss(ctx.request.getHeader("If-None-Match")!""),
+  "anonymous": ctx.user.name == "anonymous",
+  "addresses": languages.absolute(language, base),
+  "base": base,
+  "origin": languages.origin(),
+  "contextPath": ctx.contextPath!"",
+  "timeZone": def.parameters.timeZone,
+  "pageSize": def.parameters.pageSize,
+  "feedSize": def.parameters.feedSize,
+  "relatedEvents": def.parameters.relatedEvents
+} /]
+[#assign resource = (archive??)?then(efcfn.resource(facts, archive!), efcfn.closed(facts)) /]
+[#assign messages = {} /]
+[#list resource.messages() as key][#assign messages = messages + {key: i18n[key]} /][/#list]
+[#assign response = resource.respond(messages, languages.targets(resource.links(), base), files.addresses(resource.files())) /]
+[#list response.headers() as header][#assign sent = ctx.response.setHeader(header.name(), header.value())!"" /][/#list]
+[#if response.status() != 200][#assign sent = ctx.response.setStatus(response.status())!"" /][/#if]
+[#if response.body()??]
+${response.body()?no_esc}[#t]
+[#elseif response.page().notice()??]
+[#assign notice = response.page().notice() /]
+[@layout.page title=i18n[notice.title()] language=language base=base current=response.page().subject().kind().section() path=""]
+<h1>${i18n[notice.title()]}</h1>
+<p>[#if notice.text()??]${i18n[notice.text()]}[#if notice.link()??] [/#if][/#if][#if notice.link()??]<a href="${notice.link()}">${i18n[notice.linkText()]}</a>[/#if]</p>
+[/@layout.page]
+[#else]
+[#assign pageModel = response.page() /]
+[/#if]

@@ -1,7 +1,0 @@
-[#ftl output_format="plainText"]
-[#-- Makes "api", which answers programs in JSON; what it answers goes into "answer", for channels/json.ftl. --]
-[#assign labels = {"open": i18n['efc.search.open'], "closed": i18n['efc.closed'], "undated": i18n['efc.events.undated']} /]
-[#list archive.kinds() as kind]
-[#assign labels = labels + {kind: i18n['efc.kind.' + kind]} /]
-[/#list]
-[#assign api = efcfn.api(archive, languages.absolute(language, base), labels, def.parameters.timeZone) /]

@@ -1,0 +1,39 @@
+package org.efcevents.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ResponseTest {
+
+    private static final Representation TEXT = new Representation("text", Instant.parse("2014-03-04T05:06:07Z"));
+
+    @Test
+    void aTextIsSentWithItsTypeItsTagAndTheTimeOfItsLastChange() {
+        Response response = Response.document(200, "text/plain;charset=UTF-8", TEXT, "");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("text");
+        assertThat(response.headers())
+                .containsExactly(
+                        new Header("Content-Type", "text/plain;charset=UTF-8"),
+                        new Header("ETag", TEXT.etag()),
+                        new Header("Last-Modified", "Tue, 04 Mar 2014 05:06:07 GMT"));
+    }
+
+    @Test
+    void whoHasTheTextIsSentNoneButItsTag() {
+        Response response = Response.document(200, "text/plain;charset=UTF-8", TEXT, TEXT.etag());
+
+        assertThat(response.status()).isEqualTo(304);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers()).contains(new Header("ETag", TEXT.etag()));
+    }
+
+    @Test
+    void whatIsWrongIsSaidToWhoHasHeardItBefore() {
+        assertThat(Response.document(404, "text/plain;charset=UTF-8", TEXT, "*").status())
+                .isEqualTo(404);
+    }
+}
