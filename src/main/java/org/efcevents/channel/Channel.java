@@ -45,7 +45,17 @@ public enum Channel {
             "efc.feeds.json.of",
             null,
             subject -> true,
-            new JsonChannel());
+            new JsonChannel()),
+
+    /** What spreadsheets read (RFC 4180). */
+    CSV(
+            "csv",
+            "text/csv",
+            EnumSet.of(PageKind.ARCHIVE, PageKind.SPEAKER, PageKind.WORK_PACKAGE),
+            "efc.feeds.csv.of",
+            "efc.feeds.csv",
+            subject -> !subject.followed().isEmpty(),
+            new CsvChannel());
 
     /** Writes a channel. */
     interface Writer {

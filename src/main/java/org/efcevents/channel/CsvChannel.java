@@ -1,0 +1,125 @@
+package org.efcevents.channel;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.efcevents.address.Addresses;
+import org.efcevents.date.EventDate;
+import org.efcevents.event.Event;
+import org.efcevents.event.EventSummary;
+import org.efcevents.event.Participation;
+import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
+
+/**
+ * Events as a table for spreadsheets, one in a row (RFC 4180; UTF-8 with a byte order mark, without which Excel takes it for another
+ * encoding). The names of the columns are those of the JSON.
+ */
+final class CsvChannel implements Channel.Writer {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String LINE_END = "\r\n";
+
+    /** What a spreadsheet takes the rest of a cell for a formula after (OWASP, "CSV Injection"). */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** Between the values of one cell. */
+    private static final String BETWEEN = "; ";
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "title",
+            "date",
+            "earliest",
+            "latest",
+            "timeZone",
+            "dateInWords",
+            "phase",
+            "status",
+            "kind",
+            "kindLabel",
+            "closed",
+            "attendance",
+            "venue",
+            "city",
+            "country",
+            "organiser",
+            "host",
+            "workPackages",
+            "speakers",
+            "teaser",
+            "url");
+
+    @Override
+    public Optional<Document> write(Subject subject, ChannelContext context) {
+        List<Event> events = context.archive().read(subject.followed());
+        String rows = Stream.concat(
+                        Stream.of(COLUMNS), events.stream().map(event -> row(event, context)))
+                .map(row -> row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END)))
+                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+        String name = subject.path().substring(subject.path().lastIndexOf('/') + 1) + ".csv";
+        return Optional.of(Document.of(
+                        Channel.CSV.contentType(),
+                        rows,
+                        events.stream()
+                                .map(Event::revised)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null))
+                .asFile(name));
+    }
+
+    private static List<String> row(Event event, ChannelContext context) {
+        EventSummary summary = event.summary();
+        EventDate date = summary.date();
+        Addresses addresses = context.addresses();
+        Locale locale = Locale.forLanguageTag(addresses.language());
+        return Stream.of(
+                        summary.id(),
+                        summary.title(),
+                        date.edtf().orElse(null),
+                        date.earliest().orElse(null),
+                        date.latest().orElse(null),
+                        date.zone().map(ZoneId::getId).orElse(null),
+                        date.inWords(locale),
+                        event.phase().name().toLowerCase(Locale.ROOT),
+                        summary.status(),
+                        summary.kind(),
+                        summary.kind() == null
+                                ? null
+                                : context.messages().kinds().get(summary.kind()),
+                        summary.isListedOnly() ? null : summary.closed(),
+                        summary.attendance(),
+                        summary.place().venue(),
+                        summary.place().city(),
+                        summary.place().country(),
+                        event.organiser(),
+                        event.host(),
+                        joined(summary.workPackages().stream().map(WorkPackage::code)),
+                        joined(event.participations().stream()
+                                .map(Participation::speaker)
+                                .filter(Objects::nonNull)
+                                .map(Speaker::fullName)
+                                .distinct()),
+                        summary.teaser(),
+                        addresses.event(summary.slug(), event.languages()))
+                .map(value -> Objects.toString(value, ""))
+                .toList();
+    }
+
+    private static String joined(Stream<String> values) {
+        return values.collect(Collectors.joining(BETWEEN));
+    }
+
+    /** In quotes where it must be; what would be a formula becomes text by an apostrophe before it. */
+    private static String cell(String value) {
+        String text = value.isEmpty() || FORMULA_STARTS.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        return text.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+}
