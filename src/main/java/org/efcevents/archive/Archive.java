@@ -61,6 +61,14 @@ public final class Archive {
         this.moment = new SiteTime(now, siteZone);
     }
 
+    /**
+     * What tells this archive from every other, wherever it is installed: the property {@code archiveId} of the folder {@code
+     * /events}, which is published with it; without one, the folder's own identifier, which every installation shares.
+     */
+    public String id() {
+        return queries.archiveId();
+    }
+
     /** All events, sorted into what is to come, what is going on, what is over and what has no date. */
     public Listing events() {
         return moment.listing(visible.all());

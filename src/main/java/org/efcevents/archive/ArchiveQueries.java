@@ -216,6 +216,15 @@ final class ArchiveQueries {
         });
     }
 
+    /** See {@link Archive#id}. */
+    String archiveId() {
+        return ask("its identifier", () -> {
+            ContentNode folder = new ContentNode(session.getNode("/events"), languages);
+            String own = folder.rawText("archiveId");
+            return own == null ? folder.id() : own;
+        });
+    }
+
     /** The node of that name in the folder or, since editors may sort a folder into further ones, anywhere below it. */
     private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
         if (slug == null || !SLUG.matcher(slug).matches()) {

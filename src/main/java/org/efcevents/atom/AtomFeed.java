@@ -1,6 +1,5 @@
 package org.efcevents.atom;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +15,8 @@ import org.efcevents.xml.XmlText;
 /**
  * A feed as one document ({@code application/atom+xml}, UTF-8).
  *
- * <p>Who subscribes gets the fifty events that were changed last, and those that are in no archive document yet. The archive
- * documents (RFC 5005, 4) have fifty each, in the order in which the events were put into the archive, the oldest in the first;
+ * <p>Who subscribes gets the events that were changed last, and those that are in no archive document yet. The archive
+ * documents (RFC 5005, 4) have as many each, in the order in which the events were put into the archive, the oldest in the first;
  * so one changes only when one of its own events does, or is taken away.
  *
  * @param metadata what the feed says of itself
@@ -29,18 +28,24 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
     /**
      * What a feed says of itself (RFC 4287, 4.1.1).
      *
+     * @param id the feed's own, whatever its address is
      * @param title what the feed is called
      * @param subtitle what part of the archive it is; null if it is the whole
      * @param author who publishes it
      * @param language BCP 47 tag of the language that it is in
      * @param address where the feed itself is, absolute, with the filters that it follows and no archive document named
      * @param page the page that shows the same; absolute
+     * @param size how many events an archive document has, and how many of the last changes subscribers get
      */
     public record Metadata(
-            String title, String subtitle, String author, String language, String address, String page) {}
-
-    /** How many events an archive document has, and how many of the last changes subscribers get. */
-    static final int SIZE = 50;
+            UUID id,
+            String title,
+            String subtitle,
+            String author,
+            String language,
+            String address,
+            String page,
+            int size) {}
 
     /** The name of the parameter that asks for an archive document. */
     public static final String PARAMETER = "archive";
@@ -82,17 +87,17 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
 
     /** How many archive documents there are; none where subscribers get everything anyway. */
     private int archives() {
-        return entries.size() <= SIZE ? 0 : entries.size() / SIZE;
+        return entries.size() <= metadata.size() ? 0 : entries.size() / metadata.size();
     }
 
     private List<AtomEntry> shown() {
         if (archive > 0) {
             return after(archive - 1)
-                    .limit(SIZE)
+                    .limit(metadata.size())
                     .sorted(OLDEST_FIRST.reversed())
                     .toList();
         }
-        return Stream.concat(entries.stream().sorted(CHANGED_LAST_FIRST).limit(SIZE), after(archives()))
+        return Stream.concat(entries.stream().sorted(CHANGED_LAST_FIRST).limit(metadata.size()), after(archives()))
                 .distinct()
                 .sorted(CHANGED_LAST_FIRST)
                 .toList();
@@ -100,7 +105,7 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
 
     /** What is in none of the first archive documents, the oldest first. */
     private Stream<AtomEntry> after(int documents) {
-        return entries.stream().sorted(OLDEST_FIRST).skip((long) documents * SIZE);
+        return entries.stream().sorted(OLDEST_FIRST).skip((long) documents * metadata.size());
     }
 
     /** When something in this document was last changed. */
@@ -122,11 +127,8 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
                 .namespace("fh", HISTORY)
                 .attribute("xml:lang", metadata.language())
                 .attribute("xml:base", metadata.page())
-                // The same feed on every host, and in every archive document (RFC 5005, 4).
-                .element(
-                        "id",
-                        urn(UUID.nameUUIDFromBytes(pathOf(metadata.address()).getBytes(StandardCharsets.UTF_8))
-                                .toString()))
+                // The same in every archive document (RFC 5005, 4).
+                .element("id", urn(metadata.id().toString()))
                 .element("title", metadata.title());
         if (metadata.subtitle() != null) {
             xml.element("subtitle", metadata.subtitle());
@@ -162,10 +164,6 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
     private String document(int number) {
         String address = metadata.address();
         return number == 0 ? address : address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + number;
-    }
-
-    private static String pathOf(String address) {
-        return address.replaceFirst("^[a-z]+://[^/]*", "");
     }
 
     private static void write(XmlText xml, AtomEntry entry) {

@@ -28,10 +28,14 @@ final class CalendarChannel implements Channel.Writer {
                 event,
                 addresses.language(),
                 context.timeZone(),
-                addresses.event(summary.slug(), event.languages()),
-                summary.kind() == null ? "" : context.messages().kinds().getOrDefault(summary.kind(), ""));
+                addresses.event(summary.slug(), event.publication().languages()),
+                summary.kind() == null
+                        ? ""
+                        : context.messages().kinds().getOrDefault(summary.kind().word(), ""));
         return Document.of(
-                        Channel.CALENDAR.contentType(), new EventCalendar(null, List.of(entry)).text(), event.revised())
+                        Channel.CALENDAR.contentType(),
+                        new EventCalendar(null, List.of(entry)).text(),
+                        event.publication().revised())
                 .asFile(summary.slug() + ".ics");
     }
 
@@ -53,7 +57,7 @@ final class CalendarChannel implements Channel.Writer {
                 Channel.CALENDAR.contentType(),
                 text,
                 events.stream()
-                        .map(Event::revised)
+                        .map(event -> event.publication().revised())
                         .max(Comparator.naturalOrder())
                         .orElse(null));
     }

@@ -58,8 +58,7 @@ final class CsvChannel implements Channel.Writer {
     @Override
     public Optional<Document> write(Subject subject, ChannelContext context) {
         List<Event> events = context.archive().read(subject.followed());
-        String rows = Stream.concat(
-                        Stream.of(COLUMNS), events.stream().map(event -> row(event, context)))
+        String rows = Stream.concat(Stream.of(COLUMNS), events.stream().map(event -> row(event, context)))
                 .map(row -> row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END)))
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
         String name = subject.path().substring(subject.path().lastIndexOf('/') + 1) + ".csv";
@@ -67,7 +66,7 @@ final class CsvChannel implements Channel.Writer {
                         Channel.CSV.contentType(),
                         rows,
                         events.stream()
-                                .map(Event::revised)
+                                .map(event -> event.publication().revised())
                                 .max(Comparator.naturalOrder())
                                 .orElse(null))
                 .asFile(name));
@@ -91,22 +90,22 @@ final class CsvChannel implements Channel.Writer {
                         summary.kind(),
                         summary.kind() == null
                                 ? null
-                                : context.messages().kinds().get(summary.kind()),
+                                : context.messages().kinds().get(summary.kind().word()),
                         summary.isListedOnly() ? null : summary.closed(),
                         summary.attendance(),
                         summary.place().venue(),
                         summary.place().city(),
                         summary.place().country(),
-                        event.organiser(),
-                        event.host(),
+                        event.details().hosting().organiser(),
+                        event.details().hosting().host(),
                         joined(summary.workPackages().stream().map(WorkPackage::code)),
-                        joined(event.participations().stream()
+                        joined(event.details().participations().stream()
                                 .map(Participation::speaker)
                                 .filter(Objects::nonNull)
                                 .map(Speaker::fullName)
                                 .distinct()),
                         summary.teaser(),
-                        addresses.event(summary.slug(), event.languages()))
+                        addresses.event(summary.slug(), event.publication().languages()))
                 .map(value -> Objects.toString(value, ""))
                 .toList();
     }

@@ -51,7 +51,8 @@ public enum SiteDocument {
     public List<String> files(ChannelContext context) {
         return this == OEMBED
                 ? shown(OEmbed.asked(context.query(), context.addresses()), context).stream()
-                        .flatMap(event -> event.gallery().stream().map(Picture::asset))
+                        .flatMap(event ->
+                                event.details().gallery().pictures().stream().map(Picture::asset))
                         .toList()
                 : List.of();
     }
@@ -109,7 +110,7 @@ public enum SiteDocument {
                                                 context.addresses().language())),
                         context.messages().text(Messages.SITE),
                         context.addresses().here("/events.html"),
-                        event.gallery().stream()
+                        event.details().gallery().pictures().stream()
                                 .map(Picture::asset)
                                 .map(context.files()::get)
                                 .filter(Objects::nonNull)

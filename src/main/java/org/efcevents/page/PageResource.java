@@ -15,6 +15,7 @@ import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.http.Representation;
@@ -123,13 +124,17 @@ public final class PageResource {
             return archive.kinds();
         }
         return Stream.of(
-                        EventSummary.KINDS.stream(),
-                        subject.event().stream().map(Event::summary).map(EventSummary::kind),
-                        subject.followed().stream().map(EventSummary::kind))
+                        EventKind.words().stream(),
+                        subject.event().stream().map(Event::summary).map(PageResource::kind),
+                        subject.followed().stream().map(PageResource::kind))
                 .flatMap(kinds -> kinds)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    private static String kind(EventSummary event) {
+        return event.kind() == null ? null : event.kind().word();
     }
 
     /** The links of texts to nodes whose addresses the answer needs. */
@@ -243,7 +248,9 @@ public final class PageResource {
         return request.addresses()
                 .canonical(
                         subject.path() + ".html",
-                        subject.event().map(Event::languages).orElse(List.of()));
+                        subject.event()
+                                .map(event -> event.publication().languages())
+                                .orElse(List.of()));
     }
 
     private String data(ChannelContext context) {
@@ -269,7 +276,7 @@ public final class PageResource {
                     Objects.requireNonNullElse(speaker.portraitAlt(), speaker.fullName()));
         }
         return subject.event().stream()
-                .flatMap(event -> event.gallery().stream())
+                .flatMap(event -> event.details().gallery().pictures().stream())
                 .filter(picture -> files.containsKey(picture.asset()))
                 .findFirst()
                 .map(picture -> new PageModel.SharedPicture(files.get(picture.asset()), picture.alt()))

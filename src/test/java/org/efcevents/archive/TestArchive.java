@@ -17,13 +17,13 @@ import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.efcevents.content.ContentLanguages;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
-final class TestArchive implements AutoCloseable {
+public final class TestArchive implements AutoCloseable {
 
     private final RepositoryImpl repository;
     private final Session session;
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
-    TestArchive(Path home) throws Exception {
+    public TestArchive(Path home) throws Exception {
         try (InputStream configuration = TestArchive.class.getResourceAsStream("repository.xml")) {
             repository = RepositoryImpl.create(RepositoryConfig.create(configuration, home.toString()));
         }
@@ -42,19 +42,19 @@ final class TestArchive implements AutoCloseable {
         }
     }
 
-    Node event(String slug, Map<String, String> properties) throws RepositoryException {
+    public Node event(String slug, Map<String, String> properties) throws RepositoryException {
         return node("/events", slug, "efc:event", properties);
     }
 
-    Node speaker(String slug, Map<String, String> properties) throws RepositoryException {
+    public Node speaker(String slug, Map<String, String> properties) throws RepositoryException {
         return node("/speakers", slug, "efc:speaker", properties);
     }
 
-    Node workPackage(String slug, Map<String, String> properties) throws RepositoryException {
+    public Node workPackage(String slug, Map<String, String> properties) throws RepositoryException {
         return node("/work-packages", slug, "efc:workPackage", properties);
     }
 
-    Node participation(Node event, Node speaker, Map<String, String> properties) throws RepositoryException {
+    public Node participation(Node event, Node speaker, Map<String, String> properties) throws RepositoryException {
         Node all = event.hasNode("participations")
                 ? event.getNode("participations")
                 : event.addNode("participations", "mgnl:contentNode");
@@ -76,17 +76,17 @@ final class TestArchive implements AutoCloseable {
         return node;
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
-    Archive read(String language, String day) {
+    public Archive read(String language, String day) {
         return read(language, Instant.parse(day + "T12:00:00Z"));
     }
 
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
-    Archive read(String language, Instant now) {
+    public Archive read(String language, Instant now) {
         return new Archive(
                 session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveCache());
     }

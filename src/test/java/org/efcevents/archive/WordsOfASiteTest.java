@@ -86,7 +86,7 @@ class WordsOfASiteTest {
 
     @Test
     void programsGetThemAsTheyAreStored() {
-        Api api = new Api(archive, ADDRESSES, LABELS, BRUSSELS);
+        Api api = new Api(archive, ADDRESSES, LABELS, BRUSSELS, 5);
 
         assertThat(api.event(own(), Map.of(), Map.of()).text())
                 .contains("\"kind\":\"hackathon\",\"kindLabel\":\"Hackathon\"")

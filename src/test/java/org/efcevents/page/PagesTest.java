@@ -1,0 +1,202 @@
+package org.efcevents.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.efcevents.address.Addresses;
+import org.efcevents.archive.TestArchive;
+import org.efcevents.http.Header;
+import org.efcevents.http.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What requests are answered with, from plain values and without a template. */
+class PagesTest {
+
+    @TempDir
+    Path home;
+
+    private TestArchive archive;
+
+    @BeforeEach
+    void open() throws Exception {
+        archive = new TestArchive(home);
+        archive.event("first", Map.of("title", "First", "start", "2014-03-04", "kind", "training"));
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private static Map<String, Object> facts(String page, String selector, String extension, String query) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "page", page,
+                "selector", selector,
+                "extension", extension,
+                "query", query,
+                "ifNoneMatch", "",
+                "anonymous", true));
+        facts.putAll(Map.of(
+                "addresses",
+                new Addresses("en", "https://events.example.org/en", Map.of()),
+                "base",
+                "/en",
+                "origin",
+                "https://events.example.org",
+                "contextPath",
+                "",
+                "timeZone",
+                "Europe/Brussels",
+                "pageSize",
+                30,
+                "feedSize",
+                50,
+                "relatedEvents",
+                5));
+        return facts;
+    }
+
+    private Response answer(Map<String, Object> facts) {
+        PageResource resource = new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01"));
+        Map<String, String> messages =
+                resource.messages().stream().collect(Collectors.toMap(Function.identity(), key -> "[" + key + "]"));
+        return resource.respond(messages, Map.of(), Map.of());
+    }
+
+    private Response answer(String page, String selector, String extension) {
+        return answer(facts(page, selector, extension, ""));
+    }
+
+    private static Map<String, String> headers(Response response) {
+        return response.headers().stream().collect(Collectors.toMap(Header::name, Header::value));
+    }
+
+    private List<CSVRecord> table(String query) throws Exception {
+        String text = answer(facts("archive", "", "csv", query)).body();
+        assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build();
+        return format.parse(new StringReader(text.substring(1))).getRecords();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "archive, '', html, 200",
+        "archive, '', ics, 200",
+        "archive, '', foo, 404",
+        "event, first, html, 200",
+        "event, first, json, 200",
+        "event, first, atom, 404",
+        "event, nothing, html, 404",
+        "event, nothing, ics, 404",
+        "event, nothing, json, 404",
+        "speakers, '', html, 200",
+        "speakers, '', ics, 404",
+        "workPackages, '', atom, 404",
+        "page, '', json, 404",
+    })
+    void anEndingThatAPageDoesNotHaveIsMissing(String page, String selector, String extension, int status) {
+        assertThat(answer(page, selector, extension).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aPageIsKeptUntilItsNextEventAtTheLongestAndNoneOfAMemberIsShared() {
+        assertThat(headers(answer("archive", "", "html"))).containsEntry("Cache-Control", "max-age=0, s-maxage=600");
+
+        Map<String, Object> member = facts("archive", "", "html", "");
+        member.put("anonymous", false);
+        assertThat(headers(answer(member))).containsEntry("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void thatTheArchiveIsClosedIsKeptByNobody() {
+        Response closed = new PageResource(PageRequest.of(facts("archive", "", "html", "")), null)
+                .respond(Map.of(), Map.of(), Map.of());
+
+        assertThat(closed.status()).isEqualTo(404);
+        assertThat(headers(closed)).containsEntry("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void whoAsksToSignInIsGivenMagnoliasForm() {
+        assertThat(answer(facts("archive", "", "html", "signIn=")).status()).isEqualTo(403);
+        assertThat(answer(facts("archive", "", "json", "signIn=")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anUnchangedTextIsNotSentAgain() {
+        Map<String, Object> again = facts("event", "first", "ics", "");
+        again.put("ifNoneMatch", headers(answer("event", "first", "ics")).get("ETag"));
+
+        assertThat(answer(again).status()).isEqualTo(304);
+        assertThat(answer(again).body()).isEmpty();
+    }
+
+    @Test
+    void aTableHasARowForEachEventThatTheFiltersLeave() throws Exception {
+        archive.event("second", Map.of("title", "Second", "start", "2013-03-04"));
+
+        assertThat(table("")).extracting(row -> row.get("title")).containsExactly("First", "Second");
+        assertThat(table("year=2013")).extracting(row -> row.get("title")).containsExactly("Second");
+        assertThat(table("q=nothing")).isEmpty();
+        assertThat(table("year=2014").get(0).toMap())
+                .containsEntry("date", "2014-03-04")
+                .containsEntry("kind", "training")
+                .containsEntry("kindLabel", "[efc.kind.training]")
+                .containsEntry("timeZone", "")
+                .containsEntry("url", "https://events.example.org/en/events/first.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    void whatASpreadsheetWouldComputeIsText(String title) throws Exception {
+        archive.event("second", Map.of("title", title, "start", "2013-03-04"));
+
+        assertThat(table("year=2013").get(0).get("title")).isEqualTo("'" + title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a, b", "say \"so\"", "two\r\nlines", "’€😀", "a=b"})
+    void anyTextIsReadBackAsItWas(String title) throws Exception {
+        archive.event("second", Map.of("title", title, "start", "2013-03-04"));
+
+        assertThat(table("year=2013").get(0).get("title")).isEqualTo(title);
+    }
+
+    @Test
+    void aFeedKeepsItsIdWhereverItIsAndNoOtherArchiveHasIt() throws Exception {
+        String here = id(answer("archive", "", "atom"));
+        Map<String, Object> moved = facts("archive", "", "atom", "");
+        moved.put("addresses", new Addresses("en", "http://elsewhere.example.org/cms/en", Map.of()));
+        moved.put("contextPath", "/cms");
+        moved.put("base", "/cms/en");
+
+        assertThat(id(answer(moved))).isEqualTo(here);
+        assertThat(id(answer(facts("archive", "", "atom", "year=2014")))).isNotEqualTo(here);
+
+        archive.session().getNode("/events").setProperty("archiveId", "5d2a4f0e-0a33-4f0c-9d43-7f8f3a0d8a11");
+        archive.session().save();
+        assertThat(id(answer("archive", "", "atom"))).isNotEqualTo(here);
+    }
+
+    private static String id(Response feed) {
+        return feed.body().replaceFirst("(?s).*?<id>(.*?)</id>.*", "$1");
+    }
+}
