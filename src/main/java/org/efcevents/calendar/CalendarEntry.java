@@ -72,7 +72,7 @@ public record CalendarEntry(
     public static CalendarEntry of(Event event, String language, ZoneId siteZone, String address, String kind) {
         EventSummary summary = event.summary();
         String place = summary.place().inWords(language);
-        String about = event.text() == null ? summary.teaser() : event.text().text();
+        String about = event.text() == null ? summary.teaser() : event.text().text(address);
         return new CalendarEntry(
                 summary.id(),
                 Math.max(

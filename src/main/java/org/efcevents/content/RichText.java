@@ -5,15 +5,14 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 
 /**
  * Formatted text that is safe to print in a page without escaping.
  *
  * <p>Magnolia's rich-text field guards what is typed, but not what is imported or written over REST, so everything is
  * reduced to an allow-list on output: paragraphs, lists, quotations, headings below the page's own, emphasis, links with
- * {@code http}, {@code https} or {@code mailto} or within the site.
+ * {@code http}, {@code https} or {@code mailto} or within the site. Other blocks become paragraphs, and tables lists of
+ * their rows, so that no words are lost or run together.
  *
  * <p>A link to a node of Magnolia's has no address at first, only its words: which address a node has, and whether this
  * reader may know it, is for the page to say ({@link #withAddress}).
@@ -26,17 +25,6 @@ public record RichText(String html, String language, List<NodeLink> links) {
 
     private static final int BEGINNING = 200;
 
-    private static final Safelist ALLOWED = new Safelist()
-            .addTags("p", "br", "ul", "ol", "li", "blockquote", "h3", "h4", "strong", "b", "em", "i", "sub", "sup", "a")
-            .addAttributes("a", "href", "lang", "hreflang")
-            .addAttributes("p", "lang")
-            .addAttributes("ol", "start")
-            .addProtocols("a", "href", "http", "https", "mailto")
-            .preserveRelativeLinks(true);
-
-    /** Only there to tell an address within the site from one with a scheme of its own; it is never printed. */
-    private static final String ANY_PAGE = "https://site.invalid/";
-
     /** Reduces an editor's HTML to what is allowed; plain text becomes a paragraph. Null gives an empty text. */
     public static RichText of(String html) {
         return of(html, null);
@@ -44,12 +32,9 @@ public record RichText(String html, String language, List<NodeLink> links) {
 
     /** As {@link #of(String)}, for a text that is not in the language of the page. */
     public static RichText of(String html, String language) {
-        Document dirty = Jsoup.parseBodyFragment(html == null ? "" : html, ANY_PAGE);
-        Document clean = new Cleaner(ALLOWED).clean(dirty);
-        List<NodeLink> links = takeLinksToNodes(clean);
-        String body = print(clean);
-        boolean bare = !body.isEmpty() && clean.body().children().stream().noneMatch(element -> element.isBlock());
-        return new RichText(bare ? "<p>" + body + "</p>" : body, language, links);
+        Document text = SafeHtml.of(html == null ? "" : html);
+        List<NodeLink> links = takeLinksToNodes(text);
+        return new RichText(SafeHtml.print(text), language, links);
     }
 
     /** Magnolia's own notation for a link to one of its nodes means nothing to a browser. */
@@ -77,24 +62,37 @@ public record RichText(String html, String language, List<NodeLink> links) {
         if (address == null || address.isBlank()) {
             return this;
         }
-        Document text = Jsoup.parseBodyFragment(html, ANY_PAGE);
+        Document text = SafeHtml.parse(html);
         text.select("a").get(link.place()).attr("href", link.from(address));
-        return new RichText(print(text), language, links);
+        return new RichText(SafeHtml.print(text), language, links);
     }
 
-    private static String print(Document text) {
-        text.outputSettings().prettyPrint(false);
-        return text.body().html().strip();
-    }
-
-    /** The text alone, blocks separated by a space. */
+    /**
+     * The text alone: an empty line between paragraphs, a line for each item of a list, for each row of a table and after
+     * each break, and behind the words of a link its address, {@code words (https://…)}, unless the words are the address.
+     * Links within the site, and links to nodes that have no address here, keep their words alone.
+     */
     public String text() {
-        return Jsoup.parseBodyFragment(html).text();
+        return text("");
+    }
+
+    /**
+     * As {@link #text()}, with the addresses of links within the site.
+     *
+     * @param page the absolute address of a page of the site, which relative addresses follow from
+     */
+    public String text(String page) {
+        return PlainText.of(Jsoup.parseBodyFragment(html, page).body());
+    }
+
+    /** The words alone, in one line: blocks, items and rows are kept apart by a space. */
+    public String oneLine() {
+        return SafeHtml.parse(html).text();
     }
 
     /** What it begins with, at most 200 characters and whole words; null where there is no word. */
     public String beginning() {
-        String all = text();
+        String all = oneLine();
         if (all.length() <= BEGINNING) {
             return all.isBlank() ? null : all;
         }

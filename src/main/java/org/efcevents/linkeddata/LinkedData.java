@@ -94,7 +94,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .withKnown("image", speaker.portrait() == null ? null : files.get(speaker.portrait()))
                 .withKnown(
                         "description",
-                        speaker.biography() == null ? null : speaker.biography().text())
+                        speaker.biography() == null ? null : speaker.biography().text(url))
                 .withKnown(
                         "sameAs",
                         speaker.links().stream()
@@ -111,7 +111,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .withKnown("alternateName", group.title() == null ? null : group.code())
                 .withKnown(
                         "description",
-                        group.description() == null ? null : group.description().text());
+                        group.description() == null ? null : group.description().text(url));
         return graph(data, part, "/work-packages.html", group.label(), url);
     }
 

@@ -12,7 +12,7 @@
 <li>
 <h2><a href="${base}/work-packages/${workPackage.slug()}.html"[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</a></h2>
 [#if workPackage.description()??]
-<p[#if workPackage.description().language()?has_content] lang="${workPackage.description().language()}"[/#if]>${workPackage.description().text()}</p>
+<p[#if workPackage.description().language()?has_content] lang="${workPackage.description().language()}"[/#if]>${workPackage.description().oneLine()}</p>
 [/#if]
 </li>
 [/#list]
