@@ -148,7 +148,7 @@ public final class ContentNode {
             for (PropertyIterator found = node.getProperties(property + "_*"); found.hasNext(); ) {
                 String name = found.nextProperty().getName();
                 if (rawText(name) != null) {
-                    codes.add(name.substring(property.length() + 1));
+                    codes.add(ContentLanguages.tag(name.substring(property.length() + 1)));
                 }
             }
             List<String> inOrder = new ArrayList<>(codes);
@@ -161,7 +161,7 @@ public final class ContentNode {
     }
 
     private String localised(String property) {
-        return rawText(property + "_" + languages.language());
+        return rawText(property + languages.suffix());
     }
 
     private boolean isFallback(String property) {

@@ -50,7 +50,7 @@ public class EventTemplatingFunctions {
      *
      * @param node a referenceable node of the workspace {@code efc-events}, such as {@code /events}; it may be wrapped, only
      *     its session is used
-     * @param language ISO 639 code of the page's language, as {@code cmsfn.language()} gives it
+     * @param language the page's language, a BCP 47 tag or as {@code cmsfn.language()} gives it
      * @param defaultLanguage ISO 639 code of the language that the content's plain properties are written in: the
      *     {@code fallbackLocale} of the site's i18n configuration
      * @param timeZone IANA identifier of the zone in which the site's days begin and end, such as {@code Europe/Brussels}
@@ -129,7 +129,16 @@ public class EventTemplatingFunctions {
         return new DamFile(address, imageSize(asset));
     }
 
-    /** The locale of a language code, for values that are put into words: {@code event.date().inWords(locale)}. */
+    /**
+     * The BCP 47 tag of a language, as HTML and everything here takes it.
+     *
+     * @param locale as {@code cmsfn.language()} gives it: {@code fr}, {@code de_CH}
+     */
+    public String languageTag(String locale) {
+        return ContentLanguages.tag(locale);
+    }
+
+    /** The locale of a language tag, for values that are put into words: {@code event.date().inWords(locale)}. */
     public Locale locale(String language) {
         return Locale.forLanguageTag(language);
     }

@@ -1,6 +1,6 @@
 [#ftl output_format="HTML"]
 [#-- What every page starts from. The session belongs to whoever reads the page; archive is missing where it may not read. --]
-[#assign language = cmsfn.language() /]
+[#assign language = efcfn.languageTag(cmsfn.language()) /]
 [#assign locale = efcfn.locale(language) /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign archive = efcfn.archive(cmsfn.nodeByPath("/events", "efc-events"), language, def.parameters.defaultLanguage, def.parameters.timeZone) /]

@@ -7,5 +7,5 @@
 [#assign ownLink = cmsfn.link(ownPage) /]
 [#assign ownPath = ownPage.@path + ".html" /]
 [#assign root = ctx.contextPath!"" /]
-[#assign rootOfLanguage = root + "/" + language /]
+[#assign rootOfLanguage = root + "/" + cmsfn.language() /]
 [#assign base = ownLink?ends_with(ownPath)?then(ownLink?remove_ending(ownPath), ownLink?starts_with(rootOfLanguage + "/")?then(rootOfLanguage, root)) /]

@@ -4,10 +4,10 @@
   read the archive. The page's template says in which zone days end and which language stands in for others; where it does
   not, because it is another module's, the component's own says so.
 --]
-[#assign language = cmsfn.language() /]
+[#assign language = efcfn.languageTag(cmsfn.language()) /]
 [#assign locale = efcfn.locale(language) /]
 [#assign parameters = (model.root.definition.parameters)!{} /]
-[#assign defaultLanguage = parameters.defaultLanguage!def.parameters.defaultLanguage /]
+[#assign defaultLanguage = efcfn.languageTag(parameters.defaultLanguage!def.parameters.defaultLanguage) /]
 [#if cmsfn.nodeByPath("/events", "efc-events")??]
   [#assign highlights = efcfn.highlights(cmsfn.nodeByPath("/events", "efc-events"), language, defaultLanguage, parameters.timeZone!def.parameters.timeZone) /]
 [/#if]
@@ -28,7 +28,7 @@
 [/#macro]
 
 [#-- The attribute of an element whose text the editor typed in the default language only; nothing where it is. --]
-[#macro lang property][#if language != defaultLanguage && !(component[property + "_" + language]!"")?has_content] lang="${defaultLanguage}"[/#if][/#macro]
+[#macro lang property][#if language != defaultLanguage && !(component[property + "_" + cmsfn.language()]!"")?has_content] lang="${defaultLanguage}"[/#if][/#macro]
 
 [#-- For the editor alone, in place of what cannot be shown. --]
 [#macro hint text]

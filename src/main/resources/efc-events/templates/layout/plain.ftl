@@ -6,7 +6,7 @@
   The page around the content, as plain as it can be. A site brings its own: a file with this macro, named by the template
   parameter "layout".
     title        what the page is about, without the site's name
-    language     ISO 639 code of the page's language
+    language     BCP 47 tag of the page's language, such as fr or de-CH
     base         what precedes /events.html in that language
     current      "events", "speakers" or "work-packages": the part of the archive that this page belongs to; "page" for
                  one that belongs to none
@@ -14,7 +14,7 @@
     path         what follows the language in the page's address; empty for a page that has none, such as an error
     query        the part of the query that makes it another page, with its question mark; mostly empty
     feeds        the same for feed readers and calendars: href, type and title of each
-    written      ISO 639 codes of the languages that the page's text is written in; empty: all of the site's
+    written      BCP 47 tags of the languages that the page's text is written in; empty: all of the site's
     shared       what is shown with a link to the page: "type" of OpenGraph, and of a picture "image", "alt" and "size"
     data         what it is about, for machines (JSON-LD, ready for a script element); may be empty
 --]

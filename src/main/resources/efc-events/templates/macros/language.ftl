@@ -75,7 +75,7 @@
 [#local links = cmsfn.localizedLinks() /]
 [#list links?keys as code]
 [#local link = links[code] /]
-[#local found = found + {code: link?ends_with(own)?then(link?remove_ending(own) + path, link)} /]
+[#local found = found + {efcfn.languageTag(code): link?ends_with(own)?then(link?remove_ending(own) + path, link)} /]
 [/#list]
 [#return found /]
 [/#function]
@@ -96,8 +96,6 @@
 [#return efcfn.addresses(language, origin() + base, byLanguage) /]
 [/#function]
 
-[#function tag code][#return code?replace("_", "-") /][/#function]
-
 [#--
   The page's one address and those of its translations, for search engines. A page whose text is not translated is a copy
   of the original, and says so.
@@ -112,10 +110,11 @@
 [#local written = all?keys?filter(code -> !languages?has_content || languages?seq_contains(code)) /]
 [#if written?size gt 1]
 [#list written as code]
-<link rel="alternate" hreflang="${tag(code)}" href="${origin()}${all[code]}${query}">
+<link rel="alternate" hreflang="${code}" href="${origin()}${all[code]}${query}">
 [/#list]
-[#if written?seq_contains(def.parameters.defaultLanguage)]
-<link rel="alternate" hreflang="x-default" href="${origin()}${all[def.parameters.defaultLanguage]}${query}">
+[#local default = efcfn.languageTag(def.parameters.defaultLanguage) /]
+[#if written?seq_contains(default)]
+<link rel="alternate" hreflang="x-default" href="${origin()}${all[default]}${query}">
 [/#if]
 [/#if]
 [/#if]
@@ -129,8 +128,8 @@
 <nav class="languages" aria-label="${i18n['efc.languages']}">
 <ul>
 [#list all?keys as code]
-[#local name = efcfn.locale(tag(code)).getDisplayLanguage(efcfn.locale(tag(code)))?cap_first /]
-<li>[#if code == language]<span aria-current="true">${name}</span>[#else]<a href="${all[code]}${query?has_content?then("?" + query, "")}" lang="${tag(code)}" hreflang="${tag(code)}">${name}</a>[/#if]</li>
+[#local name = efcfn.locale(code).getDisplayLanguage(efcfn.locale(code))?cap_first /]
+<li>[#if code == language]<span aria-current="true">${name}</span>[#else]<a href="${all[code]}${query?has_content?then("?" + query, "")}" lang="${code}" hreflang="${code}">${name}</a>[/#if]</li>
 [/#list]
 </ul>
 </nav>

@@ -71,7 +71,10 @@ class PagesTest {
     }
 
     private Response answer(Map<String, Object> facts) {
-        PageResource resource = new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01"));
+        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01")));
+    }
+
+    private static Response respond(PageResource resource) {
         Map<String, String> messages =
                 resource.messages().stream().collect(Collectors.toMap(Function.identity(), key -> "[" + key + "]"));
         return resource.respond(messages, Map.of(), Map.of());
@@ -194,6 +197,26 @@ class PagesTest {
         archive.session().getNode("/events").setProperty("archiveId", "5d2a4f0e-0a33-4f0c-9d43-7f8f3a0d8a11");
         archive.session().save();
         assertThat(id(answer("archive", "", "atom"))).isNotEqualTo(here);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de_CH, de-CH, _de_CH, 4. März 2014", "pt_BR, pt-BR, _pt_BR, 4 de março de 2014"})
+    void aLanguageOfACountryIsReadWrittenAndNamed(String locale, String tag, String suffix, String words)
+            throws Exception {
+        archive.session().getNode("/events/first").setProperty("title" + suffix, "In " + tag);
+        archive.session().save();
+        Map<String, Object> facts = facts("event", "first", "ics", "");
+        facts.put("addresses", new Addresses(tag, "https://events.example.org/" + locale, Map.of()));
+        PageResource calendar = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"));
+        facts.put("extension", "json");
+        PageResource json = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"));
+
+        assertThat(respond(calendar).body()).contains("SUMMARY;LANGUAGE=" + tag + ":In " + tag);
+        assertThat(respond(json).body())
+                .contains("\"language\":\"" + tag + "\"")
+                .contains("\"title\":\"In " + tag + "\"")
+                .contains("\"words\":\"" + words + "\"")
+                .contains("/" + locale + "/events/first.html");
     }
 
     private static String id(Response feed) {
