@@ -6,13 +6,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,7 @@ import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
 import org.efcpreview.repository.UserCredentials.UserPrincipal;
+import org.xml.sax.InputSource;
 
 /**
  * One instance's content (an author's or a public one's): the same kind of repository that Magnolia keeps, in one
@@ -56,17 +55,20 @@ public final class ContentRepository implements AutoCloseable {
     /** Where users, groups and roles lie. */
     static final String USERS = "users", GROUPS = "usergroups", ROLES = "userroles";
 
+    private final Path directory;
     private final RepositoryImpl repository;
-    private final FileChannel lockFile;
+    private final DirectoryLock lock;
     private final Session system;
     private final Map<AccessKey, Optional<AccessList>> accessLists = new ConcurrentHashMap<>();
     private final List<Session> observers = new ArrayList<>();
 
     private record AccessKey(User user, String about) {}
 
-    private ContentRepository(RepositoryImpl repository, FileChannel lockFile) throws RepositoryException {
+    private ContentRepository(Path directory, RepositoryImpl repository, DirectoryLock lock)
+            throws RepositoryException {
+        this.directory = directory;
         this.repository = repository;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.system = login("default", User.SYSTEM);
     }
 
@@ -78,22 +80,27 @@ public final class ContentRepository implements AutoCloseable {
      * @throws RepositoryInUseException if another process, or this one, has it open
      * @throws RepositoryException if the directory cannot be written, or holds something else
      */
+    @SuppressWarnings("try") // the connection is there to be open
     public static ContentRepository open(Path home) throws RepositoryException {
-        FileChannel lockFile = lock(home);
+        DirectoryLock lock = DirectoryLock.take(home);
         RepositoryImpl repository = null;
+        StoredContent stored = new StoredContent(home);
         try (InputStream configuration = resource("repository.xml")) {
             // The lock above tells for certain; a lock file of Jackrabbit's is left by a process that was killed.
             Files.deleteIfExists(home.resolve(".lock"));
-            repository = RepositoryImpl.create(
-                    RepositoryConfig.create(configuration, home.toAbsolutePath().toString()));
-            ContentRepository opened = new ContentRepository(repository, lockFile);
+            boolean made = stored.isMade();
+            try (Connection checked = made ? stored.check() : null) {
+                repository = RepositoryImpl.create(
+                        RepositoryConfig.create(new InputSource(configuration), stored.variables(made)));
+            }
+            ContentRepository opened = new ContentRepository(home, repository, lock);
             opened.start();
             return opened;
-        } catch (IOException | RepositoryException | RuntimeException e) {
+        } catch (IOException | SQLException | RepositoryException | RuntimeException e) {
             if (repository != null) {
                 repository.shutdown();
             }
-            release(lockFile);
+            lock.close();
             throw new RepositoryException("Cannot open the repository " + home + ": " + e.getMessage(), e);
         }
     }
@@ -131,39 +138,17 @@ public final class ContentRepository implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path home) throws RepositoryException {
-        FileChannel channel = null;
-        try {
-            Files.createDirectories(home);
-            channel =
-                    FileChannel.open(home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Held by this very process: falls through to the same answer.
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot write the repository's directory " + home + ": " + e.getMessage(), e);
-        }
-        release(channel);
-        throw new RepositoryInUseException(home);
-    }
-
-    private static void release(FileChannel lockFile) {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot release the repository's lock file", e);
-        }
-    }
-
     static InputStream resource(String name) {
         InputStream stream = ContentRepository.class.getResourceAsStream("/org/efcpreview/repository/" + name);
         if (stream == null) {
             throw new IllegalStateException("Missing resource org/efcpreview/repository/" + name);
         }
         return stream;
+    }
+
+    /** {@return where it lies} */
+    Path directory() {
+        return directory;
     }
 
     /** {@return the names of all workspaces, sorted} */
@@ -187,6 +172,8 @@ public final class ContentRepository implements AutoCloseable {
         synchronized (system) {
             if (!workspaces().contains(name)) {
                 system.getWorkspace().createWorkspace(name);
+                // Jackrabbit makes its root not before the first use.
+                login(name, User.SYSTEM).logout();
             }
         }
     }
@@ -302,6 +289,6 @@ public final class ContentRepository implements AutoCloseable {
         observers.forEach(Session::logout);
         system.logout();
         repository.shutdown();
-        release(lockFile);
+        lock.close();
     }
 }

@@ -1,9 +1,11 @@
 package org.efcpreview.repository;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
+import javax.jcr.InvalidItemStateException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -40,14 +42,14 @@ public final class Publication {
      * @throws RepositoryException if the node's parent is not public (the message says which), or a repository fails
      */
     public void publish(String workspace, String path, boolean recursive, User user) throws RepositoryException {
-        run(workspace, (from, to) -> {
-            Calendar now = Calendar.getInstance();
-            List<Node> roots = new ArrayList<>();
-            collect(from.getNode(path), recursive, roots);
-            for (Node root : roots) {
-                publish(root, to, user.name(), now);
-            }
-        });
+        List<Item> items = new ArrayList<>();
+        Session from = author.login(workspace, User.SYSTEM);
+        try {
+            collect(from.getNode(path), recursive, items);
+        } finally {
+            from.logout();
+        }
+        publish(workspace, items, user);
     }
 
     /**
@@ -69,47 +71,35 @@ public final class Publication {
      * @throws RepositoryException if a repository fails
      */
     public void publish(String workspace, List<Item> items, User user) throws RepositoryException {
-        run(workspace, (from, to) -> {
-            Calendar now = Calendar.getInstance();
-            for (Item item : items) {
-                if (!from.nodeExists(item.path())) {
-                    continue; // gone with its parent, whose deletion came before
-                }
-                Node node = from.getNode(item.path());
-                if (node.isNodeType("mgnl:deleted")) {
-                    Node copy = Parts.byIdentifier(to, node.getIdentifier());
-                    if (copy != null) {
-                        copy.remove();
-                    }
-                    node.remove();
-                } else {
-                    if (item.version().isPresent() && node.isNodeType("mgnl:activatable")) {
-                        Versions.Version version = item.version().get();
-                        node.setProperty("mgnl:lastActivatedVersion", version.name());
-                        Calendar made = Calendar.getInstance();
-                        made.setTimeInMillis(version.made().toEpochMilli());
-                        node.setProperty("mgnl:lastActivatedVersionCreated", made);
-                    }
-                    publish(node, to, user.name(), now);
-                }
-            }
-        });
+        carryOut(
+                workspace,
+                user,
+                items.stream()
+                        .map(item -> new PublicationOrder.Step(
+                                item.path(),
+                                true,
+                                item.version().map(Versions.Version::name).orElse(null),
+                                item.version()
+                                        .map(version -> version.made().toEpochMilli())
+                                        .orElse(0L)))
+                        .toList());
     }
 
     /**
      * Takes nodes back, each with everything below it: all of them, or none.
      *
      * @param workspace their workspace
-     * @param paths their paths on author
+     * @param paths their paths on author; what is not there is passed over
      * @param user who does it
-     * @throws RepositoryException if there is no such node on author, or a repository fails
+     * @throws RepositoryException if a repository fails
      */
     public void unpublish(String workspace, List<String> paths, User user) throws RepositoryException {
-        run(workspace, (from, to) -> {
-            for (String path : paths) {
-                unpublish(from.getNode(path), to, user);
-            }
-        });
+        carryOut(
+                workspace,
+                user,
+                paths.stream()
+                        .map(path -> new PublicationOrder.Step(path, false, null, 0))
+                        .toList());
     }
 
     /**
@@ -118,18 +108,10 @@ public final class Publication {
      * @param workspace its workspace
      * @param path its path on author
      * @param user who does it
-     * @throws RepositoryException if there is no such node on author, or a repository fails
+     * @throws RepositoryException if a repository fails
      */
     public void unpublish(String workspace, String path, User user) throws RepositoryException {
         unpublish(workspace, List.of(path), user);
-    }
-
-    private static void unpublish(Node node, Session to, User user) throws RepositoryException {
-        Node copy = Parts.byIdentifier(to, node.getIdentifier());
-        if (copy != null) {
-            copy.remove();
-        }
-        stamp(node, user.name(), Calendar.getInstance(), false, true);
     }
 
     /**
@@ -140,7 +122,10 @@ public final class Publication {
      * @throws RepositoryException if a parent of such a node does not say so of itself, or a repository fails
      */
     public void publishInstalled(String workspace) throws RepositoryException {
-        run(workspace, (from, to) -> publishInstalled(from.getRootNode(), to));
+        with(workspace, (from, to) -> {
+            publishInstalled(from.getRootNode(), to);
+            to.save();
+        });
     }
 
     private void publishInstalled(Node node, Session to) throws RepositoryException {
@@ -155,19 +140,97 @@ public final class Publication {
         }
     }
 
-    /** What is done with a session on each side; both are saved when it is done, or neither. */
+    /**
+     * Carries a publication through that a kill, or a full disk, has left half done. Does nothing if there is none.
+     *
+     * @throws RepositoryException if that is not possible
+     */
+    public synchronized void resume() throws RepositoryException {
+        Optional<PublicationOrder> left;
+        try {
+            left = PublicationOrder.underWay(author.directory());
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot read what was being published: " + e.getMessage(), e);
+        }
+        if (left.isPresent()) {
+            PublicationOrder order = left.get();
+            with(order.workspace(), (from, to) -> {
+                // On author last: where it is recorded, nothing is missing, and what was saved since is nobody's to
+                // see.
+                if (!isRecorded(order, from)) {
+                    carryOut(order, from, to);
+                    to.save();
+                    from.save();
+                }
+            });
+            end();
+        }
+    }
+
+    private static boolean isRecorded(PublicationOrder order, Session from) throws RepositoryException {
+        for (PublicationOrder.Step step : order.steps()) {
+            if (from.nodeExists(step.path())) {
+                Node node = from.getNode(step.path());
+                if (!node.hasProperty("mgnl:lastActivated")
+                        || node.getProperty("mgnl:lastActivated").getDate().getTimeInMillis() != order.when()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private synchronized void carryOut(String workspace, User user, List<PublicationOrder.Step> steps)
+            throws RepositoryException {
+        resume();
+        PublicationOrder order = new PublicationOrder(workspace, user.name(), System.currentTimeMillis(), steps);
+        with(workspace, (from, to) -> {
+            carryOut(order, from, to);
+            begin(order);
+            try {
+                to.save();
+            } catch (RepositoryException | RuntimeException e) {
+                end();
+                throw e;
+            }
+            try {
+                from.save();
+                end();
+            } catch (InvalidItemStateException e) {
+                // Somebody has saved the node meanwhile: what is published is the node as it is then.
+                from.refresh(false);
+            }
+        });
+        resume();
+    }
+
+    private void begin(PublicationOrder order) throws RepositoryException {
+        try {
+            order.begin(author.directory());
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot note what is being published: " + e.getMessage(), e);
+        }
+    }
+
+    private void end() throws RepositoryException {
+        try {
+            PublicationOrder.end(author.directory());
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot note what has been published: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is done with a session on each side. */
     private interface Transfer {
         void run(Session from, Session to) throws RepositoryException;
     }
 
-    private void run(String workspace, Transfer transfer) throws RepositoryException {
+    private void with(String workspace, Transfer transfer) throws RepositoryException {
         Session from = author.login(workspace, User.SYSTEM);
         Session to = null;
         try {
             to = visible.login(workspace, User.SYSTEM);
             transfer.run(from, to);
-            to.save();
-            from.save();
         } finally {
             from.logout();
             if (to != null) {
@@ -176,21 +239,61 @@ public final class Publication {
         }
     }
 
-    private static void collect(Node node, boolean recursive, List<Node> roots) throws RepositoryException {
-        roots.add(node);
-        if (recursive) {
-            for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-                Node child = children.nextNode();
-                if (Parts.isContent(child)) {
-                    collect(child, true, roots);
-                }
+    /** Does all of it in both sessions, and saves neither. */
+    private static void carryOut(PublicationOrder order, Session from, Session to) throws RepositoryException {
+        Calendar when = calendar(order.when());
+        for (PublicationOrder.Step step : order.steps()) {
+            if (!from.nodeExists(step.path())) {
+                continue; // gone with its parent, whose deletion came before
+            }
+            Node node = from.getNode(step.path());
+            if (step.publish()) {
+                publish(node, step, to, order.user(), when);
+            } else {
+                remove(node.getIdentifier(), to);
+                stamp(node, order.user(), when, false, true);
             }
         }
     }
 
-    private static void publish(Node source, Session to, String user, Calendar now) throws RepositoryException {
-        stamp(source, user, now, true, false);
-        withoutStamps(transfer(source, to));
+    private static void publish(Node node, PublicationOrder.Step step, Session to, String user, Calendar when)
+            throws RepositoryException {
+        if (node.isNodeType("mgnl:deleted")) {
+            remove(node.getIdentifier(), to);
+            node.remove();
+            return;
+        }
+        if (step.version() != null && node.isNodeType("mgnl:activatable")) {
+            node.setProperty("mgnl:lastActivatedVersion", step.version());
+            node.setProperty("mgnl:lastActivatedVersionCreated", calendar(step.versionMade()));
+        }
+        stamp(node, user, when, true, false);
+        withoutStamps(transfer(node, to));
+    }
+
+    private static void remove(String identifier, Session to) throws RepositoryException {
+        Node copy = Parts.byIdentifier(to, identifier);
+        if (copy != null) {
+            copy.remove();
+        }
+    }
+
+    private static Calendar calendar(long millis) {
+        Calendar calendar = Calendar.getInstance();
+        calendar.setTimeInMillis(millis);
+        return calendar;
+    }
+
+    private static void collect(Node node, boolean recursive, List<Item> items) throws RepositoryException {
+        items.add(new Item(node.getPath(), Optional.empty()));
+        if (recursive) {
+            for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
+                Node child = children.nextNode();
+                if (Parts.isContent(child)) {
+                    collect(child, true, items);
+                }
+            }
+        }
     }
 
     private static void withoutStamps(Node copy) throws RepositoryException {

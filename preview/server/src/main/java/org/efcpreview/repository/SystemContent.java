@@ -16,7 +16,7 @@ import javax.jcr.Session;
  */
 public final class SystemContent {
     /** The workspaces that every instance has. */
-    private static final List<String> WORKSPACES = List.of("config", "website", "dam");
+    private static final List<String> WORKSPACES = List.of("config", "website", "dam", Versions.WORKSPACE);
 
     private static final List<String> FILES = List.of(
             "users.system.yaml",
@@ -38,6 +38,25 @@ public final class SystemContent {
     }
 
     /**
+     * Whether the system content is there.
+     *
+     * @param repository an instance's content
+     * @throws RepositoryException if the repository fails
+     */
+    public static boolean isInstalled(ContentRepository repository) throws RepositoryException {
+        return repository.workspaces().containsAll(WORKSPACES) && hasUsers(repository);
+    }
+
+    private static boolean hasUsers(ContentRepository repository) throws RepositoryException {
+        Session users = repository.login(ContentRepository.USERS, User.SYSTEM);
+        try {
+            return users.nodeExists("/system");
+        } finally {
+            users.logout();
+        }
+    }
+
+    /**
      * Installs the system content, unless it is there.
      *
      * @param repository the instance's content
@@ -48,13 +67,8 @@ public final class SystemContent {
         for (String workspace : WORKSPACES) {
             repository.createWorkspace(workspace);
         }
-        Session users = repository.login(ContentRepository.USERS, User.SYSTEM);
-        try {
-            if (users.nodeExists("/system")) {
-                return;
-            }
-        } finally {
-            users.logout();
+        if (hasUsers(repository)) {
+            return;
         }
         List<Bootstrap.File> files = new ArrayList<>();
         for (String name : FILES) {

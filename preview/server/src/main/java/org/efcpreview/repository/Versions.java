@@ -26,7 +26,9 @@ import org.apache.jackrabbit.core.NodeImpl;
  * moment when it was made.
  */
 public final class Versions {
-    private static final String WORKSPACE = "mgnlVersion";
+    /** Where the copies lie. */
+    static final String WORKSPACE = "mgnlVersion";
+
     private static final String META = "mgnl:versionMetaData";
 
     private final ContentRepository repository;
@@ -85,8 +87,8 @@ public final class Versions {
             copy.setProperty("mgnl:comment", comment);
             store.save();
             VersionManager manager = store.getWorkspace().getVersionManager();
-            javax.jcr.version.Version made = manager.checkin(copy.getPath());
-            manager.checkout(copy.getPath());
+            // Not a checkin and a checkout: a kill between them would leave a copy that takes no more versions.
+            javax.jcr.version.Version made = manager.checkpoint(copy.getPath());
             forgetOldest(manager.getVersionHistory(copy.getPath()));
             return Optional.of(version(made));
         } finally {
@@ -107,6 +109,7 @@ public final class Versions {
             copy = ((NodeImpl) folder)
                     .addNodeWithUuid(identifier, node.getPrimaryNodeType().getName(), identifier);
         } else {
+            store.getWorkspace().getVersionManager().checkout(copy.getPath());
             for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
                 children.nextNode().remove();
             }

@@ -12,6 +12,7 @@ import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.Home;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.SystemContent;
 import org.efcpreview.repository.User;
@@ -51,26 +52,52 @@ final class Installation {
         }
     }
 
-    /** Opens both instances' content in a home directory, and makes what Magnolia itself brings on first use. */
-    Content open(Path home) throws RepositoryException {
-        ContentRepository author = open(home.resolve("author"), SystemContent.Instance.AUTHOR);
+    /**
+     * Opens the content of both instances, and installs what is not installed yet: all of it, or nothing if that fails or the
+     * process is killed on the way. A publication that a kill has interrupted is carried through.
+     *
+     * @throws RepositoryException if content is missing that was there, something cannot be installed, or a repository fails
+     */
+    Content open(Home home) throws RepositoryException {
+        if (!home.isNew()) {
+            Content content = openBoth(home);
+            if (isInstalled(content)) {
+                return content;
+            }
+            content.close();
+        }
+        home.begin();
+        try (Content content = openBoth(home)) {
+            install(content);
+        }
+        home.finish();
+        // Jackrabbit lists properties in another order while it still has in memory what was just written. Read from
+        // the
+        // disk, they come in the order that every later start, and Magnolia, gives them.
+        return openBoth(home);
+    }
+
+    private Content openBoth(Home home) throws RepositoryException {
+        ContentRepository author = open(home.author());
+        ContentRepository visible = null;
         try {
-            return new Content(author, open(home.resolve("public"), SystemContent.Instance.PUBLIC));
+            visible = open(home.visible());
+            new Publication(author, visible).resume();
+            return new Content(author, visible);
         } catch (RepositoryException | RuntimeException e) {
             author.close();
+            if (visible != null) {
+                visible.close();
+            }
             throw e;
         }
     }
 
-    private ContentRepository open(Path home, SystemContent.Instance kind) throws RepositoryException {
-        ContentRepository repository = ContentRepository.open(home);
+    private ContentRepository open(Path directory) throws RepositoryException {
+        ContentRepository repository = ContentRepository.open(directory);
         try {
-            SystemContent.install(repository, kind);
             for (ModuleDescriptor module : modules.inOrder()) {
                 for (ModuleDescriptor.Repository declared : module.repositories()) {
-                    for (String workspace : declared.workspaces()) {
-                        SystemContent.addWorkspace(repository, workspace);
-                    }
                     if (declared.nodeTypeFile().isPresent()) {
                         registerNodeTypes(repository, module, declared);
                     }
@@ -94,21 +121,37 @@ final class Installation {
         repository.registerNodeTypes(file, types.reader());
     }
 
-    /**
-     * Imports what is not installed yet, and publishes what of it is public.
-     *
-     * @return whether there was anything to install
-     */
-    boolean install(Content content) throws RepositoryException {
+    private boolean isInstalled(Content content) throws RepositoryException {
+        for (ContentRepository repository : List.of(content.author(), content.visible())) {
+            if (!SystemContent.isInstalled(repository)) {
+                return false;
+            }
+            for (ModuleDescriptor module : modules.inOrder()) {
+                if (!isInstalled(repository, module) || !repository.workspaces().containsAll(module.workspaces())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Imports what is not installed yet, and publishes what of it is public. */
+    private void install(Content content) throws RepositoryException {
         ContentRepository author = content.author();
         ContentRepository visible = content.visible();
-        boolean installed = false;
+        SystemContent.install(author, SystemContent.Instance.AUTHOR);
+        SystemContent.install(visible, SystemContent.Instance.PUBLIC);
+        for (ModuleDescriptor module : modules.inOrder()) {
+            for (String workspace : module.workspaces()) {
+                SystemContent.addWorkspace(author, workspace);
+                SystemContent.addWorkspace(visible, workspace);
+            }
+        }
         for (ModuleDescriptor module : modules.inOrder()) {
             List<Bootstrap.File> files = files("/mgnl-bootstrap/" + module.name() + "/", module);
             if (!isInstalled(author, module)) {
                 Bootstrap.run(author, files);
                 Bootstrap.run(author, files("/mgnl-bootstrap-samples/" + module.name() + "/", module));
-                installed = true;
                 setInstalled(author, module);
             }
             if (!isInstalled(visible, module)) {
@@ -116,17 +159,13 @@ final class Installation {
                 giveRole(visible, "/system/anonymous", module.name() + "-visitor");
                 giveRole(visible, "/public/member", module.name() + "-visitor");
                 giveRole(visible, "/public/member", module.name() + "-member");
-                installed = true;
                 setInstalled(visible, module);
             }
         }
-        if (installed) {
-            Publication publication = new Publication(author, visible);
-            for (String workspace : published()) {
-                publication.publishInstalled(workspace);
-            }
+        Publication publication = new Publication(author, visible);
+        for (String workspace : published()) {
+            publication.publishInstalled(workspace);
         }
-        return installed;
     }
 
     private List<String> published() {

@@ -44,7 +44,7 @@ import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.TemplateCheck;
-import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.Home;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.RepositoryInUseException;
 import org.efcpreview.repository.Users;
@@ -218,23 +218,15 @@ public final class PreviewServer implements AutoCloseable {
     /** The content of both instances, installed if it is not yet. */
     private static Installation.Content content(
             Options options, Resources resources, LiveModules modules, Deque<AutoCloseable> opened)
-            throws IOException, RepositoryException {
+            throws RepositoryException {
+        Home home = Home.enter(options.home());
+        opened.push(home);
         if (options.fresh()) {
-            delete(options.home());
+            home.clear();
         }
-        Installation installation =
-                new Installation(resources, modules.current().modules());
-        Installation.Content content = installation.open(options.home());
+        Installation.Content content =
+                new Installation(resources, modules.current().modules()).open(home);
         opened.push(content);
-        if (installation.install(content)) {
-            // Jackrabbit lists properties in another order while it still has in memory what was just written. Read
-            // from
-            // the disk, they come in the order that every later start, and Magnolia, gives them.
-            opened.pop();
-            content.close();
-            content = installation.open(options.home());
-            opened.push(content);
-        }
         return content;
     }
 
@@ -281,18 +273,6 @@ public final class PreviewServer implements AutoCloseable {
         connector.setPort(options.port());
         server.addConnector(connector);
         return connector;
-    }
-
-    /** Deletes what earlier servers kept in a home, and nothing else that may lie in it. */
-    private static void delete(Path home) throws IOException, RepositoryException {
-        for (String instance : List.of("author", "public")) {
-            Path directory = home.resolve(instance);
-            if (Files.isDirectory(directory)) {
-                // Opening it tells whether another server has it.
-                ContentRepository.open(directory).close();
-                deleteAll(directory);
-            }
-        }
     }
 
     private static void deleteAll(Path directory) throws IOException {

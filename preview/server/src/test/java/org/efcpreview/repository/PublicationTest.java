@@ -160,4 +160,65 @@ class PublicationTest {
         assertThat(to.getProperty("/events/b/mgnl:lastActivated").getDate().toInstant())
                 .isEqualTo(then.toInstant());
     }
+
+    @Test
+    void carriesThroughWhatAKillHasLeftHalfDone() throws Exception {
+        publish("/events", true);
+        from.getNode("/events/a").setProperty("title", "Later");
+        from.getNode("/events/b").addMixin("mgnl:deleted");
+        from.save();
+        PublicationOrder order = new PublicationOrder(
+                "efc-events",
+                "eve",
+                1_700_000_000_000L,
+                List.of(
+                        new PublicationOrder.Step("/events/a", true, "1.0", 1_700_000_000_000L),
+                        new PublicationOrder.Step("/events/b", true, null, 0),
+                        new PublicationOrder.Step("/events/c", false, null, 0)));
+        order.begin(author.directory());
+        // The kill came between the two saves.
+        to.getNode("/events/b").remove();
+        to.save();
+
+        new Publication(author, visible).resume();
+
+        from.refresh(false);
+        to.refresh(false);
+        assertThat(to.getProperty("/events/a/title").getString()).isEqualTo("Later");
+        assertThat(from.getProperty("/events/a/mgnl:lastActivated").getLong()).isEqualTo(1_700_000_000_000L);
+        assertThat(from.getProperty("/events/a/mgnl:lastActivatedVersion").getString())
+                .isEqualTo("1.0");
+        assertThat(from.nodeExists("/events/b")).isFalse();
+        assertThat(to.nodeExists("/events/b")).isFalse();
+        assertThat(to.nodeExists("/events/c")).isFalse();
+        assertThat(Stamps.status(from.getNode("/events/c"))).isEqualTo(Stamps.Status.UNPUBLISHED);
+        assertThat(PublicationOrder.underWay(author.directory())).isEmpty();
+    }
+
+    @Test
+    void publishesNothingAgainThatAKillHasLeftDone() throws Exception {
+        publish("/events", true);
+        Node event = from.getNode("/events/a");
+        PublicationOrder order = new PublicationOrder(
+                "efc-events",
+                "eve",
+                event.getProperty("mgnl:lastActivated").getLong(),
+                List.of(new PublicationOrder.Step("/events/a", true, null, 0)));
+        order.begin(author.directory());
+        event.setProperty("title", "Not to be seen yet");
+        from.save();
+
+        new Publication(author, visible).resume();
+
+        to.refresh(false);
+        assertThat(to.getProperty("/events/a/title").getString()).isEqualTo("a");
+        assertThat(PublicationOrder.underWay(author.directory())).isEmpty();
+    }
+
+    @Test
+    void leavesNothingUnderWayWhenItIsRefused() throws Exception {
+        assertThatThrownBy(() -> publish("/events/a", false)).isInstanceOf(UnpublishedParentException.class);
+
+        assertThat(PublicationOrder.underWay(author.directory())).isEmpty();
+    }
 }

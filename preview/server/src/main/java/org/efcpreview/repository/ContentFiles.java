@@ -1,0 +1,108 @@
+package org.efcpreview.repository;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jackrabbit.core.data.DataIdentifier;
+import org.apache.jackrabbit.core.data.DataRecord;
+import org.apache.jackrabbit.core.data.DataStoreException;
+import org.apache.jackrabbit.core.data.FileDataStore;
+
+/**
+ * The files that hold binary content, each under the digest of it. What has been added is on the disk, whole, before any node
+ * can refer to it. Made by Jackrabbit.
+ */
+public final class ContentFiles extends FileDataStore {
+    private static final String UNFINISHED = "unfinished-";
+
+    /** Called by Jackrabbit. */
+    public ContentFiles() {}
+
+    /** Takes away what a process that was killed has left unfinished. */
+    @Override
+    public void init(String home) {
+        super.init(home);
+        try (var left = Files.newDirectoryStream(directory(), UNFINISHED + "*")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path directory() {
+        return Path.of(getPath());
+    }
+
+    @Override
+    public DataRecord addRecord(InputStream input) throws DataStoreException {
+        Path unfinished = null;
+        try {
+            unfinished = Files.createTempFile(directory(), UNFINISHED, null);
+            DataIdentifier identifier = new DataIdentifier(write(input, unfinished));
+            // Kept from being collected as garbage until a node refers to it.
+            inUse.put(identifier, new WeakReference<>(identifier));
+            synchronized (this) {
+                Path file = file(identifier);
+                if (!Files.exists(file)) {
+                    Files.createDirectories(file.getParent());
+                    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                    for (Path folder = file.getParent(); folder.startsWith(directory()); folder = folder.getParent()) {
+                        Disk.force(folder);
+                    }
+                }
+            }
+            return getRecord(identifier);
+        } catch (IOException e) {
+            throw new DataStoreException("Cannot store a file: " + e.getMessage(), e);
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    /** {@return the digest of what was written} */
+    private String write(InputStream input, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            MessageDigest digest = MessageDigest.getInstance(DIGEST);
+            OutputStream output = new DigestOutputStream(Channels.newOutputStream(channel), digest);
+            input.transferTo(output);
+            channel.force(true);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where {@link FileDataStore} looks. */
+    private Path file(DataIdentifier identifier) {
+        String name = identifier.toString();
+        return directory()
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name.substring(4, 6))
+                .resolve(name);
+    }
+
+    private static void delete(Path unfinished) throws DataStoreException {
+        try {
+            if (unfinished != null) {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new DataStoreException("Cannot delete " + unfinished, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.efcpreview.repository;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be published or taken back in one go. It is written down before the first of the two instances is changed, so
+ * that it is known after a kill what the other one lacks.
+ *
+ * @param workspace the workspace of all steps
+ * @param user who publishes
+ * @param when the time that is recorded, in milliseconds since 1970
+ * @param steps in the order in which they are carried out
+ */
+record PublicationOrder(String workspace, String user, long when, List<Step> steps) {
+    private static final String FILE = "publication-under-way.json";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    PublicationOrder {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A node that is published or taken back.
+     *
+     * @param path its path on author
+     * @param publish false if it is taken back, with everything below it
+     * @param version the version that is published; null if none was made
+     * @param versionMade when that was made, in milliseconds since 1970
+     */
+    record Step(String path, boolean publish, String version, long versionMade) {}
+
+    /**
+     * The order that has been written down and not crossed out.
+     *
+     * @param directory of the author instance
+     */
+    static Optional<PublicationOrder> underWay(Path directory) throws IOException {
+        Path file = directory.resolve(FILE);
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(file.toFile(), PublicationOrder.class))
+                : Optional.empty();
+    }
+
+    /** Writes the order down. */
+    void begin(Path directory) throws IOException {
+        Path unfinished = directory.resolve(FILE + ".unfinished");
+        Files.write(unfinished, JSON.writeValueAsBytes(this));
+        Disk.force(unfinished);
+        Disk.rename(unfinished, directory.resolve(FILE));
+    }
+
+    /** Crosses out whatever is written down. */
+    static void end(Path directory) throws IOException {
+        Files.delete(directory.resolve(FILE));
+        Disk.force(directory);
+    }
+}
