@@ -2,6 +2,7 @@ package org.efcevents.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -272,10 +273,14 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("approximate", date.isApproximate())
                 .with("earliest", date.earliest().map(LocalDate::toString).orElse(null))
                 .with("latest", date.latest().map(LocalDate::toString).orElse(null))
-                .with("begins", date.begins(siteZone).map(Instant::toString).orElse(null))
-                .with("ends", date.ends(siteZone).map(Instant::toString).orElse(null))
+                .with("begins", date.begins(siteZone).map(JsonMapping::inUtc).orElse(null))
+                .with("ends", date.ends(siteZone).map(JsonMapping::inUtc).orElse(null))
                 .with("timeZone", date.zone().map(ZoneId::getId).orElse(null))
                 .with("words", date.inWords(locale()));
+    }
+
+    private static String inUtc(OffsetDateTime moment) {
+        return moment.toInstant().toString();
     }
 
     private JsonObject place(Place place) {

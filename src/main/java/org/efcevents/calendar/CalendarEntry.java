@@ -3,6 +3,7 @@ package org.efcevents.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -141,8 +142,8 @@ public record CalendarEntry(
     private void when(List<ContentLine> lines) {
         LocalDate first = date.earliest().orElseThrow();
         LocalDate last = date.latest().orElseThrow();
-        Optional<Instant> begin = date.begins(siteZone);
-        Optional<Instant> end = date.ends(siteZone);
+        Optional<Instant> begin = date.begins(siteZone).map(OffsetDateTime::toInstant);
+        Optional<Instant> end = date.ends(siteZone).map(OffsetDateTime::toInstant);
         // Of several days with no time of the end, the days are what is certain: both ends have to be of one type.
         if (begin.isPresent() && (end.isPresent() || first.equals(last))) {
             lines.add(ContentLine.plain("DTSTART", moment(begin.get())));

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,7 @@ public final class EventDate {
             END,
             /** It says another precision than the event does; what the date itself says is shown. */
             MISMATCH,
-            /** A time of day that clocks skipped on that day. */
+            /** A time of day that clocks skipped on that day; what they showed instead is shown. */
             SKIPPED,
             /** It is marked as uncertain, and is shown as approximate. */
             UNCERTAIN,
@@ -215,23 +217,35 @@ public final class EventDate {
     }
 
     /**
-     * The moment at which it begins; empty unless its time is known.
+     * The moment at which it begins, as clocks show it there; empty unless its time is known.
+     *
+     * <p>A time that clocks skip has the offset from before they were put forward, and one that occurs twice is the first of
+     * the two (RFC 5545, 3.3.5). With a zone of the event's own, a skipped time is given as the one that clocks showed instead.
      *
      * @param siteZone where its wall clock hangs if the event has no zone of its own
      */
-    public Optional<Instant> begins(ZoneId siteZone) {
+    public Optional<OffsetDateTime> begins(ZoneId siteZone) {
         return span instanceof Span.Timed timed
-                ? Optional.of(timed.begins(zone == null ? siteZone : zone))
+                ? Optional.of(timed.begins(zone == null ? siteZone : zone)).filter(EventDate::hasYearInUtc)
                 : Optional.empty();
     }
 
     /**
-     * The moment at which it ends; empty unless the time of its end is known.
+     * The moment at which it ends, always after that at which it begins; empty unless the time of its end is known. See {@link
+     * #begins}.
      *
      * @param siteZone where its wall clock hangs if the event has no zone of its own
      */
-    public Optional<Instant> ends(ZoneId siteZone) {
-        return span instanceof Span.Timed timed ? timed.ends(zone == null ? siteZone : zone) : Optional.empty();
+    public Optional<OffsetDateTime> ends(ZoneId siteZone) {
+        return span instanceof Span.Timed timed
+                ? timed.ends(zone == null ? siteZone : zone).filter(EventDate::hasYearInUtc)
+                : Optional.empty();
+    }
+
+    /** No notation has more than four digits, or a year before the first, for the moments next to them in another zone. */
+    private static boolean hasYearInUtc(OffsetDateTime moment) {
+        int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
     }
 
     /**

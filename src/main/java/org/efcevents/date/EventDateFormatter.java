@@ -151,9 +151,7 @@ final class EventDateFormatter {
      */
     private String zone(LocalDateTime wallClock, ZoneOffset offset, ZoneId zone) {
         String hours = offset(offset);
-        if (zone == null
-                || zone.normalized() instanceof ZoneOffset
-                || zone.getRules().getValidOffsets(wallClock).isEmpty()) {
+        if (zone == null || zone.normalized() instanceof ZoneOffset) {
             return words.getString("zone.offset").replace("{offset}", hours);
         }
         String name =

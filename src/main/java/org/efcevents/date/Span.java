@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -122,7 +123,8 @@ sealed interface Span {
     }
 
     /**
-     * A beginning with a time of day, and an end that may be known to the day only.
+     * A beginning with a time of day, and an end that may be known to the day only. Where an offset is known, a clock showed
+     * the time with it.
      *
      * @param startOffset null if no zone is known
      * @param endTime null if not known
@@ -191,30 +193,36 @@ sealed interface Span {
 
         @Override
         public Optional<Instant> opens(ZoneId zone) {
-            return Optional.of(begins(zone));
+            return Optional.of(begins(zone).toInstant());
         }
 
         @Override
         public Optional<Instant> closes(ZoneId zone) {
-            return ends(zone).or(() -> Span.super.closes(zone));
+            return ends(zone).map(OffsetDateTime::toInstant).or(() -> Span.super.closes(zone));
         }
 
         /** @param zone where the wall clock hangs if no zone is known */
-        Instant begins(ZoneId zone) {
-            return instant(start(), startOffset, zone);
+        OffsetDateTime begins(ZoneId zone) {
+            return moment(start(), startOffset, zone);
         }
 
-        /** Empty if the time of the end is not known. @param zone where the wall clock hangs if no zone is known */
-        Optional<Instant> ends(ZoneId zone) {
-            return endTime == null ? Optional.empty() : Optional.of(instant(endDay.atTime(endTime), endOffset, zone));
+        /**
+         * Empty if the time of the end is not known, or clocks were changed so that it is not after the beginning.
+         *
+         * @param zone where the wall clock hangs if no zone is known
+         */
+        Optional<OffsetDateTime> ends(ZoneId zone) {
+            return Optional.ofNullable(endTime)
+                    .map(time -> moment(endDay.atTime(time), endOffset, zone))
+                    .filter(end -> end.isAfter(begins(zone)));
         }
 
         LocalDateTime start() {
             return startDay.atTime(startTime);
         }
 
-        private static Instant instant(LocalDateTime wallClock, ZoneOffset offset, ZoneId zone) {
-            return wallClock.toInstant(offset != null ? offset : zone.getRules().getOffset(wallClock));
+        private static OffsetDateTime moment(LocalDateTime wallClock, ZoneOffset offset, ZoneId zone) {
+            return wallClock.atOffset(offset != null ? offset : zone.getRules().getOffset(wallClock));
         }
 
         private static String seconds(LocalTime time) {

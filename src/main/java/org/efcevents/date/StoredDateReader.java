@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,8 +122,9 @@ final class StoredDateReader {
             }
             return new Span.Days(first, last);
         }
+        LocalDateTime begin = first.atTime(from);
         LocalTime to = time("endTime", endTime);
-        if (to != null && !last.atTime(to).isAfter(first.atTime(from))) {
+        if (to != null && !isAfter(last.atTime(to), begin, zone)) {
             // An end day that was ignored is reported above, and takes its time with it.
             if (!endIgnored) {
                 problem(
@@ -141,8 +142,43 @@ final class StoredDateReader {
         if (timeZone == null) {
             problem("timeZone", "", Type.MISSING, "is missing: \"" + startTime + "\" could be the time of anywhere");
         }
-        return new Span.Timed(
-                first, from, offset("startTime", first, from, zone), last, to, offset("endTime", last, to, zone));
+        LocalDateTime end = to == null ? null : last.atTime(to);
+        reportSkipped("startTime", begin, zone);
+        reportSkipped("endTime", end, zone);
+        return zone == null
+                ? new Span.Timed(first, from, null, last, to, null)
+                : timed(begin.atZone(zone), last, end == null ? null : end.atZone(zone));
+    }
+
+    /**
+     * A span of moments as clocks show them. {@link LocalDateTime#atZone} reads a time that clocks skip with the offset before
+     * the change, and one that occurs twice as the first, as RFC 5545, 3.3.5 has it.
+     *
+     * @param end null if only its day is known
+     */
+    private static Span timed(ZonedDateTime begin, LocalDate lastDay, ZonedDateTime end) {
+        LocalDate first = begin.toLocalDate();
+        return end == null
+                ? new Span.Timed(
+                        first,
+                        begin.toLocalTime(),
+                        begin.getOffset(),
+                        lastDay.isBefore(first) ? first : lastDay,
+                        null,
+                        null)
+                : new Span.Timed(
+                        first,
+                        begin.toLocalTime(),
+                        begin.getOffset(),
+                        end.toLocalDate(),
+                        end.toLocalTime(),
+                        end.getOffset());
+    }
+
+    private static boolean isAfter(LocalDateTime end, LocalDateTime begin, ZoneId zone) {
+        return zone == null
+                ? end.isAfter(begin)
+                : end.atZone(zone).toInstant().isAfter(begin.atZone(zone).toInstant());
     }
 
     private Span partial(Precision kind) {
@@ -179,20 +215,19 @@ final class StoredDateReader {
         };
     }
 
-    /** The offset before a change of clocks, for times that are skipped or occur twice, as RFC 5545, 3.3.5 has it. */
-    private ZoneOffset offset(String property, LocalDate day, LocalTime time, ZoneId zone) {
-        if (zone == null || time == null) {
-            return null;
-        }
-        LocalDateTime wallClock = day.atTime(time);
-        if (zone.getRules().getValidOffsets(wallClock).isEmpty()) {
+    private void reportSkipped(String property, LocalDateTime wallClock, ZoneId zone) {
+        if (zone != null
+                && wallClock != null
+                && zone.getRules().getValidOffsets(wallClock).isEmpty()) {
+            LocalTime time = wallClock.toLocalTime();
             problem(
                     property,
                     time.toString(),
                     Type.SKIPPED,
-                    "\"" + time + "\" did not exist on " + day + " in " + zone + ": clocks were put forward");
+                    "\"" + time + "\" did not exist on " + wallClock.toLocalDate() + " in " + zone
+                            + ": clocks were put forward, and showed "
+                            + wallClock.atZone(zone).toLocalTime() + " then");
         }
-        return zone.getRules().getOffset(wallClock);
     }
 
     private LocalDate day(String property, String text) {

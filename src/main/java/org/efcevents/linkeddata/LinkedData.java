@@ -1,6 +1,5 @@
 package org.efcevents.linkeddata;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -158,7 +157,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
             return null;
         }
         return date.begins(siteZone)
-                .map(moment -> written(moment, date))
+                .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                 .orElseGet(() -> written(date.earliest().orElseThrow(), date.precision()));
     }
 
@@ -168,15 +167,10 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
             return null;
         }
         String end = date.ends(siteZone)
-                .map(moment -> written(moment, date))
+                .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                 .orElseGet(() -> written(date.latest().orElseThrow(), date.precision()));
         // It is the same where it says no more than how the beginning begins: the day of a moment, or the same month.
         return start(date).startsWith(end) ? null : end;
-    }
-
-    private String written(Instant moment, EventDate date) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                moment.atZone(date.zone().orElse(siteZone)));
     }
 
     private static String written(LocalDate day, Precision precision) {

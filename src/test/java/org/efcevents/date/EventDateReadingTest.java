@@ -3,6 +3,8 @@ package org.efcevents.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -218,15 +220,45 @@ class EventDateReadingTest {
     }
 
     @Test
-    void aTimeThatTheClocksSkippedIsKeptAndReported() {
+    void aTimeThatTheClocksSkippedIsTheOneThatTheyShowedAndReported() {
         EventDate date = read("start=2014-03-30", "startTime=02:30", "timeZone=Europe/Brussels");
         assertThat(date.problems())
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "startTime: \"02:30\" did not exist on 2014-03-30 in Europe/Brussels: clocks were put forward");
-        assertThat(date.inWords(Locale.ENGLISH)).isEqualTo("30 March 2014, 02:30 (UTC+1)");
-        assertThat(date.edtf()).contains("2014-03-30T02:30:00+01:00");
+                        "startTime: \"02:30\" did not exist on 2014-03-30 in Europe/Brussels: clocks were put forward,"
+                                + " and showed 03:30 then");
+        assertThat(date.inWords(Locale.ENGLISH))
+                .isEqualTo("30 March 2014, 03:30 (Central European Summer Time, UTC+2)");
+        assertThat(date.edtf()).contains("2014-03-30T03:30:00+02:00");
+        assertThat(date.begins(ZoneId.of("UTC"))).contains(OffsetDateTime.parse("2014-03-30T03:30:00+02:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02:30,03:00", "02:30,03:30", "03:30,02:30"})
+    void anEndThatIsNotAfterTheBeginningOnceClocksAreChangedIsIgnored(String from, String to) {
+        EventDate date = read("start=2014-03-30", "startTime=" + from, "endTime=" + to, "timeZone=Europe/Brussels");
+        assertThat(date.problems()).extracting(EventDate.Problem::property).contains("endTime");
+        assertThat(date.edtf()).contains("2014-03-30T03:30:00+02:00");
+        assertThat(date.ends(ZoneId.of("UTC"))).isEmpty();
+    }
+
+    @Test
+    void aTimeWithoutAZoneKeepsItsClockAndItsMomentIsTheSites() {
+        EventDate date = read("start=2014-03-30", "startTime=02:30", "endTime=03:00");
+        assertThat(date.inWords(Locale.ENGLISH)).isEqualTo("30 March 2014, 02:30\u201303:00");
+        ZoneId site = ZoneId.of("Europe/Brussels");
+        assertThat(date.begins(site)).contains(OffsetDateTime.parse("2014-03-30T02:30:00+01:00"));
+        assertThat(date.ends(site)).as("before the beginning").isEmpty();
+        assertThat(date.ends(ZoneId.of("UTC"))).contains(OffsetDateTime.parse("2014-03-30T03:00:00Z"));
+    }
+
+    @Test
+    void aDayThatAZoneSkippedIsTheNext() {
+        EventDate date = read("start=2011-12-30", "startTime=10:00", "timeZone=Pacific/Apia");
+        assertThat(date.earliest()).contains(LocalDate.of(2011, 12, 31));
+        assertThat(date.latest()).contains(LocalDate.of(2011, 12, 31));
+        assertThat(date.edtf()).contains("2011-12-31T10:00:00+14:00");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.efcevents.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.efcevents.page.Visitor.facts;
+import static org.efcevents.page.Visitor.respond;
 
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -42,42 +42,8 @@ class PagesTest {
         archive.close();
     }
 
-    private static Map<String, Object> facts(String page, String selector, String extension, String query) {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "page", page,
-                "selector", selector,
-                "extension", extension,
-                "query", query,
-                "ifNoneMatch", "",
-                "anonymous", true));
-        facts.putAll(Map.of(
-                "addresses",
-                new Addresses("en", "https://events.example.org/en", Map.of()),
-                "base",
-                "/en",
-                "origin",
-                "https://events.example.org",
-                "contextPath",
-                "",
-                "timeZone",
-                "Europe/Brussels",
-                "pageSize",
-                30,
-                "feedSize",
-                50,
-                "relatedEvents",
-                5));
-        return facts;
-    }
-
     private Response answer(Map<String, Object> facts) {
         return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01")));
-    }
-
-    private static Response respond(PageResource resource) {
-        Map<String, String> messages =
-                resource.messages().stream().collect(Collectors.toMap(Function.identity(), key -> "[" + key + "]"));
-        return resource.respond(messages, Map.of(), Map.of());
     }
 
     private Response answer(String page, String selector, String extension) {
