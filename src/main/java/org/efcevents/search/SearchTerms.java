@@ -2,6 +2,7 @@ package org.efcevents.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -135,12 +136,12 @@ public final class SearchTerms {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SearchTerms that && typed.equals(that.typed);
+        return other instanceof SearchTerms that && typed.equals(that.typed) && words.equals(that.words);
     }
 
     @Override
     public int hashCode() {
-        return typed.hashCode();
+        return Objects.hash(typed, words);
     }
 
     /** What was typed. */

@@ -98,6 +98,34 @@ class HighlightsTest {
         assertThat(slugs(at("2015-03-09T22:00:00Z").latest("5"))).containsExactly("auckland");
     }
 
+    @Test
+    void aDayThatIsOverInUniversalTimeStillGoesOnInHonolulu() throws Exception {
+        archive.event("honolulu", Map.of("precision", "day", "start", "2015-03-10", "timeZone", "Pacific/Honolulu"));
+
+        assertThat(slugs(at("2015-03-11T09:59:59Z").upcoming("5").ongoing())).containsExactly("honolulu");
+        assertThat(at("2015-03-11T10:00:00Z").upcoming("5").ongoing()).isEmpty();
+    }
+
+    @Test
+    void anHourOfTomorrowsDateMayBeOverInKiritimati() throws Exception {
+        archive.event(
+                "kiritimati",
+                Map.of(
+                        "precision",
+                        "time",
+                        "start",
+                        "2015-03-11",
+                        "startTime",
+                        "00:30",
+                        "endTime",
+                        "01:00",
+                        "timeZone",
+                        "Pacific/Kiritimati"));
+
+        assertThat(slugs(at("2015-03-10T11:00:00Z").latest("5"))).containsExactly("kiritimati");
+        assertThat(at("2015-03-10T10:59:59Z").latest("5")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 3", "5, 5", "10, 10", "'', 5", "4, 5", "1000, 5", "-1, 5", "ten, 5"})
     void onlyTheNumbersThatTheDialogOffersCount(String stored, int shown) throws Exception {

@@ -196,6 +196,7 @@ class EventCalendarTest {
     static Stream<String> texts() {
         return Stream.of(
                 "\u00e9".repeat(80),
+                "every octet of a line is used, ".repeat(10) + "and none more",
                 "x".repeat(33) + "\uD83D\uDE00".repeat(30),
                 "a\nb\r\nc",
                 "\\n is no line end; nor is \\N, \\\\ or \\;",
@@ -225,6 +226,17 @@ class EventCalendarTest {
         CalendarComponent event = ical4j(calendar).getComponent(CalendarComponent.VEVENT);
         assertThat(event.getProperty("DESCRIPTION").getValue()).isEqualTo(expected);
         assertThat(ical4j(calendar).getComponents()).hasSize(1);
+    }
+
+    @Test
+    void theSpaceOfAContinuationCounts() {
+        List<String> summary = Stream.of(written(entry(ONE_DAY, "x".repeat(200), null, "scheduled"))
+                        .split("\r\n"))
+                .dropWhile(line -> !line.startsWith("SUMMARY"))
+                .takeWhile(line -> line.startsWith("SUMMARY") || line.startsWith(" "))
+                .toList();
+
+        assertThat(summary).extracting(String::length).containsExactly(75, 75, 72);
     }
 
     /** Why the module writes its calendars itself: the usual library for Java counts characters where it is to count octets. */

@@ -127,4 +127,19 @@ class SearchTermsTest {
                 .map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text())
                 .collect(Collectors.joining());
     }
+
+    @Test
+    void areEqualIfTheSameWasTypedAndTheSameIsLookedFor() {
+        SearchTerms terms = SearchTerms.of(" Réseau paris ");
+
+        assertThat(terms)
+                .isEqualTo(SearchTerms.of("Réseau paris"))
+                .hasSameHashCodeAs(SearchTerms.of("Réseau paris"))
+                .isNotEqualTo(SearchTerms.of("reseau paris"))
+                .isNotEqualTo(SearchTerms.of("Réseau"))
+                .isNotEqualTo("Réseau paris")
+                .isNotEqualTo(null);
+        assertThat(terms.without(List.of("Paris"))).isNotEqualTo(terms);
+        assertThat(terms.without(List.of("Rome"))).isEqualTo(terms);
+    }
 }
