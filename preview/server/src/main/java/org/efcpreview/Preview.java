@@ -4,52 +4,158 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.efcpreview.web.StartException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the preview server from the command line. */
-public final class Preview {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+@Command(
+        name = "preview",
+        header = "Starts the preview server: the module's pages and REST without a Magnolia.",
+        synopsisHeading = "%n  mvn -q -f preview -Dexec.args=\"OPTIONS\"%n",
+        customSynopsis = "",
+        footer = "%nStop it with Ctrl-C.",
+        exitCodeOnInvalidInput = 2,
+        exitCodeOnExecutionException = 1,
+        sortOptions = false,
+        subcommands = AutoComplete.GenerateCompletion.class)
+public final class Preview implements Callable<Integer> {
+    private static final int MOST_PORT = 65535;
 
-    private Preview() {}
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "listen on port N (default ${DEFAULT-VALUE}; 0 takes a free port)")
+    private int port;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${sys:preview.root:-}.preview",
+            description = "keep the content in DIR (default ${DEFAULT-VALUE})")
+    private Path home;
+
+    @Option(names = "--fresh", description = "delete what the home keeps and install anew")
+    private boolean fresh;
+
+    @Option(
+            names = "--module",
+            paramLabel = "DIR",
+            defaultValue = "${sys:preview.root:-}target/classes",
+            description = "the module's content, a directory or a jar (default ${DEFAULT-VALUE})")
+    private Path module;
+
+    @Option(
+            names = "--light",
+            paramLabel = "DIR",
+            defaultValue = "${sys:preview.root:-}light-modules",
+            description = "the light modules (default ${DEFAULT-VALUE})")
+    private Path light;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDR",
+            defaultValue = "127.0.0.1",
+            description = "listen on an address that other machines reach (default ${DEFAULT-VALUE});"
+                    + " refused while somebody has a default password")
+    private String host;
+
+    @Option(
+            names = "--behind-proxy",
+            description = "trust the headers Forwarded and X-Forwarded-* of a proxy before it, for addresses, secure"
+                    + " cookies and who asks; the same about passwords")
+    private boolean behindProxy;
+
+    @Option(
+            names = "--password",
+            paramLabel = "USER",
+            description = "give the user a new password, on both instances, and stop: asks for it, or takes the first"
+                    + " line of the standard input")
+    private Optional<String> password = Optional.empty();
+
+    @Option(names = "--help", usageHelp = true, description = "print this and stop")
+    private boolean help;
 
     /**
      * Starts a server and runs until it is stopped. Exit codes: 0 when it has ended or was asked for help only, 1 when
      * it, or the change of a password, could not be started, 2 when the command line is wrong.
-     *
-     * @param arguments see {@link Options#HELP}
      */
     public static void main(String[] arguments) {
-        Optional<Options> options;
-        try {
-            options = Options.parse(List.of(arguments));
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(MISUSED);
-            return;
+        int code = commandLine().execute(arguments);
+        if (code != 0) {
+            System.exit(code);
         }
-        if (options.isEmpty()) {
-            System.out.print(Options.HELP);
-            return;
+    }
+
+    /** Reads the command line, and tells in one line what is wrong with it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Preview())
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    CommandLine command = wrong.getCommandLine();
+                    command.getErr().println(wrong.getMessage() + " (--help lists the options)");
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(failure.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException, StartException, InterruptedException {
+        Options options = options();
+        if (password.isPresent()) {
+            setPassword(options, password.get());
+        } else {
+            run(options);
         }
-        try {
-            if (options.get().password().isPresent()) {
-                setPassword(options.get(), options.get().password().get());
-            } else {
-                run(options.get());
+        return 0;
+    }
+
+    /**
+     * What the command line says.
+     *
+     * @throws ParameterException if an option has a value that cannot be meant
+     */
+    Options options() {
+        for (OptionSpec option : spec.options()) {
+            if (option.stringValues().contains("")) {
+                throw wrong("The option " + option.longestName() + " needs a value");
             }
-        } catch (IOException | StartException e) {
-            System.err.println(e.getMessage());
-            System.exit(FAILED);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+        if (port < 0 || port > MOST_PORT) {
+            throw wrong("The port " + port + " is no number from 0 to " + MOST_PORT);
+        }
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw wrong("The host " + host + " is no address of this machine");
+        }
+        return new Options(
+                host, port, home.normalize(), fresh, module.normalize(), light.normalize(), password, behindProxy);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** The password is never an argument: those can be read by everybody on the machine. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
+import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.authoring.asset.AssetScreen;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -19,7 +20,6 @@ import org.efcpreview.authoring.signin.Entrance;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
@@ -67,8 +67,8 @@ public final class AdminCentral {
     }
 
     /** Who has signed in here with the browser that sends a request; also for other pages of the author instance. */
-    public Optional<User> user(PageRequest.Http http) throws RepositoryException {
-        return entrance.user(http);
+    public Optional<User> user(HttpServletRequest request) throws RepositoryException {
+        return entrance.user(request);
     }
 
     /**
@@ -80,22 +80,34 @@ public final class AdminCentral {
      * @throws RepositoryException if the repository fails; what a user may not do is an answer and no failure
      */
     public Reply answer(
-            PageRequest.Http http, List<String> path, Submission submission, Function<User, PageSessions> open)
+            HttpServletRequest request, List<String> path, Submission submission, Function<User, PageSessions> open)
             throws RepositoryException {
         Reply reply;
-        if (!List.of("GET", "HEAD", "POST").contains(http.method())) {
-            reply = Reply.error(405, "Method not allowed", "This address can be read and sent forms to.")
+        if (!List.of("GET", "HEAD", "POST").contains(request.getMethod())) {
+            reply = Reply.error(405, "This address can be read and sent forms to.")
                     .with("Allow", "GET, HEAD, POST");
         } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
-            reply = http.method().equals("POST") ? Reply.methodNotAllowed() : files.answer(http, path);
+            reply = request.getMethod().equals("POST")
+                    ? Reply.error(405, "").with("Allow", "GET, HEAD")
+                    : files.answer(request, path);
         } else {
-            reply = entrance.answer(http, path, submission, open, this::answer);
+            reply = entrance.answer(request, path, submission, open, this::answer);
         }
         return safe(reply);
     }
 
+    /** A page of the UI for an error that no screen has answered, with the texts {@code error.<status>} of the UI. */
+    public Reply error(HttpServletRequest request, int status, String detail) {
+        return safe(views.open(
+                request,
+                UiLanguage.of(request),
+                status,
+                "error.ftl",
+                Map.of("error", UiTexts.in(UiLanguage.of(request)).error(status), "detail", detail)));
+    }
+
     /** What tells browsers not to do what no page here needs. */
-    public static Reply safe(Reply reply) {
+    private static Reply safe(Reply reply) {
         return reply.with(
                         "Content-Security-Policy",
                         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"

@@ -15,8 +15,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.http.Reply;
-import org.efcpreview.rendering.PageRequest;
 
 /**
  * Style sheets and scripts of the authoring UI, at {@code /.files/…}: from the folder {@code files} of this package's
@@ -63,18 +63,18 @@ public final class StaticFiles {
     }
 
     /** Answers a request for a file; {@code path} begins with {@link #SEGMENT}. */
-    Reply answer(PageRequest.Http http, List<String> path) {
+    Reply answer(HttpServletRequest request, List<String> path) {
         Optional<StaticFile> found =
                 path.stream().skip(1).allMatch(segment -> NAME.matcher(segment).matches())
                         ? find(String.join("/", path.subList(1, path.size())))
                         : Optional.empty();
         if (found.isEmpty()) {
-            return Reply.notFound();
+            return Reply.error(404, "");
         }
         StaticFile file = found.get();
         String tag = "\"" + file.hash() + "\"";
-        boolean same = tag.equals(http.header("If-None-Match"));
-        boolean lasting = http.parameters().getOrDefault("v", List.of()).contains(file.hash());
+        boolean same = tag.equals(request.getHeader("If-None-Match"));
+        boolean lasting = file.hash().equals(request.getParameter("v"));
         return (same ? Reply.empty(304) : Reply.of(200, file.type(), file.bytes()))
                 .with("ETag", tag)
                 .with("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");

@@ -46,6 +46,20 @@ public final class UiTexts {
         return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
+    /**
+     * What a page says of an error.
+     *
+     * @param title a few words
+     * @param text a sentence or two
+     */
+    public record ErrorText(String title, String text) {}
+
+    /** What a page says of an HTTP status, 400 or more. */
+    public ErrorText error(int status) {
+        String known = bundle.containsKey("error." + status + ".title") ? "error." + status : "error.other";
+        return new ErrorText(get(known + ".title"), get(known + ".text"));
+    }
+
     /** As {@link #get(String, Object...)}, for templates. */
     public String get(String key, List<?> arguments) {
         return get(key, arguments.toArray());

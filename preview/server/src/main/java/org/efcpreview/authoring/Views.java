@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.http.Reply;
-import org.efcpreview.rendering.PageRequest;
 
 /**
  * The HTML of the screens: templates in this package's resources, which escape whatever they print. Each gets, besides
@@ -48,12 +48,12 @@ public final class Views {
     public Reply page(Visit visit, int status, String template, Map<String, ?> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
         all.put("visit", visit);
-        return render(visit.http(), visit.language(), status, template, all);
+        return render(visit.request(), visit.language(), status, template, all);
     }
 
     /** A page for somebody who has not signed in; as {@link #page}, without {@code visit}. */
-    public Reply open(PageRequest.Http http, Locale language, int status, String template, Map<String, ?> model) {
-        return render(http, language, status, template, new LinkedHashMap<>(model));
+    public Reply open(HttpServletRequest request, Locale language, int status, String template, Map<String, ?> model) {
+        return render(request, language, status, template, new LinkedHashMap<>(model));
     }
 
     /**
@@ -66,10 +66,10 @@ public final class Views {
     }
 
     private Reply render(
-            PageRequest.Http http, Locale language, int status, String template, Map<String, Object> model) {
+            HttpServletRequest request, Locale language, int status, String template, Map<String, Object> model) {
         model.put("ui", UiTexts.in(language));
         model.put("language", language.toLanguageTag());
-        model.put("base", http.contextPath() + AdminCentral.PREFIX);
+        model.put("base", request.getContextPath() + AdminCentral.PREFIX);
         model.put("files", files);
         StringWriter html = new StringWriter();
         try {

@@ -2,9 +2,11 @@ package org.efcpreview.authoring;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 
@@ -12,7 +14,7 @@ import org.efcpreview.repository.User;
  * A request to the authoring UI by someone who has signed in. A visit that sends something has been found to carry the
  * token of its session.
  *
- * @param http what the browser sent
+ * @param request what the browser sent
  * @param path the decoded segments after {@link AdminCentral#PREFIX}, such as {@code app, efc-events, detail}
  * @param user who has signed in
  * @param sessions repository sessions of that user
@@ -22,7 +24,7 @@ import org.efcpreview.repository.User;
  * @param notices what the user is to be told on the next page
  */
 public record Visit(
-        PageRequest.Http http,
+        HttpServletRequest request,
         List<String> path,
         User user,
         PageSessions sessions,
@@ -41,9 +43,22 @@ public record Visit(
         path = List.copyOf(path);
     }
 
+    /**
+     * What most screens need of the request.
+     *
+     * @param contextPath the author instance's, such as {@code /author}
+     * @param parameters those of the query alone, decoded, in the order in which they came
+     */
+    public record Http(String contextPath, Map<String, List<String>> parameters) {}
+
+    /** What most screens need of the request. */
+    public Http http() {
+        return new Http(request.getContextPath(), Forms.parse(request.getQueryString()));
+    }
+
     /** Whether something is to be changed: any method but GET and HEAD. */
     public boolean sends() {
-        return !http.method().equals("GET") && !http.method().equals("HEAD");
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     }
 
     /**
@@ -61,19 +76,17 @@ public record Visit(
 
     /** The first value of a parameter of the query; empty if there is none. */
     public String parameter(String name) {
-        return http.parameters().getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .orElse("");
+        return http().parameters().getOrDefault(name, List.of("")).get(0);
     }
 
     /** The address of a screen: {@code address("/app/efc-events")} is {@code /author/.magnolia/admincentral/app/efc-events}. */
     public String address(String screen) {
-        return http.contextPath() + AdminCentral.PREFIX + screen;
+        return request.getContextPath() + AdminCentral.PREFIX + screen;
     }
 
     /** This visit's own address, with its query. */
     public String here() {
-        return http.contextPath() + http.path() + (http.query() == null ? "" : "?" + http.query());
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     /**

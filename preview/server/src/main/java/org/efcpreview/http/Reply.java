@@ -1,14 +1,15 @@
 package org.efcpreview.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee8.nested.Response;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * What is sent back, complete before anything of it is.
@@ -17,72 +18,81 @@ import java.util.Map;
  * @param headers by name; {@code Content-Type} among them where there is a body
  * @param length the body's length in bytes
  * @param body where the body is read from; not opened for HEAD
+ * @param problem what went wrong, for the server's page of that status, which is then sent in place of a body; null if
+ *     nothing did
  */
-public record Reply(int status, Map<String, List<String>> headers, long length, Body body) {
+public record Reply(int status, Map<String, List<String>> headers, long length, Body body, String problem) {
     /** The source of a body. */
     public interface Body {
         /** The bytes, from the first; the caller closes the stream. */
         InputStream open() throws IOException;
     }
 
+    /** A body that is in memory. */
     public static Reply of(int status, String contentType, byte[] body) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         if (contentType != null) {
             headers.put("Content-Type", List.of(contentType));
         }
-        return new Reply(status, headers, body.length, () -> new java.io.ByteArrayInputStream(body));
+        return new Reply(status, headers, body.length, () -> new ByteArrayInputStream(body), null);
     }
 
+    /** Headers alone. */
     public static Reply empty(int status) {
         return of(status, null, new byte[0]);
     }
 
     /**
-     * A page that says what went wrong.
+     * The server's page of an error.
      *
-     * @param title a few words
-     * @param message plain text; shown as it is, line by line
+     * @param problem what went wrong, beyond what the status says; plain text, shown line by line, or empty
      */
-    public static Reply error(int status, String title, String message) {
-        String html =
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>%1$s</title>
-                <style>body{font:1.1em/1.5 system-ui,sans-serif;max-width:50em;margin:3em auto;padding:0 1em}\
-                pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f3f3f3;padding:1em}</style></head>
-                <body><main><h1>%1$s</h1>
-                <pre>%2$s</pre></main></body>
-                </html>
-                """
-                        .formatted(escape(title), escape(message));
-        return of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static Reply notFound() {
-        return error(404, "Page not available", "There is nothing at this address.");
-    }
-
-    public static Reply methodNotAllowed() {
-        return error(405, "Method not allowed", "This address can only be read (GET, HEAD).")
-                .with("Allow", "GET, HEAD");
+    public static Reply error(int status, String problem) {
+        return new Reply(status, Map.of(), 0, null, problem);
     }
 
     /** The reply with one more header. */
     public Reply with(String name, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(name, List.of(value));
-        return new Reply(status, more, length, body);
+        return new Reply(status, more, length, body, problem);
     }
 
-    public static String httpDate(Instant moment) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+    /** Sends it; nothing may have been sent before. */
+    public void sendTo(HttpServletResponse response) throws IOException {
+        headers.forEach((name, values) -> {
+            response.setHeader(name, values.get(0));
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+        });
+        if (problem != null) {
+            response.sendError(status, problem);
+            return;
+        }
+        response.setStatus(status);
+        if (headers.containsKey("Content-Type")) {
+            contentType(response, headers.get("Content-Type").get(0));
+        }
+        if (status != HttpServletResponse.SC_NOT_MODIFIED && status != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLengthLong(length);
+            try (InputStream in = body.open()) {
+                in.transferTo(response.getOutputStream());
+            }
+        }
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    /**
+     * Sets the type of what is sent, with the charset's own name: Jetty writes {@code charset=utf-8} where Tomcat, in which
+     * Magnolia runs, has {@code charset=UTF-8}.
+     */
+    public static void contentType(HttpServletResponse response, String type) {
+        int charset = type.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
+        String named = charset < 0
+                ? type
+                : type.substring(0, charset + 8)
+                        + Charset.forName(type.substring(charset + 8)
+                                        .replace("\"", "")
+                                        .strip())
+                                .name();
+        Response.getBaseResponse(response).getHttpFields().put(HttpHeader.CONTENT_TYPE, named);
     }
 }

@@ -35,7 +35,7 @@ public final class AggregationState {
 
     /** The decoded address that the browser asked for, query string included, escaped. */
     public String getOriginalURL() {
-        return HtmlText.escape(PageRequest.decode(originalUrl()));
+        return HtmlText.escape(PageRequest.decode(request.originalAddress()));
     }
 
     /** The path that the browser asked for as it was sent, escaped. */
@@ -45,7 +45,7 @@ public final class AggregationState {
 
     /** The address that the browser asked for as it was sent, query string included, escaped. */
     public String getOriginalBrowserURL() {
-        return HtmlText.escape(originalUrl());
+        return HtmlText.escape(request.originalAddress());
     }
 
     /** The decoded path that is shown, after a forward and without the language, escaped. */
@@ -55,7 +55,7 @@ public final class AggregationState {
 
     /** The query string, after a forward that of its target, escaped; null if there is none. */
     public String getQueryString() {
-        return HtmlText.escape(request.http().query());
+        return HtmlText.escape(request.http().getQueryString());
     }
 
     /** The extension that the browser asked for, also after a forward; not escaped, as in Magnolia. */
@@ -135,11 +135,6 @@ public final class AggregationState {
 
     String rawSelector() {
         return request.selector();
-    }
-
-    private String originalUrl() {
-        return request.http().url(request.originalUri())
-                + (request.originalQuery() == null ? "" : "?" + request.originalQuery());
     }
 
     private static String withoutParameters(String uri) {

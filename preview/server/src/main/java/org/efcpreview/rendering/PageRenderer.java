@@ -8,8 +8,8 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +18,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
+import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,26 +79,25 @@ public final class PageRenderer {
     }
 
     /**
-     * A rendered page, complete.
-     *
-     * @param status the status that the template set; 200 if it set none
-     * @param contentType the media type with its charset
-     * @param headers what else the template set
-     * @param body the page in that charset
-     */
-    public record RenderedPage(int status, String contentType, Map<String, List<String>> headers, byte[] body) {}
-
-    /**
-     * Renders a page.
+     * Renders a page and sends it; nothing is sent before it is complete.
      *
      * @param request what was asked for
+     * @param response what templates may say more of than the page; if they leave the page of an error empty, the server's is
+     *     sent
      * @param node the page's node, from one of the sessions
      * @param sessions the visitor's sessions
      * @param visitor who visits
-     * @throws RenderingException if a template is missing or fails; nothing of the page may be shown then
+     * @throws RenderingException if a template is missing or fails; nothing has been sent then
      */
-    public RenderedPage render(PageRequest request, Node node, PageSessions sessions, TemplateContext.Visitor visitor)
-            throws RenderingException {
+    public void render(
+            PageRequest request,
+            HttpServletResponse response,
+            Node node,
+            PageSessions sessions,
+            TemplateContext.Visitor visitor)
+            throws RenderingException, IOException {
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        StringWriter page = new StringWriter();
         try {
             String template = node.getProperty("mgnl:template").getString();
             Renderable definition = templates
@@ -106,20 +108,24 @@ public final class PageRenderer {
             if (custom.failure().isPresent()) {
                 throw new RenderingException(custom.failure().get());
             }
-            StringWriter page = new StringWriter();
-            TemplateResponse response = new TemplateResponse(!request.author() && request.originalQuery() == null);
-            rendering(request, template, node, sessions, visitor, response, custom)
+            PageResponse seen = new PageResponse(response, !request.author() && request.originalQuery() == null);
+            rendering(request, template, node, sessions, visitor, seen, custom)
                     .render(node, definition, Map.of(), page);
-            return new RenderedPage(
-                    response.getStatus(),
-                    response.getContentType(),
-                    new LinkedHashMap<>(response.headers()),
-                    response.bodyDropped() ? new byte[0] : page.toString().getBytes(response.charset()));
         } catch (TemplateException e) {
             throw RenderingException.of(e);
         } catch (IOException | RepositoryException e) {
             throw RenderingException.of(e);
         }
+        if (response.isCommitted()) {
+            // A template has sent the browser elsewhere, or an error.
+            return;
+        }
+        byte[] body = page.toString().getBytes(response.getCharacterEncoding());
+        if (body.length == 0 && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            response.sendError(response.getStatus());
+            return;
+        }
+        Reply.of(response.getStatus(), response.getContentType(), body).sendTo(response);
     }
 
     private Rendering rendering(
@@ -128,20 +134,19 @@ public final class PageRenderer {
             Node node,
             PageSessions sessions,
             TemplateContext.Visitor visitor,
-            TemplateResponse response,
+            PageResponse response,
             ContextAttributes custom) {
         AggregationState state = new AggregationState(request, template, node);
-        Map<String, Object> attributes = new HashMap<>();
+        HttpServletRequest http = request.http();
         for (String part : request.selector().split("~")) {
             // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.
             String[] pair = part.split("=");
             if (pair.length == 2) {
-                attributes.put(pair[0], pair[1]);
+                http.setAttribute(pair[0], pair[1]);
             }
         }
-        TemplateContext context = new TemplateContext(request.http(), state, response, sessions, visitor, attributes);
-        Links links = new Links(
-                sessions, mappings, locales, state::getLocale, request.http().contextPath());
+        TemplateContext context = new TemplateContext(http, state, response, sessions, visitor);
+        Links links = new Links(sessions, mappings, locales, state::getLocale, http.getContextPath());
         Decoration localised = Decoration.localised(locales, state::getLocale);
         Map<String, Object> functions = new HashMap<>();
         MISSING_FUNCTIONS.forEach(
@@ -150,9 +155,9 @@ public final class PageRenderer {
         functions.put(
                 "cmsfn",
                 new TemplatingFunctions(state, sessions, links, locales, localised, request.author(), templates));
-        functions.put("damfn", new AssetFunctions(sessions, request.http().contextPath()));
-        functions.put("contextPath", request.http().contextPath());
-        functions.put("defaultBaseUrl", request.http().url("/"));
+        functions.put("damfn", new AssetFunctions(sessions, http.getContextPath()));
+        functions.put("contextPath", http.getContextPath());
+        functions.put("defaultBaseUrl", request.instance() + "/");
         functions.put("i18n", messages.get().in(request.locale()));
         functions.put("i18nAuthoring", messages.get().in(Locale.ENGLISH));
         return new Rendering(
@@ -163,7 +168,6 @@ public final class PageRenderer {
                 sessions,
                 links,
                 localised,
-                attributes,
                 functions,
                 request.author(),
                 new EditorComments(messages.get(), visitor, request.author(), request.previewMode()));

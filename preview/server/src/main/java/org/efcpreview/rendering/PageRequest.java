@@ -1,16 +1,16 @@
 package org.efcpreview.rendering;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 
 /**
  * A request for a page, as the filters before the renderer have understood it. Nothing in it is escaped; what a template
  * gets of it is.
  *
- * @param http what the browser sent, or what it was forwarded to
+ * @param http what the browser sent, or what that was forwarded to
  * @param originalUri the raw path that the browser asked for, without the context path, also after a forward
+ * @param originalUrl the same with scheme, host and context path
  * @param originalQuery the raw query string that the browser sent; null if none
  * @param currentUri the decoded path without the context path and without the language's prefix
  * @param workspace where the page lies
@@ -22,8 +22,9 @@ import java.util.Map;
  * @param previewMode whether the page is shown as visitors see it; always so on a public instance
  */
 public record PageRequest(
-        Http http,
+        HttpServletRequest http,
         String originalUri,
+        String originalUrl,
         String originalQuery,
         String currentUri,
         String workspace,
@@ -34,53 +35,15 @@ public record PageRequest(
         boolean author,
         boolean previewMode) {
 
-    /**
-     * The HTTP request.
-     *
-     * @param method such as {@code GET}
-     * @param protocol such as {@code HTTP/1.1}
-     * @param scheme {@code http} or {@code https}
-     * @param serverName the host of the address, without the port
-     * @param serverPort the port of the address
-     * @param remoteAddress the client's address
-     * @param contextPath empty, or {@code /author}
-     * @param path the raw path without the context path
-     * @param query the raw query string; null if none
-     * @param parameters decoded query and form parameters by name, in the order in which they came
-     * @param headers by name, in any case; looked up without regard to case
-     */
-    public record Http(
-            String method,
-            String protocol,
-            String scheme,
-            String serverName,
-            int serverPort,
-            String remoteAddress,
-            String contextPath,
-            String path,
-            String query,
-            Map<String, List<String>> parameters,
-            Map<String, List<String>> headers) {
+    /** The address of an instance without a slash at its end, such as {@code http://127.0.0.1:8080/author}. */
+    String instance() {
+        String url = http.getRequestURL().toString();
+        return url.substring(0, url.length() - http.getRequestURI().length()) + http.getContextPath();
+    }
 
-        /** The first value of a header; null if there is none. */
-        public String header(String name) {
-            List<String> values = headers(name);
-            return values.isEmpty() ? null : values.get(0);
-        }
-
-        /** Every value of a header; empty if there is none. */
-        public List<String> headers(String name) {
-            return headers.entrySet().stream()
-                    .filter(header -> header.getKey().equalsIgnoreCase(name))
-                    .flatMap(header -> header.getValue().stream())
-                    .toList();
-        }
-
-        /** The address up to the path, as {@code HttpServletRequest.getRequestURL} builds it. */
-        public String url(String uri) {
-            boolean standard = scheme.equals("http") ? serverPort == 80 : serverPort == 443;
-            return scheme + "://" + serverName + (standard ? "" : ":" + serverPort) + contextPath + uri;
-        }
+    /** The address that the browser asked for, with its query. */
+    String originalAddress() {
+        return originalUrl + (originalQuery == null ? "" : "?" + originalQuery);
     }
 
     /** Decodes a path or query string as Magnolia does: percent escapes and {@code +}, UTF-8. */

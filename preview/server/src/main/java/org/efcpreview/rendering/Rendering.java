@@ -35,7 +35,6 @@ final class Rendering {
     private final PageSessions sessions;
     private final Links links;
     private final Decoration localised;
-    private final Map<String, Object> attributes;
     private final Map<String, Object> functions;
     private final boolean author;
     private final EditorComments comments;
@@ -53,7 +52,6 @@ final class Rendering {
             PageSessions sessions,
             Links links,
             Decoration localised,
-            Map<String, Object> attributes,
             Map<String, Object> functions,
             boolean author,
             EditorComments comments) {
@@ -64,7 +62,6 @@ final class Rendering {
         this.sessions = sessions;
         this.links = links;
         this.localised = localised;
-        this.attributes = attributes;
         this.functions = new HashMap<>(functions);
         this.functions.put("cms", CmsDirectives.of(this));
         this.author = author;
@@ -286,7 +283,7 @@ final class Rendering {
     private Map<String, Object> set(Map<String, Object> values) {
         Map<String, Object> saved = new HashMap<>();
         values.forEach((name, value) -> {
-            saved.put(name, attributes.get(name));
+            saved.put(name, context.getRequest().getAttribute(name));
             context.setAttribute(name, value);
         });
         return saved;

@@ -2,14 +2,16 @@ package org.efcpreview.rendering;
 
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 /**
  * What templates call {@code ctx} (rules: {@code info.magnolia.context.HTMLEscapingWebContextWrapper}, {@code
@@ -20,30 +22,25 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     /** The scope of attributes that live as long as the request. */
     public static final int LOCAL_SCOPE = 1;
 
-    private final TemplateRequest request;
-    private final TemplateResponse response;
+    private final HttpServletRequest http;
+    private final EscapedRequest request;
+    private final PageResponse response;
     private final AggregationState aggregationState;
     private final PageSessions sessions;
     private final Visitor user;
-    private final Map<String, List<String>> parameters;
-    private final Map<String, Object> attributes;
-    private final String contextPath;
 
     TemplateContext(
-            PageRequest.Http http,
+            HttpServletRequest http,
             AggregationState aggregationState,
-            TemplateResponse response,
+            PageResponse response,
             PageSessions sessions,
-            Visitor user,
-            Map<String, Object> attributes) {
-        this.request = new TemplateRequest(http, attributes);
+            Visitor user) {
+        this.http = http;
+        this.request = new EscapedRequest(http);
         this.response = response;
         this.aggregationState = aggregationState;
         this.sessions = sessions;
         this.user = user;
-        this.parameters = http.parameters();
-        this.attributes = attributes;
-        this.contextPath = http.contextPath();
     }
 
     /** Who visits; a bean, because templates read {@code ctx.user.name}. */
@@ -97,24 +94,24 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     }
 
     /** The HTTP request, escaped. */
-    public TemplateRequest getRequest() {
+    public HttpServletRequest getRequest() {
         return request;
     }
 
     /** The HTTP response. */
-    public TemplateResponse getResponse() {
+    public HttpServletResponse getResponse() {
         return response;
     }
 
     /** Empty, or {@code /author}. */
     public String getContextPath() {
-        return contextPath;
+        return http.getContextPath();
     }
 
     /** The first value of each parameter, names and values escaped. */
     public Map<String, String> getParameters() {
         Map<String, String> first = new HashMap<>();
-        parameters.forEach((name, values) -> first.put(HtmlText.escape(name), HtmlText.escape(values.get(0))));
+        request.getParameterMap().forEach((name, values) -> first.put(name, values[0]));
         return first;
     }
 
@@ -125,17 +122,17 @@ public final class TemplateContext extends AbstractMap<String, Object> {
 
     /** The values of a parameter, escaped; null if there is none. */
     public String[] getParameterValues(String name) {
-        List<String> values = parameters.get(name);
-        return values == null ? null : TemplateRequest.escaped(values);
+        String[] values = http.getParameterValues(name);
+        return values == null ? null : EscapedRequest.escaped(values);
     }
 
     /** An attribute of the request, or else the first value of the parameter of that name, not escaped. */
     public Object getAttribute(String name) {
-        Object attribute = attributes.get(name);
+        Object attribute = http.getAttribute(name);
         if (attribute != null) {
             return attribute;
         }
-        String parameter = request.first(name);
+        String parameter = http.getParameter(name);
         if (parameter != null) {
             return parameter;
         }
@@ -202,8 +199,8 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {
         Map<String, Object> all = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> all.put(name, values.get(0)));
-        all.putAll(attributes);
+        http.getParameterMap().forEach((name, values) -> all.put(name, values[0]));
+        Collections.list(http.getAttributeNames()).forEach(name -> all.put(name, http.getAttribute(name)));
         return all.entrySet();
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.RepositoryException;
+import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -35,8 +35,8 @@ final class Credentials {
     }
 
     /** Whether a request carries a name and a password. */
-    static boolean areIn(PageRequest.Http http) {
-        String authorization = http.header("Authorization");
+    static boolean areIn(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
@@ -45,9 +45,9 @@ final class Credentials {
      *
      * @return what came of it, and who it is, with the roles of this moment
      */
-    Passwords.Attempt check(PageRequest.Http http) throws RepositoryException {
-        String authorization = http.header("Authorization");
-        String hash = (Passwords.isLoopback(http.remoteAddress()) ? "here " : "afar ") + hash(authorization);
+    Passwords.Attempt check(HttpServletRequest request) throws RepositoryException {
+        String authorization = request.getHeader("Authorization");
+        String hash = (Passwords.isLoopback(request.getRemoteAddr()) ? "here " : "afar ") + hash(authorization);
         String known = accepted.get(hash);
         if (known != null) {
             Optional<User> user = users.account(known).map(Users.Account::user);
@@ -58,7 +58,7 @@ final class Credentials {
         if (pair.length < 2) {
             return new Passwords.Attempt(Passwords.Outcome.WRONG, Optional.empty(), Duration.ZERO);
         }
-        Passwords.Attempt attempt = passwords.check(pair[0], pair[1], http.remoteAddress());
+        Passwords.Attempt attempt = passwords.check(pair[0], pair[1], request.getRemoteAddr());
         if (attempt.user().isPresent()) {
             if (accepted.size() >= MOST) {
                 accepted.clear();

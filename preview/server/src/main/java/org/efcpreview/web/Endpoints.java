@@ -1,20 +1,16 @@
 package org.efcpreview.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
-import org.efcpreview.http.Reply;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rest.DeliveryEndpoint;
-import org.efcpreview.rest.DeliveryRequest;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -61,52 +57,25 @@ final class Endpoints {
         return id.substring(0, name) + id.substring(name).replace('_', '/');
     }
 
-    boolean isOf(Definitions others) {
+    boolean areOf(Definitions others) {
         return definitions == others;
     }
 
-    Reply answer(PageRequest.Http http, String uri, RequestSessions sessions) {
-        String path = uri.startsWith(PREFIX) ? uri : PREFIX;
+    /**
+     * An endpoint, and what of an address is its own.
+     *
+     * @param subPath what follows the endpoint's address
+     */
+    record Found(DeliveryEndpoint delivery, String subPath) {}
+
+    /** The endpoint with the longest address that a decoded path begins with: what follows it is the path of a node. */
+    Optional<Found> find(String uri) {
+        String path = uri;
         while (path.length() > PREFIX.length() && !byPath.containsKey(path)) {
-            // The longest address that is an endpoint's: what follows it is the path of a node.
             int cut = Math.max(path.lastIndexOf('/'), path.endsWith("@nodes") ? path.lastIndexOf('@') : -1);
             path = path.substring(0, cut);
         }
-        DeliveryEndpoint delivery = byPath.get(path);
-        if (delivery == null) {
-            return Reply.of(
-                    404,
-                    "application/json;charset=UTF-8",
-                    ("{\"error\":{\"code\":\"notFound\",\"message\":\"Could not find resource for full path: "
-                                    + json(http.url(http.path())) + "\"}}")
-                            .getBytes(StandardCharsets.UTF_8));
-        }
-        DeliveryEndpoint.Answer answer = delivery.answer(
-                new DeliveryRequest(uri.substring(path.length()), http.parameters(), languages(http)),
-                sessions::session);
-        Reply reply = Reply.of(answer.status(), answer.contentType(), answer.body());
-        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            reply = reply.with(header.getKey(), header.getValue());
-        }
-        return reply;
-    }
-
-    private static List<Locale> languages(PageRequest.Http http) {
-        String header = http.header("Accept-Language");
-        if (header == null) {
-            return List.of();
-        }
-        try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .map(range -> range.getRange().equals("*") ? Locale.ROOT : Locale.forLanguageTag(range.getRange()))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            // RFC 9110, 12.5.4: the header is a wish; one that cannot be understood is none.
-            return List.of();
-        }
-    }
-
-    private static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+        String subPath = uri.substring(path.length());
+        return Optional.ofNullable(byPath.get(path)).map(delivery -> new Found(delivery, subPath));
     }
 }

@@ -1,17 +1,16 @@
 package org.efcpreview.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,26 +22,23 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.session.DefaultSessionIdManager;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.http.Forms;
-import org.efcpreview.http.Reply;
 import org.efcpreview.rendering.ContextAttributes;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.Home;
 import org.efcpreview.repository.Publication;
@@ -56,6 +52,15 @@ import org.efcpreview.repository.Users;
  */
 public final class PreviewServer implements AutoCloseable {
     private static final String AUTHOR = "/author";
+
+    /** How long a client may send nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** For requests that are being answered when the server is stopped. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    /** For connections that are open then, and over which nothing is sent. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
 
     private final Server server;
     private final ServerConnector connector;
@@ -79,9 +84,14 @@ public final class PreviewServer implements AutoCloseable {
 
     /** As {@link #start(Options)}, with another idea of the time for sessions and passwords. */
     static PreviewServer start(Options options, InstantSource clock) throws StartException {
+        return start(options, clock, PATIENCE);
+    }
+
+    /** As {@link #start(Options)}, with another idea of the time, and of how long a client may send nothing. */
+    static PreviewServer start(Options options, InstantSource clock, Duration patience) throws StartException {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return start(options, clock, opened);
+            return start(options, clock, patience, opened);
         } catch (BindException e) {
             close(opened);
             throw new StartException(
@@ -104,16 +114,19 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    private static PreviewServer start(Options options, InstantSource clock, Deque<AutoCloseable> opened)
-            throws Exception {
-        Server server = new Server(threads());
-        ServerConnector connector = connector(server, options);
-        opened.push(server::stop);
-        opened.push(connector::close);
-        // Before anything is installed: whoever has typed the wrong port should know at once.
+    private static PreviewServer start(
+            Options options, InstantSource clock, Duration patience, Deque<AutoCloseable> opened) throws Exception {
         // A proxy brings others, wherever it is itself.
         boolean loopback =
                 !options.behindProxy() && InetAddress.getByName(options.host()).isLoopbackAddress();
+        Server server = new Server(threads());
+        server.setErrorHandler(ErrorServlet.ofServer());
+        server.setStopTimeout(LONGEST_STOP.toMillis());
+        ServerConnector connector = connector(server, options, loopback);
+        connector.setIdleTimeout(patience.toMillis());
+        opened.push(server::stop);
+        opened.push(connector::close);
+        // Before anything is installed: whoever has typed the wrong port should know at once.
         if (loopback) {
             open(connector);
         }
@@ -134,6 +147,8 @@ public final class PreviewServer implements AutoCloseable {
                 content.author(),
                 authors,
                 new Publication(content.author(), content.visible()));
+        int port = connector.getLocalPort();
+        Path uploads = emptyDirectory(options.home().resolve("uploads"));
         // One for forms and HTTP Basic together, so that neither is a way around the other.
         Passwords passwords = new Passwords(authors, clock);
         Instance authoring = new Instance(
@@ -144,7 +159,9 @@ public final class PreviewServer implements AutoCloseable {
                 authors,
                 passwords,
                 modules,
-                resources);
+                resources,
+                port,
+                uploads);
         Passwords visitorsPasswords = new Passwords(visitors, clock);
         Instance visiting = new Instance(
                 "",
@@ -154,16 +171,38 @@ public final class PreviewServer implements AutoCloseable {
                 visitors,
                 visitorsPasswords,
                 modules,
-                resources);
+                resources,
+                port,
+                uploads);
         List<Problem> problems = new TemplateCheck(resources, visiting.contextAttributes()).problems(resources);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        Path uploads = Files.createTempDirectory("preview-uploads");
-        opened.push(() -> deleteAll(uploads));
-        server.setHandler(new Front(authoring, visiting, loopback, uploads));
+        server.addBean(sessionIds(server), true);
+        server.setHandler(new GracefulHandler(new ContextHandlerCollection(
+                authoring.context().getCoreContextHandler(), visiting.context().getCoreContextHandler())));
         server.start();
         return new PreviewServer(server, connector, opened);
+    }
+
+    private static DefaultSessionIdManager sessionIds(Server server) {
+        DefaultSessionIdManager ids = new DefaultSessionIdManager(server, new SecureRandom()) {
+            @Override
+            public String newSessionId(long seed) {
+                // Of 252 random bits in place of 126.
+                return super.newSessionId(seed) + super.newSessionId(seed);
+            }
+        };
+        ids.setWorkerName(null);
+        return ids;
+    }
+
+    /** Without what a server that was killed has left in it. */
+    private static Path emptyDirectory(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            deleteAll(directory);
+        }
+        return Files.createDirectories(directory);
     }
 
     /** Nobody signs in from another machine with a password that everybody knows. */
@@ -261,18 +300,34 @@ public final class PreviewServer implements AutoCloseable {
         return threads;
     }
 
-    private static ServerConnector connector(Server server, Options options) {
+    private static ServerConnector connector(Server server, Options options, boolean loopback) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        configuration.setSendDateHeader(true);
         if (options.behindProxy()) {
             configuration.addCustomizer(new ForwardedRequestCustomizer());
+        }
+        if (loopback) {
+            configuration.addCustomizer((request, headers) -> {
+                // A name of somebody else's that leads to this machine lets pages of theirs read what is here.
+                if (!isOfThisMachine(Request.getServerName(request))) {
+                    throw new HttpException.RuntimeException(HttpStatus.MISDIRECTED_REQUEST_421);
+                }
+                return request;
+            });
         }
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(options.host());
         connector.setPort(options.port());
+        connector.setShutdownIdleTimeout(LONGEST_SILENCE.toMillis());
         server.addConnector(connector);
         return connector;
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        return host == null
+                || host.equalsIgnoreCase("localhost")
+                || host.toLowerCase(Locale.ROOT).endsWith(".localhost")
+                || Passwords.isLoopback(host);
     }
 
     private static void deleteAll(Path directory) throws IOException {
@@ -323,101 +378,6 @@ public final class PreviewServer implements AutoCloseable {
         }
         if (first != null) {
             throw first;
-        }
-    }
-
-    /** Hands each request to its instance and sends what that answers. */
-    private static final class Front extends Handler.Abstract {
-        private final Instance author;
-        private final Instance visible;
-        private final boolean loopback;
-        private final Path uploads;
-
-        Front(Instance author, Instance visible, boolean loopback, Path uploads) {
-            this.author = author;
-            this.visible = visible;
-            this.loopback = loopback;
-            this.uploads = uploads;
-        }
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            String path = request.getHttpURI().getPath();
-            String canonical = request.getHttpURI().getCanonicalPath();
-            if (loopback && !isOfThisMachine(Request.getServerName(request))) {
-                // A name of somebody else's that leads to this machine lets pages of theirs read what is here.
-                send(
-                        Reply.error(
-                                421,
-                                "Misdirected request",
-                                "This server answers to 127.0.0.1 and localhost only, not to the name in the address."),
-                        request,
-                        response);
-            } else if (canonical.equals(AUTHOR)) {
-                send(Reply.empty(302).with("Location", AUTHOR + "/"), request, response);
-            } else {
-                boolean toAuthor = canonical.startsWith(AUTHOR + "/");
-                Instance instance = toAuthor ? author : visible;
-                String within = toAuthor ? path.substring(path.indexOf(AUTHOR) + AUTHOR.length()) : path;
-                PageRequest.Http http = http(request, instance.contextPath(), within);
-                if (http == null) {
-                    send(Reply.error(400, "Bad request", "The query is not encoded properly."), request, response);
-                } else {
-                    instance.answer(
-                            http, () -> RequestBody.read(request, uploads), reply -> send(reply, request, response));
-                }
-            }
-            callback.succeeded();
-            return true;
-        }
-
-        private static boolean isOfThisMachine(String host) {
-            return host == null
-                    || host.equalsIgnoreCase("localhost")
-                    || host.toLowerCase(Locale.ROOT).endsWith(".localhost")
-                    || Passwords.isLoopback(host);
-        }
-
-        private static PageRequest.Http http(Request request, String contextPath, String path) {
-            Map<String, List<String>> headers = new LinkedHashMap<>();
-            for (HttpField field : request.getHeaders()) {
-                headers.computeIfAbsent(field.getName(), name -> new java.util.ArrayList<>())
-                        .add(field.getValue());
-            }
-            String query = request.getHttpURI().getQuery();
-            try {
-                return new PageRequest.Http(
-                        request.getMethod(),
-                        request.getConnectionMetaData().getProtocol(),
-                        request.getHttpURI().getScheme(),
-                        Request.getServerName(request),
-                        Request.getServerPort(request),
-                        Request.getRemoteAddr(request),
-                        contextPath,
-                        path,
-                        query,
-                        Forms.parse(query),
-                        headers);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-
-        private static void send(Reply reply, Request request, Response response) throws IOException {
-            response.setStatus(reply.status());
-            reply.headers()
-                    .forEach((name, values) ->
-                            values.forEach(value -> response.getHeaders().add(name, value)));
-            boolean bodiless = reply.status() == 304 || reply.status() == 204;
-            if (!bodiless) {
-                response.getHeaders().put("Content-Length", Long.toString(reply.length()));
-            }
-            if (!bodiless && !request.getMethod().equals("HEAD") && reply.length() > 0) {
-                try (InputStream in = reply.body().open();
-                        OutputStream out = Content.Sink.asOutputStream(response)) {
-                    in.transferTo(out);
-                }
-            }
         }
     }
 }

@@ -1,15 +1,17 @@
 package org.efcpreview.authoring.signin;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
+import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.http.Reply;
-import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 import org.jsoup.nodes.Entities;
@@ -23,6 +25,9 @@ import org.jsoup.nodes.Entities;
  * with a wrong password is not made once more: the form alone comes again.
  */
 public final class FormLogin {
+    /** How long a session lasts that nobody uses. */
+    public static final Duration IDLE = SignedIn.IDLE;
+
     private static final String USER = "mgnlUserId";
     private static final String PASSWORD = "mgnlUserPSWD";
     private static final String RETURN_TO = "mgnlReturnTo";
@@ -30,7 +35,7 @@ public final class FormLogin {
 
     private final Users users;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final InstantSource clock;
 
     /**
      * @param users of the public instance
@@ -39,58 +44,53 @@ public final class FormLogin {
     public FormLogin(Users users, Passwords passwords, InstantSource clock) {
         this.users = users;
         this.passwords = passwords;
-        this.sessions = new Sessions(clock);
+        this.clock = clock;
     }
 
     /** Who has signed in with the browser that sends a request; empty if nobody has, or not any more. */
-    public Optional<User> user(PageRequest.Http http) throws RepositoryException {
-        Optional<SignedIn> session = sessions.of(http, cookieName(http));
+    public Optional<User> user(HttpServletRequest request) throws RepositoryException {
+        Optional<SignedIn> session = SignedIn.of(request, clock.instant());
         return session.isEmpty()
                 ? Optional.empty()
                 : users.account(session.get().name()).map(Users.Account::user);
     }
 
-    /** Ends the session if the address says so, and leads back to the page; empty if it does not say so. */
-    public Optional<Reply> signOut(PageRequest.Http http) {
-        if (!http.parameters().containsKey(LOGOUT)) {
+    /** Lets a member in or out if the request says so, and leads back to the page; empty if it does not say so. */
+    public Optional<Reply> answer(HttpServletRequest request) throws RepositoryException {
+        if (request.getParameter(LOGOUT) != null) {
+            SignedIn.end(request);
+            return Optional.of(back(request, ""));
+        }
+        String name = request.getParameter(USER);
+        if (!request.getMethod().equals("POST") || name == null || name.isEmpty()) {
             return Optional.empty();
         }
-        sessions.of(http, cookieName(http)).ifPresent(sessions::end);
-        return Optional.of(back(http, "").with("Set-Cookie", cookie(http, "", "; Max-Age=0")));
-    }
-
-    /** Answers the form; empty if what was sent is none. */
-    public Optional<Reply> signIn(PageRequest.Http http, Submission submission) throws RepositoryException {
-        String name = submission.text(USER);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        if (Entrance.isFromElsewhere(http)) {
-            return Optional.of(Reply.error(
-                    403, "Not allowed", "This form was sent by a page of another server, so nothing was done."));
-        }
-        Passwords.Attempt attempt = passwords.check(name, submission.text(PASSWORD), http.remoteAddress());
-        if (attempt.user().isEmpty()) {
-            UiTexts texts = UiTexts.in(Entrance.browserLanguage(http));
+        if (Entrance.isFromElsewhere(request)) {
             return Optional.of(
-                    switch (attempt.outcome()) {
-                        case TOO_MANY -> form(http, 429, texts.get("sign.too-many", attempt.seconds()), name)
-                                .with("Retry-After", Long.toString(attempt.seconds()));
-                        case DEFAULT_FROM_AFAR -> form(http, 403, texts.get("sign.default"), name);
-                        default -> form(http, 403, texts.get("sign.wrong"), name);
-                    });
+                    Reply.error(403, "This form was sent by a page of another server, so nothing was done."));
         }
-        SignedIn session = sessions.begin(name, Optional.empty());
-        return Optional.of(back(http, submission.text(RETURN_TO)).with("Set-Cookie", cookie(http, session.id(), "")));
+        String password = Optional.ofNullable(request.getParameter(PASSWORD)).orElse("");
+        Passwords.Attempt attempt = passwords.check(name, password, request.getRemoteAddr());
+        if (attempt.user().isPresent()) {
+            SignedIn.begin(request, name, Optional.empty(), clock.instant());
+            return Optional.of(back(request, request.getParameter(RETURN_TO)));
+        }
+        String problem = attempt.problem(UiTexts.in(UiLanguage.of(request)));
+        return Optional.of(
+                attempt.outcome() == Passwords.Outcome.TOO_MANY
+                        ? form(request, 429, problem, name).with("Retry-After", Long.toString(attempt.seconds()))
+                        : form(request, 403, problem, name));
     }
 
-    /** The form, for a page that answers 403 to somebody who has not signed in. */
-    public Reply form(PageRequest.Http http) {
-        return form(http, 403, "", "");
+    /** The form, for a page that answers 403 to somebody who has not signed in; empty for somebody who has. */
+    public Optional<Reply> form(HttpServletRequest request) {
+        return SignedIn.of(request, clock.instant()).isPresent()
+                ? Optional.empty()
+                : Optional.of(form(request, 403, "", ""));
     }
 
-    private static Reply form(PageRequest.Http http, int status, String problem, String name) {
-        Locale language = Entrance.browserLanguage(http);
+    private static Reply form(HttpServletRequest request, int status, String problem, String name) {
+        Locale language = UiLanguage.of(request);
         UiTexts texts = UiTexts.in(language);
         String html =
                 """
@@ -123,25 +123,17 @@ public final class FormLogin {
     }
 
     /** To where somebody wanted to be, if that is on this server, else to the page itself; without its parameters. */
-    private static Reply back(PageRequest.Http http, String wanted) {
-        String own = http.contextPath() + http.path();
-        return Reply.empty(302).with("Location", isHere(wanted) ? wanted : own).with("Cache-Control", "no-store");
+    private static Reply back(HttpServletRequest request, String wanted) {
+        return Reply.empty(302)
+                .with("Location", isHere(wanted) ? wanted : request.getRequestURI())
+                .with("Cache-Control", "no-store");
     }
 
     private static boolean isHere(String address) {
         try {
-            URI uri = new URI(address);
-            return address.startsWith("/") && uri.getScheme() == null && uri.getRawAuthority() == null;
-        } catch (java.net.URISyntaxException e) {
+            return address != null && address.startsWith("/") && new URI(address).getRawAuthority() == null;
+        } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static String cookieName(PageRequest.Http http) {
-        return "public-session-" + http.serverPort();
-    }
-
-    private static String cookie(PageRequest.Http http, String value, String more) {
-        return Sessions.setCookie(http, "/", cookieName(http), value, more);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -53,6 +54,15 @@ public final class Passwords {
         /** The seconds to wait, not less than one. */
         public long seconds() {
             return Math.max(1, delay.plusMillis(999).toSeconds());
+        }
+
+        /** What to tell whoever failed. */
+        String problem(UiTexts texts) {
+            return switch (outcome) {
+                case TOO_MANY -> texts.get("sign.too-many", seconds());
+                case DEFAULT_FROM_AFAR -> texts.get("sign.default");
+                default -> texts.get("sign.wrong");
+            };
         }
     }
 

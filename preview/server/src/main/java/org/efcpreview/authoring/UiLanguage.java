@@ -1,0 +1,72 @@
+package org.efcpreview.authoring;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.http.Forms;
+import org.efcpreview.http.Reply;
+
+/** The language of the authoring UI, and of the server's own pages, as long as no user has said otherwise. */
+public final class UiLanguage {
+    private static final List<String> KNOWN = List.of("en", "fr");
+    private static final String COOKIE = "author-language";
+
+    private UiLanguage() {}
+
+    /** A language of the UI; empty if it is none. */
+    public static Optional<Locale> known(String language) {
+        return KNOWN.contains(language) ? Optional.of(Locale.forLanguageTag(language)) : Optional.empty();
+    }
+
+    /** What the address asks for, else what was chosen with this browser before, else what the browser prefers. */
+    public static Locale of(HttpServletRequest request) {
+        return askedFor(request)
+                .or(() -> chosenBefore(request))
+                .orElseGet(() -> preferred(
+                        request.getHeader("Accept-Language") == null
+                                ? List.of()
+                                : Collections.list(request.getLocales())));
+    }
+
+    private static Optional<Locale> askedFor(HttpServletRequest request) {
+        try {
+            return Forms.parse(request.getQueryString()).getOrDefault("language", List.of()).stream()
+                    .flatMap(asked -> known(asked).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            // The page that says that the query is broken has a language, too.
+            return Optional.empty();
+        }
+    }
+
+    /** The first of a browser's languages that the UI has, else English. */
+    public static Locale preferred(List<Locale> wanted) {
+        return wanted.stream()
+                .flatMap(locale -> known(locale.getLanguage()).stream())
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** What was chosen with this browser in an earlier session. */
+    public static Optional<Locale> chosenBefore(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(value -> known(value).stream())
+                .findFirst();
+    }
+
+    /** Adds the choice to a reply: it outlives the session, so that who signs in again goes on in that language. */
+    public static Reply remember(Reply reply, HttpServletRequest request, Locale chosen) {
+        // A cookie of the servlet API has no SameSite.
+        return reply.with(
+                "Set-Cookie",
+                COOKIE + "=" + chosen.getLanguage() + "; Path=" + request.getContextPath()
+                        + "; Max-Age=31536000; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
+    }
+}

@@ -1,0 +1,55 @@
+package org.efcpreview.web;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javax.servlet.http.HttpServletRequest;
+
+/**
+ * The address of a request as Magnolia understands it, kept with the request.
+ *
+ * @param originalUri the raw path that the browser asked for, without the context path, also after a forward
+ * @param originalUrl the same with scheme, host and context path
+ * @param originalQuery the raw query that the browser sent; null if none
+ * @param currentUri the decoded path that is shown, without the context path and without the language's prefix
+ * @param locale the language that the address asks for
+ */
+record Address(String originalUri, String originalUrl, String originalQuery, String currentUri, Locale locale) {
+    /** That of a request which no virtual URI has been looked up for yet. */
+    static Address of(HttpServletRequest request, String currentUri, Locale locale) {
+        return request.getAttribute(Address.class.getName()) instanceof Address before
+                ? new Address(before.originalUri, before.originalUrl, before.originalQuery, currentUri, locale)
+                : new Address(
+                        request.getRequestURI()
+                                .substring(request.getContextPath().length()),
+                        request.getRequestURL().toString(),
+                        request.getQueryString(),
+                        currentUri,
+                        locale);
+    }
+
+    void keepIn(HttpServletRequest request) {
+        request.setAttribute(Address.class.getName(), this);
+    }
+
+    /** @throws IllegalStateException if {@link AddressFilter} has not been there before */
+    static Address of(HttpServletRequest request) {
+        if (request.getAttribute(Address.class.getName()) instanceof Address address) {
+            return address;
+        }
+        throw new IllegalStateException("Nobody has looked at the address " + request.getRequestURI());
+    }
+
+    /**
+     * The path of a request without the context path, without parameters of its segments and without steps of one dot or two,
+     * decoded as Magnolia does it, which is as in a query.
+     *
+     * @throws IllegalArgumentException if it is not encoded properly
+     */
+    static String decoded(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return URLDecoder.decode(
+                URI.create(path.replaceAll(";[^/]*", "")).normalize().getRawPath(), StandardCharsets.UTF_8);
+    }
+}

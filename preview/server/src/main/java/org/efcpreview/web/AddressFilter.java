@@ -1,0 +1,137 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.FilterChain;
+import javax.servlet.RequestDispatcher;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpFilter;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.util.URIUtil;
+import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.http.Reply;
+import org.efcpreview.site.SiteLocales;
+import org.efcpreview.virtualuri.VirtualUris;
+
+/**
+ * What the address of a request means: its language ({@code I18nContentSupportFilter}), then virtual URIs ({@code
+ * VirtualUriFilter}). What is left is for the servlets, which only read.
+ */
+final class AddressFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_FORWARDS = 10;
+
+    /**
+     * Where the root of a public instance leads: what an administrator says in config, in {@code toUri} of {@code
+     * /modules/ui-admincentral/virtualUriMappings/default}, which on an author instance leads to the authoring UI.
+     */
+    private static final String START = "/events.html";
+
+    private static final String FORWARDS = AddressFilter.class.getName() + ".forwards";
+
+    private final transient LiveModules modules;
+    private final transient SiteLocales locales;
+    private final boolean author;
+
+    AddressFilter(LiveModules modules, SiteLocales locales, boolean author) {
+        this.modules = modules;
+        this.locales = locales;
+        this.author = author;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String uri = Address.decoded(request);
+        if (author && AdminCentral.path(uri).isPresent()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Locale locale = locales.of(uri);
+        String current = locales.withoutPrefix(uri, locale);
+        if (current.equals("/")) {
+            redirect(request, 302, author ? AdminCentral.PREFIX : locales.localise(START, locale))
+                    .sendTo(response);
+            return;
+        }
+        Optional<VirtualUris.Mapping> mapping = modules.current().virtualUris().map(current, request.getQueryString());
+        if (mapping.isPresent()) {
+            String target = mapping.get().target();
+            switch (mapping.get().kind()) {
+                case REDIRECT -> redirect(request, 302, target).sendTo(response);
+                case PERMANENT -> redirect(request, 301, target).sendTo(response);
+                case FORWARD -> {
+                    Address.of(request, current, locale).keepIn(request);
+                    forward(request, response, target, mapping.get().definition());
+                }
+                default -> serve(request, response, chain, uri, target, locale);
+            }
+            return;
+        }
+        serve(request, response, chain, uri, current, locale);
+    }
+
+    private static void serve(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            String uri,
+            String current,
+            Locale locale)
+            throws IOException, ServletException {
+        if (!LoginFilter.isReading(request)) {
+            Reply.error(405, "This address can only be read (GET, HEAD).")
+                    .with("Allow", "GET, HEAD")
+                    .sendTo(response);
+            return;
+        }
+        Address.of(request, current, locale).keepIn(request);
+        boolean file = current.startsWith("/.resources/") || current.startsWith("/dam/");
+        if (file && !current.equals(uri)) {
+            forward(request, response, URIUtil.encodePath(current), current);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param why what forwards */
+    private static void forward(HttpServletRequest request, HttpServletResponse response, String target, String why)
+            throws IOException, ServletException {
+        int forwards = request.getAttribute(FORWARDS) instanceof Integer before ? before : 0;
+        if (forwards >= MOST_FORWARDS) {
+            response.sendError(500, why + " and others forward in a circle.");
+            return;
+        }
+        RequestDispatcher dispatcher = request.getRequestDispatcher(target);
+        if (dispatcher == null) {
+            response.sendError(404);
+            return;
+        }
+        request.setAttribute(FORWARDS, forwards + 1);
+        dispatcher.forward(request, response);
+    }
+
+    private static Reply redirect(HttpServletRequest request, int status, String target) {
+        String context = request.getContextPath();
+        boolean internal = !target.startsWith("http://") && !target.startsWith("https://");
+        String location = internal && !(status == 302 && !context.isEmpty() && target.startsWith(context))
+                ? context + target
+                : target;
+        // RequestDispatchUtil: a permanent redirect names the whole address.
+        if (internal && status == 301) {
+            location = server(request) + location;
+        }
+        return Reply.empty(status).with("Location", location.replaceAll("[\\r\\n]", ""));
+    }
+
+    /** Such as {@code http://127.0.0.1:8080}. */
+    private static String server(HttpServletRequest request) {
+        return request.getRequestURL()
+                .substring(
+                        0,
+                        request.getRequestURL().length()
+                                - request.getRequestURI().length());
+    }
+}

@@ -1,0 +1,99 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.jcr.Binary;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpDateTime;
+import org.efcpreview.http.Reply;
+
+/**
+ * Serves the files of the asset app: {@code /dam/jcr:<identifier>/<file name>} and {@code /dam/<path>} (rules: {@code
+ * info.magnolia.dam.core.download.DamDownloadServlet}). Renditions are not made: without a theme that says their sizes
+ * Magnolia has none either and answers 404.
+ */
+final class DamServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            Node asset = asset(request);
+            if (asset == null) {
+                response.sendError(404);
+                return;
+            }
+            if (asset.hasProperty("mgnl:lastModified")) {
+                Instant modified =
+                        asset.getProperty("mgnl:lastModified").getDate().toInstant();
+                response.setDateHeader("Last-Modified", modified.toEpochMilli());
+                String since = request.getHeader("If-Modified-Since");
+                // RFC 9110, 13.1.3: it counts only without If-None-Match, and a date that is none is ignored.
+                if (since != null
+                        && request.getHeader("If-None-Match") == null
+                        && HttpDateTime.parseToEpoch(since)
+                                >= modified.truncatedTo(ChronoUnit.SECONDS).toEpochMilli()) {
+                    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                    return;
+                }
+            }
+            Node file = asset.getNode("jcr:content");
+            Binary binary = file.getProperty("jcr:data").getBinary();
+            String type = file.hasProperty("jcr:mimeType")
+                    ? file.getProperty("jcr:mimeType").getString()
+                    : "application/octet-stream";
+            String name =
+                    file.hasProperty("fileName") ? file.getProperty("fileName").getString() : asset.getName();
+            Reply.contentType(response, type + ";charset=UTF-8");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", "_") + "\"");
+            response.setContentLengthLong(binary.getSize());
+            try (InputStream in = binary.getStream()) {
+                in.transferTo(response.getOutputStream());
+            }
+        } catch (RepositoryException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static Node asset(HttpServletRequest request) throws RepositoryException {
+        String path = Address.of(request).currentUri().replaceFirst("^/dam/?", "");
+        Node asset = find(path, Visitor.of(request).sessions().session("dam"));
+        return asset != null && asset.isNodeType("mgnl:asset") && asset.hasNode("jcr:content") ? asset : null;
+    }
+
+    private static Node find(String path, Session dam) {
+        String key = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        if (key.matches("jcr:[0-9a-fA-F-]{36}")) {
+            try {
+                return dam.getNodeByIdentifier(key.substring("jcr:".length()));
+            } catch (RepositoryException e) {
+                return null;
+            }
+        }
+        // Without the fingerprint of a link in rich text.
+        String absolute = "/" + path.replaceFirst("\\.\\d{4}(-\\d{2}){5}(?=\\.[^./]*$)", "");
+        int dot = absolute.lastIndexOf('.');
+        Node bare = dot > absolute.lastIndexOf('/') ? node(absolute.substring(0, dot), dam) : null;
+        return bare == null ? node(absolute, dam) : bare;
+    }
+
+    private static Node node(String path, Session dam) {
+        try {
+            return dam.nodeExists(path) ? dam.getNode(path) : null;
+        } catch (RepositoryException e) {
+            // No path at all.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.jcr.RepositoryException;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpFilter;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.definitioncheck.problem.ProblemsException;
+import org.eclipse.jetty.ee8.nested.Request;
+import org.eclipse.jetty.util.Fields;
+import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.signin.FormLogin;
+import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.http.Forms;
+import org.efcpreview.http.Reply;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.efcpreview.repository.Users;
+
+/**
+ * Who asks, and whether the address is allowed (Magnolia: {@code LoginFilter}, {@code LogoutFilter}, {@code
+ * URISecurityFilter}). The authoring UI says itself who may come in.
+ */
+final class LoginFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ContentRepository repository;
+    private final transient Users users;
+    private final transient Credentials credentials;
+    private final transient Optional<AdminCentral> adminCentral;
+    private final transient Optional<FormLogin> formLogin;
+
+    /**
+     * @param adminCentral the authoring UI, whose sessions count for pages, too; empty on a public instance
+     * @param formLogin how members sign in; empty on an author instance
+     */
+    LoginFilter(
+            ContentRepository repository,
+            Users users,
+            Passwords passwords,
+            Optional<AdminCentral> adminCentral,
+            Optional<FormLogin> formLogin) {
+        this.repository = repository;
+        this.users = users;
+        this.credentials = new Credentials(users, passwords);
+        this.adminCentral = adminCentral;
+        this.formLogin = formLogin;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            // As ContentTypeFilter does.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        String uri;
+        try {
+            uri = Address.decoded(request);
+            Fields query = new Fields(true);
+            Forms.parse(request.getQueryString()).forEach((name, values) -> query.put(new Fields.Field(name, values)));
+            Request.getBaseRequest(request).setQueryFields(query);
+        } catch (IllegalArgumentException e) {
+            response.sendError(400);
+            return;
+        }
+        try {
+            if (adminCentral.isPresent() && AdminCentral.path(uri).isPresent()) {
+                chain.doFilter(request, response);
+                return;
+            }
+            Optional<Reply> door = formLogin.isPresent() ? formLogin.get().answer(request) : Optional.empty();
+            if (door.isPresent()) {
+                door.get().sendTo(response);
+                return;
+            }
+            User user = users.anonymous();
+            if (Credentials.areIn(request)) {
+                Passwords.Attempt attempt = credentials.check(request);
+                if (attempt.user().isEmpty()) {
+                    refused(attempt).sendTo(response);
+                    return;
+                }
+                user = attempt.user().get();
+            } else if (adminCentral.isPresent()) {
+                user = adminCentral.get().user(request).orElse(user);
+            } else if (formLogin.isPresent()) {
+                user = formLogin.get().user(request).orElse(user);
+            }
+            boolean allowed = isReading(request) ? users.mayRead(user, uri) : users.maySend(user, uri);
+            if (!allowed) {
+                refused(user).sendTo(response);
+                return;
+            }
+            try (RequestSessions sessions = new RequestSessions(repository, user)) {
+                new Visitor(user, sessions).keepIn(request);
+                chain.doFilter(request, response);
+            }
+        } catch (ProblemsException e) {
+            response.sendError(500, e.getMessage());
+        } catch (RepositoryException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static Reply refused(User user) {
+        return user.name().equals(Users.ANONYMOUS)
+                ? unauthorised()
+                : Reply.error(403, "The user " + user.name() + " may not open this address.");
+    }
+
+    private static Reply refused(Passwords.Attempt attempt) {
+        return switch (attempt.outcome()) {
+            case TOO_MANY -> Reply.error(
+                            429,
+                            "Too many attempts to log in have failed. Try again in " + attempt.seconds() + " seconds.")
+                    .with("Retry-After", Long.toString(attempt.seconds()));
+            case DEFAULT_FROM_AFAR -> Reply.error(
+                    403,
+                    "The default password is good only on the machine on which the server runs. Choose another one.");
+            default -> unauthorised();
+        };
+    }
+
+    private static Reply unauthorised() {
+        return Reply.error(401, "").with("WWW-Authenticate", "Basic realm=\"Magnolia preview\", charset=\"UTF-8\"");
+    }
+}

@@ -1,0 +1,65 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.definitioncheck.resource.Resource;
+import org.definitioncheck.resource.Resources;
+import org.eclipse.jetty.ee8.nested.ResourceService;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.content.ResourceHttpContent;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/** Serves {@code /.resources/<module>/…} (rules: {@code info.magnolia.module.resources.ResourcesServlet}). */
+final class ResourcesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** What Magnolia never hands out, whatever folder it lies in. */
+    private static final Pattern FORBIDDEN = Pattern.compile("/[^/]*|/META-INF/.*|.*\\.(ftl|java|class|yaml)");
+
+    /** Where Magnolia's types of files are not Jetty's. */
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "application/javascript",
+            "mjs", "application/javascript",
+            "map", "application/json",
+            "webmanifest", "application/manifest+json",
+            "xml", "text/xml",
+            "ics", "text/calendar",
+            "vtt", "text/vtt",
+            "ico", "image/x-icon",
+            "otf", "font/otf");
+
+    private final transient Resources resources;
+    private final transient MimeTypes.Mutable types = new MimeTypes.Mutable();
+    private final transient ResourceService service = new ResourceService();
+
+    ResourcesServlet(Resources resources) {
+        this.resources = resources;
+        TYPES.forEach(types::addMimeMapping);
+        service.setPathInfoOnly(true);
+        service.setEtags(true);
+        service.setHttpContentFactory(this::content);
+    }
+
+    private ResourceHttpContent content(String path) {
+        Optional<Resource> file = FORBIDDEN.matcher(path).matches() ? Optional.empty() : resources.find(path);
+        if (file.isEmpty()) {
+            return null;
+        }
+        String type = Optional.ofNullable(types.getMimeByExtension(path)).orElse("application/octet-stream");
+        // As Magnolia does, a charset is put to each of them.
+        return new ResourceHttpContent(
+                ResourceFactory.root().newResource(file.get().file()), type + ";charset=UTF-8");
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        service.doGet(request, response);
+    }
+}

@@ -1,0 +1,166 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javax.servlet.MultipartConfigElement;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.Part;
+import org.efcpreview.http.Forms;
+import org.efcpreview.http.Submission;
+import org.efcpreview.http.Upload;
+
+/** The form in the body of a request, as far as it keeps the bounds. */
+final class SentForm {
+    /** Of all texts of a form together, in characters. */
+    private static final int MOST_TEXT = 2 * 1024 * 1024;
+
+    /** As above in bytes as they are sent: each character but those of ASCII takes six of them or more in a query. */
+    static final int MOST_ENCODED = 3 * MOST_TEXT;
+
+    /** Of texts and files together. */
+    static final int MOST_FIELDS = 5000;
+
+    /** Of a file, in bytes. */
+    private static final long MOST_FILE = 20L * 1024 * 1024;
+
+    /** Of everything, in bytes. */
+    private static final long MOST = 5 * MOST_FILE + MOST_TEXT;
+
+    private static final int IN_MEMORY = 64 * 1024;
+
+    private SentForm() {}
+
+    /** A form that cannot be taken. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        /** 400, 408, 413 or 415. */
+        int status() {
+            return status;
+        }
+    }
+
+    /** How much a servlet takes, and where it keeps files while a request lasts. */
+    static MultipartConfigElement bounds(String directory) {
+        return new MultipartConfigElement(directory, MOST_FILE, MOST, IN_MEMORY);
+    }
+
+    /**
+     * Reads a form. Its files are there until the request has been answered.
+     *
+     * @param request with a body of a form, or with none, for a servlet with {@link #bounds}
+     * @throws Refused if it is too large, malformed, no form, or does not come to an end
+     */
+    static Submission read(HttpServletRequest request) throws Refused, IOException, ServletException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            // RFC 9110, 9.3.1: content of such a request means nothing.
+            return Submission.NONE;
+        }
+        String type = request.getContentType();
+        if (type == null && request.getContentLengthLong() <= 0) {
+            return Submission.NONE;
+        }
+        if (request.getContentLengthLong() > MOST) {
+            drain(request);
+            throw tooLarge();
+        }
+        try {
+            return switch (type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
+                case "" -> throw new Refused(415, "The request says nothing about the type of its content.");
+                case "application/x-www-form-urlencoded" -> new Submission(texts(request), Map.of());
+                case "multipart/form-data" -> new Submission(texts(request), uploads(request));
+                default -> throw new Refused(415, "This address takes forms, not " + type + ".");
+            };
+        } catch (Refused e) {
+            drain(request);
+            throw e;
+        } catch (RuntimeException | IOException e) {
+            drain(request);
+            throw refused(e);
+        }
+    }
+
+    /** The parameters of a request, of which the servlet specification has those of the query come first, without these. */
+    private static Map<String, List<String>> texts(HttpServletRequest request) throws Refused {
+        Map<String, List<String>> query = Forms.parse(request.getQueryString());
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        long length = 0;
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            List<String> values = List.of(parameter.getValue());
+            int ofQuery = query.getOrDefault(parameter.getKey(), List.of()).size();
+            if (values.size() > ofQuery) {
+                texts.put(parameter.getKey(), values.subList(ofQuery, values.size()));
+            }
+            length += values.stream().skip(ofQuery).mapToLong(String::length).sum();
+        }
+        if (length > MOST_TEXT) {
+            throw tooLarge();
+        }
+        return texts;
+    }
+
+    private static Map<String, List<Upload>> uploads(HttpServletRequest request) throws IOException, ServletException {
+        Map<String, List<Upload>> uploads = new LinkedHashMap<>();
+        for (Part part : request.getParts()) {
+            String name = part.getSubmittedFileName();
+            if (name != null && (!name.isEmpty() || part.getSize() > 0)) {
+                String type = part.getContentType();
+                // Some browsers have sent whole paths.
+                uploads.computeIfAbsent(part.getName(), key -> new java.util.ArrayList<>())
+                        .add(new Upload(
+                                name.replaceAll("^.*[/\\\\]", ""),
+                                type == null ? "application/octet-stream" : type,
+                                part.getSize(),
+                                part::getInputStream));
+            }
+        }
+        return uploads;
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(
+                413,
+                "A form can have " + MOST_TEXT / 1024 / 1024 + " MB of texts, files of " + MOST_FILE / 1024 / 1024
+                        + " MB each, and " + MOST_FIELDS + " fields.");
+    }
+
+    /** What Jetty's failures mean: it has no other type for a bound that is exceeded. */
+    static Refused refused(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return new Refused(408, "The form did not come to an end in time.");
+            }
+            if (cause instanceof IllegalStateException) {
+                return tooLarge();
+            }
+        }
+        return new Refused(400, "The form is not what it says to be: " + failure.getMessage());
+    }
+
+    /** Reads what is left of a body that was refused: a browser shows no answer before it has sent it all. */
+    private static void drain(HttpServletRequest request) {
+        if (request.getContentLengthLong() > 2 * MOST) {
+            return;
+        }
+        try {
+            InputStream in = request.getInputStream();
+            in.skip(2 * MOST);
+        } catch (IOException | IllegalStateException e) {
+            // It is refused anyway; the connection ends with it.
+            return;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+[#import "/layout.ftl" as layout]
+[@layout.page title=error.title()]
+<p>${error.text()}</p>
+[#if detail?has_content]
+<pre>${detail}</pre>
+[/#if]
+<p><a href="${base}">${ui.get("problem.to-launcher")}</a></p>
+[/@layout.page]
