@@ -34,9 +34,9 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * The archive as one reader sees it, in one language, at one moment.
+ * The archive as one reader sees it, in one language, at the time of one request.
  *
- * <p>What the reader may not see is out of reach of the session, so nothing here decides about access.
+ * <p>Access is enforced by the session, which cannot reach what the reader may not see; nothing here decides about it.
  */
 public final class Archive {
 
@@ -48,10 +48,10 @@ public final class Archive {
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
-     * @param languages the language to read, and the one that stands in for it
-     * @param now the time of the visit
-     * @param siteZone the zone in which a day of the site begins and ends
-     * @param cache saves reading what has been read before, by whomever
+     * @param languages the language to read and its fallback
+     * @param now the time of the request
+     * @param siteZone the time zone in which the site's days begin and end
+     * @param cache shared by all readers; saves reading again what has not changed
      */
     public Archive(Session session, ContentLanguages languages, Instant now, ZoneId siteZone, ArchiveCache cache) {
         this.queries = new ArchiveQueries(session, languages);
@@ -62,40 +62,40 @@ public final class Archive {
     }
 
     /**
-     * What tells this archive from every other, wherever it is installed: the property {@code archiveId} of the folder {@code
-     * /events}, which is published with it; without one, the folder's own identifier, which every installation shares.
+     * The globally unique identifier of this archive: the property {@code archiveId} of the folder {@code /events},
+     * which is published with it; or else the folder's own identifier, which is the same in every installation.
      */
     public String id() {
         return queries.archiveId();
     }
 
-    /** All events, sorted into what is to come, what is going on, what is over and what has no date. */
+    /** All events, grouped into upcoming, ongoing, past and undated ones. */
     public Listing events() {
         return moment.listing(visible.all());
     }
 
     /**
-     * How long a page may be kept, in seconds from 1 to 600: at most until the next event begins or is over. What editors
-     * change before that is not in it.
+     * How long a page may be cached, in seconds from 1 to 600: at most until the next event begins or ends. Until then,
+     * changes that editors make do not show.
      */
     public long secondsUntilChange() {
         return moment.secondsUntilChange(visible.all());
     }
 
     /**
-     * What a visitor asks for; null where there is no such page: its number is out of range, or the year is one that the
-     * archive does not reach to.
+     * Finds what a visitor asks for; null if there is no such page, because its number is out of range or its year lies
+     * outside the archive.
      */
     public SearchResult find(ArchiveFilter filter) {
         return find(filter, Pagination.EVENTS);
     }
 
-    /** As {@link #find(ArchiveFilter)}, with so many events on a page. */
+    /** Same as {@link #find(ArchiveFilter)}, with another number of events per page. */
     public SearchResult find(ArchiveFilter filter, int pageSize) {
         return new ArchiveSearch(queries, visible, moment, locale, alphabet).find(filter, pageSize);
     }
 
-    /** The event with this slug; null where there is none for this reader. */
+    /** The event with this slug; null if there is none or this reader may not see it. */
     public Event event(String slug) {
         return queries.event(slug)
                 .filter(node -> !node.isDeleted())
@@ -106,7 +106,7 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /** All that the archive has of these events, in their order. One that is gone since is left out. */
+    /** Reads these events in full, in the same order. Events that no longer exist are left out. */
     public List<Event> read(List<EventSummary> events) {
         return events.stream()
                 .flatMap(summary -> queries.content(summary.id()).stream()
@@ -115,30 +115,29 @@ public final class Archive {
                 .toList();
     }
 
-    /** Where there was an event that is gone or has another address now. */
+    /** The addresses of events that have been withdrawn or moved. */
     public FormerAddresses formerAddresses() {
         return new FormerAddresses(queries);
     }
 
-    /** The events next to this one in time. */
+    /** The events before and after this one. */
     public RelatedEvents.Neighbours neighbours(Event event) {
         return new RelatedEvents(event, queries, visible).neighbours();
     }
 
     /**
-     * Events that share a work package or a speaker with this one, never itself: those that share most first, of these the
-     * newest.
+     * Other events that share work packages or speakers with this one: those that share most first, then the newest.
      *
-     * @param most how many at the most
+     * @param most the maximum number of events
      */
     public List<EventSummary> related(Event event, int most) {
         return new RelatedEvents(event, queries, visible).related(most);
     }
 
     /**
-     * Events that a text of this one links to though fewer people may know of them, for editors to reconsider. Pages and the
-     * API print no address for them, but the delivery endpoints give a text as it is stored, and Magnolia stores with each link
-     * the path that its target had ({@code info.magnolia.link.LinkUtil}).
+     * Events that this one links to although fewer people may know about them, as a warning to editors. Pages and the
+     * API print no address for them, but the delivery endpoints return texts as they are stored, and Magnolia stores
+     * the path of each link's target ({@code info.magnolia.link.LinkUtil}).
      */
     public List<EventSummary> lessVisibleTargets(Event event) {
         return event.linkedTexts().stream()
@@ -153,7 +152,7 @@ public final class Archive {
                 .toList();
     }
 
-    /** Everybody, by family name and then by full name, in the language's own alphabetical order. */
+    /** All speakers by family name, then by full name, in the alphabetical order of the language. */
     public List<Speaker> speakers() {
         return queries.speakers().stream().map(Speaker::of).sorted(byName()).toList();
     }
@@ -164,7 +163,7 @@ public final class Archive {
                 .thenComparing(Speaker::slug);
     }
 
-    /** The speaker with this slug; null where there is none for this reader. */
+    /** The speaker with this slug; null if there is none or this reader may not see it. */
     public Speaker speaker(String slug) {
         return queries.speaker(slug)
                 .filter(node -> !node.isDeleted())
@@ -172,7 +171,9 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /** What a speaker did, newest first; a person with two parts in one event is there twice, in the editor's order. */
+    /**
+     * What a speaker did, newest first. Somebody with two parts in one event is listed twice, in the editor's order.
+     */
     public List<SpeakerAppearance> appearances(Speaker speaker) {
         return queries.eventsOfSpeaker(speaker.id()).stream()
                 .flatMap(event -> appearances(event, speaker.id()))
@@ -188,8 +189,7 @@ public final class Archive {
     }
 
     /**
-     * The years from the first to the last in which these are dated, as one date such as "2013–2014"; null where none of
-     * them has a year.
+     * The years from the first to the last of these, as a date such as "2013–2014"; null if none of them has a year.
      */
     public EventDate years(List<SpeakerAppearance> appearances) {
         IntSummaryStatistics years = appearances.stream()
@@ -203,34 +203,34 @@ public final class Archive {
                 years.getMin() == years.getMax() ? first : first + "/" + "%04d".formatted(years.getMax()));
     }
 
-    /** The kinds of event there can be: those that the forms offer, and then others that this reader's events have. */
+    /** The kinds of event: those that the module's forms offer, followed by others that this reader's events have. */
     public List<String> kinds() {
         return Stream.concat(EventKind.words().stream(), values(Facet.KIND).stream())
                 .distinct()
                 .toList();
     }
 
-    /** What this reader's events can be chosen by in a facet, in the order in which the page offers it. */
+    /** The values that this reader's events have in a facet, in the order of the archive page. */
     public List<String> values(Facet facet) {
         return new FacetedSearch(visible.searchable(SearchTerms.of("")), ArchiveFilter.none(), alphabet)
                 .facet(facet).choices().stream().map(Choice::name).toList();
     }
 
     /**
-     * When an event, a speaker or a work package was last changed.
+     * When an event, a speaker or a work package was last modified.
      *
      * @param id its identifier
-     * @return the beginning of 1970 where it is gone, or that is not known
+     * @return {@link Instant#EPOCH} if it no longer exists or this is unknown
      */
     public Instant revised(String id) {
         return moment(id, ContentNode::revised);
     }
 
     /**
-     * When this instance got an event as it is.
+     * When an event reached its present state on this instance.
      *
      * @param id its identifier
-     * @return as {@link ContentNode#arrived}; the beginning of 1970 where it is gone
+     * @return see {@link ContentNode#arrived}; {@link Instant#EPOCH} if it no longer exists
      */
     public Instant arrived(String id) {
         return moment(id, ContentNode::arrived);
@@ -241,7 +241,7 @@ public final class Archive {
         return node == null ? Instant.EPOCH : of.apply(node);
     }
 
-    /** All work packages in their order. */
+    /** All work packages, by position. */
     public List<WorkPackage> workPackages() {
         return queries.workPackages().stream()
                 .map(WorkPackage::of)
@@ -251,7 +251,7 @@ public final class Archive {
                 .toList();
     }
 
-    /** The work package with this slug; null where there is none for this reader. */
+    /** The work package with this slug; null if there is none or this reader may not see it. */
     public WorkPackage workPackage(String slug) {
         return queries.workPackage(slug)
                 .filter(node -> !node.isDeleted())
@@ -259,7 +259,7 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /** What a work package did: its events in time, by kind, and the people who took part in them. */
+    /** What a work package did: its events over time and by kind, their documents, and the people who took part. */
     public WorkPackageReport workOf(WorkPackage workPackage) {
         List<ContentNode> events = queries.eventsOfWorkPackage(workPackage.id());
         Map<String, Speaker> people = new HashMap<>();
@@ -278,7 +278,7 @@ public final class Archive {
                 people.values().stream().sorted(byName()).toList());
     }
 
-    /** Whether an event is still to come, is going on, is over, or has no date, at the time of the visit. */
+    /** The phase of an event at the time of the request. */
     public Phase phase(EventSummary event) {
         return moment.phase(event);
     }
@@ -296,11 +296,11 @@ public final class Archive {
     }
 
     /**
-     * What is stored of an event, a speaker or a work package: for a site that adds fields of its own and prints them, for
-     * example {@code archive.content(event.summary().id()).text("hashtag")}.
+     * The stored properties of an event, a speaker or a work package, for sites that add fields and print them: {@code
+     * archive.content(event.summary().id()).text("hashtag")}.
      *
-     * @param id its identifier, as {@link EventSummary#id()}, {@link Speaker#id()} and {@link WorkPackage#id()} give it
-     * @return its raw properties in this archive's language; null where there is none for this reader
+     * @param id its identifier, see {@link EventSummary#id()}, {@link Speaker#id()} and {@link WorkPackage#id()}
+     * @return its properties in this archive's language; null if there is none or this reader may not see it
      */
     public ContentNode content(String id) {
         return queries.content(id).filter(node -> !node.isDeleted()).orElse(null);

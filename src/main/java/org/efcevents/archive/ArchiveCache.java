@@ -4,11 +4,11 @@ import java.util.List;
 import org.efcevents.event.EventSummary;
 
 /**
- * What was read of the archive and need not be read again as long as it stays as it is: to be shared by all readers.
+ * Keeps what has been read from the archive until it changes. One cache is shared by all readers.
  *
- * <p>It decides nothing about access and is no answer to any question. Each {@link Archive} asks its own reader's session
- * which nodes there are and which state they are in; only for these is anything taken from here. What a reader may not see
- * is therefore never looked up, shown or counted, and a change of rights holds at once.
+ * <p>It has no influence on access. Each {@link Archive} first asks its reader's own session which nodes there are and
+ * what state they are in, and only looks up those. What a reader may not see is therefore never looked up, shown or
+ * counted, and changes of access rights take effect at once.
  *
  * <p>Safe for many threads, and bounded: about 50 MB at the most.
  */
@@ -23,33 +23,34 @@ public final class ArchiveCache {
     final BoundedCache<CachedTalk> talks =
             new BoundedCache<>(CHARACTERS, talk -> talk.text().length());
 
-    /** Remembers nothing yet. */
+    /** Creates an empty cache. */
     public ArchiveCache() {}
 
     /**
-     * An event, as its own node tells it.
+     * An event, as read from its own node.
      *
-     * @param stamp the state of the event when this was read; null if nothing told it
-     * @param summary without work packages: these are nodes of their own, which not every reader may see
-     * @param workPackages their identifiers
-     * @param city the town in the default language; null where there is none
+     * @param stamp the {@link org.efcevents.content.ContentNode#stamp stamp} of the event when this was read; null if
+     *     it had none
+     * @param summary its summary without work packages, which are nodes of their own that not every reader may see
+     * @param workPackages the identifiers of its work packages
+     * @param city the town in the default language; null if there is none
      */
     record CachedEvent(String stamp, EventSummary summary, List<String> workPackages, String city) {}
 
     /**
-     * The words of an event's own node.
+     * The searchable text of an event's own node.
      *
      * @param stamp the state of the event when this was read; null if nothing told it
-     * @param text ready to be searched
+     * @param text prepared for searching
      */
     record CachedText(String stamp, String text) {}
 
     /**
-     * What one person did at an event, for searches.
+     * The searchable text of one person's part in an event.
      *
-     * @param event the event's identifier; empty if the reader may not see it
+     * @param event the identifier of the event; empty if the reader may not see it
      * @param stamp the state of the event when this was read: Magnolia renews it with that of its parts
-     * @param speaker the person's identifier; null where there is none
+     * @param speaker the identifier of the person; null if there is none
      * @param text what was said, ready to be searched
      */
     record CachedTalk(String event, String stamp, String speaker, String text) {}

@@ -19,27 +19,30 @@ import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 
 /**
- * Every question that is put to the repository about the archive; the session answers for the reader it belongs to.
+ * All queries to the repository. The session answers them with the rights of its reader.
  *
- * <p>XPath and not JCR-SQL2 where nodes are selected by type and property: Jackrabbit 2 answers it from its index alone.
+ * <p>Selection by type and property uses XPath rather than JCR-SQL2, because Jackrabbit 2 answers that from its index
+ * alone.
  *
- * <p>Every question says an order, though the answers are sorted elsewhere: what has none is put into document order
- * (Jackrabbit's {@code respectDocumentOrder}, which Magnolia leaves on), and for that each node is looked for among its
- * siblings again and again. Of 2,000 events in one folder that took seconds. And every question says a limit, beyond what
- * there can be: without, Jackrabbit asks its index several times for a long answer, and when that is reorganised in between,
- * some nodes come twice and others not at all.
+ * <p>Every query specifies an order even though results are sorted elsewhere: without one, Jackrabbit puts results into
+ * document order ({@code respectDocumentOrder}, which Magnolia leaves on) by searching for each node among its
+ * siblings, which took seconds for 2,000 events in one folder. Every query also specifies a limit, larger than any
+ * result: without one, Jackrabbit fetches long results in several steps, and if the index is reorganised in between,
+ * some nodes are returned twice and others not at all.
  */
 final class ArchiveQueries {
 
-    /** A node name that may come from a URL: it is put into a query, so nothing that has a meaning there. */
+    /**
+     * Node names may come from URLs and become part of queries, so they may not contain anything that is syntax there.
+     */
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
-    /** A JCR identifier: from content, but put into a query all the same. */
+    /** JCR identifiers come from content, but they too become part of queries. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
 
     private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
 
-    /** What lies here is shown to nobody; what the rest of the folders mean is said by access rights alone. */
+    /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
     private static final String WITHDRAWN = "/events/withdrawn";
 
     private final Session session;
@@ -50,7 +53,7 @@ final class ArchiveQueries {
         this.languages = languages;
     }
 
-    /** What the reader may know of each event: the event or, where that is denied but its notice is not, the notice. */
+    /** What the reader may know of each event: the event itself or, if only that is readable, its notice. */
     List<ContentNode> events() {
         return eventsAndNotices("");
     }
@@ -67,15 +70,15 @@ final class ArchiveQueries {
     }
 
     /**
-     * Whether a node that the reader can read stands for an event: not what is withdrawn, which editors can read; and a
-     * notice only in place of an event that the reader cannot read.
+     * Whether a readable node represents an event. Withdrawn events, which editors can read, do not, and a notice does
+     * only if the reader cannot read the event itself.
      */
     boolean isShown(ContentNode node) {
         return !isWithdrawn(node)
                 && (!node.isA(NodeType.NOTICE) || tells(node) && node.parent().isEmpty());
     }
 
-    /** A notice without a title is none: there may be nothing in it, and it is there for its date alone. */
+    /** A notice without a title does not count: every event has one, if only for its date. */
     private static boolean tells(ContentNode notice) {
         return notice.rawText("title") != null;
     }
@@ -84,7 +87,7 @@ final class ArchiveQueries {
         return node.path().startsWith(WITHDRAWN + "/");
     }
 
-    /** What tells of withdrawn events: their notices and, for editors, the events. */
+    /** The notices of withdrawn events and, for editors, the events themselves. */
     List<ContentNode> withdrawn() {
         return EVENT_OR_NOTICE.stream()
                 .flatMap(type -> select("/jcr:root" + WITHDRAWN + "//element(*, " + type + ")").stream())
@@ -92,7 +95,7 @@ final class ArchiveQueries {
                 .toList();
     }
 
-    /** The events that had this slug before. */
+    /** The events that formerly had this slug. */
     List<ContentNode> formerlyAt(String slug) {
         return slug == null || !SLUG.matcher(slug).matches()
                 ? List.of()
@@ -102,12 +105,12 @@ final class ArchiveQueries {
                         .toList();
     }
 
-    /** What people did at events; one that lies in an event marked as deleted is among them. */
+    /** All participations, including those in events that are marked as deleted. */
     List<ContentNode> participations() {
         return select("/jcr:root/events//element(*, " + NodeType.PARTICIPATION + ")");
     }
 
-    /** The events at which a speaker appeared, each once. */
+    /** The events in which a speaker took part, without duplicates. */
     List<ContentNode> eventsOfSpeaker(String id) {
         Map<String, ContentNode> events = new LinkedHashMap<>();
         select("/jcr:root/events//element(*, " + NodeType.PARTICIPATION + ")[@speaker = '" + identifier(id) + "']")
@@ -121,13 +124,13 @@ final class ArchiveQueries {
     }
 
     /**
-     * Some of the events, or of the notices, that meet a condition, in the order of one of their properties, those marked as
-     * deleted among them: as many as are asked for, unless there are no more. Lucene sorts them, and no other event is read.
+     * A batch of the events or notices that meet a condition, sorted by one of their properties and including those
+     * marked as deleted. Lucene does the sorting, so that no other events are read.
      *
-     * @param type that of events or that of notices
-     * @param condition an XPath predicate without its brackets
+     * @param type {@link NodeType#EVENT} or {@link NodeType#NOTICE}
+     * @param condition an XPath predicate without brackets
      * @param order a property and its direction, such as {@code @start descending}
-     * @param offset how many of the first to leave out
+     * @param offset how many to skip
      */
     List<ContentNode> events(NodeType type, String condition, String order, long offset, int most) {
         String xpath = "/jcr:root/events//element(*, " + type + ")[" + condition + "] order by " + order;
@@ -144,11 +147,11 @@ final class ArchiveQueries {
     }
 
     /**
-     * The node that a component of a page refers to; empty where the text is no identifier, and where there is no such
-     * node for this reader, for one because it is not published.
+     * The node that a component refers to; empty if the text is not an identifier or there is no such node for this
+     * reader, for example because it is not published.
      *
-     * @param nodeType what the node has to be
-     * @param folder what it has to lie in, at whatever depth
+     * @param nodeType the type that the node must have
+     * @param folder the folder that it must lie in, at any depth
      */
     Optional<ContentNode> referred(NodeType nodeType, String folder, String id) {
         return IDENTIFIER.matcher(id).matches()
@@ -158,9 +161,9 @@ final class ArchiveQueries {
     }
 
     /**
-     * What a component shows of the event that it refers to: the event or, where that is denied but its notice is not, the
-     * notice. A component keeps the identifier of the event, which the notice does not say: only a question can lead from the
-     * one to the other, since Jackrabbit asks for the rights to what it answers with and not for those to the way there.
+     * What a component shows of the event that it refers to: the event itself or, if only that is readable, its notice.
+     * Components store the identifier of the event, and the only way from there to the notice is a query, because
+     * Jackrabbit checks access to the result of a query but not to the nodes on the path to it.
      */
     Optional<ContentNode> referredEvent(String id) {
         return referred(NodeType.EVENT, "/events", id)
@@ -173,7 +176,9 @@ final class ArchiveQueries {
                 .filter(this::isShown);
     }
 
-    /** The event of a participation, which lies in {@code <event>/participations}; empty if not for this reader. */
+    /**
+     * The event of a participation, which lies in {@code <event>/participations}; empty if this reader may not see it.
+     */
     static Optional<ContentNode> eventOf(ContentNode participation) {
         return participation.parent().flatMap(ContentNode::parent);
     }
@@ -186,7 +191,7 @@ final class ArchiveQueries {
         return select("/jcr:root/work-packages//element(*, " + NodeType.WORK_PACKAGE + ")");
     }
 
-    /** The event or, where that is denied but its notice is not, the notice. */
+    /** The event itself or, if only that is readable, its notice. */
     Optional<ContentNode> event(String slug) {
         return named(NodeType.EVENT, "/events", slug).filter(this::isShown).or(() -> notice(slug));
     }
@@ -216,7 +221,7 @@ final class ArchiveQueries {
         });
     }
 
-    /** See {@link Archive#id}. */
+    /** Same as {@link Archive#id}. */
     String archiveId() {
         return ask("its identifier", () -> {
             ContentNode folder = new ContentNode(session.getNode("/events"), languages);
@@ -225,7 +230,7 @@ final class ArchiveQueries {
         });
     }
 
-    /** The node of that name in the folder or, since editors may sort a folder into further ones, anywhere below it. */
+    /** The node with this name in the folder or, because editors may use subfolders, anywhere below it. */
     private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
         if (slug == null || !SLUG.matcher(slug).matches()) {
             return Optional.empty();

@@ -17,10 +17,10 @@ import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
 import org.efcevents.search.SearchTerms;
 
-/** Answers what a visitor asks of the archive. */
+/** Finds what a visitor asks for. */
 final class ArchiveSearch {
 
-    /** How many passages of an event are shown, where its title, teaser and place do not have what was looked for. */
+    /** How many excerpts of an event are shown if its title, teaser and place do not contain the search terms. */
     private static final int EXCERPTS = 2;
 
     private final ArchiveQueries queries;

@@ -11,18 +11,19 @@ import java.util.function.ToLongFunction;
 import org.efcevents.content.ContentLanguages;
 
 /**
- * What was read of nodes of one sort, for as long as it is current; may be used by many threads.
+ * A thread-safe cache of values that were read from nodes, for as long as they are current.
  *
- * <p>Nothing here knows who may read what. Whoever asks for a node's value must have found that node in a session of the
- * reader's own, in this very request, and the value may tell only what everybody can read who can read that node.
+ * <p>It knows nothing about access rights. Callers may only ask for the value of a node that they have found in the
+ * reader's own session during the same request, and a value may only contain what everyone can read who can read its
+ * node.
  *
  * @param <T> an immutable value
  */
 final class BoundedCache<T> {
 
     /**
-     * How long a value is kept. Magnolia renews the stamp of whatever is edited, moved or published, so it is not for their
-     * sake; but an import may write other text under an old stamp. And what nobody can find any more goes with time.
+     * The maximum age of a value. Editing, moving and publishing update a node's stamp, but an import may write new
+     * text under an old one. Expiry also removes values of nodes that no longer exist.
      */
     static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -42,8 +43,8 @@ final class BoundedCache<T> {
     }
 
     /**
-     * @param capacity how much is kept at most; what comes on top is read each time
-     * @param weight how much of the capacity a value takes
+     * @param capacity the maximum total weight; values beyond it are not cached
+     * @param weight the weight of a value
      */
     BoundedCache(long capacity, ToLongFunction<T> weight) {
         this.capacity = capacity;
@@ -51,15 +52,15 @@ final class BoundedCache<T> {
     }
 
     /**
-     * The value of a node.
+     * Returns the value of a node, reading it if necessary.
      *
      * @param id the node's identifier
-     * @param languages the languages that the value is in
-     * @param now the time of the visit
-     * @param isCurrent whether a value tells the node's present state; one that is not current when it has just been read
-     *     is not kept
-     * @param read reads the value, its stamp first: should the node change meanwhile, old text must not be kept under
-     *     the new stamp
+     * @param languages the languages in which the value is read
+     * @param now the time of the request
+     * @param isCurrent whether a value reflects the present state of the node; a value for which this is false right
+     *     after reading is not cached
+     * @param read reads the value. It must read the stamp first: if the node changes meanwhile, old text must not be
+     *     cached under the new stamp
      */
     T value(String id, ContentLanguages languages, Instant now, Predicate<T> isCurrent, Supplier<T> read) {
         sweep(now);
@@ -97,7 +98,7 @@ final class BoundedCache<T> {
         });
     }
 
-    /** How much is kept now. */
+    /** The total weight of the cached values. */
     long size() {
         return total.get();
     }

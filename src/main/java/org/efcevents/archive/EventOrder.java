@@ -4,12 +4,12 @@ import java.util.Comparator;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventSummary;
 
-/** The orders of lists of events; none of them leaves anything to chance. */
+/** The orders in which events are listed. All of them are total. */
 public final class EventOrder {
 
-    /** Newest first, for what is over; what has no year comes last. */
+    /** Newest first, for past events; events without a year come last. */
     public static final Comparator<EventSummary> NEWEST_FIRST = by(EventDate.NEWEST_FIRST);
-    /** Soonest first, for what is to come; what has no year comes last. */
+    /** Soonest first, for upcoming events; events without a year come last. */
     public static final Comparator<EventSummary> SOONEST_FIRST = by(EventDate.SOONEST_FIRST);
 
     private EventOrder() {}

@@ -8,17 +8,17 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 
-/** The addresses at which there is no event now but was one, as far as one reader may know of it. */
+/** The addresses of events that have been withdrawn or moved, as far as one reader may know about them. */
 public final class FormerAddresses {
 
     private final ArchiveQueries queries;
 
     /**
-     * What is left of an event that was withdrawn: that there was one at this address, and no more.
+     * What remains of a withdrawn event: the fact that there was one at this address.
      *
      * @param slug its name in URLs
-     * @param since when what tells of it was last written; the beginning of 1970 where that is not known
-     * @param arrived when this instance learned of it: {@link org.efcevents.content.ContentNode#arrived}
+     * @param since when the withdrawn event or its notice was last modified; {@link Instant#EPOCH} if unknown
+     * @param arrived when this instance received it: {@link org.efcevents.content.ContentNode#arrived}
      */
     public record Tombstone(String slug, Instant since, Instant arrived) {}
 
@@ -26,7 +26,7 @@ public final class FormerAddresses {
         this.queries = queries;
     }
 
-    /** The events that have been withdrawn, by slug; the reader knows no more of them than that they were there. */
+    /** The withdrawn events, by slug. */
     public List<Tombstone> withdrawn() {
         Map<String, Tombstone> tombstones = new TreeMap<>();
         for (ContentNode node : queries.withdrawn()) {
@@ -36,15 +36,15 @@ public final class FormerAddresses {
         return List.copyOf(tombstones.values());
     }
 
-    /**
-     * Whether there was an event at this slug, which has been withdrawn; there may be another now, see {@link
-     * Archive#event}.
-     */
+    /** Whether an event with this slug has been withdrawn. There may be another one now, see {@link Archive#event}. */
     public boolean isWithdrawn(String slug) {
         return withdrawn().stream().anyMatch(tombstone -> tombstone.slug().equals(slug));
     }
 
-    /** The slug of the event that had this one before; null where there is none for this reader. */
+    /**
+     * The present slug of the event that formerly had this one, the first in alphabetical order if there are several;
+     * null if there is none for this reader.
+     */
     public String presentSlug(String slug) {
         return queries.formerlyAt(slug).stream()
                 .map(ContentNode::name)

@@ -24,33 +24,33 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * The few of the archive's events and people that a component shows on a page, as one reader sees them, in one language,
- * at one moment. What the reader may not see is out of reach of the session, so nothing here decides about access.
+ * The events and people that components show on pages, as one reader sees them, in one language, at the time of one
+ * request. Access is enforced by the session; nothing here decides about it.
  *
- * <p>However large the archive, no more of it is read than is shown, but for a few: events on the same day, of which the
- * title decides, and those that were sorted by a date that proves to be another.
+ * <p>However large the archive, hardly more events are read than are shown. The exceptions are events on the same day,
+ * which are sorted by title, and those whose stored text proves not to be their date.
  *
- * <p>How many are wanted comes as the text that the dialogs store, {@code 3}, {@code 5} or {@code 10}; anything else
+ * <p>The number of events is given as the text that dialogs store: {@code 3}, {@code 5} or {@code 10}. Anything else
  * counts as {@code 5}.
  */
 public final class Highlights {
 
-    /** What an editor can choose, and what it comes to. */
+    /** The numbers that editors can choose from. */
     private static final Map<String, Integer> CHOICES = Map.of("3", 3, "5", 5, "10", 10);
 
     private static final int USUAL = 5;
 
-    /** How many events are read at a time: enough for the longest list with some to skip. */
+    /** How many events are read at a time: enough for the longest list even if some have to be skipped. */
     private static final int BATCH = 16;
 
     private static final String ASCENDING = "ascending";
     private static final String DESCENDING = "descending";
 
     /**
-     * Events that are not over.
+     * Events that are not over yet.
      *
-     * @param ongoing going on now, soonest first
-     * @param upcoming still to come, soonest first
+     * @param ongoing ongoing events, soonest first
+     * @param upcoming events still to come, soonest first
      */
     public record UpcomingEvents(List<EventSummary> ongoing, List<EventSummary> upcoming) {
 
@@ -61,12 +61,12 @@ public final class Highlights {
     }
 
     /**
-     * Events whose dates are stored in the same way, and can so be sorted by their text.
+     * Selects events whose dates are stored in the same way and can therefore be sorted as text.
      *
-     * @param property where the date is stored
-     * @param length how much of that text is the date's place in time
-     * @param restriction an XPath condition with "and" behind it, or nothing
-     * @param precisions what the date has to be when it is read: another property may say that it is not this one
+     * @param property the property that holds the date
+     * @param length how many characters of the text determine the order
+     * @param restriction an XPath condition followed by "and", or nothing
+     * @param precisions the precisions that the date must turn out to have: another property may override this one
      */
     private record SortKey(String property, int length, String restriction, Set<Precision> precisions) {
 
@@ -78,7 +78,9 @@ public final class Highlights {
         static final SortKey DAYS_OF_SOME_YEAR = new SortKey("partialDate", 10, "", Set.of(Precision.DAY_AND_MONTH));
         static final SortKey UNKNOWN = new SortKey("title", Integer.MAX_VALUE, "", Set.of(Precision.UNKNOWN));
 
-        /** Events for which this is the same may be in any order. */
+        /**
+         * The part of the stored text that determines the order. Events with the same key are in no particular order.
+         */
         String of(ContentNode event) {
             String text = event.rawText(property);
             return text == null || text.length() <= length ? text : text.substring(0, length);
@@ -91,9 +93,9 @@ public final class Highlights {
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
-     * @param languages the language to read, and the one that stands in for it
-     * @param now the time of the visit
-     * @param siteZone the zone in which a day of the site begins and ends
+     * @param languages the language to read and its fallback
+     * @param now the time of the request
+     * @param siteZone the time zone in which the site's days begin and end
      */
     public Highlights(Session session, ContentLanguages languages, Instant now, ZoneId siteZone) {
         this.queries = new ArchiveQueries(session, languages);
@@ -101,7 +103,7 @@ public final class Highlights {
         this.siteZone = siteZone;
     }
 
-    /** The events that are not over yet and end or come first. */
+    /** The ongoing and upcoming events, soonest first. */
     public UpcomingEvents upcoming(String howMany) {
         List<EventSummary> soonest = upcoming("", number(howMany));
         return new UpcomingEvents(
@@ -113,14 +115,14 @@ public final class Highlights {
                         .toList());
     }
 
-    /** The events that were last, newest first. */
+    /** The latest past events, newest first. */
     public List<EventSummary> latest(String howMany) {
         return latest("", number(howMany));
     }
 
     /**
-     * Events of a work package: those that are not over, soonest first, then those that were last, newest first, then
-     * those without a date that has a year, as long as there is room.
+     * Events of a work package: first those that are not over, soonest first; then past ones, newest first; then those
+     * without a year; until the number is reached.
      */
     public List<EventSummary> eventsOf(WorkPackage workPackage, String howMany) {
         String held = "@workPackages = '" + workPackage.id() + "' and ";
@@ -135,19 +137,19 @@ public final class Highlights {
         return List.copyOf(events);
     }
 
-    /** The event with this identifier, or what its notice says of it; null where there is neither for this reader. */
+    /** The event with this identifier, or its notice; null if this reader may see neither. */
     public EventSummary event(String id) {
         return queries.referredEvent(id).map(EventSummary::of).orElse(null);
     }
 
-    /** The speaker with this identifier; null where there is none for this reader. */
+    /** The speaker with this identifier; null if there is none or this reader may not see it. */
     public Speaker speaker(String id) {
         return queries.referred(NodeType.SPEAKER, "/speakers", id)
                 .map(Speaker::of)
                 .orElse(null);
     }
 
-    /** The work package with this identifier; null where there is none for this reader. */
+    /** The work package with this identifier; null if there is none or this reader may not see it. */
     public WorkPackage workPackage(String id) {
         return queries.referred(NodeType.WORK_PACKAGE, "/work-packages", id)
                 .map(WorkPackage::of)
@@ -201,7 +203,7 @@ public final class Highlights {
                 .toList();
     }
 
-    /** Of those without any date, the first by the title of the default language. */
+    /** Events without a year: those with a day and month by date, the others by their title in the default language. */
     private List<EventSummary> undated(String held, int most) {
         Set<Phase> undated = Set.of(Phase.UNDATED);
         return Stream.of(
@@ -224,8 +226,8 @@ public final class Highlights {
     }
 
     /**
-     * The first events of a kind that are in one of the phases, in the order of their stored text: as many as are wanted and
-     * all that have the same place as the last of them.
+     * The first events that are in one of the phases, in the order of their stored text: as many as are wanted, plus
+     * all that have the same key as the last of them.
      */
     private List<EventSummary> first(int most, SortKey key, String condition, String direction, Set<Phase> phases) {
         return Stream.of(NodeType.EVENT, NodeType.NOTICE)

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.efcevents.event.EventSummary;
 
 /**
- * Events in the order in which visitors look for them. Every event is in exactly one of the four.
+ * Events, grouped as visitors look for them. Every event is in exactly one of the four groups.
  *
- * @param upcoming still to come, soonest first
- * @param ongoing going on now, the first to have begun first
- * @param past over, newest year first and newest first within it
- * @param undated without a date that has a year: those with a day and month first, by these, then the others by title
+ * @param upcoming events still to come, soonest first
+ * @param ongoing events going on now, in the order in which they began
+ * @param past events that are over, by year, newest first
+ * @param undated events without a year: first those with a day and month, in that order, then the others by title
  */
 public record Listing(
         List<EventSummary> upcoming, List<EventSummary> ongoing, List<YearGroup> past, List<EventSummary> undated) {
@@ -22,12 +22,12 @@ public record Listing(
     /**
      * The events that began in one calendar year.
      *
-     * @param number the year, such as 2013; a String, because templates print numbers with thousands separators
-     * @param events in the order of the list that this is a part of, never empty
+     * @param number the year, such as 2013; a String, because FreeMarker prints numbers with thousands separators
+     * @param events in the order of the list, never empty
      */
     public record YearGroup(String number, List<EventSummary> events) {
 
-        /** Cuts a list that is sorted by date into years, in the list's order; all events must have a year. */
+        /** Splits a list that is sorted by date into years. All events must have a year. */
         static List<YearGroup> of(List<EventSummary> sorted) {
             Map<Integer, List<EventSummary>> years = new LinkedHashMap<>();
             for (EventSummary event : sorted) {
@@ -40,7 +40,7 @@ public record Listing(
         }
     }
 
-    /** How many events these are. */
+    /** The total number of events. */
     public int size() {
         return upcoming.size()
                 + ongoing.size()
@@ -48,7 +48,7 @@ public record Listing(
                 + past.stream().mapToInt(year -> year.events().size()).sum();
     }
 
-    /** All of them in the order of the page: what goes on, what is to come, what is over, what has no date. */
+    /** All events in page order: ongoing, upcoming, past, undated. */
     public List<EventSummary> all() {
         return Stream.of(
                         ongoing.stream(),

@@ -12,7 +12,7 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
 import org.efcevents.speaker.Speaker;
 
-/** Where readers can go on from an event. */
+/** The events that readers can go on to from an event. */
 public final class RelatedEvents {
 
     private final Event event;
@@ -20,10 +20,10 @@ public final class RelatedEvents {
     private final VisibleEvents visible;
 
     /**
-     * The events next to one in time. Both are null for an event that has no year: nothing says what was before it.
+     * The events before and after one. Both are null for an event without a year, which has no place in time.
      *
-     * @param earlier the event before it; null where it is the archive's first
-     * @param later the event after it; null where it is the archive's last
+     * @param earlier the previous event; null if this is the first
+     * @param later the next event; null if this is the last
      */
     public record Neighbours(EventSummary earlier, EventSummary later) {}
 

@@ -11,7 +11,7 @@ import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
 import org.efcevents.search.SearchTerms;
 
-/** What a visitor's question to the archive has found, as the archive page shows it. */
+/** What was found for a visitor, as the archive page shows it. */
 public final class SearchResult {
 
     private final ArchiveFilter filter;
@@ -23,19 +23,19 @@ public final class SearchResult {
     private final List<Suggestion> suggestions;
 
     /**
-     * One of several words that were looked for together and in vain.
+     * One of several words that together gave no result.
      *
-     * @param word the word, without accents and capitals
-     * @param count how many events it would give alone, together with the other filters; at least one
-     * @param query the query string of the address that asks for it
+     * @param word the word, without accents and in lower case
+     * @param count how many events it would give without the other words, in combination with the filters; at least one
+     * @param query the query string that searches for it
      */
     public record Suggestion(String word, int count, String query) {}
 
     /**
-     * Where in an event's text a visitor's words are found.
+     * A place in an event's text where search terms were found.
      *
-     * @param pieces a few words of the text, those that were looked for marked
-     * @param language ISO 639 code of the language they are written in, where that is not the page's; else null
+     * @param pieces a short stretch of the text, with matches marked
+     * @param language ISO 639 code of its language if that differs from the page's, else null
      */
     public record Excerpt(List<SearchTerms.Piece> pieces, String language) {}
 
@@ -56,32 +56,32 @@ public final class SearchResult {
         this.suggestions = suggestions;
     }
 
-    /** What was asked. */
+    /** The filter that gave this result. */
     public ArchiveFilter filter() {
         return filter;
     }
 
-    /** How many events were found, on all pages. */
+    /** The number of events found, on all pages. */
     public int total() {
         return search.found().size();
     }
 
-    /** How many events this reader's archive has. */
+    /** The number of events that this reader may see. */
     public int archiveSize() {
         return search.size();
     }
 
-    /** The events of all pages, in their order. */
+    /** The events of all pages, in order. */
     public List<EventSummary> all() {
         return all.all();
     }
 
-    /** The events of this page, in their order. */
+    /** The events of this page. */
     public Listing listing() {
         return listing;
     }
 
-    /** How many of what was found, on all pages, is over and began in this year, {@link Listing.YearGroup#number()}. */
+    /** The number of past events found, on all pages, that began in this year ({@link Listing.YearGroup#number()}). */
     public int pastIn(String year) {
         return all.past().stream()
                 .filter(past -> past.number().equals(year))
@@ -90,35 +90,35 @@ public final class SearchResult {
     }
 
     /**
-     * Where an event of this page has the words that its title, teaser and place do not have.
+     * Excerpts with the search terms that an event's title, teaser and place do not contain.
      *
      * @param event its {@link org.efcevents.event.EventSummary#id()}
-     * @return the passages in the order of the event's page; none where no words are looked for
+     * @return in the order of the event's page; empty if no words were searched for
      */
     public List<Excerpt> excerpts(String event) {
         return excerpts.getOrDefault(event, List.of());
     }
 
-    /** The words that would give something alone; none unless several words together gave nothing. */
+    /** The words that would give a result on their own; empty unless several words together gave none. */
     public List<Suggestion> suggestions() {
         return suggestions;
     }
 
-    /** All pages. */
+    /** The pages of the result. */
     public Pagination pages() {
         return pages;
     }
 
-    /** The filters in use, each with what there would be without it. */
+    /** The filters in use, each with what would be found without it. */
     public List<ActiveFilter> activeFilters() {
         return search.activeFilters();
     }
 
     /**
-     * What can be chosen in a facet.
+     * The values of a facet.
      *
      * @param parameter {@code year}, {@code workPackage}, {@code kind}, {@code place} or {@code session}
-     * @throws IllegalArgumentException if it is another
+     * @throws IllegalArgumentException if there is no such facet
      */
     public FacetCounts facet(String parameter) {
         return search.facet(Facet.of(parameter)

@@ -12,21 +12,23 @@ import org.efcevents.date.Phase;
 import org.efcevents.event.EventSummary;
 
 /**
- * When somebody visits the site: what is over by then, and what is to come.
+ * The time of a request at the site, which determines what is past and what is still to come.
  *
- * @param now the time of the visit
- * @param siteZone the zone in which a day of the site begins and ends
+ * @param now the time of the request
+ * @param siteZone the time zone in which the site's days begin and end
  */
 record SiteTime(Instant now, ZoneId siteZone) {
 
-    /** A shared cache in front of the site, unlike Magnolia's own, is not told when an editor changes something. */
+    /**
+     * Unlike Magnolia's own cache, a shared cache in front of the site is not told when an editor changes something.
+     */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     Phase phase(EventSummary event) {
         return event.date().phase(now, siteZone);
     }
 
-    /** How long nothing of these will be another, in whole seconds: from 1 to 600. */
+    /** For how long none of these events changes its phase, in whole seconds from 1 to 600. */
     long secondsUntilChange(List<EventSummary> events) {
         Duration unchanged = events.stream()
                 .flatMap(event -> event.date().nextPhase(now, siteZone).stream())

@@ -4,9 +4,9 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
 
 /**
- * An event at which a speaker appeared, and as what.
+ * A speaker's part in an event.
  *
  * @param event the event
- * @param participation their part in it
+ * @param participation what they did
  */
 public record SpeakerAppearance(EventSummary event, Participation participation) {}

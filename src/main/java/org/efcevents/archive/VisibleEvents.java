@@ -23,8 +23,8 @@ import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * The events that one reader may see at the moment of a visit. The reader's session says which nodes these are; what they
- * say is read once for all readers and kept in the cache.
+ * The events that one reader may see at the time of a request. The reader's session determines which nodes these are;
+ * their content is read once for all readers and cached.
  */
 final class VisibleEvents {
 
@@ -97,7 +97,7 @@ final class VisibleEvents {
                         stamp, EventSummary.alone(event), event.values("workPackages"), event.rawText("city")));
     }
 
-    /** All events with what they can be found by. */
+    /** All events with the values and texts by which they can be found. */
     List<SearchableEvent> searchable(SearchTerms terms) {
         return terms.isEmpty() ? searchableByValues() : searchableByWords();
     }

@@ -11,14 +11,14 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.speaker.Speaker;
 
 /**
- * What a work package did, as its page tells it.
+ * What a work package did, as its page shows it.
  *
- * @param total how many events it held, or is to hold
- * @param timeline its dated events from the first year to the last, the oldest first
- * @param undated its events without a year, as in {@link Listing#undated()}
- * @param kinds how many events of each kind, the most frequent first; events without a kind are not counted
- * @param outputs the documents of its events, those of the newest first; none that are for members
- * @param people who took part in its events, in the alphabetical order of family names; everybody once
+ * @param total the number of its events, past and future
+ * @param timeline its dated events by year, oldest first
+ * @param undated its events without a year, in the order of {@link Listing#undated()}
+ * @param kinds the number of events of each kind, most frequent first; events without a kind are not counted
+ * @param outputs the documents of its events, newest event first, except those for members
+ * @param people the people who took part in its events, by family name, without duplicates
  */
 public record WorkPackageReport(
         int total,
@@ -29,7 +29,7 @@ public record WorkPackageReport(
         List<Speaker> people) {
 
     /**
-     * How many events there are of a kind.
+     * The number of events of a kind.
      *
      * @param kind {@code conference}, {@code work-package-meeting} …
      * @param count from 1
@@ -37,17 +37,17 @@ public record WorkPackageReport(
     public record KindCount(String kind, int count) {}
 
     /**
-     * What came out of an event.
+     * A document of an event.
      *
      * @param event the event
-     * @param document one of its documents, which this reader may see or not: its file says so
+     * @param document the document; whether this reader may download it depends on the access rights to its file
      */
     public record EventDocument(EventSummary event, Document document) {}
 
     /**
-     * @param events of the work package, in any order
-     * @param outputs in any order
-     * @param people who took part, in their order
+     * @param events the events of the work package, in any order
+     * @param outputs the documents of its events, in any order
+     * @param people the people who took part, in order
      */
     static WorkPackageReport of(List<EventSummary> events, List<EventDocument> outputs, List<Speaker> people) {
         List<EventSummary> sorted =

@@ -1,6 +1,6 @@
 package org.efcevents.content;
 
-/** The repository failed while the archive was read: nothing that a template could do something about. */
+/** Thrown when the repository fails while the archive is being read. A template cannot recover from it. */
 public final class ContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

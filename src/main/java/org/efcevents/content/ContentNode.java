@@ -18,13 +18,13 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 
 /**
- * One node of the archive, read raw and in one language.
+ * A node of the archive, read in one language and without escaping.
  *
- * <p>"Raw" means as the editor typed it: a node that a template holds is wrapped by Magnolia and gives escaped text, so
- * nothing here reads such a node; it reads what the repository session itself returns.
+ * <p>Text is returned exactly as the editor typed it. Nodes that templates hold are wrapped by Magnolia and return
+ * escaped text, so this class only works on nodes that come straight from the repository session.
  *
- * <p>A localised property is looked for under {@code name_<language>} first and under {@code name} then, as Magnolia's
- * {@code DefaultI18nContentSupport} does.
+ * <p>A localised property is read from {@code name_<language>}, then from {@code name}, as in Magnolia's {@code
+ * DefaultI18nContentSupport}.
  */
 public final class ContentNode {
 
@@ -50,7 +50,7 @@ public final class ContentNode {
         return read(node::getName);
     }
 
-    /** Where the node lies, which also decides who may read it. */
+    /** The node's path, which also determines who may read it. */
     public String path() {
         return read(node::getPath);
     }
@@ -60,22 +60,26 @@ public final class ContentNode {
         return read(() -> node.isNodeType(type.jcrName()));
     }
 
-    /** The sub-node of that name; empty where there is none for this reader. */
+    /** The child node with this name; empty if there is none or this reader may not see it. */
     public Optional<ContentNode> child(String name) {
         return read(() ->
                 node.hasNode(name) ? Optional.of(new ContentNode(node.getNode(name), languages)) : Optional.empty());
     }
 
-    /** When the node was last changed, or was made; the beginning of 1970 where Magnolia's dates were taken from it. */
+    /**
+     * When the node was last modified, or else created; {@link Instant#EPOCH} if it has neither of Magnolia's dates.
+     */
     public Instant revised() {
         return moment("mgnl:lastModified", "mgnl:created");
     }
 
     /**
-     * When this instance got the node as it is: when it was last changed or, if that was later, published to here. Publishing keeps
-     * Magnolia's dates as they were on author, but makes the parts of a node anew, and the node itself the first time ({@code
-     * info.magnolia.publishing.receiver.operation.jcr.JcrPublicationOperation}), which the repository's own {@code jcr:created}
-     * tells. A node without parts that was published before says no more than when it was changed. Two public instances differ.
+     * When the node reached its present state on this instance: when it was last modified or, if that was later,
+     * published to this instance. Publishing keeps Magnolia's own dates as they are on the author instance, but it
+     * recreates a node's children, and the node itself the first time ({@code
+     * info.magnolia.publishing.receiver.operation.jcr.JcrPublicationOperation}); the repository's {@code jcr:created}
+     * records that. A node without children that is published again gives only its modification date. Two public
+     * instances may give different answers.
      */
     public Instant arrived() {
         return read(() -> {
@@ -94,7 +98,7 @@ public final class ContentNode {
         return there.isAfter(moment) ? there : moment;
     }
 
-    /** When the node was made; where that is not recorded, when it was last changed, else the beginning of 1970. */
+    /** When the node was created, or else last modified; {@link Instant#EPOCH} if neither is recorded. */
     public Instant created() {
         return moment("mgnl:created", "mgnl:lastModified");
     }
@@ -110,17 +114,17 @@ public final class ContentNode {
         });
     }
 
-    /** Whether an editor has marked the node as deleted and the deletion is not published yet. */
+    /** Whether an editor has marked the node as deleted without having published the deletion yet. */
     public boolean isDeleted() {
         return read(() -> node.isNodeType("mgnl:deleted"));
     }
 
     /**
-     * Tells the node's present state from earlier ones: its name, and when it was last modified and last published. Magnolia
-     * renews the first date with every change of the node or of its parts
-     * ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
+     * A value that changes whenever the node does: its name and the dates of its last modification and publication.
+     * Magnolia updates the former on every change to the node or its children ({@code
+     * info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
      *
-     * @return null where the node has neither date
+     * @return null if the node has neither date
      */
     public String stamp() {
         String modified = rawText("mgnl:lastModified");
@@ -128,20 +132,23 @@ public final class ContentNode {
         return modified == null && published == null ? null : name() + " " + modified + " " + published;
     }
 
-    /** The property in this node's language, else in the default one; null where there is no text in either. */
+    /** The property in this node's language, or else in the default language; null if neither has text. */
     public String text(String property) {
         String localised = localised(property);
         return localised == null ? rawText(property) : localised;
     }
 
-    /** Which of these localised properties have no text in this node's language but one in the default language. */
+    /** Which of these localised properties have text in the default language only. */
     public Fallbacks fallbacks(String... properties) {
         return new Fallbacks(
                 languages.defaultLanguage(),
                 Stream.of(properties).filter(this::isFallback).collect(Collectors.toSet()));
     }
 
-    /** The languages in which a localised property has a text of its own; the default one first, the others by code. */
+    /**
+     * The codes of the languages that a localised property is written in: the default language first, the others in
+     * alphabetical order.
+     */
     public List<String> languages(String property) {
         return read(() -> {
             Set<String> codes = new TreeSet<>();
@@ -170,7 +177,7 @@ public final class ContentNode {
                 && rawText(property) != null;
     }
 
-    /** The property as it is stored, whatever the language; null where it is absent or blank. */
+    /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */
     public String rawText(String property) {
         return read(() -> {
             if (!node.hasProperty(property)) {
@@ -182,13 +189,16 @@ public final class ContentNode {
         });
     }
 
-    /** The rich text in this node's language, made safe to print; null where there is none. */
+    /** The rich text in this node's language, sanitised; null if there is none. */
     public RichText richText(String property) {
         String html = text(property);
         return html == null ? null : RichText.of(html, fallbacks(property).of(property));
     }
 
-    /** The values of a multi-value property, in order; a single value counts as a list of one, an absent one as none. */
+    /**
+     * The values of a multi-value property, in order. A single value gives a list of one, a missing property an empty
+     * list.
+     */
     public List<String> values(String property) {
         return read(() -> {
             List<String> values = new ArrayList<>();
@@ -203,12 +213,12 @@ public final class ContentNode {
         });
     }
 
-    /** Whether the property is there and true. */
+    /** Whether the property is present and true. */
     public boolean flag(String property) {
         return Boolean.parseBoolean(rawText(property));
     }
 
-    /** The number of a property; empty where it is absent or is no whole number. */
+    /** The value of a numeric property; empty if it is missing or not a whole number. */
     public Optional<Long> number(String property) {
         try {
             return Optional.ofNullable(rawText(property)).map(Long::valueOf);
@@ -222,7 +232,7 @@ public final class ContentNode {
         return read(() -> node.hasNode(multiField) ? children(node.getNode(multiField)) : List.of());
     }
 
-    /** The node that contains this one; empty where that is not for this reader, though this one is. */
+    /** The parent node; empty if this reader may not see it. */
     public Optional<ContentNode> parent() {
         return read(() -> {
             try {
@@ -233,7 +243,7 @@ public final class ContentNode {
         });
     }
 
-    /** The node with this identifier; empty where it is not there, or not for this reader. */
+    /** The node with this identifier; empty if there is none or this reader may not see it. */
     public Optional<ContentNode> byId(String identifier) {
         return read(() -> {
             try {

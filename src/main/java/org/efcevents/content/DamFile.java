@@ -1,9 +1,9 @@
 package org.efcevents.content;
 
 /**
- * A file of Magnolia's DAM that the reader may have.
+ * A file in Magnolia's DAM that the reader may download.
  *
- * @param address where it is; absolute
- * @param size of a picture; null for any other file, and where it is not known
+ * @param address its absolute address
+ * @param size the dimensions of a picture; null for other files or if unknown
  */
 public record DamFile(String address, ImageSize size) {}

@@ -3,25 +3,27 @@ package org.efcevents.content;
 import java.util.Set;
 
 /**
- * Which texts of a node are not in the language that was asked for, because only the default language has them.
+ * Which texts of a node are in the default language because they have not been translated.
  *
- * <p>A page says so with {@code lang}, so that a screen reader does not read English words with a French voice (WCAG 2.2,
- * 3.1.2).
+ * <p>Pages mark such texts with {@code lang}, so that a screen reader does not read English with a French voice (WCAG
+ * 2.2, 3.1.2).
  *
  * @param language ISO 639 code of the default language
  * @param properties the names of the properties that fell back to it
  */
 public record Fallbacks(String language, Set<String> properties) {
 
-    /** No text fell back. */
+    /** Every text is in the requested language. */
     public static final Fallbacks NONE = new Fallbacks(null, Set.of());
 
-    /** Copies the names. */
+    /** Makes a defensive copy of the names. */
     public Fallbacks {
         properties = Set.copyOf(properties);
     }
 
-    /** The language that the text is written in, where that is not the page's; null where it is, or there is no text. */
+    /**
+     * The language of a property's text if it differs from the page's; null if it is the page's or there is no text.
+     */
     public String of(String property) {
         return properties.contains(property) ? language : null;
     }

@@ -4,7 +4,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
 /**
- * A picture's size, so that a page keeps room for it while it loads.
+ * A picture's dimensions, which let a page reserve room for it while it loads.
  *
  * @param width in pixels, as text, because templates print numbers with thousands separators
  * @param height in pixels, as text
@@ -12,10 +12,10 @@ import javax.jcr.RepositoryException;
 public record ImageSize(String width, String height) {
 
     /**
-     * The size of a picture. Magnolia's DAM writes it beside the file that was uploaded, into {@code jcr:content}.
+     * Reads the dimensions that Magnolia's DAM stores with an uploaded picture, in {@code jcr:content}.
      *
-     * @param asset the node of the workspace {@code dam}
-     * @return null where it is not known
+     * @param asset the picture's node in the workspace {@code dam}
+     * @return null if unknown
      */
     public static ImageSize of(Node asset) throws RepositoryException {
         if (!asset.hasProperty("jcr:content/width") || !asset.hasProperty("jcr:content/height")) {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A link that an editor typed.
+ * A link that an editor entered.
  *
  * @param url an {@code http}, {@code https} or {@code mailto} address
- * @param title what it leads to; the address itself where the editor gave no title
+ * @param title the link text; the address itself if the editor gave none
  * @param fallbacks whether the {@code title} is in the default language only
  */
 public record Link(String url, String title, Fallbacks fallbacks) {
 
     private static final List<String> SCHEMES = List.of("https:", "http:", "mailto:");
 
-    /** The links of a multi-field, without those whose address a browser should not follow, such as {@code javascript:}. */
+    /** Reads the links of a multi-field. Those that are unsafe to follow, such as {@code javascript:}, are left out. */
     public static List<Link> of(ContentNode owner, String multiField) {
         return owner.entries(multiField).stream()
                 .filter(entry -> isSafe(entry.rawText("url")))
@@ -28,7 +28,7 @@ public record Link(String url, String title, Fallbacks fallbacks) {
                 .toList();
     }
 
-    /** Whether an address may be printed into {@code href}. */
+    /** Whether an address may be used in {@code href}. */
     public static boolean isSafe(String url) {
         return url != null && SCHEMES.stream().anyMatch(url.strip().toLowerCase(Locale.ROOT)::startsWith);
     }

@@ -5,18 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link of a rich text to a node of Magnolia's: which node, not yet at which address.
+ * A link in a rich text to a Magnolia node: it identifies the node, whose address has yet to be determined.
  *
- * <p>Magnolia's rich-text field stores such a link in a notation of its own ({@code info.magnolia.link.LinkUtil}), so that
- * it outlives a renaming: <code>${link:{uuid:{…},repository:{website},path:{/x},nodeData:{},extension:{html}}}#part?a=b
- * </code>. The path is the one of the time when the link was made: it is not read, since it may name what the reader may not
- * see.
+ * <p>Magnolia's rich-text field stores such links in its own notation ({@code info.magnolia.link.LinkUtil}) so that
+ * they survive renaming: <code>${link:{uuid:{…},repository:{website},path:{/x},nodeData:{},extension:{html}}}#part?a=b
+ * </code>. The path dates from when the link was made. It is ignored, because it may reveal something that the reader
+ * may not see.
  *
- * @param place the how manyth {@code a} of the text it is, from 0
+ * @param place the index of its {@code a} element in the text, from 0
  * @param workspace the workspace of the node, such as {@code website}, {@code dam} or {@code efc-events}
  * @param identifier the node's identifier
- * @param query what follows the node's own address, with its question mark; may be empty
- * @param fragment the part of the page, with its {@code #}; may be empty
+ * @param query the query string to append, including its question mark; may be empty
+ * @param fragment the fragment to append, including its {@code #}; may be empty
  */
 public record NodeLink(int place, String workspace, String identifier, String query, String fragment) {
 
@@ -24,7 +24,7 @@ public record NodeLink(int place, String workspace, String identifier, String qu
     private static final Pattern NOTATION = Pattern.compile("\\$\\{link:\\{uuid:\\{([0-9A-Fa-f-]{36})},"
             + "repository:\\{([\\w-]*)}(?:,\\w+:\\{[^}]*})*}}(#[^?]*)?(\\?.*)?");
 
-    /** Whether an address is in Magnolia's notation, or in something that begins like it: no browser could follow it. */
+    /** Whether an address is, or begins like, Magnolia's notation, which no browser can follow. */
     static boolean isOne(String href) {
         return href.strip().startsWith(START);
     }
@@ -32,7 +32,7 @@ public record NodeLink(int place, String workspace, String identifier, String qu
     /**
      * Reads Magnolia's notation.
      *
-     * @return empty where it is not complete or not as Magnolia writes it
+     * @return empty if it is incomplete or malformed
      */
     static Optional<NodeLink> parse(int place, String href) {
         Matcher notation = NOTATION.matcher(href.strip());
@@ -46,7 +46,9 @@ public record NodeLink(int place, String workspace, String identifier, String qu
         return Optional.of(new NodeLink(place, workspace, notation.group(1), query, fragment));
     }
 
-    /** The address to follow, given the node's own: Magnolia writes the fragment first, and a browser wants it last. */
+    /**
+     * The full address, given that of the node. Magnolia stores the fragment before the query, browsers want it last.
+     */
     String from(String address) {
         return address + query + fragment;
     }

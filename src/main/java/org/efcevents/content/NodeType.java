@@ -1,11 +1,11 @@
 package org.efcevents.content;
 
-/** The node types of the archive that Java asks for; {@code mgnl-nodetypes/efc-events.cnd} defines them all. */
+/** The archive's node types that Java code refers to; {@code mgnl-nodetypes/efc-events.cnd} defines them all. */
 public enum NodeType {
     EVENT("efc:event"),
-    /** What everyone may know of an event that is not public: a sub-node of the event. */
+    /** What everyone may know about an event that is not public; a child of the event. */
     NOTICE("efc:notice"),
-    /** What one person did at an event: a sub-node of a sub-node of the event. */
+    /** One person's part in an event; lies in the event's child node {@code participations}. */
     PARTICIPATION("efc:participation"),
     SPEAKER("efc:speaker"),
     WORK_PACKAGE("efc:workPackage");
@@ -16,12 +16,12 @@ public enum NodeType {
         this.jcrName = jcrName;
     }
 
-    /** The name with its prefix, such as {@code efc:event}. */
+    /** The prefixed name, such as {@code efc:event}. */
     public String jcrName() {
         return jcrName;
     }
 
-    /** The name with its prefix, as queries have it. */
+    /** The prefixed name, for use in queries. */
     @Override
     public String toString() {
         return jcrName;

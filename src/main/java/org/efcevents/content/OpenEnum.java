@@ -3,20 +3,21 @@ package org.efcevents.content;
 import java.util.Locale;
 
 /**
- * A constant of an enum, or a word that a site has added to it. The words that an officer picks from are definitions, to which a
- * site adds by decoration and without Java: what the module has no constant for is kept, found and shown like the rest.
+ * A constant of an enum, or a word that a site has added to it. Editors choose these words from options in the app's
+ * definition, and a site adds options by decoration, without Java. A word that has no constant is kept, searched and
+ * shown like any other.
  *
- * @param <E> the words that the module itself knows
+ * @param <E> the words that the module defines
  * @param word as it is stored, such as {@code steering-group}
- * @param constant the enum's own; null for any other word
+ * @param constant the matching constant; null for a word that a site has added
  */
 public record OpenEnum<E extends Enum<E>>(String word, E constant) {
 
     /**
-     * Reads a stored word. Upper and lower case differ.
+     * Looks up a stored word. Matching is case-sensitive.
      *
-     * @param word null for none
-     * @return null for no word
+     * @param word may be null
+     * @return null if the word is null
      */
     public static <E extends Enum<E>> OpenEnum<E> of(Class<E> type, String word) {
         if (word == null) {
@@ -30,7 +31,7 @@ public record OpenEnum<E extends Enum<E>>(String word, E constant) {
         return new OpenEnum<>(word, null);
     }
 
-    /** A constant and its word. */
+    /** The value for a constant. */
     public static <E extends Enum<E>> OpenEnum<E> of(E constant) {
         return new OpenEnum<>(wordOf(constant), constant);
     }
@@ -45,7 +46,7 @@ public record OpenEnum<E extends Enum<E>>(String word, E constant) {
         return constant == other;
     }
 
-    /** The word: templates print it, compare it and make message keys of it. */
+    /** The word: templates print it, compare it and build message keys from it. */
     @Override
     public String toString() {
         return word;

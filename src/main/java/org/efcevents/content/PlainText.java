@@ -8,8 +8,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * What a formatted text says without its formats: blocks are kept apart by an empty line, the items of a list and the
- * paragraphs in them by the end of a line. A link is followed by its address in brackets, unless its words are the address.
+ * Turns rich text into plain text. Blocks are separated by an empty line, list items and the paragraphs in them by a
+ * line break. A link is followed by its address in brackets, unless its text is the address.
  */
 final class PlainText implements NodeVisitor {
 
@@ -24,7 +24,7 @@ final class PlainText implements NodeVisitor {
 
     private PlainText() {}
 
-    /** @param body printed by {@link SafeHtml}; relative links are left out where it has no address */
+    /** @param body as printed by {@link SafeHtml}; relative links are left out if it has no base address */
     static String of(Element body) {
         PlainText plain = new PlainText();
         NodeTraversor.traverse(plain, body);

@@ -7,37 +7,37 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Formatted text that is safe to print in a page without escaping.
+ * Formatted text that can be printed in a page without escaping.
  *
- * <p>Magnolia's rich-text field guards what is typed, but not what is imported or written over REST, so everything is
- * reduced to an allow-list on output: paragraphs, lists, quotations, headings below the page's own, emphasis, links with
- * {@code http}, {@code https} or {@code mailto} or within the site. Other blocks become paragraphs, and tables lists of
- * their rows, so that no words are lost or run together.
+ * <p>Magnolia's rich-text field checks what is typed, but not what is imported or written over REST. Everything is
+ * therefore sanitised on output with an allow-list: paragraphs, lists, quotations, headings below the page's own,
+ * emphasis, and links that are relative or use {@code http}, {@code https} or {@code mailto}. Other blocks become
+ * paragraphs, and tables lists of their rows, so that no words are lost or run together.
  *
- * <p>A link to a node of Magnolia's has no address at first, only its words: which address a node has, and whether this
- * reader may know it, is for the page to say ({@link #withAddress}).
+ * <p>A link to a Magnolia node has no address at first. The page determines the node's address, and whether this reader
+ * may know it, and supplies it through {@link #withAddress}.
  *
  * @param html valid, sanitised HTML of one or more blocks
- * @param language ISO 639 code of the language it is written in, where that is not the page's; else null
- * @param links the links to nodes, in their order
+ * @param language ISO 639 code of the text's language if it differs from the page's, else null
+ * @param links the links to nodes, in document order
  */
 public record RichText(String html, String language, List<NodeLink> links) {
 
     private static final int BEGINNING = 200;
 
-    /** Reduces an editor's HTML to what is allowed; plain text becomes a paragraph. Null gives an empty text. */
+    /** Sanitises an editor's HTML. Plain text becomes a paragraph, null an empty text. */
     public static RichText of(String html) {
         return of(html, null);
     }
 
-    /** As {@link #of(String)}, for a text that is not in the language of the page. */
+    /** Same as {@link #of(String)}, for text in another language than the page's. */
     public static RichText of(String html, String language) {
         Document text = SafeHtml.of(html == null ? "" : html);
         List<NodeLink> links = takeLinksToNodes(text);
         return new RichText(SafeHtml.print(text), language, links);
     }
 
-    /** Magnolia's own notation for a link to one of its nodes means nothing to a browser. */
+    /** Removes the addresses of links to nodes: browsers do not understand Magnolia's notation. */
     private static List<NodeLink> takeLinksToNodes(Document text) {
         List<NodeLink> links = new ArrayList<>();
         List<Element> all = text.select("a");
@@ -52,11 +52,11 @@ public record RichText(String html, String language, List<NodeLink> links) {
     }
 
     /**
-     * This text with the address of one of its links to nodes.
+     * Returns this text with an address for one of its links to nodes.
      *
      * @param link one of {@link #links()}
-     * @param address where the node's page or file is, as the reader's browser is to ask for it; blank or null where there is
-     *     none for this reader: then the link keeps its words and stays without an address
+     * @param address the address of the node's page or file; null or blank if there is none for this reader, in which
+     *     case only the link text remains
      */
     public RichText withAddress(NodeLink link, String address) {
         if (address == null || address.isBlank()) {
@@ -68,29 +68,29 @@ public record RichText(String html, String language, List<NodeLink> links) {
     }
 
     /**
-     * The text alone: an empty line between paragraphs, a line for each item of a list, for each row of a table and after
-     * each break, and behind the words of a link its address, {@code words (https://…)}, unless the words are the address.
-     * Links within the site, and links to nodes that have no address here, keep their words alone.
+     * The plain text: an empty line between paragraphs, a line for each list item, table row and line break, and after
+     * the text of a link its address, {@code text (https://…)}, unless the text is the address. Links within the site
+     * and links to nodes without an address keep only their text.
      */
     public String text() {
         return text("");
     }
 
     /**
-     * As {@link #text()}, with the addresses of links within the site.
+     * Same as {@link #text()}, but with the addresses of links within the site.
      *
-     * @param page the absolute address of a page of the site, which relative addresses follow from
+     * @param page the absolute address of a page of the site, used to resolve relative addresses
      */
     public String text(String page) {
         return PlainText.of(Jsoup.parseBodyFragment(html, page).body());
     }
 
-    /** The words alone, in one line: blocks, items and rows are kept apart by a space. */
+    /** The plain text in one line, with blocks, list items and table rows separated by spaces. */
     public String oneLine() {
         return SafeHtml.parse(html).text();
     }
 
-    /** What it begins with, at most 200 characters and whole words; null where there is no word. */
+    /** The beginning of the plain text: at most 200 characters, cut between words; null if there is no text. */
     public String beginning() {
         String all = oneLine();
         if (all.length() <= BEGINNING) {

@@ -14,17 +14,17 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Reduces HTML to what pages print, and neither loses nor joins words by it: blocks that pages do not print become paragraphs,
- * and a table becomes a list with an item for each row.
+ * Reduces HTML to the elements that pages print, without losing words or running them together: other blocks become
+ * paragraphs, and a table becomes a list with an item for each row.
  */
 final class SafeHtml {
 
-    /** Only there to tell an address within the site from one with a scheme of its own; it is never printed. */
+    /** Lets jsoup recognise relative addresses; never printed. */
     private static final String ANY_PAGE = "https://site.invalid/";
 
     /**
-     * How deep elements may be nested; of what lies deeper the words alone are kept. No editor goes so far, and the time that
-     * jsoup's cleaner takes grows with the square of the depth.
+     * The maximum nesting depth; only the text of deeper elements is kept. No editor nests this deep, and jsoup's
+     * cleaner takes time proportional to the square of the depth.
      */
     private static final int DEEPEST = 100;
 
@@ -33,7 +33,10 @@ final class SafeHtml {
     /** The other blocks that pages print. */
     private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "blockquote");
 
-    /** Blocks that pages do not print. One whose content is no text, such as {@code script}, must never be among them. */
+    /**
+     * Blocks that pages do not print but whose text they keep. Must never include elements whose content is not text,
+     * such as {@code script}.
+     */
     private static final Set<String> REPLACED = Set.of(
             "address",
             "article",
@@ -85,7 +88,7 @@ final class SafeHtml {
             .addProtocols("a", "href", "http", "https", "mailto")
             .preserveRelativeLinks(true);
 
-    /** The elements that have blocks in them, at whatever depth. */
+    /** The elements that contain blocks, at any depth. */
     private final Set<Element> containers = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SafeHtml(Element body) {
@@ -99,7 +102,7 @@ final class SafeHtml {
         }
     }
 
-    /** A document whose body has nothing but blocks that pages print. */
+    /** Returns a document whose body contains only blocks that pages print. */
     static Document of(String html) {
         Document dirty = parse(html);
         flatten(dirty.body());
@@ -110,7 +113,7 @@ final class SafeHtml {
         return printed;
     }
 
-    /** Reads what {@link #print} has printed. */
+    /** Parses the output of {@link #print}. */
     static Document parse(String html) {
         return Jsoup.parseBodyFragment(html, ANY_PAGE);
     }
@@ -120,7 +123,7 @@ final class SafeHtml {
         return text.body().html().strip();
     }
 
-    /** A browser would close the outer link before the inner one, and find other links than these. */
+    /** Links cannot be nested: a browser would close the outer one at the start of the inner one. */
     private static void unwrapInLink(Element link) {
         for (Element around = link.parent(); around != null; around = around.parent()) {
             if (around.normalName().equals("a")) {
@@ -148,9 +151,9 @@ final class SafeHtml {
     }
 
     /**
-     * Copies what is in an element.
+     * Copies the content of an element.
      *
-     * @param paragraphs whether text that is in no block is put into paragraphs
+     * @param paragraphs whether to wrap text outside any block in paragraphs
      */
     private void copy(Element source, Element target, boolean paragraphs) {
         Element paragraph = null;
@@ -188,7 +191,7 @@ final class SafeHtml {
         }
     }
 
-    /** Copies a block, or an element within a line that has blocks in it. */
+    /** Copies a block, or an inline element that contains blocks. */
     private void copyBlock(Element source, Element target) {
         String name = source.normalName();
         if (name.equals("table")) {
@@ -206,7 +209,7 @@ final class SafeHtml {
         }
     }
 
-    /** Copies a node into an element that must not have blocks in it. */
+    /** Copies a node into an element that must not contain blocks. */
     private static void copyWords(Node source, Element target) {
         if (source instanceof TextNode text) {
             target.appendChild(new TextNode(text.getWholeText()));

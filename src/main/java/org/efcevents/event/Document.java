@@ -5,19 +5,19 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 
 /**
- * A document that belongs to an event.
+ * A document attached to an event.
  *
  * @param asset its DAM key, {@code jcr:<uuid>}
- * @param title what it is; null where the asset's own title is to serve
+ * @param title its title; null to use the asset's own
  * @param fallbacks whether the {@code title} is in the default language only
- * @param language ISO 639 code of the language it is written in; null where unknown
+ * @param language ISO 639 code of the language it is written in; null if unknown
  */
 public record Document(String asset, String title, Fallbacks fallbacks, String language) {
 
     /**
-     * Reads the documents of an event, or of its part for members.
+     * Reads the documents of an event or of its members' section.
      *
-     * @param event the node that has them
+     * @param event the node that contains them
      */
     public static List<Document> of(ContentNode event) {
         return event.entries("documents").stream()

@@ -9,22 +9,23 @@ import org.efcevents.content.RichText;
 import org.efcevents.date.Phase;
 
 /**
- * An event as this reader may read it.
+ * An event, as far as the reader may see it.
  *
  * @param summary what lists show of it
- * @param phase whether it is still to come, at the time of the visit
- * @param publication who may know of it, since when and in which languages
- * @param details what its own page shows; {@link EventDetails#WITHHELD} where it is only listed for this reader
+ * @param phase whether it is upcoming, ongoing or past at the time of the request
+ * @param publication who may know about it, since when and in which languages
+ * @param details what its page shows; {@link EventDetails#WITHHELD} if it is only listed for this reader
  */
 public record Event(EventSummary summary, Phase phase, Publication publication, EventDetails details) {
 
     /**
-     * What is recorded of an entry as such, whatever it says.
+     * Metadata of the entry, as opposed to the event that it describes.
      *
-     * @param visibility who may know of the event
-     * @param noticed whether it has a notice with a title, which everyone may read where the event is not public
-     * @param created when it was made
-     * @param revised when it was last changed; the work packages and speakers that it names may have been since
+     * @param visibility who may know about the event
+     * @param noticed whether it has a notice with a title, which everyone may read if the event is not public
+     * @param created when the entry was created
+     * @param revised when the entry was last modified; work packages and speakers that it refers to may have changed
+     *     since
      * @param languages ISO 639 codes of the languages that its title is written in, the default one first
      */
     public record Publication(
@@ -33,8 +34,9 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
     /**
      * Reads an event.
      *
-     * @param node the event or, for readers from whom that is kept, its {@code efc:notice}, which says no more than the summary
-     * @param phase what its date means at the time of the visit
+     * @param node the event or, for readers who may not see it, its {@code efc:notice}, which has no more than the
+     *     summary
+     * @param phase the phase of its date at the time of the request
      */
     public static Event of(ContentNode node, EventSummary summary, Phase phase) {
         boolean noticed = summary.isListedOnly()
@@ -47,22 +49,22 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 summary, phase, publication, summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node));
     }
 
-    /** Whether {@link #text()} tells what happened, and not what is announced. */
+    /** Whether {@link #text()} is the report rather than the announcement. */
     public boolean isReported() {
         return details.report() != null && (phase == Phase.PAST || phase == Phase.UNDATED);
     }
 
-    /** The report once the event is over and there is one, else the description, else null. */
+    /** The report if the event is over and has one, else the description; null if it has neither. */
     public RichText text() {
         return isReported() ? details.report() : details.description();
     }
 
-    /** What it is in one or two sentences: the teaser, else the beginning of its text; null where it has neither. */
+    /** The event in one or two sentences: the teaser, else the beginning of its text; null if it has neither. */
     public String brief() {
         return summary.teaser() != null || text() == null ? summary.teaser() : text().beginning();
     }
 
-    /** Every rich text in it that has links to nodes: what these lead to is for the page to say. */
+    /** All rich texts that contain links to nodes, whose addresses the page has to supply. */
     public List<RichText> linkedTexts() {
         MemberContent members = details.members();
         return Stream.of(
@@ -74,7 +76,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 .toList();
     }
 
-    /** The DAM keys of its documents and pictures, {@code jcr:<uuid>}. */
+    /** The DAM keys of all documents and pictures, {@code jcr:<uuid>}. */
     public List<String> assets() {
         MemberContent members = details.members();
         return Stream.of(

@@ -7,18 +7,18 @@ import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
 
 /**
- * What an event's own page shows beyond the summary. Text may be null where the editor gave none; lists are never null.
+ * What an event's page shows beyond its summary. Texts are null if the editor entered none; lists are never null.
  *
- * @param hosting who holds it, and where online
+ * @param hosting who holds it, and where to take part online
  * @param description what is announced
  * @param report what happened
- * @param programme its lines, in order
+ * @param programme the items of the programme, in order
  * @param participations who did what, in order
  * @param links pages about it
- * @param documents documents that belong to it
+ * @param documents documents attached to it
  * @param gallery its pictures
  * @param origin where the entry came from
- * @param members what is in it for members; null where there is nothing that this reader may see
+ * @param members the section for members; null if there is none or this reader may not see it
  */
 public record EventDetails(
         Hosting hosting,
@@ -32,7 +32,7 @@ public record EventDetails(
         Origin origin,
         MemberContent members) {
 
-    /** What a reader gets who may know no more of an event than that it is listed. Says nothing about the event. */
+    /** The details given to readers for whom the event is only listed. They reveal nothing about it. */
     public static final EventDetails WITHHELD = new EventDetails(
             new Hosting(null, null, null),
             null,
@@ -50,7 +50,7 @@ public record EventDetails(
      *
      * @param organiser who organises it
      * @param host whose rooms it is in
-     * @param onlineAddress where to take part online, an address that may be printed into {@code href}
+     * @param onlineAddress where to take part online, an address that is safe to use in {@code href}
      */
     public record Hosting(String organiser, String host, String onlineAddress) {
 
@@ -62,8 +62,8 @@ public record EventDetails(
     /**
      * An event's pictures.
      *
-     * @param pictures those that the archive has
-     * @param photographCount how many photographs the source of a migrated entry showed; 0 where none are known
+     * @param pictures the pictures in the archive
+     * @param photographCount how many photographs the source of a migrated entry showed; 0 if unknown
      */
     public record Gallery(List<Picture> pictures, long photographCount) {
 
@@ -77,8 +77,8 @@ public record EventDetails(
      * Where an entry came from.
      *
      * @param credit who wrote it or took its pictures
-     * @param sourceTitle the page that a migrated entry was taken from
-     * @param sourceUrl that page's address, one that may be printed into {@code href}
+     * @param sourceTitle the title of the page that a migrated entry was taken from
+     * @param sourceUrl that page's address, safe to use in {@code href}
      * @param fallbacks whether the {@code credit} is in the default language only
      */
     public record Origin(String credit, String sourceTitle, String sourceUrl, Fallbacks fallbacks) {
@@ -92,7 +92,7 @@ public record EventDetails(
         }
     }
 
-    /** Reads the details of an event, which the reader may see whole. */
+    /** Reads the details of an event that the reader may see in full. */
     static EventDetails of(ContentNode event) {
         return new EventDetails(
                 Hosting.of(event),

@@ -5,9 +5,9 @@ import java.util.List;
 import org.efcevents.content.OpenEnum;
 
 /**
- * The kinds of event that the module's forms offer, in the order of the form. A site may have others.
+ * The kinds of event that the module's forms offer, in the same order. Sites may add others.
  *
- * <p>Each is stored as {@link OpenEnum#wordOf} writes it, and is called what the message {@code efc.kind.<word>} says.
+ * <p>Each is stored as its {@link OpenEnum#wordOf} and labelled by the message {@code efc.kind.<word>}.
  */
 public enum EventKind {
     CONFERENCE,
@@ -20,7 +20,7 @@ public enum EventKind {
     NETWORKS_MEETING,
     EXTERNAL_PARTICIPATION;
 
-    /** All of them as they are stored. */
+    /** The stored words of all constants. */
     public static List<String> words() {
         return Arrays.stream(values()).map(OpenEnum::wordOf).toList();
     }

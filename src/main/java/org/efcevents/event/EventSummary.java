@@ -11,22 +11,22 @@ import org.efcevents.date.StoredDate;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * What a list says of an event. Text may be null where the editor gave none.
+ * What lists show of an event. Texts are null if the editor entered none.
  *
  * @param id the node's identifier
  * @param slug its name in URLs
- * @param title its title; the slug where it has none
- * @param kind what sort of event it is; null where the editor chose none
- * @param date when, as exactly as it is known
- * @param place where
+ * @param title its title, or its slug if it has none
+ * @param kind what kind of event it is; null if the editor chose none
+ * @param date when it takes place, as precisely as is known
+ * @param place where it takes place
  * @param teaser one or two sentences
  * @param closed whether it was a closed session
- * @param attendance the wording of who could attend
+ * @param attendance who could attend, in words
  * @param status whether it takes place as announced; never null
- * @param statusText what visitors should know about the status
- * @param workPackages the working groups that hold it, those that this reader may see
- * @param listedOnly whether the reader may know no more than title, date, kind, status and work packages; all else is then
- *     empty, which says nothing about the event
+ * @param statusText a remark about the status
+ * @param workPackages the work packages that hold it, as far as this reader may see them
+ * @param listedOnly whether this reader may know only title, date, kind, status and work packages; everything else is
+ *     then empty, which does not mean that the event has none
  * @param fallbacks which of {@code title}, {@code teaser}, {@code attendance} and {@code statusText} are in the default
  *     language only
  */
@@ -57,15 +57,15 @@ public record EventSummary(
     }
 
     /**
-     * Reads what a node says of an event: the summary without work packages.
+     * Reads the summary of an event without its work packages.
      *
-     * @param node the event or, for readers from whom that is kept, its {@code efc:notice}
+     * @param node the event or, for readers who may not see it, its {@code efc:notice}
      */
     public static EventSummary alone(ContentNode node) {
         return node.isA(NodeType.NOTICE) ? ofNotice(node) : ofEvent(node);
     }
 
-    /** Reads what everyone may know, whatever else somebody may have put beside it. */
+    /** Reads only what everyone may know, whatever else the notice may contain. */
     private static EventSummary ofNotice(ContentNode notice) {
         String slug = slugOfNotice(notice);
         String title = notice.text("title");
@@ -86,13 +86,16 @@ public record EventSummary(
                 notice.fallbacks("title"));
     }
 
-    /** The slug of the event that a notice belongs to: that may be out of the reader's reach, but its name is in the path. */
+    /**
+     * The slug of the event that a notice belongs to, taken from the path because the reader may not be able to read
+     * the event.
+     */
     public static String slugOfNotice(ContentNode notice) {
         String[] names = notice.path().split("/");
         return names[names.length - 2];
     }
 
-    /** Whether the reader may know no more than title, date, kind, status and work packages. */
+    /** Whether this reader may know only title, date, kind, status and work packages. */
     public boolean isListedOnly() {
         return listedOnly;
     }
@@ -148,7 +151,7 @@ public record EventSummary(
         return title == null ? node.name() : title;
     }
 
-    /** When an event is, for callers that need no more of it. */
+    /** Reads only the date of an event. */
     public static EventDate dateOf(ContentNode node) {
         return EventDate.of(new StoredDate(
                 node.rawText("precision"),

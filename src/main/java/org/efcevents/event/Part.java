@@ -3,18 +3,18 @@ package org.efcevents.event;
 import org.efcevents.content.OpenEnum;
 
 /**
- * What somebody did at an event. Each part is stored as {@link OpenEnum#wordOf} writes it, and is called what the message
- * {@code efc.part.<word>} says.
+ * What somebody did at an event. Each part is stored as its {@link OpenEnum#wordOf} and labelled by the message {@code
+ * efc.part.<word>}. Sites may add others.
  */
 public enum Part {
     KEYNOTE,
-    /** Also where nothing is stored. */
+    /** The default if nothing is stored. */
     SPEAKER,
     PANELLIST,
     CHAIR,
     OPENING,
     CLOSING,
-    /** Was there, and did nothing that is recorded. */
+    /** Was present, with no recorded contribution. */
     ATTENDING,
     ANNOUNCING
 }

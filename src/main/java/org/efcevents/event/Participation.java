@@ -7,16 +7,17 @@ import org.efcevents.content.RichText;
 import org.efcevents.speaker.Speaker;
 
 /**
- * What one person did at one event. Everything may be null but the part.
+ * What one person did at one event. Everything except the part may be null.
  *
- * @param speaker the person; null where their record is not published, or not for this reader
+ * @param speaker the person; null if their entry is not published or this reader may not see it
  * @param part what they did there
- * @param role the person's role as at the event
- * @param organisation the organisation they spoke for, as at the event
+ * @param role the person's role at the time of the event
+ * @param organisation the organisation they represented at the event
  * @param panel the panel it belonged to
- * @param talkTitle the title of what was said
- * @param summary what was said
- * @param fallbacks which of {@code role}, {@code organisation}, {@code panel} and {@code talkTitle} are in the default language only
+ * @param talkTitle the title of their talk
+ * @param summary a summary of their talk
+ * @param fallbacks which of {@code role}, {@code organisation}, {@code panel} and {@code talkTitle} are in the default
+ *     language only
  */
 public record Participation(
         Speaker speaker,
@@ -28,7 +29,7 @@ public record Participation(
         RichText summary,
         Fallbacks fallbacks) {
 
-    /** Reads a participation with its speaker. */
+    /** Reads a participation together with its speaker. */
     public static Participation of(ContentNode node) {
         String speaker = node.rawText("speaker");
         String part = node.rawText("part");

@@ -5,11 +5,11 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 
 /**
- * A picture of an event's gallery.
+ * A picture in an event's gallery.
  *
  * @param asset its DAM key, {@code jcr:<uuid>}
- * @param alt its text alternative; empty where the editor gave none
- * @param caption what is written below it; null where there is none
+ * @param alt its text alternative; empty if the editor entered none
+ * @param caption its caption; null if there is none
  * @param fallbacks which of {@code alt} and {@code caption} are in the default language only
  */
 public record Picture(String asset, String alt, String caption, Fallbacks fallbacks) {

@@ -8,7 +8,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 
 /**
- * Where an event is held; each part may be null.
+ * Where an event takes place; each part may be null.
  *
  * @param venue the building or room
  * @param city the town
@@ -17,21 +17,23 @@ import org.efcevents.content.Fallbacks;
  */
 public record Place(String venue, String city, String country, Fallbacks fallbacks) {
 
-    /** Reads where an event is held. */
+    /** Reads the place of an event. */
     public static Place of(ContentNode event) {
         return new Place(
                 event.text("venue"), event.text("city"), event.rawText("country"), event.fallbacks("venue", "city"));
     }
 
-    /** Whether anything at all is known of the place. */
+    /** Whether any part of the place is known. */
     public boolean isKnown() {
         return venue != null || city != null || country != null;
     }
 
-    /** A part of a place; {@code language} is the one it is written in, where that is not the page's, else null. */
+    /**
+     * A part of a place; {@code language} is the language it is written in if that differs from the page's, else null.
+     */
     public record PlacePart(String text, String language) {}
 
-    /** The known parts from the smallest to the largest, each with its language; the country is in the given one. */
+    /** The known parts from smallest to largest, each with its language. The country is named in the given language. */
     public List<PlacePart> parts(String language) {
         return Stream.of(
                         new PlacePart(venue, fallbacks.of("venue")),
@@ -41,7 +43,7 @@ public record Place(String venue, String city, String country, Fallbacks fallbac
                 .toList();
     }
 
-    /** The known parts from the smallest to the largest, the country by its name in that language. */
+    /** The known parts as text, from smallest to largest, with the country named in the given language. */
     public String inWords(String language) {
         return parts(language).stream().map(PlacePart::text).collect(Collectors.joining(", "));
     }

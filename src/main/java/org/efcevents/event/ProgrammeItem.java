@@ -6,11 +6,11 @@ import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
 
 /**
- * One line of an event's programme; each part may be null.
+ * An item of an event's programme. Any of its parts may be null.
  *
  * @param startTime wall-clock time, {@code 09:30}
  * @param endTime wall-clock time
- * @param title what it is
+ * @param title its title
  * @param description more about it
  * @param fallbacks whether the {@code title} is in the default language only
  */

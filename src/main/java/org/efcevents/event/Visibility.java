@@ -4,23 +4,23 @@ import java.util.Locale;
 import org.efcevents.content.ContentNode;
 
 /**
- * Who may know of an event. It follows from the folder that the event lies in, and the repository's access rights enforce
- * it: this only tells it, and keeps nothing from anybody. The constants go from the most to the least visible.
+ * Who may know about an event. This follows from the folder that the event lies in and is enforced by the repository's
+ * access rights; the enum only reports it. Constants are ordered from most to least visible.
  */
 public enum Visibility {
-    /** Everyone reads it. */
+    /** Everyone may read it. */
     PUBLIC,
-    /** Everyone reads its notice, and members all of it. */
+    /** Everyone may read its notice, members all of it. */
     LISTED,
-    /** Members read it, and others do not learn that it is there. */
+    /** Members may read it; others do not learn that it exists. */
     HIDDEN,
-    /** Nobody reads it; whoever asks for it learns that there was an event. */
+    /** Nobody may read it; its address tells that there was an event. */
     WITHDRAWN;
 
     /**
      * The visibility of an event.
      *
-     * @param node the event, or the notice in it
+     * @param node the event or its notice
      */
     public static Visibility of(ContentNode node) {
         String[] names = node.path().split("/");
@@ -34,7 +34,7 @@ public enum Visibility {
         return PUBLIC;
     }
 
-    /** The name of its folder, and of it in message keys, such as {@code listed}. */
+    /** The name of the folder, also used in message keys, such as {@code listed}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -12,13 +12,13 @@ import org.efcevents.address.QueryString;
 import org.efcevents.search.SearchTerms;
 
 /**
- * What a visitor asks of the archive; an address's query string says the same.
+ * What a visitor has chosen and searched for. It corresponds to the query string of an address.
  *
- * <p>Values are only ever compared with what the archive holds. One that it does not hold finds nothing.
+ * <p>Values are only ever compared with those in the archive. A value that the archive does not have finds nothing.
  *
- * @param choices the value chosen in each facet; those without a choice are absent
- * @param terms the words to look for
- * @param page the page of the result, from 1; 0 where the address names none that could exist
+ * @param choices the value chosen in each facet; facets without a choice are absent
+ * @param terms the words to search for
+ * @param page the page of the result, from 1; 0 if the address gives a number that cannot exist
  */
 public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int page) {
 
@@ -26,33 +26,33 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
     private static final String PAGE = "page";
     private static final Pattern PAGE_NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
-    /** Copies the choices. */
+    /** Makes a defensive copy of the choices. */
     public ArchiveFilter {
         EnumMap<Facet, String> copy = new EnumMap<>(Facet.class);
         copy.putAll(choices);
         choices = Collections.unmodifiableMap(copy);
     }
 
-    /** No choice, no terms, the first page. */
+    /** The first page of everything. */
     public static ArchiveFilter none() {
         return new ArchiveFilter(Map.of(), SearchTerms.of(""), 1);
     }
 
     /**
-     * Reads the query string of an address.
+     * Parses a query string.
      *
-     * @param query without its question mark, encoded as a form is ({@code application/x-www-form-urlencoded}, UTF-8); null
-     *     is as good as empty. A part that is encoded wrongly says nothing
+     * @param query the query string without its question mark, encoded as {@code application/x-www-form-urlencoded} in
+     *     UTF-8; null counts as empty. Malformed parts are ignored
      */
     public static ArchiveFilter parse(String query) {
         return of(QueryString.parse(query).parameters());
     }
 
     /**
-     * Reads the parameters of an address. A blank one says nothing, as an empty field of a form; of several values the first
-     * counts that is not blank; others than those of {@link #query()} are ignored.
+     * Reads query parameters. Blank values are ignored, like empty form fields; of several values, the first that is
+     * not blank counts; unknown parameters are ignored.
      *
-     * @param parameters the values of each parameter, as typed: decoded and without HTML escaping
+     * @param parameters the values of each parameter, decoded and without HTML escaping
      */
     public static ArchiveFilter of(Map<String, List<String>> parameters) {
         EnumMap<Facet, String> choices = new EnumMap<>(Facet.class);
@@ -77,22 +77,24 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
                 .orElse("");
     }
 
-    /** Whether nothing is chosen and no word is looked for. */
+    /** Whether nothing is chosen and nothing searched for. */
     public boolean isEmpty() {
         return choices.isEmpty() && terms.isEmpty();
     }
 
-    /** Whether search engines have better pages than these: they combine filters, or look for terms. */
+    /**
+     * Whether several filters are combined or words searched for. Search engines have better pages to index than these.
+     */
     public boolean isNarrow() {
         return choices.size() > 1 || !terms.isEmpty();
     }
 
-    /** What is chosen in a facet; empty if nothing is. */
+    /** The value chosen in a facet; empty if there is none. */
     public String choice(Facet facet) {
         return choices.getOrDefault(facet, "");
     }
 
-    /** This filter with another choice in one facet, on its first page. */
+    /** This filter with another choice in one facet, on the first page. */
     public ArchiveFilter with(Facet facet, String value) {
         EnumMap<Facet, String> changed = new EnumMap<>(Facet.class);
         changed.putAll(choices);
@@ -100,7 +102,7 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
         return new ArchiveFilter(changed, terms, 1);
     }
 
-    /** This filter without a choice in one facet, on its first page. */
+    /** This filter without a choice in one facet, on the first page. */
     public ArchiveFilter without(Facet facet) {
         EnumMap<Facet, String> changed = new EnumMap<>(Facet.class);
         changed.putAll(choices);
@@ -108,12 +110,12 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
         return new ArchiveFilter(changed, terms, 1);
     }
 
-    /** This filter with other terms, on its first page. */
+    /** This filter with other search terms, on the first page. */
     public ArchiveFilter with(SearchTerms others) {
         return new ArchiveFilter(choices, others, 1);
     }
 
-    /** This filter without terms, on its first page. */
+    /** This filter without search terms, on the first page. */
     public ArchiveFilter withoutTerms() {
         return with(SearchTerms.of(""));
     }
@@ -124,8 +126,8 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
     }
 
     /**
-     * The filter as a query string with its question mark, empty where it says nothing; encoded as a form is
-     * ({@code application/x-www-form-urlencoded}, UTF-8), always in the same order, the first page unsaid.
+     * The filter as a query string including its question mark, or empty if there is nothing to say. Encoded as {@code
+     * application/x-www-form-urlencoded} in UTF-8, with parameters in a fixed order and the first page left out.
      */
     public String query() {
         List<String> pairs = new ArrayList<>();

@@ -3,23 +3,23 @@ package org.efcevents.filter;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What events can be chosen by. */
+/** The properties by which events can be filtered. */
 public enum Facet {
-    /** The year an event begins in, or {@link #UNDATED}. */
+    /** The year in which an event begins, or {@link #UNDATED}. */
     YEAR("year"),
-    /** The slug of a work package; an event may have several. */
+    /** The slug of a work package; an event may belong to several. */
     WORK_PACKAGE("workPackage"),
-    /** What sort of event: {@code conference}, {@code training} … */
+    /** The kind of event: {@code conference}, {@code training} … */
     KIND("kind"),
-    /** The town, by a name that is the same in every language: see {@link SearchableEvent}. */
+    /** The town, under a name that is the same in every language: see {@link SearchableEvent}. */
     PLACE("place"),
     /** {@link #OPEN} or {@link #CLOSED}. */
     SESSION("session");
 
-    /** The year of events without one. */
+    /** The year of events that have none. */
     public static final String UNDATED = "undated";
 
-    /** The session of an event that is not closed. */
+    /** The session of an event that was not closed. */
     public static final String OPEN = "open";
 
     /** The session of a closed event. */
@@ -31,12 +31,12 @@ public enum Facet {
         this.parameter = parameter;
     }
 
-    /** The name of the parameter in an address, such as {@code workPackage}. */
+    /** The name of the query parameter, such as {@code workPackage}. */
     public String parameter() {
         return parameter;
     }
 
-    /** The facet whose {@link #parameter()} this is; empty if there is none. */
+    /** The facet with this {@link #parameter()}; empty if there is none. */
     public static Optional<Facet> of(String parameter) {
         return Arrays.stream(values())
                 .filter(facet -> facet.parameter.equals(parameter))

@@ -3,24 +3,24 @@ package org.efcevents.filter;
 import java.util.List;
 
 /**
- * The values of one facet, each with what it would give.
+ * The values of a facet, with the number of events that each would give.
  *
- * @param parameter the name of the parameter in an address
- * @param choices every value that the archive has, and the chosen one even if it is none of these
- * @param count how many events there are with the other filters and none in this facet
- * @param chosen the name of the chosen value; empty if none is
- * @param query the query string of the address without a choice in this facet
+ * @param parameter the name of the facet's query parameter
+ * @param choices every value in the archive, plus the chosen one if the archive does not have it
+ * @param count how many events there would be without a choice in this facet
+ * @param chosen the name of the chosen value; empty if there is none
+ * @param query the query string without a choice in this facet
  */
 public record FacetCounts(String parameter, List<Choice> choices, int count, String chosen, String query) {
 
     /**
-     * One value that a visitor can choose.
+     * A value that visitors can choose.
      *
-     * @param name what the address calls it
-     * @param label what visitors call it; null where that is a matter of the page's texts
-     * @param count how many events it would give together with the other filters
-     * @param chosen whether it is chosen now
-     * @param query the query string of the address that it leads to
+     * @param name its name in the query string
+     * @param label its label; null if the page has a message for it
+     * @param count how many events it would give in combination with the other filters
+     * @param chosen whether it is chosen
+     * @param query the query string that chooses it
      */
     public record Choice(String name, String label, int count, boolean chosen, String query) {}
 

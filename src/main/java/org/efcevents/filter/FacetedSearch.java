@@ -12,10 +12,10 @@ import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.filter.SearchableEvent.FacetValue;
 
 /**
- * What a filter finds among events, and what every other choice would.
+ * What a filter finds among events, and what every other choice would find.
  *
- * <p>An event that fails in nothing is found. One that fails in one facet alone would be found by another choice in
- * that facet, so it counts there and nowhere else. One look at each event therefore answers for all choices.
+ * <p>An event that meets all conditions is found. One that fails in a single facet would be found by another choice in
+ * that facet, so it counts there and nowhere else. A single pass over the events therefore counts all choices.
  */
 public final class FacetedSearch {
 
@@ -27,7 +27,7 @@ public final class FacetedSearch {
     private final Map<Facet, Integer> without = new EnumMap<>(Facet.class);
     private int withoutTerms;
 
-    /** A value, how many events have it, and how many of these the other filters leave. */
+    /** A value, the number of events that have it, and how many of them match the other filters. */
     private static final class Tally {
         private final FacetValue value;
         private int all;
@@ -39,9 +39,9 @@ public final class FacetedSearch {
     }
 
     /**
-     * @param events all that this reader may see
-     * @param filter what is asked
-     * @param alphabet the order of labels
+     * @param events all events that this reader may see
+     * @param filter what to find
+     * @param alphabet the collation of labels
      */
     public FacetedSearch(List<SearchableEvent> events, ArchiveFilter filter, Collator alphabet) {
         this.filter = filter;
@@ -92,19 +92,19 @@ public final class FacetedSearch {
         return false;
     }
 
-    /** What the filter finds, in the order of the events; on all pages. */
+    /** The events found, in their original order, on all pages. */
     public List<EventSummary> found() {
         return List.copyOf(found);
     }
 
-    /** How many events there are without any filter. */
+    /** The number of events without any filter. */
     public int size() {
         return size;
     }
 
     /**
-     * Whether the archive reaches to the chosen year: no year, {@code undated}, and every year from the first that has an
-     * event to the last.
+     * Whether the chosen year lies within the archive: any year from the first with an event to the last, {@code
+     * undated}, or no year at all.
      */
     public boolean isWithinYears() {
         String chosen = filter.choice(Facet.YEAR);
@@ -123,8 +123,8 @@ public final class FacetedSearch {
     }
 
     /**
-     * The values of a facet in their order: years newest first, work packages in theirs, kinds the most frequent
-     * first, towns by the alphabet. An event counts once for each value that it has.
+     * The values of a facet in order: years newest first, work packages by position, kinds by frequency, towns
+     * alphabetically. An event counts once for each of its values.
      */
     public FacetCounts facet(Facet facet) {
         String chosen = filter.choice(facet);
@@ -145,7 +145,7 @@ public final class FacetedSearch {
                 filter.without(facet).query());
     }
 
-    /** The filters in use, the words last. */
+    /** The filters in use, with the search terms last. */
     public List<ActiveFilter> activeFilters() {
         List<ActiveFilter> used = new ArrayList<>();
         filter.choices().forEach((facet, name) -> {
@@ -175,7 +175,9 @@ public final class FacetedSearch {
                 filter.with(facet, name).query());
     }
 
-    /** The page's texts know what the archive has, and {@code undated}, {@code open} and {@code closed}. */
+    /**
+     * The page has messages for {@code undated}, {@code open} and {@code closed}, and for the values in the archive.
+     */
     private static String labelOfUnknown(String name) {
         return switch (name) {
             case Facet.UNDATED, Facet.OPEN, Facet.CLOSED -> null;

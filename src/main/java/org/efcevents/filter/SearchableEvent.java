@@ -8,30 +8,30 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.search.SearchTerms;
 
 /**
- * An event with what it can be found by.
+ * An event with the values and texts by which it can be found.
  *
- * @param event what lists show of it
- * @param values its values in each facet; none where nothing is known
- * @param texts its texts as {@link SearchTerms#searchable} gives them; none where no words are looked for
+ * @param event its summary
+ * @param values its values in each facet; empty where nothing is known
+ * @param texts its texts as {@link SearchTerms#searchable} gives them; empty if no words are searched for
  */
 public record SearchableEvent(EventSummary event, Map<Facet, List<FacetValue>> values, List<String> texts) {
 
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /**
-     * A value that an event can be chosen by.
+     * A value by which events can be filtered.
      *
-     * @param name what an address calls it; values with the same name are the same
-     * @param label what visitors call it; null where that is a matter of the page's texts
-     * @param rank its place among the facet's values, which those of the same rank share by label
+     * @param name its name in the query string, which identifies it
+     * @param label its label; null if the page has a message for it
+     * @param rank its position among the values of the facet; values of equal rank are sorted by label
      */
     public record FacetValue(String name, String label, long rank) {}
 
     /**
-     * Sorts an event into the facets. A town is named by its name in the default language, without accents and with
-     * hyphens ({@code the-hague}), so that an address means the same in every language.
+     * Determines an event's values in each facet. Towns are identified by their name in the default language, without
+     * accents and with hyphens ({@code the-hague}), so that an address means the same in every language.
      *
-     * @param city the town in the default language; null where it has no name there
+     * @param city the town in the default language; null if it has no name there
      */
     public static SearchableEvent of(EventSummary event, String city, List<String> texts) {
         Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);

@@ -9,23 +9,23 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.event.Place;
 import org.jsoup.Jsoup;
 
-/** Which texts a visitor's words are looked for in: those of the page of an event. */
+/** The texts of an event that are searched: those that its page shows. */
 public final class EventTexts {
 
     /**
-     * A piece of an event's text that words are looked for in.
+     * A searchable text of an event.
      *
-     * @param text plain text, as visitors read it
-     * @param language ISO 639 code of the language it is written in, where that is not the page's; else null
+     * @param text plain text as visitors read it
+     * @param language ISO 639 code of its language if that differs from the page's, else null
      */
     public record SearchableText(String text, String language) {}
 
     private EventTexts() {}
 
     /**
-     * What the event's own node says: title, teaser, report, description, place. What people said is in nodes of their own.
+     * The texts in the event's own node: title, teaser, report, description, place. Talks are in nodes of their own.
      *
-     * @param locale the language in which countries are named
+     * @param locale the language for names of countries
      */
     public static List<SearchableText> of(ContentNode event, Locale locale) {
         String title = event.text("title");
@@ -39,14 +39,14 @@ public final class EventTexts {
                 .toList();
     }
 
-    /** What one person said at an event: the talk's title and its summary. */
+    /** The texts of a talk: its title and summary. */
     public static List<SearchableText> ofTalk(ContentNode participation) {
         return Stream.of(plain(participation, "talkTitle"), formatted(participation, "summary"))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** All names of a speaker, the other spellings among them. */
+    /** All names of a speaker, including other spellings. */
     public static SearchableText namesOf(ContentNode speaker) {
         return new SearchableText(
                 Stream.concat(Stream.ofNullable(speaker.rawText("fullName")), speaker.values("otherNames").stream())

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text without what a search does not care for, accents and case, and where each of its characters came from.
+ * A text without accents and case, which searches ignore, that remembers where each character came from.
  *
- * <p>Letters that Unicode does not take apart, but that a keyboard without them replaces, are replaced: {@code ß} by
- * {@code ss}, {@code ø} by {@code o} and their like.
+ * <p>Letters that Unicode does not decompose are replaced as people without them on their keyboard would: {@code ß} by
+ * {@code ss}, {@code ø} by {@code o} and so on.
  */
 final class Folding {
 
@@ -31,7 +31,7 @@ final class Folding {
         return new Folding(text);
     }
 
-    /** The folded text alone. */
+    /** Folds a text when positions do not matter. */
     static String fold(String text) {
         return new Folding(text).folded();
     }
@@ -40,7 +40,10 @@ final class Folding {
         return folded.toString();
     }
 
-    /** Where in the original the folded text's character came from; the original's length for the folded text's end. */
+    /**
+     * The position in the original of a character of the folded text. The end of the folded text maps to the end of the
+     * original.
+     */
     int origin(int position) {
         return position == folded.length() ? original.length() : origins[position];
     }

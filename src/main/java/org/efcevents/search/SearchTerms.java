@@ -7,16 +7,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words that a visitor looks for. A text has them if each of them begins one of its words, whatever the accents and
- * the case: {@code reseau} is in {@code Réseaux}. Where nothing typed is a letter or a digit, the signs themselves are
- * looked for.
+ * The words that a visitor searches for. A text matches if each of them is the beginning of one of its words, ignoring
+ * accents and case: {@code reseau} matches {@code Réseaux}. Input without any letter or digit is searched for as it is.
  */
 public final class SearchTerms {
 
-    /** More than anybody types, and little enough to look for in every event. */
+    /** The maximum length of the input: more than anybody types, and short enough to search every event for. */
     public static final int LONGEST = 200;
 
-    /** How many characters of a text an excerpt shows before what is found; after it twice as many. */
+    /** How many characters an excerpt shows before the first match. It shows twice as many after it. */
     private static final int AROUND = 80;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -31,14 +30,14 @@ public final class SearchTerms {
     }
 
     /**
-     * A piece of a text.
+     * A stretch of text.
      *
-     * @param text plain text, to be escaped
-     * @param found whether it is what was looked for
+     * @param text plain text, which needs escaping
+     * @param found whether it is a match
      */
     public record Piece(String text, boolean found) {}
 
-    /** The words in what was typed; of a very long text those of the first 200 characters. */
+    /** Parses input. Anything beyond {@link #LONGEST} characters is ignored. */
     public static SearchTerms of(String typed) {
         String stripped = typed.strip();
         String kept = stripped.length() <= LONGEST
@@ -49,29 +48,29 @@ public final class SearchTerms {
         return new SearchTerms(kept, words.isEmpty() ? matches(SIGNS, folded) : words);
     }
 
-    /** Whether there is nothing to look for. */
+    /** Whether there is nothing to search for. */
     public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    /** Each of several words alone; none if there is but one. */
+    /** Each of the words on its own; empty if there is only one. */
     public List<SearchTerms> each() {
         return words.size() < 2
                 ? List.of()
                 : words.stream().map(SearchTerms::of).toList();
     }
 
-    /** What was typed, without blanks around it. */
+    /** The input without surrounding whitespace. */
     public String typed() {
         return typed;
     }
 
-    /** A text in the form in which words are looked for in it. */
+    /** Prepares a text for {@link #areIn}. */
     public static String searchable(String text) {
         return Folding.fold(text);
     }
 
-    /** Whether each of the words is in one of these {@link #searchable} texts. */
+    /** Whether each of the words occurs in at least one of these {@link #searchable} texts. */
     public boolean areIn(List<String> searchable) {
         for (String word : words) {
             if (searchable.stream().noneMatch(text -> find(word, text, 0) >= 0)) {
@@ -81,7 +80,7 @@ public final class SearchTerms {
         return true;
     }
 
-    /** The words that are in none of these texts, to be looked for elsewhere. */
+    /** The terms that do not occur in any of these texts and have to be found elsewhere. */
     public SearchTerms without(List<String> texts) {
         List<String> folded = texts.stream().map(SearchTerms::searchable).toList();
         return new SearchTerms(
@@ -91,7 +90,7 @@ public final class SearchTerms {
                         .toList());
     }
 
-    /** A few words of a text about the first that is found in it, with all that are found among them; none if none is. */
+    /** An excerpt around the first match in a text, with all matches in it marked; empty if there is no match. */
     public List<Piece> excerpt(String text) {
         List<Piece> all = pieces(text);
         if (all.stream().noneMatch(Piece::found)) {
@@ -111,7 +110,7 @@ public final class SearchTerms {
         return pieces((start > 0 ? "… " : "") + text.substring(start, end) + (end < text.length() ? " …" : ""));
     }
 
-    /** A text cut into what is found and what lies between; joined again it is the text. */
+    /** Splits a text into matches and the stretches between them. Joined together they are the text again. */
     public List<Piece> pieces(String text) {
         Folding folding = Folding.of(text);
         String folded = folding.folded();
@@ -144,13 +143,16 @@ public final class SearchTerms {
         return Objects.hash(typed, words);
     }
 
-    /** What was typed. */
+    /** The input. */
     @Override
     public String toString() {
         return typed;
     }
 
-    /** Where a word begins in a text, from a place on; -1 if nowhere. Signs are found anywhere. */
+    /**
+     * The first position, at or after {@code from}, at which a word of the text begins with the given word; -1 if none.
+     * Signs match anywhere.
+     */
     private static int find(String word, String text, int from) {
         boolean letters = isInWord(word.codePointAt(0));
         int at = text.indexOf(word, from);
