@@ -9,28 +9,30 @@ import java.util.TreeMap;
 /**
  * The absolute addresses of the site's pages.
  *
- * @param language ISO 639 code of the language that is spoken here
- * @param own what precedes {@code /events.html} in that language, such as {@code https://www.example.org/fr}
- * @param byLanguage the same for each of the site's languages by its code, the default one first; empty where the site has one
- *     language only
+ * @param language ISO 639 code of the language of the page
+ * @param own what precedes {@code /events.html} in addresses of that language, such as {@code
+ *     https://www.example.org/fr}
+ * @param byLanguage the same for each language of the site, by its code and with the default language first; empty if
+ *     the site has only one language
  */
 public record Addresses(String language, String own, Map<String, String> byLanguage) {
 
-    /** Copies the map, and keeps its order: what is made of it is the same on every instance. */
+    /** Makes a defensive copy of the map that keeps its order, so that results are the same on every instance. */
     public Addresses {
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
-    /** The address in the language that is spoken here. */
+    /** The absolute address of a path in the language of the page. */
     public String here(String path) {
         return own + path;
     }
 
     /**
-     * The one address of a page, to be shared: that of the original where the page is not translated.
+     * The canonical address of a page, for sharing: that of the original if the page has not been translated.
      *
      * @param path what follows the language, such as {@code /events/some-event.html}
-     * @param written ISO 639 codes of the languages that the page is written in, the original one first; empty: all of them
+     * @param written ISO 639 codes of the languages that the page is written in, the original language first; empty for
+     *     all languages of the site
      */
     public String canonical(String path, List<String> written) {
         String original = written.isEmpty() || written.contains(language) ? language : written.get(0);
@@ -38,7 +40,7 @@ public record Addresses(String language, String own, Map<String, String> byLangu
     }
 
     /**
-     * The addresses of a page in each language that it is written in, by BCP 47 tag and in the order of the tags.
+     * The addresses of a page in all languages that it is written in, by BCP 47 tag and sorted by it.
      *
      * @param written as in {@link #canonical}
      */
@@ -52,12 +54,12 @@ public record Addresses(String language, String own, Map<String, String> byLangu
         return translations.isEmpty() ? Map.of(language, own + path) : translations;
     }
 
-    /** The one address of an event's page. */
+    /** The canonical address of an event's page. */
     public String event(String slug, List<String> written) {
         return canonical("/events/" + slug + ".html", written);
     }
 
-    /** The address of a work package's page, in the language that is spoken here. */
+    /** The address of a work package's page in the language of the page. */
     public String workPackage(String slug) {
         return here("/work-packages/" + slug + ".html");
     }

@@ -3,21 +3,21 @@ package org.efcevents.address;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The kinds of page that the archive has, each with a template of its own. */
+/** The kinds of page in the archive. Each has its own template. */
 public enum PageKind {
-    /** All events, or those that filters leave. */
+    /** All events, or those that match filters. */
     ARCHIVE("archive", "/events", "efc.nav.events", false),
-    /** One event. */
+    /** An event. */
     EVENT("event", "/events", "efc.nav.events", true),
-    /** Everybody. */
+    /** All speakers. */
     SPEAKERS("speakers", "/speakers", "efc.nav.speakers", false),
-    /** One person. */
+    /** A speaker. */
     SPEAKER("speaker", "/speakers", "efc.nav.speakers", true),
     /** All work packages. */
     WORK_PACKAGES("workPackages", "/work-packages", "efc.nav.work-packages", false),
-    /** One work package. */
+    /** A work package. */
     WORK_PACKAGE("workPackage", "/work-packages", "efc.nav.work-packages", true),
-    /** A page of an editor's own making. */
+    /** A page composed by an editor. */
     PAGE("page", "", "efc.site.name", false);
 
     private final String template;
@@ -33,10 +33,10 @@ public enum PageKind {
     }
 
     /**
-     * The kind of a template.
+     * The kind of page that a template is for.
      *
      * @param template the name of a page template of the module, as its parameter {@code page} gives it
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no such kind
      */
     public static PageKind of(String template) {
         return Arrays.stream(values())
@@ -47,22 +47,22 @@ public enum PageKind {
                         + Arrays.stream(values()).map(kind -> kind.template).toList()));
     }
 
-    /** The part of the archive that the page belongs to, such as {@code events}; {@code page} for one that belongs to none. */
+    /** The section that the page belongs to, such as {@code events}; {@code page} for a page outside the sections. */
     public String section() {
         return section.isEmpty() ? name().toLowerCase(Locale.ROOT) : section.substring(1);
     }
 
-    /** The key of the message that names {@link #section()}. */
+    /** The message key of the name of {@link #section()}. */
     public String sectionName() {
         return sectionName;
     }
 
-    /** Whether the page is about one thing, which its address names. */
+    /** Whether the page is about a single thing, whose slug is in the address. */
     public boolean isSingle() {
         return single;
     }
 
-    /** What follows the language in the address of the page, without an ending, such as {@code /events/some-event}. */
+    /** The path of the page after the language and without an extension, such as {@code /events/some-event}. */
     public String path(String slug) {
         return single ? section + "/" + slug : section;
     }

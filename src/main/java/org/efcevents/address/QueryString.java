@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the query string of an address says.
+ * A parsed query string.
  *
- * @param parameters the values of each parameter, decoded, in the order of the address
- * @param malformed the parts that are encoded wrongly, as they came
+ * @param parameters the decoded values of each parameter, in their original order
+ * @param malformed the parts that could not be decoded, unchanged
  */
 public record QueryString(Map<String, List<String>> parameters, List<String> malformed) {
 
-    /** Copies both, but not the values. */
+    /** Makes shallow defensive copies. */
     public QueryString {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         malformed = List.copyOf(malformed);
     }
 
     /**
-     * Reads a query string.
+     * Parses a query string.
      *
-     * @param query without its question mark, encoded as a form is ({@code application/x-www-form-urlencoded}, UTF-8); null
-     *     is as good as empty
+     * @param query the query string without its question mark, encoded as {@code application/x-www-form-urlencoded} in
+     *     UTF-8; null counts as empty
      */
     public static QueryString parse(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();

@@ -13,17 +13,17 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 
 /**
- * What a feed says of one event (RFC 4287, 4.1.2). Its dates are those of the text, never that of the event: readers sort by
- * them, and would hide what is still to come.
+ * An event as an entry of a feed (RFC 4287, 4.1.2). The dates are those of the entry, never that of the event: feed
+ * readers sort by them and would hide events that are still to come.
  *
  * @param id the node's identifier
- * @param title what the event is called, and when it is where that is known
- * @param published when it was put into the archive
- * @param updated when it was last changed
- * @param address its page; absolute
+ * @param title the title of the event, and its date if known
+ * @param published when the event was added to the archive
+ * @param updated when it was last modified
+ * @param address the absolute address of its page
  * @param language BCP 47 tag of the language of the title
- * @param summary what is known of it in a few words; null where nothing is
- * @param html the text of its page, safe to print; null where there is none
+ * @param summary a short summary; null if there is nothing to say
+ * @param html the text of its page, sanitised; null if there is none
  * @param htmlLanguage BCP 47 tag of the language of that text
  * @param categories its kind and its work packages
  */
@@ -40,20 +40,20 @@ public record AtomEntry(
         List<Category> categories) {
 
     /**
-     * What an event belongs to.
+     * A category of an event.
      *
      * @param term such as {@code conference} or {@code WP1}
-     * @param scheme where such terms come from: an absolute address
+     * @param scheme an absolute address that identifies the vocabulary
      * @param label the term in words
      */
     public record Category(String term, String scheme, String label) {}
 
-    /** Copies the categories. */
+    /** Makes a defensive copy of the categories. */
     public AtomEntry {
         categories = List.copyOf(categories);
     }
 
-    /** An event in the language of the addresses; {@code kinds} says what each kind of event is called. */
+    /** Describes an event in the language of the addresses; {@code kinds} has the labels of kinds. */
     public static AtomEntry of(Event event, Addresses addresses, Map<String, String> kinds) {
         EventSummary summary = event.summary();
         String language = addresses.language();

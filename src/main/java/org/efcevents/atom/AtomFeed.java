@@ -13,29 +13,29 @@ import org.efcevents.event.Event;
 import org.efcevents.xml.XmlText;
 
 /**
- * A feed as one document ({@code application/atom+xml}, UTF-8).
+ * A document of an Atom feed ({@code application/atom+xml}, UTF-8).
  *
- * <p>Who subscribes gets the events that were changed last, and those that are in no archive document yet. The archive
- * documents (RFC 5005, 4) have as many each, in the order in which the events were put into the archive, the oldest in the first;
- * so one changes only when one of its own events does, or is taken away.
+ * <p>Subscribers get the events that were modified last and those that are not in an archive document yet. Archive
+ * documents (RFC 5005, 4) have the same number of events each, in the order in which the events were added, oldest
+ * first. An archive document therefore only changes when one of its events is modified or removed.
  *
- * @param metadata what the feed says of itself
- * @param entries everything there is, in any order
- * @param archive the archive document that is asked for, from 1; 0 for what subscribers get
+ * @param metadata what the feed says about itself
+ * @param entries all entries, in any order
+ * @param archive the number of the archive document, from 1; 0 for the document that subscribers get
  */
 public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) {
 
     /**
-     * What a feed says of itself (RFC 4287, 4.1.1).
+     * What a feed says about itself (RFC 4287, 4.1.1).
      *
-     * @param id the feed's own, whatever its address is
-     * @param title what the feed is called
-     * @param subtitle what part of the archive it is; null if it is the whole
+     * @param id the identifier of the feed, independent of its address
+     * @param title the title of the feed
+     * @param subtitle the part of the archive that it covers; null for the whole
      * @param author who publishes it
-     * @param language BCP 47 tag of the language that it is in
-     * @param address where the feed itself is, absolute, with the filters that it follows and no archive document named
-     * @param page the page that shows the same; absolute
-     * @param size how many events an archive document has, and how many of the last changes subscribers get
+     * @param language BCP 47 tag of its language
+     * @param address the absolute address of the feed itself, with its filters but without an archive document
+     * @param page the absolute address of the page that shows the same events
+     * @param size the number of events in an archive document, and of the latest modifications that subscribers get
      */
     public record Metadata(
             UUID id,
@@ -47,7 +47,7 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
             String page,
             int size) {}
 
-    /** The name of the parameter that asks for an archive document. */
+    /** The name of the query parameter for an archive document. */
     public static final String PARAMETER = "archive";
 
     private static final String MEDIA_TYPE = "application/atom+xml";
@@ -58,17 +58,17 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
     private static final Comparator<AtomEntry> CHANGED_LAST_FIRST =
             Comparator.comparing(AtomEntry::updated).reversed().thenComparing(AtomEntry::id);
 
-    /** Copies the entries. */
+    /** Makes a defensive copy of the entries. */
     public AtomFeed {
         entries = List.copyOf(entries);
     }
 
     /**
-     * A feed of events.
+     * Creates a feed of events.
      *
-     * @param events everything that the feed follows
-     * @param kinds what each kind of event is called
-     * @param archive the value of the parameter {@link #PARAMETER}; blank where there is none
+     * @param events all events of the feed
+     * @param kinds the labels of the kinds of event
+     * @param archive the value of the parameter {@link #PARAMETER}; blank if there is none
      */
     public static AtomFeed of(
             Metadata metadata, List<Event> events, Addresses addresses, Map<String, String> kinds, String archive) {
@@ -80,12 +80,15 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
                 archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1);
     }
 
-    /** Whether there is such a document: only full ones are archived, and a feed without events has no date to tell. */
+    /**
+     * Whether this document exists. Only full archive documents do, and a feed without events does not, because it has
+     * no date.
+     */
     public boolean exists() {
         return archive == 0 ? !entries.isEmpty() : archive > 0 && archive <= archives();
     }
 
-    /** How many archive documents there are; none where subscribers get everything anyway. */
+    /** The number of archive documents; none if subscribers get everything anyway. */
     private int archives() {
         return entries.size() <= metadata.size() ? 0 : entries.size() / metadata.size();
     }
@@ -103,12 +106,12 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
                 .toList();
     }
 
-    /** What is in none of the first archive documents, the oldest first. */
+    /** The entries after the first archive documents, oldest first. */
     private Stream<AtomEntry> after(int documents) {
         return entries.stream().sorted(OLDEST_FIRST).skip((long) documents * metadata.size());
     }
 
-    /** When something in this document was last changed. */
+    /** When anything in this document was last modified. */
     public Instant updated() {
         return shown().stream()
                 .map(AtomEntry::updated)
@@ -118,9 +121,9 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
     }
 
     /**
-     * The document; what becomes of characters that XML cannot hold, {@link XmlText} says.
+     * The document as XML; {@link XmlText} describes what happens to characters that XML does not allow.
      *
-     * @throws IllegalStateException if it is not there, see {@link #exists()}
+     * @throws IllegalStateException if it does not exist, see {@link #exists()}
      */
     public String text() {
         XmlText xml = new XmlText("feed", ATOM)

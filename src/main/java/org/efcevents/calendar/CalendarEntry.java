@@ -22,22 +22,24 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * What a calendar is told of one event: a {@code VEVENT} (RFC 5545, 3.6.1).
+ * An event in a calendar: a {@code VEVENT} (RFC 5545, 3.6.1).
  *
- * @param uid the node's identifier, which is the same on every instance and never changes (RFC 7986, 5.3: no host in it)
- * @param sequence rises with every change (RFC 5545, 3.8.7.4): the seconds from the making of the event to its last change, which
- *     are the same on every instance
- * @param revised when what is said here was last changed; makes the same event the same bytes
- * @param date when it is; only one that {@link #hasCalendarDate} has a place in a calendar
- * @param siteZone where the times of a date without a zone of its own belong
- * @param language BCP 47 tag of the language that the texts are in
+ * @param uid the node's identifier, which is the same on every instance and never changes (and contains no host: RFC
+ *     7986, 5.3)
+ * @param sequence increases with every modification (RFC 5545, 3.8.7.4): the seconds between creation and last
+ *     modification, which are the same on every instance
+ * @param revised when the event was last modified; used instead of the time of the request so that an unmodified event
+ *     gives the same bytes
+ * @param date its date, for which {@link #hasCalendarDate} must be true
+ * @param siteZone the time zone of dates that have none of their own
+ * @param language BCP 47 tag of the language of the texts
  * @param title its title
  * @param description plain text, or null
- * @param place where, in words; or null
- * @param address its page; absolute
- * @param onlineAddress where it is held online; or null
+ * @param place where it takes place, in words; or null
+ * @param address the absolute address of its page
+ * @param onlineAddress where to take part online; or null
  * @param status whether it takes place as announced
- * @param categories its kind and its work packages, in words
+ * @param categories the labels of its kind and its work packages
  */
 public record CalendarEntry(
         String uid,
@@ -56,20 +58,23 @@ public record CalendarEntry(
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
-    /** Copies the categories. */
+    /** Makes a defensive copy of the categories. */
     public CalendarEntry {
         categories = List.copyOf(categories);
     }
 
     /**
-     * Whether a calendar can hold a date at all: only one that is known to the day. A month, a year or a day without its
-     * year would have to be given a day that nobody knows.
+     * Whether a calendar can represent a date: only if it is known to the day. For a month, a year or a day without a
+     * year, one would have to make up a day.
      */
     public static boolean hasCalendarDate(EventDate date) {
         return date.precision() == Precision.TIME || date.precision() == Precision.DAY;
     }
 
-    /** An event in a language; see the components. {@code kind} is the kind of event in words, or empty. */
+    /**
+     * Describes an event in a language. {@code kind} is the label of its kind, or empty; for the other parameters see
+     * the components.
+     */
     public static CalendarEntry of(Event event, String language, ZoneId siteZone, String address, String kind) {
         EventSummary summary = event.summary();
         String place = summary.place().inWords(language);

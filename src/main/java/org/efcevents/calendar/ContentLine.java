@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A line of an iCalendar object: {@code NAME;PARAMETER=VALUE:value} (RFC 5545, 3.1).
+ * A content line of an iCalendar object: {@code NAME;PARAMETER=VALUE:value} (RFC 5545, 3.1).
  *
- * @param name the property's name with its parameters, such as {@code DTSTART;VALUE=DATE}
- * @param value as it is written, escaped if the property takes text
+ * @param name the name of the property with its parameters, such as {@code DTSTART;VALUE=DATE}
+ * @param value the value as written: escaped if the property takes text
  */
 record ContentLine(String name, String value) {
-    /** The most octets that a line may have, its end not counted (RFC 5545, 3.1). */
+    /** The maximum length of a line in octets, excluding the line break (RFC 5545, 3.1). */
     private static final int MOST_OCTETS = 75;
 
     private static final String FOLD = "\r\n ";
@@ -21,12 +21,15 @@ record ContentLine(String name, String value) {
         return new ContentLine(name, escaped(text));
     }
 
-    /** A property that takes several texts, such as {@code CATEGORIES}: the commas between them are not escaped. */
+    /** A property that takes several texts, such as {@code CATEGORIES}. The commas between them are not escaped. */
     static ContentLine texts(String name, List<String> texts) {
         return new ContentLine(name, texts.stream().map(ContentLine::escaped).collect(Collectors.joining(",")));
     }
 
-    /** A property whose value is written as it is, such as a date or an address. What cannot stand in a line is left out. */
+    /**
+     * A property whose value is written as it is, such as a date or an address. Control characters and unpaired
+     * surrogates are left out.
+     */
     static ContentLine plain(String name, String value) {
         return new ContentLine(
                 name,
@@ -36,7 +39,7 @@ record ContentLine(String name, String value) {
                         .toString());
     }
 
-    /** The line with its end, folded by octets of UTF-8 and never within a character. */
+    /** The line including its line break, folded by octets of UTF-8 and never within a character. */
     String folded() {
         String line = name + ":" + value;
         StringBuilder folded = new StringBuilder();
@@ -56,10 +59,7 @@ record ContentLine(String name, String value) {
         return folded.append("\r\n").toString();
     }
 
-    /**
-     * Backslash first, or those of the other escapes would be escaped again. A tab is the one control character that text
-     * may hold.
-     */
+    /** Escapes text. A tab is the only control character that text may contain. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> {
@@ -77,7 +77,7 @@ record ContentLine(String name, String value) {
         return escaped.toString();
     }
 
-    /** Half of a surrogate pair is no character and cannot be written in UTF-8. */
+    /** An unpaired surrogate is not a character and cannot be encoded in UTF-8. */
     private static boolean isCharacter(int codePoint) {
         return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
     }

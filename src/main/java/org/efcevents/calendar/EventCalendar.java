@@ -9,27 +9,27 @@ import org.efcevents.address.Addresses;
 import org.efcevents.event.Event;
 
 /**
- * An iCalendar object ({@code text/calendar}, UTF-8): one event to take in, or a feed to subscribe to.
+ * An iCalendar object ({@code text/calendar}, UTF-8): a single event to import or a calendar to subscribe to.
  *
- * @param feed what names a feed; null for a file to take in, which must not have a name, or calendars make a new calendar of
- *     it
- * @param entries at least one, since an object without a component is not valid (RFC 5545, 3.6)
+ * @param feed the name and address of a calendar to subscribe to; null for a file to import, because calendar programs
+ *     make a new calendar of a file that has a name
+ * @param entries at least one, because an object without components is invalid (RFC 5545, 3.6)
  */
 public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
     private static final String PRODUCT = "-//efc-events//Event archive//EN";
 
     /**
-     * What a subscriber sees of a feed (RFC 7986, 5.1, 5.7, 5.8).
+     * What identifies a calendar to its subscribers (RFC 7986, 5.1, 5.7, 5.8).
      *
-     * @param name what the calendar is called
-     * @param address where the feed itself is; absolute
+     * @param name the name of the calendar
+     * @param address the absolute address of the calendar itself
      */
     public record Feed(String name, String address) {}
 
     /**
-     * Copies the entries.
+     * Makes a defensive copy of the entries.
      *
-     * @throws IllegalArgumentException if there are none, or the date of one has no place in a calendar
+     * @throws IllegalArgumentException if there are none, or one has a date that a calendar cannot represent
      */
     public EventCalendar {
         entries = List.copyOf(entries);
@@ -45,13 +45,13 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
     }
 
     /**
-     * Events as a calendar to subscribe to.
+     * Creates a calendar to subscribe to.
      *
-     * @param events those that are to be in it; one that is on no certain day is left out, see {@link
+     * @param events the events; those that a calendar cannot represent are left out, see {@link
      *     CalendarEntry#isPlaceable}
-     * @param siteZone where the times of a date without a zone of its own belong
-     * @param kinds what each kind of event is called
-     * @param feed what names it
+     * @param siteZone the time zone of dates that have none of their own
+     * @param kinds the labels of the kinds of event
+     * @param feed its name and address
      * @return empty if no event is left
      */
     public static Optional<EventCalendar> of(
@@ -71,7 +71,7 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
         return entries.isEmpty() ? Optional.empty() : Optional.of(new EventCalendar(feed, entries));
     }
 
-    /** The object in its own notation; each line, the last too, ends with CR LF. */
+    /** The object as text. Every line, including the last, ends with CR LF. */
     public String text() {
         List<ContentLine> lines = new ArrayList<>();
         lines.add(ContentLine.plain("BEGIN", "VCALENDAR"));

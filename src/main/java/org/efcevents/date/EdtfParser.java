@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.efcevents.date.EventDate.Problem.Type;
 
 /**
- * Reads the forms of EDTF that events need (Library of Congress, Extended Date/Time Format, now ISO 8601-2:2019): level 0
- * dates, times and intervals, and of level 1 the qualifiers and the unspecified year.
+ * Parses the subset of EDTF that events need (Library of Congress, Extended Date/Time Format, now ISO 8601-2:2019):
+ * dates, times and intervals of level 0, and qualifiers and the unspecified year of level 1.
  */
 final class EdtfParser {
 
@@ -24,11 +24,11 @@ final class EdtfParser {
             + "(?:T(?<time>\\d{2}:\\d{2}(?::\\d{2})?)(?<offset>Z|[+-]\\d{2}(?::\\d{2})?)?)?)?)?(?<qualifier>[~?%])?");
 
     /**
-     * What was read.
+     * The result of parsing.
      *
-     * @param span {@link Span.Unrecorded} if the text cannot be read
-     * @param type what kind of problem there is; null if the text says what it should
-     * @param problem null if the text says what it should
+     * @param span {@link Span.Unrecorded} if the text cannot be parsed
+     * @param type the type of problem; null if there is none
+     * @param problem the problem in words; null if there is none
      */
     record ParsedEdtf(Span span, boolean approximate, Type type, String problem) {}
 
@@ -110,7 +110,7 @@ final class EdtfParser {
         return new Span.Timed(date, time, offset, date, null, null);
     }
 
-    /** One span from the first to the last; null if they do not go together. */
+    /** The span from one end to the other; null if they cannot be combined. */
     private static Span join(Span first, Span last) {
         if (first.equals(last)) {
             return first;

@@ -17,22 +17,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When an event was or is: a calendar date that is known to a {@link Precision}, never an instant.
+ * The date of an event: a calendar date known to a certain {@link Precision}, never an instant.
  *
- * <p>Reading never fails: what cannot be read has the precision {@link Precision#UNKNOWN}, and {@link #problems()} says
- * why. Nothing depends on the zone, the language or the clock of the JVM. Two dates are equal if they say the same, whatever
- * was wrong with the text that they came from.
+ * <p>Parsing never fails: text that cannot be understood gives a date of precision {@link Precision#UNKNOWN}, with an
+ * explanation in {@link #problems()}. Nothing depends on the time zone, language or clock of the JVM. Problems are not
+ * part of equality.
  *
- * <p>No method takes or returns null. What page templates call ({@link #inWords}, {@link #parts}, {@link #yearText},
- * {@link #edtfText}) returns plain text, since FreeMarker prints no {@link Optional}.
+ * <p>No method takes or returns null. The methods for templates ({@link #inWords}, {@link #parts}, {@link #yearText},
+ * {@link #edtfText}) return plain text, because FreeMarker cannot print an {@link Optional}.
  */
 public final class EventDate {
 
     /**
-     * Newest first, for past events: by the first possible day, latest first. On the same first day the more exact date
-     * comes first, so that "March 2015" follows all of March's days and "2015" all of 2015's months; then the later time
-     * of day, then the later end. Undated ones come last: days without a year in the calendar's order, then those not
-     * recorded. Dates that are the same in all this compare as 0: add a tie-break.
+     * Newest first, for past events: by the first possible day, latest first. For the same first day, the more precise
+     * date comes first, so that "March 2015" follows all of March's days and "2015" all of 2015's months; then the
+     * later time of day, then the later end. Dates without a year come last: days in calendar order, then those not
+     * recorded. Dates that agree in all this compare as 0, so add a tie-breaker.
      */
     public static final Comparator<EventDate> NEWEST_FIRST =
             datedFirst(Comparator.comparing(EventDate::firstDay, Comparator.reverseOrder())
@@ -42,9 +42,9 @@ public final class EventDate {
 
     /**
      * Soonest first, for upcoming events: by the first day, but months and years by their last day, so that here too
-     * "March 2015" follows all of March's days and "2015" all of 2015's months. On the same day the more exact date comes
-     * first, then the earlier time of day, then the earlier end. Undated ones come last, as in {@link #NEWEST_FIRST}.
-     * Dates that are the same in all this compare as 0: add a tie-break.
+     * "March 2015" follows all of March's days and "2015" all of 2015's months. For the same day, the more precise date
+     * comes first, then the earlier time of day, then the earlier end. Dates without a year come last, as in {@link
+     * #NEWEST_FIRST}. Dates that agree in all this compare as 0, so add a tie-breaker.
      */
     public static final Comparator<EventDate> SOONEST_FIRST =
             datedFirst(Comparator.comparing((EventDate date) -> date.isByDay() ? date.firstDay() : date.lastDay())
@@ -58,7 +58,7 @@ public final class EventDate {
     private final boolean approximate;
     private final List<Problem> problems;
 
-    /** The date that a reader found; {@code zone} may be null. */
+    /** Creates a date; {@code zone} may be null. */
     EventDate(Span span, ZoneId zone, boolean approximate, List<Problem> problems) {
         this.span = span;
         this.zone = zone;
@@ -67,39 +67,39 @@ public final class EventDate {
     }
 
     /**
-     * Something wrong in the text that a date was read from.
+     * A problem in the stored text of a date.
      *
-     * @param property the property that it is about, such as {@code end}
-     * @param text what that property says; empty where it says nothing
-     * @param type what kind of thing is wrong, for those who put it into the words of a reader
-     * @param message what is wrong and what becomes of it, in English
+     * @param property the property concerned, such as {@code end}
+     * @param text the text of that property; empty if it is missing
+     * @param type the type of problem, for messages in other languages
+     * @param message what is wrong and how it is dealt with, in English
      */
     public record Problem(String property, String text, Type type, String message) {
 
-        /** What can be wrong. */
+        /** The types of problems. */
         public enum Type {
-            /** The property says nothing, and the precision asks for it. */
+            /** The property is missing although the precision requires it. */
             MISSING,
-            /** It cannot be read, and is left out. */
+            /** The text cannot be parsed and is ignored. */
             UNREADABLE,
-            /** Its end is missing or not after the beginning, and is left out. */
+            /** The end is missing or not after the beginning, and is ignored. */
             END,
-            /** It says another precision than the event does; what the date itself says is shown. */
+            /** The text has another precision than the event states. The text wins. */
             MISMATCH,
-            /** A time of day that clocks skipped on that day; what they showed instead is shown. */
+            /** The time of day was skipped by clocks on that day. The time that they showed instead is used. */
             SKIPPED,
-            /** It is marked as uncertain, and is shown as approximate. */
+            /** The date is marked as uncertain and treated as approximate. */
             UNCERTAIN,
-            /** It is for another precision, and is not shown. */
+            /** The property belongs to another precision and is ignored. */
             UNUSED;
 
-            /** How keys of messages name it, such as {@code missing}. */
+            /** The name used in message keys, such as {@code missing}. */
             public String key() {
                 return name().toLowerCase(Locale.ROOT);
             }
         }
 
-        /** The property and the message, as a line to print. */
+        /** The property and the message in one line. */
         @Override
         public String toString() {
             return property + ": " + message;
@@ -107,43 +107,44 @@ public final class EventDate {
     }
 
     /**
-     * A piece of a date in words. All pieces in order, {@link #text()} after {@link #text()}, are {@link #inWords}.
+     * A part of a date in words. The {@link #text()}s of all parts in order make up {@link #inWords}.
      *
-     * @param text what is to be seen; plain text, to be escaped
-     * @param datetime the value for {@code <time datetime="…">} around the text: a valid date, month, year, yearless date,
-     *     or date and time with offset (HTML Standard, 4.5.14); empty for what is between the dates
-     * @param spoken what is to be heard: the same as the text, except where that is a dash ("to")
+     * @param text the text to show; plain text, which needs escaping
+     * @param datetime the value for {@code <time datetime="…">} around the text: a valid date, month, year, yearless
+     *     date, or date and time with offset (HTML Standard, 4.5.14); empty for text between dates
+     * @param spoken the text for screen readers: the same, except that a dash is read as "to"
      */
     public record DatePart(String text, String datetime, String spoken) {
 
-        /** Whether the piece is a date or time: whether {@link #datetime()} is not empty. */
+        /** Whether the part is a date or time, that is, whether it has a {@link #datetime()}. */
         public boolean isTime() {
             return !datetime.isEmpty();
         }
 
-        /** Whether {@link #spoken()} differs from the text, so that the text is to be hidden from screen readers. */
+        /** Whether {@link #spoken()} differs from the text, which then has to be hidden from screen readers. */
         public boolean isSpokenOtherwise() {
             return !spoken.equals(text);
         }
     }
 
     /**
-     * The date that an event's properties say.
+     * Reads the date from an event's properties.
      *
-     * <p>The precision decides which properties count; others are not used and reported. Where the precision is missing,
-     * it follows from what is there. An end that cannot be read or is before the start is ignored and reported.
+     * <p>The precision determines which properties are used; others are ignored and reported. If the precision is
+     * missing, it is derived from the properties that are present. An end that cannot be parsed or is before the start
+     * is ignored and reported.
      */
     public static EventDate of(StoredDate stored) {
         return new StoredDateReader(stored).read();
     }
 
     /**
-     * The date that an EDTF text says (ISO 8601-2:2019, levels 0 and 1, as far as events need them): {@code 2013-10-15},
-     * {@code 2015-01}, {@code 2015}, {@code XXXX-06-24}, {@code 2014-03-24T09:30:00+01:00}, two of the same kind joined by
+     * Parses a date in EDTF (ISO 8601-2:2019, levels 0 and 1, as far as events need them): {@code 2013-10-15}, {@code
+     * 2015-01}, {@code 2015}, {@code XXXX-06-24}, {@code 2014-03-24T09:30:00+01:00}, two of the same kind joined by
      * {@code /}, each with {@code ~} if approximate. Both ends count as approximate if one is.
      *
-     * <p>A blank text is a date not recorded. A text in another form is one too, with a {@link #problems() problem} of the
-     * property {@code edtf}.
+     * <p>Blank text gives a date that is not recorded, and so does any other text, with a {@link #problems() problem}
+     * of the property {@code edtf}.
      */
     public static EventDate parseEdtf(String text) {
         if (text.isBlank()) {
@@ -156,42 +157,42 @@ public final class EventDate {
         return new EventDate(parsed.span(), null, parsed.approximate(), problems);
     }
 
-    /** How exactly the date is known: of what could be read, which may be less than what was stored. */
+    /** How precisely the date is known, as far as it could be parsed, which may be less than what was stored. */
     public Precision precision() {
         return span.precision();
     }
 
-    /** Whether it is a good guess; never so for a date that is not recorded. */
+    /** Whether the date is approximate; never true for a date that is not recorded. */
     public boolean isApproximate() {
         return approximate;
     }
 
-    /** Whether it has a place in time: whether its year is recorded. */
+    /** Whether the date has a place in time, that is, whether its year is recorded. */
     public boolean isDated() {
         return span.earliest().isPresent();
     }
 
-    /** The event's own zone; empty if none is stored or it cannot be read. */
+    /** The event's own time zone; empty if there is none or it cannot be parsed. */
     public Optional<ZoneId> zone() {
         return Optional.ofNullable(zone);
     }
 
-    /** What is wrong in the text that it was read from, for an editor; empty if nothing is. */
+    /** The problems in the stored text, for editors. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** The first day that it may fall on, in the event's own zone; empty without a year. */
+    /** The first possible day, in the event's own time zone; empty without a year. */
     public Optional<LocalDate> earliest() {
         return span.earliest();
     }
 
-    /** The last day that it may fall on, in the event's own zone; empty without a year. */
+    /** The last possible day, in the event's own time zone; empty without a year. */
     public Optional<LocalDate> latest() {
         return span.latest();
     }
 
-    /** The year that it belongs to in an archive, which is the year it begins in; empty without a year. */
+    /** The year that the event is filed under, which is the one it begins in; empty without a year. */
     public OptionalInt year() {
         return span.earliest().stream().mapToInt(LocalDate::getYear).findFirst();
     }
@@ -204,8 +205,8 @@ public final class EventDate {
     /**
      * The date in EDTF; empty if it is not recorded. {@link #parseEdtf} reads it back, except for the name of the zone.
      *
-     * <p>Times carry their offset if the zone is known. An interval of times is ISO 8601's, since EDTF's go by days. An
-     * approximate date with times is given by its days, since EDTF cannot write an approximate time.
+     * <p>Times have an offset if the time zone is known. Intervals of times follow ISO 8601, because EDTF only has
+     * intervals of days. Approximate times are reduced to their days, because EDTF cannot express them.
      */
     public Optional<String> edtf() {
         return span.edtf(approximate ? "~" : "");
@@ -217,12 +218,13 @@ public final class EventDate {
     }
 
     /**
-     * The moment at which it begins, as clocks show it there; empty unless its time is known.
+     * The moment at which it begins, in local time; empty unless its time is known.
      *
-     * <p>A time that clocks skip has the offset from before they were put forward, and one that occurs twice is the first of
-     * the two (RFC 5545, 3.3.5). With a zone of the event's own, a skipped time is given as the one that clocks showed instead.
+     * <p>A time that clocks skip is read with the offset before the change, and one that occurs twice as the first of
+     * the two (RFC 5545, 3.3.5). If the event has its own time zone, a skipped time is returned as the time that clocks
+     * showed instead.
      *
-     * @param siteZone where its wall clock hangs if the event has no zone of its own
+     * @param siteZone the time zone to assume if the event has none
      */
     public Optional<OffsetDateTime> begins(ZoneId siteZone) {
         return span instanceof Span.Timed timed
@@ -231,10 +233,10 @@ public final class EventDate {
     }
 
     /**
-     * The moment at which it ends, always after that at which it begins; empty unless the time of its end is known. See {@link
-     * #begins}.
+     * The moment at which it ends, which is always after its beginning; empty unless the time of its end is known. See
+     * {@link #begins}.
      *
-     * @param siteZone where its wall clock hangs if the event has no zone of its own
+     * @param siteZone the time zone to assume if the event has none
      */
     public Optional<OffsetDateTime> ends(ZoneId siteZone) {
         return span instanceof Span.Timed timed
@@ -242,29 +244,31 @@ public final class EventDate {
                 : Optional.empty();
     }
 
-    /** No notation has more than four digits, or a year before the first, for the moments next to them in another zone. */
+    /**
+     * Keeps years within 1 to 9999, since no notation has others for moments that fall outside in another time zone.
+     */
     private static boolean hasYearInUtc(OffsetDateTime moment) {
         int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
         return year >= 1 && year <= 9999;
     }
 
     /**
-     * Where the date stands at a moment. It is upcoming until its first possible day or its time begins, and past only
-     * when its last possible day or its time has ended; a month or a year is ongoing as long as it runs. Times without an
-     * end run until the end of their last day.
+     * The phase of the date at a moment. It is upcoming until its time or first possible day begins, and past only once
+     * its time or last possible day has ended; months and years are ongoing for as long as they last. Times without an
+     * end last until the end of their last day.
      *
      * @param now the moment
-     * @param siteZone where days begin and end if the event has no zone of its own
+     * @param siteZone the time zone to assume if the event has none
      */
     public Phase phase(Instant now, ZoneId siteZone) {
         return span.phase(now, zone == null ? siteZone : zone);
     }
 
     /**
-     * When {@link #phase} will next be another one; empty if it never will.
+     * When {@link #phase} will next change; empty if it never will.
      *
      * @param now the moment after which
-     * @param siteZone where days begin and end if the event has no zone of its own
+     * @param siteZone the time zone to assume if the event has none
      */
     public Optional<Instant> nextPhase(Instant now, ZoneId siteZone) {
         ZoneId days = zone == null ? siteZone : zone;
@@ -275,22 +279,24 @@ public final class EventDate {
     }
 
     /**
-     * The date in a language's own words, such as "24–26 March 2014" or "du 24 au 26 mars 2014".
+     * The date in words, such as "24–26 March 2014" or "du 24 au 26 mars 2014".
      *
-     * <p>English and French are worded in full. Other languages have the JDK's long date of that language, both ends of a
-     * range written out, and English where words are needed; a file {@code words_<language>.properties} beside
-     * {@code words.properties} gives them their own.
+     * <p>English and French have their own phrases. Other languages use the JDK's long date format, with both ends of a
+     * range written out and English for any words in between, until they get a file {@code words_<language>.properties}
+     * beside {@code words.properties}.
      */
     public String inWords(Locale locale) {
         return parts(locale).stream().map(DatePart::text).collect(Collectors.joining());
     }
 
-    /** {@link #inWords} as it is to be heard, such as "24 to 26 March 2014": for labels and descriptions. */
+    /** {@link #inWords} for screen readers, such as "24 to 26 March 2014", for use in labels and descriptions. */
     public String spoken(Locale locale) {
         return parts(locale).stream().map(DatePart::spoken).collect(Collectors.joining());
     }
 
-    /** The pieces of {@link #inWords}, for {@code <time>} elements; a range has two. Never empty, cannot be changed. */
+    /**
+     * The parts of {@link #inWords}, for {@code <time>} elements, of which a range has two. Immutable and never empty.
+     */
     public List<DatePart> parts(Locale locale) {
         return new EventDateFormatter(locale).parts(span, zone, approximate);
     }
@@ -308,7 +314,7 @@ public final class EventDate {
         return Objects.hash(span, zone, approximate);
     }
 
-    /** EDTF, or {@code unknown}: for logs and tests. */
+    /** The date in EDTF, or {@code unknown}, for logs and tests. */
     @Override
     public String toString() {
         return edtf().orElse(Precision.UNKNOWN.stored());

@@ -21,14 +21,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.date.EventDate.DatePart;
 
-/** Words dates in one language, by the phrases of {@code words*.properties}; the first of them explains their syntax. */
+/**
+ * Puts dates into words in one language, with the phrases of {@code words*.properties}. The syntax is explained in
+ * {@code words.properties}.
+ */
 final class EventDateFormatter {
 
-    /** A place for a date, a dash with its word, or text. */
+    /** A placeholder for a date, a dash with its spoken form, or text. */
     private static final Pattern PIECE =
             Pattern.compile("\\[(?<date>[^]]+)]|\\{(?<seen>[^|]+)\\|(?<heard>[^}]+)}|[^\\[{]+");
 
-    /** The day of the month in a pattern, past quoted text that has a d in it. */
+    /** The day-of-month field in a pattern, ignoring the letter d in quoted text. */
     private static final Pattern DAY_FIELD = Pattern.compile("(?<before>(?:[^'d]|'[^']*')*)d(?<after>.*)");
 
     private final Locale locale;
@@ -134,7 +137,7 @@ final class EventDateFormatter {
                 .toFormatter(locale);
     }
 
-    /** Adds the zone once, after the last time, unless clocks were changed between the two. */
+    /** Adds the time zone after the last time, and also after the first if clocks changed in between. */
     private void addZone(List<DatePart> parts, Span.Timed timed, int stamp, ZoneId zone) {
         if (stamp == 0) {
             if (timed.startOffset() != null && !timed.startOffset().equals(timed.endOffset())) {
@@ -146,8 +149,8 @@ final class EventDateFormatter {
     }
 
     /**
-     * The zone's name and its offset at that time. The name alone is not enough, since few know whether it is summer time
-     * there; the offset alone tells only experts where it is.
+     * The name of the time zone and its offset at that time. Few people know whether a place is on summer time, and an
+     * offset alone means something only to experts.
      */
     private String zone(LocalDateTime wallClock, ZoneOffset offset, ZoneId zone) {
         String hours = offset(offset);

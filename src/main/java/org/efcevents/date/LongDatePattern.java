@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The JDK's pattern for a long date of a language, and the same without the day or without the year, for which the JDK of
- * Java 17 has none.
+ * The JDK's long date pattern of a language, and the same without the day or the year, for which Java 17 has no
+ * patterns.
  *
  * @param day such as {@code d 'de' MMMM 'de' y}
  * @param month such as {@code LLLL 'de' y}
@@ -26,8 +26,8 @@ record LongDatePattern(String day, String month, String yearless) {
     }
 
     /**
-     * The pattern without the field of one of these letters, and without the text that belongs to it: what follows it
-     * ("24." of "24. März"), or what joins it to the one before if nothing follows (" de 2014").
+     * Removes the field with one of these letters from a pattern, together with the text that belongs to it: the text
+     * after it (the full stop of "24. März") or, at the end, the text before it (" de 2014").
      */
     private static String without(String letters, String pattern) {
         List<String> tokens = tokens(pattern);
@@ -51,7 +51,7 @@ record LongDatePattern(String day, String month, String yearless) {
         return String.join("", tokens).strip();
     }
 
-    /** Fields and the texts between them, in turn. */
+    /** Splits a pattern into fields and the text between them. */
     private static List<String> tokens(String pattern) {
         List<String> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();

@@ -1,13 +1,13 @@
 package org.efcevents.date;
 
-/** Where a date stands, seen from a moment: {@link EventDate#phase}. */
+/** How a date relates to a moment: {@link EventDate#phase}. */
 public enum Phase {
-    /** Its earliest possible beginning is still to come. */
+    /** The earliest possible beginning is still to come. */
     UPCOMING,
-    /** It may be going on: it may have begun, and its latest possible end is still to come. */
+    /** It may have begun, and the latest possible end is still to come. */
     ONGOING,
-    /** Its latest possible end has gone by. */
+    /** The latest possible end has passed. */
     PAST,
-    /** It cannot be said, because the year or the whole date is not recorded. */
+    /** Unknown, because the year or the whole date is not recorded. */
     UNDATED
 }

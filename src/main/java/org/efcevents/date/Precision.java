@@ -2,7 +2,7 @@ package org.efcevents.date;
 
 import java.util.Optional;
 
-/** How exactly a date is known; the order of the constants is from the most exact to nothing known. */
+/** How precisely a date is known, ordered from most precise to unknown. */
 public enum Precision {
     /** A day and a time of day. */
     TIME("time"),
@@ -23,16 +23,16 @@ public enum Precision {
         this.stored = stored;
     }
 
-    /** The text that the property {@code precision} holds, such as {@code day-and-month}. */
+    /** The value of the property {@code precision}, such as {@code day-and-month}. */
     public String stored() {
         return stored;
     }
 
     /**
-     * The precision that a stored text names.
+     * Looks up a stored value. Matching is case-sensitive.
      *
      * @param stored the value of the property {@code precision}; may be null
-     * @return empty if the text is null or names none; upper and lower case differ
+     * @return empty if the value is null or unknown
      */
     public static Optional<Precision> ofStored(String stored) {
         for (Precision precision : values()) {

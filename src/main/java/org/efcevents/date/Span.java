@@ -15,56 +15,58 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a date covers, one record for each precision. Both ends belong to it, and the last is never before the first: the
- * readers see to that.
+ * The time that a date covers, with a record for each precision. Both ends are inclusive, and the parsers ensure that
+ * the last is not before the first.
  */
 sealed interface Span {
 
     /**
-     * One end of a span, to be printed.
+     * One end of a span, for formatting.
      *
-     * @param value what a formatter reads the fields of
+     * @param value the value to format
      * @param datetime the value of HTML's {@code datetime} attribute (HTML Standard, 2.3.5 "Dates and times")
      */
     record Stamp(TemporalAccessor value, String datetime) {}
 
     Precision precision();
 
-    /** The key of the phrase that words this span; see {@code words.properties}. */
+    /** The key of the phrase for this span; see {@code words.properties}. */
     String phrase();
 
-    /** What the phrase prints, as many as it has places. */
+    /** The values for the placeholders of the phrase. */
     List<Stamp> stamps();
 
-    /** EDTF, with the qualifier ({@code ~} or nothing) at each end. */
+    /** The span in EDTF, with the qualifier ({@code ~} or nothing) at each end. */
     Optional<String> edtf(String qualifier);
 
-    /** The first day that it may fall on. */
+    /** The first possible day. */
     default Optional<LocalDate> earliest() {
         return Optional.empty();
     }
 
-    /** The last day that it may fall on. */
+    /** The last possible day. */
     default Optional<LocalDate> latest() {
         return Optional.empty();
     }
 
-    /** Whether it has two ends that differ. */
+    /** Whether its two ends differ. */
     default boolean isRange() {
         return false;
     }
 
-    /** The moment from which on it is no longer to come; {@code zone} is where days begin and end. Empty without a year. */
+    /**
+     * The moment at which it is no longer upcoming; {@code zone} is the time zone of its days. Empty without a year.
+     */
     default Optional<Instant> opens(ZoneId zone) {
         return earliest().map(day -> day.atStartOfDay(zone).toInstant());
     }
 
-    /** The moment from which on it is over; {@code zone} is where days begin and end. Empty without a year. */
+    /** The moment at which it is over; {@code zone} is the time zone of its days. Empty without a year. */
     default Optional<Instant> closes(ZoneId zone) {
         return latest().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** Where it stands; {@code zone} is where days begin and end. */
+    /** Its phase at a moment; {@code zone} is the time zone of its days. */
     default Phase phase(Instant now, ZoneId zone) {
         return opens(zone)
                 .map(opening -> now.isBefore(opening)
@@ -123,8 +125,8 @@ sealed interface Span {
     }
 
     /**
-     * A beginning with a time of day, and an end that may be known to the day only. Where an offset is known, a clock showed
-     * the time with it.
+     * A beginning with a time of day, and an end that may be known only to the day. If there is an offset, clocks did
+     * show the time with that offset.
      *
      * @param startOffset null if no zone is known
      * @param endTime null if not known
@@ -167,7 +169,7 @@ sealed interface Span {
                             : new Stamp(endDay.atTime(endTime), text(endDay, endTime.toString(), endOffset)));
         }
 
-        /** EDTF has no approximate time of day: an approximate date is given by its days. */
+        /** EDTF cannot express approximate times of day, so approximate dates are reduced to their days. */
         @Override
         public Optional<String> edtf(String qualifier) {
             if (!qualifier.isEmpty()) {
@@ -201,15 +203,15 @@ sealed interface Span {
             return ends(zone).map(OffsetDateTime::toInstant).or(() -> Span.super.closes(zone));
         }
 
-        /** @param zone where the wall clock hangs if no zone is known */
+        /** @param zone the time zone to assume if none is known */
         OffsetDateTime begins(ZoneId zone) {
             return moment(start(), startOffset, zone);
         }
 
         /**
-         * Empty if the time of the end is not known, or clocks were changed so that it is not after the beginning.
+         * The end; empty if its time is not known, or if a change of clocks puts it before the beginning.
          *
-         * @param zone where the wall clock hangs if no zone is known
+         * @param zone the time zone to assume if none is known
          */
         Optional<OffsetDateTime> ends(ZoneId zone) {
             return Optional.ofNullable(endTime)
@@ -316,7 +318,7 @@ sealed interface Span {
             return Optional.of(last.atMonth(12).atEndOfMonth());
         }
 
-        /** Unlike days and months, a {@link Year} prints itself without leading zeros. */
+        /** Unlike the other types, {@link Year} has no leading zeros in its text. */
         private static String fourDigits(Year year) {
             return year.atMonth(1).toString().substring(0, 4);
         }

@@ -1,18 +1,18 @@
 package org.efcevents.date;
 
 /**
- * A date as an event's properties hold it: text, unchecked. {@link EventDate#of} reads it.
+ * A date as stored in an event's properties: unvalidated text, to be parsed by {@link EventDate#of}.
  *
- * <p>The names are those of the properties. Each text may be null; a blank one counts as absent.
+ * <p>The components are named like the properties. Each text may be null; blank text counts as missing.
  *
- * @param precision a {@link Precision#stored()}; where it is missing, what is there decides
+ * @param precision a {@link Precision#stored()}; if missing, it is derived from the other properties
  * @param start first day, {@code 2014-03-24}
- * @param end last day, {@code 2014-03-26}; missing for one day
- * @param startTime wall-clock time of the beginning, {@code 09:30}
- * @param endTime wall-clock time of the end, on the last day
+ * @param end last day, {@code 2014-03-26}; missing for a single day
+ * @param startTime local time of the beginning, {@code 09:30}
+ * @param endTime local time of the end, on the last day
  * @param timeZone IANA identifier such as {@code Europe/Brussels}
  * @param partialDate EDTF: {@code 2015-01}, {@code 2015}, {@code XXXX-06-24}, or an interval {@code 2015-01/2015-03}
- * @param approximate whether the date is a good guess
+ * @param approximate whether the date is approximate
  */
 public record StoredDate(
         String precision,

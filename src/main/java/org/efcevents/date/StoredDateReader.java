@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.efcevents.date.EventDate.Problem.Type;
 
 /**
- * Reads one {@link StoredDate}. The precision decides which properties count: a form may leave behind what was entered
- * for another precision, and a visitor must not be shown it.
+ * Parses a {@link StoredDate}. The precision determines which properties are used: a form may leave behind what was
+ * entered for another precision, which visitors must not be shown.
  */
 final class StoredDateReader {
 
@@ -151,10 +151,10 @@ final class StoredDateReader {
     }
 
     /**
-     * A span of moments as clocks show them. {@link LocalDateTime#atZone} reads a time that clocks skip with the offset before
-     * the change, and one that occurs twice as the first, as RFC 5545, 3.3.5 has it.
+     * A span of local times. {@link LocalDateTime#atZone} reads a time that clocks skip with the offset before the
+     * change, and one that occurs twice as the first of the two, as RFC 5545, 3.3.5 requires.
      *
-     * @param end null if only its day is known
+     * @param end null if only the day is known
      */
     private static Span timed(ZonedDateTime begin, LocalDate lastDay, ZonedDateTime end) {
         LocalDate first = begin.toLocalDate();

@@ -1,7 +1,7 @@
 /**
- * When an event was or is: {@link org.efcevents.date.EventDate} owns reading, ordering and wording of dates.
+ * The dates of events: {@link org.efcevents.date.EventDate} does the parsing, ordering and wording.
  *
- * <p>A date is a calendar date with a precision, not an instant. Nothing here reads the clock, the zone or the language of
- * the JVM: whoever needs "now", the site's zone or a language hands it in.
+ * <p>A date is a calendar date with a precision, not an instant. Nothing here depends on the clock, time zone or language of
+ * the JVM: callers pass in the current time, the site's time zone and the language.
  */
 package org.efcevents.date;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON object that is being put together; its members keep their order.
+ * A JSON object under construction. Its members keep their order.
  *
- * <p>Values are null, String, Boolean, Integer, Long, another {@code JsonObject}, or a List of such values. Its text can stand in
- * a {@code script} element of HTML: what could end that, or begin a comment in it, is written as an escape, which means the
- * same (RFC 8259, 7). So are U+2028 and U+2029, which old JavaScript takes for line ends. Halves of characters are replaced by
- * U+FFFD, since no encoding has them (RFC 7493, 2.1).
+ * <p>Values are null, String, Boolean, Integer, Long, another {@code JsonObject}, or a List of such values. Its text is
+ * safe inside an HTML {@code script} element: characters that could end the element or begin a comment are written as
+ * escapes, which mean the same (RFC 8259, 7), and so are U+2028 and U+2029, which older JavaScript treats as line
+ * breaks. Unpaired surrogates are replaced by U+FFFD, because no encoding can represent them (RFC 7493, 2.1).
  */
 public final class JsonObject {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     /**
-     * Adds a member, or gives it another value.
+     * Adds or replaces a member.
      *
-     * @throws IllegalArgumentException if JSON has no such value
+     * @throws IllegalArgumentException if the value is of another type
      */
     public JsonObject with(String name, Object value) {
         check(name, value);
@@ -27,7 +27,7 @@ public final class JsonObject {
         return this;
     }
 
-    /** Adds a member if there is something to say: a value that is neither null nor a list of nothing. */
+    /** Adds a member unless its value is null or an empty list. */
     public JsonObject withKnown(String name, Object value) {
         return value == null || value instanceof List<?> list && list.isEmpty() ? this : with(name, value);
     }
@@ -46,7 +46,7 @@ public final class JsonObject {
         }
     }
 
-    /** The object as JSON, without blanks between its tokens. */
+    /** The object as JSON, without whitespace between tokens. */
     public String text() {
         StringBuilder text = new StringBuilder();
         write(text);

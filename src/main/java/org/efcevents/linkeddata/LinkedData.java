@@ -26,23 +26,22 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * Describes what a page is about to search engines and other programs: no more than the page says, and nothing that nobody
- * knows. What is not known is left out, and never filled in to please a validator.
+ * Describes what a page is about to search engines and other programs. It says no more than the page does; what is
+ * unknown is left out and never made up to satisfy a validator.
  *
- * <p>The texts can stand in a {@code script} element, see {@link JsonObject}.
+ * <p>The texts are safe inside a {@code script} element, see {@link JsonObject}.
  *
- * @param addresses of the site
- * @param siteZone where the wall clock of an event without a zone hangs
+ * @param addresses the addresses of the site
+ * @param siteZone the time zone of events that have none of their own
  */
 public record LinkedData(Addresses addresses, ZoneId siteZone) {
 
     /**
-     * An event.
+     * Describes an event.
      *
-     * @param part what the list is called that the event's page belongs to
-     * @param files absolute addresses of its pictures by DAM key; those that this reader may not see are absent
-     * @return null for a closed session, which is nothing that anybody could go to, and for an event of which this reader may
-     *     know no more than that it was: the archive page has that
+     * @param part the name of the list that the event's page belongs to
+     * @param files the absolute addresses of its pictures by DAM key, except those that this reader may not see
+     * @return null for closed sessions, which nobody could attend, and for events that are only listed for this reader
      */
     public String event(Event event, String part, Map<String, String> files) {
         EventSummary summary = event.summary();
@@ -79,7 +78,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         return graph(data, part, "/events.html", summary.title(), url);
     }
 
-    /** A person; the parameters are those of {@link #event}. */
+    /** Describes a speaker; for the parameters see {@link #event}. */
     public String person(Speaker speaker, String part, Map<String, String> files) {
         String url = address(speaker);
         JsonObject data = thing("Person", url, "person", speaker.fullName())
@@ -103,7 +102,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         return graph(data, part, "/speakers.html", speaker.fullName(), url);
     }
 
-    /** A work package: what schema.org calls a project; {@code part} as in {@link #event}. */
+    /** Describes a work package, which is a project in terms of schema.org; for {@code part} see {@link #event}. */
     public String project(WorkPackage group, String part) {
         String url = addresses.workPackage(group.slug());
         JsonObject data = thing("Project", url, "project", group.label())
@@ -149,8 +148,8 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
     }
 
     /**
-     * ISO 8601 with as many digits as are known. Nothing for a guess: schema.org has no word for "about", so that it would be
-     * taken for certain.
+     * The start in ISO 8601, as precisely as is known. Null for approximate dates: schema.org cannot express "about",
+     * so they would be taken as certain.
      */
     private String start(EventDate date) {
         if (date.isApproximate() || !date.isDated()) {
@@ -161,7 +160,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .orElseGet(() -> written(date.earliest().orElseThrow(), date.precision()));
     }
 
-    /** The last day or moment, which belongs to the event; null where it is the first. */
+    /** The inclusive end; null if it is the same as the start. */
     private String end(EventDate date) {
         if (date.isApproximate() || !date.isDated()) {
             return null;
@@ -181,7 +180,10 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         };
     }
 
-    /** One that was moved to another date would have to tell the date that it was moved from. */
+    /**
+     * The status, if schema.org has it. Rescheduled events are left out because they would have to give their former
+     * date.
+     */
     private static String status(Event event) {
         OpenEnum<EventStatus> status = event.summary().status();
         if (status.is(EventStatus.CANCELLED)) {
@@ -195,7 +197,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 : null;
     }
 
-    /** Only where it was online too is it known how one could take part. */
+    /** The attendance mode, known only if there is an online address. */
     private static String attendance(Event event) {
         if (event.details().hosting().onlineAddress() == null) {
             return null;
@@ -226,7 +228,7 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         return locations;
     }
 
-    /** Those who did something, or those who were only there; everybody once. */
+    /** Those who contributed, or those who only attended, without duplicates. */
     private List<JsonObject> people(Event event, boolean attending) {
         Stream<Speaker> people = event.details().participations().stream()
                 .filter(participation -> participation.part().is(Part.ATTENDING) == attending)

@@ -16,12 +16,12 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.xml.XmlText;
 
 /**
- * The pages of an archive that one reader may see, each in every language that it is written in, with the time of its last
- * change and its translations.
+ * The pages of an archive that one reader may see, each in every language that it is written in, with its translations
+ * and the time of its last modification.
  *
- * <p>The protocol allows 50,000 addresses in one file; an archive that has more is refused and not cut.
+ * <p>The protocol allows 50,000 addresses per file. A larger archive is refused rather than truncated.
  *
- * @param pages in the order of the file
+ * @param pages the pages, in the order of the file
  */
 public record Sitemap(List<Page> pages) {
 
@@ -30,10 +30,10 @@ public record Sitemap(List<Page> pages) {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     /**
-     * A page in all its languages.
+     * A page in all of its languages.
      *
-     * @param translations one at least
-     * @param modified when what it shows was last changed; null where nothing tells that
+     * @param translations at least one
+     * @param modified when its content was last modified; null if unknown
      */
     public record Page(List<Translation> translations, Instant modified) {}
 
@@ -41,16 +41,16 @@ public record Sitemap(List<Page> pages) {
      * A page in one language.
      *
      * @param language BCP 47 tag
-     * @param address absolute
+     * @param address its absolute address
      */
     public record Translation(String language, String address) {}
 
-    /** Copies the pages. */
+    /** Makes a defensive copy of the pages. */
     public Sitemap {
         pages = List.copyOf(pages);
     }
 
-    /** The lists and every event, speaker and work package of an archive. */
+    /** Collects the list pages and every event, speaker and work package of an archive. */
     public static Sitemap of(Archive archive, Addresses addresses) {
         List<Page> pages = new ArrayList<>();
         pages.addAll(kind(
@@ -78,7 +78,10 @@ public record Sitemap(List<Page> pages) {
         return EventSummary.alone(node).slug();
     }
 
-    /** The list of one kind and all that is in it; {@code written} says in which languages, none: in all of the site's. */
+    /**
+     * A list page and the pages of everything on it. {@code written} gives the languages of a page, with an empty list
+     * for all languages of the site.
+     */
     private static List<Page> kind(
             String path,
             Stream<ContentNode> nodes,

@@ -7,16 +7,16 @@ import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
 
 /**
- * A person who took part in events. All but the identifier, slug, name and lists may be null.
+ * A person who took part in events. Everything except the identifier, slug, names and lists may be null.
  *
  * @param id the node's identifier
  * @param slug their name in URLs
- * @param fullName as visitors read it
- * @param familyName what lists are sorted by
+ * @param fullName their name as visitors read it
+ * @param familyName their family name, by which lists are sorted
  * @param otherNames other spellings, in the editor's order
  * @param honorific such as {@code MEP}
- * @param role the latest known
- * @param organisation the latest known
+ * @param role their latest known role
+ * @param organisation their latest known organisation
  * @param country ISO 3166-1 alpha-2
  * @param biography who they are
  * @param portrait DAM key of a picture, {@code jcr:<uuid>}
@@ -40,7 +40,7 @@ public record Speaker(
         List<Link> links,
         Fallbacks fallbacks) {
 
-    /** Reads a speaker; one without a name is named by the slug. */
+    /** Reads a speaker. The slug stands in for a missing name. */
     public static Speaker of(ContentNode node) {
         String fullName = node.rawText("fullName");
         String familyName = node.rawText("familyName");

@@ -7,17 +7,17 @@ import org.efcevents.content.RichText;
 import org.efcevents.date.EventDate;
 
 /**
- * A working group that holds events. All but the identifier, slug and code may be null.
+ * A work package, whose group holds events. Everything except the identifier, slug and code may be null.
  *
  * @param id the node's identifier
  * @param slug its name in URLs
- * @param code short name, such as {@code WP1}
- * @param title its name, where it has one
+ * @param code its short name, such as {@code WP1}
+ * @param title its name, if it has one
  * @param description what it does
  * @param lead the person or organisation that leads it
- * @param periodStart EDTF date from which it worked
- * @param periodEnd EDTF date until which it worked
- * @param position place in lists, from 1
+ * @param periodStart EDTF date on which its work began
+ * @param periodEnd EDTF date on which its work ended
+ * @param position its position in lists, from 1
  * @param fallbacks which of {@code title} and {@code lead} are in the default language only
  */
 public record WorkPackage(
@@ -32,7 +32,7 @@ public record WorkPackage(
         long position,
         Fallbacks fallbacks) {
 
-    /** Reads a work package; one without a code is named by its slug. */
+    /** Reads a work package. The slug stands in for a missing code. */
     public static WorkPackage of(ContentNode node) {
         String code = node.rawText("code");
         return new WorkPackage(
@@ -48,17 +48,17 @@ public record WorkPackage(
                 node.fallbacks("title", "lead"));
     }
 
-    /** Code and name, or the code alone where there is no name. */
+    /** Its code and name, or the code alone if it has no name. */
     public String label() {
         return title == null ? code : code + " – " + title;
     }
 
-    /** From when it worked, in that language; null where that is not known. */
+    /** When its work began, in words; null if unknown. */
     public String startInWords(Locale locale) {
         return periodStart == null ? null : EventDate.parseEdtf(periodStart).inWords(locale);
     }
 
-    /** Until when it worked, in that language; null where that is not known. */
+    /** When its work ended, in words; null if unknown. */
     public String endInWords(Locale locale) {
         return periodEnd == null ? null : EventDate.parseEdtf(periodEnd).inWords(locale);
     }

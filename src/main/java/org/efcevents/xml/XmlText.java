@@ -6,10 +6,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An XML document that is being written, in UTF-8.
+ * Writes an XML document in UTF-8.
  *
- * <p>What XML cannot hold (XML 1.0, 2.2), which is control characters and halves of characters, is left out of texts and of
- * attributes; line breaks are line feeds, as every reader would make of them.
+ * <p>Characters that XML does not allow (XML 1.0, 2.2), namely control characters and unpaired surrogates, are left out
+ * of texts and attributes. Line breaks are normalised to line feeds, as every parser does.
  */
 public final class XmlText {
 
@@ -17,9 +17,9 @@ public final class XmlText {
     private final XMLStreamWriter xml;
 
     /**
-     * Begins a document with its outermost element.
+     * Starts a document with its root element.
      *
-     * @param namespace of the elements whose names have no prefix
+     * @param namespace the default namespace
      */
     public XmlText(String root, String namespace) {
         try {
@@ -33,42 +33,42 @@ public final class XmlText {
         }
     }
 
-    /** Names the namespace of a prefix; of the element that was just begun. */
+    /** Declares a namespace prefix on the element just started. */
     public XmlText namespace(String prefix, String namespace) {
         return write(prefix, () -> xml.writeNamespace(prefix, namespace));
     }
 
-    /** An attribute of the element that was just begun. */
+    /** Adds an attribute to the element just started. */
     public XmlText attribute(String name, String value) {
         return write(name, () -> xml.writeAttribute(name, clean(value)));
     }
 
-    /** Begins an element, which {@link #end()} ends. */
+    /** Starts an element, to be ended by {@link #end()}. */
     public XmlText begin(String name) {
         return write(name, () -> xml.writeStartElement(name));
     }
 
-    /** An element with nothing in it; attributes may follow. */
+    /** Writes an empty element; attributes may follow. */
     public XmlText empty(String name) {
         return write(name, () -> xml.writeEmptyElement(name));
     }
 
-    /** An element with a text in it. */
+    /** Writes an element with text content. */
     public XmlText element(String name, String content) {
         return begin(name).content(content).end();
     }
 
-    /** A text in the element that was begun. */
+    /** Writes text into the current element. */
     public XmlText content(String content) {
         return write("text", () -> xml.writeCharacters(clean(content)));
     }
 
-    /** Ends the innermost element. */
+    /** Ends the current element. */
     public XmlText end() {
         return write("end", xml::writeEndElement);
     }
 
-    /** The whole document: ends what has not been ended. */
+    /** Ends all open elements and returns the document. */
     public String text() {
         write("end", xml::writeEndDocument);
         write("end", xml::close);
