@@ -1,2 +1,2 @@
-/** Where the archive's pages and feeds are, as others are told. */
+/** Addresses of the archive's pages, and query strings. */
 package org.efcevents.address;

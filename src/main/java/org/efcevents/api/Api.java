@@ -20,7 +20,7 @@ import org.efcevents.json.JsonObject;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
-/** Answers programs, as the reader's archive allows. */
+/** The archive's JSON API, as far as the reader may see it. */
 public final class Api {
 
     private static final String EVENTS = "/events.json";
@@ -32,11 +32,11 @@ public final class Api {
     private final int related;
 
     /**
-     * @param archive as the reader sees it
-     * @param labels what is called how, in the language of the address: kinds of events by their names, and {@code open},
-     *     {@code closed} and {@code undated}
-     * @param siteZone as in {@link Archive}
-     * @param related how many related events an event leads on to
+     * @param archive the archive as the reader sees it
+     * @param labels the labels of kinds of events and of {@code open}, {@code closed} and {@code undated}, in the
+     *     language of the address
+     * @param siteZone see {@link Archive}
+     * @param related the maximum number of related events of an event
      */
     public Api(Archive archive, Addresses addresses, Map<String, String> labels, ZoneId siteZone, int related) {
         this.archive = archive;
@@ -47,9 +47,9 @@ public final class Api {
     }
 
     /**
-     * Answers a question to the archive.
+     * Lists events.
      *
-     * @param query the query string of the address, encoded as it came; see {@link ArchiveFilter#parse}
+     * @param query the query string of the address, still encoded; see {@link ArchiveFilter#parse}
      */
     public ApiResponse events(String query) {
         QueryString asked = QueryString.parse(query);
@@ -159,11 +159,11 @@ public final class Api {
     }
 
     /**
-     * An event with all that its page shows.
+     * An event with everything that its page shows.
      *
-     * @param links absolute addresses of the nodes that its texts link to, by workspace, colon and identifier; those that this
-     *     reader may not see are absent
-     * @param files the same of its files, by DAM key
+     * @param links the absolute addresses of the nodes that its texts link to, by workspace, colon and identifier,
+     *     except those that this reader may not see
+     * @param files the same for its files, by DAM key
      */
     public ApiResponse event(Event event, Map<String, String> links, Map<String, String> files) {
         JsonObject whole = entries.whole(event, new ResolvedLinks(links, files))
@@ -177,14 +177,14 @@ public final class Api {
                 event.publication().revised());
     }
 
-    /** Everybody. */
+    /** All speakers. */
     public ApiResponse speakers() {
         return list(archive.speakers().stream()
                 .map(speaker -> entries.speaker(speaker))
                 .toList());
     }
 
-    /** A speaker with all that their page shows; the parameters are those of {@link #event}. */
+    /** A speaker with everything that their page shows; for the parameters see {@link #event}. */
     public ApiResponse speaker(Speaker speaker, Map<String, String> links, Map<String, String> files) {
         JsonObject whole = entries.whole(speaker, archive.appearances(speaker), new ResolvedLinks(links, files));
         return ApiResponse.of(whole.with("language", addresses.language()), null);
@@ -197,7 +197,7 @@ public final class Api {
                 .toList());
     }
 
-    /** A work package with all that its page shows; {@code links} as in {@link #event}. */
+    /** A work package with everything that its page shows; for {@code links} see {@link #event}. */
     public ApiResponse workPackage(WorkPackage group, Map<String, String> links) {
         JsonObject whole = entries.whole(group, new ResolvedLinks(links, Map.of()));
         return ApiResponse.of(whole.with("language", addresses.language()), archive.revised(group.id()));
@@ -212,13 +212,13 @@ public final class Api {
                 null);
     }
 
-    /** For what is not there. */
+    /** The response for something that does not exist. */
     public ApiResponse missing() {
         return ApiResponse.problem(
                 404, "There is nothing at this address", "It may never have been, or it is not public.");
     }
 
-    /** For an event that was taken back. */
+    /** The response for a withdrawn event. */
     public ApiResponse withdrawn() {
         return ApiResponse.problem(410, "The event was withdrawn", "There was an event at this address.");
     }

@@ -5,35 +5,38 @@ import java.util.List;
 import org.efcevents.json.JsonObject;
 
 /**
- * What a program is answered.
+ * A response of the JSON API.
  *
- * @param status of HTTP: 200, 302, 400, 404, 410 or 501
- * @param mediaType of the text
+ * @param status the HTTP status: 200, 302, 400, 404, 410 or 501
+ * @param mediaType the media type of the text
  * @param text a JSON object
- * @param modified when what it says was last changed; null where nothing tells that
- * @param location for 302, where to ask instead; else null
+ * @param modified when its content was last modified; null if unknown
+ * @param location the address to redirect to, for 302; else null
  */
 public record ApiResponse(int status, String mediaType, String text, Instant modified, String location) {
 
     private static final String JSON = "application/json;charset=UTF-8";
 
-    /** What was asked for. */
+    /** A successful response. */
     public static ApiResponse of(JsonObject object, Instant modified) {
         return new ApiResponse(200, JSON, object.text(), modified, null);
     }
 
-    /** Where to ask instead, for now. */
+    /** A temporary redirect. */
     public static ApiResponse elsewhere(String location) {
         return new ApiResponse(
                 302, JSON, new JsonObject().with("location", location).text(), null, location);
     }
 
-    /** A problem document that no parameter is to blame for. */
+    /** A problem document without details of parameters. */
     public static ApiResponse problem(int status, String title, String detail) {
         return problem(status, title, detail, List.of());
     }
 
-    /** A problem document (RFC 9457); {@code about:blank} says that the status tells what kind of problem it is. */
+    /**
+     * A problem document (RFC 9457). The type {@code about:blank} means that the status says what kind of problem it
+     * is.
+     */
     static ApiResponse problem(int status, String title, String detail, List<ParameterError> errors) {
         return new ApiResponse(
                 status,

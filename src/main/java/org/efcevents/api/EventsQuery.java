@@ -27,15 +27,16 @@ import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * What a program asks of the archive. Unlike the page, which ignores what it does not know, it takes nothing that it does not
- * understand: a program has nobody to notice that a filter did nothing.
+ * A query for events. Unlike the archive page, which ignores unknown parameters, it rejects them: nobody would notice
+ * if a filter in a program had no effect.
  *
- * @param filter as on the page, on its first page
- * @param page from 1
- * @param size how many events an answer has at most, from 1 to {@link #MOST}
- * @param expand what is to be given in full
- * @param modifiedSince events that this instance had as they are before then are left out; null for all
- * @param language ISO 639 code of the language that is asked for; null for that of the address
+ * @param filter the filter as on the archive page, on its first page
+ * @param page the number of the page, from 1
+ * @param size the number of events per page, from 1 to {@link #MOST}
+ * @param expand what to include in full
+ * @param modifiedSince leaves out events that had reached their present state on this instance before then; null for
+ *     all events
+ * @param language ISO 639 code of the requested language; null for that of the address
  */
 record EventsQuery(
         ArchiveFilter filter,
@@ -46,7 +47,7 @@ record EventsQuery(
         Instant modifiedSince,
         String language) {
 
-    /** The most events that one answer has. */
+    /** The maximum number of events per page. */
     static final int MOST = 100;
 
     private static final int USUAL = Pagination.EVENTS;
@@ -64,20 +65,20 @@ record EventsQuery(
                     Stream.of(WORDS, SORT, PAGE, SIZE, EXPAND, MODIFIED_SINCE, LANGUAGE))
             .toList();
 
-    /** Copies the set. */
+    /** Makes a defensive copy of the set. */
     EventsQuery {
         expand = Collections.unmodifiableSet(
                 expand.isEmpty() ? EnumSet.noneOf(Expansion.class) : EnumSet.copyOf(expand));
     }
 
-    /** A query that was read, or what is wrong with it: one of the two is empty. */
+    /** Either a valid query or a list of errors. */
     record Parsed(Optional<EventsQuery> query, List<ParameterError> errors) {}
 
     /**
-     * Reads what an address asks for.
+     * Parses and validates a query string.
      *
-     * @param archive what it is asked of
-     * @param languages the codes of the site's languages
+     * @param archive determines the valid values
+     * @param languages the language codes of the site
      */
     static Parsed parse(QueryString asked, Archive archive, Set<String> languages) {
         List<ParameterError> errors = new ArrayList<>();
@@ -114,7 +115,7 @@ record EventsQuery(
         return new EventsQuery(filter, other, size, sort, expand, modifiedSince, language);
     }
 
-    /** The query string with its question mark, without the language; what is as usual is unsaid. */
+    /** The query string including its question mark, without the language and default values. */
     String text() {
         List<String> pairs = new ArrayList<>();
         String filters = filter.query();
@@ -139,7 +140,7 @@ record EventsQuery(
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    /** Reads parameter by parameter, and collects what is wrong. A value that is blank says nothing. */
+    /** Reads parameters one by one and collects errors. Blank values are ignored. */
     private record Reader(Map<String, List<String>> parameters, List<ParameterError> errors) {
 
         private String value(String name) {
@@ -168,7 +169,7 @@ record EventsQuery(
             return ArchiveFilter.of(parameters).onPage(1);
         }
 
-        /** The value; null where none is given or it is none of these. */
+        /** The value; null if there is none or it is not one of these. */
         String oneOf(String name, Supplier<List<String>> values) {
             String value = value(name);
             if (value.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.efcevents.api;
 
-/** What a list can give in full instead of by slug. */
+/** What a list can include in full rather than as slugs. */
 enum Expansion {
     SPEAKERS("speakers"),
     WORK_PACKAGES("workPackages");
@@ -11,7 +11,7 @@ enum Expansion {
         this.parameter = parameter;
     }
 
-    /** What an address calls it, which is also the member that it expands. */
+    /** The value of the query parameter, which is also the name of the member that it expands. */
     String parameter() {
         return parameter;
     }

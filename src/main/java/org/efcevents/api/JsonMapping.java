@@ -29,12 +29,12 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * Events, speakers and work packages as JSON objects. A member is always there, and null where nothing is known; a list is
- * never null.
+ * Maps events, speakers and work packages to JSON objects. All members are always present and are null if unknown;
+ * lists are never null.
  *
- * @param addresses of the site
- * @param kinds what each kind of event is called
- * @param siteZone where the wall clock of an event without a zone hangs
+ * @param addresses the addresses of the site
+ * @param kinds the labels of the kinds of event
+ * @param siteZone the time zone of events that have none of their own
  */
 record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZone) {
 
@@ -44,7 +44,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return Locale.forLanguageTag(addresses.language());
     }
 
-    /** An event as lists have it. */
+    /** An event in a list. */
     JsonObject event(Event event, Set<Expansion> expand) {
         EventSummary summary = event.summary();
         String path = "/events/" + summary.slug();
@@ -89,7 +89,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("modified", moment(event.publication().revised()));
     }
 
-    /** An event with all that its page shows. */
+    /** An event with everything that its page shows. */
     JsonObject whole(Event event, ResolvedLinks targets) {
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
@@ -194,7 +194,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .toList();
     }
 
-    /** A person. */
+    /** A speaker. */
     JsonObject speaker(Speaker speaker) {
         String path = "/speakers/" + speaker.slug();
         return new JsonObject()
@@ -216,7 +216,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                                 .toList());
     }
 
-    /** A person with all that their page shows. */
+    /** A speaker with everything that their page shows. */
     JsonObject whole(Speaker speaker, List<SpeakerAppearance> appearances, ResolvedLinks targets) {
         String portrait = speaker.portrait() == null ? null : targets.files().get(speaker.portrait());
         return speaker(speaker)
@@ -261,7 +261,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("untranslated", untranslated(group.fallbacks()));
     }
 
-    /** A work package with all that its page shows. */
+    /** A work package with everything that its page shows. */
     JsonObject whole(WorkPackage group, ResolvedLinks targets) {
         return workPackage(group).with("description", targets.html(group.description(), addresses.language()));
     }
@@ -294,7 +294,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 : null;
     }
 
-    /** The members that are in the default language, because nobody has translated them. */
+    /** The members that are in the default language because they have not been translated. */
     private static List<String> untranslated(Fallbacks... fallbacks) {
         return Stream.of(fallbacks)
                 .flatMap(each -> each.properties().stream())
@@ -302,7 +302,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .toList();
     }
 
-    /** To the second, in UTC; null where Magnolia's dates were taken from the node. */
+    /** The time in UTC, to the second; null if the node has none of Magnolia's dates. */
     private static String moment(Instant instant) {
         return Optional.ofNullable(instant)
                 .filter(known -> known.isAfter(Instant.EPOCH))

@@ -4,12 +4,12 @@ import java.util.List;
 import org.efcevents.json.JsonObject;
 
 /**
- * What is wrong with one parameter of an address.
+ * An error in a query parameter.
  *
- * @param parameter its name, or the part of the address that could not be read
- * @param value what was given; null where the parameter itself is what is wrong
+ * @param parameter its name, or the part of the query string that could not be parsed
+ * @param value its value; null if the parameter itself is wrong
  * @param detail what is wrong and what to do
- * @param allowed what could have been given; empty where that is no closed list
+ * @param allowed the valid values; empty if they cannot be listed
  */
 record ParameterError(String parameter, String value, String detail, List<String> allowed) {
 

@@ -6,20 +6,20 @@ import org.efcevents.content.RichText;
 import org.efcevents.json.JsonObject;
 
 /**
- * Where links and files are, for this reader; what is not in here is not for this reader.
+ * The addresses of links and files. Those that this reader may not see are absent.
  *
- * @param pages absolute addresses of nodes that texts link to, by workspace, colon and identifier
- * @param files absolute addresses of files by DAM key, {@code jcr:<uuid>}
+ * @param pages the absolute addresses of nodes that texts link to, by workspace, colon and identifier
+ * @param files the absolute addresses of files by DAM key, {@code jcr:<uuid>}
  */
 record ResolvedLinks(Map<String, String> pages, Map<String, String> files) {
 
-    /** Copies both. */
+    /** Makes defensive copies. */
     ResolvedLinks {
         pages = Map.copyOf(pages);
         files = Map.copyOf(files);
     }
 
-    /** A formatted text with the addresses of its links; null where there is none. */
+    /** A rich text with the addresses of its links; null for null. */
     JsonObject html(RichText text, String language) {
         if (text == null) {
             return null;

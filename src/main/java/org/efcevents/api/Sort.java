@@ -10,23 +10,23 @@ import org.efcevents.archive.Archive;
 import org.efcevents.archive.EventOrder;
 import org.efcevents.event.EventSummary;
 
-/** The orders that events can be asked for in. */
+/** The orders in which events can be requested. */
 enum Sort {
-    /** As on the page: what goes on, what is to come, what is over with the newest first, what has no date. */
+    /** As on the archive page: ongoing, upcoming, past with the newest first, undated. */
     PAGE,
-    /** The latest date first; those without a year last. */
+    /** Latest date first, events without a year last. */
     NEWEST,
-    /** The earliest date first; those without a year last. */
+    /** Earliest date first, events without a year last. */
     OLDEST,
-    /** What was changed last first. */
+    /** Last modified first. */
     CHANGED;
 
-    /** What an address calls it. */
+    /** The value of the query parameter. */
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param events in the order of the page */
+    /** @param events the events in the order of the archive page */
     List<EventSummary> of(List<EventSummary> events, Archive archive) {
         return switch (this) {
             case PAGE -> events;

@@ -1,2 +1,2 @@
-/** The archive as JSON: the page's own query for programs, and each event, speaker and work package whole. */
+/** The archive's JSON API: a query for events, and events, speakers and work packages in full. */
 package org.efcevents.api;

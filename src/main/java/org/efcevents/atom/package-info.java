@@ -1,2 +1,2 @@
-/** The archive as a feed of what was added and changed: Atom (RFC 4287) in documents that do not grow (RFC 5005). */
+/** The feed of additions and modifications: Atom (RFC 4287) in documents of limited size (RFC 5005). */
 package org.efcevents.atom;

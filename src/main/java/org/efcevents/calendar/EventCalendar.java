@@ -48,7 +48,7 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
      * Creates a calendar to subscribe to.
      *
      * @param events the events; those that a calendar cannot represent are left out, see {@link
-     *     CalendarEntry#isPlaceable}
+     *     CalendarEntry#hasCalendarDate}
      * @param siteZone the time zone of dates that have none of their own
      * @param kinds the labels of the kinds of event
      * @param feed its name and address

@@ -1,2 +1,2 @@
-/** Events as iCalendar objects (RFC 5545, RFC 7986): what calendars take in and subscribe to. */
+/** Events as iCalendar objects (RFC 5545, RFC 7986), to import or subscribe to. */
 package org.efcevents.calendar;

@@ -7,11 +7,11 @@ import org.efcevents.address.Addresses;
 import org.efcevents.atom.AtomFeed;
 import org.efcevents.message.Messages;
 
-/** What was added and changed. */
+/** Writes the feed of additions and modifications. */
 final class AtomChannel implements Channel.Writer {
 
     @Override
-    public Optional<Document> write(Subject subject, ChannelContext context) {
+    public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         Messages messages = context.messages();
         String site = messages.text(Messages.SITE);
         String part = subject.part(messages);
@@ -32,11 +32,14 @@ final class AtomChannel implements Channel.Writer {
                 messages.kinds(),
                 context.parameter(AtomFeed.PARAMETER));
         return feed.exists()
-                ? Optional.of(Document.of(Channel.ATOM.contentType(), feed.text(), feed.updated()))
+                ? Optional.of(ChannelResponse.of(Channel.ATOM.contentType(), feed.text(), feed.updated()))
                 : Optional.empty();
     }
 
-    /** The same at whatever address the feed is asked for (RFC 4287, 4.2.6), and another for each part of each archive. */
+    /**
+     * The identifier of a feed: the same at every address that the feed is requested from (RFC 4287, 4.2.6), and
+     * different for each part of each archive.
+     */
     private static UUID id(Subject subject, ChannelContext context) {
         String name = String.join(
                 "\n", context.archive().id(), context.addresses().language(), subject.path(), subject.query());

@@ -10,18 +10,18 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.message.Messages;
 
-/** An event as a file for a calendar to take in, or many as a calendar to subscribe to. */
+/** Writes a single event as a file to import, or several as a calendar to subscribe to. */
 final class CalendarChannel implements Channel.Writer {
 
     @Override
-    public Optional<Document> write(Subject subject, ChannelContext context) {
+    public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         if (!Channel.CALENDAR.offers(subject)) {
             return Optional.empty();
         }
         return Optional.of(subject.event().map(event -> file(event, context)).orElseGet(() -> feed(subject, context)));
     }
 
-    private static Document file(Event event, ChannelContext context) {
+    private static ChannelResponse file(Event event, ChannelContext context) {
         EventSummary summary = event.summary();
         Addresses addresses = context.addresses();
         CalendarEntry entry = CalendarEntry.of(
@@ -32,14 +32,14 @@ final class CalendarChannel implements Channel.Writer {
                 summary.kind() == null
                         ? ""
                         : context.messages().kinds().getOrDefault(summary.kind().word(), ""));
-        return Document.of(
+        return ChannelResponse.of(
                         Channel.CALENDAR.contentType(),
                         new EventCalendar(null, List.of(entry)).text(),
                         event.publication().revised())
                 .asFile(summary.slug() + ".ics");
     }
 
-    private static Document feed(Subject subject, ChannelContext context) {
+    private static ChannelResponse feed(Subject subject, ChannelContext context) {
         Messages messages = context.messages();
         String part = subject.part(messages);
         String name = messages.text(Messages.SITE) + (part.isEmpty() ? "" : " – " + part);
@@ -53,7 +53,7 @@ final class CalendarChannel implements Channel.Writer {
                         new EventCalendar.Feed(name, address))
                 .orElseThrow()
                 .text();
-        return Document.of(
+        return ChannelResponse.of(
                 Channel.CALENDAR.contentType(),
                 text,
                 events.stream()

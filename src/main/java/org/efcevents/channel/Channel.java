@@ -10,11 +10,11 @@ import org.efcevents.address.PageKind;
 import org.efcevents.calendar.CalendarEntry;
 
 /**
- * The channels in which the archive is read, each by an ending of the address. What a page offers to feed readers, what it offers
- * to visitors, what crawlers are kept from, and which endings a page answers follow from this list.
+ * The channels through which the archive is read, each with its own extension in addresses. Which extensions a page
+ * has, what it offers to feed readers and visitors, and what crawlers are kept from all follow from this list.
  */
 public enum Channel {
-    /** What visitors read; templates print it. */
+    /** Pages for visitors, printed by templates. */
     PAGE("html", "text/html", EnumSet.allOf(PageKind.class), null, null, subject -> true, null),
 
     /** Calendars (RFC 5545). */
@@ -27,7 +27,7 @@ public enum Channel {
             Channel::hasCalendarDate,
             new CalendarChannel()),
 
-    /** What was added and changed (RFC 4287). */
+    /** Feeds of additions and modifications (RFC 4287). */
     ATOM(
             "atom",
             "application/atom+xml",
@@ -37,7 +37,7 @@ public enum Channel {
             subject -> !subject.followed().isEmpty(),
             new AtomChannel()),
 
-    /** What programs read (RFC 8259). */
+    /** JSON for programs (RFC 8259). */
     JSON(
             "json",
             "application/json",
@@ -47,7 +47,7 @@ public enum Channel {
             subject -> true,
             new JsonChannel()),
 
-    /** What spreadsheets read (RFC 4180). */
+    /** Tables for spreadsheets (RFC 4180). */
     CSV(
             "csv",
             "text/csv",
@@ -60,8 +60,8 @@ public enum Channel {
     /** Writes a channel. */
     interface Writer {
 
-        /** The text of a subject; empty where the channel has nothing to say of it. */
-        Optional<Document> write(Subject subject, ChannelContext context);
+        /** Writes a subject; empty if the channel has nothing to say about it. */
+        Optional<ChannelResponse> write(Subject subject, ChannelContext context);
     }
 
     private final String ending;
@@ -73,13 +73,14 @@ public enum Channel {
     private final Writer writer;
 
     /**
-     * @param ending of the address
-     * @param mediaType of what is sent
-     * @param pages the kinds of page that have it
-     * @param name the key of the message that names it to programs, with the subject's name as its argument; null where none is
-     * @param offer the key of the message that offers it to visitors who want to follow the subject; null where none does
-     * @param worthReading whether it has something to say of a subject
-     * @param writer null for what templates print
+     * @param ending the extension of the address
+     * @param mediaType the media type, without parameters
+     * @param pages the kinds of page that have this channel
+     * @param name the message key of its name in {@code <link>} elements, with the name of the subject as argument;
+     *     null for none
+     * @param offer the message key of its link for visitors who want to subscribe; null for none
+     * @param worthReading tells whether it has anything to say about a subject
+     * @param writer null for pages, which templates print
      */
     Channel(
             String ending,
@@ -105,21 +106,21 @@ public enum Channel {
                         subject.followed().stream().anyMatch(event -> CalendarEntry.hasCalendarDate(event.date())));
     }
 
-    /** The channel of an ending that a kind of page has; empty where it has none of that ending. */
+    /** The channel with this extension for a kind of page; empty if there is none. */
     public static Optional<Channel> of(String ending, PageKind page) {
         return of(page).stream()
                 .filter(channel -> channel.ending.equals(ending))
                 .findFirst();
     }
 
-    /** The channels that a kind of page has. */
+    /** The channels of a kind of page. */
     public static List<Channel> of(PageKind page) {
         return Arrays.stream(values())
                 .filter(channel -> channel.pages.contains(page))
                 .toList();
     }
 
-    /** What the address ends with, after its last dot. */
+    /** The extension of addresses. */
     public String ending() {
         return ending;
     }
@@ -129,17 +130,17 @@ public enum Channel {
         return mediaType;
     }
 
-    /** The key of the message that names the channel of a subject; null where the subject's own page is meant. */
+    /** The message key of its name in {@code <link>} elements; null for the page itself. */
     public String messageOfName() {
         return name;
     }
 
-    /** The key of the message that offers visitors to follow a subject in it; null where it is for programs. */
+    /** The message key of its link for visitors who want to subscribe; null for channels that are for programs only. */
     public String messageOfOffer() {
         return offer;
     }
 
-    /** Whether a subject has it, and it has something to say of the subject. */
+    /** Whether a subject has this channel and there is anything to say about it. */
     public boolean offers(Subject subject) {
         return pages.contains(subject.kind()) && worthReading.test(subject);
     }
@@ -147,13 +148,13 @@ public enum Channel {
     /**
      * Writes a subject.
      *
-     * @return empty where there is nothing to say of it, and for {@link #PAGE}, which templates print
+     * @return empty if there is nothing to say about it, and for {@link #PAGE}, which templates print
      */
-    public Optional<Document> write(Subject subject, ChannelContext context) {
+    public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         return writer == null ? Optional.empty() : writer.write(subject, context);
     }
 
-    /** {@link #mediaType()} of a text in UTF-8, as the header {@code Content-Type} names it. */
+    /** The value of the header {@code Content-Type}: {@link #mediaType()} in UTF-8. */
     String contentType() {
         return mediaType + ";charset=UTF-8";
     }

@@ -13,19 +13,19 @@ import org.efcevents.content.DamFile;
 import org.efcevents.message.Messages;
 
 /**
- * What a channel writes with.
+ * What channels need in order to write.
  *
- * @param archive as the reader sees it
- * @param addresses of the site
- * @param origin what the site's addresses begin with, such as {@code https://www.example.org}
- * @param contextPath of the web application; empty for the root
- * @param query the query string of the address, encoded as it came
- * @param timeZone the zone in which the site's days begin and end
- * @param feedSize how many events one document of a feed has
- * @param relatedEvents how many events an event leads on to
- * @param messages the site's words
- * @param links absolute addresses of what texts link to, as {@link Api#event} takes them
- * @param files the files that the reader may have, by DAM key
+ * @param archive the archive as the reader sees it
+ * @param addresses the addresses of the site
+ * @param origin scheme and host of the site, such as {@code https://www.example.org}
+ * @param contextPath the context path of the web application; empty for the root
+ * @param query the query string of the address, still encoded
+ * @param timeZone the time zone in which the site's days begin and end
+ * @param feedSize the number of events in a document of a feed
+ * @param relatedEvents the maximum number of related events of an event
+ * @param messages the site's messages
+ * @param links the absolute addresses of what texts link to, see {@link Api#event}
+ * @param files the files that the reader may download, by DAM key
  */
 public record ChannelContext(
         Archive archive,
@@ -40,7 +40,7 @@ public record ChannelContext(
         Map<String, String> links,
         Map<String, DamFile> files) {
 
-    /** Copies the maps: those that templates give are views of what they hold. */
+    /** Copies the maps, because those passed by templates are views. */
     public ChannelContext {
         links = Map.copyOf(new HashMap<>(links));
         files = Map.copyOf(new HashMap<>(files));
@@ -52,12 +52,12 @@ public record ChannelContext(
                 .address()));
     }
 
-    /** What answers programs. */
+    /** The JSON API. */
     Api api() {
         return new Api(archive, addresses, messages.facetValues(), timeZone, relatedEvents);
     }
 
-    /** The first value of a parameter; empty where there is none. */
+    /** The first value of a query parameter; empty if there is none. */
     String parameter(String name) {
         return QueryString.parse(query)
                 .parameters()

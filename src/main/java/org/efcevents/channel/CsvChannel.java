@@ -17,18 +17,18 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * Events as a table for spreadsheets, one in a row (RFC 4180; UTF-8 with a byte order mark, without which Excel takes it for another
- * encoding). The names of the columns are those of the JSON.
+ * Writes events as a table for spreadsheets, one per row (RFC 4180, in UTF-8 with a byte order mark, without which
+ * Excel assumes another encoding). Columns have the same names as in JSON.
  */
 final class CsvChannel implements Channel.Writer {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
 
-    /** What a spreadsheet takes the rest of a cell for a formula after (OWASP, "CSV Injection"). */
+    /** The characters with which spreadsheets take a cell for a formula (OWASP, "CSV Injection"). */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    /** Between the values of one cell. */
+    /** Separates several values in one cell. */
     private static final String BETWEEN = "; ";
 
     private static final List<String> COLUMNS = List.of(
@@ -56,13 +56,13 @@ final class CsvChannel implements Channel.Writer {
             "url");
 
     @Override
-    public Optional<Document> write(Subject subject, ChannelContext context) {
+    public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         List<Event> events = context.archive().read(subject.followed());
         String rows = Stream.concat(Stream.of(COLUMNS), events.stream().map(event -> row(event, context)))
                 .map(row -> row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END)))
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
         String name = subject.path().substring(subject.path().lastIndexOf('/') + 1) + ".csv";
-        return Optional.of(Document.of(
+        return Optional.of(ChannelResponse.of(
                         Channel.CSV.contentType(),
                         rows,
                         events.stream()
@@ -114,7 +114,7 @@ final class CsvChannel implements Channel.Writer {
         return values.collect(Collectors.joining(BETWEEN));
     }
 
-    /** In quotes where it must be; what would be a formula becomes text by an apostrophe before it. */
+    /** Quotes a value if necessary. An apostrophe turns what would be a formula into text. */
     private static String cell(String value) {
         String text = value.isEmpty() || FORMULA_STARTS.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
         return text.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)

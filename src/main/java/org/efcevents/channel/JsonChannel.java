@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.http.Representation;
 
-/** What programs are answered, problem documents included (RFC 9457). */
+/** Writes JSON for programs, including problem documents (RFC 9457). */
 final class JsonChannel implements Channel.Writer {
 
     @Override
-    public Optional<Document> write(Subject subject, ChannelContext context) {
+    public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         return Optional.of(document(subject.json(context.api(), context.links(), context.fileAddresses())));
     }
 
-    static Document document(ApiResponse answer) {
-        return new Document(
+    static ChannelResponse document(ApiResponse answer) {
+        return new ChannelResponse(
                 answer.status(),
                 answer.mediaType(),
                 new Representation(answer.text(), answer.modified()),

@@ -16,38 +16,38 @@ import org.efcevents.message.Messages;
 import org.efcevents.oembed.OEmbed;
 import org.efcevents.sitemap.Sitemap;
 
-/** What an archive tells other programs of itself as a whole; virtual URIs lead to the archive's page with a selector. */
+/** Documents about the archive as a whole. Virtual URIs map their addresses to the archive's page with a selector. */
 public enum SiteDocument {
-    /** What search engines are told there is (sitemaps.org). */
+    /** The sitemap for search engines (sitemaps.org). */
     SITEMAP("sitemap", "xml", SiteDocument::sitemap),
-    /** What crawlers may ask for (RFC 9309). */
+    /** Rules for crawlers (RFC 9309). */
     ROBOTS("robots", "txt", SiteDocument::robots),
-    /** How another site shows a link to an event (oembed.com). */
+    /** How other sites show links to events (oembed.com). */
     OEMBED("oembed", "json", SiteDocument::oEmbed);
 
     private final String selector;
     private final String ending;
-    private final Function<ChannelContext, Document> writer;
+    private final Function<ChannelContext, ChannelResponse> writer;
 
-    SiteDocument(String selector, String ending, Function<ChannelContext, Document> writer) {
+    SiteDocument(String selector, String ending, Function<ChannelContext, ChannelResponse> writer) {
         this.selector = selector;
         this.ending = ending;
         this.writer = writer;
     }
 
-    /** The document of a selector and an ending of the archive's page; empty where there is none. */
+    /** The document with this selector and extension of the archive's page; empty if there is none. */
     public static Optional<SiteDocument> of(String selector, String ending) {
         return Arrays.stream(values())
                 .filter(document -> document.selector.equals(selector) && document.ending.equals(ending))
                 .findFirst();
     }
 
-    /** Writes it. */
-    public Document write(ChannelContext context) {
+    /** Writes the document. */
+    public ChannelResponse write(ChannelContext context) {
         return writer.apply(context);
     }
 
-    /** The DAM keys of the files whose addresses it needs. */
+    /** The DAM keys of files whose addresses are needed. */
     public List<String> files(ChannelContext context) {
         return this == OEMBED
                 ? shown(OEmbed.asked(context.query(), context.addresses()), context).stream()
@@ -57,15 +57,18 @@ public enum SiteDocument {
                 : List.of();
     }
 
-    private static Document sitemap(ChannelContext context) {
-        return Document.of(
+    private static ChannelResponse sitemap(ChannelContext context) {
+        return ChannelResponse.of(
                 "application/xml;charset=UTF-8",
                 Sitemap.of(context.archive(), context.addresses()).text(),
                 null);
     }
 
-    /** Every page, but not all combinations of filters, of which there are more than pages: one at a time leads to every event. */
-    private static Document robots(ChannelContext context) {
+    /**
+     * Allows every page but no combinations of filters, of which there are more than pages. Single filters lead to
+     * every event.
+     */
+    private static ChannelResponse robots(ChannelContext context) {
         Addresses addresses = context.addresses();
         Collection<String> bases = addresses.byLanguage().isEmpty()
                 ? List.of(addresses.own())
@@ -91,14 +94,14 @@ public enum SiteDocument {
                 .append(context.origin())
                 .append(context.contextPath())
                 .append("/sitemap.xml\n");
-        return Document.of("text/plain;charset=UTF-8", rules.toString(), null);
+        return ChannelResponse.of("text/plain;charset=UTF-8", rules.toString(), null);
     }
 
     private static Optional<Event> shown(OEmbed asked, ChannelContext context) {
         return Optional.ofNullable(asked.slug()).map(context.archive()::event);
     }
 
-    private static Document oEmbed(ChannelContext context) {
+    private static ChannelResponse oEmbed(ChannelContext context) {
         OEmbed asked = OEmbed.asked(context.query(), context.addresses());
         return JsonChannel.document(shown(asked, context)
                 .map(event -> asked.answer(

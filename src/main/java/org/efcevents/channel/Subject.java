@@ -11,48 +11,48 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.message.Messages;
 
-/** What an address of the archive stands for, whichever channel it is read in. */
+/** What an address of the archive is about, independent of the channel. */
 public interface Subject {
 
     /** The kind of its page. */
     PageKind kind();
 
-    /** What follows the language in its address, without an ending, such as {@code /work-packages/wp1}. */
+    /** The path of its address after the language and without an extension, such as {@code /work-packages/wp1}. */
     String path();
 
-    /** The filters that it follows, with the question mark; empty where there are none. */
+    /** The query string with its filters, including the question mark; empty if there are none. */
     default String query() {
         return "";
     }
 
-    /** The part of the archive that it is, in words; empty for the whole. */
+    /** The part of the archive that it covers, in words; empty for the whole. */
     String part(Messages messages);
 
-    /** The events that a calendar or a feed of it follows; none where there is no feed. */
+    /** The events in its calendar and feed; empty if it has none. */
     default List<EventSummary> followed() {
         return List.of();
     }
 
-    /** The one event that it is; empty for any other subject. */
+    /** The event, if the subject is a single event. */
     default Optional<Event> event() {
         return Optional.empty();
     }
 
-    /** The links of its texts to nodes, whose addresses it needs. */
+    /** The links to nodes in its texts, whose addresses are needed. */
     default List<NodeLink> links() {
         return List.of();
     }
 
-    /** The DAM keys of its files, whose addresses it needs. */
+    /** The DAM keys of its files, whose addresses are needed. */
     default List<String> files() {
         return List.of();
     }
 
     /**
-     * Itself in JSON.
+     * The subject in JSON.
      *
-     * @param links absolute addresses of {@link #links}, as {@link Api#event} takes them
-     * @param files the same of {@link #files}
+     * @param links the absolute addresses of {@link #links}, see {@link Api#event}
+     * @param files the same for {@link #files}
      */
     ApiResponse json(Api api, Map<String, String> links, Map<String, String> files);
 }

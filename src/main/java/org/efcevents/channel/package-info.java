@@ -1,2 +1,5 @@
-/** The channels in which the archive is read: pages, calendars, feeds, and what programs take. {@link Channel} lists them. */
+/**
+ * The channels through which the archive is read: pages, calendars, feeds and formats for programs, listed by {@link
+ * Channel}.
+ */
 package org.efcevents.channel;

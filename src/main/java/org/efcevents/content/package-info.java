@@ -1,2 +1,2 @@
-/** Reading nodes of the repository: raw text in one language with its fallback, rich text made safe, and links. */
+/** Access to repository nodes: properties in one language with its fallback, sanitised rich text, and links. */
 package org.efcevents.content;

@@ -1,2 +1,2 @@
-/** An event, its parts, and what lists say of it. */
+/** Events and what they consist of. */
 package org.efcevents.event;

@@ -1,2 +1,2 @@
-/** Faceted search: what a visitor chooses, what that finds, what every other choice would find, and the pages of the result. */
+/** Faceted search: filters, what they find, what other choices would find, and the pages of the result. */
 package org.efcevents.filter;

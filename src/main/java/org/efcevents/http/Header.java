@@ -1,7 +1,7 @@
 package org.efcevents.http;
 
 /**
- * A header of an answer (RFC 9110, 6.3).
+ * A header field of a response (RFC 9110, 6.3).
  *
  * @param name such as {@code Cache-Control}
  * @param value without line breaks

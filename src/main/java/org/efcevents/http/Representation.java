@@ -12,21 +12,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as HTTP sends it: with a name for exactly these bytes, so that who has them already need not be sent them again
- * (RFC 9110, 8.8 and 13.1).
+ * A text with its validators, so that clients that already have it need not be sent it again (RFC 9110, 8.8 and 13.1).
  *
- * @param text the whole body; sent in UTF-8
- * @param modified when what it says was last changed; null where that is not known
+ * @param text the whole body, sent in UTF-8
+ * @param modified when its content was last modified; null if unknown
  */
 public record Representation(String text, Instant modified) {
 
-    /** RFC 1123 as HTTP wants it: a day of one digit has a zero before it, unlike in Java's own formatter. */
+    /** The date format of HTTP. Unlike Java's own formatter for RFC 1123, it writes days with two digits. */
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
 
-    /** A strong entity tag, in its quotes: made of the bytes alone, and so the same on every instance. */
+    /** A strong entity tag, in quotes. It depends on the body alone and is therefore the same on every instance. */
     public String etag() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -36,17 +35,17 @@ public record Representation(String text, Instant modified) {
         }
     }
 
-    /** {@link #modified} as a {@code Last-Modified} header has it (RFC 9110, 5.6.7); null where that is null. */
+    /** {@link #modified} as the value of {@code Last-Modified} (RFC 9110, 5.6.7); null if unknown. */
     public String lastModified() {
         return modified == null ? null : HTTP_DATE.format(modified.atOffset(ZoneOffset.UTC));
     }
 
     /**
-     * Whether the client has exactly this already, so that the answer is 304 without a body. A date alone does not tell that:
-     * what was taken out of the archive leaves none.
+     * Whether the client already has exactly this text, so that the response is 304. The date alone cannot tell,
+     * because removing something from the archive leaves no date.
      *
-     * @param ifNoneMatch the header of that name, as it was sent; null or blank if it was not. The comparison is the weak one,
-     *     as GET wants it (RFC 9110, 13.1.2)
+     * @param ifNoneMatch the value of that header; null or blank if it was not sent. Comparison is weak, as required
+     *     for GET (RFC 9110, 13.1.2)
      */
     public boolean isKnown(String ifNoneMatch) {
         if (ifNoneMatch == null || ifNoneMatch.isBlank()) {

@@ -4,32 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a request is answered with: a text that is ready to be sent, or what a template is to print a page from.
+ * The response to a request: a body to send, or a model from which a template prints a page.
  *
- * @param status of HTTP
- * @param headers in no particular order, each name once
- * @param body the whole text; empty where the answer has none; null where a template prints a page
- * @param page the values that the template prints; null where a body is sent
+ * @param status the HTTP status
+ * @param headers the header fields, with no name occurring twice
+ * @param body the body, which may be empty; null if a template prints a page
+ * @param page the model for the template; null if there is a body
  */
 public record Response(int status, List<Header> headers, String body, Object page) {
 
-    /** Copies the headers. */
+    /** Makes a defensive copy of the headers. */
     public Response {
         headers = List.copyOf(headers);
     }
 
-    /** A page, which the template prints. */
+    /** A page to be printed by the template. */
     public static Response page(int status, Object page) {
         return new Response(status, List.of(), null, page);
     }
 
     /**
-     * A text, and no text where the client has exactly this one already: 304 (RFC 9110, 15.4.5).
+     * A text, or 304 without a body if the client already has it (RFC 9110, 15.4.5).
      *
-     * @param status 200, or the status of a text that says what is wrong, which is always sent
-     * @param mediaType with its character set, such as {@code text/calendar;charset=UTF-8}
-     * @param representation the text
-     * @param ifNoneMatch the header of that name, as it was sent; empty if it was not
+     * @param status 200, or the status of an error, whose text is always sent
+     * @param mediaType the media type with its character set, such as {@code text/calendar;charset=UTF-8}
+     * @param representation the body
+     * @param ifNoneMatch the value of that header; empty if it was not sent
      */
     public static Response document(int status, String mediaType, Representation representation, String ifNoneMatch) {
         boolean known = status == 200 && representation.isKnown(ifNoneMatch);
@@ -43,7 +43,7 @@ public record Response(int status, List<Header> headers, String body, Object pag
                 : response.with("Last-Modified", representation.lastModified());
     }
 
-    /** This answer with one header more. */
+    /** Returns this response with an additional header. */
     public Response with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));

@@ -1,2 +1,2 @@
-/** What HTTP asks and is answered, as plain values: the servlet API differs between the Magnolias that one jar runs in. */
+/** HTTP requests and responses as plain values, because the servlet API differs between the versions of Magnolia. */
 package org.efcevents.http;

@@ -1,2 +1,2 @@
-/** JSON texts (RFC 8259), written with the JDK alone: which Jackson there is differs from one Magnolia to the next. */
+/** JSON output (RFC 8259), written without Jackson because its version depends on that of Magnolia. */
 package org.efcevents.json;

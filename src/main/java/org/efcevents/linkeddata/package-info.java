@@ -1,2 +1,2 @@
-/** What pages tell machines about what they show, in the words of schema.org (JSON-LD 1.1). */
+/** Descriptions of pages for search engines and other programs: JSON-LD 1.1 with the vocabulary of schema.org. */
 package org.efcevents.linkeddata;

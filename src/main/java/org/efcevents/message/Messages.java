@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What things are called in the language of an address. Only templates reach Magnolia's message bundles, so whoever needs words
- * says which ({@link #keys}), and gets them from there.
+ * Messages in the language of an address. Only templates have access to Magnolia's message bundles; they look up {@link
+ * #keys} and pass the texts in.
  *
- * @param texts the texts by their keys, such as {@code efc.closed}
+ * @param texts the texts by key, such as {@code efc.closed}
  */
 public record Messages(Map<String, String> texts) {
 
-    /** What the site is called. */
+    /** The key of the site's name. */
     public static final String SITE = "efc.site.name";
 
     private static final String KIND = "efc.kind.";
@@ -23,15 +23,15 @@ public record Messages(Map<String, String> texts) {
     private static final String UNDATED = "efc.events.undated";
     private static final List<String> SECTIONS = List.of("efc.nav.events", "efc.nav.speakers", "efc.nav.work-packages");
 
-    /** Copies the texts. */
+    /** Makes a defensive copy of the texts. */
     public Messages {
         texts = Map.copyOf(new HashMap<>(texts));
     }
 
     /**
-     * The keys of the texts that an archive is told with.
+     * The keys of all messages that channels need.
      *
-     * @param kinds the kinds of event there can be
+     * @param kinds the kinds of event that may occur
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
@@ -43,9 +43,9 @@ public record Messages(Map<String, String> texts) {
     }
 
     /**
-     * The text of a key.
+     * The text with a key.
      *
-     * @throws IllegalArgumentException if it was not among {@link #keys}, so that nobody has looked it up
+     * @throws IllegalArgumentException if it has not been looked up because it is missing from {@link #keys}
      */
     public String text(String key) {
         String text = texts.get(key);
@@ -55,7 +55,7 @@ public record Messages(Map<String, String> texts) {
         return text;
     }
 
-    /** What each kind of event is called. */
+    /** The labels of the kinds of event. */
     public Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
         texts.forEach((key, text) -> {
@@ -66,7 +66,9 @@ public record Messages(Map<String, String> texts) {
         return kinds;
     }
 
-    /** What a value of a facet is called that is no proper name: a kind, {@code open}, {@code closed} and {@code undated}. */
+    /**
+     * The labels of facet values that are not proper names: kinds, {@code open}, {@code closed} and {@code undated}.
+     */
     public Map<String, String> facetValues() {
         Map<String, String> values = kinds();
         values.put("open", text(OPEN));

@@ -1,2 +1,2 @@
-/** The site's words, from Magnolia's message bundles. */
+/** Messages from Magnolia's message bundles. */
 package org.efcevents.message;

@@ -15,27 +15,28 @@ import org.efcevents.event.Event;
 import org.efcevents.json.JsonObject;
 
 /**
- * What another site asks about a link to an event, to show more of it than its address. It is told what the page's title, date and
- * picture are, as a link ({@code type: link}): a card of its own making would have a size that nobody knows beforehand.
+ * An oEmbed request, by which another site asks for details of a link to an event. The response gives the title, date
+ * and picture of the page as a link ({@code type: link}), because the size of a ready-made card could not be known in
+ * advance.
  *
- * @param slug the event that it is about; null where the address is none of an event's page
- * @param elsewhere where to ask instead, since the page is in another language; null where this is the place
- * @param status 200, or what is wrong with the question: 400, 404 or 501
- * @param maxWidth how wide a picture may be, in pixels
- * @param maxHeight how high it may be
+ * @param slug the slug of the event; null if the address is not that of an event's page
+ * @param elsewhere the address to redirect to because the page is in another language; null if there is no need
+ * @param status 200, or an error: 400, 404 or 501
+ * @param maxWidth the maximum width of a picture in pixels
+ * @param maxHeight the maximum height of a picture in pixels
  */
 public record OEmbed(String slug, String elsewhere, int status, int maxWidth, int maxHeight) {
 
-    /** What precedes the extension in the address that is asked; after the language. */
+    /** The path of the endpoint, after the language. */
     public static final String PATH = "/oembed.json";
 
     private static final Pattern PAGE = Pattern.compile("/events/([^/?#~]+)\\.html(?:[?#].*)?");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
 
     /**
-     * Reads a question.
+     * Parses a request.
      *
-     * @param query the query string, encoded as it came
+     * @param query the query string, still encoded
      */
     public static OEmbed asked(String query, Addresses addresses) {
         Map<String, List<String>> parameters = QueryString.parse(query).parameters();
@@ -75,12 +76,12 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
     }
 
     /**
-     * Answers it for an event that the reader may see. Of a closed session nothing is told.
+     * The response for an event that the reader may see. It reveals nothing about closed sessions.
      *
-     * @param title what the link is to say
-     * @param site what the site is called
-     * @param home the site's first page; absolute
-     * @param picture a picture of the event; without a size for none. It is told only if it is not larger than was asked for
+     * @param title the text of the link
+     * @param site the name of the site
+     * @param home the absolute address of the site's home page
+     * @param picture a picture of the event, used only if its size is known and within the limits
      */
     public ApiResponse answer(Event event, String title, String site, String home, DamFile picture) {
         if (status != 200 || elsewhere != null || event.summary().closed()) {
@@ -105,7 +106,7 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
         return ApiResponse.of(answer, event.publication().revised());
     }
 
-    /** Answers it where there is nothing to tell here. */
+    /** The response if there is no such event. */
     public ApiResponse withoutEvent() {
         if (status == 400) {
             return ApiResponse.problem(

@@ -1,2 +1,2 @@
-/** How other sites show a link to an event (oEmbed 1.0, oembed.com). */
+/** Details of links to events for other sites (oEmbed 1.0, oembed.com). */
 package org.efcevents.oembed;

@@ -12,12 +12,12 @@ import org.efcevents.message.Messages;
 import org.efcevents.oembed.OEmbed;
 
 /**
- * The same in another channel, as the head of a page names it ({@code <link rel="alternate">}).
+ * An alternate version of a page in another channel, for {@code <link rel="alternate">}.
  *
- * @param href absolute
- * @param type media type
- * @param message the key of the message that names the channel, with {@code title} as its argument; null where the title says all
- * @param title what the page is about; null where the page's own title is to be taken
+ * @param href its absolute address
+ * @param type its media type
+ * @param message the message key of its name, with {@code title} as argument; null if the title alone is enough
+ * @param title the title of what the page is about; null for the page's own title
  */
 public record Alternate(String href, String type, String message, String title) {
 

@@ -14,11 +14,11 @@ import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.message.Messages;
 
 /**
- * All events, or those that filters leave.
+ * All events, or those that match filters.
  *
- * @param filter what is asked for
- * @param question the query string that asks for it, encoded as it came
- * @param found what was found; null where the archive does not reach so far
+ * @param filter the filter
+ * @param question the query string of the address, still encoded
+ * @param found what was found; null if the page or year lies outside the archive
  */
 public record ArchivePage(ArchiveFilter filter, String question, SearchResult found) implements Subject {
 
@@ -32,13 +32,13 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
         return kind().path("");
     }
 
-    /** Without the number of a page: a feed follows all pages of a result. */
+    /** Without the number of the page: feeds cover all pages of a result. */
     @Override
     public String query() {
         return filter.onPage(1).query();
     }
 
-    /** What was chosen, in words. */
+    /** The chosen values, in words. */
     @Override
     public String part(Messages messages) {
         Map<String, String> values = messages.facetValues();

@@ -12,9 +12,9 @@ import org.efcevents.event.Event;
 import org.efcevents.message.Messages;
 
 /**
- * One event.
+ * An event.
  *
- * @param shown the event, as the reader may know it
+ * @param shown the event, as far as the reader may see it
  */
 public record EventPage(Event shown) implements Subject {
 

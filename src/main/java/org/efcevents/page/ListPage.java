@@ -8,9 +8,10 @@ import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
 
 /**
- * Everybody, all work packages, or a page of an editor's own making: what is on it, its template asks the archive.
+ * The list of speakers or of work packages, or a page composed by an editor. Its template reads the content from the
+ * archive.
  *
- * @param kind one of the three
+ * @param kind one of these three kinds
  */
 record ListPage(PageKind kind) implements Subject {
 

@@ -8,10 +8,10 @@ import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
 
 /**
- * What is not there, for this reader.
+ * An address at which there is nothing for this reader.
  *
- * @param kind what was asked for
- * @param withdrawn whether there was an event, which was taken back
+ * @param kind the kind of page requested
+ * @param withdrawn whether there was an event that has been withdrawn
  */
 record MissingPage(PageKind kind, boolean withdrawn) implements Subject {
 

@@ -1,12 +1,12 @@
 package org.efcevents.page;
 
 /**
- * What stands in place of a page that cannot be shown.
+ * What is shown in place of a page that cannot be shown.
  *
- * @param title the key of the message that says what is the matter
- * @param text the key of a message that says more; null for none
- * @param link where to go on; null for nowhere
- * @param linkText the key of the message that says so; null for none
+ * @param title the message key of the title
+ * @param text the message key of a further explanation; null for none
+ * @param link the address of a link to go on; null for none
+ * @param linkText the message key of the text of that link; null for none
  */
 public record Notice(String title, String text, String link, String linkText) {
 
@@ -15,8 +15,8 @@ public record Notice(String title, String text, String link, String linkText) {
     }
 
     /**
-     * The whole archive is closed to the reader. Not with a 403: Magnolia puts its login form below any page that answers 401 or
-     * 403 ({@code SecurityCallbackFilter}).
+     * The notice for readers who may not see the archive at all. The status is not 403, because Magnolia appends its
+     * login form to any response of 401 or 403 ({@code SecurityCallbackFilter}).
      */
     static Notice closed() {
         return new Notice("efc.forbidden.title", "efc.forbidden.text", null, null);

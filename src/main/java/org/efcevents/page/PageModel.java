@@ -5,15 +5,15 @@ import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
 
 /**
- * What a template prints a page from.
+ * The model from which a template prints a page.
  *
- * @param subject what the page is about: one of the records of this package
- * @param notice what stands in place of the page; null where the page can be shown
- * @param alternates the same in other channels
- * @param subscription how to follow what is shown; null where there is nothing to follow
- * @param address the one address of the page, to be shared; absolute
- * @param data what the page is about, for machines (JSON-LD, ready for a script element); null where nothing is told
- * @param picture what the page is shared with; null for none
+ * @param subject what the page is about: one of the records in this package
+ * @param notice what to show in place of the page; null if the page can be shown
+ * @param alternates the page in other channels
+ * @param subscription how visitors can subscribe; null if there is nothing to subscribe to
+ * @param address the canonical address of the page; absolute
+ * @param data JSON-LD about the page, safe inside a {@code script} element; null for none
+ * @param picture the picture to share the page with; null for none
  */
 public record PageModel(
         Subject subject,
@@ -25,7 +25,7 @@ public record PageModel(
         SharedPicture picture) {
 
     /**
-     * A picture as a page is shared with it.
+     * A picture to share a page with.
      *
      * @param file the picture
      * @param alt its text alternative

@@ -10,18 +10,18 @@ import org.efcevents.address.QueryString;
 /**
  * A request for a page, as plain values.
  *
- * @param kind which of the archive's pages it is
- * @param selector what the address names, such as an event's slug; empty where it names nothing
- * @param extension the ending of the address, such as {@code ics}
- * @param query the query string, encoded as it came; empty where there is none
- * @param ifNoneMatch the header of that name, as it was sent; empty where it was not
- * @param anonymous whether nobody has signed in
- * @param addresses of the site
- * @param base what precedes {@code /events.html} in the page's language, without scheme and host
- * @param origin what addresses to share begin with, such as {@code https://www.example.org}
- * @param contextPath of the web application; empty for the root
- * @param timeZone the zone in which the site's days begin and end
- * @param sizes how much is shown at a time
+ * @param kind the kind of page requested
+ * @param selector the selector of the address, such as an event's slug; may be empty
+ * @param extension the extension of the address, such as {@code ics}
+ * @param query the query string, still encoded; may be empty
+ * @param ifNoneMatch the value of that header; empty if it was not sent
+ * @param anonymous whether the reader is not signed in
+ * @param addresses the addresses of the site
+ * @param base what precedes {@code /events.html} in addresses of the page's language, without scheme and host
+ * @param origin scheme and host of the site, such as {@code https://www.example.org}
+ * @param contextPath the context path of the web application; empty for the root
+ * @param timeZone the time zone in which the site's days begin and end
+ * @param sizes how many events are shown
  */
 public record PageRequest(
         PageKind kind,
@@ -37,19 +37,19 @@ public record PageRequest(
         ZoneId timeZone,
         Sizes sizes) {
 
-    /** The ending of an address that names none. */
+    /** The default extension. */
     private static final String USUAL_EXTENSION = "html";
 
     /**
-     * How much is shown at a time.
+     * How many events are shown in different places.
      *
-     * @param page events on a page of the archive
-     * @param feed events in one document of a feed
-     * @param related events that an event's page leads on to
+     * @param page the number of events per page of the archive
+     * @param feed the number of events in a document of a feed
+     * @param related the maximum number of related events on an event's page
      */
     public record Sizes(int page, int feed, int related) {
 
-        /** @throws IllegalArgumentException if a page or a feed would have no event */
+        /** @throws IllegalArgumentException if a page or a feed would have no events */
         public Sizes {
             if (page < 1 || feed < 1 || related < 0) {
                 throw new IllegalArgumentException("The template parameters pageSize (" + page + ") and feedSize ("
@@ -59,9 +59,9 @@ public record PageRequest(
     }
 
     /**
-     * Takes the facts that a template gives; {@code templates/includes/answer.ftl} says which there are.
+     * Creates a request from the facts that a template passes in; {@code templates/includes/answer.ftl} lists them.
      *
-     * @throws IllegalArgumentException if one is missing or is no such thing; it names the fact
+     * @throws IllegalArgumentException if a fact is missing or invalid; the message names it
      */
     public static PageRequest of(Map<String, ?> facts) {
         String extension = text(facts, "extension");
@@ -81,9 +81,9 @@ public record PageRequest(
     }
 
     /**
-     * The zone that a template parameter names.
+     * The time zone named by a template parameter.
      *
-     * @throws IllegalArgumentException if there is no such zone
+     * @throws IllegalArgumentException if there is no such time zone
      */
     public static ZoneId zone(String timeZone) {
         try {
@@ -113,7 +113,7 @@ public record PageRequest(
         return type.cast(value);
     }
 
-    /** Whether a page is asked for, and no other channel. */
+    /** Whether a page is requested rather than another channel. */
     boolean isForPage() {
         return extension.equals(USUAL_EXTENSION);
     }

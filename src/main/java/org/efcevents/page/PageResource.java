@@ -9,7 +9,7 @@ import org.efcevents.address.PageKind;
 import org.efcevents.archive.Archive;
 import org.efcevents.channel.Channel;
 import org.efcevents.channel.ChannelContext;
-import org.efcevents.channel.Document;
+import org.efcevents.channel.ChannelResponse;
 import org.efcevents.channel.SiteDocument;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
@@ -26,10 +26,10 @@ import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * What is at an address of the archive, and how a request for it is answered.
+ * The resource at an address of the archive. It determines the response to a request.
  *
- * <p>In two steps, since only templates reach Magnolia's message bundles, links and files: {@link #messages}, {@link #links} and
- * {@link #files} say what is needed of them, {@link #respond} takes it.
+ * <p>This takes two steps, because only templates have access to Magnolia's message bundles, links and files: {@link
+ * #messages}, {@link #links} and {@link #files} tell what is needed, and {@link #respond} takes the result.
  */
 public final class PageResource {
 
@@ -44,8 +44,8 @@ public final class PageResource {
     private final String movedTo;
 
     /**
-     * @param request what is asked for
-     * @param archive as the reader sees it; null where it is closed to them
+     * @param request the request
+     * @param archive the archive as the reader sees it; null if they may not see it at all
      */
     public PageResource(PageRequest request, Archive archive) {
         this.request = request;
@@ -99,7 +99,7 @@ public final class PageResource {
                         : null);
     }
 
-    /** Where an event is now that had this address; null where there is none. */
+    /** The present address of an event that formerly had this one; null if there is none. */
     private String presentAddress() {
         String slug = archive.formerAddresses().presentSlug(request.selector());
         return slug == null
@@ -113,12 +113,12 @@ public final class PageResource {
                 || request.isForPage() && subject instanceof ArchivePage page && page.found() == null;
     }
 
-    /** The keys of the site's messages that the answer needs. */
+    /** The keys of the messages that the response needs. */
     public List<String> messages() {
         return Messages.keys(kinds());
     }
 
-    /** The kinds of event that the answer may have to name; to programs, all that there can be. */
+    /** The kinds of event that may occur in the response. Programs get all that may exist. */
     private List<String> kinds() {
         if (archive != null && request.extension().equals(Channel.JSON.ending())) {
             return archive.kinds();
@@ -137,12 +137,12 @@ public final class PageResource {
         return event.kind() == null ? null : event.kind().word();
     }
 
-    /** The links of texts to nodes whose addresses the answer needs. */
+    /** The links in texts to nodes whose addresses the response needs. */
     public List<NodeLink> links() {
         return request.isForPage() ? List.of() : subject.links();
     }
 
-    /** The DAM keys of the files whose addresses the answer needs. */
+    /** The DAM keys of the files whose addresses the response needs. */
     public List<String> files() {
         return siteDocument
                 .map(document -> document.files(context(Map.of(), Map.of(), Map.of())))
@@ -150,11 +150,12 @@ public final class PageResource {
     }
 
     /**
-     * Answers the request.
+     * Responds to the request.
      *
-     * @param messages the texts of {@link #messages}, by key
-     * @param links the absolute addresses of {@link #links} that the reader may know, by workspace, colon and identifier
-     * @param files those of {@link #files} that the reader may have, by DAM key
+     * @param messages the texts of {@link #messages} by key
+     * @param links the absolute addresses of {@link #links} by workspace, colon and identifier, except those that the
+     *     reader may not see
+     * @param files the {@link #files} that the reader may download, by DAM key
      */
     public Response respond(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
         if (request.asksToSignIn()) {
@@ -170,7 +171,7 @@ public final class PageResource {
                     .with("Location", movedTo));
         }
         ChannelContext context = context(messages, links, files);
-        Optional<Document> document = siteDocument
+        Optional<ChannelResponse> document = siteDocument
                 .map(site -> site.write(context))
                 .or(() -> Channel.of(request.extension(), request.kind())
                         .flatMap(channel -> channel.write(subject, context)));
@@ -193,7 +194,7 @@ public final class PageResource {
                 files);
     }
 
-    private Response sent(Document document) {
+    private Response sent(ChannelResponse document) {
         Response response = withoutIndex(document(document.status(), document.mediaType(), document.representation()));
         if (document.location() != null) {
             response = response.with("Location", document.location());
@@ -208,8 +209,8 @@ public final class PageResource {
     }
 
     /**
-     * A text. Nothing keeps it without asking again: what it says may change with the clock and with any change of content, and
-     * Magnolia's cache, which would keep it, knows no {@code If-None-Match}.
+     * A text. Caches must revalidate it, because its content may change with the clock and with any edit. Magnolia's
+     * cache must not store it at all, because it does not support {@code If-None-Match}.
      */
     private Response document(int status, String mediaType, Representation representation) {
         return Response.document(status, mediaType, representation, request.ifNoneMatch())
@@ -284,10 +285,10 @@ public final class PageResource {
     }
 
     /**
-     * What is past and what is to come changes with the clock, and Magnolia's page cache knows no clock of its own: it keeps a page
-     * until content changes, but no longer than the page itself says ({@code BrowserTtlVoter}). Browsers always ask again. A page
-     * for somebody who has signed in is in no shared cache (RFC 9111, 5.2.2.7), and none keeps that the archive is closed: nothing
-     * tells it when that ends.
+     * Events become past as time goes by. Magnolia's page cache keeps a page until content changes, but no longer than
+     * the page itself specifies ({@code BrowserTtlVoter}); browsers always revalidate. Pages for readers who are signed
+     * in must not be stored by shared caches (RFC 9111, 5.2.2.7), and that the archive is closed must not be cached at
+     * all, because nothing would tell a cache when that changes.
      */
     private Response kept(Response response) {
         return response.with(

@@ -12,10 +12,10 @@ import org.efcevents.message.Messages;
 import org.efcevents.speaker.Speaker;
 
 /**
- * One person.
+ * A speaker.
  *
- * @param speaker the person
- * @param followed the events at which they appeared, newest first
+ * @param speaker the speaker
+ * @param followed the events in which they took part, newest first
  */
 public record SpeakerPage(Speaker speaker, List<EventSummary> followed) implements Subject {
 

@@ -8,24 +8,24 @@ import org.efcevents.channel.Channel;
 import org.efcevents.channel.Subject;
 
 /**
- * How visitors follow a part of the archive.
+ * How visitors can subscribe to a part of the archive.
  *
- * @param calendar whether there is a calendar of it
- * @param offers the ways to follow it
- * @param undated how many of its events are in no calendar, since their day is not known
+ * @param calendar whether it has a calendar
+ * @param offers the ways to subscribe
+ * @param undated the number of events that are not in the calendar because their day is unknown
  */
 public record Subscription(boolean calendar, List<Offer> offers, long undated) {
 
     /**
-     * A way to follow it.
+     * A way to subscribe.
      *
      * @param href the address
-     * @param type media type of what is there; null where the address says which program opens it
-     * @param message the key of the message that the link says
+     * @param type its media type; null if the scheme of the address determines which program opens it
+     * @param message the message key of the text of the link
      */
     public record Offer(String href, String type, String message) {}
 
-    /** Null where there is nothing to follow. */
+    /** Returns null if there is nothing to subscribe to. */
     static Subscription of(Subject subject, Addresses addresses, String base) {
         if (subject.followed().isEmpty()) {
             return null;

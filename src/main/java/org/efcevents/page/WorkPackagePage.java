@@ -12,7 +12,7 @@ import org.efcevents.message.Messages;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * One work package.
+ * A work package.
  *
  * @param workPackage the work package
  * @param followed its events, in the order of the archive

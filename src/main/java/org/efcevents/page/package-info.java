@@ -1,2 +1,2 @@
-/** The archive's pages: what each shows, and how a request for one is answered. */
+/** The archive's pages: what each of them shows, and the responses to requests for them. */
 package org.efcevents.page;

@@ -1,2 +1,2 @@
-/** Full-text search: which texts of an event are searched, and where a visitor's words are found in them. */
+/** Full-text search: which texts of an event are searched, and where search terms occur in them. */
 package org.efcevents.search;

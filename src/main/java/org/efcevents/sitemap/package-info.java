@@ -1,2 +1,2 @@
-/** What search engines are told there is: the sitemap protocol 0.9 of sitemaps.org. */
+/** The sitemap for search engines (sitemap protocol 0.9, sitemaps.org). */
 package org.efcevents.sitemap;

@@ -3,7 +3,7 @@ package org.efcevents.templating;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Sizes of files in words. Units are decimal, as the SI's prefixes are and as file managers count. */
+/** Formats file sizes, with decimal (SI) units as in file managers. */
 final class FileSize {
 
     private static final String[] PREFIXES = {"", "k", "M", "G", "T"};

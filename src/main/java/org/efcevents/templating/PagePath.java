@@ -5,7 +5,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcevents.content.NodeType;
 
-/** Where visitors read about a node of the archive. It need not be where the node lies: editors sort them into folders. */
+/** The paths of pages about nodes. They do not depend on where the nodes lie, because editors may use subfolders. */
 final class PagePath {
 
     private static final Map<String, String> PARTS = Map.of(
@@ -15,7 +15,7 @@ final class PagePath {
 
     private PagePath() {}
 
-    /** Null where there is no page about the node. */
+    /** Returns null if there is no page about the node. */
     static String of(Node node) throws RepositoryException {
         String part = PARTS.get(node.getPrimaryNodeType().getName());
         return part == null || node.isNodeType("mgnl:deleted") ? null : part + node.getName() + ".html";

@@ -1,2 +1,2 @@
-/** What page templates call, as {@code efcfn}. */
+/** The functions that templates know as {@code efcfn}. */
 package org.efcevents.templating;

@@ -1,2 +1,2 @@
-/** XML as text, for those of the archive's feeds that are written in it. */
+/** XML output, for feeds and the sitemap. */
 package org.efcevents.xml;

@@ -1,0 +1,35 @@
+package org.efcevents.channel;
+
+import java.time.Instant;
+import org.efcevents.http.Representation;
+
+/**
+ * What a channel has written, as a response.
+ *
+ * @param status the HTTP status: 200, a redirect or an error
+ * @param mediaType the media type with its character set
+ * @param representation the body
+ * @param location the address to redirect to; null if this is not a redirect
+ * @param fileName the name under which clients save it; null for what is not meant to be saved
+ */
+public record ChannelResponse(
+        int status, String mediaType, Representation representation, String location, String fileName) {
+
+    /**
+     * A successful response.
+     *
+     * @param modified when its content was last modified; null if unknown
+     */
+    static ChannelResponse of(String mediaType, String text, Instant modified) {
+        return new ChannelResponse(200, mediaType, new Representation(text, modified), null, null);
+    }
+
+    /**
+     * Returns this response as a file to save. Characters in the name that may be a problem for headers or file systems
+     * become hyphens.
+     */
+    ChannelResponse asFile(String name) {
+        return new ChannelResponse(
+                status, mediaType, representation, location, name.replaceAll("[^A-Za-z0-9._-]", "-"));
+    }
+}
