@@ -10,7 +10,8 @@ import org.efcevents.event.EventSummary;
  * what state they are in, and only looks up those. What a reader may not see is therefore never looked up, shown or
  * counted, and changes of access rights take effect at once.
  *
- * <p>Safe for many threads, and bounded: about 50 MB at the most.
+ * <p>Thread-safe and bounded: at most 20,000 events and 32 million characters of searchable text. In memory, a character takes
+ * two bytes if its text has any that is not in Latin-1, such as a typographic apostrophe, else one.
  */
 public final class ArchiveCache {
 
