@@ -1,6 +1,5 @@
 package org.efcpreview.authoring;
 
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,9 @@ import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.form.FormScreen;
 import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.page.PagesScreen;
-import org.efcpreview.authoring.signin.Entrance;
+import org.efcpreview.authoring.signin.Authentication;
 import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.rendering.PageSessions;
@@ -32,20 +32,22 @@ public final class AdminCentral {
     /** By first segment; of several the first that has an answer gives it. */
     private final Map<String, List<Screen>> screens = new LinkedHashMap<>();
 
-    private final StaticFiles files = new StaticFiles();
-    private final Views views = new Views(files);
+    private final Views views;
     private final Users users;
-    private final Entrance entrance;
+    private final Authentication authentication;
 
     /**
      * @param premises what the screens work with
      * @param passwords checks the passwords of the premises' users
-     * @param clock what the time is
+     * @param sessions of those who have signed in
+     * @param views prints the pages
      * @throws RepositoryException if a screen cannot make the place that it needs
      */
-    public AdminCentral(Premises premises, Passwords passwords, InstantSource clock) throws RepositoryException {
+    public AdminCentral(Premises premises, Passwords passwords, Sessions sessions, Views views)
+            throws RepositoryException {
         this.users = premises.users();
-        this.entrance = new Entrance(users, passwords, views, clock);
+        this.views = views;
+        this.authentication = new Authentication(users, passwords, sessions, views);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
         Lifecycle lifecycle = Lifecycle.of(premises);
         screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views, lifecycle)));
@@ -66,11 +68,6 @@ public final class AdminCentral {
                 : Optional.empty();
     }
 
-    /** Who has signed in here with the browser that sends a request; also for other pages of the author instance. */
-    public Optional<User> user(HttpServletRequest request) throws RepositoryException {
-        return entrance.user(request);
-    }
-
     /**
      * Answers a request.
      *
@@ -89,9 +86,9 @@ public final class AdminCentral {
         } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
             reply = request.getMethod().equals("POST")
                     ? Reply.error(405, "").with("Allow", "GET, HEAD")
-                    : files.answer(request, path);
+                    : views.files().answer(request, path);
         } else {
-            reply = entrance.answer(request, path, submission, open, this::answer);
+            reply = authentication.answer(request, path, submission, open, this::answer);
         }
         return safe(reply);
     }

@@ -22,11 +22,10 @@ import org.efcpreview.http.Reply;
  */
 public final class Views {
     private final Configuration freemarker;
-    private final StaticFiles files;
+    private final StaticFiles files = new StaticFiles();
 
     /** Reads templates when they are first used. */
-    Views(StaticFiles files) {
-        this.files = files;
+    public Views() {
         freemarker = new Configuration(Configuration.VERSION_2_3_32);
         freemarker.setTemplateLoader(new ClassTemplateLoader(Views.class, ""));
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -65,11 +64,35 @@ public final class Views {
         return page(visit, status, "problem.ftl", Map.of("key", key));
     }
 
+    /**
+     * A page in the bare frame of the server's own pages that says what went wrong.
+     *
+     * @param detail beyond what the status says; empty if nothing
+     */
+    public String error(Locale language, int status, String detail) {
+        UiTexts ui = UiTexts.in(language);
+        return html(
+                "",
+                language,
+                "bare-error.ftl",
+                new LinkedHashMap<>(Map.of("error", ui.error(status), "detail", detail)));
+    }
+
+    StaticFiles files() {
+        return files;
+    }
+
     private Reply render(
             HttpServletRequest request, Locale language, int status, String template, Map<String, Object> model) {
+        String html = html(request.getContextPath(), language, template, model);
+        return Reply.of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
+                .with("Cache-Control", "no-store");
+    }
+
+    private String html(String contextPath, Locale language, String template, Map<String, Object> model) {
         model.put("ui", UiTexts.in(language));
         model.put("language", language.toLanguageTag());
-        model.put("base", request.getContextPath() + AdminCentral.PREFIX);
+        model.put("base", contextPath + AdminCentral.PREFIX);
         model.put("files", files);
         StringWriter html = new StringWriter();
         try {
@@ -77,7 +100,6 @@ public final class Views {
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException("Cannot render " + template + ": " + e.getMessage(), e);
         }
-        return Reply.of(status, "text/html;charset=UTF-8", html.toString().getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-store");
+        return html.toString();
     }
 }

@@ -37,8 +37,6 @@ final class AdminCentralServlet extends HttpServlet {
                                 return opened.peek();
                             })
                     .sendTo(response);
-        } catch (SentForm.Refused e) {
-            response.sendError(e.status(), e.getMessage());
         } catch (RepositoryException e) {
             throw new ServletException(e);
         } finally {

@@ -21,8 +21,10 @@ import org.eclipse.jetty.ee8.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee8.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
 import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.WorkspaceMapping;
@@ -47,6 +49,8 @@ final class Instance {
      * @param formLogin how members sign in; empty on an author instance
      * @param users of the instance
      * @param passwords checks their passwords
+     * @param sessions of those who have signed in
+     * @param views prints what the instance itself says
      * @param port in the cookies' names: browsers give the cookies of one port to all others of the same host
      * @param uploads a directory for files that are sent, while a request lasts
      */
@@ -57,6 +61,8 @@ final class Instance {
             ContentRepository repository,
             Users users,
             Passwords passwords,
+            Sessions sessions,
+            Views views,
             LiveModules modules,
             Resources resources,
             int port,
@@ -95,15 +101,15 @@ final class Instance {
         errors.setCacheControl("no-store");
         errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, ErrorServlet.PATH);
         context.setErrorHandler(errors);
-        SessionHandler sessions = context.getSessionHandler();
-        sessions.setSessionCookie((author ? "author" : "public") + "-session-" + port);
-        sessions.setHttpOnly(true);
-        sessions.setSameSite(HttpCookie.SameSite.LAX);
-        sessions.setSecureRequestOnly(true);
-        sessions.setUsingUriParameters(false);
-        sessions.setMaxInactiveInterval((int) FormLogin.IDLE.toSeconds());
+        SessionHandler cookies = context.getSessionHandler();
+        cookies.setSessionCookie((author ? "author" : "public") + "-session-" + port);
+        cookies.setHttpOnly(true);
+        cookies.setSameSite(HttpCookie.SameSite.LAX);
+        cookies.setSecureRequestOnly(true);
+        cookies.setUsingUriParameters(false);
+        cookies.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
 
-        filter(new LoginFilter(repository, users, passwords, adminCentral, formLogin), DispatcherType.REQUEST);
+        filter(new LoginFilter(repository, users, passwords, sessions, formLogin), DispatcherType.REQUEST);
         filter(new AddressFilter(modules, LOCALES, author), DispatcherType.REQUEST, DispatcherType.FORWARD);
         serve("/", new PageServlet(renderer, mappings, author));
         serve("/.resources/*", new ResourcesServlet(resources));
@@ -111,7 +117,7 @@ final class Instance {
         serve(
                 Endpoints.PREFIX + "/*",
                 new RestServlet(modules, definitions -> new Endpoints(definitions, LOCALES, contextPath, author)));
-        serve(ErrorServlet.PATH, new ErrorServlet((request, path, status, detail) -> {
+        serve(ErrorServlet.PATH, new ErrorServlet(views, (request, path, status, detail) -> {
             if (adminCentral.isPresent() && AdminCentral.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));
             }

@@ -15,6 +15,7 @@ import org.eclipse.jetty.util.Fields;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.ContentRepository;
@@ -31,23 +32,24 @@ final class LoginFilter extends HttpFilter {
     private final transient ContentRepository repository;
     private final transient Users users;
     private final transient Credentials credentials;
-    private final transient Optional<AdminCentral> adminCentral;
+    private final transient Sessions sessions;
     private final transient Optional<FormLogin> formLogin;
 
     /**
-     * @param adminCentral the authoring UI, whose sessions count for pages, too; empty on a public instance
+     * @param passwords checks the passwords of those users
+     * @param sessions of those who have signed in
      * @param formLogin how members sign in; empty on an author instance
      */
     LoginFilter(
             ContentRepository repository,
             Users users,
             Passwords passwords,
-            Optional<AdminCentral> adminCentral,
+            Sessions sessions,
             Optional<FormLogin> formLogin) {
         this.repository = repository;
         this.users = users;
         this.credentials = new Credentials(users, passwords);
-        this.adminCentral = adminCentral;
+        this.sessions = sessions;
         this.formLogin = formLogin;
     }
 
@@ -69,7 +71,7 @@ final class LoginFilter extends HttpFilter {
             return;
         }
         try {
-            if (adminCentral.isPresent() && AdminCentral.path(uri).isPresent()) {
+            if (formLogin.isEmpty() && AdminCentral.path(uri).isPresent()) {
                 chain.doFilter(request, response);
                 return;
             }
@@ -78,26 +80,25 @@ final class LoginFilter extends HttpFilter {
                 door.get().sendTo(response);
                 return;
             }
-            User user = users.anonymous();
+            Optional<User> known;
             if (Credentials.areIn(request)) {
                 Passwords.Attempt attempt = credentials.check(request);
                 if (attempt.user().isEmpty()) {
                     refused(attempt).sendTo(response);
                     return;
                 }
-                user = attempt.user().get();
-            } else if (adminCentral.isPresent()) {
-                user = adminCentral.get().user(request).orElse(user);
-            } else if (formLogin.isPresent()) {
-                user = formLogin.get().user(request).orElse(user);
+                known = attempt.user();
+            } else {
+                known = sessions.user(request);
             }
+            User user = known.isPresent() ? known.get() : users.anonymous();
             boolean allowed = isReading(request) ? users.mayRead(user, uri) : users.maySend(user, uri);
             if (!allowed) {
                 refused(user).sendTo(response);
                 return;
             }
-            try (RequestSessions sessions = new RequestSessions(repository, user)) {
-                new Visitor(user, sessions).keepIn(request);
+            try (RequestSessions opened = new RequestSessions(repository, user)) {
+                new Visitor(user, opened).keepIn(request);
                 chain.doFilter(request, response);
             }
         } catch (ProblemsException e) {

@@ -36,8 +36,10 @@ import org.eclipse.jetty.session.DefaultSessionIdManager;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.Home;
@@ -120,7 +122,8 @@ public final class PreviewServer implements AutoCloseable {
         boolean loopback =
                 !options.behindProxy() && InetAddress.getByName(options.host()).isLoopbackAddress();
         Server server = new Server(threads());
-        server.setErrorHandler(ErrorServlet.ofServer());
+        Views views = new Views();
+        server.setErrorHandler(new ServerErrors(views));
         server.setStopTimeout(LONGEST_STOP.toMillis());
         ServerConnector connector = connector(server, options, loopback);
         connector.setIdleTimeout(patience.toMillis());
@@ -151,25 +154,31 @@ public final class PreviewServer implements AutoCloseable {
         Path uploads = emptyDirectory(options.home().resolve("uploads"));
         // One for forms and HTTP Basic together, so that neither is a way around the other.
         Passwords passwords = new Passwords(authors, clock);
+        Sessions sessions = new Sessions(authors, clock);
         Instance authoring = new Instance(
                 AUTHOR,
-                Optional.of(new AdminCentral(premises, passwords, clock)),
+                Optional.of(new AdminCentral(premises, passwords, sessions, views)),
                 Optional.empty(),
                 content.author(),
                 authors,
                 passwords,
+                sessions,
+                views,
                 modules,
                 resources,
                 port,
                 uploads);
         Passwords visitorsPasswords = new Passwords(visitors, clock);
+        Sessions visitorsSessions = new Sessions(visitors, clock);
         Instance visiting = new Instance(
                 "",
                 Optional.empty(),
-                Optional.of(new FormLogin(visitors, visitorsPasswords, clock)),
+                Optional.of(new FormLogin(visitorsPasswords, visitorsSessions, views)),
                 content.visible(),
                 visitors,
                 visitorsPasswords,
+                visitorsSessions,
+                views,
                 modules,
                 resources,
                 port,

@@ -11,6 +11,7 @@ import javax.servlet.MultipartConfigElement;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.Part;
+import org.eclipse.jetty.http.HttpException;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
@@ -36,23 +37,6 @@ final class SentForm {
 
     private SentForm() {}
 
-    /** A form that cannot be taken. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final int status;
-
-        Refused(int status, String message) {
-            super(message);
-            this.status = status;
-        }
-
-        /** 400, 408, 413 or 415. */
-        int status() {
-            return status;
-        }
-    }
-
     /** How much a servlet takes, and where it keeps files while a request lasts. */
     static MultipartConfigElement bounds(String directory) {
         return new MultipartConfigElement(directory, MOST_FILE, MOST, IN_MEMORY);
@@ -62,39 +46,33 @@ final class SentForm {
      * Reads a form. Its files are there until the request has been answered.
      *
      * @param request with a body of a form, or with none, for a servlet with {@link #bounds}
-     * @throws Refused if it is too large, malformed, no form, or does not come to an end
+     * @throws HttpException.RuntimeException if it is too large, malformed, no form, or does not come to an end: 400, 408, 413
+     *     or 415
      */
-    static Submission read(HttpServletRequest request) throws Refused, IOException, ServletException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            // RFC 9110, 9.3.1: content of such a request means nothing.
-            return Submission.NONE;
-        }
+    static Submission read(HttpServletRequest request) throws IOException, ServletException {
         String type = request.getContentType();
-        if (type == null && request.getContentLengthLong() <= 0) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        // RFC 9110, 9.3.1: content of a request that only reads means nothing.
+        if (reads || type == null && request.getContentLengthLong() <= 0) {
             return Submission.NONE;
-        }
-        if (request.getContentLengthLong() > MOST) {
-            drain(request);
-            throw tooLarge();
         }
         try {
+            if (request.getContentLengthLong() > MOST) {
+                throw tooLarge(null);
+            }
             return switch (type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
-                case "" -> throw new Refused(415, "The request says nothing about the type of its content.");
                 case "application/x-www-form-urlencoded" -> new Submission(texts(request), Map.of());
                 case "multipart/form-data" -> new Submission(texts(request), uploads(request));
-                default -> throw new Refused(415, "This address takes forms, not " + type + ".");
+                default -> throw new HttpException.RuntimeException(415);
             };
-        } catch (Refused e) {
-            drain(request);
-            throw e;
         } catch (RuntimeException | IOException e) {
             drain(request);
-            throw refused(e);
+            throw meant(e);
         }
     }
 
     /** The parameters of a request, of which the servlet specification has those of the query come first, without these. */
-    private static Map<String, List<String>> texts(HttpServletRequest request) throws Refused {
+    private static Map<String, List<String>> texts(HttpServletRequest request) {
         Map<String, List<String>> query = Forms.parse(request.getQueryString());
         Map<String, List<String>> texts = new LinkedHashMap<>();
         long length = 0;
@@ -107,7 +85,7 @@ final class SentForm {
             length += values.stream().skip(ofQuery).mapToLong(String::length).sum();
         }
         if (length > MOST_TEXT) {
-            throw tooLarge();
+            throw tooLarge(null);
         }
         return texts;
     }
@@ -130,24 +108,28 @@ final class SentForm {
         return uploads;
     }
 
-    private static Refused tooLarge() {
-        return new Refused(
+    private static HttpException.RuntimeException tooLarge(Exception cause) {
+        return new HttpException.RuntimeException(
                 413,
                 "A form can have " + MOST_TEXT / 1024 / 1024 + " MB of texts, files of " + MOST_FILE / 1024 / 1024
-                        + " MB each, and " + MOST_FIELDS + " fields.");
+                        + " MB each, and " + MOST_FIELDS + " fields.",
+                cause);
     }
 
-    /** What Jetty's failures mean: it has no other type for a bound that is exceeded. */
-    static Refused refused(Exception failure) {
+    /** Jetty has no other type for a bound that is exceeded than this one. */
+    private static HttpException.RuntimeException meant(Exception failure) {
+        if (failure instanceof HttpException.RuntimeException refused && refused.getCause() == null) {
+            return refused;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimeoutException) {
-                return new Refused(408, "The form did not come to an end in time.");
+                return new HttpException.RuntimeException(408, failure);
             }
             if (cause instanceof IllegalStateException) {
-                return tooLarge();
+                return tooLarge(failure);
             }
         }
-        return new Refused(400, "The form is not what it says to be: " + failure.getMessage());
+        return new HttpException.RuntimeException(400, "The form is not what it says to be.", failure);
     }
 
     /** Reads what is left of a body that was refused: a browser shows no answer before it has sent it all. */

@@ -3,8 +3,6 @@ package org.efcpreview.authoring.signin;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,7 @@ import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
 /**
- * The door of the authoring UI: signing in and out, the token of forms, and the language.
+ * Signing in to the authoring UI and out of it, the token of forms, and the language.
  *
  * <p>A form whose session has ended is not lost. It is answered with the sign-in form, which carries along what was typed
  * and has the same address; after signing in, a button sends it once more ({@link Visit#again()}).
@@ -36,7 +34,7 @@ import org.efcpreview.repository.Users;
  * a link from a mail would have to sign in once more); a form from another origin is refused whatever it carries, also the
  * sign-in form; and every form but that one needs the token of the session.
  */
-public final class Entrance {
+public final class Authentication {
     /** The segment of the sign-in form. */
     public static final String SIGN_IN = "sign-in";
 
@@ -51,40 +49,27 @@ public final class Entrance {
     private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Visit.TOKEN, Visit.AGAIN);
 
     private final Users users;
-    private final Views views;
     private final Passwords passwords;
-    private final InstantSource clock;
+    private final Sessions sessions;
+    private final Views views;
 
     /**
      * @param users who may sign in
      * @param passwords checks their passwords
+     * @param sessions of those who have
      * @param views prints the pages
-     * @param clock what the time is: sessions end when they have not been used for an hour
      */
-    public Entrance(Users users, Passwords passwords, Views views, InstantSource clock) {
+    public Authentication(Users users, Passwords passwords, Sessions sessions, Views views) {
         this.users = users;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.views = views;
-        this.clock = clock;
     }
 
-    /** What lies behind the door. */
+    /** What is open only to those who have signed in. */
     public interface Inside {
         /** Answers somebody who may come in. */
         Reply answer(Visit visit) throws RepositoryException;
-    }
-
-    /**
-     * Who has signed in with the browser that sends a request.
-     *
-     * @return empty if nobody has, the session has ended, or the user may no longer sign in
-     * @throws RepositoryException if the repository fails
-     */
-    public Optional<User> user(HttpServletRequest request) throws RepositoryException {
-        Optional<SignedIn> session = SignedIn.of(request, clock.instant());
-        return session.isEmpty()
-                ? Optional.empty()
-                : users.account(session.get().name()).map(Users.Account::user);
     }
 
     /**
@@ -108,14 +93,28 @@ public final class Entrance {
         if (sends && isFromElsewhere(request)) {
             return Reply.error(403, "This form was sent by a page of another server, so nothing was done.");
         }
-        Optional<User> user = user(request);
+        Optional<User> user = sessions.user(request);
         if (path.equals(List.of(SIGN_IN))) {
             return sends ? signIn(request, submission) : signInForm(request, user.isPresent());
         }
-        if (user.isEmpty()) {
-            return sends ? withoutSession(request, path, submission) : toSignIn(request, address(request));
+        if (user.isEmpty() && (!sends || path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE)))) {
+            return toSignIn(request, sends ? launcher(request) : address(request));
         }
-        SignedIn session = SignedIn.of(request, clock.instant()).orElseThrow();
+        if (user.isEmpty() && !submission.has(AGAIN_PASSWORD)) {
+            // Not any more, most likely.
+            return form(request, UiLanguage.of(request), 403, kept(request, submission));
+        }
+        if (user.isEmpty()) {
+            String name = submission.text(AGAIN_NAME).strip();
+            Passwords.Attempt attempt = passwords.check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
+            if (attempt.user().isEmpty()) {
+                return refused(
+                        request, UiLanguage.of(request), attempt, Map.of("name", name), kept(request, submission));
+            }
+            begin(request, name, Optional.empty());
+            user = attempt.user();
+        }
+        Sessions.Session session = sessions.find(request).orElseThrow();
         Visit visit = new Visit(
                 request,
                 path,
@@ -126,14 +125,14 @@ public final class Entrance {
                 session.token(),
                 session.notices());
         if (submission.has(AGAIN_PASSWORD)) {
-            // Signed in meanwhile, in another window; the password must not reach a screen.
-            return confirm(visit, "signed-in");
+            // Also if somebody has signed in meanwhile, in another window: the password must not reach a screen.
+            return confirm(visit, 200, "signed-in");
         }
         if (sends && !session.token().equals(submission.text(Visit.TOKEN))) {
-            return confirm(visit, "other-session");
+            return confirm(visit, 403, "other-session");
         }
         if (sends && path.equals(List.of(SIGN_OUT))) {
-            SignedIn.end(request);
+            Sessions.end(request);
             return visit.seeOther("/" + SIGN_IN + "?out=true");
         }
         if (sends && path.equals(List.of(LANGUAGE))) {
@@ -164,118 +163,60 @@ public final class Entrance {
 
     /** @param wanted where to go from there */
     private static Reply toSignIn(HttpServletRequest request, String wanted) {
-        String start = request.getContextPath() + AdminCentral.PREFIX;
-        return Reply.empty(303)
-                .with(
-                        "Location",
-                        start + "/" + SIGN_IN
-                                + (wanted.equals(start) || wanted.equals(start + "/")
-                                        ? ""
-                                        : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)))
-                .with("Cache-Control", "no-store");
+        String launcher = launcher(request);
+        String to = wanted.equals(launcher) || wanted.equals(launcher + "/")
+                ? ""
+                : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return Reply.empty(303).with("Location", launcher + "/" + SIGN_IN + to).with("Cache-Control", "no-store");
     }
 
     private Reply signIn(HttpServletRequest request, Submission submission) throws RepositoryException {
         String name = submission.text("name").strip();
+        String to = submission.text("to");
         Passwords.Attempt attempt = passwords.check(name, submission.text("password"), request.getRemoteAddr());
         Optional<Locale> chosen = UiLanguage.known(submission.text("language"));
         if (attempt.user().isEmpty()) {
-            return refused(
-                    request,
-                    chosen.orElseGet(() -> UiLanguage.of(request)),
-                    attempt,
-                    name,
-                    submission.text("to"),
-                    Map.of());
+            Locale language = chosen.orElseGet(() -> UiLanguage.of(request));
+            return refused(request, language, attempt, Map.of("name", name, "to", to), Map.of());
         }
         begin(request, name, chosen);
-        return Reply.empty(303)
-                .with("Location", destination(request, submission.text("to")))
-                .with("Cache-Control", "no-store");
+        return Reply.empty(303).with("Location", destination(request, to)).with("Cache-Control", "no-store");
     }
 
     /** In the language that was chosen just now, or in an earlier session, or for good. */
-    private SignedIn begin(HttpServletRequest request, String name, Optional<Locale> chosen)
-            throws RepositoryException {
+    private void begin(HttpServletRequest request, String name, Optional<Locale> chosen) throws RepositoryException {
         Optional<Locale> own =
                 users.account(name).flatMap(Users.Account::language).flatMap(UiLanguage::known);
-        Optional<Locale> language =
-                chosen.or(() -> UiLanguage.chosenBefore(request)).or(() -> own);
-        return SignedIn.begin(request, name, language, clock.instant());
+        sessions.begin(
+                request, name, chosen.or(() -> UiLanguage.chosenBefore(request)).or(() -> own));
     }
-
-    /** A form came in, and nobody is signed in: not any more, most likely. */
-    private Reply withoutSession(HttpServletRequest request, List<String> path, Submission submission)
-            throws RepositoryException {
-        Locale language = UiLanguage.of(request);
-        if (path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE))) {
-            return toSignIn(request, request.getContextPath() + AdminCentral.PREFIX);
-        }
-        if (!submission.has(AGAIN_PASSWORD)) {
-            return form(request, language, 403, kept(request, submission));
-        }
-        String name = submission.text(AGAIN_NAME).strip();
-        Passwords.Attempt attempt = passwords.check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
-        if (attempt.user().isEmpty()) {
-            return refused(request, language, attempt, name, "", kept(request, submission));
-        }
-        SignedIn session = begin(request, name, Optional.empty());
-        Visit visit = new Visit(
-                request,
-                path,
-                attempt.user().get(),
-                NO_SESSIONS,
-                submission,
-                session.language().orElse(language),
-                session.token(),
-                session.notices());
-        return confirm(visit, "signed-in");
-    }
-
-    /** For pages that read nothing. */
-    private static final PageSessions NO_SESSIONS = new PageSessions() {
-        @Override
-        public javax.jcr.Session session(String workspace) throws RepositoryException {
-            throw new RepositoryException("No workspace is open while somebody signs in: " + workspace);
-        }
-
-        @Override
-        public javax.jcr.Session system(String workspace) throws RepositoryException {
-            return session(workspace);
-        }
-    };
 
     private Reply refused(
             HttpServletRequest request,
             Locale language,
             Passwords.Attempt attempt,
-            String name,
-            String to,
+            Map<String, String> typed,
             Map<String, Object> kept) {
         Map<String, Object> model = new LinkedHashMap<>(kept);
-        model.put("name", name);
-        model.put("to", to);
+        model.putAll(typed);
         model.put("problem", attempt.problem(UiTexts.in(language)));
-        if (attempt.outcome() == Passwords.Outcome.TOO_MANY) {
-            return form(request, language, 429, model).with("Retry-After", Long.toString(attempt.seconds()));
-        }
-        return form(request, language, 422, model);
+        return attempt.outcome() == Passwords.Outcome.TOO_MANY
+                ? form(request, language, 429, model).with("Retry-After", Long.toString(attempt.seconds()))
+                : form(request, language, 422, model);
     }
 
     private Reply form(HttpServletRequest request, Locale language, int status, Map<String, ?> given) {
-        Map<String, Object> model = new LinkedHashMap<>(given);
-        model.putIfAbsent("to", "");
-        model.putIfAbsent("name", "");
-        model.putIfAbsent("problem", "");
+        Map<String, Object> model = new LinkedHashMap<>(Map.of("to", "", "name", "", "problem", ""));
+        model.putAll(given);
         model.put("out", "true".equals(request.getParameter("out")));
         return views.open(request, language, status, "signin/sign-in.ftl", model);
     }
 
     /** Shows somebody who is signed in what was typed, to be sent with the token of the session. */
-    private Reply confirm(Visit visit, String why) {
+    private Reply confirm(Visit visit, int status, String why) {
         Map<String, Object> model = new LinkedHashMap<>(kept(visit.request(), visit.submission()));
         model.put("why", why);
-        return views.page(visit, why.equals("signed-in") ? 200 : 403, "signin/again.ftl", model);
+        return views.page(visit, status, "signin/again.ftl", model);
     }
 
     /**
@@ -286,13 +227,12 @@ public final class Entrance {
      */
     public record Field(String name, String value) {}
 
+    /** What was typed, for a form that sends it once more. */
     private static Map<String, Object> kept(HttpServletRequest request, Submission submission) {
-        List<Field> fields = new ArrayList<>();
-        submission.fields().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
-                values.forEach(value -> fields.add(new Field(name, value)));
-            }
-        });
+        List<Field> fields = submission.fields().entrySet().stream()
+                .filter(field -> !OWN.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
         List<String> files = submission.uploads().values().stream()
                 .flatMap(List::stream)
                 .map(Upload::fileName)
@@ -304,17 +244,22 @@ public final class Entrance {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
+    private static String launcher(HttpServletRequest request) {
+        return request.getContextPath() + AdminCentral.PREFIX;
+    }
+
     /** Where to go after signing in: only to a page of the author instance; anything else is the launcher. */
     private static String destination(HttpServletRequest request, String wanted) {
         String here = request.getContextPath() + "/";
-        boolean local = wanted.startsWith(here) && wanted.matches("[!-~&&[^\\\\]]*");
         try {
-            if (local && URI.create(wanted).normalize().getRawPath().startsWith(here)) {
+            if (wanted.startsWith(here)
+                    && wanted.matches("[!-~&&[^\\\\]]*")
+                    && URI.create(wanted).normalize().getRawPath().startsWith(here)) {
                 return wanted;
             }
         } catch (IllegalArgumentException e) {
             // No address: as if nothing had been wanted.
         }
-        return request.getContextPath() + AdminCentral.PREFIX;
+        return launcher(request);
     }
 }
