@@ -15,9 +15,8 @@ import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.form.FormScreen;
 import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.page.PagesScreen;
+import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Authentication;
-import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.rendering.PageSessions;
@@ -38,16 +37,14 @@ public final class AdminCentral {
 
     /**
      * @param premises what the screens work with
-     * @param passwords checks the passwords of the premises' users
-     * @param sessions of those who have signed in
+     * @param accounts of the premises' users
      * @param views prints the pages
      * @throws RepositoryException if a screen cannot make the place that it needs
      */
-    public AdminCentral(Premises premises, Passwords passwords, Sessions sessions, Views views)
-            throws RepositoryException {
+    public AdminCentral(Premises premises, Accounts accounts, Views views) throws RepositoryException {
         this.users = premises.users();
         this.views = views;
-        this.authentication = new Authentication(users, passwords, sessions, views);
+        this.authentication = new Authentication(accounts, views);
         screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
         Lifecycle lifecycle = Lifecycle.of(premises);
         screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views, lifecycle)));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
@@ -20,8 +21,7 @@ final class Credentials {
     private static final String SCHEME = "basic ";
     private static final int MOST = 100;
 
-    private final Users users;
-    private final Passwords passwords;
+    private final Accounts accounts;
 
     /**
      * Hashes of what was accepted, with the name: checking a password takes a good part of a second by design. What was
@@ -29,9 +29,8 @@ final class Credentials {
      */
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
 
-    Credentials(Users users, Passwords passwords) {
-        this.users = users;
-        this.passwords = passwords;
+    Credentials(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     /** Whether a request carries a name and a password. */
@@ -50,7 +49,7 @@ final class Credentials {
         String hash = (Passwords.isLoopback(request.getRemoteAddr()) ? "here " : "afar ") + hash(authorization);
         String known = accepted.get(hash);
         if (known != null) {
-            Optional<User> user = users.account(known).map(Users.Account::user);
+            Optional<User> user = accounts.users().account(known).map(Users.Account::user);
             return new Passwords.Attempt(
                     user.isPresent() ? Passwords.Outcome.RIGHT : Passwords.Outcome.WRONG, user, Duration.ZERO);
         }
@@ -58,7 +57,7 @@ final class Credentials {
         if (pair.length < 2) {
             return new Passwords.Attempt(Passwords.Outcome.WRONG, Optional.empty(), Duration.ZERO);
         }
-        Passwords.Attempt attempt = passwords.check(pair[0], pair[1], request.getRemoteAddr());
+        Passwords.Attempt attempt = accounts.passwords().check(pair[0], pair[1], request.getRemoteAddr());
         if (attempt.user().isPresent()) {
             if (accepted.size() >= MOST) {
                 accepted.clear();

@@ -22,15 +22,14 @@ import org.eclipse.jetty.ee8.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
 import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
-import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.WorkspaceMapping;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
-import org.efcpreview.repository.Users;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -44,30 +43,33 @@ final class Instance {
     private final ContextAttributes contextAttributes;
 
     /**
-     * @param contextPath empty, or {@code /author}
-     * @param adminCentral the authoring UI; empty on a public instance
-     * @param formLogin how members sign in; empty on an author instance
-     * @param users of the instance
-     * @param passwords checks their passwords
-     * @param sessions of those who have signed in
-     * @param views prints what the instance itself says
+     * What both instances have in common.
+     *
+     * @param modules what they show
+     * @param resources the files of these
+     * @param views prints what an instance itself says
      * @param port in the cookies' names: browsers give the cookies of one port to all others of the same host
      * @param uploads a directory for files that are sent, while a request lasts
      */
+    record Shared(LiveModules modules, Resources resources, Views views, int port, Path uploads) {}
+
+    /**
+     * @param contextPath empty, or {@code /author}
+     * @param repository the instance's content
+     * @param accounts of the instance
+     * @param adminCentral the authoring UI; empty on a public instance
+     * @param formLogin how members sign in; empty on an author instance
+     */
     Instance(
             String contextPath,
+            ContentRepository repository,
+            Accounts accounts,
             Optional<AdminCentral> adminCentral,
             Optional<FormLogin> formLogin,
-            ContentRepository repository,
-            Users users,
-            Passwords passwords,
-            Sessions sessions,
-            Views views,
-            LiveModules modules,
-            Resources resources,
-            int port,
-            Path uploads)
+            Shared shared)
             throws RepositoryException {
+        LiveModules modules = shared.modules();
+        Resources resources = shared.resources();
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
         Session config = repository.login("config", User.SYSTEM);
@@ -102,14 +104,14 @@ final class Instance {
         errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, ErrorServlet.PATH);
         context.setErrorHandler(errors);
         SessionHandler cookies = context.getSessionHandler();
-        cookies.setSessionCookie((author ? "author" : "public") + "-session-" + port);
+        cookies.setSessionCookie((author ? "author" : "public") + "-session-" + shared.port());
         cookies.setHttpOnly(true);
         cookies.setSameSite(HttpCookie.SameSite.LAX);
         cookies.setSecureRequestOnly(true);
         cookies.setUsingUriParameters(false);
         cookies.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
 
-        filter(new LoginFilter(repository, users, passwords, sessions, formLogin), DispatcherType.REQUEST);
+        filter(new LoginFilter(repository, accounts, formLogin), DispatcherType.REQUEST);
         filter(new AddressFilter(modules, LOCALES, author), DispatcherType.REQUEST, DispatcherType.FORWARD);
         serve("/", new PageServlet(renderer, mappings, author));
         serve("/.resources/*", new ResourcesServlet(resources));
@@ -117,7 +119,7 @@ final class Instance {
         serve(
                 Endpoints.PREFIX + "/*",
                 new RestServlet(modules, definitions -> new Endpoints(definitions, LOCALES, contextPath, author)));
-        serve(ErrorServlet.PATH, new ErrorServlet(views, (request, path, status, detail) -> {
+        serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
             if (adminCentral.isPresent() && AdminCentral.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));
             }
@@ -130,7 +132,7 @@ final class Instance {
         if (author) {
             serve(AdminCentral.PREFIX + "/*", new AdminCentralServlet(adminCentral.get(), repository))
                     .getRegistration()
-                    .setMultipartConfig(SentForm.bounds(uploads.toString()));
+                    .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
         }
     }
 

@@ -13,9 +13,9 @@ import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.ee8.nested.Request;
 import org.eclipse.jetty.util.Fields;
 import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.ContentRepository;
@@ -30,26 +30,15 @@ final class LoginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient ContentRepository repository;
-    private final transient Users users;
+    private final transient Accounts accounts;
     private final transient Credentials credentials;
-    private final transient Sessions sessions;
     private final transient Optional<FormLogin> formLogin;
 
-    /**
-     * @param passwords checks the passwords of those users
-     * @param sessions of those who have signed in
-     * @param formLogin how members sign in; empty on an author instance
-     */
-    LoginFilter(
-            ContentRepository repository,
-            Users users,
-            Passwords passwords,
-            Sessions sessions,
-            Optional<FormLogin> formLogin) {
+    /** @param formLogin how members sign in; empty on an author instance */
+    LoginFilter(ContentRepository repository, Accounts accounts, Optional<FormLogin> formLogin) {
         this.repository = repository;
-        this.users = users;
-        this.credentials = new Credentials(users, passwords);
-        this.sessions = sessions;
+        this.accounts = accounts;
+        this.credentials = new Credentials(accounts);
         this.formLogin = formLogin;
     }
 
@@ -89,9 +78,10 @@ final class LoginFilter extends HttpFilter {
                 }
                 known = attempt.user();
             } else {
-                known = sessions.user(request);
+                known = accounts.sessions().user(request);
             }
-            User user = known.isPresent() ? known.get() : users.anonymous();
+            User user = known.isPresent() ? known.get() : accounts.users().anonymous();
+            Users users = accounts.users();
             boolean allowed = isReading(request) ? users.mayRead(user, uri) : users.maySend(user, uri);
             if (!allowed) {
                 refused(user).sendTo(response);

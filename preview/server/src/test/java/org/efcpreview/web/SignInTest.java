@@ -36,7 +36,7 @@ class SignInTest {
     @BeforeAll
     static void start() throws Exception {
         fixture = Fixture.in(directory);
-        server = PreviewServer.start(fixture.options(), () -> now);
+        server = PreviewServer.start(fixture.options(), () -> now, Duration.ofSeconds(30));
     }
 
     @AfterAll

@@ -48,21 +48,15 @@ public final class Authentication {
 
     private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Visit.TOKEN, Visit.AGAIN);
 
-    private final Users users;
-    private final Passwords passwords;
-    private final Sessions sessions;
+    private final Accounts accounts;
     private final Views views;
 
     /**
-     * @param users who may sign in
-     * @param passwords checks their passwords
-     * @param sessions of those who have
+     * @param accounts of those who may sign in
      * @param views prints the pages
      */
-    public Authentication(Users users, Passwords passwords, Sessions sessions, Views views) {
-        this.users = users;
-        this.passwords = passwords;
-        this.sessions = sessions;
+    public Authentication(Accounts accounts, Views views) {
+        this.accounts = accounts;
         this.views = views;
     }
 
@@ -93,7 +87,7 @@ public final class Authentication {
         if (sends && isFromElsewhere(request)) {
             return Reply.error(403, "This form was sent by a page of another server, so nothing was done.");
         }
-        Optional<User> user = sessions.user(request);
+        Optional<User> user = accounts.sessions().user(request);
         if (path.equals(List.of(SIGN_IN))) {
             return sends ? signIn(request, submission) : signInForm(request, user.isPresent());
         }
@@ -106,7 +100,8 @@ public final class Authentication {
         }
         if (user.isEmpty()) {
             String name = submission.text(AGAIN_NAME).strip();
-            Passwords.Attempt attempt = passwords.check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
+            Passwords.Attempt attempt =
+                    accounts.passwords().check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
             if (attempt.user().isEmpty()) {
                 return refused(
                         request, UiLanguage.of(request), attempt, Map.of("name", name), kept(request, submission));
@@ -114,7 +109,7 @@ public final class Authentication {
             begin(request, name, Optional.empty());
             user = attempt.user();
         }
-        Sessions.Session session = sessions.find(request).orElseThrow();
+        Sessions.Session session = accounts.sessions().find(request).orElseThrow();
         Visit visit = new Visit(
                 request,
                 path,
@@ -173,7 +168,8 @@ public final class Authentication {
     private Reply signIn(HttpServletRequest request, Submission submission) throws RepositoryException {
         String name = submission.text("name").strip();
         String to = submission.text("to");
-        Passwords.Attempt attempt = passwords.check(name, submission.text("password"), request.getRemoteAddr());
+        Passwords.Attempt attempt =
+                accounts.passwords().check(name, submission.text("password"), request.getRemoteAddr());
         Optional<Locale> chosen = UiLanguage.known(submission.text("language"));
         if (attempt.user().isEmpty()) {
             Locale language = chosen.orElseGet(() -> UiLanguage.of(request));
@@ -186,9 +182,12 @@ public final class Authentication {
     /** In the language that was chosen just now, or in an earlier session, or for good. */
     private void begin(HttpServletRequest request, String name, Optional<Locale> chosen) throws RepositoryException {
         Optional<Locale> own =
-                users.account(name).flatMap(Users.Account::language).flatMap(UiLanguage::known);
-        sessions.begin(
-                request, name, chosen.or(() -> UiLanguage.chosenBefore(request)).or(() -> own));
+                accounts.users().account(name).flatMap(Users.Account::language).flatMap(UiLanguage::known);
+        accounts.sessions()
+                .begin(
+                        request,
+                        name,
+                        chosen.or(() -> UiLanguage.chosenBefore(request)).or(() -> own));
     }
 
     private Reply refused(

@@ -25,18 +25,15 @@ public final class FormLogin {
     private static final String RETURN_TO = "mgnlReturnTo";
     private static final String LOGOUT = "mgnlLogout";
 
-    private final Passwords passwords;
-    private final Sessions sessions;
+    private final Accounts accounts;
     private final Views views;
 
     /**
-     * @param passwords checks the passwords of the public instance's users
-     * @param sessions of those who have signed in
+     * @param accounts of the public instance
      * @param views prints the form
      */
-    public FormLogin(Passwords passwords, Sessions sessions, Views views) {
-        this.passwords = passwords;
-        this.sessions = sessions;
+    public FormLogin(Accounts accounts, Views views) {
+        this.accounts = accounts;
         this.views = views;
     }
 
@@ -55,9 +52,9 @@ public final class FormLogin {
                     Reply.error(403, "This form was sent by a page of another server, so nothing was done."));
         }
         String password = Optional.ofNullable(request.getParameter(PASSWORD)).orElse("");
-        Passwords.Attempt attempt = passwords.check(name, password, request.getRemoteAddr());
+        Passwords.Attempt attempt = accounts.passwords().check(name, password, request.getRemoteAddr());
         if (attempt.user().isPresent()) {
-            sessions.begin(request, name, Optional.empty());
+            accounts.sessions().begin(request, name, Optional.empty());
             return Optional.of(back(request, request.getParameter(RETURN_TO)));
         }
         String problem = attempt.problem(UiTexts.in(UiLanguage.of(request)));
@@ -69,7 +66,9 @@ public final class FormLogin {
 
     /** The form, for a page that answers 403 to somebody who has not signed in; empty for somebody who has. */
     public Optional<Reply> form(HttpServletRequest request) {
-        return sessions.find(request).isPresent() ? Optional.empty() : Optional.of(form(request, 403, "", ""));
+        return accounts.sessions().find(request).isPresent()
+                ? Optional.empty()
+                : Optional.of(form(request, 403, "", ""));
     }
 
     private Reply form(HttpServletRequest request, int status, String problem, String name) {

@@ -1,0 +1,103 @@
+package org.efcpreview.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.jcr.RepositoryException;
+import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
+import org.definitioncheck.resource.Resources;
+import org.efcpreview.rendering.ContextAttributes;
+import org.efcpreview.rendering.TemplateCheck;
+import org.efcpreview.repository.Home;
+import org.efcpreview.repository.Users;
+
+/**
+ * What a server shows: the modules' files, and the content of both instances, in which the modules have been installed.
+ *
+ * @param resources the modules' files
+ * @param modules what they define
+ * @param home where the content is, for this server alone
+ * @param content of both instances
+ * @param authors the author instance's users
+ * @param visitors the public instance's users
+ */
+record Installed(
+        Resources resources,
+        LiveModules modules,
+        Home home,
+        Installation.Content content,
+        Users authors,
+        Users visitors)
+        implements AutoCloseable {
+
+    /**
+     * Opens it all, and installs what is not installed yet. Nothing stays open if that fails.
+     *
+     * @throws ProblemsException if a module is not as Magnolia wants it: everything that is wrong at once
+     */
+    static Installed open(Options options) throws RepositoryException, IOException {
+        Resources resources = new Resources(
+                Files.isDirectory(options.light()) || !options.light().equals(Options.DEFAULT.light())
+                        ? List.of(options.light())
+                        : List.of(),
+                List.of(options.module()));
+        Home home = null;
+        try {
+            LiveModules modules = modules(resources);
+            home = Home.enter(options.home());
+            if (options.fresh()) {
+                home.clear();
+            }
+            Installation.Content content =
+                    new Installation(resources, modules.current().modules()).open(home);
+            return new Installed(
+                    resources, modules, home, content, new Users(content.author()), new Users(content.visible()));
+        } catch (RepositoryException | RuntimeException e) {
+            if (home != null) {
+                home.close();
+            }
+            resources.close();
+            throw e;
+        }
+    }
+
+    /** The definitions, checked together with the scripts. */
+    private static LiveModules modules(Resources resources) {
+        List<Problem> scripts =
+                new TemplateCheck(resources, new ContextAttributes(Map.of(), Optional.empty())).problems(resources);
+        try {
+            LiveModules modules = new LiveModules(resources);
+            if (scripts.isEmpty()) {
+                return modules;
+            }
+        } catch (ProblemsException e) {
+            throw new ProblemsException(
+                    Stream.concat(e.problems().stream(), scripts.stream()).toList());
+        }
+        throw new ProblemsException(scripts);
+    }
+
+    /** The names of those who have the password that everybody knows, on either instance. */
+    Set<String> withDefaultPassword() throws RepositoryException {
+        Set<String> names = new TreeSet<>(authors.withDefaultPassword());
+        names.addAll(visitors.withDefaultPassword());
+        return names;
+    }
+
+    /** Closes the content before others may have its home. */
+    @Override
+    public void close() {
+        try {
+            content.close();
+        } finally {
+            home.close();
+            resources.close();
+        }
+    }
+}
