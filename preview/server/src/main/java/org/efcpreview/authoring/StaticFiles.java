@@ -1,13 +1,11 @@
 package org.efcpreview.authoring;
 
+import at.favre.lib.bytes.Bytes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,12 +102,10 @@ public final class StaticFiles {
                 return Optional.empty();
             }
             byte[] bytes = name.endsWith(".js") ? withAddresses(name, in.readAllBytes()) : in.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Optional.of(new StaticFile(bytes, type, HexFormat.of().formatHex(digest, 0, 8)));
+            return Optional.of(new StaticFile(
+                    bytes, type, Bytes.from(bytes).hashSha256().encodeHex().substring(0, 16)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -1,11 +1,8 @@
 package org.efcpreview.web;
 
+import at.favre.lib.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +10,6 @@ import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
 /** Who sends a request, by HTTP Basic (RFC 7617). */
@@ -33,29 +29,26 @@ final class Credentials {
         this.accounts = accounts;
     }
 
-    /** Whether a request carries a name and a password. */
-    static boolean areIn(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    }
-
     /**
-     * Checks the name and the password of a request that carries them.
+     * Checks the name and the password of a request.
      *
-     * @return what came of it, and who it is, with the roles of this moment
+     * @return what came of it, and who it is, with the roles of this moment; empty if the request carries none
      */
-    Passwords.Attempt check(HttpServletRequest request) throws RepositoryException {
+    Optional<Passwords.Attempt> check(HttpServletRequest request) throws RepositoryException {
         String authorization = request.getHeader("Authorization");
-        String hash = (Passwords.isLoopback(request.getRemoteAddr()) ? "here " : "afar ") + hash(authorization);
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        boolean here = Passwords.isLoopback(request.getRemoteAddr());
+        String hash = here + Bytes.from(authorization).hashSha256().encodeHex();
         String known = accepted.get(hash);
         if (known != null) {
-            Optional<User> user = accounts.users().account(known).map(Users.Account::user);
-            return new Passwords.Attempt(
-                    user.isPresent() ? Passwords.Outcome.RIGHT : Passwords.Outcome.WRONG, user, Duration.ZERO);
+            return Optional.of(
+                    Passwords.Attempt.of(accounts.users().account(known).map(Users.Account::user)));
         }
         String[] pair = decode(authorization.substring(SCHEME.length()).trim()).split(":", 2);
         if (pair.length < 2) {
-            return new Passwords.Attempt(Passwords.Outcome.WRONG, Optional.empty(), Duration.ZERO);
+            return Optional.of(Passwords.Attempt.of(Optional.empty()));
         }
         Passwords.Attempt attempt = accounts.passwords().check(pair[0], pair[1], request.getRemoteAddr());
         if (attempt.user().isPresent()) {
@@ -64,7 +57,7 @@ final class Credentials {
             }
             accepted.put(hash, pair[0]);
         }
-        return attempt;
+        return Optional.of(attempt);
     }
 
     private static String decode(String text) {
@@ -73,15 +66,6 @@ final class Credentials {
         } catch (IllegalArgumentException e) {
             // No Base64: no name and no password.
             return "";
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -69,17 +69,14 @@ final class LoginFilter extends HttpFilter {
                 door.get().sendTo(response);
                 return;
             }
-            Optional<User> known;
-            if (Credentials.areIn(request)) {
-                Passwords.Attempt attempt = credentials.check(request);
-                if (attempt.user().isEmpty()) {
-                    refused(attempt).sendTo(response);
-                    return;
-                }
-                known = attempt.user();
-            } else {
-                known = accounts.sessions().user(request);
+            Optional<Passwords.Attempt> attempt = credentials.check(request);
+            if (attempt.isPresent() && attempt.get().user().isEmpty()) {
+                refused(attempt.get()).sendTo(response);
+                return;
             }
+            Optional<User> known = attempt.isPresent()
+                    ? attempt.get().user()
+                    : accounts.sessions().user(request);
             User user = known.isPresent() ? known.get() : accounts.users().anonymous();
             Users users = accounts.users();
             boolean allowed = isReading(request) ? users.mayRead(user, uri) : users.maySend(user, uri);

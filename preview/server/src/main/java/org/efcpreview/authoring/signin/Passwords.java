@@ -47,8 +47,9 @@ public final class Passwords {
      * @param delay how long until the next attempt; zero unless there were {@link Outcome#TOO_MANY}
      */
     public record Attempt(Outcome outcome, Optional<User> user, Duration delay) {
-        private static Attempt failed(Outcome outcome) {
-            return new Attempt(outcome, Optional.empty(), Duration.ZERO);
+        /** One that was looked at, right if there is a user of that name and password. */
+        public static Attempt of(Optional<User> user) {
+            return new Attempt(user.isPresent() ? Outcome.RIGHT : Outcome.WRONG, user, Duration.ZERO);
         }
 
         /** The seconds to wait, not less than one. */
@@ -80,14 +81,13 @@ public final class Passwords {
             return new Attempt(Outcome.TOO_MANY, Optional.empty(), wait);
         }
         Optional<User> user = users.authenticate(name, password);
-        if (user.isEmpty()) {
-            return Attempt.failed(Outcome.WRONG);
+        if (user.isPresent() && Users.isDefaultPassword(name, password) && !isLoopback(remoteAddress)) {
+            return new Attempt(Outcome.DEFAULT_FROM_AFAR, Optional.empty(), Duration.ZERO);
         }
-        if (Users.isDefaultPassword(name, password) && !isLoopback(remoteAddress)) {
-            return Attempt.failed(Outcome.DEFAULT_FROM_AFAR);
+        if (user.isPresent()) {
+            throttle.succeeded(name, remoteAddress);
         }
-        throttle.succeeded(name, remoteAddress);
-        return new Attempt(Outcome.RIGHT, user, Duration.ZERO);
+        return Attempt.of(user);
     }
 
     /** Whether an IP address is this machine's own. What is no IP address is not. */
