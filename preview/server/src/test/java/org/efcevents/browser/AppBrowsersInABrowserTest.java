@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The browsers of apps and what they lead to, narrow and wide, light and dark. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class AppBrowsersInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final String EVENT = "/events/ict-coalition-forum";

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The authoring UI as people use it: signing in, and the screens after that, narrow and wide, light and dark. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class AuthoringInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
 

@@ -6,12 +6,14 @@ import java.util.List;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** What scripts add to the forms of the authoring UI: by keyboard, to be saved by the server, and nothing lost. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class FormComfortInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
 

@@ -6,11 +6,13 @@ import java.util.List;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Forms of entries as people fill them, narrow and wide, light and dark, also without JavaScript. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class FormsInABrowserTest {
     private static final String EVENT = "/app/efc-events/detail?path=/events/the-first-efc-awareness-raising-event";
 

@@ -8,6 +8,7 @@ import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.openqa.selenium.Keys;
 
 /** The visitors' site for somebody who has only keys: every step is pressed, and every stop of the focus is looked at. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class KeysInABrowserTest {
 
     /** More than any page has stops. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The pages app as people use it: by keyboard, narrow and wide, light and dark, with the module's own components. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class PageEditorInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final int MOST_TABS = 120;

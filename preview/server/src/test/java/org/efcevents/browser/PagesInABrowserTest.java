@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.openqa.selenium.Keys;
 
 /** Every type of page, as people use it: narrow and wide, in both languages, by keyboard, and without JavaScript. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class PagesInABrowserTest {
 
     private static final List<String> PAGES = List.of(

@@ -11,6 +11,7 @@ import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The module alone: what its pages look like before a site has given them a look. */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class PlainPagesInABrowserTest {
 
     @TempDir

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * dark. A screen that is new has to come here: see {@link #every_template_of_a_screen_is_looked_at}.
  */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class ScreensInABrowserTest {
     private static final String UI = "author/.magnolia/admincentral";
     private static final Path TEMPLATES = Path.of("preview/server/src/main/resources/org/efcpreview/authoring");

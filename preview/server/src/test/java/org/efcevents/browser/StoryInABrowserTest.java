@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every step.
  */
 @ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
 class StoryInABrowserTest {
     private static final HttpClient ANYBODY = HttpClient.newHttpClient();
 

@@ -28,6 +28,7 @@ import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the sample archive has none of: 25 years, photographs, documents, a portrait, a programme, and events that go on, come
  * or are cancelled; on screens, on paper, in the system's own colours and without JavaScript.
  */
+@Tag("browser")
 class VisitorsInABrowserTest {
 
     private static final int SMALLEST_TARGET = 24;

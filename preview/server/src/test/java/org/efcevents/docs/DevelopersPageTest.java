@@ -27,10 +27,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The how-tos of docs/developers.md, done as they stand there: a site with the very files that the page shows. */
+@Tag("server")
 class DevelopersPageTest {
 
     private static final Path PAGE = Path.of("docs/developers.md");

@@ -22,10 +22,12 @@ import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the integrators' page are asked for, and answered as the page says. */
+@Tag("server")
 class IntegratorsPageTest {
 
     private static final Path PAGE = Path.of("docs/integrators.md");

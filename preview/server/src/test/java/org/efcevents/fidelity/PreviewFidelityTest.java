@@ -9,11 +9,13 @@ import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The preview server answers what a Magnolia 6.2.45 was recorded to answer, byte for byte; see {@link Recorder}. */
+@Tag("server")
 class PreviewFidelityTest {
 
     @TempDir

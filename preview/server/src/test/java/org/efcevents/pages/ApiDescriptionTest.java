@@ -21,12 +21,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The description of the API, as a client reads it from the server, against what the server answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("server")
 class ApiDescriptionTest {
 
     private static final String ADDRESS = "/.resources/efc-events/webresources/api/openapi.json";

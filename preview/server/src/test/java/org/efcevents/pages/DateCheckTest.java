@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An editor reads on the event's page what is wrong in its date; a visitor never does. */
+@Tag("server")
 class DateCheckTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The date that an editor stored is the date on the page, in each {@code <time>} and over REST, in both languages, before,
  * during and after the event, whatever zone the server runs in.
  */
+@Tag("server")
 class DatesOnPagesTest {
 
     /**

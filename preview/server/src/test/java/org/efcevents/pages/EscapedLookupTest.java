@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * From Magnolia 6.2.55 and 6.3.5 on, the nodes that {@code cmsfn} looks up are escaped, and so is everything that their
  * session gives but what a query finds. A light module that escapes the node itself shows what the pages read there.
  */
+@Tag("server")
 class EscapedLookupTest {
 
     @TempDir

@@ -19,12 +19,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pages say of themselves in their heads, to search engines and to those who show a link to them. */
+@Tag("server")
 class HeadTest {
 
     private static final String HOSTILE = "</script><!-- \"quoted\" & 'so' \uD83D\uDE80 \u2028 <b>";

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A link that an editor made to a page, a file or something in the archive leads there, wherever formatted text is printed;
  * one to what this reader may not see keeps its words, and its target is not named.
  */
+@Tag("server")
 class LinksInRichTextTest {
 
     private static final String ASSET = "/dam/jcr:11111111-0000-4000-8000-0000000000da/the%20report.pdf";

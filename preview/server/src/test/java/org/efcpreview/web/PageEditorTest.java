@@ -15,10 +15,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page editor over HTTP: what it offers, and what each of its buttons does to the content and to the page. */
+@Tag("server")
 class PageEditorTest {
     private static final String T = "fix:components/t";
     private static final String D = "fix:components/d";

@@ -12,10 +12,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The browser of pages over HTTP: the tree, and what can be done with a page as a whole. */
+@Tag("server")
 class PagesTest {
     private static final String PLAIN = "fix:pages/plain";
 

@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server answers as a Magnolia CE 6.2.45 did with the same module. */
+@Tag("server")
 class RecordedAnswersTest {
     private static final Set<String> HEADERS = Set.of("content-type", "location", "x-a", "content-disposition");
 

@@ -19,10 +19,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets into the authoring UI, how long, and what becomes of forms that nobody signed in sends. */
+@Tag("server")
 class SignInTest {
     @TempDir
     static Path directory;

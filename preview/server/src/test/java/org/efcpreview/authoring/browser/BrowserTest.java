@@ -10,10 +10,12 @@ import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The browsers of the module's own apps, over HTTP; each test takes entries of its own. */
+@Tag("server")
 class BrowserTest {
     private static final String APP = "efc-events";
 

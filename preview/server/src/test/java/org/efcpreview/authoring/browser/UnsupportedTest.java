@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.efcpreview.web.StartException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Magnolia accepts in a browser and these screens cannot show stops the server, with file and place. */
+@Tag("server")
 class UnsupportedTest {
     @TempDir
     Path scratch;
