@@ -157,7 +157,8 @@ class FeedsTest {
                 .containsExactly(
                         "webcal://" + site.address().getAuthority() + "/events.ics?kind=awareness-raising",
                         site.address() + "events.ics?kind=awareness-raising",
-                        "/events.atom?kind=awareness-raising");
+                        "/events.atom?kind=awareness-raising",
+                        "/events.csv?kind=awareness-raising");
     }
 
     @ParameterizedTest
@@ -165,6 +166,7 @@ class FeedsTest {
             strings = {
                 "/events.ics",
                 "/events.atom",
+                "/events.csv",
                 "/events.ics?kind=awareness-raising",
                 "/events/efc-wp5-meeting-2013-04-29.ics",
                 "/work-packages/wp1.ics",
