@@ -198,9 +198,12 @@ public final class Archive {
         if (years.getCount() == 0) {
             return null;
         }
-        String first = "%04d".formatted(years.getMin());
-        return EventDate.parseEdtf(
-                years.getMin() == years.getMax() ? first : first + "/" + "%04d".formatted(years.getMax()));
+        String first = fourDigits(years.getMin());
+        return EventDate.parseEdtf(years.getMin() == years.getMax() ? first : first + "/" + fourDigits(years.getMax()));
+    }
+
+    private static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
     }
 
     /** The kinds of event: those that the module's forms offer, followed by others that this reader's events have. */

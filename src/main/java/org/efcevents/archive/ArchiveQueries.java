@@ -37,9 +37,6 @@ final class ArchiveQueries {
      */
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
-    /** JCR identifiers come from content, but they too become part of queries. */
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f-]{1,64}");
-
     private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
 
     /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
@@ -129,7 +126,7 @@ final class ArchiveQueries {
      *
      * @param type {@link NodeType#EVENT} or {@link NodeType#NOTICE}
      * @param condition an XPath predicate without brackets
-     * @param order a property and its direction, such as {@code @start descending}
+     * @param order a property and its direction, such as {@code fn:lower-case(@start) descending}
      * @param offset how many to skip
      */
     List<ContentNode> events(NodeType type, String condition, String order, long offset, int most) {
@@ -154,7 +151,7 @@ final class ArchiveQueries {
      * @param folder the folder that it must lie in, at any depth
      */
     Optional<ContentNode> referred(NodeType nodeType, String folder, String id) {
-        return IDENTIFIER.matcher(id).matches()
+        return ContentNode.isIdentifier(id)
                 ? select("/jcr:root" + folder + "//element(*, " + nodeType + ")[@jcr:uuid = '" + id + "']").stream()
                         .findFirst()
                 : Optional.empty();
@@ -167,7 +164,7 @@ final class ArchiveQueries {
      */
     Optional<ContentNode> referredEvent(String id) {
         return referred(NodeType.EVENT, "/events", id)
-                .or(() -> IDENTIFIER.matcher(id).matches()
+                .or(() -> ContentNode.isIdentifier(id)
                         ? select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@jcr:uuid = '" + id
                                         + "']/element(*, " + NodeType.NOTICE + ")")
                                 .stream()
@@ -211,7 +208,11 @@ final class ArchiveQueries {
         return named(NodeType.WORK_PACKAGE, "/work-packages", slug);
     }
 
+    /** The node with this identifier; empty where the text is none, and where there is no such node for this reader. */
     Optional<ContentNode> content(String id) {
+        if (!ContentNode.isIdentifier(id)) {
+            return Optional.empty();
+        }
         return ask("the node with the identifier " + id, () -> {
             try {
                 return Optional.of(new ContentNode(session.getNodeByIdentifier(id), languages));
@@ -265,7 +266,7 @@ final class ArchiveQueries {
     }
 
     private static String identifier(String id) {
-        if (!IDENTIFIER.matcher(id).matches()) {
+        if (!ContentNode.isIdentifier(id)) {
             throw new IllegalArgumentException("Not a JCR identifier: " + id);
         }
         return id;

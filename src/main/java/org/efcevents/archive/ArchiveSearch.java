@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.FacetedSearch;
@@ -108,7 +109,7 @@ final class ArchiveSearch {
         node.ifPresent(own -> passages.addAll(EventTexts.of(own, locale)));
         node.map(own -> own.entries("participations")).orElse(List.of()).forEach(participation -> {
             Optional.ofNullable(participation.rawText("speaker"))
-                    .flatMap(participation::byId)
+                    .flatMap(speaker -> participation.byId(NodeType.SPEAKER, speaker))
                     .filter(speaker -> !speaker.isDeleted())
                     .map(EventTexts::namesOf)
                     .ifPresent(passages::add);

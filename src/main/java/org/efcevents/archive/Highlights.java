@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +84,18 @@ public final class Highlights {
          */
         String of(ContentNode event) {
             String text = event.rawText(property);
-            return text == null || text.length() <= length ? text : text.substring(0, length);
+            return text == null
+                    ? null
+                    : text.substring(0, Math.min(length, text.length())).toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The order of an XPath query. Jackrabbit compares values of different Java types by the names of these types, and one node
+         * that has several values of the property, whichever it is, gives another type to all values of its part of the index
+         * ({@code SharedFieldCache}): without a function that makes text of them, a part at a time would be sorted.
+         */
+        String order(String direction) {
+            return "fn:lower-case(@" + property + ") " + direction;
         }
     }
 
@@ -240,8 +252,8 @@ public final class Highlights {
         List<EventSummary> found = new ArrayList<>();
         String last = null;
         for (long offset = 0; ; offset += BATCH) {
-            List<ContentNode> batch = queries.events(
-                    type, key.restriction() + condition, "@" + key.property() + " " + direction, offset, BATCH);
+            List<ContentNode> batch =
+                    queries.events(type, key.restriction() + condition, key.order(direction), offset, BATCH);
             for (ContentNode node : batch) {
                 String place = key.of(node);
                 if (found.size() >= most && !Objects.equals(place, last)) {

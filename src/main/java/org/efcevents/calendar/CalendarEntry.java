@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public record CalendarEntry(
         String onlineAddress,
         OpenEnum<EventStatus> status,
         List<String> categories) {
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
@@ -81,12 +83,7 @@ public record CalendarEntry(
         String about = event.text() == null ? summary.teaser() : event.text().text(address);
         return new CalendarEntry(
                 summary.id(),
-                Math.max(
-                        0,
-                        Duration.between(
-                                        event.publication().created(),
-                                        event.publication().revised())
-                                .toSeconds()),
+                sequence(event.publication().created(), event.publication().revised()),
                 event.publication().revised(),
                 summary.date(),
                 siteZone,
@@ -106,6 +103,13 @@ public record CalendarEntry(
                         .toList());
     }
 
+    /** No more than an integer of RFC 5545 holds (3.3.8), which is 68 years. */
+    private static long sequence(Instant created, Instant revised) {
+        return Math.max(
+                0,
+                Math.min(Integer.MAX_VALUE, Duration.between(created, revised).toSeconds()));
+    }
+
     List<ContentLine> lines() {
         List<ContentLine> lines = new ArrayList<>();
         String stamp = moment(revised);
@@ -123,10 +127,10 @@ public record CalendarEntry(
         if (place != null) {
             lines.add(ContentLine.text("LOCATION;LANGUAGE=" + language, place));
         }
-        lines.add(ContentLine.plain("URL", address));
+        ContentLine.uri("URL", address).ifPresent(lines::add);
         if (onlineAddress != null) {
             // RFC 7986, 5.11
-            lines.add(ContentLine.plain("CONFERENCE;VALUE=URI", onlineAddress));
+            ContentLine.uri("CONFERENCE;VALUE=URI", onlineAddress).ifPresent(lines::add);
         }
         if (!categories.isEmpty()) {
             lines.add(ContentLine.texts("CATEGORIES", categories));
@@ -155,11 +159,18 @@ public record CalendarEntry(
             end.ifPresent(moment -> lines.add(ContentLine.plain("DTEND", moment(moment))));
         } else {
             lines.add(ContentLine.plain("DTSTART;VALUE=DATE", DAY.format(first)));
-            // The end is not part of the event (RFC 5545, 3.6.1).
-            lines.add(ContentLine.plain("DTEND;VALUE=DATE", DAY.format(last.plusDays(1))));
+            lines.add(end(first, last));
             // A day-long entry would otherwise show the reader as busy all day.
             lines.add(ContentLine.plain("TRANSP", "TRANSPARENT"));
         }
+    }
+
+    /** The end is not part of the event (RFC 5545, 3.6.1); a day after the last year of four digits cannot be written. */
+    private static ContentLine end(LocalDate first, LocalDate last) {
+        LocalDate end = last.plusDays(1);
+        return end.getYear() > LAST_YEAR
+                ? ContentLine.plain("DURATION", "P" + ChronoUnit.DAYS.between(first, end) + "D")
+                : ContentLine.plain("DTEND;VALUE=DATE", DAY.format(end));
     }
 
     private static String moment(Instant instant) {

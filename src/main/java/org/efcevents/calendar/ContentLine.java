@@ -1,7 +1,10 @@
 package org.efcevents.calendar;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +40,15 @@ record ContentLine(String name, String value) {
                         .filter(character -> !Character.isISOControl(character) && isCharacter(character))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString());
+    }
+
+    /** A property whose value is an address (RFC 5545, 3.3.13); empty if the text is not a URI, which breaks parsers. */
+    static Optional<ContentLine> uri(String name, String address) {
+        try {
+            return Optional.of(new ContentLine(name, new URI(address).toASCIIString()));
+        } catch (URISyntaxException noUri) {
+            return Optional.empty();
+        }
     }
 
     /** The line including its line break, folded by octets of UTF-8 and never within a character. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.AccessDeniedException;
@@ -16,6 +17,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import javax.jcr.ValueFormatException;
 
 /**
  * A node of the archive, read in one language and without escaping.
@@ -28,6 +30,14 @@ import javax.jcr.Value;
  */
 public final class ContentNode {
 
+    /** How Jackrabbit writes an identifier. Asked for any other text, it fails instead of saying that there is no such node. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    /** The moments that have a year from 1 to 9999: no feed can tell another (RFC 3339, RFC 5545). */
+    private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Node node;
     private final ContentLanguages languages;
 
@@ -38,6 +48,11 @@ public final class ContentNode {
     public ContentNode(Node node, ContentLanguages languages) {
         this.node = node;
         this.languages = languages;
+    }
+
+    /** Whether a text can be the identifier of a node. */
+    public static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
     }
 
     /** The node's identifier, which is the same on every Magnolia instance. */
@@ -92,10 +107,9 @@ public final class ContentNode {
     }
 
     private static Instant later(Instant moment, Node made) throws RepositoryException {
-        Instant there = made.hasProperty("jcr:created")
-                ? made.getProperty("jcr:created").getDate().toInstant()
-                : Instant.EPOCH;
-        return there.isAfter(moment) ? there : moment;
+        return moment(made, "jcr:created")
+                .filter(there -> there.isAfter(moment))
+                .orElse(moment);
     }
 
     /** When the node was created, or else last modified; {@link Instant#EPOCH} if neither is recorded. */
@@ -106,12 +120,24 @@ public final class ContentNode {
     private Instant moment(String... dates) {
         return read(() -> {
             for (String date : dates) {
-                if (node.hasProperty(date)) {
-                    return node.getProperty(date).getDate().toInstant();
+                Optional<Instant> moment = moment(node, date);
+                if (moment.isPresent()) {
+                    return moment.get();
                 }
             }
             return Instant.EPOCH;
         });
+    }
+
+    private static Optional<Instant> moment(Node node, String date) throws RepositoryException {
+        try {
+            return node.hasProperty(date)
+                    ? Optional.of(node.getProperty(date).getDate().toInstant())
+                            .filter(moment -> !moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT))
+                    : Optional.empty();
+        } catch (ValueFormatException noMoment) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an editor has marked the node as deleted without having published the deletion yet. */
@@ -243,11 +269,19 @@ public final class ContentNode {
         });
     }
 
-    /** The node with this identifier; empty if there is none or this reader may not see it. */
-    public Optional<ContentNode> byId(String identifier) {
+    /**
+     * The node of this type with this identifier; empty if there is none or this reader may not see it.
+     *
+     * @param identifier any text; one that is not an identifier belongs to no node
+     */
+    public Optional<ContentNode> byId(NodeType type, String identifier) {
+        if (!isIdentifier(identifier)) {
+            return Optional.empty();
+        }
         return read(() -> {
             try {
-                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), languages));
+                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), languages))
+                        .filter(found -> found.isA(type));
             } catch (ItemNotFoundException unpublishedOrForbidden) {
                 return Optional.empty();
             }

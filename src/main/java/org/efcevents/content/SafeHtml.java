@@ -33,6 +33,9 @@ final class SafeHtml {
     /** The other blocks that pages print. */
     private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "blockquote");
 
+    /** The elements that may contain blocks. */
+    private static final Set<String> CONTAINERS = Set.of("body", "ul", "ol", "li", "blockquote");
+
     /**
      * Blocks that pages do not print but whose text they keep. Must never include elements whose content is not text,
      * such as {@code script}.
@@ -106,9 +109,12 @@ final class SafeHtml {
     static Document of(String html) {
         Document dirty = parse(html);
         flatten(dirty.body());
-        Element clean = new Cleaner(KNOWN).clean(dirty).body();
-        Document printed = Document.createShell(ANY_PAGE);
-        new SafeHtml(clean).copy(clean, printed.body(), true);
+        Document clean = new Cleaner(KNOWN).clean(dirty);
+        Document printed = clean;
+        if (!isPrinted(clean.body())) {
+            printed = Document.createShell(ANY_PAGE);
+            new SafeHtml(clean.body()).copy(clean.body(), printed.body(), true);
+        }
         printed.select("a").forEach(SafeHtml::unwrapInLink);
         return printed;
     }
@@ -143,6 +149,22 @@ final class SafeHtml {
                     return NodeFilter.FilterResult.CONTINUE;
                 },
                 body);
+    }
+
+    /** Whether it is all as the forms make it: blocks that pages print, and only in blocks that may have others in them. */
+    private static boolean isPrinted(Element body) {
+        for (Node child : body.childNodes()) {
+            if (!(child instanceof Element element ? isBlock(element) : isBlank(child))) {
+                return false;
+            }
+        }
+        for (Element element : body.getAllElements()) {
+            if (REPLACED.contains(element.normalName())
+                    || isBlock(element) && !CONTAINERS.contains(element.parent().normalName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlock(Element element) {

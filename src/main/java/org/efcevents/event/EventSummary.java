@@ -50,7 +50,7 @@ public record EventSummary(
     public static EventSummary of(ContentNode node) {
         return alone(node)
                 .with(node.values("workPackages").stream()
-                        .map(node::byId)
+                        .map(id -> node.byId(NodeType.WORK_PACKAGE, id))
                         .flatMap(Optional::stream)
                         .map(WorkPackage::of)
                         .toList());

@@ -2,6 +2,7 @@ package org.efcevents.event;
 
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.content.RichText;
 import org.efcevents.speaker.Speaker;
@@ -34,7 +35,9 @@ public record Participation(
         String speaker = node.rawText("speaker");
         String part = node.rawText("part");
         return new Participation(
-                speaker == null ? null : node.byId(speaker).map(Speaker::of).orElse(null),
+                speaker == null
+                        ? null
+                        : node.byId(NodeType.SPEAKER, speaker).map(Speaker::of).orElse(null),
                 part == null ? OpenEnum.of(Part.SPEAKER) : OpenEnum.of(Part.class, part),
                 node.text("role"),
                 node.text("organisation"),

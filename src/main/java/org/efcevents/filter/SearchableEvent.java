@@ -2,6 +2,7 @@ package org.efcevents.filter;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.efcevents.event.EventSummary;
@@ -62,7 +63,7 @@ public record SearchableEvent(EventSummary event, Map<Facet, List<FacetValue>> v
     private static FacetValue year(EventSummary event) {
         return event.date().isDated()
                 ? new FacetValue(
-                        event.date().yearText(),
+                        String.format(Locale.ROOT, "%04d", event.date().year().orElseThrow()),
                         event.date().yearText(),
                         -event.date().year().orElseThrow())
                 : new FacetValue(Facet.UNDATED, null, Long.MAX_VALUE);

@@ -1,5 +1,6 @@
 package org.efcevents.json;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,6 @@ public final class JsonObject {
     }
 
     private static void escape(StringBuilder text, int character) {
-        text.append("\\u%04x".formatted(character));
+        text.append("\\u").append(HexFormat.of().toHexDigits((char) character));
     }
 }

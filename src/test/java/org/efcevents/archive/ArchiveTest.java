@@ -15,6 +15,9 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Part;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.FacetCounts;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.AfterEach;
@@ -343,5 +346,21 @@ class ArchiveTest {
         assertThat(event.summary().status()).isEqualTo(OpenEnum.of(EventStatus.SCHEDULED));
         assertThat(event.text()).isNull();
         assertThat(event.summary().place().isKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001", "0800", "0999", "1000", "9999"})
+    void everyYearThatIsOfferedLeadsToItsEvents(String year) throws Exception {
+        day("then", year + "-06-15");
+        day("now", "2014-03-24");
+        Archive archive = content.read("en", "2015-01-01");
+
+        assertThat(archive.values(Facet.YEAR)).containsExactlyInAnyOrder(year, "2014");
+        SearchResult found = archive.find(ArchiveFilter.parse("year=" + year));
+        assertThat(slugs(found.all())).containsExactly("then");
+        assertThat(found.facet("year").choices())
+                .filteredOn(FacetCounts.Choice::chosen)
+                .extracting(FacetCounts.Choice::label)
+                .containsExactly(Integer.toString(Integer.parseInt(year)));
     }
 }

@@ -252,4 +252,21 @@ class HighlightsTest {
         assertThat(highlights.event(speaker.getIdentifier())).isNull();
         assertThat(highlights.speaker(event.getIdentifier())).isNull();
     }
+
+    /** Several values of one property, in whatever node, make Jackrabbit sort by parts of its index and not by values. */
+    @Test
+    void valuesThatAreOfAnotherSortLeaveTheOrderAsItIs() throws Exception {
+        archive.close();
+        archive = TestArchive.withSegments(home.resolve("segments"));
+        for (String start : List.of("2014-05-23", "2013-03-04", "2014-05-21", "2012-02-01")) {
+            day("of-" + start, start).addNode("publicNotice", "efc:notice").setProperty("start", new String[] {"a", "b"
+            });
+            archive.session().save();
+            day("beside-" + start, start);
+        }
+        day("latest", "2014-06-01").getParent().addNode("other", "efc:event").setProperty("start", 7L);
+        archive.session().save();
+
+        assertThat(slugs(on("2015-01-01").latest("3"))).containsExactly("latest", "beside-2014-05-23", "of-2014-05-23");
+    }
 }

@@ -1,5 +1,7 @@
 package org.efcevents.archive;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +26,12 @@ public final class TestArchive implements AutoCloseable {
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
     public TestArchive(Path home) throws Exception {
-        try (InputStream configuration = TestArchive.class.getResourceAsStream("repository.xml")) {
-            repository = RepositoryImpl.create(RepositoryConfig.create(configuration, home.toString()));
-        }
+        this(home, configuration());
+    }
+
+    private TestArchive(Path home, String configuration) throws Exception {
+        repository = RepositoryImpl.create(RepositoryConfig.create(
+                new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)), home.toString()));
         session = repository.login(new SimpleCredentials("admin", new char[0]));
         register("/org/efcevents/archive/magnolia.cnd");
         register("/mgnl-nodetypes/efc-events.cnd");
@@ -34,6 +39,20 @@ public final class TestArchive implements AutoCloseable {
             session.getRootNode().addNode(folder, "mgnl:folder");
         }
         session.save();
+    }
+
+    /** An archive whose index gets a segment of its own with each save, as one gets some that is as old as its site. */
+    public static TestArchive withSegments(Path home) throws Exception {
+        return new TestArchive(
+                home,
+                configuration()
+                        .replace("</SearchIndex>", "<param name=\"maxVolatileIndexSize\" value=\"1\"/></SearchIndex>"));
+    }
+
+    private static String configuration() throws IOException {
+        try (InputStream configuration = TestArchive.class.getResourceAsStream("repository.xml")) {
+            return new String(configuration.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void register(String cnd) throws Exception {

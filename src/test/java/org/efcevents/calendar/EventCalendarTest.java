@@ -152,6 +152,58 @@ class EventCalendarTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "9999-12-31, , , , DTSTART;VALUE=DATE:99991231 DURATION:P1D",
+        "9998-12-31, 9999-12-31, , , DTSTART;VALUE=DATE:99981231 DURATION:P366D",
+        "9999-12-30, , , , DTSTART;VALUE=DATE:99991230 DTEND;VALUE=DATE:99991231",
+        "9999-12-31, , 23:30, America/New_York, DTSTART;VALUE=DATE:99991231 DURATION:P1D",
+        "9999-12-31, , 23:30, Asia/Tokyo, DTSTART:99991231T143000Z",
+        "0001-01-01, , 00:30, +14:00, DTSTART;VALUE=DATE:00010101 DTEND;VALUE=DATE:00010102",
+        "0800-06-15, , , , DTSTART;VALUE=DATE:08000615 DTEND;VALUE=DATE:08000616"
+    })
+    void everyYearOfFourDigitsHasAPlace(String start, String end, String time, String zone, String lines)
+            throws Exception {
+        StoredDate date = new StoredDate(null, start, end, time, null, zone, null, false);
+        String text = written(entry(date, "t", null, "scheduled"));
+
+        assertThat(lines(text)).contains(lines.split(" "));
+        assertThat(lines(text).stream().filter(line -> line.matches("(DTSTART|DTEND|DURATION)[;:].*")))
+                .hasSize(lines.split(" ").length);
+        ical4j(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://example.org/a?b=c,d;e | https://example.org/a?b=c,d;e",
+                "https://example.org/\u00e9 | https://example.org/%C3%A9",
+                "https://example.org/a b |",
+                "https://[no host/ |"
+            })
+    void anAddressThatIsNoneIsLeftOut(String address, String written) throws Exception {
+        CalendarEntry usual = entry(ONE_DAY, "t", null, "scheduled");
+        String text = written(new CalendarEntry(
+                usual.uid(),
+                usual.sequence(),
+                usual.revised(),
+                usual.date(),
+                usual.siteZone(),
+                usual.language(),
+                usual.title(),
+                usual.description(),
+                usual.place(),
+                usual.address(),
+                address,
+                usual.status(),
+                usual.categories()));
+
+        assertThat(lines(text).stream().filter(line -> line.startsWith("CONFERENCE")))
+                .containsExactlyElementsOf(written == null ? List.of() : List.of("CONFERENCE;VALUE=URI:" + written));
+        ical4j(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"scheduled,CONFIRMED", "rescheduled,CONFIRMED", "cancelled,CANCELLED", "postponed,TENTATIVE"})
     void aCancelledEventStaysAndSaysSo(String status, String expected) throws Exception {
         String text = written(entry(ONE_DAY, "t", null, status));
