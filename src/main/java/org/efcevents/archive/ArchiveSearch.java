@@ -97,7 +97,7 @@ final class ArchiveSearch {
     }
 
     private String place(EventSummary event) {
-        return event.place().inWords(locale.getLanguage());
+        return event.place().inWords(locale.toLanguageTag());
     }
 
     private List<SearchableText> passages(EventSummary event) {

@@ -1,5 +1,7 @@
 package org.efcevents.content;
 
+import java.util.List;
+
 /**
  * The language in which content is read and the one it falls back to, as BCP 47 tags such as {@code fr} or {@code
  * de-CH}.
@@ -26,8 +28,29 @@ public record ContentLanguages(String language, String defaultLanguage) {
         return locale.replace('_', '-');
     }
 
-    /** The suffix of properties in the page's language, such as {@code _de_CH}. */
-    String suffix() {
-        return "_" + language.replace('-', '_');
+    /** The suffixes of properties in the page's language, the closest first, such as {@code _de_CH} and {@code _de}. */
+    List<String> suffixes() {
+        String alone = alone(language);
+        return alone.equals(language) ? List.of(suffix(language)) : List.of(suffix(language), suffix(alone));
+    }
+
+    /** The suffix of properties in the default language, for sites that have changed it. They come before those without. */
+    String defaultSuffix() {
+        return suffix(defaultLanguage);
+    }
+
+    /** Whether texts in the default language are texts in the page's language, whatever the countries of the two. */
+    boolean isDefault() {
+        return alone(language).equals(alone(defaultLanguage));
+    }
+
+    private static String suffix(String tag) {
+        return "_" + tag.replace('-', '_');
+    }
+
+    /** The tag without country, script and the like. */
+    private static String alone(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 }

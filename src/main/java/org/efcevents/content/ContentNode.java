@@ -25,8 +25,8 @@ import javax.jcr.ValueFormatException;
  * <p>Text is returned exactly as the editor typed it. Nodes that templates hold are wrapped by Magnolia and return
  * escaped text, so this class only works on nodes that come straight from the repository session.
  *
- * <p>A localised property is read from {@code name_<language>}, then from {@code name}, as in Magnolia's {@code
- * DefaultI18nContentSupport}.
+ * <p>A localised property is read from {@code name_de_CH}, {@code name_de}, {@code name_<default language>} and {@code name}
+ * in this order, as in Magnolia's {@code DefaultI18nContentSupport}, which also reads that of another country.
  */
 public final class ContentNode {
 
@@ -161,7 +161,7 @@ public final class ContentNode {
     /** The property in this node's language, or else in the default language; null if neither has text. */
     public String text(String property) {
         String localised = localised(property);
-        return localised == null ? rawText(property) : localised;
+        return localised == null ? original(property) : localised;
     }
 
     /** Which of these localised properties have text in the default language only. */
@@ -184,23 +184,29 @@ public final class ContentNode {
                     codes.add(ContentLanguages.tag(name.substring(property.length() + 1)));
                 }
             }
-            List<String> inOrder = new ArrayList<>(codes);
-            if (rawText(property) != null) {
-                inOrder.remove(languages.defaultLanguage());
-                inOrder.add(0, languages.defaultLanguage());
-            }
-            return List.copyOf(inOrder);
+            boolean hasOriginal = codes.remove(languages.defaultLanguage()) || rawText(property) != null;
+            return Stream.concat(hasOriginal ? Stream.of(languages.defaultLanguage()) : Stream.empty(), codes.stream())
+                    .toList();
         });
     }
 
     private String localised(String property) {
-        return rawText(property + languages.suffix());
+        for (String suffix : languages.suffixes()) {
+            String text = rawText(property + suffix);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private String original(String property) {
+        String original = rawText(property + languages.defaultSuffix());
+        return original == null ? rawText(property) : original;
     }
 
     private boolean isFallback(String property) {
-        return !languages.language().equals(languages.defaultLanguage())
-                && localised(property) == null
-                && rawText(property) != null;
+        return !languages.isDefault() && localised(property) == null && original(property) != null;
     }
 
     /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */

@@ -55,7 +55,7 @@ public final class EventTexts {
     }
 
     private static SearchableText place(Place place, Locale locale) {
-        return place.isKnown() ? new SearchableText(place.inWords(locale.getLanguage()), null) : null;
+        return place.isKnown() ? new SearchableText(place.inWords(locale.toLanguageTag()), null) : null;
     }
 
     private static SearchableText plain(ContentNode node, String property) {

@@ -96,12 +96,12 @@ public class EventTemplatingFunctions {
     /**
      * The absolute addresses of the site's pages.
      *
-     * @param language ISO 639 code of the page's language
+     * @param language the page's language, a BCP 47 tag or as {@code cmsfn.language()} returns it
      * @param own what precedes {@code /events.html} in absolute addresses of that language
      * @param byLanguage the same for each language of the site, by its code; empty if there is only one
      */
     public Addresses addresses(String language, String own, Map<String, String> byLanguage) {
-        return new Addresses(language, own, byLanguage);
+        return new Addresses(ContentLanguages.tag(language), own, byLanguage);
     }
 
     /**
@@ -140,9 +140,13 @@ public class EventTemplatingFunctions {
         return ContentLanguages.tag(locale);
     }
 
-    /** The locale of a language tag, for functions that put values into words: {@code event.date().inWords(locale)}. */
+    /**
+     * The locale of a language, for functions that put values into words: {@code event.date().inWords(locale)}.
+     *
+     * @param language a BCP 47 tag, or the language as {@code cmsfn.language()} returns it
+     */
     public Locale locale(String language) {
-        return Locale.forLanguageTag(language);
+        return Locale.forLanguageTag(ContentLanguages.tag(language));
     }
 
     /**

@@ -41,7 +41,7 @@
 <li class="kind">${i18n['efc.kind.' + event.kind()]}</li>
 [/#if]
 [#if event.place().isKnown()]
-<li class="place">[#list event.place().parts(locale.language) as part][#if (part.language()!"")?has_content]<span lang="${part.language()}">[@marked part.text() words /]</span>[#else][@marked part.text() words /][/#if][#sep], [/#sep][/#list]</li>
+<li class="place">[#list event.place().parts(locale.toLanguageTag()) as part][#if (part.language()!"")?has_content]<span lang="${part.language()}">[@marked part.text() words /]</span>[#else][@marked part.text() words /][/#if][#sep], [/#sep][/#list]</li>
 [/#if]
 [#if event.workPackages()?has_content]
 <li class="work-packages">[@workPackages event.workPackages() base /]</li>
