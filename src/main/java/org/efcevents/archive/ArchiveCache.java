@@ -10,19 +10,26 @@ import org.efcevents.event.EventSummary;
  * what state they are in, and only looks up those. What a reader may not see is therefore never looked up, shown or
  * counted, and changes of access rights take effect at once.
  *
- * <p>Thread-safe and bounded: at most 20,000 events and 32 million characters of searchable text. In memory, a character takes
- * two bytes if its text has any that is not in Latin-1, such as a typographic apostrophe, else one.
+ * <p>Thread-safe and bounded: 16 million characters each of events, of their searchable text and of talks, each with the
+ * objects around it counted as characters too. A character takes two bytes if its text has any that is not in Latin-1, such as
+ * a typographic apostrophe, else one: about 100 MB at the most. When it is full, it evicts nothing: what does not fit is read each time, until other values are {@link
+ * BoundedCache#LONGEST too old}.
  */
 public final class ArchiveCache {
 
-    private static final int EVENTS = 20_000;
     private static final int CHARACTERS = 16_000_000;
 
-    final BoundedCache<CachedEvent> events = new BoundedCache<>(EVENTS, event -> 1);
+    /** What a value takes besides its text, in characters of two bytes: its key, identifiers and entry. */
+    private static final int AROUND = 200;
+
+    /** Weighed as text, which has every character that an event keeps, and about as many more as its objects take. */
+    final BoundedCache<CachedEvent> events =
+            new BoundedCache<>(CHARACTERS, event -> event.toString().length());
+
     final BoundedCache<CachedText> texts =
-            new BoundedCache<>(CHARACTERS, text -> text.text().length());
+            new BoundedCache<>(CHARACTERS, text -> AROUND + text.text().length());
     final BoundedCache<CachedTalk> talks =
-            new BoundedCache<>(CHARACTERS, talk -> talk.text().length());
+            new BoundedCache<>(CHARACTERS, talk -> AROUND + talk.text().length());
 
     /** Creates an empty cache. */
     public ArchiveCache() {}
