@@ -13,17 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import org.efcevents.archive.Archive;
+import org.efcevents.archive.BrokenValue;
+import org.efcevents.archive.ContentModel;
+import org.efcevents.archive.ContentModel.Place;
 import org.efcevents.archive.Highlights;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.content.ContentLanguages;
-import org.efcevents.page.ContentModel.Place;
+import org.efcevents.event.EventSummary;
+import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -122,7 +127,7 @@ class BrokenContentTest {
         List<BrokenValue> values = List.copyOf(BrokenValue.all().values());
         for (int copy = 0; copy < values.size(); copy++) {
             for (int i = 0; i < places.size(); i++) {
-                put(values.get((copy + i) % values.size()), places.get(i), "bad-" + copy);
+                places.get(i).put(values.get((copy + i) % values.size()), content.session(), "bad-" + copy);
             }
         }
         assertBreaksNothing(places.get(0).contentType(), values.size(), language);
@@ -136,7 +141,7 @@ class BrokenContentTest {
         for (Place place : ContentModel.places()
                 .filter(place -> place.contentType().equals(contentType))
                 .toList()) {
-            put((node, name) -> node.setProperty(name, text), place, "bad-0");
+            place.put((node, name) -> node.setProperty(name, text), content.session(), "bad-0");
         }
         assertBreaksNothing(contentType, 1, "en");
     }
@@ -145,7 +150,7 @@ class BrokenContentTest {
     void isNeverTooDeep() throws Exception {
         String text = "<sub>".repeat(20_000) + "deep";
         for (Place place : ContentModel.places().filter(Place::isRich).toList()) {
-            put((node, name) -> node.setProperty(name, text), place, "bad-0");
+            place.put((node, name) -> node.setProperty(name, text), content.session(), "bad-0");
         }
         assertBreaksNothing("efcEvent", 1, "en");
     }
@@ -156,7 +161,8 @@ class BrokenContentTest {
         GregorianCalendar date = GregorianCalendar.from(ZonedDateTime.parse(moment));
         for (String property : List.of("mgnl:created", "mgnl:lastModified", "mgnl:lastActivated")) {
             for (String type : List.of("efcEvent", "efcSpeaker", "efcWorkPackage")) {
-                bad(type, "bad-" + property.substring(5)).setProperty(property, date);
+                ContentModel.node(type, content.session(), "bad-" + property.substring(5))
+                        .setProperty(property, date);
             }
         }
         content.session().save();
@@ -193,54 +199,15 @@ class BrokenContentTest {
                 assertThat(told).as(where).isEqualTo(BEFORE.get(language).get(where)));
     }
 
-    private static void put(BrokenValue value, Place place, String slug) throws RepositoryException {
-        Node node = bad(place.contentType(), slug);
-        for (String part : place.parts()) {
-            String[] nameAndType = part.split(" ");
-            node = node.hasNode(nameAndType[0])
-                    ? node.getNode(nameAndType[0])
-                    : node.addNode(nameAndType[0], nameAndType[1]);
-        }
-        if (node.hasProperty(place.name())) {
-            node.getProperty(place.name()).remove();
-        }
-        value.putInto(node, place.name());
-    }
-
-    /** A node of the type, as an import would make it; an event with what makes its times be read. */
-    private static Node bad(String contentType, String slug) throws RepositoryException {
-        Node folder = content.session()
-                .getNode(
-                        switch (contentType) {
-                            case "efcEvent" -> "/events";
-                            case "efcSpeaker" -> "/speakers";
-                            default -> "/work-packages";
-                        });
-        if (folder.hasNode(slug)) {
-            return folder.getNode(slug);
-        }
-        Node node = folder.addNode(
-                slug,
-                contentType.replace("efcE", "efc:e").replace("efcS", "efc:s").replace("efcW", "efc:w"));
-        if (contentType.equals("efcEvent")) {
-            node.setProperty("title", slug);
-            node.setProperty("start", "2013-03-04");
-            node.setProperty("startTime", "23:30");
-            node.setProperty("end", "2013-03-05");
-            node.setProperty("endTime", "00:30");
-            node.setProperty("timeZone", "America/New_York");
-        }
-        return node;
-    }
-
     private static Set<String> slugs(String contentType, String language) {
-        Set<String> slugs = new TreeSet<>();
-        switch (contentType) {
-            case "efcEvent" -> content.read(language, NOW).events().all().forEach(event -> slugs.add(event.slug()));
-            case "efcSpeaker" -> content.read(language, NOW).speakers().forEach(one -> slugs.add(one.slug()));
-            default -> content.read(language, NOW).workPackages().forEach(one -> slugs.add(one.slug()));
-        }
-        return slugs;
+        Archive archive = content.read(language, NOW);
+        Stream<String> slugs =
+                switch (contentType) {
+                    case "efcEvent" -> archive.events().all().stream().map(EventSummary::slug);
+                    case "efcSpeaker" -> archive.speakers().stream().map(Speaker::slug);
+                    default -> archive.workPackages().stream().map(WorkPackage::slug);
+                };
+        return slugs.collect(Collectors.toSet());
     }
 
     private static void remove() throws RepositoryException {
