@@ -10,26 +10,26 @@ import org.efcevents.event.EventSummary;
  * what state they are in, and only looks up those. What a reader may not see is therefore never looked up, shown or
  * counted, and changes of access rights take effect at once.
  *
- * <p>Thread-safe and bounded: 16 million characters each of events, of their searchable text and of talks, each with the
- * objects around it counted as characters too. A character takes two bytes if its text has any that is not in Latin-1, such as
- * a typographic apostrophe, else one: about 100 MB at the most. When it is full, it evicts nothing: what does not fit is read each time, until other values are {@link
- * BoundedCache#LONGEST too old}.
+ * <p>Thread-safe and bounded: at most 16 million characters each of events, of their searchable text and of talks, including
+ * an allowance for the objects around them. A character takes two bytes if its text contains any outside Latin-1, such as a
+ * typographic apostrophe, else one, so the limit is about 100 MB. A full cache evicts nothing: other values are read each time
+ * until some expire.
  */
 public final class ArchiveCache {
 
     private static final int CHARACTERS = 16_000_000;
 
-    /** What a value takes besides its text, in characters of two bytes: its key, identifiers and entry. */
-    private static final int AROUND = 200;
+    /** The memory that a value takes besides its text, in characters of two bytes: key, identifiers and map entry. */
+    private static final int OVERHEAD = 200;
 
-    /** Weighed as text, which has every character that an event keeps, and about as many more as its objects take. */
+    /** Weighed by their string form: it contains all their text, and the names in it allow for the objects. */
     final BoundedCache<CachedEvent> events =
             new BoundedCache<>(CHARACTERS, event -> event.toString().length());
 
     final BoundedCache<CachedText> texts =
-            new BoundedCache<>(CHARACTERS, text -> AROUND + text.text().length());
+            new BoundedCache<>(CHARACTERS, text -> OVERHEAD + text.text().length());
     final BoundedCache<CachedTalk> talks =
-            new BoundedCache<>(CHARACTERS, talk -> AROUND + talk.text().length());
+            new BoundedCache<>(CHARACTERS, talk -> OVERHEAD + talk.text().length());
 
     /** Creates an empty cache. */
     public ArchiveCache() {}

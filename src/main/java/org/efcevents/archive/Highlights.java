@@ -90,9 +90,10 @@ public final class Highlights {
         }
 
         /**
-         * The order of an XPath query. Jackrabbit compares values of different Java types by the names of these types, and one node
-         * that has several values of the property, whichever it is, gives another type to all values of its part of the index
-         * ({@code SharedFieldCache}): without a function that makes text of them, a part at a time would be sorted.
+         * The {@code order by} clause of an XPath query. Jackrabbit compares values of different Java types by the names of
+         * those types, and a single node with a multi-valued property of this name changes the type of all values in its
+         * index segment ({@code SharedFieldCache}). The function turns every value into a string; without it, results would
+         * only be sorted within each segment.
          */
         String order(String direction) {
             return "fn:lower-case(@" + property + ") " + direction;

@@ -103,7 +103,7 @@ public record CalendarEntry(
                         .toList());
     }
 
-    /** No more than an integer of RFC 5545 holds (3.3.8), which is 68 years. */
+    /** Limited to the range of iCalendar integers (RFC 5545, 3.3.8), which is 68 years. */
     private static long sequence(Instant created, Instant revised) {
         return Math.max(
                 0,
@@ -165,7 +165,7 @@ public record CalendarEntry(
         }
     }
 
-    /** The end is not part of the event (RFC 5545, 3.6.1); a day after the last year of four digits cannot be written. */
+    /** The end, which is exclusive (RFC 5545, 3.6.1). The day after 9999-12-31 cannot be written, hence the duration. */
     private static ContentLine end(LocalDate first, LocalDate last) {
         LocalDate end = last.plusDays(1);
         return end.getYear() > LAST_YEAR

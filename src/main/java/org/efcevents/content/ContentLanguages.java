@@ -28,18 +28,18 @@ public record ContentLanguages(String language, String defaultLanguage) {
         return locale.replace('_', '-');
     }
 
-    /** The suffixes of properties in the page's language, the closest first, such as {@code _de_CH} and {@code _de}. */
+    /** The suffixes of properties in the page's language, most specific first, such as {@code _de_CH} and {@code _de}. */
     List<String> suffixes() {
         String alone = alone(language);
         return alone.equals(language) ? List.of(suffix(language)) : List.of(suffix(language), suffix(alone));
     }
 
-    /** The suffix of properties in the default language, for sites that have changed it. They come before those without. */
+    /** The suffix of properties in the default language. Sites that have changed it have some; they precede plain names. */
     String defaultSuffix() {
         return suffix(defaultLanguage);
     }
 
-    /** Whether texts in the default language are texts in the page's language, whatever the countries of the two. */
+    /** Whether the page's language is the default one, apart from the countries. */
     boolean isDefault() {
         return alone(language).equals(alone(defaultLanguage));
     }
@@ -48,7 +48,7 @@ public record ContentLanguages(String language, String defaultLanguage) {
         return "_" + tag.replace('-', '_');
     }
 
-    /** The tag without country, script and the like. */
+    /** The primary language subtag alone. */
     private static String alone(String tag) {
         int end = tag.indexOf('-');
         return end < 0 ? tag : tag.substring(0, end);

@@ -30,13 +30,13 @@ import javax.jcr.ValueFormatException;
  */
 public final class ContentNode {
 
-    /** How Jackrabbit writes an identifier. Asked for any other text, it fails instead of saying that there is no such node. */
+    /** Jackrabbit's identifiers. Looking up any other text fails instead of finding nothing. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    /** The moments that have a year from 1 to 9999: no feed can tell another (RFC 3339, RFC 5545). */
-    private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+    /** The earliest and the latest time that feeds can express (RFC 3339, RFC 5545): years have four digits. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
-    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Node node;
     private final ContentLanguages languages;
@@ -133,7 +133,7 @@ public final class ContentNode {
         try {
             return node.hasProperty(date)
                     ? Optional.of(node.getProperty(date).getDate().toInstant())
-                            .filter(moment -> !moment.isBefore(FIRST_MOMENT) && !moment.isAfter(LAST_MOMENT))
+                            .filter(moment -> !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST))
                     : Optional.empty();
         } catch (ValueFormatException noMoment) {
             return Optional.empty();

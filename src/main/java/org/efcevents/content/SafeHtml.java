@@ -151,7 +151,7 @@ final class SafeHtml {
                 body);
     }
 
-    /** Whether it is all as the forms make it: blocks that pages print, and only in blocks that may have others in them. */
+    /** Whether the body contains nothing but printed blocks, correctly nested, which is what the forms produce. */
     private static boolean isPrinted(Element body) {
         for (Node child : body.childNodes()) {
             if (!(child instanceof Element element ? isBlock(element) : isBlank(child))) {

@@ -102,7 +102,9 @@ class BrokenContentTest {
     static Stream<Named<List<Place>>> together() {
         return ContentModel.places()
                 .collect(Collectors.groupingBy(
-                        place -> DATE.contains(place.name()) ? place.toString() : place.node(),
+                        place -> place.parts().isEmpty() && DATE.contains(place.name())
+                                ? place.toString()
+                                : place.node(),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .entrySet()
@@ -137,10 +139,11 @@ class BrokenContentTest {
     @ValueSource(strings = {"efcEvent", "efcSpeaker", "efcWorkPackage"})
     void isNeverTooLong(String contentType) throws Exception {
         String words = "word ".repeat(500) + "<em>by</em> word ";
-        String text = words.repeat(1_000_000 / words.length());
         for (Place place : ContentModel.places()
                 .filter(place -> place.contentType().equals(contentType))
                 .toList()) {
+            // A megabyte in each of the parts too would take long to read again and again.
+            String text = words.repeat((place.parts().isEmpty() ? 1_000_000 : 50_000) / words.length());
             place.put((node, name) -> node.setProperty(name, text), content.session(), "bad-0");
         }
         assertBreaksNothing(contentType, 1, "en");
