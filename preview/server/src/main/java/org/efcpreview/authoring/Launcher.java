@@ -17,7 +17,7 @@ import org.efcpreview.http.Reply;
  * The app launcher: the apps that the user may open, in the groups that decorations of the module {@code admincentral} give
  * its layout, after a group for the apps that are here without a definition.
  */
-final class Launcher implements Screen {
+public final class Launcher implements Screen {
     /** The segments of screens that are apps, with the texts of their names. */
     private static final Map<String, String> BUILT_IN = new LinkedHashMap<>();
 
@@ -26,13 +26,13 @@ final class Launcher implements Screen {
         BUILT_IN.put("assets", "launcher.assets");
     }
 
-    private final Premises premises;
+    private final Services services;
     private final Views views;
     private final Set<String> screens;
 
     /** @param screens the first segments of the screens that there are */
-    Launcher(Premises premises, Views views, Set<String> screens) {
-        this.premises = premises;
+    public Launcher(Services services, Views views, Set<String> screens) {
+        this.services = services;
         this.views = views;
         this.screens = screens;
     }
@@ -55,23 +55,23 @@ final class Launcher implements Screen {
     public record Group(String name, String label, List<Tile> tiles) {}
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        if (!visit.path().isEmpty() || visit.sends()) {
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        if (!request.path().isEmpty() || request.sends()) {
             return Optional.empty();
         }
-        return Optional.of(views.page(visit, 200, "launcher.ftl", Map.of("groups", groups(visit))));
+        return Optional.of(views.page(request, 200, "launcher.ftl", Map.of("groups", groups(request))));
     }
 
-    private List<Group> groups(Visit visit) {
-        UiTexts texts = UiTexts.in(visit.language());
+    private List<Group> groups(Request request) {
+        UiTexts texts = UiTexts.in(request.language());
         Map<String, Tile> apps = new LinkedHashMap<>();
-        for (Definition app : premises.definitions().get().all(DefinitionType.APP)) {
-            if (isFor(app, visit.user().roles())) {
+        for (Definition app : services.definitions().get().all(DefinitionType.APP)) {
+            if (isFor(app, request.user().roles())) {
                 apps.put(
                         app.name(),
                         new Tile(
                                 "/app/" + app.name(),
-                                premises.messages().get().get(app.name() + ".app.label", visit.language())));
+                                services.messages().get().get(app.name() + ".app.label", request.language())));
             }
         }
         List<Group> groups = new ArrayList<>();
@@ -95,7 +95,7 @@ final class Launcher implements Screen {
             add(
                     groups,
                     name,
-                    premises.messages().get().get("app-launcher." + name + ".label", visit.language()),
+                    services.messages().get().get("app-launcher." + name + ".label", request.language()),
                     tiles);
         }
         add(groups, "others", texts.get("launcher.group.others"), List.copyOf(apps.values()));
@@ -110,7 +110,7 @@ final class Launcher implements Screen {
 
     /** The groups of both layouts, the newer one's first; a name that comes again is the same group. */
     private List<Map<?, ?>> configured() {
-        Map<String, Object> config = premises.definitions().get().moduleConfig("admincentral");
+        Map<String, Object> config = services.definitions().get().moduleConfig("admincentral");
         List<Map<?, ?>> groups = new ArrayList<>();
         Set<Object> names = new LinkedHashSet<>();
         for (String layout : List.of("layout", "appLauncherLayout")) {

@@ -26,7 +26,7 @@ import org.efcpreview.http.Reply;
  */
 public final class StaticFiles {
     /** The first segment of their addresses. */
-    static final String SEGMENT = ".files";
+    public static final String SEGMENT = ".files";
 
     private static final Pattern NAME = Pattern.compile("[\\w@-][\\w@.-]*");
     private static final Map<String, String> TYPES = Map.of(
@@ -61,7 +61,7 @@ public final class StaticFiles {
     }
 
     /** Answers a request for a file; {@code path} begins with {@link #SEGMENT}. */
-    Reply answer(HttpServletRequest request, List<String> path) {
+    public Reply answer(HttpServletRequest request, List<String> path) {
         Optional<StaticFile> found =
                 path.stream().skip(1).allMatch(segment -> NAME.matcher(segment).matches())
                         ? find(String.join("/", path.subList(1, path.size())))

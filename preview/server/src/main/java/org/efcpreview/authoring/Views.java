@@ -16,8 +16,8 @@ import org.efcpreview.http.Reply;
 
 /**
  * The HTML of the screens: templates in this package's resources, which escape whatever they print. Each gets, besides
- * what a screen gives it, {@code visit} (a {@link Visit}; absent before anybody has signed in), {@code ui} (the {@link
- * UiTexts} in the visit's language), {@code language}, {@code base} (the address of the authoring UI) and {@code files}
+ * what a screen gives it, {@code request} (a {@link Request}; absent before anybody has signed in), {@code ui} (the {@link
+ * UiTexts} in the request's language), {@code language}, {@code base} (the address of the authoring UI) and {@code files}
  * ({@link StaticFiles}), and wraps its content in the macro {@code page} of {@code layout.ftl}.
  */
 public final class Views {
@@ -44,13 +44,13 @@ public final class Views {
      * @param template such as {@code browser/list.ftl}
      * @param model what the template prints
      */
-    public Reply page(Visit visit, int status, String template, Map<String, ?> model) {
+    public Reply page(Request request, int status, String template, Map<String, ?> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("visit", visit);
-        return render(visit.request(), visit.language(), status, template, all);
+        all.put("request", request);
+        return render(request.servlet(), request.language(), status, template, all);
     }
 
-    /** A page for somebody who has not signed in; as {@link #page}, without {@code visit}. */
+    /** A page for somebody who has not signed in; as {@link #page}, without {@code request}. */
     public Reply open(HttpServletRequest request, Locale language, int status, String template, Map<String, ?> model) {
         return render(request, language, status, template, new LinkedHashMap<>(model));
     }
@@ -60,8 +60,8 @@ public final class Views {
      *
      * @param key of the texts {@code problem.<key>.title} and {@code problem.<key>.text}
      */
-    public Reply problem(Visit visit, int status, String key) {
-        return page(visit, status, "problem.ftl", Map.of("key", key));
+    public Reply problem(Request request, int status, String key) {
+        return page(request, status, "problem.ftl", Map.of("key", key));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Views {
                 new LinkedHashMap<>(Map.of("error", ui.error(status), "detail", detail)));
     }
 
-    StaticFiles files() {
+    public StaticFiles files() {
         return files;
     }
 
@@ -92,7 +92,7 @@ public final class Views {
     private String html(String contextPath, Locale language, String template, Map<String, Object> model) {
         model.put("ui", UiTexts.in(language));
         model.put("language", language.toLanguageTag());
-        model.put("base", contextPath + AdminCentral.PREFIX);
+        model.put("base", contextPath + Request.PREFIX);
         model.put("files", files);
         StringWriter html = new StringWriter();
         try {

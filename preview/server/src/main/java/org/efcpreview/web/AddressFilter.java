@@ -10,7 +10,7 @@ import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.util.URIUtil;
-import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;
@@ -45,14 +45,14 @@ final class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String uri = Address.decoded(request);
-        if (author && AdminCentral.path(uri).isPresent()) {
+        if (author && Request.path(uri).isPresent()) {
             chain.doFilter(request, response);
             return;
         }
         Locale locale = locales.of(uri);
         String current = locales.withoutPrefix(uri, locale);
         if (current.equals("/")) {
-            redirect(request, 302, author ? AdminCentral.PREFIX : locales.localise(START, locale))
+            redirect(request, 302, author ? Request.PREFIX : locales.localise(START, locale))
                     .sendTo(response);
             return;
         }

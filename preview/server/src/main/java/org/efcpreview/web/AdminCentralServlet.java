@@ -8,7 +8,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.repository.ContentRepository;
 
 /** The authoring UI: reads what a form sends, and closes what was opened for an answer once that has been sent. */
@@ -28,14 +28,10 @@ final class AdminCentralServlet extends HttpServlet {
             throws IOException, ServletException {
         Deque<RequestSessions> opened = new ArrayDeque<>();
         try {
-            ui.answer(
-                            request,
-                            AdminCentral.path(Address.decoded(request)).orElseThrow(),
-                            SentForm.read(request),
-                            user -> {
-                                opened.push(new RequestSessions(repository, user));
-                                return opened.peek();
-                            })
+            ui.answer(request, Request.path(Address.decoded(request)).orElseThrow(), SentForm.read(request), user -> {
+                        opened.push(new RequestSessions(repository, user));
+                        return opened.peek();
+                    })
                     .sendTo(response);
         } catch (RepositoryException e) {
             throw new ServletException(e);

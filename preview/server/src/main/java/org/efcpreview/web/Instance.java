@@ -20,7 +20,7 @@ import org.eclipse.jetty.ee8.servlet.FilterHolder;
 import org.eclipse.jetty.ee8.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee8.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie;
-import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
@@ -120,7 +120,7 @@ final class Instance {
                 Endpoints.PREFIX + "/*",
                 new RestServlet(modules, definitions -> new Endpoints(definitions, LOCALES, contextPath, author)));
         serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
-            if (adminCentral.isPresent() && AdminCentral.path(path).isPresent()) {
+            if (adminCentral.isPresent() && Request.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));
             }
             // SecurityCallbackFilter writes the form below any such page; here those have it that say nothing
@@ -130,7 +130,7 @@ final class Instance {
                     : Optional.empty();
         }));
         if (author) {
-            serve(AdminCentral.PREFIX + "/*", new AdminCentralServlet(adminCentral.get(), repository))
+            serve(Request.PREFIX + "/*", new AdminCentralServlet(adminCentral.get(), repository))
                     .getRegistration()
                     .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
         }

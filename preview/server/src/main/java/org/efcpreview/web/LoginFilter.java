@@ -12,7 +12,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.ee8.nested.Request;
 import org.eclipse.jetty.util.Fields;
-import org.efcpreview.authoring.AdminCentral;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
@@ -60,7 +59,8 @@ final class LoginFilter extends HttpFilter {
             return;
         }
         try {
-            if (formLogin.isEmpty() && AdminCentral.path(uri).isPresent()) {
+            if (formLogin.isEmpty()
+                    && org.efcpreview.authoring.Request.path(uri).isPresent()) {
                 chain.doFilter(request, response);
                 return;
             }

@@ -27,8 +27,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.session.DefaultSessionIdManager;
-import org.efcpreview.authoring.AdminCentral;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
@@ -167,7 +166,7 @@ public final class PreviewServer implements AutoCloseable {
         Instance.Shared shared =
                 new Instance.Shared(shown.modules(), shown.resources(), views, connector.getLocalPort(), uploads);
         Accounts authors = Accounts.of(shown.authors(), clock);
-        Premises premises = new Premises(
+        Services services = new Services(
                 () -> shown.modules().current().definitions(),
                 () -> shown.modules().current().messages(),
                 shown.content().author(),
@@ -177,7 +176,7 @@ public final class PreviewServer implements AutoCloseable {
                 AUTHOR,
                 shown.content().author(),
                 authors,
-                Optional.of(new AdminCentral(premises, authors, views)),
+                Optional.of(new AdminCentral(services, authors, views)),
                 Optional.empty(),
                 shared);
         Accounts visitors = Accounts.of(shown.visitors(), clock);

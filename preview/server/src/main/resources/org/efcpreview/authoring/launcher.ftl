@@ -5,7 +5,7 @@
 <h2 id="group-${group.name()}">${group.label()}</h2>
 <ul>
 [#list group.tiles() as tile]
-<li><a href="${visit.address(tile.address())}"><span class="sign" aria-hidden="true">${tile.label()?substring(0, 1)}</span>${tile.label()}</a></li>
+<li><a href="${request.address(tile.address())}"><span class="sign" aria-hidden="true">${tile.label()?substring(0, 1)}</span>${tile.label()}</a></li>
 [/#list]
 </ul>
 </section>

@@ -1,7 +1,7 @@
 [#--
   The frame of every screen.
   title: what the screen is, in the window's title and as its heading
-  nav: the way here, each with href (absolute, as visit.address gives it) and label; without the screen itself
+  nav: the way here, each with href (absolute, as request.address gives it) and label; without the screen itself
 --]
 [#macro page title nav=[]]
 <!DOCTYPE html>
@@ -17,12 +17,12 @@
 <a class="skip" href="#content">${ui.get("frame.skip")}</a>
 <header class="frame">
 <p class="product"><a href="${base}">${ui.get("product")}</a></p>
-[#if visit??]
+[#if request??]
 <div class="who">
 <a class="button quiet" href="${base}">${ui.get("launcher.title")}</a>
 <form method="post" action="${base}/language">
-<input type="hidden" name="_token" value="${visit.token()}">
-<input type="hidden" name="to" value="${visit.here()}">
+<input type="hidden" name="_token" value="${request.token()}">
+<input type="hidden" name="to" value="${request.here()}">
 [#if language == "fr"]
 <button class="quiet" name="language" value="en" lang="en">English</button>
 [#else]
@@ -30,8 +30,8 @@
 [/#if]
 </form>
 <form method="post" action="${base}/sign-out">
-<input type="hidden" name="_token" value="${visit.token()}">
-<span class="name">${visit.user().name()}</span>
+<input type="hidden" name="_token" value="${request.token()}">
+<span class="name">${request.user().name()}</span>
 <button class="quiet">${ui.get("frame.sign-out")}</button>
 </form>
 </div>
@@ -48,8 +48,8 @@
 [/#if]
 <main id="content" tabindex="-1">
 <div role="status" class="notices">
-[#if visit??]
-[#list visit.notices().take() as notice]
+[#if request??]
+[#list request.notices().take() as notice]
 <p class="notice">${notice}</p>
 [/#list]
 [/#if]

@@ -163,6 +163,8 @@ class ScreensInABrowserTest {
             }),
             // What cannot be shown
             new Screen("problem.ftl", "/none", 404, () -> {}),
+            // An address that is none.
+            new Screen("error.ftl", "/app/efc-events?path=%zz", 400, () -> {}),
             new Screen("problem.ftl", "/page?path=/efc", 409, () -> {
                 browser.evaluate(
                         "document.querySelectorAll('[name=beside]').forEach(it => it.value = '/efc/main/gone')");

@@ -22,6 +22,8 @@ class EditorsPageTest {
     private static final List<Path> TEXTS = List.of(
             Path.of("src/main/resources/efc-events/i18n/app-efc-events-messages_en.properties"),
             Path.of("src/main/resources/efc-events/i18n/module-efc-events-messages_en.properties"),
+            // What officers pick reads as visitors read it.
+            Path.of("src/main/resources/efc-events/i18n/site-efc-events-messages_en.properties"),
             Path.of("preview/server/src/main/resources/org/efcpreview/authoring/texts_en.properties"));
 
     @Test

@@ -15,11 +15,11 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.authoring.NodeNames;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Publication;
@@ -40,10 +40,10 @@ public final class AssetScreen implements Screen {
     private final Views views;
     private final Publication publication;
 
-    /** @param premises whose publication carries assets to the public instance */
-    public AssetScreen(Premises premises, Views views) {
+    /** @param services whose publication carries assets to the public instance */
+    public AssetScreen(Services services, Views views) {
         this.views = views;
-        this.publication = premises.publication();
+        this.publication = services.publication();
     }
 
     /**
@@ -68,28 +68,28 @@ public final class AssetScreen implements Screen {
     public record Problem(String message, String field) {}
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        Session dam = visit.sessions().session(Assets.WORKSPACE);
-        Request request = new Request(
-                visit,
-                UiTexts.in(visit.language()),
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        Session dam = request.sessions().session(Assets.WORKSPACE);
+        AssetContext context = new AssetContext(
+                request,
+                UiTexts.in(request.language()),
                 dam,
-                new Assets(dam, visit.user().name()));
-        String path = visit.parameter("path");
-        String what = visit.sends() ? visit.submission().text("do") : "";
+                new Assets(dam, request.user().name()));
+        String path = request.parameter("path");
+        String what = request.sends() ? request.submission().text("do") : "";
         try {
-            if (visit.path().size() == 1) {
-                return folder(request, path.isEmpty() ? "/" : path, what);
+            if (request.path().size() == 1) {
+                return folder(context, path.isEmpty() ? "/" : path, what);
             }
-            return visit.path().size() == 2 && visit.segment(1).equals("asset")
-                    ? asset(request, path, what)
+            return request.path().size() == 2 && request.segment(1).equals("asset")
+                    ? asset(context, path, what)
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Request(Visit visit, UiTexts ui, Session dam, Assets assets) {
+    private record AssetContext(Request request, UiTexts ui, Session dam, Assets assets) {
         boolean may(Node node, String action) throws RepositoryException {
             String path = node.getPath();
             return switch (action) {
@@ -106,12 +106,13 @@ public final class AssetScreen implements Screen {
         }
 
         List<Problem> again(String field) {
-            return visit.again() ? List.of(new Problem(ui.get("asset.again"), field)) : List.of();
+            return request.again() ? List.of(new Problem(ui.get("asset.again"), field)) : List.of();
         }
     }
 
-    private Optional<Reply> folder(Request request, String path, String what) throws RepositoryException, IOException {
-        Optional<Node> found = node(request, path);
+    private Optional<Reply> folder(AssetContext context, String path, String what)
+            throws RepositoryException, IOException {
+        Optional<Node> found = node(context, path);
         if (found.isEmpty()
                 || found.get().isNodeType("mgnl:asset")
                 || found.get().isNodeType("mgnl:deleted")) {
@@ -120,108 +121,108 @@ public final class AssetScreen implements Screen {
         Node folder = found.get();
         return Optional.of(
                 switch (what) {
-                    case "" -> folderPage(request, 200, folder, "", List.of());
-                    case "upload" -> upload(request, folder);
-                    case "add" -> addFolder(request, folder);
-                    case "delete" -> deleteFolder(request, folder);
+                    case "" -> folderPage(context, 200, folder, "", List.of());
+                    case "upload" -> upload(context, folder);
+                    case "add" -> addFolder(context, folder);
+                    case "delete" -> deleteFolder(context, folder);
                     case "publish", "unpublish" -> {
-                        Optional<String> refused = publish(request, folder, what, folder.getName());
+                        Optional<String> refused = publish(context, folder, what, folder.getName());
                         yield refused.isPresent()
                                 ? folderPage(
-                                        request, 422, folder, "", List.of(new Problem(refused.get(), "publication")))
-                                : request.visit().seeOther(folderScreen(path));
+                                        context, 422, folder, "", List.of(new Problem(refused.get(), "publication")))
+                                : context.request().seeOther(folderScreen(path));
                     }
-                    default -> views.problem(request.visit(), 404, "not-found");
+                    default -> views.problem(context.request(), 404, "not-found");
                 });
     }
 
-    private Reply upload(Request request, Node folder) throws RepositoryException, IOException {
-        List<Upload> uploads = request.visit().submission().uploads().getOrDefault("files", List.of());
+    private Reply upload(AssetContext context, Node folder) throws RepositoryException, IOException {
+        List<Upload> uploads = context.request().submission().uploads().getOrDefault("files", List.of());
         if (uploads.isEmpty()) {
-            List<Problem> again = request.again("files");
+            List<Problem> again = context.again("files");
             return folderPage(
-                    request,
+                    context,
                     422,
                     folder,
                     "",
-                    again.isEmpty() ? List.of(new Problem(request.ui().get("asset.none-chosen"), "files")) : again);
+                    again.isEmpty() ? List.of(new Problem(context.ui().get("asset.none-chosen"), "files")) : again);
         }
-        request.must(folder, Session.ACTION_ADD_NODE);
+        context.must(folder, Session.ACTION_ADD_NODE);
         List<String> stored = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         for (Upload upload : uploads) {
             try {
-                request.assets().store(folder.getPath(), upload);
+                context.assets().store(folder.getPath(), upload);
                 stored.add(Assets.name(upload.fileName()));
             } catch (RefusedFile e) {
-                refused.add(new Problem(e.message(request.ui()), "files"));
+                refused.add(new Problem(e.message(context.ui()), "files"));
             }
         }
         if (refused.isEmpty()) {
-            return request.visit()
+            return context.request()
                     .seeOther(
                             folderScreen(folder.getPath()),
-                            request.ui().get("asset.uploaded", stored.size(), stored.get(0)));
+                            context.ui().get("asset.uploaded", stored.size(), stored.get(0)));
         }
         if (!stored.isEmpty()) {
-            request.visit().notices().add(request.ui().get("asset.upload.some", String.join(", ", stored)));
+            context.request().notices().add(context.ui().get("asset.upload.some", String.join(", ", stored)));
         }
-        return folderPage(request, 422, folder, "", refused);
+        return folderPage(context, 422, folder, "", refused);
     }
 
-    private Reply addFolder(Request request, Node folder) throws RepositoryException {
-        String typed = request.visit().submission().text("name").strip();
-        List<Problem> again = request.again("name");
+    private Reply addFolder(AssetContext context, Node folder) throws RepositoryException {
+        String typed = context.request().submission().text("name").strip();
+        List<Problem> again = context.again("name");
         String name = NodeNames.from(typed);
         if (!again.isEmpty()) {
-            return folderPage(request, 422, folder, typed, again);
+            return folderPage(context, 422, folder, typed, again);
         } else if (name.isEmpty()) {
             return folderPage(
-                    request,
+                    context,
                     422,
                     folder,
                     typed,
-                    List.of(new Problem(request.ui().get("asset.folder.empty"), "name")));
+                    List.of(new Problem(context.ui().get("asset.folder.empty"), "name")));
         } else if (folder.hasNode(name)) {
             return folderPage(
-                    request,
+                    context,
                     422,
                     folder,
                     typed,
-                    List.of(new Problem(request.ui().get("asset.folder.taken", name), "name")));
+                    List.of(new Problem(context.ui().get("asset.folder.taken", name), "name")));
         }
-        request.must(folder, Session.ACTION_ADD_NODE);
+        context.must(folder, Session.ACTION_ADD_NODE);
         Node added = folder.addNode(name, "mgnl:folder");
-        Stamps.created(added, request.visit().user().name(), Calendar.getInstance());
-        request.dam().save();
-        return request.visit()
-                .seeOther(folderScreen(added.getPath()), request.ui().get("asset.folder.added", name));
+        Stamps.created(added, context.request().user().name(), Calendar.getInstance());
+        context.dam().save();
+        return context.request()
+                .seeOther(folderScreen(added.getPath()), context.ui().get("asset.folder.added", name));
     }
 
-    private Reply deleteFolder(Request request, Node folder) throws RepositoryException {
+    private Reply deleteFolder(AssetContext context, Node folder) throws RepositoryException {
         if (folder.getDepth() == 0) {
             throw new AccessDeniedException(folder.getPath());
         }
         if (folder.hasNodes()) {
             return folderPage(
-                    request, 422, folder, "", List.of(new Problem(request.ui().get("asset.delete.full"), "delete")));
+                    context, 422, folder, "", List.of(new Problem(context.ui().get("asset.delete.full"), "delete")));
         }
         String name = folder.getName();
         String parent = folder.getParent().getPath();
-        remove(request, folder);
-        return request.visit().seeOther(folderScreen(parent), request.ui().get("asset.delete.done", name));
+        remove(context, folder);
+        return context.request().seeOther(folderScreen(parent), context.ui().get("asset.delete.done", name));
     }
 
-    private Reply folderPage(Request request, int status, Node folder, String typed, List<Problem> problems)
+    private Reply folderPage(AssetContext context, int status, Node folder, String typed, List<Problem> problems)
             throws RepositoryException {
-        Visit visit = request.visit();
-        String words = visit.sends() ? "" : visit.parameter("q").strip();
+        Request request = context.request();
+        String words = request.sends() ? "" : request.parameter("q").strip();
         boolean searching = !words.isEmpty();
         List<Folder> folders = new ArrayList<>();
         for (NodeIterator nodes = folder.getNodes(); !searching && nodes.hasNext(); ) {
             Node node = nodes.nextNode();
             if (node.isNodeType("mgnl:folder") && !node.isNodeType("mgnl:deleted")) {
-                folders.add(of(node, request));
+                folders.add(of(node, context));
             }
         }
         folders.sort(Comparator.comparing(Folder::name));
@@ -229,72 +230,73 @@ public final class AssetScreen implements Screen {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
                 "title",
-                searching ? request.ui().get("asset.title") : top ? request.ui().get("asset.title") : folder.getName());
-        model.put("nav", way(request, folder));
+                searching ? context.ui().get("asset.title") : top ? context.ui().get("asset.title") : folder.getName());
+        model.put("nav", way(context, folder));
         model.put("words", words);
         model.put("folders", folders);
         model.put(
                 "assets",
                 searching
-                        ? request.assets().search(words, visit.language())
-                        : request.assets().list(folder.getPath(), visit.language()));
-        model.put("here", visit.address(folderScreen(folder.getPath())));
+                        ? context.assets().search(words, request.language())
+                        : context.assets().list(folder.getPath(), request.language()));
+        model.put("here", request.address(folderScreen(folder.getPath())));
         model.put("typed", typed);
         model.put("problems", problems);
         model.put("top", top);
         if (!top) {
-            model.put("folder", of(folder, request));
+            model.put("folder", of(folder, context));
         }
-        boolean writable = !searching && request.may(folder, Session.ACTION_ADD_NODE);
+        boolean writable = !searching && context.may(folder, Session.ACTION_ADD_NODE);
         model.put("mayAdd", writable);
-        model.put("mayChange", !searching && !top && request.may(folder, Session.ACTION_SET_PROPERTY));
+        model.put("mayChange", !searching && !top && context.may(folder, Session.ACTION_SET_PROPERTY));
         model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
-        return views.page(visit, status, "asset/folder.ftl", model);
+        return views.page(request, status, "asset/folder.ftl", model);
     }
 
-    private Folder of(Node folder, Request request) throws RepositoryException {
+    private Folder of(Node folder, AssetContext context) throws RepositoryException {
         return new Folder(
                 folder.getPath(),
                 folder.getName(),
-                request.assets()
-                        .list(folder.getPath(), request.visit().language())
+                context.assets()
+                        .list(folder.getPath(), context.request().language())
                         .size(),
                 Stamps.status(folder));
     }
 
-    private Optional<Reply> asset(Request request, String path, String what) throws RepositoryException, IOException {
-        Optional<Node> found = node(request, path);
+    private Optional<Reply> asset(AssetContext context, String path, String what)
+            throws RepositoryException, IOException {
+        Optional<Node> found = node(context, path);
         if (found.isEmpty() || !Assets.isAsset(found.get())) {
             return Optional.empty();
         }
         Node asset = found.get();
         return Optional.of(
                 switch (what) {
-                    case "" -> assetPage(request, 200, asset, stored(asset), List.of());
-                    case "save" -> save(request, asset);
-                    case "replace" -> replace(request, asset);
-                    case "delete" -> deleteAsset(request, asset);
+                    case "" -> assetPage(context, 200, asset, stored(asset), List.of());
+                    case "save" -> save(context, asset);
+                    case "replace" -> replace(context, asset);
+                    case "delete" -> deleteAsset(context, asset);
                     case "publish", "unpublish" -> {
                         Optional<String> refused =
-                                publish(request, asset, what, Assets.of(asset).title());
+                                publish(context, asset, what, Assets.of(asset).title());
                         yield refused.isPresent()
                                 ? assetPage(
-                                        request,
+                                        context,
                                         422,
                                         asset,
                                         stored(asset),
                                         List.of(new Problem(refused.get(), "publication")))
-                                : request.visit().seeOther(assetScreen(path));
+                                : context.request().seeOther(assetScreen(path));
                     }
-                    default -> views.problem(request.visit(), 404, "not-found");
+                    default -> views.problem(context.request(), 404, "not-found");
                 });
     }
 
-    private Reply save(Request request, Node asset) throws RepositoryException {
+    private Reply save(AssetContext context, Node asset) throws RepositoryException {
         List<Text> typed = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(request.again("title"));
+        List<Problem> problems = new ArrayList<>(context.again("title"));
         for (String name : TEXTS) {
-            String text = request.visit()
+            String text = context.request()
                     .submission()
                     .text(name)
                     .replace("\r\n", "\n")
@@ -302,19 +304,19 @@ public final class AssetScreen implements Screen {
             boolean wrong = text.length() > LONGEST_TEXT;
             if (wrong) {
                 problems.add(new Problem(
-                        request.ui().get("asset.text.long", request.ui().get("asset.text." + name), LONGEST_TEXT),
+                        context.ui().get("asset.text.long", context.ui().get("asset.text." + name), LONGEST_TEXT),
                         name));
             }
             typed.add(new Text(name, text, wrong));
         }
         if (!problems.isEmpty()) {
-            return assetPage(request, 422, asset, typed, problems);
+            return assetPage(context, 422, asset, typed, problems);
         }
-        if (!request.visit().submission().text("_base").equals(base(asset))) {
+        if (!context.request().submission().text("_base").equals(base(asset))) {
             return assetPage(
-                    request, 409, asset, typed, List.of(new Problem(request.ui().get("asset.conflict"), "title")));
+                    context, 409, asset, typed, List.of(new Problem(context.ui().get("asset.conflict"), "title")));
         }
-        request.must(asset, Session.ACTION_SET_PROPERTY);
+        context.must(asset, Session.ACTION_SET_PROPERTY);
         for (Text text : typed) {
             if (!text.value().isEmpty()) {
                 asset.setProperty(text.name(), text.value());
@@ -322,98 +324,99 @@ public final class AssetScreen implements Screen {
                 asset.getProperty(text.name()).remove();
             }
         }
-        Stamps.modified(asset, request.visit().user().name(), Calendar.getInstance());
-        request.dam().save();
-        return request.visit()
+        Stamps.modified(asset, context.request().user().name(), Calendar.getInstance());
+        context.dam().save();
+        return context.request()
                 .seeOther(
                         assetScreen(asset.getPath()),
-                        request.ui().get("asset.saved", Assets.of(asset).title()));
+                        context.ui().get("asset.saved", Assets.of(asset).title()));
     }
 
-    private Reply replace(Request request, Node asset) throws RepositoryException, IOException {
-        List<Upload> uploads = request.visit().submission().uploads().getOrDefault("file", List.of());
+    private Reply replace(AssetContext context, Node asset) throws RepositoryException, IOException {
+        List<Upload> uploads = context.request().submission().uploads().getOrDefault("file", List.of());
         if (uploads.isEmpty()) {
-            List<Problem> again = request.again("file");
+            List<Problem> again = context.again("file");
             return assetPage(
-                    request,
+                    context,
                     422,
                     asset,
                     stored(asset),
-                    again.isEmpty() ? List.of(new Problem(request.ui().get("asset.none-chosen"), "file")) : again);
+                    again.isEmpty() ? List.of(new Problem(context.ui().get("asset.none-chosen"), "file")) : again);
         }
-        request.must(asset, Session.ACTION_SET_PROPERTY);
+        context.must(asset, Session.ACTION_SET_PROPERTY);
         try {
-            request.assets().replace(asset.getPath(), uploads.get(0));
+            context.assets().replace(asset.getPath(), uploads.get(0));
         } catch (RefusedFile e) {
-            return assetPage(request, 422, asset, stored(asset), List.of(new Problem(e.message(request.ui()), "file")));
+            return assetPage(context, 422, asset, stored(asset), List.of(new Problem(e.message(context.ui()), "file")));
         }
-        return request.visit()
+        return context.request()
                 .seeOther(
                         assetScreen(asset.getPath()),
-                        request.ui().get("asset.replaced", Assets.of(asset).title()));
+                        context.ui().get("asset.replaced", Assets.of(asset).title()));
     }
 
-    private Reply deleteAsset(Request request, Node asset) throws RepositoryException {
-        List<Uses.Use> uses = Uses.of(asset, request.visit().sessions());
+    private Reply deleteAsset(AssetContext context, Node asset) throws RepositoryException {
+        List<Uses.Use> uses = Uses.of(asset, context.request().sessions());
         if (!uses.isEmpty()) {
             return assetPage(
-                    request,
+                    context,
                     422,
                     asset,
                     stored(asset),
-                    List.of(new Problem(request.ui().get("asset.delete.used"), "delete")));
+                    List.of(new Problem(context.ui().get("asset.delete.used"), "delete")));
         }
         String title = Assets.of(asset).title();
         String parent = asset.getParent().getPath();
-        remove(request, asset);
-        return request.visit().seeOther(folderScreen(parent), request.ui().get("asset.delete.done", title));
+        remove(context, asset);
+        return context.request().seeOther(folderScreen(parent), context.ui().get("asset.delete.done", title));
     }
 
     /** Visitors lose it first: were it gone from here alone, nobody could take it from them any more. */
-    private void remove(Request request, Node node) throws RepositoryException {
-        request.must(node, Session.ACTION_REMOVE);
+    private void remove(AssetContext context, Node node) throws RepositoryException {
+        context.must(node, Session.ACTION_REMOVE);
         if (Stamps.status(node) != Stamps.Status.UNPUBLISHED) {
             publication.unpublish(
-                    Assets.WORKSPACE, node.getPath(), request.visit().user());
-            request.dam().refresh(false);
+                    Assets.WORKSPACE, node.getPath(), context.request().user());
+            context.dam().refresh(false);
         }
         node.remove();
-        request.dam().save();
+        context.dam().save();
     }
 
-    private Reply assetPage(Request request, int status, Node node, List<Text> texts, List<Problem> problems)
+    private Reply assetPage(AssetContext context, int status, Node node, List<Text> texts, List<Problem> problems)
             throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
         Assets.Asset asset = Assets.of(node);
         model.put("asset", asset);
-        model.put("nav", way(request, node));
+        model.put("nav", way(context, node));
         model.put("texts", texts);
         model.put("problems", problems);
         model.put("base_", base(node));
-        model.put("here", request.visit().address(assetScreen(node.getPath())));
-        model.put("mayChange", request.may(node, Session.ACTION_SET_PROPERTY));
-        model.put("mayRemove", request.may(node, Session.ACTION_REMOVE));
-        model.put("uses", Uses.of(node, request.visit().sessions()));
+        model.put("here", context.request().address(assetScreen(node.getPath())));
+        model.put("mayChange", context.may(node, Session.ACTION_SET_PROPERTY));
+        model.put("mayRemove", context.may(node, Session.ACTION_REMOVE));
+        model.put("uses", Uses.of(node, context.request().sessions()));
         model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
-        return views.page(request.visit(), status, "asset/asset.ftl", model);
+        return views.page(context.request(), status, "asset/asset.ftl", model);
     }
 
     /** Publishes, or takes back; the reason if it cannot be done. */
-    private Optional<String> publish(Request request, Node node, String what, String title) throws RepositoryException {
-        request.must(node, Session.ACTION_SET_PROPERTY);
-        User user = request.visit().user();
+    private Optional<String> publish(AssetContext context, Node node, String what, String title)
+            throws RepositoryException {
+        context.must(node, Session.ACTION_SET_PROPERTY);
+        User user = context.request().user();
         if (what.equals("unpublish")) {
             publication.unpublish(Assets.WORKSPACE, node.getPath(), user);
-            request.visit().notices().add(request.ui().get("asset.unpublish.done", title));
+            context.request().notices().add(context.ui().get("asset.unpublish.done", title));
             return Optional.empty();
         }
         for (Node parent = node.getParent(); parent.getDepth() > 0; parent = parent.getParent()) {
             if (Stamps.status(parent) == Stamps.Status.UNPUBLISHED) {
-                return Optional.of(request.ui().get("asset.publish.parent", parent.getName()));
+                return Optional.of(context.ui().get("asset.publish.parent", parent.getName()));
             }
         }
         publication.publish(Assets.WORKSPACE, node.getPath(), false, user);
-        request.visit().notices().add(request.ui().get("asset.publish.done", title));
+        context.request().notices().add(context.ui().get("asset.publish.done", title));
         return Optional.empty();
     }
 
@@ -433,10 +436,10 @@ public final class AssetScreen implements Screen {
                 : "";
     }
 
-    private static Optional<Node> node(Request request, String path) {
+    private static Optional<Node> node(AssetContext context, String path) {
         try {
-            return path.startsWith("/") && request.dam().nodeExists(path)
-                    ? Optional.of(request.dam().getNode(path))
+            return path.startsWith("/") && context.dam().nodeExists(path)
+                    ? Optional.of(context.dam().getNode(path))
                     : Optional.empty();
         } catch (RepositoryException | IllegalArgumentException e) {
             // No path at all; Jackrabbit has the latter for one that leads above the root.
@@ -444,12 +447,12 @@ public final class AssetScreen implements Screen {
         }
     }
 
-    private static List<Map<String, String>> way(Request request, Node node) throws RepositoryException {
+    private static List<Map<String, String>> way(AssetContext context, Node node) throws RepositoryException {
         List<Map<String, String>> way = new ArrayList<>();
         for (Node above = node; above.getDepth() > 0; ) {
             above = above.getParent();
-            String label = above.getDepth() == 0 ? request.ui().get("asset.title") : above.getName();
-            way.add(0, Map.of("href", request.visit().address(folderScreen(above.getPath())), "label", label));
+            String label = above.getDepth() == 0 ? context.ui().get("asset.title") : above.getName();
+            way.add(0, Map.of("href", context.request().address(folderScreen(above.getPath())), "label", label));
         }
         return way;
     }

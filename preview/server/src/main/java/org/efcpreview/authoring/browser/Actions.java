@@ -8,7 +8,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
-import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -18,10 +18,10 @@ import org.efcpreview.repository.YamlExport;
 
 /** Does what a form of the browser says: an action and the items that it is for. */
 final class Actions {
-    private final AppVisit here;
+    private final AppRequest here;
     private final Lifecycle lifecycle;
 
-    Actions(AppVisit here, Lifecycle lifecycle) {
+    Actions(AppRequest here, Lifecycle lifecycle) {
         this.here = here;
         this.lifecycle = lifecycle;
     }
@@ -39,7 +39,7 @@ final class Actions {
                 Optional<Node> parent = ContentNodes.unpublishedAncestor(node);
                 if (parent.isPresent()) {
                     throw new Refusal(
-                            AppVisit.PARENT_NOT_PUBLISHED, label, parent.get().getPath());
+                            AppRequest.PARENT_NOT_PUBLISHED, label, parent.get().getPath());
                 }
             }
         }
@@ -50,14 +50,14 @@ final class Actions {
     }
 
     private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {
-        Visit visit = here.visit();
-        User user = visit.user();
+        Request request = here.request();
+        User user = request.user();
         Node first = nodes.isEmpty() ? here.root() : nodes.get(0);
         switch (action.effect()) {
             case OPEN_DETAIL:
-                return visit.seeOther(here.detail(action, first, back));
+                return request.seeOther(here.detail(action, first, back));
             case OPEN_DIALOG:
-                return visit.seeOther(here.screen(
+                return request.seeOther(here.screen(
                         "/dialog/" + Paths.encode(action.settings().text("dialogId")),
                         "path",
                         first.getPath(),
@@ -65,15 +65,16 @@ final class Actions {
                         back.encoded()));
             case OPEN_PAGE:
                 String page = action.settings().text("parameter").replaceFirst(":[^:]*$", "");
-                return Reply.empty(303).with("Location", visit.http().contextPath() + page + ".html?mgnlPreview=true");
+                return Reply.empty(303)
+                        .with("Location", request.http().contextPath() + page + ".html?mgnlPreview=true");
             case VERSIONS:
-                return visit.seeOther(here.screen("/versions", "path", first.getPath()));
+                return request.seeOther(here.screen("/versions", "path", first.getPath()));
             case IMPORT:
-                return visit.seeOther(here.screen("/import", parameters(action, nodes, back)));
+                return request.seeOther(here.screen("/import", parameters(action, nodes, back)));
             case MOVE:
-                return visit.seeOther(here.screen("/move", parameters(action, nodes, back)));
+                return request.seeOther(here.screen("/move", parameters(action, nodes, back)));
             case CONFIRM:
-                return visit.seeOther(here.screen("/confirm", parameters(action, nodes, back)));
+                return request.seeOther(here.screen("/confirm", parameters(action, nodes, back)));
             case EXPORT:
                 return export(first);
             case DUPLICATE:

@@ -16,10 +16,10 @@ import org.efcpreview.http.Reply;
 public final class BrowsePage {
     private static final int PAGE = 50;
 
-    private final AppVisit here;
+    private final AppRequest here;
     private final Views views;
 
-    BrowsePage(AppVisit here, Views views) {
+    BrowsePage(AppRequest here, Views views) {
         this.here = here;
         this.views = views;
     }
@@ -30,13 +30,13 @@ public final class BrowsePage {
      * @param offer what would help
      * @param offeredFor the item that the offer is for
      */
-    public record Trouble(String text, Optional<AppVisit.Command> offer, String offeredFor) {}
+    public record Trouble(String text, Optional<AppRequest.Command> offer, String offeredFor) {}
 
     /** The page that says why something was not done. */
     Reply show(Refusal refusal) throws RepositoryException {
         Refusal.Reason reason = refusal.reasons().get(0);
         Trouble trouble = new Trouble(refusal.text(here.ui()), Optional.empty(), "");
-        if (reason.key().equals(AppVisit.PARENT_NOT_PUBLISHED)) {
+        if (reason.key().equals(AppRequest.PARENT_NOT_PUBLISHED)) {
             String parent = reason.arguments().get(1).toString();
             Optional<Node> node = here.items().node(parent);
             trouble = new Trouble(trouble.text(), node.isPresent() ? publishing(node.get()) : Optional.empty(), parent);
@@ -44,13 +44,13 @@ public final class BrowsePage {
         return show(here.back(), refusal.status(), Optional.of(trouble));
     }
 
-    private Optional<AppVisit.Command> publishing(Node node) throws RepositoryException {
+    private Optional<AppRequest.Command> publishing(Node node) throws RepositoryException {
         String label = here.ui().get("browser.publishFirst", node.getPath());
         return here.selection(List.of(node)).usable().stream()
                 .flatMap(List::stream)
                 .filter(action -> action.effect() == Action.Effect.PUBLISH && !action.recursive())
                 .findFirst()
-                .map(action -> new AppVisit.Command(action.name(), label, "", false));
+                .map(action -> new AppRequest.Command(action.name(), label, "", false));
     }
 
     /** The page; the boxes of what the form or the address names are ticked. */
@@ -88,7 +88,7 @@ public final class BrowsePage {
         model.put("bar", here.commands(current.stream().toList()));
         model.put("missing", here.items().root().isEmpty());
         trouble.ifPresent(found -> model.put("trouble", found));
-        return views.page(here.visit(), status, "browser/browse.ftl", model);
+        return views.page(here.request(), status, "browser/browse.ftl", model);
     }
 
     /** Where the title of an item leads: to its form, into a folder, or to all that can be done with it. */
@@ -98,7 +98,7 @@ public final class BrowsePage {
         if (usual.isPresent()
                 && here.selection(List.of(item.node())).obstacle(usual.get()).isEmpty()) {
             BrowserLocation back = view.tree() ? location.with("path", item.path()) : location;
-            return here.visit().address(here.detail(usual.get(), item.node(), back));
+            return here.request().address(here.detail(usual.get(), item.node(), back));
         }
         return item.node().isNodeType("mgnl:folder")
                 ? here.at(location.at(item.path(), here.app()))
@@ -107,11 +107,11 @@ public final class BrowsePage {
 
     /** The address of all that can be done with an item. */
     public String more(Items.Item item, BrowserLocation location) {
-        return here.visit().address(here.screen("/item", "path", item.path(), "back", location.encoded()));
+        return here.request().address(here.screen("/item", "path", item.path(), "back", location.encoded()));
     }
 
     /** What some selection of several items has; the server says which of it fits the items that are ticked. */
-    public List<AppVisit.Command> several() {
+    public List<AppRequest.Command> several() {
         return here.app().sections().stream()
                 .filter(section -> section.availability().forNodes())
                 .flatMap(section -> section.actions().stream())

@@ -9,12 +9,12 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.KeyGenerator;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 
@@ -24,47 +24,47 @@ import org.efcpreview.http.Reply;
  * /app/<app>} names an {@code action} and the {@code item}s that it is for.
  */
 public final class Browser implements Screen {
-    private final Premises premises;
+    private final Services services;
     private final Views views;
     private final Lifecycle lifecycle;
     private final KeyGenerator keys = new KeyGenerator(MagnoliaFacts.read());
 
-    public Browser(Premises premises, Views views, Lifecycle lifecycle) {
-        this.premises = premises;
+    public Browser(Services services, Views views, Lifecycle lifecycle) {
+        this.services = services;
         this.views = views;
         this.lifecycle = lifecycle;
     }
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        Optional<ContentApp> found = premises.definitions()
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        Optional<ContentApp> found = services.definitions()
                 .get()
-                .find(DefinitionType.APP, visit.segment(1))
+                .find(DefinitionType.APP, request.segment(1))
                 .flatMap(ContentApp::of);
-        boolean reads = List.of("item", "confirm").contains(visit.segment(2));
-        if (found.isEmpty() || visit.path().size() > 3 || reads && visit.sends()) {
+        boolean reads = List.of("item", "confirm").contains(request.segment(2));
+        if (found.isEmpty() || request.path().size() > 3 || reads && request.sends()) {
             return Optional.empty();
         }
         ContentApp app = found.get();
         if (!Settings.of(app.definition())
                 .object("permissions")
-                .opensTo(visit.user().roles())) {
-            throw new AccessDeniedException("The user " + visit.user().name() + " may not open " + app.name());
+                .opensTo(request.user().roles())) {
+            throw new AccessDeniedException("The user " + request.user().name() + " may not open " + app.name());
         }
-        AppVisit here = new AppVisit(
-                visit,
+        AppRequest here = new AppRequest(
+                request,
                 app,
-                new Labels(app.definition(), keys, premises.messages().get(), visit.language()),
-                UiTexts.in(visit.language()),
-                new Items(app, visit.sessions().session(app.source().text("workspace")), visit.language()));
+                new Labels(app.definition(), keys, services.messages().get(), request.language()),
+                UiTexts.in(request.language()),
+                new Items(app, request.sessions().session(app.source().text("workspace")), request.language()));
         BrowsePage page = new BrowsePage(here, views);
         Questions questions = new Questions(here, views);
-        Optional<Node> node = here.items().node(here.asked(visit.sends() ? "item" : "path"));
-        return switch (visit.segment(2)) {
+        Optional<Node> node = here.items().node(here.asked(request.sends() ? "item" : "path"));
+        return switch (request.segment(2)) {
             case "" -> Optional.of(
-                    visit.sends()
+                    request.sends()
                             ? here.attempt(new Actions(here, lifecycle)::run, page::show)
-                            : page.show(new BrowserLocation(visit.http().parameters()), 200, Optional.empty()));
+                            : page.show(new BrowserLocation(request.http().parameters()), 200, Optional.empty()));
             case "item" -> node.isEmpty() ? Optional.empty() : Optional.of(item(here, node.get()));
             case "confirm" -> Optional.of(here.attempt(questions::confirm, page::show));
             case "move" -> Optional.of(here.attempt(questions::move, page::show));
@@ -77,11 +77,11 @@ public final class Browser implements Screen {
         };
     }
 
-    private Reply item(AppVisit here, Node node) throws RepositoryException {
+    private Reply item(AppRequest here, Node node) throws RepositoryException {
         Map<String, Object> model = here.model(here.app().title(node), here.back());
         model.put("node", node);
         model.put("columns", here.app().list().columns());
         model.put("groups", here.commands(List.of(node)));
-        return views.page(here.visit(), 200, "browser/item.ftl", model);
+        return views.page(here.request(), 200, "browser/item.ftl", model);
     }
 }

@@ -28,10 +28,10 @@ final class Questions {
     private static final String MOVE = "browser.move.", IMPORT = "browser.import.";
     private static final long MOST_BYTES = 20L * 1024 * 1024;
 
-    private final AppVisit here;
+    private final AppRequest here;
     private final Views views;
 
-    Questions(AppVisit here, Views views) {
+    Questions(AppRequest here, Views views) {
         this.here = here;
         this.views = views;
     }
@@ -46,7 +46,7 @@ final class Questions {
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
         model.put("cancel", text(action, "cancelLabel", here.ui().get("browser.cancel")));
         model.put("action", action.successAction());
-        return views.page(here.visit(), 200, "browser/confirm.ftl", model);
+        return views.page(here.request(), 200, "browser/confirm.ftl", model);
     }
 
     private String text(Action action, String property, String otherwise) {
@@ -60,7 +60,7 @@ final class Questions {
         if (nodes.isEmpty()) {
             throw new Refusal("browser.noFit").with(409);
         }
-        return here.visit().sends()
+        return here.request().sends()
                 ? here.attempt(
                         () -> moved(nodes),
                         refusal -> whereTo(action, nodes, refusal.status(), refusal.text(here.ui())))
@@ -87,7 +87,7 @@ final class Questions {
             if (!node.getParent().isSame(parent) && !fits(node, parent)) {
                 throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
             }
-            Moves.move(node, target.get(), place.get(), here.visit().user().name());
+            Moves.move(node, target.get(), place.get(), here.request().user().name());
         }
         here.items().session().save();
         // What was moved may lie elsewhere now: back to where it went.
@@ -123,7 +123,7 @@ final class Questions {
             moved.add(node.getPath());
             open.addAll(here.items().ancestry(node.getPath()));
         }
-        String self = here.visit().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
+        String self = here.request().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
         List<Target> targets = new ArrayList<>();
         targets.add(new Target(here.app().rootPath(), here.ui().get("browser.root", here.label()), 0, ""));
         for (Items.Item item : here.items().tree(open)) {
@@ -135,14 +135,14 @@ final class Questions {
         Map<String, Object> model = here.model(action, nodes, problem);
         model.put("targets", targets);
         model.put("target", here.asked("target"));
-        return views.page(here.visit(), status, "browser/move.ftl", model);
+        return views.page(here.request(), status, "browser/move.ftl", model);
     }
 
     /** Asks for a file, and imports it. */
     Reply importing(Lifecycle lifecycle) throws RepositoryException, Refusal {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.IMPORT, nodes);
-        return here.visit().sends()
+        return here.request().sends()
                 ? here.attempt(
                         () -> imported(nodes.isEmpty() ? here.root() : nodes.get(0), lifecycle),
                         refusal -> whichFile(action, nodes, refusal.status(), refusal.text(here.ui())))
@@ -150,7 +150,7 @@ final class Questions {
     }
 
     private Reply imported(Node parent, Lifecycle lifecycle) throws RepositoryException, Refusal {
-        List<Upload> uploads = here.visit().submission().uploads().getOrDefault("file", List.of());
+        List<Upload> uploads = here.request().submission().uploads().getOrDefault("file", List.of());
         if (uploads.isEmpty()) {
             throw new Refusal(IMPORT + "noFile");
         }
@@ -162,7 +162,7 @@ final class Questions {
         if (upload.size() > MOST_BYTES) {
             throw new Refusal(IMPORT + "tooLarge", name);
         }
-        FileImport files = new FileImport(lifecycle, here.visit().user());
+        FileImport files = new FileImport(lifecycle, here.request().user());
         try (InputStream in = upload.content().open()) {
             List<String> names =
                     files.run(parent, name, in, here.asked("existing").equals("replace"));
@@ -182,6 +182,6 @@ final class Questions {
         String root = here.ui().get("browser.root", here.label());
         model.put("into", nodes.isEmpty() ? root : here.app().title(nodes.get(0)));
         model.put("replace", here.asked("existing").equals("replace"));
-        return views.page(here.visit(), status, "browser/import.ftl", model);
+        return views.page(here.request(), status, "browser/import.ftl", model);
     }
 }

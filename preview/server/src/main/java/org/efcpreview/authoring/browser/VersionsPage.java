@@ -22,11 +22,11 @@ import org.efcpreview.http.Reply;
 
 /** The versions of an item: which there are, what one of them held that is not so now, and going back to it. */
 final class VersionsPage {
-    private final AppVisit here;
+    private final AppRequest here;
     private final Views views;
     private final Lifecycle lifecycle;
 
-    VersionsPage(AppVisit here, Views views, Lifecycle lifecycle) {
+    VersionsPage(AppRequest here, Views views, Lifecycle lifecycle) {
         this.here = here;
         this.views = views;
         this.lifecycle = lifecycle;
@@ -52,13 +52,13 @@ final class VersionsPage {
                 mayRestore |= action.settings().text("dialogId").endsWith(":restoreVersion");
             }
         }
-        if (here.visit().sends() ? !mayRestore : !mayList) {
+        if (here.request().sends() ? !mayRestore : !mayList) {
             throw new Refusal("browser.noFit").with(409);
         }
         String version = here.asked("version");
-        if (here.visit().sends()) {
-            lifecycle.restore(node, version, here.visit().user());
-            return here.visit()
+        if (here.request().sends()) {
+            lifecycle.restore(node, version, here.request().user());
+            return here.request()
                     .seeOther(here.screen("", "path", node.getPath()), here.ui().get("version.restored", version));
         }
         Map<String, Object> model =
@@ -74,7 +74,7 @@ final class VersionsPage {
                     .orElseThrow(() -> new Refusal("version.gone", version).with(404));
             model.put("differences", differences(then, texts(node)));
         }
-        return views.page(here.visit(), 200, "version/versions.ftl", model);
+        return views.page(here.request(), 200, "version/versions.ftl", model);
     }
 
     private List<Difference> differences(Map<String, String> then, Map<String, String> now) {

@@ -9,8 +9,8 @@ import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -32,8 +32,8 @@ public record Lifecycle(Publication publication, Versions versions) {
     static final String REPLACED = "versions.comment.replaced";
 
     /** @throws RepositoryException if the place for versions cannot be made */
-    public static Lifecycle of(Premises premises) throws RepositoryException {
-        return new Lifecycle(premises.publication(), new Versions(premises.content(), MOST_VERSIONS));
+    public static Lifecycle of(Services services) throws RepositoryException {
+        return new Lifecycle(services.publication(), new Versions(services.content(), MOST_VERSIONS));
     }
 
     /**

@@ -19,7 +19,7 @@ import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.authoring.NodeNames;
-import org.efcpreview.authoring.Visit;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.http.Submission;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
@@ -196,10 +196,10 @@ public final class EditForm {
      * @param parent the node in which a new one would lie; empty for one that is there
      */
     public List<FieldError> check(
-            Visit visit, FormValues values, FormValues before, Optional<Node> node, Optional<Node> parent)
+            Request request, FormValues values, FormValues before, Optional<Node> node, Optional<Node> parent)
             throws RepositoryException {
-        FormTexts texts = texts(visit.language());
-        return new Checks(locales, nodeFields, texts, new Choices(visit.sessions(), texts), node, parent)
+        FormTexts texts = texts(request.language());
+        return new Checks(locales, nodeFields, texts, new Choices(request.sessions(), texts), node, parent)
                 .check(fields, values, before);
     }
 
@@ -256,10 +256,14 @@ public final class EditForm {
      * @param theirs what others have stored meanwhile, by control: {@link Merge#conflicts}
      */
     public FormView view(
-            Visit visit, FormValues values, FormValues base, List<FieldError> errors, Map<String, List<String>> theirs)
+            Request request,
+            FormValues values,
+            FormValues base,
+            List<FieldError> errors,
+            Map<String, List<String>> theirs)
             throws RepositoryException {
-        FormTexts texts = texts(visit.language());
-        Layout layout = new Layout(nodeFields, locales, texts, new Choices(visit.sessions(), texts), errors, theirs);
+        FormTexts texts = texts(request.language());
+        Layout layout = new Layout(nodeFields, locales, texts, new Choices(request.sessions(), texts), errors, theirs);
         List<FormView.Section> sections = new ArrayList<>();
         for (Tab tab : tabs) {
             sections.add(layout.section(

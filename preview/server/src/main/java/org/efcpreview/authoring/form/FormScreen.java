@@ -20,11 +20,11 @@ import javax.jcr.Session;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.efcpreview.authoring.NodeNames;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
@@ -41,43 +41,43 @@ public final class FormScreen implements Screen {
     /** What {@link EditForm#DO} says to come back to the form. */
     private static final String GO_ON = "go-on";
 
-    private final Premises premises;
+    private final Services services;
     private final Views views;
     private final EditForms forms;
 
     /**
-     * @param premises what the forms are read from
+     * @param services what the forms are read from
      * @param views of the authoring UI
      */
-    public FormScreen(Premises premises, Views views) {
-        this.premises = premises;
+    public FormScreen(Services services, Views views) {
+        this.services = services;
         this.views = views;
-        this.forms = new EditForms(premises.definitions(), premises.messages(), SiteLocales.ENGLISH_AND_FRENCH);
+        this.forms = new EditForms(services.definitions(), services.messages(), SiteLocales.ENGLISH_AND_FRENCH);
     }
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        Optional<Definition> definition = premises.definitions().get().find(DefinitionType.APP, visit.segment(1));
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        Optional<Definition> definition = services.definitions().get().find(DefinitionType.APP, request.segment(1));
         if (definition.isEmpty()) {
             return Optional.empty();
         }
         App app = App.of(definition.get());
-        boolean detail = visit.segment(2).equals("detail") && visit.path().size() == 3;
-        boolean dialog = visit.segment(2).equals("dialog") && visit.path().size() > 3;
+        boolean detail = request.segment(2).equals("detail") && request.path().size() == 3;
+        boolean dialog = request.segment(2).equals("dialog") && request.path().size() > 3;
         Optional<EditForm> form =
-                detail ? forms.detail(app.name()) : dialog ? dialog(definition.get(), visit) : Optional.empty();
+                detail ? forms.detail(app.name()) : dialog ? dialog(definition.get(), request) : Optional.empty();
         if (form.isEmpty() || app.workspace().isEmpty()) {
             return Optional.empty();
         }
-        if (!app.isFor(visit.user().roles())) {
-            throw new AccessDeniedException("The user " + visit.user().name() + " may not open " + app.name());
+        if (!app.isFor(request.user().roles())) {
+            throw new AccessDeniedException("The user " + request.user().name() + " may not open " + app.name());
         }
-        return new Here(visit, app, form.get(), detail).answer();
+        return new Here(request, app, form.get(), detail).answer();
     }
 
     /** A dialog that an action of the app opens; any other would write to its entries what is none of theirs. */
-    private Optional<EditForm> dialog(Definition app, Visit visit) {
-        String id = String.join("/", visit.path().subList(3, visit.path().size()));
+    private Optional<EditForm> dialog(Definition app, Request request) {
+        String id = String.join("/", request.path().subList(3, request.path().size()));
         return opens(app.values().get("subApps"), id) ? forms.dialog(id) : Optional.empty();
     }
 
@@ -145,32 +145,32 @@ public final class FormScreen implements Screen {
         GONE
     }
 
-    /** One visit to one form. */
+    /** One request to one form. */
     private final class Here {
-        private final Visit visit;
+        private final Request request;
         private final App app;
         private final EditForm form;
         private final boolean detail;
         private final UiTexts ui;
         private final Session session;
 
-        Here(Visit visit, App app, EditForm form, boolean detail) throws RepositoryException {
-            this.visit = visit;
+        Here(Request request, App app, EditForm form, boolean detail) throws RepositoryException {
+            this.request = request;
             this.app = app;
             this.form = form;
             this.detail = detail;
-            this.ui = UiTexts.in(visit.language());
-            this.session = visit.sessions().session(app.workspace());
+            this.ui = UiTexts.in(request.language());
+            this.session = request.sessions().session(app.workspace());
         }
 
         Optional<Reply> answer() throws RepositoryException {
-            if (detail && visit.parameter("path").isEmpty()) {
+            if (detail && request.parameter("path").isEmpty()) {
                 return adding();
             }
             Optional<Node> node = node();
             if (node.isEmpty()) {
-                return visit.sends()
-                        ? Optional.of(show(409, Remark.GONE, form.parse(visit.submission()), base(), node, node))
+                return request.sends()
+                        ? Optional.of(show(409, Remark.GONE, form.parse(request.submission()), base(), node, node))
                         : Optional.empty();
             }
             if (detail && !app.nodeType().isEmpty() && !node.get().isNodeType(app.nodeType())) {
@@ -178,11 +178,11 @@ public final class FormScreen implements Screen {
             }
             if (!session.hasPermission(node.get().getPath(), Session.ACTION_SET_PROPERTY)) {
                 return Optional.of(
-                        visit.sends()
-                                ? show(403, Remark.REFUSED, form.parse(visit.submission()), base(), node, node)
-                                : views.problem(visit, 403, "not-allowed"));
+                        request.sends()
+                                ? show(403, Remark.REFUSED, form.parse(request.submission()), base(), node, node)
+                                : views.problem(request, 403, "not-allowed"));
             }
-            if (!visit.sends()) {
+            if (!request.sends()) {
                 FormValues values = form.read(node.get());
                 return Optional.of(show(200, Remark.NONE, values, values, node, Optional.empty()));
             }
@@ -190,27 +190,27 @@ public final class FormScreen implements Screen {
         }
 
         private Optional<Reply> adding() throws RepositoryException {
-            Optional<Node> parent = find(visit.parameter("parent"));
+            Optional<Node> parent = find(request.parameter("parent"));
             if (parent.isEmpty()
                     || app.nodeType().isEmpty()
                     || parent.get().isNodeType(app.nodeType())
-                    || visit.parameter("parent").isEmpty()) {
+                    || request.parameter("parent").isEmpty()) {
                 return Optional.empty();
             }
             String at = parent.get().getPath();
             if (!session.hasPermission((at.equals("/") ? "" : at) + "/new", Session.ACTION_ADD_NODE)) {
                 return Optional.of(
-                        visit.sends()
+                        request.sends()
                                 ? show(
                                         403,
                                         Remark.REFUSED,
-                                        form.parse(visit.submission()),
+                                        form.parse(request.submission()),
                                         base(),
                                         Optional.empty(),
                                         parent)
-                                : views.problem(visit, 403, "not-allowed"));
+                                : views.problem(request, 403, "not-allowed"));
             }
-            if (!visit.sends()) {
+            if (!request.sends()) {
                 FormValues values = form.defaults();
                 return Optional.of(show(200, Remark.NONE, values, values, Optional.empty(), parent));
             }
@@ -218,15 +218,15 @@ public final class FormScreen implements Screen {
         }
 
         private FormValues base() {
-            return form.base(visit.submission());
+            return form.base(request.submission());
         }
 
         /** @param node what is edited; empty for one to be added to {@code parent} */
         private Reply sent(Optional<Node> node, Optional<Node> parent) throws RepositoryException {
-            FormValues yours = form.parse(visit.submission());
+            FormValues yours = form.parse(request.submission());
             FormValues base = base();
-            String command = visit.submission().text(EditForm.DO);
-            if (visit.again()) {
+            String command = request.submission().text(EditForm.DO);
+            if (request.again()) {
                 return show(200, Remark.NONE, yours, base, node, parent);
             }
             Optional<FormValues> acted = form.act(yours, command);
@@ -259,15 +259,15 @@ public final class FormScreen implements Screen {
                 before = theirs;
             }
             List<FieldError> errors =
-                    withoutConsequence(form.check(visit, values, before, node, parent), yours, parent);
+                    withoutConsequence(form.check(request, values, before, node, parent), yours, parent);
             if (!errors.isEmpty()) {
                 return show(422, Remark.NONE, yours, before, errors, Map.of(), node, parent);
             }
             Node written = node.isPresent() ? node.get() : added(values, parent.get());
-            form.write(written, values, visit.user().name());
+            form.write(written, values, request.user().name());
             session.save();
             String path = encoded(written.getPath());
-            return visit.seeOther(
+            return request.seeOther(
                     goOn && detail
                             ? "/app/" + app.name() + "/detail?path=" + path
                                     + (back().isEmpty() ? "" : "&back=" + encoded(back()))
@@ -277,7 +277,7 @@ public final class FormScreen implements Screen {
 
         /** What the browser of the app showed when somebody came from it: a query string; empty if they came otherwise. */
         private String back() {
-            String back = visit.parameter("back");
+            String back = request.parameter("back");
             return back.matches("[!-~&&[^#]]*") ? back : "";
         }
 
@@ -325,12 +325,12 @@ public final class FormScreen implements Screen {
                 name = NodeNames.unique(parent, made.isEmpty() ? "untitled" : made);
             }
             Node node = parent.addNode(name, app.nodeType());
-            Stamps.created(node, visit.user().name(), Calendar.getInstance());
+            Stamps.created(node, request.user().name(), Calendar.getInstance());
             return node;
         }
 
         private Optional<Node> node() throws RepositoryException {
-            String identifier = visit.submission().text(NODE);
+            String identifier = request.submission().text(NODE);
             if (!identifier.isEmpty()) {
                 try {
                     return editable(session.getNodeByIdentifier(identifier));
@@ -338,7 +338,7 @@ public final class FormScreen implements Screen {
                     return Optional.empty();
                 }
             }
-            return find(visit.parameter("path"));
+            return find(request.parameter("path"));
         }
 
         private Optional<Node> find(String path) throws RepositoryException {
@@ -380,36 +380,36 @@ public final class FormScreen implements Screen {
                 Optional<Node> node,
                 Optional<Node> parent)
                 throws RepositoryException {
-            return show(status, remark, form.view(visit, values, base, errors, theirs), node, parent);
+            return show(status, remark, form.view(request, values, base, errors, theirs), node, parent);
         }
 
         private Reply show(int status, Remark remark, FormView view, Optional<Node> node, Optional<Node> parent)
                 throws RepositoryException {
             String browser = "/app/" + app.name();
-            String appLabel = premises.messages().get().get(app.name() + ".app.label", visit.language());
-            String entry = premises.messages()
+            String appLabel = services.messages().get().get(app.name() + ".app.label", request.language());
+            String entry = services.messages()
                     .get()
-                    .find(List.of(app.name() + ".detail.label"), visit.language())
+                    .find(List.of(app.name() + ".detail.label"), request.language())
                     .orElse(appLabel);
             Map<String, Object> model = new LinkedHashMap<>();
             model.put("view", view);
             model.put("detail", detail);
             model.put("title", heading(node, parent, entry));
-            model.put("nav", List.of(Map.of("href", visit.address(browser), "label", appLabel)));
+            model.put("nav", List.of(Map.of("href", request.address(browser), "label", appLabel)));
             Optional<Node> where = node.isPresent() ? node : parent;
-            model.put("cancel", visit.address(where.isPresent() ? browser(where.get()) : browser));
+            model.put("cancel", request.address(where.isPresent() ? browser(where.get()) : browser));
             model.put("describedBy", describedBy());
-            model.put("unsaved", visit.sends());
+            model.put("unsaved", request.sends());
             model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
             model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
             model.put("remark", remark(remark, node));
             model.put("gone", remark == Remark.GONE || remark == Remark.REFUSED);
-            return views.page(visit, status, "form/edit.ftl", model);
+            return views.page(request, status, "form/edit.ftl", model);
         }
 
         private String heading(Optional<Node> node, Optional<Node> parent, String entry) throws RepositoryException {
             if (!detail) {
-                String label = form.label(visit.language());
+                String label = form.label(request.language());
                 return node.isPresent() && !label.isEmpty()
                         ? ui.get("form.about", label, title(node.get()))
                         : label.isEmpty() ? entry : label;
@@ -435,7 +435,7 @@ public final class FormScreen implements Screen {
                     : ui.get("form.conflict.nobody");
             String when = node.hasProperty("mgnl:lastModified")
                     ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(visit.language())
+                            .withLocale(request.language())
                             .format(node.getProperty("mgnl:lastModified")
                                     .getDate()
                                     .toInstant()
@@ -453,14 +453,14 @@ public final class FormScreen implements Screen {
 
         /** The entry's page as editors see it, and as visitors do if they can. */
         private List<Map<String, String>> links(Node node) throws RepositoryException {
-            VirtualUris uris = VirtualUris.of(premises.definitions().get());
+            VirtualUris uris = VirtualUris.of(services.definitions().get());
             String top = node.getPath().split("/")[1];
             String page = "/" + top + "/" + node.getName() + ".html";
             if (uris.map(page).isEmpty()) {
                 return List.of();
             }
             Map<String, String> author =
-                    Map.of("href", visit.http().contextPath() + page, "label", ui.get("form.page.author"));
+                    Map.of("href", request.http().contextPath() + page, "label", ui.get("form.page.author"));
             return Stamps.status(node) == Stamps.Status.UNPUBLISHED
                     ? List.of(author)
                     : List.of(author, Map.of("href", page, "label", ui.get("form.page.public")));

@@ -11,54 +11,54 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiTexts;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.site.SiteLocales;
 
 /**
- * What a visit works with in the workspace {@code website}.
+ * What a request works with in the workspace {@code website}.
  *
- * @param visit the visit
- * @param premises what the screens work with
+ * @param request the request
+ * @param services what the screens work with
  */
-record Desk(Visit visit, Premises premises) {
+record Desk(Request request, Services services) {
     static final String WORKSPACE = "website";
 
     Session session() throws RepositoryException {
-        return visit.sessions().session(WORKSPACE);
+        return request.sessions().session(WORKSPACE);
     }
 
     Templates templates() {
-        return new Templates(premises.definitions().get());
+        return new Templates(services.definitions().get());
     }
 
     Titles titles() {
-        return new Titles(premises.messages().get(), visit.language());
+        return new Titles(services.messages().get(), request.language());
     }
 
     OutlineReader outlines() {
-        return new OutlineReader(templates(), titles(), visit.user().roles());
+        return new OutlineReader(templates(), titles(), request.user().roles());
     }
 
     PageParts parts() {
-        return new PageParts(visit.user().name(), Calendar.getInstance());
+        return new PageParts(request.user().name(), Calendar.getInstance());
     }
 
     PageNodes pages() {
-        return new PageNodes(visit.user().name(), Calendar.getInstance());
+        return new PageNodes(request.user().name(), Calendar.getInstance());
     }
 
     /** A text of the authoring UI. */
     String say(String key, Object... arguments) {
-        return UiTexts.in(visit.language()).get(key, arguments);
+        return UiTexts.in(request.language()).get(key, arguments);
     }
 
     /** What a field of the form that was sent says, or else a parameter of the address; empty if neither does. */
     String asked(String name) {
-        return visit.sends() && visit.submission().has(name)
-                ? visit.submission().text(name)
-                : visit.parameter(name);
+        return request.sends() && request.submission().has(name)
+                ? request.submission().text(name)
+                : request.parameter(name);
     }
 
     /** The node at a path that came from a browser; empty if there is none that the user may read. */
@@ -103,7 +103,7 @@ record Desk(Visit visit, Premises premises) {
 
     /** What a page is called: its title in the language of the user interface, in the site's own, or else its name. */
     String title(Node page) throws RepositoryException {
-        Locale language = visit.language();
+        Locale language = request.language();
         List<String> names = new ArrayList<>();
         if (!language.getLanguage()
                 .equals(SiteLocales.ENGLISH_AND_FRENCH.defaultLocale().getLanguage())) {
@@ -126,7 +126,7 @@ record Desk(Visit visit, Premises premises) {
 
     /** A step on the way to a screen, as the frame shows it. */
     Map<String, String> step(String screen, String label) {
-        return Map.of("href", visit.address(screen), "label", label);
+        return Map.of("href", request.address(screen), "label", label);
     }
 
     /** The address of a screen with parameters: names and values in turn. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
@@ -23,9 +23,9 @@ final class Dialogs {
     private final Views views;
     private final EditForms forms;
 
-    Dialogs(Premises premises, Views views) {
+    Dialogs(Services services, Views views) {
         this.views = views;
-        this.forms = new EditForms(premises.definitions(), premises.messages(), SiteLocales.ENGLISH_AND_FRENCH);
+        this.forms = new EditForms(services.definitions(), services.messages(), SiteLocales.ENGLISH_AND_FRENCH);
     }
 
     /**
@@ -67,21 +67,22 @@ final class Dialogs {
     Reply edit(Desk desk, Task task, Node node) throws RepositoryException {
         EditForm form = form(task);
         if (!OutlineReader.mayWrite(node)) {
-            return views.problem(desk.visit(), 403, "not-allowed");
+            return views.problem(desk.request(), 403, "not-allowed");
         }
         FormValues stored = form.read(node);
-        if (!desk.visit().sends()) {
+        if (!desk.request().sends()) {
             return shown(desk, task, form, new Shown(200, stored, stored, List.of(), Map.of()));
         }
-        Submission sent = desk.visit().submission();
+        Submission sent = desk.request().submission();
         FormValues values = form.parse(sent);
         FormValues base = form.base(sent);
         Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
-        if (acted.isPresent() || desk.visit().again()) {
+        if (acted.isPresent() || desk.request().again()) {
             return shown(desk, task, form, new Shown(200, acted.orElse(values), base, List.of(), Map.of()));
         }
         Merge merge = form.merge(base, stored, values);
-        List<FieldError> errors = form.check(desk.visit(), merge.values(), stored, Optional.of(node), Optional.empty());
+        List<FieldError> errors =
+                form.check(desk.request(), merge.values(), stored, Optional.of(node), Optional.empty());
         if (!merge.conflicts().isEmpty()) {
             return shown(desk, task, form, new Shown(409, merge.values(), stored, errors, merge.conflicts()));
         }
@@ -99,7 +100,7 @@ final class Dialogs {
     Reply make(Desk desk, Task task, Map<String, String> given, Making making) throws RepositoryException {
         EditForm form = form(task);
         FormValues defaults = form.defaults();
-        if (!desk.visit().sends()) {
+        if (!desk.request().sends()) {
             FormValues values = defaults;
             for (Map.Entry<String, String> field : given.entrySet()) {
                 if (defaults.fields().containsKey(field.getKey())) {
@@ -108,13 +109,13 @@ final class Dialogs {
             }
             return shown(desk, task, form, new Shown(200, values, values, List.of(), Map.of()));
         }
-        Submission sent = desk.visit().submission();
+        Submission sent = desk.request().submission();
         FormValues values = form.parse(sent);
         Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
-        if (acted.isPresent() || desk.visit().again()) {
+        if (acted.isPresent() || desk.request().again()) {
             return shown(desk, task, form, new Shown(200, acted.orElse(values), defaults, List.of(), Map.of()));
         }
-        List<FieldError> errors = form.check(desk.visit(), values, defaults, Optional.empty(), Optional.empty());
+        List<FieldError> errors = form.check(desk.request(), values, defaults, Optional.empty(), Optional.empty());
         return errors.isEmpty()
                 ? saved(desk, task, form, making.make(), values)
                 : shown(desk, task, form, new Shown(422, values, defaults, errors, Map.of()));
@@ -123,11 +124,12 @@ final class Dialogs {
     private static Reply saved(Desk desk, Task task, EditForm form, Node node, FormValues values)
             throws RepositoryException {
         boolean made = node.isNew();
-        if (form.write(node, values, desk.visit().user().name()) || made) {
-            Stamps.modifiedWithin(node, desk.visit().user().name(), desk.parts().when());
+        if (form.write(node, values, desk.request().user().name()) || made) {
+            Stamps.modifiedWithin(
+                    node, desk.request().user().name(), desk.parts().when());
             desk.session().save();
         }
-        return desk.visit().seeOther(task.back(), task.done());
+        return desk.request().seeOther(task.back(), task.done());
     }
 
     private record Shown(
@@ -141,11 +143,11 @@ final class Dialogs {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", task.title());
         model.put("nav", task.nav());
-        model.put("address", desk.visit().address(task.address()));
-        model.put("back", desk.visit().address(task.cancel()));
-        model.put("view", form.view(desk.visit(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
+        model.put("address", desk.request().address(task.address()));
+        model.put("back", desk.request().address(task.cancel()));
+        model.put("view", form.view(desk.request(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
         model.put("conflict", shown.status() == 409);
-        model.put("unsaved", desk.visit().sends());
-        return views.page(desk.visit(), shown.status(), "page/dialog.ftl", model);
+        model.put("unsaved", desk.request().sends());
+        return views.page(desk.request(), shown.status(), "page/dialog.ftl", model);
     }
 }

@@ -8,10 +8,10 @@ import javax.jcr.InvalidItemStateException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
-import org.efcpreview.authoring.Premises;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
@@ -21,29 +21,29 @@ import org.efcpreview.site.SiteLocales;
  * Magnolia the action bar of {@code pages-app} ({@code subApps/detail/actions}) are the buttons beside each part here.
  */
 public final class PageScreen implements Screen {
-    private final Premises premises;
+    private final Services services;
     private final Views views;
     private final Dialogs dialogs;
 
     /**
-     * @param premises what the screens work with
+     * @param services what the screens work with
      * @param views prints the screens
      */
-    public PageScreen(Premises premises, Views views) {
-        this.premises = premises;
+    public PageScreen(Services services, Views views) {
+        this.services = services;
         this.views = views;
-        this.dialogs = new Dialogs(premises, views);
+        this.dialogs = new Dialogs(services, views);
     }
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        Desk desk = new Desk(visit, premises);
-        if (visit.path().size() > 2) {
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        Desk desk = new Desk(request, services);
+        if (request.path().size() > 2) {
             return Optional.empty();
         }
         try {
-            return switch (visit.segment(1)) {
-                case "" -> visit.sends() ? Optional.empty() : editor(desk);
+            return switch (request.segment(1)) {
+                case "" -> request.sends() ? Optional.empty() : editor(desk);
                 case "properties" -> properties(desk);
                 case "add" -> add(desk);
                 case "new" -> make(desk);
@@ -52,36 +52,36 @@ public final class PageScreen implements Screen {
                 case "remove" -> remove(desk);
                 case "area" -> area(desk);
                 case "area-remove" -> removeArea(desk);
-                case "area-add" -> visit.sends() ? addArea(desk) : Optional.empty();
-                case "up" -> visit.sends() ? move(desk, true) : Optional.empty();
-                case "down" -> visit.sends() ? move(desk, false) : Optional.empty();
-                case "duplicate" -> visit.sends() ? duplicate(desk) : Optional.empty();
+                case "area-add" -> request.sends() ? addArea(desk) : Optional.empty();
+                case "up" -> request.sends() ? move(desk, true) : Optional.empty();
+                case "down" -> request.sends() ? move(desk, false) : Optional.empty();
+                case "duplicate" -> request.sends() ? duplicate(desk) : Optional.empty();
                 default -> Optional.empty();
             };
         } catch (InvalidItemStateException e) {
             // Someone else saved the same nodes between our reading and our saving.
-            return Optional.of(views.problem(visit, 409, "page-changed"));
+            return Optional.of(views.problem(request, 409, "page-changed"));
         }
     }
 
     private Optional<Reply> editor(Desk desk) throws RepositoryException {
-        Visit visit = desk.visit();
-        if (visit.parameter("path").isEmpty()) {
-            return Optional.of(visit.seeOther("/pages"));
+        Request request = desk.request();
+        if (request.parameter("path").isEmpty()) {
+            return Optional.of(request.seeOther("/pages"));
         }
-        Optional<Node> found = desk.page(visit.parameter("path"));
+        Optional<Node> found = desk.page(request.parameter("path"));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Node page = found.get();
         if (Desk.isDeleted(page)) {
-            return Optional.of(visit.seeOther(Desk.address("/pages", "path", page.getPath())));
+            return Optional.of(request.seeOther(Desk.address("/pages", "path", page.getPath())));
         }
         Optional<Definition> template = desk.templates().of(page);
         SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
         String language = locales.locales().stream()
                 .map(Object::toString)
-                .filter(visit.parameter("language")::equals)
+                .filter(request.parameter("language")::equals)
                 .findFirst()
                 .orElse(locales.defaultLocale().toString());
         Map<String, Object> model = page(desk, page);
@@ -97,7 +97,7 @@ public final class PageScreen implements Screen {
         model.put("languages", locales.locales().stream().map(Object::toString).toList());
         model.put("pageLanguage", language);
         model.put("live", locales.localise(page.getPath(), java.util.Locale.forLanguageTag(language)) + ".html");
-        return Optional.of(views.page(visit, 200, "page/editor.ftl", model));
+        return Optional.of(views.page(request, 200, "page/editor.ftl", model));
     }
 
     /** What every screen of a page is given. */
@@ -121,7 +121,7 @@ public final class PageScreen implements Screen {
     }
 
     private Reply changed(Desk desk) {
-        return views.problem(desk.visit(), 409, "page-changed");
+        return views.problem(desk.request(), 409, "page-changed");
     }
 
     /** A page's or a component's dialog, as its template names it. */
@@ -161,28 +161,28 @@ public final class PageScreen implements Screen {
                         area,
                         desk.outlines().area(owner.get(), area.name()).orElseThrow(),
                         desk.templates()
-                                .titled(area.available(desk.visit().user().roles()), desk.titles())));
+                                .titled(area.available(desk.request().user().roles()), desk.titles())));
     }
 
     /** Asks which component is to be added ({@code pages-app:newComponent}). */
     private Optional<Reply> add(Desk desk) throws RepositoryException {
         Optional<Destination> to = destination(desk);
         if (to.isEmpty()) {
-            return desk.visit().sends() ? Optional.of(changed(desk)) : Optional.empty();
+            return desk.request().sends() ? Optional.of(changed(desk)) : Optional.empty();
         }
         if (!to.get().shown().addible()) {
-            return Optional.of(views.problem(desk.visit(), 409, "page-full"));
+            return Optional.of(views.problem(desk.request(), 409, "page-full"));
         }
         String template = desk.asked("template");
         boolean first = desk.asked("position").equals("top");
-        if (desk.visit().sends() && to.get().offered().containsKey(template)) {
+        if (desk.request().sends() && to.get().offered().containsKey(template)) {
             boolean asks = desk.templates()
                     .find(template)
                     .flatMap(definition -> definition.text("dialog"))
                     .isPresent();
             return Optional.of(
                     asks
-                            ? desk.visit().seeOther(newAddress(to.get(), template, first))
+                            ? desk.request().seeOther(newAddress(to.get(), template, first))
                             : added(desk, to.get(), template, first));
         }
         Node page = Desk.pageOf(to.get().owner());
@@ -193,8 +193,8 @@ public final class PageScreen implements Screen {
         model.put("offered", to.get().offered());
         model.put("chosen", template);
         model.put("first", first);
-        model.put("wrong", desk.visit().sends());
-        return Optional.of(views.page(desk.visit(), desk.visit().sends() ? 422 : 200, "page/add.ftl", model));
+        model.put("wrong", desk.request().sends());
+        return Optional.of(views.page(desk.request(), desk.request().sends() ? 422 : 200, "page/add.ftl", model));
     }
 
     private static String newAddress(Destination to, String template, boolean first) throws RepositoryException {
@@ -214,7 +214,7 @@ public final class PageScreen implements Screen {
         PageParts parts = desk.parts();
         Node component = parts.add(parts.area(to.owner(), to.area()), template, first);
         desk.session().save();
-        return desk.visit()
+        return desk.request()
                 .seeOther(
                         back(Desk.pageOf(component), component.getIdentifier()),
                         desk.say("page.add.done", to.offered().get(template)));
@@ -227,10 +227,10 @@ public final class PageScreen implements Screen {
         boolean first = desk.asked("position").equals("top");
         Optional<String> dialog = desk.templates().find(template).flatMap(definition -> definition.text("dialog"));
         if (to.isEmpty() || dialog.isEmpty() || !to.get().offered().containsKey(template)) {
-            return desk.visit().sends() ? Optional.of(changed(desk)) : Optional.empty();
+            return desk.request().sends() ? Optional.of(changed(desk)) : Optional.empty();
         }
         if (!to.get().shown().addible()) {
-            return Optional.of(views.problem(desk.visit(), 409, "page-full"));
+            return Optional.of(views.problem(desk.request(), 409, "page-full"));
         }
         Node page = Desk.pageOf(to.get().owner());
         String label = to.get().offered().get(template);
@@ -272,11 +272,11 @@ public final class PageScreen implements Screen {
     }
 
     private Optional<Reply> gone(Desk desk) {
-        return desk.visit().sends() ? Optional.of(changed(desk)) : Optional.empty();
+        return desk.request().sends() ? Optional.of(changed(desk)) : Optional.empty();
     }
 
     private Optional<Reply> refused(Desk desk) {
-        return Optional.of(views.problem(desk.visit(), 403, "not-allowed"));
+        return Optional.of(views.problem(desk.request(), 403, "not-allowed"));
     }
 
     private Optional<Reply> edit(Desk desk) throws RepositoryException {
@@ -315,10 +315,10 @@ public final class PageScreen implements Screen {
             return refused(desk);
         }
         Map<String, String> offered = desk.templates()
-                .titled(found.get().definition().available(desk.visit().user().roles()), desk.titles());
+                .titled(found.get().definition().available(desk.request().user().roles()), desk.titles());
         Node page = Desk.pageOf(node);
         String template = desk.asked("template");
-        if (desk.visit().sends() && offered.containsKey(template)) {
+        if (desk.request().sends() && offered.containsKey(template)) {
             desk.parts().template(node, template);
             desk.session().save();
             boolean asks = desk.templates()
@@ -326,7 +326,7 @@ public final class PageScreen implements Screen {
                     .flatMap(definition -> definition.text("dialog"))
                     .isPresent();
             String notice = desk.say("page.template.done", offered.get(template));
-            return Optional.of(desk.visit()
+            return Optional.of(desk.request()
                     .seeOther(
                             asks
                                     ? Desk.address("/page/edit", "path", node.getPath())
@@ -337,8 +337,8 @@ public final class PageScreen implements Screen {
         model.put("nav", way(desk, page));
         model.put("component", found.get().shown());
         model.put("offered", offered);
-        model.put("wrong", desk.visit().sends());
-        return Optional.of(views.page(desk.visit(), desk.visit().sends() ? 422 : 200, "page/template.ftl", model));
+        model.put("wrong", desk.request().sends());
+        return Optional.of(views.page(desk.request(), desk.request().sends() ? 422 : 200, "page/template.ftl", model));
     }
 
     private Optional<Reply> move(Desk desk, boolean up) throws RepositoryException {
@@ -362,7 +362,7 @@ public final class PageScreen implements Screen {
         while (!order.get(place - 1).isSame(node)) {
             place++;
         }
-        return Optional.of(desk.visit()
+        return Optional.of(desk.request()
                 .seeOther(
                         back(Desk.pageOf(node), node.getIdentifier()),
                         desk.say("page.move.done", found.get().shown().label(), place, order.size())));
@@ -375,7 +375,7 @@ public final class PageScreen implements Screen {
         }
         Node copy = desk.parts().duplicate(found.get().node());
         desk.session().save();
-        return Optional.of(desk.visit()
+        return Optional.of(desk.request()
                 .seeOther(
                         back(Desk.pageOf(copy), copy.getIdentifier()),
                         desk.say("page.duplicate.done", found.get().shown().label())));
@@ -391,11 +391,11 @@ public final class PageScreen implements Screen {
         }
         Node page = Desk.pageOf(found.get().node());
         String label = found.get().shown().label();
-        if (desk.visit().sends()) {
+        if (desk.request().sends()) {
             desk.parts().remove(found.get().node());
             desk.session().save();
             return Optional.of(
-                    desk.visit().seeOther(back(page, found.get().area().id()), desk.say("page.remove.done", label)));
+                    desk.request().seeOther(back(page, found.get().area().id()), desk.say("page.remove.done", label)));
         }
         return Optional.of(confirmation(
                 desk,
@@ -415,9 +415,9 @@ public final class PageScreen implements Screen {
         model.put("title", title);
         model.put("text", text);
         model.put("submit", submit);
-        model.put("address", desk.visit().address(address));
-        model.put("back", desk.visit().address(back));
-        return views.page(desk.visit(), 200, "page/confirm.ftl", model);
+        model.put("address", desk.request().address(address));
+        model.put("back", desk.request().address(back));
+        return views.page(desk.request(), 200, "page/confirm.ftl", model);
     }
 
     /** The dialog of an area. */
@@ -455,7 +455,7 @@ public final class PageScreen implements Screen {
         desk.parts().area(found.get().owner(), found.get().area());
         desk.session().save();
         Outline.Area shown = found.get().shown();
-        return Optional.of(desk.visit()
+        return Optional.of(desk.request()
                 .seeOther(
                         back(Desk.pageOf(found.get().owner()), shown.id()),
                         desk.say("page.area-add.done", shown.label())));
@@ -469,11 +469,11 @@ public final class PageScreen implements Screen {
         }
         Outline.Area shown = found.get().shown();
         Node page = Desk.pageOf(found.get().owner());
-        if (desk.visit().sends()) {
+        if (desk.request().sends()) {
             desk.parts().remove(desk.session().getNode(shown.path()));
             desk.session().save();
             return Optional.of(
-                    desk.visit().seeOther(back(page, shown.id()), desk.say("page.area-remove.done", shown.label())));
+                    desk.request().seeOther(back(page, shown.id()), desk.say("page.area-remove.done", shown.label())));
         }
         return Optional.of(confirmation(
                 desk,

@@ -17,7 +17,7 @@ import org.efcpreview.repository.Stamps;
 /**
  * The pages as the browser of the pages app lists them: those at the top, and those below what has been opened.
  *
- * @param desk what the visit works with
+ * @param desk what the request works with
  */
 record PageTree(Desk desk) {
     /**
@@ -123,7 +123,7 @@ record PageTree(Desk desk) {
 
     private String inWords(Calendar moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(desk.visit().language())
+                .withLocale(desk.request().language())
                 .withZone(ZoneId.systemDefault())
                 .format(moment.toInstant());
     }

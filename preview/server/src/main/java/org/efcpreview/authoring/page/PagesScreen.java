@@ -11,12 +11,12 @@ import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.NodeNames;
-import org.efcpreview.authoring.Premises;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
@@ -24,62 +24,64 @@ import org.efcpreview.repository.Stamps;
 
 /** The browser of the pages app: the tree of pages, and what can be done with a page as a whole. */
 public final class PagesScreen implements Screen {
-    private final Premises premises;
+    private final Services services;
     private final Views views;
     private final Lifecycle lifecycle;
     private final Dialogs dialogs;
 
     /**
-     * @param premises what the screens work with
+     * @param services what the screens work with
      * @param views prints the screens
      * @param lifecycle deletes, publishes
      */
-    public PagesScreen(Premises premises, Views views, Lifecycle lifecycle) {
-        this.premises = premises;
+    public PagesScreen(Services services, Views views, Lifecycle lifecycle) {
+        this.services = services;
         this.views = views;
         this.lifecycle = lifecycle;
-        this.dialogs = new Dialogs(premises, views);
+        this.dialogs = new Dialogs(services, views);
     }
 
     @Override
-    public Optional<Reply> answer(Visit visit) throws RepositoryException {
-        Desk desk = new Desk(visit, premises);
-        if (visit.path().size() > 2) {
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        Desk desk = new Desk(request, services);
+        if (request.path().size() > 2) {
             return Optional.empty();
         }
         try {
-            return switch (visit.segment(1)) {
-                case "" -> visit.sends() ? Optional.empty() : list(desk);
+            return switch (request.segment(1)) {
+                case "" -> request.sends() ? Optional.empty() : list(desk);
                 case "add" -> add(desk);
                 case "new" -> make(desk);
                 case "rename" -> changing(desk, page -> rename(desk, page));
                 case "template" -> changing(desk, page -> template(desk, page));
                 case "move" -> changing(desk, page -> move(desk, page));
-                case "duplicate" -> visit.sends()
+                case "duplicate" -> request.sends()
                         ? with(desk, changeable(desk), page -> duplicate(desk, page))
                         : Optional.empty();
                 case "delete" -> changing(desk, page -> delete(desk, page));
-                case "restore" -> visit.sends()
+                case "restore" -> request.sends()
                         ? with(desk, deleted(desk), page -> restore(desk, page))
                         : Optional.empty();
-                case "publish-deletion" -> visit.sends()
+                case "publish-deletion" -> request.sends()
                         ? with(desk, deleted(desk), page -> publishDeletion(desk, page))
                         : Optional.empty();
-                case "publish" -> visit.sends() ? changing(desk, page -> publish(desk, page, false)) : Optional.empty();
-                case "publish-all" -> visit.sends()
+                case "publish" -> request.sends()
+                        ? changing(desk, page -> publish(desk, page, false))
+                        : Optional.empty();
+                case "publish-all" -> request.sends()
                         ? changing(desk, page -> publish(desk, page, true))
                         : Optional.empty();
-                case "unpublish" -> visit.sends() ? changing(desk, page -> unpublish(desk, page)) : Optional.empty();
+                case "unpublish" -> request.sends() ? changing(desk, page -> unpublish(desk, page)) : Optional.empty();
                 default -> Optional.empty();
             };
         } catch (InvalidItemStateException | ItemExistsException e) {
             // Someone else saved the same nodes between our reading and our saving.
-            return Optional.of(views.problem(visit, 409, "page-changed"));
+            return Optional.of(views.problem(request, 409, "page-changed"));
         }
     }
 
     private Optional<Reply> list(Desk desk) throws RepositoryException {
-        String path = desk.visit().parameter("path");
+        String path = desk.request().parameter("path");
         Optional<Node> current = path.isEmpty() || path.equals("/") ? Optional.empty() : desk.page(path);
         if (current.isEmpty() && !path.isEmpty() && !path.equals("/")) {
             return Optional.empty();
@@ -99,7 +101,7 @@ public final class PagesScreen implements Screen {
                             .isPresent());
             model.put("publishable", parentIsPublic(page));
         }
-        return Optional.of(views.page(desk.visit(), 200, "page/pages.ftl", model));
+        return Optional.of(views.page(desk.request(), 200, "page/pages.ftl", model));
     }
 
     /** {@code jcrPublishableRule}: what lies in something that is not public cannot be. */
@@ -138,7 +140,7 @@ public final class PagesScreen implements Screen {
         String name = desk.asked("name").strip();
         String template = desk.asked("template");
         List<Wrong> wrong = new ArrayList<>();
-        if (desk.visit().sends() && !desk.visit().again()) {
+        if (desk.request().sends() && !desk.request().again()) {
             if (title.isEmpty()) {
                 wrong.add(new Wrong("title", desk.say("pages.add.title.missing")));
             }
@@ -159,7 +161,7 @@ public final class PagesScreen implements Screen {
         model.put("name", name);
         model.put("template", template);
         model.put("wrong", wrong);
-        return Optional.of(views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-add.ftl", model));
+        return Optional.of(views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-add.ftl", model));
     }
 
     private static void checkName(Desk desk, Node parent, String name, List<Wrong> wrong) throws RepositoryException {
@@ -182,7 +184,7 @@ public final class PagesScreen implements Screen {
                 .flatMap(definition -> definition.text("dialog"))
                 .isPresent();
         if (asks) {
-            return desk.visit()
+            return desk.request()
                     .seeOther(Desk.address(
                             "/pages/new",
                             "parent",
@@ -197,7 +199,8 @@ public final class PagesScreen implements Screen {
         Node page = desk.pages().add(parent, name(parent, title, name), template);
         page.setProperty("title", title);
         desk.session().save();
-        return desk.visit().seeOther(Desk.address("/page", "path", page.getPath()), desk.say("pages.add.done", title));
+        return desk.request()
+                .seeOther(Desk.address("/page", "path", page.getPath()), desk.say("pages.add.done", title));
     }
 
     /** The properties of a page that is made when they are sent. */
@@ -214,8 +217,8 @@ public final class PagesScreen implements Screen {
         if (!OutlineReader.mayWrite(parent.get())) {
             return Optional.of(refused(desk));
         }
-        String title = desk.visit().parameter("title");
-        String name = name(parent.get(), title, desk.visit().parameter("name"));
+        String title = desk.request().parameter("title");
+        String name = name(parent.get(), title, desk.request().parameter("name"));
         String path = (parent.get().getDepth() == 0 ? "" : parent.get().getPath()) + "/" + name;
         return Optional.of(dialogs.make(
                 desk,
@@ -230,7 +233,7 @@ public final class PagesScreen implements Screen {
                                 "title",
                                 title,
                                 "name",
-                                desk.visit().parameter("name"),
+                                desk.request().parameter("name"),
                                 "template",
                                 template),
                         Desk.address("/page", "path", path),
@@ -262,18 +265,20 @@ public final class PagesScreen implements Screen {
     }
 
     private Optional<Reply> gone(Desk desk) {
-        return desk.visit().sends() ? Optional.of(views.problem(desk.visit(), 409, "page-changed")) : Optional.empty();
+        return desk.request().sends()
+                ? Optional.of(views.problem(desk.request(), 409, "page-changed"))
+                : Optional.empty();
     }
 
     private Reply refused(Desk desk) {
-        return views.problem(desk.visit(), 403, "not-allowed");
+        return views.problem(desk.request(), 403, "not-allowed");
     }
 
     /** Changes a page's address ({@code pages-app:renamePage}). */
     private Reply rename(Desk desk, Node page) throws RepositoryException {
-        String name = desk.visit().sends() ? desk.asked("name").strip() : page.getName();
+        String name = desk.request().sends() ? desk.asked("name").strip() : page.getName();
         List<Wrong> wrong = new ArrayList<>();
-        if (desk.visit().sends()) {
+        if (desk.request().sends()) {
             String valid = name.isEmpty() ? "" : NodeNames.valid(name);
             if (name.isEmpty()) {
                 wrong.add(new Wrong("name", desk.say("pages.name.missing")));
@@ -285,13 +290,13 @@ public final class PagesScreen implements Screen {
                     desk.pages().rename(page, valid);
                     desk.session().save();
                 }
-                return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.rename.done", page.getPath()));
+                return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.rename.done", page.getPath()));
             }
         }
         Map<String, Object> model = form(desk, page, wrong);
         model.put("name", name);
         model.put("public", Stamps.status(page) != Stamps.Status.UNPUBLISHED);
-        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model);
+        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model);
     }
 
     private static Map<String, Object> form(Desk desk, Node page, List<Wrong> wrong) throws RepositoryException {
@@ -307,21 +312,21 @@ public final class PagesScreen implements Screen {
     private Reply template(Desk desk, Node page) throws RepositoryException {
         Map<String, String> offered = desk.templates().forPages(desk.titles());
         String template = desk.asked("template");
-        if (desk.visit().sends() && offered.containsKey(template)) {
+        if (desk.request().sends() && offered.containsKey(template)) {
             desk.parts().template(page, template);
             desk.session().save();
-            return desk.visit()
+            return desk.request()
                     .seeOther(
                             listAt(page.getPath()),
                             desk.say("pages.template.done", desk.title(page), offered.get(template)));
         }
-        List<Wrong> wrong = desk.visit().sends()
+        List<Wrong> wrong = desk.request().sends()
                 ? List.of(new Wrong("template-1", desk.say("pages.add.template.missing")))
                 : List.of();
         Map<String, Object> model = form(desk, page, wrong);
         model.put("offered", offered);
         model.put("template", Templates.named(page));
-        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model);
+        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model);
     }
 
     /** Moves a page, or orders it among its siblings ({@code pages-app:move}). */
@@ -329,7 +334,7 @@ public final class PagesScreen implements Screen {
         String place = desk.asked("place");
         String to = desk.asked("to");
         List<Wrong> wrong = new ArrayList<>();
-        if (desk.visit().sends()) {
+        if (desk.request().sends()) {
             Optional<Node> target = to.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(to);
             if (target.isEmpty() || !Set.of("in", "before", "after").contains(place)) {
                 wrong.add(new Wrong("to", desk.say("pages.move.missing")));
@@ -343,7 +348,7 @@ public final class PagesScreen implements Screen {
                 } else {
                     desk.pages().move(page, target.get(), place);
                     desk.session().save();
-                    return desk.visit()
+                    return desk.request()
                             .seeOther(
                                     listAt(page.getPath()),
                                     desk.say("pages.move.done", desk.title(page), page.getPath()));
@@ -360,7 +365,7 @@ public final class PagesScreen implements Screen {
                                 .toList());
         model.put("to", to);
         model.put("place", place.isEmpty() ? "after" : place);
-        return views.page(desk.visit(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model);
+        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model);
     }
 
     private String back(Desk desk, Node page) throws RepositoryException {
@@ -371,44 +376,44 @@ public final class PagesScreen implements Screen {
 
     private Reply publish(Desk desk, Node page, boolean below) throws RepositoryException {
         if (!parentIsPublic(page)) {
-            return views.problem(desk.visit(), 409, "page-parent");
+            return views.problem(desk.request(), 409, "page-parent");
         }
         // As in pages-app: with a version of a page, without any where the pages below go with it.
-        lifecycle.publish(List.of(page), below, !below, desk.visit().user());
+        lifecycle.publish(List.of(page), below, !below, desk.request().user());
         desk.session().refresh(false);
-        return desk.visit()
+        return desk.request()
                 .seeOther(
                         back(desk, page),
                         desk.say(below ? "pages.publish-all.done" : "pages.publish.done", desk.title(page)));
     }
 
     private Reply unpublish(Desk desk, Node page) throws RepositoryException {
-        lifecycle.unpublish(List.of(page), desk.visit().user());
-        return desk.visit().seeOther(back(desk, page), desk.say("pages.unpublish.done", desk.title(page)));
+        lifecycle.unpublish(List.of(page), desk.request().user());
+        return desk.request().seeOther(back(desk, page), desk.say("pages.unpublish.done", desk.title(page)));
     }
 
     private Reply duplicate(Desk desk, Node page) throws RepositoryException {
-        Node copy = new Copies(desk.visit().user().name())
+        Node copy = new Copies(desk.request().user().name())
                 .duplicate(List.of(page), "jcrName")
                 .get(0);
-        return desk.visit()
+        return desk.request()
                 .seeOther(listAt(copy.getPath()), desk.say("pages.duplicate.done", desk.title(page), copy.getPath()));
     }
 
     /** Marks a page as deleted, and the pages below it, once that has been confirmed. */
     private Reply delete(Desk desk, Node page) throws RepositoryException {
         String title = desk.title(page);
-        if (desk.visit().sends()) {
-            lifecycle.delete(List.of(page), desk.visit().user());
-            return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.delete.done", title));
+        if (desk.request().sends()) {
+            lifecycle.delete(List.of(page), desk.request().user());
+            return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.delete.done", title));
         }
         Map<String, Object> model = form(desk, page, List.of());
         model.put("title", desk.say("pages.delete.title", title));
         model.put("text", desk.say("pages.delete.text", title, below(page)));
         model.put("submit", desk.say("pages.delete"));
-        model.put("address", desk.visit().address(Desk.address("/pages/delete", "path", page.getPath())));
-        model.put("back", desk.visit().address(listAt(page.getPath())));
-        return views.page(desk.visit(), 200, "page/confirm.ftl", model);
+        model.put("address", desk.request().address(Desk.address("/pages/delete", "path", page.getPath())));
+        model.put("back", desk.request().address(listAt(page.getPath())));
+        return views.page(desk.request(), 200, "page/confirm.ftl", model);
     }
 
     private static int below(Node page) throws RepositoryException {
@@ -427,22 +432,22 @@ public final class PagesScreen implements Screen {
     /** Gives a deleted page its last version back ({@code restorePreviousVersion}). */
     private Reply restore(Desk desk, Node page) throws RepositoryException {
         try {
-            lifecycle.restorePrevious(List.of(page), desk.visit().user());
+            lifecycle.restorePrevious(List.of(page), desk.request().user());
         } catch (Refusal e) {
             desk.session().refresh(false);
-            return desk.visit()
+            return desk.request()
                     .seeOther(
                             listAt(page.getPath()),
-                            e.text(UiTexts.in(desk.visit().language())));
+                            e.text(UiTexts.in(desk.request().language())));
         }
-        return desk.visit().seeOther(listAt(page.getPath()), desk.say("pages.restore.done", desk.title(page)));
+        return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.restore.done", desk.title(page)));
     }
 
     private Reply publishDeletion(Desk desk, Node page) throws RepositoryException {
         String parent = page.getParent().getPath();
         String name = page.getName();
-        lifecycle.publish(List.of(page), false, false, desk.visit().user());
-        return desk.visit()
+        lifecycle.publish(List.of(page), false, false, desk.request().user());
+        return desk.request()
                 .seeOther(
                         parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name));
     }

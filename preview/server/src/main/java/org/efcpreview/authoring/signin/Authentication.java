@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
-import org.efcpreview.authoring.AdminCentral;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
@@ -28,7 +27,7 @@ import org.efcpreview.repository.Users;
  * Signing in to the authoring UI and out of it, the token of forms, and the language.
  *
  * <p>A form whose session has ended is not lost. It is answered with the sign-in form, which carries along what was typed
- * and has the same address; after signing in, a button sends it once more ({@link Visit#again()}).
+ * and has the same address; after signing in, a button sends it once more ({@link Request#again()}).
  *
  * <p>Against forms on other sites: the session's cookie is {@code SameSite=Lax} (not {@code Strict}, or somebody who follows
  * a link from a mail would have to sign in once more); a form from another origin is refused whatever it carries, also the
@@ -46,7 +45,7 @@ public final class Authentication {
 
     private static final String AGAIN_PASSWORD = "_sign-in-password";
 
-    private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Visit.TOKEN, Visit.AGAIN);
+    private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Request.TOKEN, Request.AGAIN);
 
     private final Accounts accounts;
     private final Views views;
@@ -63,7 +62,7 @@ public final class Authentication {
     /** What is open only to those who have signed in. */
     public interface Inside {
         /** Answers somebody who may come in. */
-        Reply answer(Visit visit) throws RepositoryException;
+        Reply answer(Request signedIn) throws RepositoryException;
     }
 
     /**
@@ -110,7 +109,7 @@ public final class Authentication {
             user = attempt.user();
         }
         Sessions.Session session = accounts.sessions().find(request).orElseThrow();
-        Visit visit = new Visit(
+        Request signedIn = new Request(
                 request,
                 path,
                 user.get(),
@@ -121,14 +120,14 @@ public final class Authentication {
                 session.notices());
         if (submission.has(AGAIN_PASSWORD)) {
             // Also if somebody has signed in meanwhile, in another window: the password must not reach a screen.
-            return confirm(visit, 200, "signed-in");
+            return confirm(signedIn, 200, "signed-in");
         }
-        if (sends && !session.token().equals(submission.text(Visit.TOKEN))) {
-            return confirm(visit, 403, "other-session");
+        if (sends && !session.token().equals(submission.text(Request.TOKEN))) {
+            return confirm(signedIn, 403, "other-session");
         }
         if (sends && path.equals(List.of(SIGN_OUT))) {
             Sessions.end(request);
-            return visit.seeOther("/" + SIGN_IN + "?out=true");
+            return signedIn.seeOther("/" + SIGN_IN + "?out=true");
         }
         if (sends && path.equals(List.of(LANGUAGE))) {
             Reply back = Reply.empty(303).with("Location", destination(request, submission.text("to")));
@@ -137,7 +136,7 @@ public final class Authentication {
             return chosen.map(language -> UiLanguage.remember(back, request, language))
                     .orElse(back);
         }
-        return inside.answer(visit);
+        return inside.answer(signedIn);
     }
 
     /** Every browser names the origin of a form that it sends (Fetch, 3.1); what names none is no browser's page. */
@@ -212,10 +211,10 @@ public final class Authentication {
     }
 
     /** Shows somebody who is signed in what was typed, to be sent with the token of the session. */
-    private Reply confirm(Visit visit, int status, String why) {
-        Map<String, Object> model = new LinkedHashMap<>(kept(visit.request(), visit.submission()));
+    private Reply confirm(Request signedIn, int status, String why) {
+        Map<String, Object> model = new LinkedHashMap<>(kept(signedIn.servlet(), signedIn.submission()));
         model.put("why", why);
-        return views.page(visit, status, "signin/again.ftl", model);
+        return views.page(signedIn, status, "signin/again.ftl", model);
     }
 
     /**
@@ -244,7 +243,7 @@ public final class Authentication {
     }
 
     private static String launcher(HttpServletRequest request) {
-        return request.getContextPath() + AdminCentral.PREFIX;
+        return request.getContextPath() + Request.PREFIX;
     }
 
     /** Where to go after signing in: only to a page of the author instance; anything else is the launcher. */

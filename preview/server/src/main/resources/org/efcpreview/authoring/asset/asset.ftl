@@ -2,7 +2,7 @@
 [#import "parts.ftl" as parts]
 [@layout.page title=asset.title() nav=nav]
 [@parts.problems problems /]
-[#assign address = visit.http().contextPath() + asset.address()]
+[#assign address = request.http().contextPath() + asset.address()]
 <div class="asset-page">
 <div>
 [#if asset.isImage()]<p class="asset-picture"><img src="${address}" alt="${asset.title()}"[#if asset.width() > 0] width="${asset.width()}" height="${asset.height()}"[/#if]></p>[/#if]

@@ -26,7 +26,7 @@
 <ul class="asset-list">
 [#list assets as asset]
 <li><a href="${base}${asset.screen()}">
-[#if asset.isImage()]<img src="${visit.http().contextPath()}${asset.address()}" alt="" loading="lazy">[#else]<span class="sign" aria-hidden="true">${asset.sign()}</span>[/#if]
+[#if asset.isImage()]<img src="${request.http().contextPath()}${asset.address()}" alt="" loading="lazy">[#else]<span class="sign" aria-hidden="true">${asset.sign()}</span>[/#if]
 <span class="title">${asset.title()}</span></a>
 <p class="quiet-text">${asset.type()}[#if asset.width() > 0], ${ui.get("asset.pixels", [asset.width(), asset.height()])}[/#if], ${ui.get("asset.size", [asset.kilobytes()])}</p>
 <p>[@parts.status asset.status() /]</p>

@@ -20,7 +20,7 @@
 [#macro status of]<span class="status ${of?lower_case}">${ui.get("browser.status." + of?lower_case)}</span>[/#macro]
 
 [#macro start what]
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 <input type="hidden" name="do" value="${what}">
 [/#macro]
 

@@ -1,5 +1,5 @@
 [#-- What several screens of the browser share. --]
-[#macro token]<input type="hidden" name="_token" value="${visit.token()}">[/#macro]
+[#macro token]<input type="hidden" name="_token" value="${request.token()}">[/#macro]
 
 [#macro cell cell]
 [#if cell.kind() == "status"][#if cell.text()?has_content]<span class="status ${cell.detail()}">${cell.text()}</span>[/#if]

@@ -158,7 +158,7 @@
 [#switch line.type()]
 [#case "select"]
 [#case "asset"]
-<select name="${line.control()}" id="${line.id()}"[#if line.readOnly()] disabled[/#if][#if line.filter()] data-filter[/#if][#if line.type() == "asset"] data-files="${visit.http().contextPath()}/dam/"[/#if][@state line /]>
+<select name="${line.control()}" id="${line.id()}"[#if line.readOnly()] disabled[/#if][#if line.filter()] data-filter[/#if][#if line.type() == "asset"] data-files="${request.http().contextPath()}/dam/"[/#if][@state line /]>
 [#if line.none()]<option value="">${line.noneLabel()}</option>[/#if]
 [#list line.choices() as choice]
 <option value="${choice.value()}" data-form="${choice?counter}"[#if choice.chosen()] selected[/#if]>${choice.label()}</option>
@@ -182,7 +182,7 @@ ${line.value()}</textarea>
 [#-- What is chosen, to be seen; the name is in the field above. --]
 [#macro file asset]
 <div class="chosen-file" data-key="${asset.key()}">
-[#if asset.isImage()]<img src="${visit.http().contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
+[#if asset.isImage()]<img src="${request.http().contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
 <p><a href="${base}${asset.screen()}">${ui.get("form.file", [asset.title()])}</a></p>
 [#if asset.status().name() == "UNPUBLISHED"]<p><span class="status unpublished">${ui.get("form.file.unpublished")}</span></p>[/#if]
 </div>

@@ -5,7 +5,7 @@
 <div class="warning" role="alert"><p>${ui.get("page.conflict")}</p></div>
 [/#if]
 <form class="edit" method="post" action="${address}" novalidate data-edit[#if unsaved] data-unsaved[/#if]>
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 [@form.fields view /]
 <p class="buttons save">
 <button class="main" name="_do" value="save">${ui.get("form.save")}</button>

@@ -3,7 +3,7 @@
 [@layout.page title=parentTitle?has_content?then(ui.get("pages.add.title-below", [parentTitle]), ui.get("pages.add.title")) nav=nav]
 [@parts.summary wrong /]
 <form method="post" action="${base}/pages/add" novalidate>
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 <input type="hidden" name="parent" value="${parent}">
 <div class="field">
 <label for="title">${ui.get("pages.field.title")}</label>

@@ -3,7 +3,7 @@
 [@layout.page title=ui.get("pages.move.title", [pageTitle]) nav=nav]
 [@parts.summary wrong /]
 <form method="post" action="${parts.at("/pages/move", page)}" novalidate>
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 <fieldset>
 <legend>${ui.get("pages.move.place")}</legend>
 [#list ["before", "after", "in"] as one]

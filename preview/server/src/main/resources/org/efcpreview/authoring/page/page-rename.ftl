@@ -4,7 +4,7 @@
 [@parts.summary wrong /]
 [#if public]<p class="warning">${ui.get("pages.rename.public")}</p>[/#if]
 <form method="post" action="${parts.at("/pages/rename", page)}" novalidate>
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 <div class="field">
 <label for="name">${ui.get("pages.field.name")}</label>
 <p class="hint" id="name.hint">${ui.get("pages.rename.hint")}</p>

@@ -2,7 +2,7 @@
 [#import "/page/parts.ftl" as parts]
 [@layout.page title=ui.get("page.template.title", [pageTitle]) nav=nav]
 <form method="post" action="${parts.at("/pages/template", page)}" novalidate>
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 [@parts.choose "template" offered template ui.get("pages.template") wrong?has_content /]
 <p class="buttons">
 <button class="main">${ui.get("page.template.submit")}</button>

@@ -55,7 +55,7 @@
 [#else]
 <li>[@parts.go parts.at("/page", page.path()) ui.get("pages.look") page.title() /]</li>
 [/#if]
-<li>[@parts.go visit.http().contextPath() + page.path()?url_path("UTF-8") + ".html?mgnlPreview=true" ui.get("pages.preview") page.title() /]</li>
+<li>[@parts.go request.http().contextPath() + page.path()?url_path("UTF-8") + ".html?mgnlPreview=true" ui.get("pages.preview") page.title() /]</li>
 [#if page.status() != "unpublished"]<li>[@parts.go page.path()?url_path("UTF-8") + ".html" ui.get("pages.public") page.title() /]</li>[/#if]
 [#if writable]
 <li>[@parts.go base + "/pages/add?parent=" + page.path()?url_path("UTF-8") ui.get("pages.add-below") page.title() /]</li>

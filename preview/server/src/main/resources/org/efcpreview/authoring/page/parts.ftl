@@ -3,7 +3,7 @@
 [#-- A button that changes something at once. fields: what is sent, by name; about: what it is about, for those who hear it. --]
 [#macro act screen label fields about class=""]
 <form method="post" action="${base}${screen}">
-<input type="hidden" name="_token" value="${visit.token()}">
+<input type="hidden" name="_token" value="${request.token()}">
 [#list fields as name, value]
 <input type="hidden" name="${name}" value="${value}">
 [/#list]

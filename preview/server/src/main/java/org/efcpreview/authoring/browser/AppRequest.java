@@ -12,20 +12,20 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.UiTexts;
-import org.efcpreview.authoring.Visit;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.UnpublishedParentException;
 
 /**
- * A visit to an app: what all its screens work with.
+ * A request to an app: what all its screens work with.
  *
  * @param labels the texts of the app's definition
  * @param ui the texts of the authoring UI
  * @param items the app's content
  */
-public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, Items items) {
+public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts ui, Items items) {
     /** The key of the text that says that something else has to be published first; its second argument is the path of that. */
     static final String PARENT_NOT_PUBLISHED = "browser.parentNotPublished";
 
@@ -39,7 +39,7 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
 
     /** The address of the browser. */
     public String at(BrowserLocation location) {
-        return visit.address(screen("") + location);
+        return request.address(screen("") + location);
     }
 
     /** What users read for a part of the app. */
@@ -76,7 +76,7 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
 
     /** @param nodes none for the root of the app, which has to be there */
     Selection selection(List<Node> nodes) throws RepositoryException {
-        return new Selection(app, root(), nodes, visit.user().roles());
+        return new Selection(app, root(), nodes, request.user().roles());
     }
 
     Node root() throws RepositoryException {
@@ -85,9 +85,9 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
 
     /** Every value that the form or the address has of a name. */
     List<String> all(String name) {
-        return visit.sends()
-                ? visit.submission().texts(name)
-                : visit.http().parameters().getOrDefault(name, List.of());
+        return request.sends()
+                ? request.submission().texts(name)
+                : request.http().parameters().getOrDefault(name, List.of());
     }
 
     /** The first value that the form or the address has of a name; empty if there is none. */
@@ -97,7 +97,7 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
 
     /** What the browser showed, or shows again afterwards. */
     BrowserLocation back() {
-        return BrowserLocation.of(visit.sends() ? visit.submission().text("query") : visit.parameter("back"));
+        return BrowserLocation.of(request.sends() ? request.submission().text("query") : request.parameter("back"));
     }
 
     /**
@@ -150,7 +150,7 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("here", this);
         model.put("title", title);
-        model.put("address", visit.address(screen("")));
+        model.put("address", request.address(screen("")));
         model.put("query", back.encoded());
         model.put("back", at(back));
         model.put("nav", List.of(Map.of("href", at(back), "label", label())));
@@ -168,7 +168,7 @@ public record AppVisit(Visit visit, ContentApp app, Labels labels, UiTexts ui, I
 
     /** Leads to the browser, which says first what was done. */
     Reply done(BrowserLocation location, String what, Object... arguments) {
-        return visit.seeOther(screen("") + location.with("select"), ui.get("browser.done." + what, arguments));
+        return request.seeOther(screen("") + location.with("select"), ui.get("browser.done." + what, arguments));
     }
 
     /** What is done, all of it or nothing. */

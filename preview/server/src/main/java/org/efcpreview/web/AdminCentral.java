@@ -1,6 +1,5 @@
-package org.efcpreview.authoring;
+package org.efcpreview.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,14 @@ import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.authoring.Launcher;
+import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.Services;
+import org.efcpreview.authoring.StaticFiles;
+import org.efcpreview.authoring.UiLanguage;
+import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.asset.AssetScreen;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -23,11 +30,8 @@ import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
-/** The authoring UI as a whole: lets people in, and hands each visit to the screen that its first segment names. */
-public final class AdminCentral {
-    /** Where it is found in the author instance, as in Magnolia. */
-    public static final String PREFIX = "/.magnolia/admincentral";
-
+/** The authoring UI as a whole: lets people in, and hands each request to the screen that its first segment names. */
+final class AdminCentral {
     /** By first segment; of several the first that has an answer gives it. */
     private final Map<String, List<Screen>> screens = new LinkedHashMap<>();
 
@@ -36,44 +40,32 @@ public final class AdminCentral {
     private final Authentication authentication;
 
     /**
-     * @param premises what the screens work with
-     * @param accounts of the premises' users
+     * @param services what the screens work with
+     * @param accounts of the services' users
      * @param views prints the pages
      * @throws RepositoryException if a screen cannot make the place that it needs
      */
-    public AdminCentral(Premises premises, Accounts accounts, Views views) throws RepositoryException {
-        this.users = premises.users();
+    AdminCentral(Services services, Accounts accounts, Views views) throws RepositoryException {
+        this.users = services.users();
         this.views = views;
         this.authentication = new Authentication(accounts, views);
-        screens.put("", List.of(new Launcher(premises, views, screens.keySet())));
-        Lifecycle lifecycle = Lifecycle.of(premises);
-        screens.put("app", List.of(new FormScreen(premises, views), new Browser(premises, views, lifecycle)));
-        screens.put("page", List.of(new PageScreen(premises, views)));
-        screens.put("pages", List.of(new PagesScreen(premises, views, lifecycle)));
-        screens.put("assets", List.of(new AssetScreen(premises, views)));
-    }
-
-    /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */
-    public static Optional<List<String>> path(String uri) {
-        if (uri.equals(PREFIX)) {
-            return Optional.of(List.of());
-        }
-        return uri.startsWith(PREFIX + "/")
-                ? Optional.of(Arrays.stream(uri.substring(PREFIX.length() + 1).split("/"))
-                        .filter(segment -> !segment.isEmpty())
-                        .toList())
-                : Optional.empty();
+        screens.put("", List.of(new Launcher(services, views, screens.keySet())));
+        Lifecycle lifecycle = Lifecycle.of(services);
+        screens.put("app", List.of(new FormScreen(services, views), new Browser(services, views, lifecycle)));
+        screens.put("page", List.of(new PageScreen(services, views)));
+        screens.put("pages", List.of(new PagesScreen(services, views, lifecycle)));
+        screens.put("assets", List.of(new AssetScreen(services, views)));
     }
 
     /**
      * Answers a request.
      *
-     * @param path as {@link #path} found it
+     * @param path as {@link Request#path(String)} found it
      * @param submission what the body held
      * @param open repository sessions of a user, to be closed when the reply has been sent
      * @throws RepositoryException if the repository fails; what a user may not do is an answer and no failure
      */
-    public Reply answer(
+    Reply answer(
             HttpServletRequest request, List<String> path, Submission submission, Function<User, PageSessions> open)
             throws RepositoryException {
         Reply reply;
@@ -91,7 +83,7 @@ public final class AdminCentral {
     }
 
     /** A page of the UI for an error that no screen has answered, with the texts {@code error.<status>} of the UI. */
-    public Reply error(HttpServletRequest request, int status, String detail) {
+    Reply error(HttpServletRequest request, int status, String detail) {
         return safe(views.open(
                 request,
                 UiLanguage.of(request),
@@ -110,24 +102,25 @@ public final class AdminCentral {
                 .with("Referrer-Policy", "same-origin");
     }
 
-    private Reply answer(Visit visit) throws RepositoryException {
-        String address =
-                PREFIX + visit.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
-        boolean allowed = visit.sends() ? users.maySend(visit.user(), address) : users.mayRead(visit.user(), address);
+    private Reply answer(Request request) throws RepositoryException {
+        String address = Request.PREFIX
+                + request.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
+        boolean allowed =
+                request.sends() ? users.maySend(request.user(), address) : users.mayRead(request.user(), address);
         if (!allowed) {
-            return views.problem(visit, 403, "no-access");
+            return views.problem(request, 403, "no-access");
         }
         Optional<Reply> reply = Optional.empty();
         try {
-            for (Screen screen : screens.getOrDefault(visit.segment(0), List.of())) {
-                reply = screen.answer(visit);
+            for (Screen screen : screens.getOrDefault(request.segment(0), List.of())) {
+                reply = screen.answer(request);
                 if (reply.isPresent()) {
                     break;
                 }
             }
         } catch (AccessDeniedException e) {
-            return views.problem(visit, 403, "not-allowed");
+            return views.problem(request, 403, "not-allowed");
         }
-        return reply.orElseGet(() -> views.problem(visit, 404, "not-found"));
+        return reply.orElseGet(() -> views.problem(request, 404, "not-found"));
     }
 }

@@ -1,8 +1,10 @@
 package org.efcpreview.authoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
@@ -11,11 +13,11 @@ import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 
 /**
- * A request to the authoring UI by someone who has signed in. A visit that sends something has been found to carry the
- * token of its session.
+ * A request to the authoring UI by someone who has signed in. One that sends something has been found to carry the token
+ * of its session.
  *
- * @param request what the browser sent
- * @param path the decoded segments after {@link AdminCentral#PREFIX}, such as {@code app, efc-events, detail}
+ * @param servlet what the browser sent
+ * @param path the decoded segments after {@link #PREFIX}, such as {@code app, efc-events, detail}
  * @param user who has signed in
  * @param sessions repository sessions of that user
  * @param submission what the body held; {@link Submission#NONE} for GET and HEAD
@@ -23,8 +25,8 @@ import org.efcpreview.repository.User;
  * @param token what each form has to send back in its field {@link #TOKEN}
  * @param notices what the user is to be told on the next page
  */
-public record Visit(
-        HttpServletRequest request,
+public record Request(
+        HttpServletRequest servlet,
         List<String> path,
         User user,
         PageSessions sessions,
@@ -32,6 +34,9 @@ public record Visit(
         Locale language,
         String token,
         Notices notices) {
+    /** Where the authoring UI is found in the author instance, as in Magnolia. */
+    public static final String PREFIX = "/.magnolia/admincentral";
+
     /** The form field that holds the token. */
     public static final String TOKEN = "_token";
 
@@ -39,8 +44,20 @@ public record Visit(
     public static final String AGAIN = "_again";
 
     /** Copies the path. */
-    public Visit {
+    public Request {
         path = List.copyOf(path);
+    }
+
+    /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */
+    public static Optional<List<String>> path(String uri) {
+        if (uri.equals(PREFIX)) {
+            return Optional.of(List.of());
+        }
+        return uri.startsWith(PREFIX + "/")
+                ? Optional.of(Arrays.stream(uri.substring(PREFIX.length() + 1).split("/"))
+                        .filter(segment -> !segment.isEmpty())
+                        .toList())
+                : Optional.empty();
     }
 
     /**
@@ -53,12 +70,12 @@ public record Visit(
 
     /** What most screens need of the request. */
     public Http http() {
-        return new Http(request.getContextPath(), Forms.parse(request.getQueryString()));
+        return new Http(servlet.getContextPath(), Forms.parse(servlet.getQueryString()));
     }
 
     /** Whether something is to be changed: any method but GET and HEAD. */
     public boolean sends() {
-        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        return !servlet.getMethod().equals("GET") && !servlet.getMethod().equals("HEAD");
     }
 
     /**
@@ -81,12 +98,12 @@ public record Visit(
 
     /** The address of a screen: {@code address("/app/efc-events")} is {@code /author/.magnolia/admincentral/app/efc-events}. */
     public String address(String screen) {
-        return request.getContextPath() + AdminCentral.PREFIX + screen;
+        return servlet.getContextPath() + PREFIX + screen;
     }
 
-    /** This visit's own address, with its query. */
+    /** Its own address, with its query. */
     public String here() {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return servlet.getRequestURI() + (servlet.getQueryString() == null ? "" : "?" + servlet.getQueryString());
     }
 
     /**

@@ -16,7 +16,7 @@ import org.efcpreview.repository.Users;
  * @param users the author instance's users
  * @param publication to the public instance
  */
-public record Premises(
+public record Services(
         Supplier<Definitions> definitions,
         Supplier<Messages> messages,
         ContentRepository content,
