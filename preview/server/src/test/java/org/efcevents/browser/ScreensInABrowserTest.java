@@ -226,7 +226,8 @@ class ScreensInABrowserTest {
     private static void open(String screen) {
         // Whatever was typed before is lost on purpose.
         browser.evaluate("window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)");
-        browser.open(server.address().resolve(UI + screen).toString());
+        // Put together: what a browser asks for need not be a URI.
+        browser.open(server.address() + UI + screen);
         browser.until("[...document.querySelectorAll('form[data-edit]')].every(form => form.matches('.ready'))");
     }
 
