@@ -40,10 +40,6 @@ class FormsInABrowserTest {
                 .toString());
     }
 
-    private static void type(String selector, String text) {
-        browser.evaluate("document.querySelector(arguments[0]).value = arguments[1]", selector, text);
-    }
-
     private static void addLink() {
         // From under the bar with the buttons that save.
         browser.evaluate("document.querySelector(arguments[0]).scrollIntoView({block: 'center'})", ADD_LINK);

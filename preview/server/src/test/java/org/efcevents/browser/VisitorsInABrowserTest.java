@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 class VisitorsInABrowserTest {
 
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int SMALLEST_TARGET = 24;
 
     private static final List<String> PAGES = List.of(
@@ -103,7 +105,7 @@ class VisitorsInABrowserTest {
     }
 
     private static void addEverything(Session archive, Session dam) throws RepositoryException, IOException {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(BRUSSELS);
         Node group = archive.getNode("/work-packages").addNode("wp9", "efc:workPackage");
         group.setProperty("code", "WP9");
         group.setProperty("title", "Pictures");
@@ -491,7 +493,7 @@ class VisitorsInABrowserTest {
                 .contains(
                         "An event that was not to be",
                         "Cancelled",
-                        String.valueOf(LocalDate.now().plusDays(30).getYear()));
+                        String.valueOf(LocalDate.now(BRUSSELS).plusDays(30).getYear()));
         open("/work-packages/wp9.html");
         assertThat(evaluate("return document.querySelector('.timeline .ongoing').innerText")
                         .toString())

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,10 @@ class EditorsPageTest {
         Pattern.compile("(?m)^## (.+)$")
                 .matcher(page)
                 .results()
-                .map(heading -> heading.group(1).toLowerCase().replace(",", "").replace(' ', '-'))
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(",", "")
+                        .replace(' ', '-'))
                 .forEach(sections::add);
         assertThat(Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page).results().map(link -> link.group(1)))
                 .containsExactlyInAnyOrderElementsOf(sections);

@@ -84,15 +84,16 @@ class ModuleTextsTest {
         Set<String> families = new TreeSet<>();
         // Templates print most of them; Java says which names channels have, and which notices there are.
         Path java = Path.of("src/main/java");
-        try (Stream<Path> files = Stream.of(Files.walk(MODULE), Files.walk(SITE), Files.walk(java))
-                .flatMap(all -> all)) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(ftl|java)"))
-                    .toList()) {
-                Pattern.compile("['\"](efc(?:-site)?\\.[A-Za-z-][A-Za-z.-]*)['\"]")
-                        .matcher(Files.readString(file))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(key -> (key.endsWith(".") ? families : used).add(key));
+        for (Path root : List.of(MODULE, SITE, java)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(each -> each.toString().matches(".*\\.(ftl|java)"))
+                        .toList()) {
+                    Pattern.compile("['\"](efc(?:-site)?\\.[A-Za-z-][A-Za-z.-]*)['\"]")
+                            .matcher(Files.readString(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(key -> (key.endsWith(".") ? families : used).add(key));
+                }
             }
         }
         assertThat(used).hasSizeGreaterThan(20);

@@ -7,6 +7,7 @@ import static org.efcpreview.web.Browser.location;
 import static org.efcpreview.web.Browser.page;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -412,14 +413,18 @@ class SignInTest {
         try (java.net.Socket socket =
                 new java.net.Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
-                    .write("GET /author/ HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 421");
+                    .write("GET /author/ HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421");
         }
         try (java.net.Socket socket =
                 new java.net.Socket("127.0.0.1", server.address().getPort())) {
             socket.getOutputStream()
-                    .write("GET /p.html HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 200");
+                    .write("GET /p.html HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
