@@ -1,10 +1,14 @@
 package org.efcpreview.repository;
 
+import java.io.IOException;
+import java.io.InputStream;
+import javax.jcr.Binary;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.nodetype.NodeType;
@@ -56,6 +60,8 @@ final class Parts {
             }
             if (property.isMultiple()) {
                 copy.setProperty(name, property.getValues(), property.getType());
+            } else if (property.getType() == PropertyType.BINARY) {
+                copyFile(property, copy);
             } else {
                 copy.setProperty(name, property.getValue(), property.getType());
             }
@@ -65,6 +71,18 @@ final class Parts {
             if (!isContent(child)) {
                 copy(child, add(child, copy));
             }
+        }
+    }
+
+    /** By its bytes: a value of another instance would be taken for a reference to a file that only that one has. */
+    private static void copyFile(Property file, Node copy) throws RepositoryException {
+        Binary original = file.getBinary();
+        try (InputStream content = original.getStream()) {
+            copy.setProperty(file.getName(), copy.getSession().getValueFactory().createBinary(content));
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot read the file of " + file.getPath() + ": " + e.getMessage(), e);
+        } finally {
+            original.dispose();
         }
     }
 

@@ -3,6 +3,9 @@ package org.efcpreview.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -123,6 +126,22 @@ class PublicationTest {
         assertThat(copy.getProperty("tags").isMultiple()).isFalse();
         assertThat(names(copy)).contains("links", "sub");
         assertThat(names(copy.getNode("links"))).isEmpty();
+    }
+
+    @Test
+    void takesFilesToTheVisitorsOwn() throws Exception {
+        byte[] picture = "p".repeat(5000).getBytes(StandardCharsets.US_ASCII);
+        from.getNode("/events/a")
+                .setProperty("picture", from.getValueFactory().createBinary(new ByteArrayInputStream(picture)));
+        from.save();
+
+        publish("/events", true);
+
+        Disk.delete(home.resolve("author/datastore"));
+        try (InputStream published =
+                to.getProperty("/events/a/picture").getBinary().getStream()) {
+            assertThat(published).hasBinaryContent(picture);
+        }
     }
 
     @Test
