@@ -1,6 +1,8 @@
 package org.efcpreview.authoring;
 
 import java.util.List;
+import javax.jcr.RepositoryException;
+import org.efcpreview.http.Reply;
 
 /** Something is not done, for reasons that the user can do something about. Whoever catches it drops what was not saved. */
 public final class Refusal extends Exception {
@@ -17,6 +19,12 @@ public final class Refusal extends Exception {
      * @param arguments what is put into that text
      */
     public record Reason(String field, String key, List<Object> arguments) {}
+
+    /** What is done, all of it or nothing. */
+    public interface Work {
+        /** @throws Refusal if it is not done */
+        Reply run() throws RepositoryException, Refusal;
+    }
 
     private Refusal(int status, List<Reason> reasons) {
         super(reasons.toString());

@@ -96,9 +96,36 @@ public record Request(
         return http().parameters().getOrDefault(name, List.of("")).get(0);
     }
 
+    /** Every value that the form that was sent has of a name; if it has none, those of the query. */
+    public List<String> all(String name) {
+        return submission.has(name)
+                ? submission.texts(name)
+                : http().parameters().getOrDefault(name, List.of());
+    }
+
+    /** The first of {@link #all}; empty if there is none. */
+    public String asked(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** The texts of the authoring UI in the user's language. */
+    public UiTexts ui() {
+        return UiTexts.in(language);
+    }
+
+    /** A text of the authoring UI. */
+    public String say(String key, Object... arguments) {
+        return ui().get(key, arguments);
+    }
+
     /** The address of a screen: {@code address("/app/efc-events")} is {@code /author/.magnolia/admincentral/app/efc-events}. */
     public String address(String screen) {
         return servlet.getContextPath() + PREFIX + screen;
+    }
+
+    /** A step on the way to a screen, as the frame shows it: {@code href} and {@code label}. */
+    public Map<String, String> step(String screen, String label) {
+        return Map.of("href", address(screen), "label", label);
     }
 
     /** Its own address, with its query. */

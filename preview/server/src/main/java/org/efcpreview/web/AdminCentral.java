@@ -1,13 +1,17 @@
 package org.efcpreview.web;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.authoring.Launcher;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
@@ -25,19 +29,17 @@ import org.efcpreview.authoring.page.PagesScreen;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Authentication;
 import org.efcpreview.http.Reply;
-import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.PageSessions;
-import org.efcpreview.repository.User;
-import org.efcpreview.repository.Users;
 
 /** The authoring UI as a whole: lets people in, and hands each request to the screen that its first segment names. */
-final class AdminCentral {
-    /** By first segment; of several the first that has an answer gives it. */
-    private final Map<String, List<Screen>> screens = new LinkedHashMap<>();
+final class AdminCentral extends HttpServlet {
+    private static final long serialVersionUID = 1L;
 
-    private final Views views;
-    private final Users users;
-    private final Authentication authentication;
+    /** By first segment; of several the first that has an answer gives it. */
+    private final transient Map<String, List<Screen>> screens;
+
+    private final transient Services services;
+    private final transient Views views;
+    private final transient Authentication authentication;
 
     /**
      * @param services what the screens work with
@@ -46,40 +48,73 @@ final class AdminCentral {
      * @throws RepositoryException if a screen cannot make the place that it needs
      */
     AdminCentral(Services services, Accounts accounts, Views views) throws RepositoryException {
-        this.users = services.users();
+        this.services = services;
         this.views = views;
         this.authentication = new Authentication(accounts, views);
-        screens.put("", List.of(new Launcher(services, views, screens.keySet())));
         Lifecycle lifecycle = Lifecycle.of(services);
-        screens.put("app", List.of(new FormScreen(services, views), new Browser(services, views, lifecycle)));
-        screens.put("page", List.of(new PageScreen(services, views)));
-        screens.put("pages", List.of(new PagesScreen(services, views, lifecycle)));
-        screens.put("assets", List.of(new AssetScreen(services, views)));
+        this.screens = Map.of(
+                "", List.of(new Launcher(services, views)),
+                "app", List.of(new FormScreen(services, views), new Browser(services, views, lifecycle)),
+                "page", List.of(new PageScreen(services, views)),
+                "pages", List.of(new PagesScreen(services, views, lifecycle)),
+                "assets", List.of(new AssetScreen(services, views)));
     }
 
-    /**
-     * Answers a request.
-     *
-     * @param path as {@link Request#path(String)} found it
-     * @param submission what the body held
-     * @param open repository sessions of a user, to be closed when the reply has been sent
-     * @throws RepositoryException if the repository fails; what a user may not do is an answer and no failure
-     */
-    Reply answer(
-            HttpServletRequest request, List<String> path, Submission submission, Function<User, PageSessions> open)
-            throws RepositoryException {
-        Reply reply;
-        if (!List.of("GET", "HEAD", "POST").contains(request.getMethod())) {
-            reply = Reply.error(405, "This address can be read and sent forms to.")
-                    .with("Allow", "GET, HEAD, POST");
-        } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
-            reply = request.getMethod().equals("POST")
-                    ? Reply.error(405, "").with("Allow", "GET, HEAD")
-                    : views.files().answer(request, path);
-        } else {
-            reply = authentication.answer(request, path, submission, open, this::answer);
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        // Sessions are closed once the reply has been sent, which may read from the repository.
+        Deque<RequestSessions> opened = new ArrayDeque<>();
+        List<String> path = Request.path(Address.decoded(request)).orElseThrow();
+        boolean sends = request.getMethod().equals("POST");
+        try {
+            Reply reply;
+            if (!sends && !LoginFilter.isReading(request)) {
+                reply = Reply.error(405, "This address can be read and sent forms to.")
+                        .with("Allow", "GET, HEAD, POST");
+            } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
+                reply = sends
+                        ? Reply.error(405, "").with("Allow", "GET, HEAD")
+                        : views.files().answer(request, path);
+            } else {
+                reply = authentication.answer(
+                        request,
+                        path,
+                        SentForm.read(request),
+                        user -> {
+                            opened.push(new RequestSessions(services.content(), user));
+                            return opened.peek();
+                        },
+                        this::answer);
+            }
+            safe(reply).sendTo(response);
+        } catch (RepositoryException e) {
+            throw new ServletException(e);
+        } finally {
+            opened.forEach(RequestSessions::close);
         }
-        return safe(reply);
+    }
+
+    private Reply answer(Request request) throws RepositoryException {
+        String address = Request.PREFIX
+                + request.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
+        boolean allowed = request.sends()
+                ? services.users().maySend(request.user(), address)
+                : services.users().mayRead(request.user(), address);
+        if (!allowed) {
+            return views.problem(request, 403, "no-access");
+        }
+        try {
+            for (Screen screen : screens.getOrDefault(request.segment(0), List.of())) {
+                Optional<Reply> reply = screen.answer(request);
+                if (reply.isPresent()) {
+                    return reply.get();
+                }
+            }
+        } catch (AccessDeniedException e) {
+            return views.problem(request, 403, "not-allowed");
+        }
+        return views.problem(request, 404, "not-found");
     }
 
     /** A page of the UI for an error that no screen has answered, with the texts {@code error.<status>} of the UI. */
@@ -100,27 +135,5 @@ final class AdminCentral {
                                 + " 'self'")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin");
-    }
-
-    private Reply answer(Request request) throws RepositoryException {
-        String address = Request.PREFIX
-                + request.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
-        boolean allowed =
-                request.sends() ? users.maySend(request.user(), address) : users.mayRead(request.user(), address);
-        if (!allowed) {
-            return views.problem(request, 403, "no-access");
-        }
-        Optional<Reply> reply = Optional.empty();
-        try {
-            for (Screen screen : screens.getOrDefault(request.segment(0), List.of())) {
-                reply = screen.answer(request);
-                if (reply.isPresent()) {
-                    break;
-                }
-            }
-        } catch (AccessDeniedException e) {
-            return views.problem(request, 403, "not-allowed");
-        }
-        return reply.orElseGet(() -> views.problem(request, 404, "not-found"));
     }
 }

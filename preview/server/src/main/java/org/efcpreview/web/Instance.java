@@ -130,7 +130,7 @@ final class Instance {
                     : Optional.empty();
         }));
         if (author) {
-            serve(Request.PREFIX + "/*", new AdminCentralServlet(adminCentral.get(), repository))
+            serve(Request.PREFIX + "/*", adminCentral.get())
                     .getRegistration()
                     .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
         }

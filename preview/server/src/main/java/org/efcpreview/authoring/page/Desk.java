@@ -1,23 +1,29 @@
 package org.efcpreview.authoring.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.jcr.AccessDeniedException;
+import javax.jcr.InvalidItemStateException;
+import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Services;
-import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.http.Reply;
+import org.efcpreview.repository.UnpublishedParentException;
 import org.efcpreview.site.SiteLocales;
 
 /**
- * What a request works with in the workspace {@code website}.
+ * What a request works with in the workspace {@code website}. What it is refused with is the key of a page that says why.
  *
  * @param request the request
  * @param services what the screens work with
@@ -37,84 +43,109 @@ record Desk(Request request, Services services) {
         return new Titles(services.messages().get(), request.language());
     }
 
-    OutlineReader outlines() {
-        return new OutlineReader(templates(), titles(), request.user().roles());
+    Outline outline() {
+        return new Outline(templates(), titles(), request.user().roles());
     }
 
     PageParts parts() {
         return new PageParts(request.user().name(), Calendar.getInstance());
     }
 
-    PageNodes pages() {
-        return new PageNodes(request.user().name(), Calendar.getInstance());
-    }
-
     /** A text of the authoring UI. */
     String say(String key, Object... arguments) {
-        return UiTexts.in(request.language()).get(key, arguments);
+        return request.say(key, arguments);
     }
 
     /** What a field of the form that was sent says, or else a parameter of the address; empty if neither does. */
     String asked(String name) {
-        return request.sends() && request.submission().has(name)
-                ? request.submission().text(name)
-                : request.parameter(name);
+        return request.asked(name);
     }
 
-    /** The node at a path that came from a browser; empty if there is none that the user may read. */
-    Optional<Node> node(String path) throws RepositoryException {
-        try {
-            return path.startsWith("/")
-                            && !path.matches(".*[\\[\\]*|].*")
-                            && session().nodeExists(path)
-                    ? Optional.of(session().getNode(path))
-                    : Optional.empty();
-        } catch (javax.jcr.NamespaceException | IllegalArgumentException e) {
-            return Optional.empty();
-        } catch (RepositoryException e) {
-            // What is no path of a repository leads nowhere.
-            if (session().isLive()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    /** The page at a path. */
+    /** The page at a path; empty if there is none that the user may read. */
     Optional<Node> page(String path) throws RepositoryException {
-        Optional<Node> node = node(path);
+        Optional<Node> node = Paths.find(session(), path);
         return node.isPresent() && node.get().isNodeType("mgnl:page") ? node : Optional.empty();
     }
 
-    /** The component at a path. */
-    Optional<Node> component(String path) throws RepositoryException {
-        Optional<Node> node = node(path);
-        return node.isPresent() && node.get().isNodeType("mgnl:component") ? node : Optional.empty();
-    }
-
-    /** The page that a node is a part of, or is. */
-    static Node pageOf(Node part) throws RepositoryException {
-        Node page = part;
-        while (!page.isNodeType("mgnl:page") && page.getDepth() > 1) {
-            page = page.getParent();
+    /**
+     * The page that the form or the address names as {@code path}, if it does not wait for its deletion.
+     *
+     * @throws Refusal if there is none
+     */
+    Node page() throws RepositoryException, Refusal {
+        Node page = there(page(asked("path")));
+        if (isDeleted(page)) {
+            throw gone();
         }
         return page;
     }
 
+    /**
+     * As {@link #page()}.
+     *
+     * @throws AccessDeniedException if the user may not write it
+     */
+    Node writable() throws RepositoryException, Refusal {
+        Node page = page();
+        require(Outline.mayWrite(page));
+        return page;
+    }
+
+    /** @throws AccessDeniedException if the user may not do what was asked for */
+    static void require(boolean allowed) throws AccessDeniedException {
+        if (!allowed) {
+            throw new AccessDeniedException();
+        }
+    }
+
+    /** @throws Refusal if what the request is about is not there */
+    <T> T there(Optional<T> found) throws Refusal {
+        return found.orElseThrow(this::gone);
+    }
+
+    /** Something is not there: for somebody who sends a form it was a moment ago. */
+    Refusal gone() {
+        return request.sends() ? changed() : new Refusal("not-found").with(404);
+    }
+
+    /** Something is not as the user saw it. */
+    static Refusal changed() {
+        return new Refusal("page-changed").with(409);
+    }
+
+    /** Does something; a page says so if it is refused, or if somebody else was faster. */
+    Reply unlessRefused(Views views, Refusal.Work work) throws RepositoryException {
+        Refusal refusal;
+        try {
+            return work.run();
+        } catch (Refusal e) {
+            refusal = e;
+        } catch (UnpublishedParentException e) {
+            refusal = new Refusal("page-parent").with(409);
+        } catch (InvalidItemStateException | ItemExistsException e) {
+            // Someone else saved the same nodes between our reading and our saving.
+            refusal = changed();
+        }
+        return views.problem(request, refusal.status(), refusal.reasons().get(0).key());
+    }
+
+    /** Saves, and leads to a screen that says first what has been done. */
+    Reply saved(String screen, String key, Object... arguments) throws RepositoryException {
+        session().save();
+        return request.seeOther(screen, say(key, arguments));
+    }
+
     /** What a page is called: its title in the language of the user interface, in the site's own, or else its name. */
     String title(Node page) throws RepositoryException {
-        Locale language = request.language();
-        List<String> names = new ArrayList<>();
-        if (!language.getLanguage()
-                .equals(SiteLocales.ENGLISH_AND_FRENCH.defaultLocale().getLanguage())) {
-            names.add("title_" + language.getLanguage());
-        }
-        names.add("title");
-        for (String name : names) {
-            if (page.hasProperty(name)
-                    && !page.getProperty(name).isMultiple()
-                    && !page.getProperty(name).getString().isBlank()) {
-                return page.getProperty(name).getString();
+        String language = request.language().getLanguage();
+        boolean other =
+                !language.equals(SiteLocales.ENGLISH_AND_FRENCH.defaultLocale().getLanguage());
+        for (String name : List.of(other ? "title_" + language : "title", "title")) {
+            if (page.hasProperty(name) && !page.getProperty(name).isMultiple()) {
+                String title = page.getProperty(name).getString();
+                if (!title.isBlank()) {
+                    return title;
+                }
             }
         }
         return page.getDepth() == 0 ? "/" : page.getName();
@@ -124,21 +155,57 @@ record Desk(Request request, Services services) {
         return page.isNodeType("mgnl:deleted");
     }
 
-    /** A step on the way to a screen, as the frame shows it. */
-    Map<String, String> step(String screen, String label) {
-        return Map.of("href", request.address(screen), "label", label);
+    /** The address of a page in the browser of pages. */
+    static String browser(Node page) throws RepositoryException {
+        return page.getDepth() == 0 ? "/pages" : Paths.address("/pages", "path", page.getPath());
     }
 
-    /** The address of a screen with parameters: names and values in turn. */
-    static String address(String screen, String... parameters) {
-        StringBuilder address = new StringBuilder(screen);
-        for (int i = 0; i < parameters.length; i += 2) {
-            address.append(i == 0 ? '?' : '&')
-                    .append(parameters[i])
-                    .append('=')
-                    .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8)
-                            .replace("%2F", "/"));
+    /** The address of the editor of the page that a node is a part of, or is. */
+    static String editor(Node part) throws RepositoryException {
+        return Paths.address("/page", "path", pageOf(part).getPath());
+    }
+
+    private static Node pageOf(Node part) throws RepositoryException {
+        Node page = part;
+        while (!page.isNodeType("mgnl:page") && page.getDepth() > 1) {
+            page = page.getParent();
         }
-        return address.toString();
+        return page;
+    }
+
+    /** What every screen beside the browser of pages is given. */
+    Map<String, Object> model() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("nav", way());
+        return model;
+    }
+
+    /** What every screen of a page, or of a part of it, is given. */
+    Map<String, Object> model(Node part) throws RepositoryException {
+        Map<String, Object> model = model();
+        model.put("page", pageOf(part).getPath());
+        model.put("pageTitle", title(pageOf(part)));
+        return model;
+    }
+
+    /** The way to a screen that the browser of pages leads to. */
+    List<Map<String, String>> way() {
+        return List.of(request.step("/pages", say("pages.title")));
+    }
+
+    /** The way to a screen that the editor of a part's page leads to. */
+    List<Map<String, String>> way(Node part) throws RepositoryException {
+        return List.of(way().get(0), request.step(editor(part), title(pageOf(part))));
+    }
+
+    /** The nodes of a type right below another, in order. */
+    static List<Node> below(Node parent, String type) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
+        for (Node node : JcrUtils.getChildNodes(parent)) {
+            if (node.isNodeType(type)) {
+                found.add(node);
+            }
+        }
+        return found;
     }
 }

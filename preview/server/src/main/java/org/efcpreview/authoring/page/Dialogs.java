@@ -46,50 +46,18 @@ final class Dialogs {
             String address,
             String back,
             String done,
-            String cancel) {
-        Task(String dialog, String title, List<Map<String, String>> nav, String address, String back, String done) {
-            this(dialog, title, nav, address, back, done, back);
-        }
-    }
+            String cancel) {}
 
     /** Makes the node that a new dialog is about; it is called when what was sent is right. */
     interface Making {
         Node make() throws RepositoryException;
     }
 
-    private EditForm form(Task task) {
-        return forms.dialog(task.dialog())
-                .orElseThrow(() -> new IllegalStateException("There is no dialog " + task.dialog()
-                        + ", which a template names; add it or take the name out of the template"));
-    }
-
     /** The dialog of a node that is there: shows it, or saves what it sent. */
     Reply edit(Desk desk, Task task, Node node) throws RepositoryException {
+        Desk.require(Outline.mayWrite(node));
         EditForm form = form(task);
-        if (!OutlineReader.mayWrite(node)) {
-            return views.problem(desk.request(), 403, "not-allowed");
-        }
-        FormValues stored = form.read(node);
-        if (!desk.request().sends()) {
-            return shown(desk, task, form, new Shown(200, stored, stored, List.of(), Map.of()));
-        }
-        Submission sent = desk.request().submission();
-        FormValues values = form.parse(sent);
-        FormValues base = form.base(sent);
-        Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
-        if (acted.isPresent() || desk.request().again()) {
-            return shown(desk, task, form, new Shown(200, acted.orElse(values), base, List.of(), Map.of()));
-        }
-        Merge merge = form.merge(base, stored, values);
-        List<FieldError> errors =
-                form.check(desk.request(), merge.values(), stored, Optional.of(node), Optional.empty());
-        if (!merge.conflicts().isEmpty()) {
-            return shown(desk, task, form, new Shown(409, merge.values(), stored, errors, merge.conflicts()));
-        }
-        if (!errors.isEmpty()) {
-            return shown(desk, task, form, new Shown(422, merge.values(), stored, errors, Map.of()));
-        }
-        return saved(desk, task, form, node, merge.values());
+        return answer(desk, task, form, form.read(node), Optional.of(node), () -> node);
     }
 
     /**
@@ -99,34 +67,47 @@ final class Dialogs {
      */
     Reply make(Desk desk, Task task, Map<String, String> given, Making making) throws RepositoryException {
         EditForm form = form(task);
-        FormValues defaults = form.defaults();
-        if (!desk.request().sends()) {
-            FormValues values = defaults;
-            for (Map.Entry<String, String> field : given.entrySet()) {
-                if (defaults.fields().containsKey(field.getKey())) {
-                    values = values.with(field.getKey(), FormValues.Texts.of(field.getValue()));
-                }
+        FormValues values = form.defaults();
+        for (Map.Entry<String, String> field : given.entrySet()) {
+            if (!desk.request().sends() && values.fields().containsKey(field.getKey())) {
+                values = values.with(field.getKey(), FormValues.Texts.of(field.getValue()));
             }
-            return shown(desk, task, form, new Shown(200, values, values, List.of(), Map.of()));
+        }
+        return answer(desk, task, form, values, Optional.empty(), making);
+    }
+
+    private EditForm form(Task task) {
+        return forms.dialog(task.dialog())
+                .orElseThrow(() -> new IllegalStateException("There is no dialog " + task.dialog()
+                        + ", which a template names; add it or take the name out of the template"));
+    }
+
+    /**
+     * @param stored what there is now
+     * @param edited the node that is there already
+     */
+    private Reply answer(Desk desk, Task task, EditForm form, FormValues stored, Optional<Node> edited, Making making)
+            throws RepositoryException {
+        if (!desk.request().sends()) {
+            return shown(desk, task, form, new Shown(200, stored, stored, List.of(), Map.of()));
         }
         Submission sent = desk.request().submission();
         FormValues values = form.parse(sent);
+        FormValues base = edited.isPresent() ? form.base(sent) : stored;
         Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
         if (acted.isPresent() || desk.request().again()) {
-            return shown(desk, task, form, new Shown(200, acted.orElse(values), defaults, List.of(), Map.of()));
+            return shown(desk, task, form, new Shown(200, acted.orElse(values), base, List.of(), Map.of()));
         }
-        List<FieldError> errors = form.check(desk.request(), values, defaults, Optional.empty(), Optional.empty());
-        return errors.isEmpty()
-                ? saved(desk, task, form, making.make(), values)
-                : shown(desk, task, form, new Shown(422, values, defaults, errors, Map.of()));
-    }
-
-    private static Reply saved(Desk desk, Task task, EditForm form, Node node, FormValues values)
-            throws RepositoryException {
-        boolean made = node.isNew();
-        if (form.write(node, values, desk.request().user().name()) || made) {
-            Stamps.modifiedWithin(
-                    node, desk.request().user().name(), desk.parts().when());
+        Merge merge = form.merge(base, stored, values);
+        List<FieldError> errors = form.check(desk.request(), merge.values(), stored, edited, Optional.empty());
+        if (!merge.conflicts().isEmpty() || !errors.isEmpty()) {
+            int status = merge.conflicts().isEmpty() ? 422 : 409;
+            return shown(desk, task, form, new Shown(status, merge.values(), stored, errors, merge.conflicts()));
+        }
+        Node node = making.make();
+        String user = desk.request().user().name();
+        if (form.write(node, merge.values(), user) || node.isNew()) {
+            Stamps.modifiedWithin(node, user, desk.parts().when());
             desk.session().save();
         }
         return desk.request().seeOther(task.back(), task.done());

@@ -1,98 +1,280 @@
 package org.efcpreview.authoring.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Settings;
+import org.jsoup.Jsoup;
 
 /**
- * The areas of a page and what is in them, with what the user may do there: the page editor's view of a page.
+ * The areas of pages and what is in them, with what a user may do there: the page editor's view of a page (rules: {@code
+ * info.magnolia.templating.elements.AreaElement} with its attributes {@code showAddButton}, {@code optional}, {@code created},
+ * and {@code info.magnolia.pages.app.detail.action.availability}).
  *
- * @param areas in the order in which the template defines them
+ * @param templates the templates
+ * @param titles what the user reads of them
+ * @param roles of the user
  */
-public record Outline(List<Area> areas) {
-    /** Copies the list. */
-    public Outline {
-        areas = List.copyOf(areas);
+record Outline(Templates templates, Titles titles, Set<String> roles) {
+    private static final int SUMMARY = 60;
+
+    /** The areas of a page or a component, or those within an area, in the order in which the definition has them. */
+    List<Area> areas(Node owner) throws RepositoryException {
+        return templates.areas(owner).values().stream()
+                .map(definition -> new Area(this, owner, definition))
+                .toList();
+    }
+
+    /** An area of a node; empty if its template defines none of that name. */
+    Optional<Area> area(Node owner, String name) throws RepositoryException {
+        return Optional.ofNullable(templates.areas(owner).get(name))
+                .map(definition -> new Area(this, owner, definition));
+    }
+
+    /** A component; empty if the node is none, or the template of what it lies in defines no area that would hold it. */
+    Optional<Component> component(Node node) throws RepositoryException {
+        Optional<AreaDefinition> around = node.isNodeType("mgnl:component") ? templates.around(node) : Optional.empty();
+        if (around.isEmpty()) {
+            return Optional.empty();
+        }
+        Node parent = node.getParent();
+        Area area = new Area(this, around.get().hasNode() ? parent.getParent() : parent, around.get());
+        for (Component component : area.components()) {
+            if (component.node().isSame(node)) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether comments for the editor would be printed for a node ({@code AbstractContentTemplatingElement}). */
+    static boolean mayWrite(Node node) throws RepositoryException {
+        return node.getSession().hasPermission(node.getPath(), Session.ACTION_SET_PROPERTY);
     }
 
     /**
-     * An area.
+     * An area, and what the user may do with it.
      *
-     * @param id unique in the page
-     * @param owner the path of the page, component or area that it is an area of
-     * @param name its name
-     * @param path the path of the node that holds its components, whether it is there yet or not
-     * @param label what the user reads
-     * @param present whether it can hold components: false for an optional one that nobody has made
-     * @param addible whether a component may be added now
-     * @param full whether none may be added because there are as many as the definition allows
-     * @param creatable whether the user may make it
-     * @param removable whether the user may take it away
-     * @param dialog whether it has a dialog that the user may open
-     * @param components what is in it
-     * @param areas areas within it
+     * @param owner the page, component or area that it is an area of
      */
-    public record Area(
-            String id,
-            String owner,
-            String name,
-            String path,
-            String label,
-            boolean present,
-            boolean addible,
-            boolean full,
-            boolean creatable,
-            boolean removable,
-            boolean dialog,
-            List<Component> components,
-            List<Area> areas) {
-        /** Copies the lists. */
-        public Area {
-            components = List.copyOf(components);
-            areas = List.copyOf(areas);
+    public record Area(Outline outline, Node owner, AreaDefinition definition) {
+        /** Unique in the page. */
+        public String id() throws RepositoryException {
+            return owner.getIdentifier() + "." + name();
+        }
+
+        public String name() {
+            return definition.name();
+        }
+
+        /** What the user reads for it. */
+        public String label() {
+            return outline.titles.area(name(), definition.settings().text("title"));
+        }
+
+        /** The node that holds its components; empty if nobody has made it. */
+        Optional<Node> node() throws RepositoryException {
+            return definition.hasNode()
+                    ? Optional.ofNullable(JcrUtils.getNodeIfExists(owner, name()))
+                    : Optional.of(owner);
+        }
+
+        /** The path of the node that holds its components, whether it is there yet or not. */
+        public String path() throws RepositoryException {
+            return definition.hasNode() ? Paths.within(owner, name()) : owner.getPath();
+        }
+
+        private boolean writable() throws RepositoryException {
+            return mayWrite(node().orElse(owner));
+        }
+
+        private List<Node> nodes() throws RepositoryException {
+            return node().isPresent() ? Desk.below(node().get(), "mgnl:component") : List.of();
+        }
+
+        /** Whether it can hold components: not if it is an optional one that nobody has made. */
+        public boolean present() throws RepositoryException {
+            return node().isPresent() || !definition.optional();
+        }
+
+        private boolean holds() throws RepositoryException {
+            return present() && definition.holdsComponents();
+        }
+
+        /** The titles of the components that the user may place in it, by identifier of the template, sorted. */
+        Map<String, String> offered() {
+            return outline.templates.titled(definition.available(outline.roles), outline.titles);
+        }
+
+        /** Whether a component may be added now. */
+        public boolean addible() throws RepositoryException {
+            return holds()
+                    && writable()
+                    && nodes().size() < definition.most()
+                    && !definition.available(outline.roles).isEmpty();
+        }
+
+        /** Whether none may be added because there are as many as the definition allows. */
+        public boolean full() throws RepositoryException {
+            return holds() && nodes().size() >= definition.most();
+        }
+
+        /** Whether the user may make it. */
+        public boolean creatable() throws RepositoryException {
+            return !present() && writable();
+        }
+
+        /** Whether the user may take it away. */
+        public boolean removable() throws RepositoryException {
+            return definition.optional() && definition.hasNode() && node().isPresent() && writable();
+        }
+
+        /** Whether it has a dialog that the user may open. */
+        public boolean editable() throws RepositoryException {
+            return present() && writable() && !definition.dialog().isEmpty();
+        }
+
+        /** What is in it, in order. */
+        public List<Component> components() throws RepositoryException {
+            List<Component> components = new ArrayList<>();
+            for (Node node : nodes()) {
+                components.add(new Component(this, node, components.size()));
+            }
+            return components;
+        }
+
+        /** The areas within it. */
+        public List<Area> areas() throws RepositoryException {
+            return definition.hasNode() && node().isPresent() ? outline.areas(node().get()) : List.of();
         }
     }
 
     /**
-     * A component.
+     * A component, and what the user may do with it.
      *
-     * @param id its identifier, unique in the page
-     * @param path its path
-     * @param label the title of its template
-     * @param summary the beginning of the first text in it; empty if it has none
-     * @param known whether there is a template of the identifier that it names
-     * @param template that identifier; empty if it names none
-     * @param shown whether the page shows it: an area shows no more than it may hold
-     * @param editable whether it has a dialog that the user may open
-     * @param duplicable whether another one like it may be added
-     * @param replaceable whether the user may give it another template
-     * @param removable whether the user may remove it
-     * @param before the path of the component that it changes places with when it moves up; empty if it may not
-     * @param after the same for down
-     * @param areas areas within it
+     * @param area that it is in
+     * @param place among the components of the area, from 0
      */
-    public record Component(
-            String id,
-            String path,
-            String label,
-            String summary,
-            boolean known,
-            String template,
-            boolean shown,
-            boolean editable,
-            boolean duplicable,
-            boolean replaceable,
-            boolean removable,
-            Optional<String> before,
-            Optional<String> after,
-            List<Area> areas) {
-        /** Copies the list. */
-        public Component {
-            areas = List.copyOf(areas);
+    public record Component(Area area, Node node, int place) {
+        private Optional<Definition> definition() throws RepositoryException {
+            return area.outline.templates.of(node);
         }
-    }
 
-    /** Whether there is something to edit. */
-    public boolean isEmpty() {
-        return areas.isEmpty();
+        /** The identifier of its template; empty if it names none. */
+        public String template() throws RepositoryException {
+            return Templates.named(node);
+        }
+
+        /** Whether there is a template of the identifier that it names. */
+        public boolean known() throws RepositoryException {
+            return definition().isPresent();
+        }
+
+        /** The title of its template. */
+        public String label() throws RepositoryException {
+            return definition().map(area.outline.titles::template).orElse(template());
+        }
+
+        /** The dialog that its template names; empty for none. */
+        String dialog() throws RepositoryException {
+            return Templates.dialog(definition());
+        }
+
+        /** Whether the page shows it: an area shows no more than it may hold. */
+        public boolean shown() {
+            return place < area.definition.most();
+        }
+
+        /** Whether it has a dialog that the user may open. */
+        public boolean editable() throws RepositoryException {
+            return mayWrite(node)
+                    && !dialog().isEmpty()
+                    && definition()
+                            .flatMap(it -> it.text("editable"))
+                            .map(Boolean::parseBoolean)
+                            .orElse(true)
+                    && may("writable", "write");
+        }
+
+        /** Whether another one like it may be added. */
+        public boolean duplicable() throws RepositoryException {
+            return area.addible() && known();
+        }
+
+        /** Whether the user may give it another template. */
+        public boolean replaceable() throws RepositoryException {
+            String own = template();
+            return mayWrite(node) && area.offered().keySet().stream().anyMatch(id -> !id.equals(own));
+        }
+
+        /** Whether the user may remove it. */
+        public boolean removable() throws RepositoryException {
+            return mayWrite(node) && may("deletable", "delete");
+        }
+
+        /** The path of the component that it changes places with when it moves up; empty if it may not. */
+        public Optional<String> before() throws RepositoryException {
+            return beside(place - 1);
+        }
+
+        /** The same for down. */
+        public Optional<String> after() throws RepositoryException {
+            return beside(place + 1);
+        }
+
+        private Optional<String> beside(int other) throws RepositoryException {
+            List<Node> nodes = area.nodes();
+            return other >= 0 && other < nodes.size() && mayWrite(node) && may("moveable", "move")
+                    ? Optional.of(nodes.get(other).getPath())
+                    : Optional.empty();
+        }
+
+        /** What the template says counts before what the area says ({@code elements.attribute.Permission}). */
+        private boolean may(String property, String operation) throws RepositoryException {
+            Optional<String> said = definition().flatMap(template -> template.text(property));
+            return said.isPresent()
+                    ? Boolean.parseBoolean(said.get())
+                    : area.definition.permits(template(), operation, area.outline.roles);
+        }
+
+        /** The areas within it. */
+        public List<Area> areas() throws RepositoryException {
+            return area.outline.areas(node);
+        }
+
+        /** Tells components of one template apart: the beginning of the first text that their dialog asks for. */
+        public String summary() throws RepositoryException {
+            Optional<Definition> dialog = area.outline.templates.definitions().find(DefinitionType.DIALOG, dialog());
+            if (dialog.isPresent()) {
+                for (Settings field : Settings.of(dialog.get()).object("form").objects("properties")) {
+                    String text = node.hasProperty(field.name()) ? text(node.getProperty(field.name())) : "";
+                    if (!text.isEmpty()) {
+                        return text;
+                    }
+                }
+            }
+            return "";
+        }
+
+        private static String text(Property property) throws RepositoryException {
+            if (property.isMultiple() || property.getType() != PropertyType.STRING) {
+                return "";
+            }
+            String text = Jsoup.parse(property.getString()).text();
+            boolean identifier = text.matches("(jcr:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+            boolean wordless = text.codePoints().noneMatch(Character::isLetter);
+            return identifier || wordless ? "" : text.length() <= SUMMARY ? text : text.substring(0, SUMMARY - 1) + "…";
+        }
     }
 }

@@ -1,17 +1,14 @@
 package org.efcpreview.authoring.page;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
+import org.efcpreview.authoring.Paths;
 import org.efcpreview.repository.Stamps;
 
 /**
@@ -23,44 +20,71 @@ record PageTree(Desk desk) {
     /**
      * A page in the list.
      *
-     * @param path its path
-     * @param name its name
-     * @param title what it is called
      * @param level 1 at the top
-     * @param parent whether there are pages below it
-     * @param open whether those are listed
+     * @param open whether the pages below it are listed
      * @param current whether it is the one that was asked for
-     * @param template the title of its template; the identifier if there is none of that
-     * @param known whether there is such a template
-     * @param status {@code unpublished}, {@code modified} or {@code published}
-     * @param deleted whether it waits for its deletion to be published
-     * @param changed when it was last changed, as the user reads it; empty if it does not say
-     * @param changedBy who did; empty if it does not say
      */
-    public record Row(
-            String path,
-            String name,
-            String title,
-            int level,
-            boolean parent,
-            boolean open,
-            boolean current,
-            String template,
-            boolean known,
-            String status,
-            boolean deleted,
-            String changed,
-            String changedBy) {}
+    public record Row(Desk desk, Node page, int level, boolean open, boolean current) {
+        public String path() throws RepositoryException {
+            return page.getPath();
+        }
 
-    /**
-     * The rows.
-     *
-     * @param current the page that was asked for; it is opened, and all that it lies in; empty for none
-     */
-    List<Row> rows(Optional<Node> current) throws RepositoryException {
+        public String title() throws RepositoryException {
+            return desk.title(page);
+        }
+
+        /** Whether there are pages below it. */
+        public boolean parent() throws RepositoryException {
+            return !pages(page).isEmpty();
+        }
+
+        private Optional<Definition> definition() throws RepositoryException {
+            return desk.templates().of(page);
+        }
+
+        /** The title of its template; the identifier if there is none of that; empty for a deleted page. */
+        public String template() throws RepositoryException {
+            return deleted() ? "" : definition().map(desk.titles()::template).orElse(Templates.named(page));
+        }
+
+        /** Whether there is such a template. */
+        public boolean known() throws RepositoryException {
+            return deleted() || definition().isPresent();
+        }
+
+        /** {@code unpublished}, {@code modified} or {@code published}. */
+        public String status() throws RepositoryException {
+            return Stamps.status(page).name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it waits for its deletion to be published. */
+        public boolean deleted() throws RepositoryException {
+            return Desk.isDeleted(page);
+        }
+
+        private String lastChange() throws RepositoryException {
+            return page.hasProperty("mgnl:lastModified") ? "mgnl:lastModified" : "mgnl:created";
+        }
+
+        /** When it was last changed, as the user reads it; empty if it does not say. */
+        public String changed() throws RepositoryException {
+            return page.hasProperty(lastChange())
+                    ? desk.request()
+                            .ui()
+                            .moment(page.getProperty(lastChange()).getDate().toInstant())
+                    : "";
+        }
+
+        /** Who changed it; empty if it does not say. */
+        public String changedBy() throws RepositoryException {
+            return JcrUtils.getStringProperty(page, lastChange() + "By", "");
+        }
+    }
+
+    /** @param current the path of the page that was asked for; it is opened, and all that it lies in; empty for none */
+    List<Row> rows(String current) throws RepositoryException {
         List<Row> rows = new ArrayList<>();
-        String path = current.isEmpty() ? "" : current.get().getPath();
-        add(desk.session().getRootNode(), 1, path, false, rows);
+        add(desk.session().getRootNode(), 1, current, false, rows);
         return rows;
     }
 
@@ -73,9 +97,8 @@ record PageTree(Desk desk) {
 
     private void add(Node parent, int level, String current, boolean all, List<Row> rows) throws RepositoryException {
         for (Node page : pages(parent)) {
-            boolean has = !pages(page).isEmpty();
-            boolean open = has && (all || (current + "/").startsWith(page.getPath() + "/"));
-            rows.add(row(page, level, has, open, page.getPath().equals(current)));
+            boolean open = all || Paths.isWithin(current, page.getPath());
+            rows.add(new Row(desk, page, level, open, page.getPath().equals(current)));
             if (open) {
                 add(page, level + 1, current, all, rows);
             }
@@ -84,47 +107,6 @@ record PageTree(Desk desk) {
 
     /** The pages right below a node, in order. */
     static List<Node> pages(Node parent) throws RepositoryException {
-        List<Node> pages = new ArrayList<>();
-        for (NodeIterator nodes = parent.getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (node.isNodeType("mgnl:page")) {
-                pages.add(node);
-            }
-        }
-        return pages;
-    }
-
-    /** A page on its own. */
-    Row row(Node page) throws RepositoryException {
-        return row(page, 1, !pages(page).isEmpty(), false, true);
-    }
-
-    private Row row(Node page, int level, boolean parent, boolean open, boolean current) throws RepositoryException {
-        Optional<Definition> template = desk.templates().of(page);
-        boolean deleted = Desk.isDeleted(page);
-        String changed = page.hasProperty("mgnl:lastModified") ? "mgnl:lastModified" : "mgnl:created";
-        return new Row(
-                page.getPath(),
-                page.getName(),
-                desk.title(page),
-                level,
-                parent,
-                open,
-                current,
-                deleted ? "" : template.map(desk.titles()::template).orElse(Templates.named(page)),
-                template.isPresent() || deleted,
-                Stamps.status(page).name().toLowerCase(Locale.ROOT),
-                deleted,
-                page.hasProperty(changed) ? inWords(page.getProperty(changed).getDate()) : "",
-                page.hasProperty(changed + "By")
-                        ? page.getProperty(changed + "By").getString()
-                        : "");
-    }
-
-    private String inWords(Calendar moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(desk.request().language())
-                .withZone(ZoneId.systemDefault())
-                .format(moment.toInstant());
+        return Desk.below(parent, "mgnl:page");
     }
 }

@@ -1,29 +1,35 @@
 package org.efcpreview.authoring.page;
 
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.jcr.InvalidItemStateException;
-import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
-import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.authoring.content.Moves;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.repository.User;
 
 /** The browser of the pages app: the tree of pages, and what can be done with a page as a whole. */
 public final class PagesScreen implements Screen {
+    /** What is done at once, when a form is sent. */
+    private static final Set<String> ACTS =
+            Set.of("duplicate", "restore", "publish-deletion", "publish", "publish-all", "unpublish");
+
     private final Services services;
     private final Views views;
     private final Lifecycle lifecycle;
@@ -43,134 +49,111 @@ public final class PagesScreen implements Screen {
 
     @Override
     public Optional<Reply> answer(Request request) throws RepositoryException {
+        String what = request.segment(1);
+        if (request.path().size() > 2 || (request.sends() ? what.isEmpty() : ACTS.contains(what))) {
+            return Optional.empty();
+        }
         Desk desk = new Desk(request, services);
-        if (request.path().size() > 2) {
-            return Optional.empty();
-        }
-        try {
-            return switch (request.segment(1)) {
-                case "" -> request.sends() ? Optional.empty() : list(desk);
-                case "add" -> add(desk);
-                case "new" -> make(desk);
-                case "rename" -> changing(desk, page -> rename(desk, page));
-                case "template" -> changing(desk, page -> template(desk, page));
-                case "move" -> changing(desk, page -> move(desk, page));
-                case "duplicate" -> request.sends()
-                        ? with(desk, changeable(desk), page -> duplicate(desk, page))
-                        : Optional.empty();
-                case "delete" -> changing(desk, page -> delete(desk, page));
-                case "restore" -> request.sends()
-                        ? with(desk, deleted(desk), page -> restore(desk, page))
-                        : Optional.empty();
-                case "publish-deletion" -> request.sends()
-                        ? with(desk, deleted(desk), page -> publishDeletion(desk, page))
-                        : Optional.empty();
-                case "publish" -> request.sends()
-                        ? changing(desk, page -> publish(desk, page, false))
-                        : Optional.empty();
-                case "publish-all" -> request.sends()
-                        ? changing(desk, page -> publish(desk, page, true))
-                        : Optional.empty();
-                case "unpublish" -> request.sends() ? changing(desk, page -> unpublish(desk, page)) : Optional.empty();
-                default -> Optional.empty();
-            };
-        } catch (InvalidItemStateException | ItemExistsException e) {
-            // Someone else saved the same nodes between our reading and our saving.
-            return Optional.of(views.problem(request, 409, "page-changed"));
-        }
+        return Optional.of(desk.unlessRefused(views, () -> answer(desk, what)));
     }
 
-    private Optional<Reply> list(Desk desk) throws RepositoryException {
+    private Reply answer(Desk desk, String what) throws RepositoryException, Refusal {
+        return switch (what) {
+            case "" -> list(desk);
+            case "add" -> add(desk, parent(desk));
+            case "new" -> make(desk, parent(desk));
+            case "rename" -> rename(desk, desk.writable());
+            case "template" -> template(desk, desk.writable());
+            case "move" -> move(desk, desk.writable());
+            case "delete" -> desk.request().sends()
+                    ? act(desk, desk.writable(), what)
+                    : confirmDeletion(desk, desk.writable());
+            case "restore", "publish-deletion" -> act(desk, deleted(desk), what);
+            case "duplicate" -> act(desk, desk.page(), what);
+            case "publish", "publish-all", "unpublish" -> act(desk, desk.writable(), what);
+            default -> throw new Refusal("not-found").with(404);
+        };
+    }
+
+    private static Node deleted(Desk desk) throws RepositoryException, Refusal {
+        Node page = desk.there(desk.page(desk.asked("path")));
+        if (!Desk.isDeleted(page)) {
+            throw desk.gone();
+        }
+        return page;
+    }
+
+    private Reply list(Desk desk) throws RepositoryException, Refusal {
         String path = desk.request().parameter("path");
-        Optional<Node> current = path.isEmpty() || path.equals("/") ? Optional.empty() : desk.page(path);
-        if (current.isEmpty() && !path.isEmpty() && !path.equals("/")) {
-            return Optional.empty();
-        }
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("rows", new PageTree(desk).rows(current));
-        model.put("addable", OutlineReader.mayWrite(desk.session().getRootNode()));
-        if (current.isPresent()) {
-            Node page = current.get();
-            model.put("page", new PageTree(desk).row(page));
-            model.put("writable", OutlineReader.mayWrite(page));
-            model.put(
-                    "properties",
-                    desk.templates()
-                            .of(page)
-                            .flatMap(template -> template.text("dialog"))
-                            .isPresent());
-            model.put("publishable", parentIsPublic(page));
+        model.put("addable", Outline.mayWrite(desk.session().getRootNode()));
+        if (path.isEmpty() || path.equals("/")) {
+            model.put("rows", new PageTree(desk).rows(""));
+        } else {
+            Node page = desk.there(desk.page(path));
+            model.put("rows", new PageTree(desk).rows(page.getPath()));
+            model.put("page", new PageTree.Row(desk, page, 1, false, true));
+            model.put("writable", Outline.mayWrite(page));
+            model.put("properties", !Templates.dialog(desk.templates().of(page)).isEmpty());
+            // jcrPublishableRule: what lies in something that is not public cannot be.
+            model.put("publishable", ContentNodes.unpublishedAncestor(page).isEmpty());
         }
-        return Optional.of(views.page(desk.request(), 200, "page/pages.ftl", model));
+        return views.page(desk.request(), 200, "page/pages.ftl", model);
     }
 
-    /** {@code jcrPublishableRule}: what lies in something that is not public cannot be. */
-    private static boolean parentIsPublic(Node page) throws RepositoryException {
-        Node parent = page.getParent();
-        return parent.getDepth() == 0 || Stamps.status(parent) != Stamps.Status.UNPUBLISHED;
-    }
-
-    private static List<Map<String, String>> way(Desk desk) {
-        return List.of(desk.step("/pages", desk.say("pages.title")));
-    }
-
-    private static String listAt(String path) {
-        return Desk.address("/pages", "path", path);
-    }
-
-    /** The page below which something is to be, as the address or the form says, or the root. */
-    private Optional<Node> parent(Desk desk, String field) throws RepositoryException {
-        String path = desk.asked(field);
-        return path.isEmpty() || path.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(path);
-    }
-
-    /** What is wrong with a field: what it is called in the form, and the sentence. */
-    public record Wrong(String field, String text) {}
-
-    private Optional<Reply> add(Desk desk) throws RepositoryException {
-        Optional<Node> parent = parent(desk, "parent");
-        if (parent.isEmpty() || Desk.isDeleted(parent.get())) {
-            return gone(desk);
+    /** The page that the form or the address names as {@code parent}, or the root: where a new one may be added. */
+    private static Node parent(Desk desk) throws RepositoryException, Refusal {
+        String path = desk.asked("parent");
+        Node parent = path.isEmpty() || path.equals("/") ? desk.session().getRootNode() : desk.there(desk.page(path));
+        if (Desk.isDeleted(parent)) {
+            throw desk.gone();
         }
-        if (!OutlineReader.mayWrite(parent.get())) {
-            return Optional.of(refused(desk));
-        }
+        Desk.require(Outline.mayWrite(parent));
+        return parent;
+    }
+
+    private Reply add(Desk desk, Node parent) throws RepositoryException {
         Map<String, String> offered = desk.templates().forPages(desk.titles());
         String title = desk.asked("title").strip();
         String name = desk.asked("name").strip();
         String template = desk.asked("template");
-        List<Wrong> wrong = new ArrayList<>();
+        List<Refusal.Reason> wrong = new ArrayList<>();
         if (desk.request().sends() && !desk.request().again()) {
             if (title.isEmpty()) {
-                wrong.add(new Wrong("title", desk.say("pages.add.title.missing")));
+                wrong.add(wrong("title", "pages.add.title.missing"));
             }
-            checkName(desk, parent.get(), name, wrong);
+            if (!name.isEmpty() && isTaken(parent, NodeNames.valid(name))) {
+                wrong.add(wrong("name", "pages.name.taken", NodeNames.valid(name)));
+            }
             if (!offered.containsKey(template)) {
-                wrong.add(new Wrong("template-1", desk.say("pages.add.template.missing")));
+                wrong.add(wrong("template-1", "pages.add.template.missing"));
             }
             if (wrong.isEmpty()) {
-                return Optional.of(added(desk, parent.get(), title, name, template));
+                return added(desk, parent, title, name, template);
             }
         }
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("nav", way(desk));
-        model.put("parent", parent.get().getPath());
-        model.put("parentTitle", parent.get().getDepth() == 0 ? "" : desk.title(parent.get()));
+        Map<String, Object> model = desk.model();
+        model.put("parent", parent.getPath());
+        model.put("parentTitle", parent.getDepth() == 0 ? "" : desk.title(parent));
         model.put("offered", offered);
         model.put("titleText", title);
         model.put("name", name);
         model.put("template", template);
-        model.put("wrong", wrong);
-        return Optional.of(views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-add.ftl", model));
+        return form(desk, "page/page-add.ftl", model, wrong);
     }
 
-    private static void checkName(Desk desk, Node parent, String name, List<Wrong> wrong) throws RepositoryException {
-        if (!name.isEmpty()) {
-            String valid = NodeNames.valid(name);
-            if (parent.hasNode(valid) || parent.hasProperty(valid)) {
-                wrong.add(new Wrong("name", desk.say("pages.name.taken", valid)));
-            }
-        }
+    private static Refusal.Reason wrong(String field, String key, Object... arguments) {
+        return new Refusal.Reason(field, key, List.of(arguments));
+    }
+
+    private static boolean isTaken(Node parent, String name) throws RepositoryException {
+        return parent.hasNode(name) || parent.hasProperty(name);
+    }
+
+    /** A page with a form that says what was wrong with what it sent. */
+    private Reply form(Desk desk, String template, Map<String, Object> model, List<Refusal.Reason> wrong) {
+        model.put("wrong", wrong);
+        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, template, model);
     }
 
     private static String name(Node parent, String title, String typed) throws RepositoryException {
@@ -178,241 +161,178 @@ public final class PagesScreen implements Screen {
         return NodeNames.unique(parent, made.isEmpty() ? "untitled" : made);
     }
 
+    private static String newAddress(Node parent, String title, String name, String template)
+            throws RepositoryException {
+        return Paths.address(
+                "/pages/new", "parent", parent.getPath(), "title", title, "name", name, "template", template);
+    }
+
     private Reply added(Desk desk, Node parent, String title, String name, String template) throws RepositoryException {
-        boolean asks = desk.templates()
-                .find(template)
-                .flatMap(definition -> definition.text("dialog"))
-                .isPresent();
-        if (asks) {
-            return desk.request()
-                    .seeOther(Desk.address(
-                            "/pages/new",
-                            "parent",
-                            parent.getPath(),
-                            "title",
-                            title,
-                            "name",
-                            name,
-                            "template",
-                            template));
+        if (!Templates.dialog(desk.templates().find(template)).isEmpty()) {
+            return desk.request().seeOther(newAddress(parent, title, name, template));
         }
-        Node page = desk.pages().add(parent, name(parent, title, name), template);
+        Node page = made(desk, parent, name(parent, title, name), template);
         page.setProperty("title", title);
-        desk.session().save();
-        return desk.request()
-                .seeOther(Desk.address("/page", "path", page.getPath()), desk.say("pages.add.done", title));
+        return desk.saved(Desk.editor(page), "pages.add.done", title);
+    }
+
+    /** Adds a page, last in its parent ({@code info.magnolia.pages.app.action.browser.CreateRenderableAction}). */
+    private static Node made(Desk desk, Node parent, String name, String template) throws RepositoryException {
+        Node page = parent.addNode(name, "mgnl:page");
+        page.setProperty("mgnl:template", template);
+        Stamps.created(page, desk.request().user().name(), Calendar.getInstance());
+        return page;
     }
 
     /** The properties of a page that is made when they are sent. */
-    private Optional<Reply> make(Desk desk) throws RepositoryException {
-        Optional<Node> parent = parent(desk, "parent");
+    private Reply make(Desk desk, Node parent) throws RepositoryException, Refusal {
         String template = desk.asked("template");
-        Optional<String> dialog = desk.templates().find(template).flatMap(definition -> definition.text("dialog"));
-        if (parent.isEmpty()
-                || Desk.isDeleted(parent.get())
-                || dialog.isEmpty()
-                || !desk.templates().forPages(desk.titles()).containsKey(template)) {
-            return gone(desk);
-        }
-        if (!OutlineReader.mayWrite(parent.get())) {
-            return Optional.of(refused(desk));
+        String dialog = Templates.dialog(desk.templates().find(template));
+        if (dialog.isEmpty() || !desk.templates().forPages(desk.titles()).containsKey(template)) {
+            throw desk.gone();
         }
         String title = desk.request().parameter("title");
-        String name = name(parent.get(), title, desk.request().parameter("name"));
-        String path = (parent.get().getDepth() == 0 ? "" : parent.get().getPath()) + "/" + name;
-        return Optional.of(dialogs.make(
-                desk,
-                new Dialogs.Task(
-                        dialog.get(),
-                        desk.say("pages.new.title", title),
-                        way(desk),
-                        Desk.address(
-                                "/pages/new",
-                                "parent",
-                                parent.get().getPath(),
-                                "title",
-                                title,
-                                "name",
-                                desk.request().parameter("name"),
-                                "template",
-                                template),
-                        Desk.address("/page", "path", path),
-                        desk.say("pages.add.done", title),
-                        listAt(parent.get().getPath())),
-                Map.of("title", title),
-                () -> desk.pages().add(parent.get(), name, template)));
+        String typed = desk.request().parameter("name");
+        String name = name(parent, title, typed);
+        Dialogs.Task task = new Dialogs.Task(
+                dialog,
+                desk.say("pages.new.title", title),
+                desk.way(),
+                newAddress(parent, title, typed, template),
+                Paths.address("/page", "path", Paths.within(parent, name)),
+                desk.say("pages.add.done", title),
+                Desk.browser(parent));
+        return dialogs.make(desk, task, Map.of("title", title), () -> made(desk, parent, name, template));
     }
 
-    /** A page that may be changed, as the address or the form says. */
-    private Optional<Node> changeable(Desk desk) throws RepositoryException {
-        Optional<Node> page = desk.page(desk.asked("path"));
-        return page.isPresent() && !Desk.isDeleted(page.get()) ? page : Optional.empty();
-    }
-
-    /** What is done with a page. */
-    @FunctionalInterface
-    private interface Action {
-        Reply on(Node page) throws RepositoryException;
-    }
-
-    private Optional<Reply> with(Desk desk, Optional<Node> page, Action action) throws RepositoryException {
-        return page.isPresent() ? Optional.of(action.on(page.get())) : gone(desk);
-    }
-
-    /** With a page that the user may write. */
-    private Optional<Reply> changing(Desk desk, Action action) throws RepositoryException {
-        return with(desk, changeable(desk), page -> OutlineReader.mayWrite(page) ? action.on(page) : refused(desk));
-    }
-
-    private Optional<Reply> gone(Desk desk) {
-        return desk.request().sends()
-                ? Optional.of(views.problem(desk.request(), 409, "page-changed"))
-                : Optional.empty();
-    }
-
-    private Reply refused(Desk desk) {
-        return views.problem(desk.request(), 403, "not-allowed");
-    }
-
-    /** Changes a page's address ({@code pages-app:renamePage}). */
+    /** Changes a page's address ({@code pages-app:renamePage}); it keeps its place. */
     private Reply rename(Desk desk, Node page) throws RepositoryException {
-        String name = desk.request().sends() ? desk.asked("name").strip() : page.getName();
-        List<Wrong> wrong = new ArrayList<>();
-        if (desk.request().sends()) {
-            String valid = name.isEmpty() ? "" : NodeNames.valid(name);
-            if (name.isEmpty()) {
-                wrong.add(new Wrong("name", desk.say("pages.name.missing")));
-            } else if (!valid.equals(page.getName())) {
-                checkName(desk, page.getParent(), name, wrong);
+        boolean sends = desk.request().sends();
+        String name = sends ? desk.asked("name").strip() : page.getName();
+        String valid = name.isEmpty() ? "" : NodeNames.valid(name);
+        List<Refusal.Reason> wrong = new ArrayList<>();
+        if (sends && name.isEmpty()) {
+            wrong.add(wrong("name", "pages.name.missing"));
+        } else if (sends && !valid.equals(page.getName()) && isTaken(page.getParent(), valid)) {
+            wrong.add(wrong("name", "pages.name.taken", valid));
+        } else if (sends) {
+            if (!valid.equals(page.getName())) {
+                NodeNames.rename(page, valid);
+                Stamps.moved(page, desk.request().user().name(), Calendar.getInstance());
             }
-            if (wrong.isEmpty()) {
-                if (!valid.equals(page.getName())) {
-                    desk.pages().rename(page, valid);
-                    desk.session().save();
-                }
-                return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.rename.done", page.getPath()));
-            }
+            return desk.saved(Desk.browser(page), "pages.rename.done", page.getPath());
         }
-        Map<String, Object> model = form(desk, page, wrong);
+        Map<String, Object> model = desk.model(page);
         model.put("name", name);
         model.put("public", Stamps.status(page) != Stamps.Status.UNPUBLISHED);
-        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-rename.ftl", model);
-    }
-
-    private static Map<String, Object> form(Desk desk, Node page, List<Wrong> wrong) throws RepositoryException {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("nav", way(desk));
-        model.put("page", page.getPath());
-        model.put("pageTitle", desk.title(page));
-        model.put("wrong", wrong);
-        return model;
+        return form(desk, "page/page-rename.ftl", model, wrong);
     }
 
     /** Gives a page another template ({@code pages-app:changePageTemplate}). */
     private Reply template(Desk desk, Node page) throws RepositoryException {
         Map<String, String> offered = desk.templates().forPages(desk.titles());
         String template = desk.asked("template");
-        if (desk.request().sends() && offered.containsKey(template)) {
+        boolean sends = desk.request().sends();
+        if (sends && offered.containsKey(template)) {
             desk.parts().template(page, template);
-            desk.session().save();
-            return desk.request()
-                    .seeOther(
-                            listAt(page.getPath()),
-                            desk.say("pages.template.done", desk.title(page), offered.get(template)));
+            return desk.saved(Desk.browser(page), "pages.template.done", desk.title(page), offered.get(template));
         }
-        List<Wrong> wrong = desk.request().sends()
-                ? List.of(new Wrong("template-1", desk.say("pages.add.template.missing")))
-                : List.of();
-        Map<String, Object> model = form(desk, page, wrong);
+        Map<String, Object> model = desk.model(page);
         model.put("offered", offered);
         model.put("template", Templates.named(page));
-        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-template.ftl", model);
+        return form(
+                desk,
+                "page/page-template.ftl",
+                model,
+                sends ? List.of(wrong("template-1", "pages.add.template.missing")) : List.of());
     }
 
     /** Moves a page, or orders it among its siblings ({@code pages-app:move}). */
     private Reply move(Desk desk, Node page) throws RepositoryException {
-        String place = desk.asked("place");
-        String to = desk.asked("to");
-        List<Wrong> wrong = new ArrayList<>();
+        List<Refusal.Reason> wrong = List.of();
         if (desk.request().sends()) {
-            Optional<Node> target = to.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(to);
-            if (target.isEmpty() || !Set.of("in", "before", "after").contains(place)) {
-                wrong.add(new Wrong("to", desk.say("pages.move.missing")));
-            } else {
-                Optional<String> against = desk.pages().against(page, target.get(), place);
-                if (against.isPresent()) {
-                    wrong.add(new Wrong("to", desk.say("pages.move." + against.get(), page.getName())));
-                } else if (!OutlineReader.mayWrite(
-                        place.equals("in") ? target.get() : target.get().getParent())) {
-                    return refused(desk);
-                } else {
-                    desk.pages().move(page, target.get(), place);
-                    desk.session().save();
-                    return desk.request()
-                            .seeOther(
-                                    listAt(page.getPath()),
-                                    desk.say("pages.move.done", desk.title(page), page.getPath()));
-                }
+            try {
+                return moved(desk, page);
+            } catch (Refusal e) {
+                wrong = e.at("to").reasons();
             }
         }
-        Map<String, Object> model = form(desk, page, wrong);
         String own = page.getPath();
-        model.put(
-                "rows",
-                new PageTree(desk)
-                        .all().stream()
-                                .filter(row -> !(row.path() + "/").startsWith(own + "/") && !row.deleted())
-                                .toList());
-        model.put("to", to);
-        model.put("place", place.isEmpty() ? "after" : place);
-        return views.page(desk.request(), wrong.isEmpty() ? 200 : 422, "page/page-move.ftl", model);
-    }
-
-    private String back(Desk desk, Node page) throws RepositoryException {
-        return desk.asked("to").equals("editor")
-                ? Desk.address("/page", "path", page.getPath())
-                : listAt(page.getPath());
-    }
-
-    private Reply publish(Desk desk, Node page, boolean below) throws RepositoryException {
-        if (!parentIsPublic(page)) {
-            return views.problem(desk.request(), 409, "page-parent");
+        List<PageTree.Row> rows = new ArrayList<>();
+        for (PageTree.Row row : new PageTree(desk).all()) {
+            if (!Paths.isWithin(row.path(), own) && !row.deleted()) {
+                rows.add(row);
+            }
         }
-        // As in pages-app: with a version of a page, without any where the pages below go with it.
-        lifecycle.publish(List.of(page), below, !below, desk.request().user());
-        desk.session().refresh(false);
-        return desk.request()
-                .seeOther(
-                        back(desk, page),
-                        desk.say(below ? "pages.publish-all.done" : "pages.publish.done", desk.title(page)));
+        Map<String, Object> model = desk.model(page);
+        model.put("rows", rows);
+        model.put("to", desk.asked("to"));
+        model.put("place", desk.asked("place").isEmpty() ? "after" : desk.asked("place"));
+        return form(desk, "page/page-move.ftl", model, wrong);
     }
 
-    private Reply unpublish(Desk desk, Node page) throws RepositoryException {
-        lifecycle.unpublish(List.of(page), desk.request().user());
-        return desk.request().seeOther(back(desk, page), desk.say("pages.unpublish.done", desk.title(page)));
+    private static Reply moved(Desk desk, Node page) throws RepositoryException, Refusal {
+        String to = desk.asked("to");
+        Optional<Node> target = to.equals("/") ? Optional.of(desk.session().getRootNode()) : desk.page(to);
+        Optional<Moves.Place> place = desk.asked("place").equals("in")
+                ? Optional.of(Moves.Place.INSIDE)
+                : Moves.Place.of(desk.asked("place"));
+        if (target.isEmpty() || place.isEmpty()) {
+            throw new Refusal("pages.move.missing");
+        }
+        Moves.check("pages.move.", page, target.get(), place.get(), "/");
+        Desk.require(Outline.mayWrite(place.get().parent(target.get())));
+        User user = desk.request().user();
+        if (!Moves.move(page, target.get(), place.get(), user.name())) {
+            Stamps.modified(page, user.name(), Calendar.getInstance());
+        }
+        return desk.saved(Desk.browser(page), "pages.move.done", desk.title(page), page.getPath());
     }
 
-    private Reply duplicate(Desk desk, Node page) throws RepositoryException {
-        Node copy = new Copies(desk.request().user().name())
-                .duplicate(List.of(page), "jcrName")
-                .get(0);
-        return desk.request()
-                .seeOther(listAt(copy.getPath()), desk.say("pages.duplicate.done", desk.title(page), copy.getPath()));
-    }
-
-    /** Marks a page as deleted, and the pages below it, once that has been confirmed. */
-    private Reply delete(Desk desk, Node page) throws RepositoryException {
+    /** Does something with a page and leads back to it; the text {@code pages.<what>.done} says that it has been done. */
+    private Reply act(Desk desk, Node page, String what) throws RepositoryException {
+        User user = desk.request().user();
+        List<Node> pages = List.of(page);
         String title = desk.title(page);
-        if (desk.request().sends()) {
-            lifecycle.delete(List.of(page), desk.request().user());
-            return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.delete.done", title));
+        String back = desk.asked("to").equals("editor") ? Desk.editor(page) : Desk.browser(page);
+        String path = page.getPath();
+        switch (what) {
+                // As in pages-app: with a version of a page, without any where the pages below go with it.
+            case "publish" -> lifecycle.publish(pages, false, true, user);
+            case "publish-all" -> lifecycle.publish(pages, true, false, user);
+            case "unpublish" -> lifecycle.unpublish(pages, user);
+            case "delete" -> lifecycle.delete(pages, user);
+            case "publish-deletion" -> {
+                back = Desk.browser(page.getParent());
+                lifecycle.publish(pages, false, false, user);
+            }
+            case "restore" -> {
+                try {
+                    lifecycle.restorePrevious(pages, user);
+                } catch (Refusal e) {
+                    desk.session().refresh(false);
+                    return desk.request().seeOther(back, e.text(desk.request().ui()));
+                }
+                title = desk.title(page);
+            }
+            default -> {
+                Node copy = new Copies(user.name()).duplicate(pages, "jcrName").get(0);
+                back = Desk.browser(copy);
+                path = copy.getPath();
+            }
         }
-        Map<String, Object> model = form(desk, page, List.of());
+        return desk.request().seeOther(back, desk.say("pages." + what + ".done", title, path));
+    }
+
+    /** Asks whether a page, and the pages below it, are to be marked as deleted. */
+    private Reply confirmDeletion(Desk desk, Node page) throws RepositoryException {
+        String title = desk.title(page);
+        Map<String, Object> model = desk.model(page);
         model.put("title", desk.say("pages.delete.title", title));
         model.put("text", desk.say("pages.delete.text", title, below(page)));
         model.put("submit", desk.say("pages.delete"));
-        model.put("address", desk.request().address(Desk.address("/pages/delete", "path", page.getPath())));
-        model.put("back", desk.request().address(listAt(page.getPath())));
+        model.put("address", desk.request().address(Paths.address("/pages/delete", "path", page.getPath())));
+        model.put("back", desk.request().address(Desk.browser(page)));
         return views.page(desk.request(), 200, "page/confirm.ftl", model);
     }
 
@@ -422,33 +342,5 @@ public final class PagesScreen implements Screen {
             number += 1 + below(child);
         }
         return number;
-    }
-
-    private Optional<Node> deleted(Desk desk) throws RepositoryException {
-        Optional<Node> page = desk.page(desk.asked("path"));
-        return page.isPresent() && Desk.isDeleted(page.get()) ? page : Optional.empty();
-    }
-
-    /** Gives a deleted page its last version back ({@code restorePreviousVersion}). */
-    private Reply restore(Desk desk, Node page) throws RepositoryException {
-        try {
-            lifecycle.restorePrevious(List.of(page), desk.request().user());
-        } catch (Refusal e) {
-            desk.session().refresh(false);
-            return desk.request()
-                    .seeOther(
-                            listAt(page.getPath()),
-                            e.text(UiTexts.in(desk.request().language())));
-        }
-        return desk.request().seeOther(listAt(page.getPath()), desk.say("pages.restore.done", desk.title(page)));
-    }
-
-    private Reply publishDeletion(Desk desk, Node page) throws RepositoryException {
-        String parent = page.getParent().getPath();
-        String name = page.getName();
-        lifecycle.publish(List.of(page), false, false, desk.request().user());
-        return desk.request()
-                .seeOther(
-                        parent.equals("/") ? "/pages" : listAt(parent), desk.say("pages.publish-deletion.done", name));
     }
 }

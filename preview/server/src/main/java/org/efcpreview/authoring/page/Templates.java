@@ -1,6 +1,5 @@
 package org.efcpreview.authoring.page;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
+import org.efcpreview.authoring.Settings;
 
 /**
  * The templates as the pages app sees them.
@@ -17,9 +17,6 @@ import org.definitioncheck.definition.Definitions;
  * @param definitions the modules' definitions
  */
 record Templates(Definitions definitions) {
-    /** What stays of a page on author until its deletion has been published, as Magnolia's pages app marks it. */
-    static final String DELETED = "pages-app:deleted";
-
     private static final String TEMPLATE = "mgnl:template";
 
     /** The template of an identifier. */
@@ -37,37 +34,47 @@ record Templates(Definitions definitions) {
         return find(named(node));
     }
 
+    /** The dialog that a template names; empty if it names none. */
+    static String dialog(Optional<Definition> template) {
+        return template.flatMap(definition -> definition.text("dialog")).orElse("");
+    }
+
     /**
-     * The templates for pages, by title: those below {@code templates/pages/} that are not hidden ({@code
+     * The templates for pages: those below {@code templates/pages/} that are not hidden ({@code
      * info.magnolia.rendering.template.configured.DefaultTemplateAvailability}).
      *
-     * @return titles by identifier
+     * @return as {@link #titled}
      */
     Map<String, String> forPages(Titles titles) {
+        return titled(
+                definitions.all(DefinitionType.TEMPLATE).stream()
+                        .filter(template -> template.id().contains(":pages/"))
+                        .filter(template -> Settings.of(template).flag("visible", true))
+                        .map(Definition::id)
+                        .toList(),
+                titles);
+    }
+
+    /** The titles of templates, sorted, by identifier. */
+    Map<String, String> titled(List<String> available, Titles titles) {
         Map<String, String> offered = new LinkedHashMap<>();
-        definitions.all(DefinitionType.TEMPLATE).stream()
-                .filter(template -> template.id().contains(":pages/"))
-                .filter(template ->
-                        template.text("visible").map(Boolean::parseBoolean).orElse(true))
-                .map(template -> Map.entry(template.id(), titles.template(template)))
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        available.stream()
+                .map(id -> Map.entry(id, find(id).map(titles::template).orElse(id)))
+                .sorted(Map.Entry.comparingByValue())
                 .forEach(template -> offered.put(template.getKey(), template.getValue()));
         return offered;
     }
 
-    /** The areas that the template of a page or a component defines, or those within an area. */
+    /** The areas that the template of a page or a component defines, or those within an area, by name. */
     Map<String, AreaDefinition> areas(Node owner) throws RepositoryException {
-        if (owner.isNodeType("mgnl:area")) {
-            return area(owner).map(area -> AreaDefinition.of(area.values())).orElse(Map.of());
-        }
-        return of(owner).map(template -> AreaDefinition.of(template.values())).orElse(Map.of());
+        Optional<Settings> defining = owner.isNodeType("mgnl:area")
+                ? area(owner).map(AreaDefinition::settings)
+                : of(owner).map(Settings::of);
+        return defining.map(AreaDefinition::of).orElse(Map.of());
     }
 
-    /** The definition of an area that has a node. */
-    Optional<AreaDefinition> area(Node node) throws RepositoryException {
-        return node.getDepth() == 0
-                ? Optional.empty()
-                : Optional.ofNullable(areas(node.getParent()).get(node.getName()));
+    private Optional<AreaDefinition> area(Node node) throws RepositoryException {
+        return Optional.ofNullable(areas(node.getParent()).get(node.getName()));
     }
 
     /**
@@ -81,15 +88,5 @@ record Templates(Definitions definitions) {
                 : areas(parent).values().stream()
                         .filter(area -> !area.hasNode())
                         .findFirst();
-    }
-
-    /** The titles of templates, sorted, by identifier. */
-    Map<String, String> titled(List<String> available, Titles titles) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        available.stream()
-                .map(id -> Map.entry(id, find(id).map(titles::template).orElse(id)))
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .forEach(template -> offered.put(template.getKey(), template.getValue()));
-        return offered;
     }
 }

@@ -23,21 +23,26 @@ record Titles(Messages messages, Locale language) {
     String template(Definition template) {
         int colon = template.id().indexOf(':');
         String path = "templates." + template.id().substring(colon + 1).replace('/', '.');
-        return text(template.text("title"), List.of(template.id().substring(0, Math.max(colon, 0)) + "." + path, path))
+        return text(
+                        template.text("title").orElse(""),
+                        List.of(template.id().substring(0, Math.max(colon, 0)) + "." + path, path))
                 .orElse(template.name());
     }
 
-    /** The title of an area; its name with a capital if it has none. */
-    String area(String name, Optional<String> written) {
+    /**
+     * The title of an area; its name with a capital if it has none.
+     *
+     * @param written what the definition says; empty if nothing
+     */
+    String area(String name, String written) {
         return text(written, List.of("templates.areas." + name))
                 .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
-    private Optional<String> text(Optional<String> written, List<String> generated) {
-        List<String> keys = new ArrayList<>();
-        written.ifPresent(keys::add);
-        keys.addAll(generated);
-        return messages.find(keys, language)
-                .or(() -> written.filter(text -> !KEY.matcher(text).matches()));
+    private Optional<String> text(String written, List<String> generated) {
+        List<String> keys = new ArrayList<>(generated);
+        keys.add(0, written);
+        return messages.find(keys, language).or(() -> Optional.of(written)
+                .filter(text -> !text.isEmpty() && !KEY.matcher(text).matches()));
     }
 }

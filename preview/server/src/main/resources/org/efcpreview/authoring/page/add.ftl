@@ -3,7 +3,7 @@
 [@layout.page title=ui.get("page.add.title", [area.label()]) nav=nav]
 <form method="post" action="${base}/page/add" novalidate>
 <input type="hidden" name="_token" value="${request.token()}">
-<input type="hidden" name="path" value="${owner}">
+<input type="hidden" name="path" value="${area.owner().path}">
 <input type="hidden" name="area" value="${area.name()}">
 [@parts.choose "template" offered chosen ui.get("page.add.template") wrong /]
 [#if area.components()?has_content]

@@ -18,10 +18,10 @@
 </ol>
 [/#if]
 <div class="tools">
-[#if area.addible()][@parts.go base + "/page/add?path=" + area.owner()?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.add") area.label() /][/#if]
-[#if area.dialog()][@parts.go base + "/page/area?path=" + area.owner()?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area.edit") area.label() /][/#if]
-[#if area.creatable()][@parts.act "/page/area-add" ui.get("page.area-add") {"path": area.owner(), "area": area.name()} area.label() /][/#if]
-[#if area.removable()][@parts.go base + "/page/area-remove?path=" + area.owner()?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area-remove") area.label() "button danger" /][/#if]
+[#if area.addible()][@parts.go base + "/page/add?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.add") area.label() /][/#if]
+[#if area.editable()][@parts.go base + "/page/area?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area.edit") area.label() /][/#if]
+[#if area.creatable()][@parts.act "/page/area-add" ui.get("page.area-add") {"path": area.owner().path, "area": area.name()} area.label() /][/#if]
+[#if area.removable()][@parts.go base + "/page/area-remove?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area-remove") area.label() "button danger" /][/#if]
 [#if area.full() && area.components()?has_content]<p class="quiet-text">${ui.get("page.area.full", [area.components()?size])}</p>[/#if]
 </div>
 [@areas list=area.areas() level=[level + 1, 6]?min /]
@@ -31,17 +31,17 @@
 
 [#macro part component area number level]
 [#local name = component.label() + component.summary()?has_content?then(" “" + component.summary() + "”", "") + ", " + number]
-<li id="${component.id()}" tabindex="-1" data-part="website:${component.path()}" data-kind="component">
+<li id="${component.node().identifier}" tabindex="-1" data-part="website:${component.node().path}" data-kind="component">
 <p class="component"><strong>${component.label()}</strong>[#if component.summary()?has_content] <span class="quiet-text">${component.summary()}</span>[/#if]</p>
 [#if !component.known()]<p class="problem">${ui.get("page.component.unknown", [component.template()])}</p>[/#if]
 [#if !component.shown()]<p class="problem">${ui.get("page.component.not-shown", [area.label()])}</p>[/#if]
 <div class="tools">
-[#if component.editable()][@parts.go parts.at("/page/edit", component.path()) ui.get("page.edit") name /][/#if]
-[#if component.before().isPresent()][@parts.act "/page/up" ui.get("page.up") {"path": component.path(), "beside": component.before().get()} name /][/#if]
-[#if component.after().isPresent()][@parts.act "/page/down" ui.get("page.down") {"path": component.path(), "beside": component.after().get()} name /][/#if]
-[#if component.duplicable()][@parts.act "/page/duplicate" ui.get("page.duplicate") {"path": component.path()} name /][/#if]
-[#if component.replaceable()][@parts.go parts.at("/page/template", component.path()) ui.get("page.template") name /][/#if]
-[#if component.removable()][@parts.go parts.at("/page/remove", component.path()) ui.get("page.remove") name "button danger" /][/#if]
+[#if component.editable()][@parts.go parts.at("/page/edit", component.node().path) ui.get("page.edit") name /][/#if]
+[#if component.before().isPresent()][@parts.act "/page/up" ui.get("page.up") {"path": component.node().path, "beside": component.before().get()} name /][/#if]
+[#if component.after().isPresent()][@parts.act "/page/down" ui.get("page.down") {"path": component.node().path, "beside": component.after().get()} name /][/#if]
+[#if component.duplicable()][@parts.act "/page/duplicate" ui.get("page.duplicate") {"path": component.node().path} name /][/#if]
+[#if component.replaceable()][@parts.go parts.at("/page/template", component.node().path) ui.get("page.template") name /][/#if]
+[#if component.removable()][@parts.go parts.at("/page/remove", component.node().path) ui.get("page.remove") name "button danger" /][/#if]
 </div>
 [@areas list=component.areas() level=[level + 1, 6]?min /]
 </li>
@@ -61,10 +61,10 @@
 <div class="page-editor">
 <div class="outline" role="region" aria-labelledby="outline">
 <h2 id="outline">${ui.get("page.outline")}</h2>
-[#if outline.isEmpty()]
-<p class="quiet-text">${ui.get("page.no-areas")}</p>
+[#if outline?has_content]
+[@areas outline 3 /]
 [#else]
-[@areas outline.areas() 3 /]
+<p class="quiet-text">${ui.get("page.no-areas")}</p>
 [/#if]
 </div>
 <div class="live" role="region" aria-labelledby="live">

@@ -38,7 +38,7 @@
 <div class="problems" role="alert">
 <h2>${ui.get("page.wrong")}</h2>
 <ul>
-[#list wrong as one]<li><a href="#${one.field()}">${one.text()}</a></li>
+[#list wrong as one]<li><a href="#${one.field()}">${ui.get(one.key(), one.arguments())}</a></li>
 [/#list]
 </ul>
 </div>
@@ -54,5 +54,5 @@
 [/#macro]
 
 [#macro fault wrong field]
-[#list wrong as one][#if one.field() == field]<p class="problem" id="${field}.wrong">${one.text()}</p>[/#if][/#list]
+[#list wrong as one][#if one.field() == field]<p class="problem" id="${field}.wrong">${ui.get(one.key(), one.arguments())}</p>[/#if][/#list]
 [/#macro]
