@@ -57,6 +57,24 @@ record BeanNode(Form form, Location location, String type, Object value, Map<Str
         return here;
     }
 
+    /** Follows keys, or names of a list's items, downwards; the last one that is there. */
+    BeanNode nearest(Iterable<String> names) {
+        BeanNode here = this;
+        for (String name : names) {
+            BeanNode next = here.parts.getOrDefault(
+                    name,
+                    here.parts.values().stream()
+                            .filter(part -> name.equals(part.text("name")))
+                            .findFirst()
+                            .orElse(null));
+            if (next == null) {
+                return here;
+            }
+            here = next;
+        }
+        return here;
+    }
+
     /** What is in the list or map that the keys lead to; nothing where one is missing. */
     Collection<BeanNode> all(String... keys) {
         BeanNode there = at(keys);

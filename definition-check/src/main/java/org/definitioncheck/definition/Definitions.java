@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.definitioncheck.module.Modules;
+import org.definitioncheck.problem.Location;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.Problems;
 import org.definitioncheck.problem.ProblemsException;
@@ -16,6 +17,7 @@ import org.definitioncheck.yaml.YamlReader;
 public final class Definitions {
 
     private final Map<DefinitionType, Map<String, Definition>> definitions = DefinitionType.map(TreeMap::new);
+    private final Map<DefinitionType, Map<String, BeanNode>> beans = DefinitionType.map(TreeMap::new);
     private final Map<String, Map<String, Object>> moduleConfigs = new TreeMap<>();
 
     private Definitions(Resources resources, Modules modules, MagnoliaFacts facts, Problems problems) {
@@ -23,7 +25,6 @@ public final class Definitions {
         ConfigurationSource source = new ConfigurationSource(resources, modules, facts, yaml, problems);
         DefinitionResolver resolver = new DefinitionResolver(source, modules, facts, yaml, problems);
         Map2Bean map2Bean = new Map2Bean(facts, problems);
-        Map<DefinitionType, Map<String, BeanNode>> beans = DefinitionType.map(TreeMap::new);
         beans.forEach((type, byId) -> source.providers(type).forEach((id, provider) -> resolver.resolve(provider)
                 .flatMap(tree -> map2Bean.definition(tree, type))
                 .ifPresent(bean -> {
@@ -69,6 +70,17 @@ public final class Definitions {
     /** All definitions of a kind, by id. */
     public Collection<Definition> all(DefinitionType type) {
         return definitions.get(type).values();
+    }
+
+    /**
+     * Where a part of a definition is written, which may be another file than the definition's own; where the nearest part
+     * around it is, if there is no such part.
+     *
+     * @param path keys, or names of a list's items, with slashes between: {@code subApps/detail/form/properties/title}
+     */
+    public Location location(Definition definition, String path) {
+        BeanNode whole = beans.get(definition.type()).get(definition.id());
+        return whole.nearest(List.of(path.split("/"))).location();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.definitioncheck.classfile.ClassFile;
 import org.definitioncheck.module.Modules;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,8 +29,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class MagnoliaFacts {
 
+    private final Map<?, ?> file;
     private final String version;
-    private final Map<String, Type> types;
+    private final Map<String, BeanType> types;
     private final Map<String, List<String>> classes;
     private final Map<String, List<String>> ids;
     private final Map<String, Modules.Known> modules;
@@ -37,20 +40,8 @@ public final class MagnoliaFacts {
     private final Set<String> workspaces;
     private final Map<String, List<String>> messageKeys;
 
-    /** A class or interface; {@code properties} and {@code deprecated} are its own, without those that it inherits. */
-    private record Type(
-            String name,
-            String alias,
-            boolean aliased,
-            String parent,
-            List<String> interfaces,
-            String implementation,
-            boolean isAbstract,
-            Map<String, PropertyType> properties,
-            String ownName,
-            List<String> deprecated) {}
-
     private MagnoliaFacts(Map<?, ?> file) {
+        this.file = file;
         version = String.valueOf(file.get("version"));
         types = new HashMap<>();
         section(file, "types", value -> value).forEach((name, value) -> types.put(name, type(name, value)));
@@ -90,6 +81,15 @@ public final class MagnoliaFacts {
         }
     }
 
+    /** The same and what classes of modules say of themselves, where nothing else is known of them. */
+    public MagnoliaFacts with(Collection<ClassFile> classFiles) {
+        Map<String, ClassFile> byName = new HashMap<>();
+        classFiles.forEach(classFile -> byName.putIfAbsent(classFile.name(), classFile));
+        MagnoliaFacts facts = new MagnoliaFacts(file);
+        byName.forEach((name, classFile) -> facts.types.putIfAbsent(name, BeanType.of(classFile, byName, types)));
+        return facts;
+    }
+
     private static MagnoliaFacts read(InputStream in) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -110,9 +110,9 @@ public final class MagnoliaFacts {
                 : List.of();
     }
 
-    private static Type type(String name, Object value) {
+    private static BeanType type(String name, Object value) {
         Map<?, ?> facts = value instanceof Map<?, ?> map ? map : Map.of();
-        return new Type(
+        return new BeanType(
                 name,
                 (String) facts.get("alias"),
                 Boolean.TRUE.equals(facts.get("aliased")),
@@ -174,8 +174,16 @@ public final class MagnoliaFacts {
     }
 
     /** A type and what it extends, nearest first; nothing for one that is not known. */
-    private Stream<Type> lineage(String type) {
+    private Stream<BeanType> lineage(String type) {
         return Stream.iterate(types.get(type), Objects::nonNull, t -> types.get(t.parent()));
+    }
+
+    /** What a type extends and nothing is known of, be it by way of others. */
+    Optional<String> unknownParent(String type) {
+        return lineage(type)
+                .map(BeanType::parent)
+                .filter(parent -> parent != null && !knows(parent))
+                .findFirst();
     }
 
     /** Whether a type is the other, extends or implements it; both by their full names. */
@@ -188,7 +196,7 @@ public final class MagnoliaFacts {
 
     /** What stands for a type when an object is made: the type itself, or its implementation. */
     String implementation(String type) {
-        Type facts = types.get(type);
+        BeanType facts = types.get(type);
         return facts == null || facts.implementation() == null ? type : facts.implementation();
     }
 
@@ -204,24 +212,24 @@ public final class MagnoliaFacts {
         return types.values().stream()
                 .filter(t -> t.alias() != null && type.equals(t.implementation()))
                 .findFirst()
-                .map(Type::alias);
+                .map(BeanType::alias);
     }
 
     /** What {@code $type} can be where an object of this type is expected; empty if it means nothing there. */
     Map<String, String> aliases(String expected) {
-        List<Type> bases = types.values().stream()
+        List<BeanType> bases = types.values().stream()
                 .filter(base -> base.aliased() && isA(expected, base.name()))
                 .toList();
         return types.values().stream()
                 .filter(t -> t.alias() != null && bases.stream().anyMatch(base -> isA(t.name(), base.name())))
-                .collect(Collectors.toMap(Type::alias, Type::name, (one, other) -> other, TreeMap::new));
+                .collect(Collectors.toMap(BeanType::alias, BeanType::name, (one, other) -> other, TreeMap::new));
     }
 
     /** Every class that can be written where an object of this type is expected. */
     List<String> subtypes(String expected) {
         return types.values().stream()
                 .filter(t -> !t.isAbstract() && t.implementation() == null && isA(t.name(), expected))
-                .map(Type::name)
+                .map(BeanType::name)
                 .sorted()
                 .toList();
     }
@@ -240,7 +248,7 @@ public final class MagnoliaFacts {
 
     /** The name that an object of the class has before anything names it. */
     Optional<String> ownName(String type) {
-        return Optional.ofNullable(types.get(type)).map(Type::ownName);
+        return Optional.ofNullable(types.get(type)).map(BeanType::ownName);
     }
 
     boolean isDeprecated(String type, String property) {

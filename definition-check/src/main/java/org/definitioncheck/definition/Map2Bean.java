@@ -242,6 +242,15 @@ final class Map2Bean {
             }
         }
         type = facts.implementation(type);
+        Optional<String> unknownParent = facts.unknownParent(type);
+        if (unknownParent.isPresent()) {
+            problems.add(
+                    tree.location(),
+                    UNCHECKED,
+                    type + " extends " + unknownParent.get() + ", of which nothing is known here; check with the jar"
+                            + " that holds it");
+            return Optional.empty();
+        }
         if (!facts.isA(type, expected)) {
             problems.add(
                     tree.location(),
@@ -318,11 +327,6 @@ final class Map2Bean {
         if (property.equals("modelClass") || name.startsWith("info.magnolia.") || name.startsWith("com.vaadin.")) {
             return false;
         }
-        try {
-            Class.forName(name, false, Map2Bean.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        return Map2Bean.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null;
     }
 }

@@ -1,11 +1,8 @@
 package org.definitioncheck.message;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -33,7 +27,6 @@ public final class Messages {
     /** What a bundle without a locale in its name is for, and where a lookup ends (Magnolia: fallbackLanguage). */
     public static final Locale FALLBACK = Locale.ENGLISH;
 
-    private static final Pattern BUNDLE = Pattern.compile("^/[^/]+/i18n/.*\\.properties$|^/mgnl-i18n/.*\\.properties$");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -47,33 +40,14 @@ public final class Messages {
     public static Messages load(Resources resources) {
         Map<Locale, Map<String, String>> bundles = new HashMap<>();
         Cleaner cleaner = new Cleaner(Safelist.basic());
-        List<Resource> files = resources
-                .all()
-                .filter(resource -> BUNDLE.matcher(resource.path()).matches())
-                // Folder by folder: in the order of a path's parts, not of its characters.
-                .sorted(Comparator.comparing(resource -> resource.path().replace('/', '\u0001')))
-                .toList();
-        for (Resource file : files) {
-            Map<String, String> bundle = bundles.computeIfAbsent(locale(file.name()), l -> new TreeMap<>());
-            texts(file).forEach((key, text) -> bundle.putIfAbsent(key, cleaned(text, cleaner)));
-        }
+        BundleFile.all(resources).forEach(file -> {
+            Map<String, String> texts = new LinkedHashMap<>();
+            file.entries().forEach(entry -> texts.put(entry.key(), entry.text()));
+            Map<String, String> bundle = bundles.computeIfAbsent(file.locale(), l -> new TreeMap<>());
+            texts.forEach((key, text) -> bundle.putIfAbsent(key, cleaned(text, cleaner)));
+        });
         bundles.replaceAll((locale, bundle) -> Collections.unmodifiableMap(bundle));
         return new Messages(Map.copyOf(bundles));
-    }
-
-    private static Map<String, String> texts(Resource file) {
-        Properties properties = new Properties();
-        try {
-            String text = file.text();
-            properties.load(new java.io.StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file.path(), e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file.path() + " has a malformed \\u escape", e);
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
     }
 
     private static String cleaned(String text, Cleaner cleaner) {

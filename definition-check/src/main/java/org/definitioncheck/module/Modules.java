@@ -54,11 +54,25 @@ public final class Modules {
     public static Modules load(Resources resources, Map<String, Known> known) {
         Problems problems = new Problems();
         Modules modules = read(resources, known, problems);
+        modules.ordered.stream()
+                .filter(module -> isUnreplaced(module.version()))
+                .forEach(module -> problems.add(
+                        new Location(module.file(), 1),
+                        SILENT,
+                        "has the version " + module.version()
+                                + " unreplaced: build the module, so that Maven fills it in"));
         problems.throwIfAny();
         return modules;
     }
 
-    /** As {@link #load}, but takes down what is wrong and gives the modules that there are all the same. */
+    private static boolean isUnreplaced(String version) {
+        return version.startsWith("${");
+    }
+
+    /**
+     * As {@link #load}, but takes down what is wrong and gives the modules that there are all the same. A version that
+     * Maven would fill in is well then: sources can be read without a build.
+     */
     public static Modules read(Resources resources, Map<String, Known> known, Problems problems) {
         Reading reading = new Reading(known, problems);
         XmlDescriptorReader descriptors = new XmlDescriptorReader(problems);
@@ -142,19 +156,9 @@ public final class Modules {
                     .toList();
         }
 
-        private static boolean isUnreplaced(String version) {
-            return version.startsWith("${");
-        }
-
         private void checkVersion(ModuleDescriptor module) {
             Location place = new Location(module.file(), 1);
-            if (isUnreplaced(module.version())) {
-                problems.add(
-                        place,
-                        SILENT,
-                        "has the version " + module.version()
-                                + " unreplaced: build the module, so that Maven fills it in");
-            } else if (!module.version().isEmpty()) {
+            if (!module.version().isEmpty() && !isUnreplaced(module.version())) {
                 try {
                     Version.parse(module.version());
                 } catch (IllegalArgumentException e) {

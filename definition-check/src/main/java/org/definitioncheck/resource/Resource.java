@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.OptionalInt;
 
 /**
  * One file of a module, as Magnolia's resource loader sees it.
@@ -29,6 +32,20 @@ public record Resource(String path, Path file) {
     /** The text as it is now; always UTF-8, as in Magnolia. */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The line of the first byte that is no UTF-8, counted from 1; empty if all are. */
+    public OptionalInt lineOfBadEncoding() {
+        byte[] bytes = bytes();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (!StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(in, CharBuffer.allocate(bytes.length), true)
+                .isError()) {
+            return OptionalInt.empty();
+        }
+        String before = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
+        return OptionalInt.of(1 + (int) before.chars().filter(c -> c == '\n').count());
     }
 
     /** A reader over {@link #text()}. */

@@ -28,31 +28,66 @@ public final class Resources implements AutoCloseable {
     private static final Set<String> NOT_IN_LIGHT_MODULES =
             Set.of("META-INF", "WEB-INF", "cache", "docroot", "logs", "repositories", "tmp");
 
-    private final List<Path> lightRoots;
-    private final List<Path> roots = new ArrayList<>();
+    private final List<Root> roots = new ArrayList<>();
     private final List<FileSystem> opened = new ArrayList<>();
 
     /**
-     * @param lightModules folders that hold light modules, the first wins; what Magnolia calls
+     * A folder, or a jar opened, that holds files.
+     *
+     * @param prefix before the paths of its files: {@code /shop} for the folder of the light module shop, else empty
+     */
+    private record Root(Path folder, String prefix, boolean light) {
+
+        static Root light(Path folder) {
+            Path whole = folder.toAbsolutePath().normalize();
+            boolean module = Files.isRegularFile(whole.resolve("module.yaml"));
+            return new Root(whole, module ? "/" + whole.getFileName() : "", true);
+        }
+
+        /** A file's path among the resources; empty if Magnolia leaves it out. */
+        Optional<String> path(Path file) {
+            String path = prefix + "/" + folder.relativize(file).toString().replace('\\', '/');
+            int end = path.indexOf('/', 1);
+            return light && end > 0 && NOT_IN_LIGHT_MODULES.contains(path.substring(1, end))
+                    ? Optional.empty()
+                    : Optional.of(path);
+        }
+
+        Optional<Path> file(String path) {
+            if (!path.startsWith(prefix + "/")) {
+                return Optional.empty();
+            }
+            try {
+                Path file = folder.resolve(path.substring(prefix.length() + 1)).normalize();
+                return file.startsWith(folder)
+                                && Files.isRegularFile(file)
+                                && path(file).isPresent()
+                        ? Optional.of(file)
+                        : Optional.empty();
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * @param lightModules folders that hold light modules, or one each, the first wins; what Magnolia calls
      *     {@code magnolia.resources.dir}. A folder that is not there is an error
      * @param jarContents directories with a jar's content (such as {@code target/classes}), or jars; the first wins
      * @throws IllegalArgumentException if one of them does not exist
      */
     public Resources(List<Path> lightModules, List<Path> jarContents) {
-        List<Path> light = new ArrayList<>();
         for (Path folder : lightModules) {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("The folder of light modules " + folder + " does not exist");
             }
-            light.add(folder.toAbsolutePath().normalize());
+            roots.add(Root.light(folder));
         }
-        lightRoots = List.copyOf(light);
-        roots.addAll(lightRoots);
         for (Path content : jarContents) {
             if (Files.isDirectory(content)) {
-                roots.add(content.toAbsolutePath().normalize());
+                roots.add(new Root(content.toAbsolutePath().normalize(), "", false));
             } else if (Files.isRegularFile(content)) {
-                roots.add(openJar(content));
+                roots.add(new Root(openJar(content), "", false));
             } else {
                 throw new IllegalArgumentException(
                         "The module content " + content + " is neither a directory nor a jar");
@@ -80,25 +115,13 @@ public final class Resources implements AutoCloseable {
         if (!isCanonical(absolutePath)) {
             return Optional.empty();
         }
-        for (Path root : roots) {
-            Optional<Path> file = fileIn(root, absolutePath);
+        for (Root root : roots) {
+            Optional<Path> file = root.file(absolutePath);
             if (file.isPresent()) {
                 return file.map(found -> new Resource(absolutePath, found));
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<Path> fileIn(Path root, String absolutePath) {
-        if (lightRoots.contains(root) && leftOut(absolutePath)) {
-            return Optional.empty();
-        }
-        try {
-            Path file = root.resolve(absolutePath.substring(1)).normalize();
-            return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isCanonical(String path) {
@@ -113,28 +136,19 @@ public final class Resources implements AutoCloseable {
         return true;
     }
 
-    private static boolean leftOut(String path) {
-        int end = path.indexOf('/', 1);
-        return end > 0 && NOT_IN_LIGHT_MODULES.contains(path.substring(1, end));
-    }
-
     /** Every file once, by path; of two copies the one that {@link #find} gives. */
     public Stream<Resource> all() {
         TreeMap<String, Resource> found = new TreeMap<>();
-        for (Path root : roots) {
-            boolean light = lightRoots.contains(root);
-            walk(root, (path, file, attributes) -> {
-                if (!light || !leftOut(path)) {
-                    found.putIfAbsent(path, new Resource(path, file));
-                }
-            });
+        for (Root root : roots) {
+            walk(root.folder(), (file, attributes) -> root.path(file)
+                    .ifPresent(path -> found.putIfAbsent(path, new Resource(path, file))));
         }
         return found.values().stream();
     }
 
     /** The folders of light modules, in order. */
     public List<Path> lightModuleFolders() {
-        return lightRoots;
+        return roots.stream().filter(Root::light).map(Root::folder).toList();
     }
 
     /**
@@ -144,11 +158,11 @@ public final class Resources implements AutoCloseable {
      */
     public Object fingerprint() {
         long[] state = {1, 0};
-        for (Path root : roots) {
-            if (root.getFileSystem() == FileSystems.getDefault()) {
-                walk(root, (path, file, attributes) -> {
-                    if (!path.endsWith(".class")) {
-                        long hash = path.hashCode();
+        for (Root root : roots) {
+            if (root.folder().getFileSystem() == FileSystems.getDefault()) {
+                walk(root.folder(), (file, attributes) -> {
+                    if (!file.toString().endsWith(".class")) {
+                        long hash = file.toString().hashCode();
                         hash = hash * 31 + attributes.lastModifiedTime().hashCode();
                         hash = hash * 31 + attributes.size();
                         // A sum does not depend on the order in which the file system lists.
@@ -168,7 +182,7 @@ public final class Resources implements AutoCloseable {
     }
 
     private interface Visit {
-        void file(String path, Path file, BasicFileAttributes attributes);
+        void file(Path file, BasicFileAttributes attributes);
     }
 
     private static void walk(Path root, Visit visit) {
@@ -184,7 +198,7 @@ public final class Resources implements AutoCloseable {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() || Files.isRegularFile(file)) {
-                        visit.file("/" + root.relativize(file).toString().replace('\\', '/'), file, attributes);
+                        visit.file(file, attributes);
                     }
                     return FileVisitResult.CONTINUE;
                 }

@@ -70,7 +70,7 @@ record Installed(
     /** The definitions, checked together with the scripts. */
     private static LiveModules modules(Resources resources) {
         List<Problem> scripts =
-                new TemplateCheck(resources, new ContextAttributes(Map.of(), Optional.empty())).problems(resources);
+                new TemplateCheck(new ContextAttributes(Map.of(), Optional.empty())).problems(resources);
         try {
             LiveModules modules = new LiveModules(resources);
             if (scripts.isEmpty()) {

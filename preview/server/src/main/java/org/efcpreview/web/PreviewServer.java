@@ -187,8 +187,7 @@ public final class PreviewServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(new FormLogin(visitors, views)),
                 shared);
-        List<Problem> problems =
-                new TemplateCheck(shown.resources(), visiting.contextAttributes()).problems(shown.resources());
+        List<Problem> problems = new TemplateCheck(visiting.contextAttributes()).problems(shown.resources());
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
