@@ -2,125 +2,156 @@ package org.efcpreview.authoring.form;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import javax.jcr.query.Query;
+import javax.jcr.query.QueryResult;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.util.ISO9075;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Assets;
-import org.efcpreview.rendering.PageSessions;
 
-/** What can be chosen in the fields of one form, read once. */
-final class Choices {
-    private final PageSessions sessions;
-    private final FormTexts texts;
-    private final Map<Field.Source, Map<String, String>> known = new HashMap<>();
-
-    Choices(PageSessions sessions, FormTexts texts) {
-        this.sessions = sessions;
-        this.texts = texts;
-    }
-
+/** What can be chosen in a field. */
+interface Choices {
     /** What is stored, and what the editor reads for it, in order. */
-    Map<String, String> of(Field.Source source) throws RepositoryException {
-        Map<String, String> options = known.get(source);
-        if (options == null) {
-            options = Collections.unmodifiableMap(read(source));
-            known.put(source, options);
+    Map<String, String> read(FormTexts texts) throws RepositoryException;
+
+    /** What can be chosen in a field, by its {@code datasource} and its converter. */
+    static Choices of(Settings field, FieldReader reader) {
+        Settings source = field.object("datasource");
+        boolean files = reader.isA(field, "info.magnolia.dam.app.field.DamLinkFieldDefinition");
+        boolean pages = reader.isA(field, "info.magnolia.pages.app.field.PageLinkFieldDefinition");
+        String converters = FieldReader.UI + "editor.converter.JcrNodeTo";
+        boolean byPath = field.text("converterClass").equals(converters + "PathConverter");
+        if (field.has("converterClass")
+                && (files || !byPath && !field.text("converterClass").equals(converters + "IdentifierConverter"))) {
+            reader.unsupportedConverter(field);
         }
-        return options;
-    }
-
-    boolean has(Field.Source source, String value) throws RepositoryException {
-        return of(source).containsKey(value);
-    }
-
-    /** The asset that is chosen in a field; empty for none, and where no asset is to be chosen. */
-    Optional<Assets.Asset> file(Field.Input input, String value) throws RepositoryException {
-        return input.source().filter(Field.Assets.class::isInstance).isPresent()
-                ? assets().find(value)
-                : Optional.empty();
-    }
-
-    private Assets assets() throws RepositoryException {
-        return new Assets(sessions.session(Assets.WORKSPACE), "");
-    }
-
-    private Map<String, String> read(Field.Source source) throws RepositoryException {
-        Map<String, String> options = new LinkedHashMap<>();
-        if (source instanceof Field.Listed listed) {
-            listed.options().forEach(option -> options.put(option.value(), texts.option(option)));
-        } else if (source instanceof Field.Nodes nodes) {
-            for (Node node : find(nodes.workspace(), nodes.root(), nodes.types(), nodes)) {
-                options.put(
-                        nodes.byPath() ? node.getPath() : node.getIdentifier(), described(node, nodes.describeBy()));
+        if (pages && !field.has("datasource")) {
+            return Nodes.pages(byPath);
+        }
+        switch (files ? "assetDatasource" : source.text("$type")) {
+            case "jcrDatasource" -> {
+                return new Nodes(source, byPath);
             }
-        } else if (source instanceof Field.Assets) {
-            for (Assets.Asset asset : assets().search("", texts.language())) {
+            case "assetDatasource" -> {
+                return new Files();
+            }
+            case "optionListDatasource" -> {}
+            default -> reader.problem(
+                    source.key(), "only optionListDatasource, jcrDatasource and assetDatasource are supported here");
+        }
+        return new Listed(source);
+    }
+
+    /** Options that the definition names ({@code optionListDatasource}). */
+    record Listed(Settings datasource) implements Choices {
+        @Override
+        public Map<String, String> read(FormTexts texts) {
+            Map<String, String> options = new LinkedHashMap<>();
+            for (Settings option : datasource.objects("options")) {
+                options.put(FieldReader.or(option.text("value"), option.name()), texts.text(option.key(), "label"));
+            }
+            return options;
+        }
+    }
+
+    /** Files of the asset app; {@code jcr:} and the identifier is stored. */
+    record Files() implements Choices {
+        @Override
+        public Map<String, String> read(FormTexts texts) throws RepositoryException {
+            Map<String, String> options = new LinkedHashMap<>();
+            for (Assets.Asset asset : texts.assets().search("", texts.language())) {
                 options.put(asset.key(), asset.title());
             }
+            return options;
         }
-        return options;
     }
 
-    private static String described(Node node, String property) throws RepositoryException {
-        if (!property.isEmpty()
-                && node.hasProperty(property)
-                && !node.getProperty(property).isMultiple()
-                && !node.getProperty(property).getString().isBlank()) {
-            return node.getProperty(property).getString();
+    /**
+     * Nodes ({@code jcrDatasource}).
+     *
+     * @param byPath whether the path is stored and not the identifier
+     */
+    record Nodes(Settings datasource, boolean byPath) implements Choices {
+        /** What a field for a link to a page offers where its definition says nothing. */
+        static Nodes pages(boolean byPath) {
+            return new Nodes(
+                    new Settings("", Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"))), byPath);
         }
-        return node.getName();
-    }
 
-    private List<Node> find(String workspace, String root, List<String> types, Field.Nodes nodes)
-            throws RepositoryException {
-        Session session = sessions.session(workspace);
-        List<Node> found = new ArrayList<>();
-        for (String type : types.isEmpty() ? List.of("nt:base") : types) {
+        /** @param by what it is sorted by */
+        private record Found(String stored, String label, String path, List<String> by) {}
+
+        @Override
+        public Map<String, String> read(FormTexts texts) throws RepositoryException {
+            List<Found> found = new ArrayList<>();
+            List<String> types = datasource.texts("allowedNodeTypes");
+            for (String type : types.isEmpty() ? List.of("nt:base") : types) {
+                for (Node node : JcrUtils.getNodes(all(texts, type))) {
+                    if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
+                        found.add(found(node));
+                    }
+                }
+            }
+            // What the query gives is in no order.
+            found.sort(order(Collator.getInstance(texts.language())));
+            Map<String, String> options = new LinkedHashMap<>();
+            found.forEach(node -> options.put(node.stored(), node.label()));
+            return options;
+        }
+
+        @SuppressWarnings("deprecation")
+        private QueryResult all(FormTexts texts, String type) throws RepositoryException {
+            String root = FieldReader.or(datasource.text("rootPath"), "/");
             String below = root.equals("/") ? "" : ISO9075.encodePath(root);
-            String statement = "/jcr:root" + below + "//element(*, " + type + ")";
-            @SuppressWarnings("deprecation")
-            Query query = session.getWorkspace().getQueryManager().createQuery(statement, Query.XPATH);
-            for (NodeIterator hits = query.execute().getNodes(); hits.hasNext(); ) {
-                Node node = hits.nextNode();
-                if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
-                    found.add(node);
-                }
-            }
+            return texts.session(datasource.text("workspace"))
+                    .getWorkspace()
+                    .getQueryManager()
+                    .createQuery("/jcr:root" + below + "//element(*, " + type + ")", Query.XPATH)
+                    .execute();
         }
-        // What the query gives is in no order.
-        Map<Node, List<String>> keys = new HashMap<>();
-        for (Node node : found) {
-            List<String> of = new ArrayList<>();
-            for (String property : nodes.sortBy().keySet()) {
-                of.add(node.hasProperty(property) ? node.getProperty(property).getString() : "");
+
+        private Found found(Node node) throws RepositoryException {
+            String described = text(node, datasource.text("describeByProperty"));
+            List<String> by = new ArrayList<>();
+            for (Object property : sortBy().keySet()) {
+                by.add(text(node, property.toString()));
             }
-            of.add(described(node, nodes.describeBy()));
-            of.add(node.getPath());
-            keys.put(node, of);
+            return new Found(
+                    byPath ? node.getPath() : node.getIdentifier(),
+                    described.isBlank() ? node.getName() : described,
+                    node.getPath(),
+                    by);
         }
-        List<Boolean> ascending = new ArrayList<>(nodes.sortBy().values());
-        ascending.add(true);
-        ascending.add(true);
-        Collator collator = Collator.getInstance(texts.language());
-        found.sort(Comparator.comparing(keys::get, (some, others) -> {
-            for (int i = 0; i < ascending.size(); i++) {
-                int order = collator.compare(some.get(i), others.get(i));
-                if (order != 0) {
-                    return ascending.get(i) ? order : -order;
-                }
+
+        private static String text(Node node, String property) throws RepositoryException {
+            return property.isEmpty()
+                            || !node.hasProperty(property)
+                            || node.getProperty(property).isMultiple()
+                    ? ""
+                    : node.getProperty(property).getString();
+        }
+
+        private Map<?, ?> sortBy() {
+            return datasource.object("sortBy").values();
+        }
+
+        private Comparator<Found> order(Collator collator) {
+            Comparator<Found> order = (some, other) -> 0;
+            int index = 0;
+            for (Object direction : sortBy().values()) {
+                int at = index++;
+                Comparator<Found> next =
+                        Comparator.comparing(found -> found.by().get(at), collator);
+                order = order.thenComparing(
+                        direction.toString().equalsIgnoreCase("DESCENDING") ? next.reversed() : next);
             }
-            return 0;
-        }));
-        return found;
+            return order.thenComparing(Found::label, collator).thenComparing(Found::path, collator);
+        }
     }
 }

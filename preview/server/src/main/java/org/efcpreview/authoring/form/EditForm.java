@@ -1,13 +1,12 @@
 package org.efcpreview.authoring.form;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -17,9 +16,9 @@ import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.problem.Problem;
-import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
@@ -40,29 +39,13 @@ public final class EditForm {
     /** Below the control of an entry: the identifier of its node. */
     static final String ENTRY_ID = "_id";
 
-    private final List<Field> fields;
+    private final Fields fields;
     private final List<Tab> tabs;
-    private final List<RequiredKey> keys;
+    private final Map<String, RequiredKey> keys = new HashMap<>();
     private final Supplier<Messages> messages;
-    private final SiteLocales locales;
-    private final NodeFields nodeFields;
 
     /** @param path where the tab stands in its definition; empty where there are none */
-    private record Tab(String name, String path, List<Field> fields) {}
-
-    private EditForm(
-            List<Field> fields,
-            List<Tab> tabs,
-            List<RequiredKey> keys,
-            Supplier<Messages> messages,
-            SiteLocales locales) {
-        this.fields = fields;
-        this.tabs = tabs;
-        this.keys = keys;
-        this.messages = messages;
-        this.locales = locales;
-        this.nodeFields = new NodeFields(locales, ZoneId.systemDefault());
-    }
+    private record Tab(String name, String path, Fields fields) {}
 
     /**
      * The form of a definition.
@@ -71,91 +54,57 @@ public final class EditForm {
      * @param path where the form stands in it: {@code subApps/detail/form}, or {@code form} of a dialog
      * @param messages the modules' texts
      * @param locales the languages of the site
-     * @throws ProblemsException if something in it is not supported here
+     * @param problems what is not supported here is added to it
      */
-    public static EditForm of(
-            Definition definition, String path, MagnoliaFacts facts, Supplier<Messages> messages, SiteLocales locales) {
-        List<Problem> problems = new ArrayList<>();
-        EditForm form = read(definition, path, facts, messages, locales, problems);
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        return form;
-    }
-
-    /** What {@link #of} would refuse; empty if it would not. */
-    public static List<Problem> problems(Definition definition, String path, MagnoliaFacts facts) {
-        List<Problem> problems = new ArrayList<>();
-        read(definition, path, facts, () -> null, SiteLocales.ENGLISH_AND_FRENCH, problems);
-        return problems;
-    }
-
-    private static EditForm read(
+    EditForm(
             Definition definition,
             String path,
             MagnoliaFacts facts,
             Supplier<Messages> messages,
             SiteLocales locales,
-            List<Problem> problems) {
-        Map<?, ?> form = at(definition, path);
-        List<Field> fields =
-                new FieldReader(definition, facts, problems).fields(form.get("properties"), path + "/properties");
-        Map<String, Field> byName = new LinkedHashMap<>();
-        fields.forEach(field -> byName.put(field.name(), field));
-        List<Tab> tabs = new ArrayList<>();
-        if (form.get("layout") instanceof Map<?, ?> layout) {
-            switch (FieldReader.text(layout, "$type")) {
-                case "tabbedLayout" -> {
-                    for (Object item : (List<?>) layout.get("tabs")) {
-                        Map<?, ?> tab = (Map<?, ?>) item;
-                        String name = FieldReader.text(tab, "name");
-                        List<Field> shown = new ArrayList<>();
-                        for (Object named : tab.get("fields") instanceof List<?> list ? list : List.of()) {
-                            Field field = byName.get(FieldReader.text((Map<?, ?>) named, "name"));
-                            if (field != null) {
-                                shown.add(field);
-                            }
-                        }
-                        tabs.add(new Tab(name, path + "/layout/tabs/" + name, shown));
-                    }
-                }
-                case "declarativeLayout" -> problems.add(
-                        new Problem(definition.file(), 0, path + "/layout: declarativeLayout is not supported here"));
-                default -> tabs.add(new Tab("", "", fields));
-            }
-        } else {
-            tabs.add(new Tab("", "", fields));
+            Set<Problem> problems) {
+        Settings form = at(definition, path);
+        Settings layout = form.object("layout");
+        Fields all = new FieldReader(definition.file(), facts, locales, problems).fields(form);
+        if (layout.text("$type").equals("declarativeLayout")) {
+            problems.add(new Problem(definition.file(), 0, layout.key() + ": declarativeLayout is not supported here"));
         }
-        List<Field> shown = tabs.stream().flatMap(tab -> tab.fields().stream()).toList();
-        return new EditForm(shown, tabs, new KeyGenerator(facts).keysOf(definition), messages, locales);
+        this.tabs = layout.text("$type").equals("tabbedLayout")
+                ? layout.objects("tabs").stream()
+                        .map(tab -> new Tab(tab.name(), tab.key(), all.named(tab.objects("fields"))))
+                        .toList()
+                : List.of(new Tab("", "", all));
+        this.fields = Fields.of(tabs.stream().map(Tab::fields).toList());
+        this.messages = messages;
+        new KeyGenerator(facts).keysOf(definition).forEach(key -> keys.put(key.path(), key));
     }
 
     /** Whether a definition has a form there. */
     static boolean isIn(Definition definition, String path) {
-        return !at(definition, path).isEmpty();
+        return !at(definition, path).values().isEmpty();
     }
 
-    private static Map<?, ?> at(Definition definition, String path) {
-        Map<?, ?> form = definition.values();
+    private static Settings at(Definition definition, String path) {
+        Settings form = Settings.of(definition);
         for (String step : path.split("/")) {
-            form = form.get(step) instanceof Map<?, ?> inner ? inner : Map.of();
+            form = form.object(step);
         }
         return form;
     }
 
     /** What the form of a node that is still to be made holds. */
     public FormValues defaults() {
-        return nodeFields.defaults(fields);
+        return fields.initial();
     }
 
     /** What a node holds. */
     public FormValues read(Node node) throws RepositoryException {
-        return nodeFields.read(fields, node);
+        return fields.read(node);
     }
 
     /** What the browser sent: line ends are made LF, which is what a text area holds. */
     public FormValues parse(Submission submission) {
-        return new Sent(submission, nodeFields, locales).values(fields, "");
+        return fields.sent(submission, "");
     }
 
     /** What the form was opened with; {@link #defaults} if the browser sent nothing of the kind. */
@@ -177,15 +126,8 @@ public final class EditForm {
      * @return empty if it is no such button
      */
     public Optional<FormValues> act(FormValues values, String command) {
-        int colon = command.indexOf(':');
-        return colon < 0
-                ? Optional.empty()
-                : new Entries(nodeFields)
-                        .act(
-                                fields,
-                                values,
-                                command.substring(0, colon),
-                                List.of(command.substring(colon + 1).split("/")));
+        String[] parts = command.split(":", 2);
+        return parts.length < 2 ? Optional.empty() : fields.act(values, parts[0], List.of(parts[1].split("/")));
     }
 
     /**
@@ -198,9 +140,9 @@ public final class EditForm {
     public List<FieldError> check(
             Request request, FormValues values, FormValues before, Optional<Node> node, Optional<Node> parent)
             throws RepositoryException {
-        FormTexts texts = texts(request.language());
-        return new Checks(locales, nodeFields, texts, new Choices(request.sessions(), texts), node, parent)
-                .check(fields, values, before);
+        Checks checks = new Checks(texts(request), node, parent);
+        fields.check(checks, "", values, before);
+        return List.copyOf(checks.errors());
     }
 
     /**
@@ -211,7 +153,7 @@ public final class EditForm {
      * @param yours what the browser sent
      */
     public Merge merge(FormValues base, FormValues theirs, FormValues yours) {
-        return Merge.of(fields, nodeFields, locales, base, theirs, yours);
+        return Merge.of(fields, base, theirs, yours);
     }
 
     /**
@@ -224,7 +166,7 @@ public final class EditForm {
      */
     public boolean write(Node node, FormValues values, String user) throws RepositoryException {
         Calendar now = Calendar.getInstance();
-        boolean changed = nodeFields.write(fields, node, values, new NodeFields.Stamp(user, now));
+        boolean changed = fields.write(node, values, new Stamp(user, now));
         Optional<String> name = nodeName(values);
         if (name.isPresent() && !node.getName().equals(name.get())) {
             NodeNames.rename(node, name.get());
@@ -244,7 +186,7 @@ public final class EditForm {
 
     /** Whether the form has a field for the node's name. */
     public boolean hasNodeName() {
-        return fields.stream().anyMatch(field -> field.name().equals(Field.JCR_NAME));
+        return fields.all().stream().anyMatch(field -> field.name().equals(Field.JCR_NAME));
     }
 
     /**
@@ -262,25 +204,24 @@ public final class EditForm {
             List<FieldError> errors,
             Map<String, List<String>> theirs)
             throws RepositoryException {
-        FormTexts texts = texts(request.language());
-        Layout layout = new Layout(nodeFields, locales, texts, new Choices(request.sessions(), texts), errors, theirs);
+        Showing showing = new Showing(texts(request), errors, theirs);
         List<FormView.Section> sections = new ArrayList<>();
         for (Tab tab : tabs) {
-            sections.add(layout.section(
+            sections.add(new FormView.Section(
                     "tab." + tab.name(),
-                    tab.path().isEmpty() ? "" : texts.text(tab.path(), "label"),
-                    tab.fields(),
-                    values));
+                    tab.path().isEmpty() ? "" : showing.texts().text(tab.path(), "label"),
+                    tab.fields().items(showing, "", values),
+                    showing.wrong(tab.fields())));
         }
         return new FormView(base.encoded(), sections, errors);
     }
 
     /** What the definition itself is called, such as a dialog; empty if it has no name. */
-    public String label(Locale language) {
-        return texts(language).found("label");
+    public String label(Request request) {
+        return texts(request).find("label").orElse("");
     }
 
-    private FormTexts texts(Locale language) {
-        return new FormTexts(keys, messages.get(), language);
+    private FormTexts texts(Request request) {
+        return new FormTexts(keys, messages.get(), request);
     }
 }

@@ -1,10 +1,11 @@
 package org.efcpreview.authoring.form;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
@@ -12,6 +13,7 @@ import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.site.SiteLocales;
 
 /** The forms of all apps and dialogs, as the modules' files are now. */
@@ -23,7 +25,7 @@ public final class EditForms {
     private final Supplier<Messages> messages;
     private final MagnoliaFacts facts = MagnoliaFacts.read();
     private final SiteLocales locales;
-    private final Map<String, EditForm> known = new HashMap<>();
+    private final Map<Definition, EditForm> known = new IdentityHashMap<>();
     private Definitions read;
 
     /** @param locales the languages of the site */
@@ -55,14 +57,12 @@ public final class EditForms {
 
     /** Everything in apps and dialogs that Magnolia would obey and the forms here would not; empty if there is nothing. */
     public static List<Problem> problems(Definitions definitions, MagnoliaFacts facts) {
-        List<Problem> problems = new ArrayList<>();
-        for (Definition app : definitions.all(DefinitionType.APP)) {
-            problems.addAll(EditForm.problems(app, OF_APP, facts));
-        }
-        for (Definition dialog : definitions.all(DefinitionType.DIALOG)) {
-            problems.addAll(EditForm.problems(dialog, OF_DIALOG, facts));
-        }
-        return problems;
+        Set<Problem> problems = new LinkedHashSet<>();
+        Map.of(DefinitionType.APP, OF_APP, DefinitionType.DIALOG, OF_DIALOG).forEach((type, path) -> definitions
+                .all(type)
+                .forEach(definition ->
+                        new EditForm(definition, path, facts, () -> null, SiteLocales.ENGLISH_AND_FRENCH, problems)));
+        return problems.stream().sorted().toList();
     }
 
     private synchronized Optional<EditForm> form(DefinitionType type, String id, String path) {
@@ -71,16 +71,17 @@ public final class EditForms {
             known.clear();
             read = now;
         }
-        String key = type + " " + id;
-        EditForm form = known.get(key);
-        if (form == null) {
-            Optional<Definition> definition = now.find(type, id).filter(found -> EditForm.isIn(found, path));
-            if (definition.isEmpty()) {
-                return Optional.empty();
-            }
-            form = EditForm.of(definition.get(), path, facts, messages, locales);
-            known.put(key, form);
+        return now.find(type, id)
+                .filter(found -> EditForm.isIn(found, path))
+                .map(found -> known.computeIfAbsent(found, definition -> form(definition, path)));
+    }
+
+    private EditForm form(Definition definition, String path) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        EditForm form = new EditForm(definition, path, facts, messages, locales, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(List.copyOf(problems));
         }
-        return Optional.of(form);
+        return form;
     }
 }

@@ -1,10 +1,5 @@
 package org.efcpreview.authoring.form;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +12,15 @@ import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
@@ -69,7 +67,7 @@ public final class FormScreen implements Screen {
         if (form.isEmpty() || app.workspace().isEmpty()) {
             return Optional.empty();
         }
-        if (!app.isFor(request.user().roles())) {
+        if (!app.settings().object("permissions").opensTo(request.user().roles())) {
             throw new AccessDeniedException("The user " + request.user().name() + " may not open " + app.name());
         }
         return new Here(request, app, form.get(), detail).answer();
@@ -91,49 +89,42 @@ public final class FormScreen implements Screen {
     /**
      * What the forms need to know of an app.
      *
-     * @param root below which its entries lie
-     * @param nodeType of an entry; empty if the app can make none
-     * @param describeBy the property that tells one entry from another; empty for its name
-     * @param roles for whom the app is; none for everyone
+     * @param settings of the app
+     * @param source where its entries lie
      */
-    private record App(
-            String name, String workspace, String root, String nodeType, String describeBy, List<String> roles) {
+    private record App(String name, Settings settings, Settings source) {
         static App of(Definition definition) {
-            Map<?, ?> detail = map(map(definition.values(), "subApps"), "detail");
-            Map<?, ?> source = map(detail, "datasource");
-            if (source.isEmpty()) {
-                source = map(definition.values(), "datasource");
-            }
-            String root = FieldReader.text(source, "rootPath");
-            Object named = map(definition.values(), "permissions").get("roles");
-            List<String> roles = named instanceof Map<?, ?> map
-                    ? map.values().stream().map(Object::toString).toList()
-                    : named instanceof List<?> list
-                            ? list.stream().map(Object::toString).toList()
-                            : List.of();
-            return new App(
-                    definition.name(),
-                    FieldReader.text(source, "workspace"),
-                    root.isEmpty() ? "/" : root,
-                    FieldReader.text(map(detail, "itemProvider"), "nodeType"),
-                    FieldReader.text(source, "describeByProperty"),
-                    roles);
+            Settings settings = Settings.of(definition);
+            Settings own = detail(settings).object("datasource");
+            return new App(definition.name(), settings, own.values().isEmpty() ? settings.object("datasource") : own);
         }
 
-        private static Map<?, ?> map(Map<?, ?> map, String property) {
-            return map.get(property) instanceof Map<?, ?> inner ? inner : Map.of();
+        private static Settings detail(Settings settings) {
+            return settings.object("subApps").object("detail");
         }
 
-        /** {@code ConfiguredAccessDefinition}. */
-        boolean isFor(java.util.Collection<String> theirs) {
-            return roles.isEmpty()
-                    || theirs.contains("superuser")
-                    || roles.stream().anyMatch(theirs::contains);
+        String workspace() {
+            return source.text("workspace");
         }
 
-        boolean holds(Node node) throws RepositoryException {
-            String path = node.getPath();
-            return root.equals("/") || path.equals(root) || path.startsWith(root + "/");
+        /** Of an entry; empty if the app can make none. */
+        String nodeType() {
+            return detail(settings).object("itemProvider").text("nodeType");
+        }
+
+        /** The property that tells one entry from another. */
+        String describedBy() {
+            return FieldReader.or(source.text("describeByProperty"), "title");
+        }
+
+        /** What is marked as deleted is a shell that waits for its publication. */
+        boolean edits(Node node) throws RepositoryException {
+            String root = FieldReader.or(source.text("rootPath"), "/");
+            return (root.equals("/") || Paths.isWithin(node.getPath(), root)) && !node.isNodeType("mgnl:deleted");
+        }
+
+        boolean isEntry(Node node) throws RepositoryException {
+            return !nodeType().isEmpty() && node.isNodeType(nodeType());
         }
     }
 
@@ -153,6 +144,14 @@ public final class FormScreen implements Screen {
         private final boolean detail;
         private final UiTexts ui;
         private final Session session;
+        private final FormValues yours;
+        private final FormValues base;
+
+        /** What is edited; empty for an entry that is still to be made. */
+        private final Optional<Node> node;
+
+        /** In what one is to be made; empty for one that is there. */
+        private final Optional<Node> parent;
 
         Here(Request request, App app, EditForm form, boolean detail) throws RepositoryException {
             this.request = request;
@@ -161,116 +160,95 @@ public final class FormScreen implements Screen {
             this.detail = detail;
             this.ui = UiTexts.in(request.language());
             this.session = request.sessions().session(app.workspace());
+            this.yours = form.parse(request.submission());
+            this.base = form.base(request.submission());
+            this.node = adds() ? Optional.empty() : edited();
+            this.parent = adds() ? find(request.parameter("parent")) : Optional.empty();
+        }
+
+        private boolean adds() {
+            return detail && request.parameter("path").isEmpty();
+        }
+
+        private Optional<Node> edited() throws RepositoryException {
+            String identifier = request.submission().text(NODE);
+            if (identifier.isEmpty()) {
+                return find(request.parameter("path"));
+            }
+            try {
+                Node found = session.getNodeByIdentifier(identifier);
+                return app.edits(found) ? Optional.of(found) : Optional.empty();
+            } catch (ItemNotFoundException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Node> find(String path) throws RepositoryException {
+            Optional<Node> found = Paths.find(session, path);
+            return found.isPresent() && app.edits(found.get()) ? found : Optional.empty();
         }
 
         Optional<Reply> answer() throws RepositoryException {
-            if (detail && request.parameter("path").isEmpty()) {
-                return adding();
+            Node where = parent.or(() -> node).orElse(null);
+            if (where == null) {
+                return request.sends() && !adds() ? Optional.of(show(409, Remark.GONE, yours)) : Optional.empty();
             }
-            Optional<Node> node = node();
-            if (node.isEmpty()) {
-                return request.sends()
-                        ? Optional.of(show(409, Remark.GONE, form.parse(request.submission()), base(), node, node))
-                        : Optional.empty();
-            }
-            if (detail && !app.nodeType().isEmpty() && !node.get().isNodeType(app.nodeType())) {
+            if (detail && !app.nodeType().isEmpty() && app.isEntry(where) == adds()
+                    || adds() && app.nodeType().isEmpty()) {
                 return Optional.empty();
             }
-            if (!session.hasPermission(node.get().getPath(), Session.ACTION_SET_PROPERTY)) {
-                return Optional.of(
-                        request.sends()
-                                ? show(403, Remark.REFUSED, form.parse(request.submission()), base(), node, node)
-                                : views.problem(request, 403, "not-allowed"));
+            boolean may = adds()
+                    ? session.hasPermission(Paths.within(where, "new"), Session.ACTION_ADD_NODE)
+                    : session.hasPermission(where.getPath(), Session.ACTION_SET_PROPERTY);
+            if (request.sends()) {
+                return Optional.of(may ? sent() : show(403, Remark.REFUSED, yours));
             }
-            if (!request.sends()) {
-                FormValues values = form.read(node.get());
-                return Optional.of(show(200, Remark.NONE, values, values, node, Optional.empty()));
-            }
-            return Optional.of(sent(node, Optional.empty()));
+            FormValues values = adds() ? form.defaults() : form.read(where);
+            return Optional.of(
+                    may
+                            ? show(200, Remark.NONE, values, values, List.of(), Map.of())
+                            : views.problem(request, 403, "not-allowed"));
         }
 
-        private Optional<Reply> adding() throws RepositoryException {
-            Optional<Node> parent = find(request.parameter("parent"));
-            if (parent.isEmpty()
-                    || app.nodeType().isEmpty()
-                    || parent.get().isNodeType(app.nodeType())
-                    || request.parameter("parent").isEmpty()) {
-                return Optional.empty();
-            }
-            String at = parent.get().getPath();
-            if (!session.hasPermission((at.equals("/") ? "" : at) + "/new", Session.ACTION_ADD_NODE)) {
-                return Optional.of(
-                        request.sends()
-                                ? show(
-                                        403,
-                                        Remark.REFUSED,
-                                        form.parse(request.submission()),
-                                        base(),
-                                        Optional.empty(),
-                                        parent)
-                                : views.problem(request, 403, "not-allowed"));
-            }
-            if (!request.sends()) {
-                FormValues values = form.defaults();
-                return Optional.of(show(200, Remark.NONE, values, values, Optional.empty(), parent));
-            }
-            return Optional.of(sent(Optional.empty(), parent));
-        }
-
-        private FormValues base() {
-            return form.base(request.submission());
-        }
-
-        /** @param node what is edited; empty for one to be added to {@code parent} */
-        private Reply sent(Optional<Node> node, Optional<Node> parent) throws RepositoryException {
-            FormValues yours = form.parse(request.submission());
-            FormValues base = base();
-            String command = request.submission().text(EditForm.DO);
-            if (request.again()) {
-                return show(200, Remark.NONE, yours, base, node, parent);
-            }
-            Optional<FormValues> acted = form.act(yours, command);
-            if (acted.isPresent()) {
-                return show(200, Remark.NONE, acted.get(), base, node, parent);
+        private Reply sent() throws RepositoryException {
+            Optional<FormValues> acted = form.act(yours, request.submission().text(EditForm.DO));
+            if (request.again() || acted.isPresent()) {
+                return show(200, Remark.NONE, request.again() ? yours : acted.get());
             }
             try {
-                return save(yours, base, node, parent, command.equals(GO_ON));
+                return save();
             } catch (AccessDeniedException e) {
                 session.refresh(false);
-                return show(403, Remark.REFUSED, yours, base, node, parent);
+                return show(403, Remark.REFUSED, yours);
             } catch (InvalidItemStateException | ItemExistsException e) {
                 // Someone else was faster by a moment: now their change can be seen.
                 session.refresh(false);
-                return save(yours, base, node, parent, command.equals(GO_ON));
+                return save();
             }
         }
 
-        private Reply save(FormValues yours, FormValues base, Optional<Node> node, Optional<Node> parent, boolean goOn)
-                throws RepositoryException {
-            FormValues values = parent.isPresent() ? named(yours, parent.get()) : yours;
+        private Reply save() throws RepositoryException {
             FormValues before = base;
             if (node.isPresent()) {
-                FormValues theirs = form.read(node.get());
-                Merge merge = form.merge(base, theirs, yours);
+                before = form.read(node.get());
+                Merge merge = form.merge(base, before, yours);
                 if (merge.changed()
-                        && (!merge.conflicts().isEmpty() || !merge.values().equals(theirs))) {
-                    return conflict(merge, theirs, node);
+                        && (!merge.conflicts().isEmpty() || !merge.values().equals(before))) {
+                    return show(409, Remark.CONFLICT, merge.values(), before, List.of(), merge.conflicts());
                 }
-                before = theirs;
             }
-            List<FieldError> errors =
-                    withoutConsequence(form.check(request, values, before, node, parent), yours, parent);
+            FormValues values = parent.isPresent() ? named(parent.get()) : yours;
+            List<FieldError> errors = withoutConsequence(form.check(request, values, before, node, parent));
             if (!errors.isEmpty()) {
-                return show(422, Remark.NONE, yours, before, errors, Map.of(), node, parent);
+                return show(422, Remark.NONE, yours, before, errors, Map.of());
             }
             Node written = node.isPresent() ? node.get() : added(values, parent.get());
             form.write(written, values, request.user().name());
             session.save();
-            String path = encoded(written.getPath());
+            boolean goOn = detail && request.submission().text(EditForm.DO).equals(GO_ON);
             return request.seeOther(
-                    goOn && detail
-                            ? "/app/" + app.name() + "/detail?path=" + path
-                                    + (back().isEmpty() ? "" : "&back=" + encoded(back()))
+                    goOn
+                            ? Paths.address("/app/" + app.name() + "/detail", "path", written.getPath(), "back", back())
                             : browser(written),
                     ui.get("form.saved", title(written)));
         }
@@ -283,144 +261,91 @@ public final class FormScreen implements Screen {
 
         /** Back to what somebody came from, else to where the entry lies. */
         private String browser(Node node) throws RepositoryException {
-            return "/app/" + app.name() + "?" + (back().isEmpty() ? "path=" + encoded(node.getPath()) : back());
-        }
-
-        private Reply conflict(Merge merge, FormValues theirs, Optional<Node> node) throws RepositoryException {
-            return show(
-                    409, Remark.CONFLICT, merge.values(), theirs, List.of(), merge.conflicts(), node, Optional.empty());
+            String browser = "/app/" + app.name();
+            return back().isEmpty() ? Paths.address(browser, "path", node.getPath()) : browser + "?" + back();
         }
 
         /** With an address made of the title, where the editor has left that to us. */
-        private FormValues named(FormValues values, Node parent) throws RepositoryException {
-            if (!form.hasNodeName() || !values.texts(Field.JCR_NAME).texts().isEmpty()) {
-                return values;
-            }
-            String name = NodeNames.from(values.texts(describedBy()).first());
-            return name.isEmpty()
-                    ? values
-                    : values.with(Field.JCR_NAME, FormValues.Texts.of(NodeNames.unique(parent, name)));
+        private FormValues named(Node parent) throws RepositoryException {
+            String name = nameOfTitle(yours);
+            return name.isEmpty() || !form.hasNodeName() || hasName()
+                    ? yours
+                    : yours.with(Field.JCR_NAME, FormValues.Texts.of(NodeNames.unique(parent, name)));
+        }
+
+        private boolean hasName() {
+            return !yours.texts(Field.JCR_NAME).first().isEmpty();
+        }
+
+        private String nameOfTitle(FormValues values) {
+            return NodeNames.from(values.texts(app.describedBy()).first());
         }
 
         /** An address that only lacks because the title does is no fault of its own. */
-        private List<FieldError> withoutConsequence(List<FieldError> errors, FormValues yours, Optional<Node> parent) {
-            boolean untitled = errors.stream().anyMatch(error -> error.control().equals(describedBy()));
-            return parent.isPresent()
-                            && untitled
-                            && yours.texts(Field.JCR_NAME).texts().isEmpty()
-                    ? errors.stream()
-                            .filter(error -> !error.control().equals(Field.JCR_NAME))
-                            .toList()
-                    : errors;
-        }
-
-        private String describedBy() {
-            return app.describeBy().isEmpty() ? "title" : app.describeBy();
+        private List<FieldError> withoutConsequence(List<FieldError> errors) {
+            boolean untitled = errors.stream().anyMatch(error -> error.control().equals(app.describedBy()));
+            return errors.stream()
+                    .filter(error -> node.isPresent()
+                            || !untitled
+                            || hasName()
+                            || !error.control().equals(Field.JCR_NAME))
+                    .toList();
         }
 
         private Node added(FormValues values, Node parent) throws RepositoryException {
-            String name = form.nodeName(values).orElse("");
-            if (name.isEmpty()) {
-                String made = NodeNames.from(values.texts(describedBy()).first());
-                name = NodeNames.unique(parent, made.isEmpty() ? "untitled" : made);
-            }
-            Node node = parent.addNode(name, app.nodeType());
-            Stamps.created(node, request.user().name(), Calendar.getInstance());
-            return node;
+            String untyped = NodeNames.unique(parent, FieldReader.or(nameOfTitle(values), "untitled"));
+            return new Stamp(request.user().name(), Calendar.getInstance())
+                    .added(parent, form.nodeName(values).orElse(untyped), app.nodeType());
         }
 
-        private Optional<Node> node() throws RepositoryException {
-            String identifier = request.submission().text(NODE);
-            if (!identifier.isEmpty()) {
-                try {
-                    return editable(session.getNodeByIdentifier(identifier));
-                } catch (ItemNotFoundException e) {
-                    return Optional.empty();
-                }
-            }
-            return find(request.parameter("path"));
-        }
-
-        private Optional<Node> find(String path) throws RepositoryException {
-            try {
-                return path.startsWith("/") && session.nodeExists(path)
-                        ? editable(session.getNode(path))
-                        : Optional.empty();
-            } catch (AccessDeniedException e) {
-                throw e;
-            } catch (RepositoryException e) {
-                // What is no path at all names nothing either.
-                return Optional.empty();
-            }
-        }
-
-        /** What is marked as deleted is a shell that waits for its publication. */
-        private Optional<Node> editable(Node node) throws RepositoryException {
-            return app.holds(node) && !node.isNodeType("mgnl:deleted") ? Optional.of(node) : Optional.empty();
+        private Reply show(int status, Remark remark, FormValues values) throws RepositoryException {
+            return show(status, remark, values, base, List.of(), Map.of());
         }
 
         private Reply show(
                 int status,
                 Remark remark,
                 FormValues values,
-                FormValues base,
-                Optional<Node> node,
-                Optional<Node> parent)
-                throws RepositoryException {
-            return show(status, remark, values, base, List.of(), Map.of(), node, parent);
-        }
-
-        private Reply show(
-                int status,
-                Remark remark,
-                FormValues values,
-                FormValues base,
+                FormValues before,
                 List<FieldError> errors,
-                Map<String, List<String>> theirs,
-                Optional<Node> node,
-                Optional<Node> parent)
-                throws RepositoryException {
-            return show(status, remark, form.view(request, values, base, errors, theirs), node, parent);
-        }
-
-        private Reply show(int status, Remark remark, FormView view, Optional<Node> node, Optional<Node> parent)
+                Map<String, List<String>> theirs)
                 throws RepositoryException {
             String browser = "/app/" + app.name();
             String appLabel = services.messages().get().get(app.name() + ".app.label", request.language());
-            String entry = services.messages()
-                    .get()
-                    .find(List.of(app.name() + ".detail.label"), request.language())
-                    .orElse(appLabel);
+            Optional<Node> where = node.or(() -> parent);
             Map<String, Object> model = new LinkedHashMap<>();
-            model.put("view", view);
+            model.put("view", form.view(request, values, before, errors, theirs));
             model.put("detail", detail);
-            model.put("title", heading(node, parent, entry));
+            model.put("title", heading(appLabel));
             model.put("nav", List.of(Map.of("href", request.address(browser), "label", appLabel)));
-            Optional<Node> where = node.isPresent() ? node : parent;
             model.put("cancel", request.address(where.isPresent() ? browser(where.get()) : browser));
-            model.put("describedBy", describedBy());
+            model.put("describedBy", app.describedBy());
             model.put("unsaved", request.sends());
             model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
             model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
-            model.put("remark", remark(remark, node));
+            model.put("remark", remark(remark));
             model.put("gone", remark == Remark.GONE || remark == Remark.REFUSED);
             return views.page(request, status, "form/edit.ftl", model);
         }
 
-        private String heading(Optional<Node> node, Optional<Node> parent, String entry) throws RepositoryException {
-            if (!detail) {
-                String label = form.label(request.language());
-                return node.isPresent() && !label.isEmpty()
-                        ? ui.get("form.about", label, title(node.get()))
-                        : label.isEmpty() ? entry : label;
+        private String heading(String appLabel) throws RepositoryException {
+            String entry = services.messages()
+                    .get()
+                    .find(List.of(app.name() + ".detail.label"), request.language())
+                    .orElse(appLabel);
+            if (detail) {
+                return node.isPresent()
+                        ? ui.get("form.edit", title(node.get()))
+                        : parent.isPresent() ? ui.get("form.new", entry) : entry;
             }
-            return node.isPresent()
-                    ? ui.get("form.edit", title(node.get()))
-                    : parent.isPresent() ? ui.get("form.new", entry) : entry;
+            String label = form.label(request);
+            return node.isPresent() && !label.isEmpty()
+                    ? ui.get("form.about", label, title(node.get()))
+                    : FieldReader.or(label, entry);
         }
 
         /** A title and a text; both empty for nothing. */
-        private Map<String, String> remark(Remark remark, Optional<Node> node) throws RepositoryException {
+        private Map<String, String> remark(Remark remark) throws RepositoryException {
             return switch (remark) {
                 case NONE -> Map.of("title", "", "text", "");
                 case REFUSED -> Map.of("title", ui.get("form.refused"), "text", ui.get("form.refused.text"));
@@ -430,22 +355,15 @@ public final class FormScreen implements Screen {
         }
 
         private String who(Node node) throws RepositoryException {
-            String user = node.hasProperty("mgnl:lastModifiedBy")
-                    ? node.getProperty("mgnl:lastModifiedBy").getString()
-                    : ui.get("form.conflict.nobody");
-            String when = node.hasProperty("mgnl:lastModified")
-                    ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(request.language())
-                            .format(node.getProperty("mgnl:lastModified")
-                                    .getDate()
-                                    .toInstant()
-                                    .atZone(ZoneId.systemDefault()))
-                    : "?";
-            return ui.get("form.conflict.who", user, when);
+            Calendar when = JcrUtils.getDateProperty(node, "mgnl:lastModified", null);
+            return ui.get(
+                    "form.conflict.who",
+                    JcrUtils.getStringProperty(node, "mgnl:lastModifiedBy", ui.get("form.conflict.nobody")),
+                    when == null ? "?" : ui.moment(when.toInstant()));
         }
 
         private String title(Node node) throws RepositoryException {
-            String property = describedBy();
+            String property = app.describedBy();
             return node.hasProperty(property) && !node.getProperty(property).isMultiple()
                     ? node.getProperty(property).getString()
                     : node.getName();
@@ -454,8 +372,7 @@ public final class FormScreen implements Screen {
         /** The entry's page as editors see it, and as visitors do if they can. */
         private List<Map<String, String>> links(Node node) throws RepositoryException {
             VirtualUris uris = VirtualUris.of(services.definitions().get());
-            String top = node.getPath().split("/")[1];
-            String page = "/" + top + "/" + node.getName() + ".html";
+            String page = "/" + node.getPath().split("/")[1] + "/" + node.getName() + ".html";
             if (uris.map(page).isEmpty()) {
                 return List.of();
             }
@@ -465,9 +382,5 @@ public final class FormScreen implements Screen {
                     ? List.of(author)
                     : List.of(author, Map.of("href", page, "label", ui.get("form.page.public")));
         }
-    }
-
-    private static String encoded(String path) {
-        return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
     }
 }

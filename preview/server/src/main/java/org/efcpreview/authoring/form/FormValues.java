@@ -1,21 +1,16 @@
 package org.efcpreview.authoring.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -110,11 +105,17 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
         return new FormValues(changed);
     }
 
+    /** The texts of all simple fields. */
+    Stream<String> allTexts() {
+        return fields.values().stream()
+                .flatMap(value -> value instanceof Texts texts ? texts.texts().stream() : Stream.empty());
+    }
+
     /** Everything as one word of letters, digits, {@code -} and {@code _}, to be sent along with a form. */
     public String encoded() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            out.write(JSON.writeValueAsBytes(json(this)));
+            out.write(JSON.writeValueAsBytes(this));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,55 +130,12 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
     public static FormValues decoded(String encoded) {
         try (InflaterInputStream in = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
-            byte[] bytes = in.readNBytes(MOST);
-            if (value(JSON.readTree(new String(bytes, StandardCharsets.UTF_8))) instanceof FormValues values) {
+            if (JSON.readValue(in.readNBytes(MOST), FieldValue.class) instanceof FormValues values) {
                 return values;
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No values of a form", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("No values of a form: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("No values of a form");
-    }
-
-    private static JsonNode json(FieldValue value) {
-        if (value instanceof Texts texts) {
-            ArrayNode array = JSON.createArrayNode();
-            texts.texts().forEach(array::add);
-            return array;
-        }
-        ObjectNode object = JSON.createObjectNode();
-        if (value instanceof Entries entries) {
-            ArrayNode array = object.putArray("");
-            for (Entry entry : entries.entries()) {
-                array.addArray().add(entry.id()).add(json(entry.values()));
-            }
-        } else if (value instanceof FormValues group) {
-            group.fields().forEach((name, field) -> object.set(name, json(field)));
-        }
-        return object;
-    }
-
-    private static FieldValue value(JsonNode json) {
-        if (json.isArray()) {
-            List<String> texts = new ArrayList<>();
-            json.forEach(text -> texts.add(text.asText()));
-            return new Texts(texts);
-        }
-        if (!json.isObject()) {
-            throw new IllegalArgumentException("No values of a form");
-        }
-        // No field is without a name.
-        if (json.has("")) {
-            List<Entry> entries = new ArrayList<>();
-            json.get("")
-                    .forEach(
-                            entry -> entries.add(new Entry(entry.path(0).asText(), (FormValues) value(entry.path(1)))));
-            return new Entries(entries);
-        }
-        Map<String, FieldValue> fields = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> fields.put(field.getKey(), value(field.getValue())));
-        return new FormValues(fields);
     }
 }

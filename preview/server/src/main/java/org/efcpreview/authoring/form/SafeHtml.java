@@ -1,15 +1,16 @@
 package org.efcpreview.authoring.form;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.efcpreview.authoring.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Node;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
 
 /**
  * HTML that a rich-text field lets in, as Magnolia's {@code SafeHtmlValidatorFactory} tells it: all tags, attributes and
@@ -51,40 +52,34 @@ final class SafeHtml {
         this.safelist = safelist;
     }
 
-    /**
-     * The addresses that an attribute may hold.
-     *
-     * @param protocols such as {@code https}
-     */
-    record Addresses(String tag, String attribute, List<String> protocols) {}
-
-    /**
-     * What a {@code SafeHtmlValidatorDefinition} lets in.
-     *
-     * @param attributes by tag
-     * @param addresses where none is named for an attribute, it may hold anything
-     */
-    static SafeHtml of(List<String> tags, Map<String, List<String>> attributes, List<Addresses> addresses) {
+    /** What a {@code SafeHtmlValidatorDefinition} lets in; where no addresses are named for an attribute, it may hold anything. */
+    static SafeHtml of(Settings validator) {
         Safelist safelist = Safelist.none().preserveRelativeLinks(true);
-        for (String tag : tags) {
-            List<String> allowed = attributes.getOrDefault(tag, List.of());
+        for (String tag : validator.texts("allowedTags")) {
+            List<String> allowed = new ArrayList<>(validator.texts("globallyAllowedAttributes"));
+            validator.objects("allowedAttributes").stream()
+                    .filter(some -> some.text("tag").equals(tag))
+                    .findFirst()
+                    .ifPresent(some -> allowed.addAll(some.texts("attributes")));
             safelist.addTags(tag);
             if (!allowed.isEmpty()) {
                 safelist.addAttributes(tag, allowed.toArray(String[]::new));
             }
-            for (Addresses some : addresses) {
-                if (some.tag().equals(tag) && allowed.contains(some.attribute())) {
-                    safelist.addProtocols(
-                            tag, some.attribute(), some.protocols().toArray(String[]::new));
-                }
-            }
+            validator.objects("allowedProtocols").stream()
+                    .filter(some -> some.text("tag").equals(tag) && allowed.contains(some.text("attribute")))
+                    .forEach(some -> safelist.addProtocols(
+                            tag, some.text("attribute"), some.texts("protocols").toArray(String[]::new)));
         }
         return new SafeHtml(safelist);
     }
 
     boolean isSafe(String html) {
         Document document = Jsoup.parseBodyFragment(html, ANY_PAGE);
-        removeComments(document);
+        // But for those that Internet Explorer would have obeyed.
+        document.filter((node, depth) -> node instanceof Comment comment
+                        && !comment.getData().toLowerCase(Locale.ROOT).contains("[if ")
+                ? NodeFilter.FilterResult.REMOVE
+                : NodeFilter.FilterResult.CONTINUE);
         return new Cleaner(safelist).isValid(document);
     }
 
@@ -99,17 +94,5 @@ final class SafeHtml {
                 .addProtocols("blockquote", "cite", "http", "https")
                 .addProtocols("img", "src", "http", "https")
                 .addProtocols("q", "cite", "http", "https");
-    }
-
-    /** But for those that Internet Explorer would have obeyed. */
-    private static void removeComments(Node node) {
-        for (Node child : List.copyOf(Arrays.asList(node.childNodes().toArray(Node[]::new)))) {
-            if (child instanceof Comment comment
-                    && !comment.getData().toLowerCase(Locale.ROOT).contains("[if ")) {
-                child.remove();
-            } else {
-                removeComments(child);
-            }
-        }
     }
 }

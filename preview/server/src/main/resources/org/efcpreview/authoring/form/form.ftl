@@ -20,7 +20,7 @@
 [#list view.sections() as section]
 <section id="${section.id()}"[#if section.label()?has_content] aria-labelledby="${section.id()}.label"[/#if]>
 [#if section.label()?has_content]<h2 id="${section.id()}.label">${section.label()}</h2>[/#if]
-[@all section.items() 3 /]
+[@all section.items() /]
 </section>
 [/#list]
 </div>
@@ -73,107 +73,109 @@
 [/#if]
 [/#macro]
 
-[#macro all items level]
-[#list items as item]
-[#switch item.type()]
-[#case "note"]<div class="note">${item.text()?no_esc}</div>[#break]
-[#case "languages"]
+[#macro all items]
+[#list items as beside]
+[#if beside?size > 1]
 <div class="languages">
-[#list item.lines() as line][@control line /][/#list]
+[#list beside as line][@control line /][/#list]
 </div>
-[#break]
+[#else]
+[#local item = beside[0]]
+[#switch item.type]
+[#case "note"]<div class="note">${item.text?no_esc}</div>[#break]
 [#case "group"]
-<fieldset id="${item.id()}"[@described item.description()?has_content, item.id() /]>
-<legend>${item.label()}</legend>
-[@hint item.id() item.description() /]
-[@all item.items() level /]
+<fieldset id="${item.id}"[@described item /]>
+<legend>${item.label}</legend>
+[@hint item /]
+[@all item.items /]
 </fieldset>
 [#break]
-[#case "switch"][@switchable item level /][#break]
-[#case "repeat"][@repeatable item level /][#break]
+[#case "switch"][@switchable item /][#break]
+[#case "repeat"][@repeatable item /][#break]
 [#default][@control item /]
 [/#switch]
+[/#if]
 [/#list]
 [/#macro]
 
-[#macro hint id text]
-[#if text?has_content]<p class="hint" id="${id}.hint">${text}</p>[/#if]
+[#macro hint item]
+[#if item.description?has_content]<p class="hint" id="${item.id}.hint">${item.description}</p>[/#if]
 [/#macro]
 
-[#macro described has id][#if has] aria-describedby="${id}.hint"[/#if][/#macro]
+[#macro described item][#if item.description?has_content] aria-describedby="${item.id}.hint"[/#if][/#macro]
 
 [#-- The label's words: the field, its language, and that it must be filled. --]
-[#macro words line]${line.label()}[#if line.languageName()?has_content] <span class="language">${line.languageName()}</span>[/#if][#if line.required()] <span class="required">${ui.get("form.required-mark")}</span>[/#if][/#macro]
+[#macro words line]${line.label}[#if line.languageName?has_content] <span class="language">${line.languageName}</span>[/#if][#if line.required] <span class="required">${ui.get("form.required-mark")}</span>[/#if][/#macro]
 
 [#macro state line]
 [#local ids = []]
-[#if line.description()?has_content][#local ids = ids + [line.id() + ".hint"]][/#if]
-[#if line.error()?has_content][#local ids = ids + [line.id() + ".error"]][/#if]
-[#if line.theirs()?has_content][#local ids = ids + [line.id() + ".theirs"]][/#if]
-[#if ids?has_content] aria-describedby="${ids?join(" ")}"[/#if][#if line.error()?has_content] aria-invalid="true"[/#if][#rt]
+[#if line.description?has_content][#local ids = ids + [line.id + ".hint"]][/#if]
+[#if line.error?has_content][#local ids = ids + [line.id + ".error"]][/#if]
+[#if line.theirs?has_content][#local ids = ids + [line.id + ".theirs"]][/#if]
+[#if ids?has_content] aria-describedby="${ids?join(" ")}"[/#if][#if line.error?has_content] aria-invalid="true"[/#if][#rt]
 [/#macro]
 
 [#macro remarks line]
-[@hint line.id() line.description() /]
-[#if line.error()?has_content]<p class="error" id="${line.id()}.error">${line.error()}</p>[/#if]
-[#if line.theirs()?has_content]
-<div class="theirs" id="${line.id()}.theirs"><p>${ui.get("form.theirs")}</p>
-[#list line.theirs() as text]<p class="value">${text}</p>[/#list]
+[@hint line /]
+[#if line.error?has_content]<p class="error" id="${line.id}.error">${line.error}</p>[/#if]
+[#if line.theirs?has_content]
+<div class="theirs" id="${line.id}.theirs"><p>${ui.get("form.theirs")}</p>
+[#list line.theirs as text]<p class="value">${text}</p>[/#list]
 </div>
 [/#if]
 [/#macro]
 
 [#macro control line]
-[#local lang][#if line.language()?has_content] lang="${line.language()}"[/#if][/#local]
-<div class="field field-${line.type()}[#if line.error()?has_content] invalid[/#if][#if line.theirs()?has_content] differs[/#if]">
-[#switch line.type()]
+[#local lang][#if line.language?has_content] lang="${line.language}"[/#if][/#local]
+<div class="field field-${line.type}[#if line.error?has_content] invalid[/#if][#if line.theirs?has_content] differs[/#if]">
+[#switch line.type]
 [#case "box"]
-<label><input type="checkbox" name="${line.control()}" id="${line.id()}" value="true"[#if line.value() == "true"] checked[/#if][#if line.readOnly()] disabled[/#if][@state line /]> [@words line /]</label>
+<label><input type="checkbox" name="${line.control}" id="${line.id}" value="true"[#if line.value == "true"] checked[/#if][#if line.readOnly] disabled[/#if][@state line /]> [@words line /]</label>
 [@remarks line /]
 [#break]
 [#case "radio"]
-<fieldset id="${line.id()}"[@state line /]>
+<fieldset id="${line.id}"[@state line /]>
 <legend>[@words line /]</legend>
 [@remarks line /]
-[#if line.none()]
-<label><input type="radio" name="${line.control()}" value=""[#if !line.value()?has_content] checked[/#if]> ${line.noneLabel()}</label>
+[#if line.none]
+<label><input type="radio" name="${line.control}" value=""[#if !line.value?has_content] checked[/#if]> ${line.noneLabel}</label>
 [/#if]
-[#list line.choices() as choice]
-<label><input type="radio" name="${line.control()}" value="${choice.value()}" data-form="${choice?counter}"[#if choice.chosen()] checked[/#if]> ${choice.label()}</label>
+[#list line.choices as choice]
+<label><input type="radio" name="${line.control}" value="${choice.value}" data-form="${choice?counter}"[#if choice.chosen] checked[/#if]> ${choice.label}</label>
 [/#list]
 </fieldset>
 [#break]
 [#case "boxes"]
-<fieldset id="${line.id()}"[@state line /]>
+<fieldset id="${line.id}"[@state line /]>
 <legend>[@words line /]</legend>
 [@remarks line /]
-[#list line.choices() as choice]
-<label><input type="checkbox" name="${line.control()}" value="${choice.value()}"[#if choice.chosen()] checked[/#if]> ${choice.label()}</label>
+[#list line.choices as choice]
+<label><input type="checkbox" name="${line.control}" value="${choice.value}"[#if choice.chosen] checked[/#if]> ${choice.label}</label>
 [/#list]
 </fieldset>
 [#break]
 [#default]
-<label for="${line.id()}">[@words line /]</label>
+<label for="${line.id}">[@words line /]</label>
 [@remarks line /]
-[#switch line.type()]
+[#switch line.type]
 [#case "select"]
 [#case "asset"]
-<select name="${line.control()}" id="${line.id()}"[#if line.readOnly()] disabled[/#if][#if line.filter()] data-filter[/#if][#if line.type() == "asset"] data-files="${request.http().contextPath()}/dam/"[/#if][@state line /]>
-[#if line.none()]<option value="">${line.noneLabel()}</option>[/#if]
-[#list line.choices() as choice]
-<option value="${choice.value()}" data-form="${choice?counter}"[#if choice.chosen()] selected[/#if]>${choice.label()}</option>
+<select name="${line.control}" id="${line.id}"[#if line.readOnly] disabled[/#if][#if line.filter] data-filter[/#if][#if line.type == "asset"] data-files="${request.http().contextPath()}/dam/"[/#if][@state line /]>
+[#if line.none]<option value="">${line.noneLabel}</option>[/#if]
+[#list line.choices as choice]
+<option value="${choice.value}" data-form="${choice?counter}"[#if choice.chosen] selected[/#if]>${choice.label}</option>
 [/#list]
 </select>
-[#if line.file()??][@file line.file() /][/#if]
+[#if line.file??][@file line.file /][/#if]
 [#break]
 [#case "area"]
 [#case "rich"]
-<textarea name="${line.control()}" id="${line.id()}" rows="${line.rows()}"[#if line.type() == "rich"] data-rich[/#if][#if line.most() > 0] maxlength="${line.most()}"[/#if][#if line.placeholder()?has_content] placeholder="${line.placeholder()}"[/#if][#if line.readOnly()] readonly[/#if]${lang}[@state line /]>
-${line.value()}</textarea>
+<textarea name="${line.control}" id="${line.id}" rows="${line.rows}"[#if line.type == "rich"] data-rich[/#if][#if line.most > 0] maxlength="${line.most}"[/#if][#if line.placeholder?has_content] placeholder="${line.placeholder}"[/#if][#if line.readOnly] readonly[/#if]${lang}[@state line /]>
+${line.value}</textarea>
 [#break]
 [#default]
 [#local types = {"date": "date", "date-time": "datetime-local", "password": "password"}]
-<input type="${types[line.type()]!"text"}" name="${line.control()}" id="${line.id()}" value="${line.value()}"[#if line.type() == "number"] inputmode="numeric"[/#if][#if line.most() > 0] maxlength="${line.most()}"[/#if][#if line.placeholder()?has_content] placeholder="${line.placeholder()}"[/#if][#if line.readOnly()] readonly[/#if]${lang}[@state line /]>
+<input type="${types[line.type]!"text"}" name="${line.control}" id="${line.id}" value="${line.value}"[#if line.type == "number"] inputmode="numeric"[/#if][#if line.most > 0] maxlength="${line.most}"[/#if][#if line.placeholder?has_content] placeholder="${line.placeholder}"[/#if][#if line.readOnly] readonly[/#if]${lang}[@state line /]>
 [/#switch]
 [/#switch]
 </div>
@@ -188,42 +190,42 @@ ${line.value()}</textarea>
 </div>
 [/#macro]
 
-[#macro switchable item level]
-<fieldset class="switch" id="${item.id()}"[@described item.description()?has_content, item.id() /]>
-<legend>${item.label()}</legend>
-[@hint item.id() item.description() /]
-[@control item.selector() /]
-[#list item.forms() as form]
-[#if form.items()?has_content]
-<div class="form" data-form="${form.number()}" role="group" aria-label="${ui.get("form.only-for", [form.label()])}">
-<p class="only">${ui.get("form.only-for", [form.label()])}</p>
-[@all form.items() level /]
+[#macro switchable item]
+<fieldset class="switch" id="${item.id}"[@described item /]>
+<legend>${item.label}</legend>
+[@hint item /]
+[@control item.selector /]
+[#list item.forms as form]
+[#if form.items?has_content]
+<div class="form" data-form="${form?counter}" role="group" aria-label="${ui.get("form.only-for", [form.label])}">
+<p class="only">${ui.get("form.only-for", [form.label])}</p>
+[@all form.items /]
 </div>
 [/#if]
 [/#list]
 </fieldset>
 [/#macro]
 
-[#macro repeatable item level]
-<fieldset class="repeat" id="${item.id()}"[@described item.description()?has_content, item.id() /]>
-<legend>${item.label()}[#if item.required()] <span class="required">${ui.get("form.required-mark")}</span>[/#if]</legend>
-[@hint item.id() item.description() /]
-[#if item.error()?has_content]<p class="error">${item.error()}</p>[/#if]
-[#if item.theirs()?has_content]<div class="theirs"><p>${ui.get("form.theirs")}</p><p class="value">${item.theirs()}</p></div>[/#if]
-[#list item.entries() as entry]
-<fieldset class="entry" id="${entry.id()}">
-<legend>${entry.label()}</legend>
-<input type="hidden" name="${entry.control()}/_id" value="${entry.key()}">
-[@all entry.items() level /]
+[#macro repeatable item]
+<fieldset class="repeat" id="${item.id}"[@described item /]>
+<legend>${item.label}[#if item.required] <span class="required">${ui.get("form.required-mark")}</span>[/#if]</legend>
+[@hint item /]
+[#if item.error?has_content]<p class="error">${item.error}</p>[/#if]
+[#if item.theirs?has_content]<div class="theirs"><p>${ui.get("form.theirs")}</p><p class="value">${item.theirs}</p></div>[/#if]
+[#list item.entries as entry]
+<fieldset class="entry" id="${entry.id}">
+<legend>${entry.label}</legend>
+<input type="hidden" name="${entry.control}/_id" value="${entry.key}">
+[@all entry.items /]
 <p class="buttons">
-[#if entry.up()]<button name="_do" value="up:${entry.control()}" aria-label="${ui.get("form.up")}: ${entry.label()}">${ui.get("form.up")}</button>[/#if]
-[#if entry.down()]<button name="_do" value="down:${entry.control()}" aria-label="${ui.get("form.down")}: ${entry.label()}">${ui.get("form.down")}</button>[/#if]
-[#if entry.removable()]<button name="_do" value="remove:${entry.control()}" aria-label="${ui.get("form.remove")}: ${entry.label()}">${ui.get("form.remove")}</button>[/#if]
+[#if entry.up]<button name="_do" value="up:${entry.control}" aria-label="${ui.get("form.up")}: ${entry.label}">${ui.get("form.up")}</button>[/#if]
+[#if entry.down]<button name="_do" value="down:${entry.control}" aria-label="${ui.get("form.down")}: ${entry.label}">${ui.get("form.down")}</button>[/#if]
+[#if entry.removable]<button name="_do" value="remove:${entry.control}" aria-label="${ui.get("form.remove")}: ${entry.label}">${ui.get("form.remove")}</button>[/#if]
 </p>
 </fieldset>
 [/#list]
-[#if item.addLabel()?has_content]
-<p class="buttons"><button name="_do" value="add:${item.control()}">${item.addLabel()}</button></p>
+[#if item.addLabel?has_content]
+<p class="buttons"><button name="_do" value="add:${item.control}">${item.addLabel}</button></p>
 [/#if]
 </fieldset>
 [/#macro]

@@ -23,6 +23,7 @@ import org.definitioncheck.message.Messages;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
@@ -249,10 +250,15 @@ class FormStorageTest {
 
     @Test
     void a_link_to_a_page_is_let_in_and_a_script_is_not() {
-        SafeHtml links = SafeHtml.of(
-                List.of("p", "a"),
-                Map.of("a", List.of("href")),
-                List.of(new SafeHtml.Addresses("a", "href", List.of("https"))));
+        SafeHtml links = SafeHtml.of(new Settings(
+                "",
+                Map.of(
+                        "allowedTags",
+                        List.of("p", "a"),
+                        "allowedAttributes",
+                        List.of(Map.of("tag", "a", "attributes", List.of("href"))),
+                        "allowedProtocols",
+                        List.of(Map.of("tag", "a", "attribute", "href", "protocols", List.of("https"))))));
         assertThat(List.of(
                         "<p><a href=\"${link:{uuid:{x},repository:{website},path:{/events}}}\">x</a></p>",
                         "<p><a href=\"/events.html\">x</a></p>",

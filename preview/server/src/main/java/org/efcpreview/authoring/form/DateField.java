@@ -1,0 +1,133 @@
+package org.efcpreview.authoring.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+import javax.jcr.ValueFactory;
+import org.efcpreview.authoring.Settings;
+
+/** A day, with or without a time ({@code dateField}), kept as a point in time or as a text. */
+final class DateField extends Input {
+    private static final String AS_TEXT = FieldReader.UI + "field.converter.DateConverter$WithFormattedStringModel";
+
+    /** In which a point in time is a day: the editor's. */
+    private final ZoneId zone = ZoneId.systemDefault();
+
+    /** How a text is written; empty for a point in time. */
+    private final Optional<DateTimeFormatter> format;
+
+    DateField(Settings definition, Language language, FieldReader reader) {
+        super(
+                definition,
+                language,
+                reader,
+                "time dateFormat timeFormat inISO8061Format resolution",
+                new Rule("", "form.error.date", DateField::isDate));
+        this.format = format(definition, reader);
+    }
+
+    /** {@code DateFieldDefinition.produceDateTimeFormatter}. */
+    private static Optional<DateTimeFormatter> format(Settings definition, FieldReader reader) {
+        if (!definition.text("converterClass").equals(AS_TEXT)) {
+            if (definition.has("converterClass")) {
+                reader.unsupportedConverter(definition);
+            }
+            return Optional.empty();
+        }
+        try {
+            DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(FieldReader.or(definition.text("dateFormat"), "yyyy-MM-dd"));
+            if (definition.flag("time", false)) {
+                builder.appendLiteral(definition.flag("inISO8061Format", false) ? 'T' : ' ')
+                        .appendPattern(FieldReader.or(definition.text("timeFormat"), "HH:mm"));
+            }
+            return Optional.of(builder.toFormatter(Locale.ENGLISH));
+        } catch (IllegalArgumentException e) {
+            reader.problem(definition.key(), "has no usable date format: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean timed() {
+        return flag("time");
+    }
+
+    @Override
+    boolean isText() {
+        return format.isPresent();
+    }
+
+    @Override
+    FormValues.Texts initial() {
+        return definition().text("defaultValue").equalsIgnoreCase("now")
+                ? FormValues.Texts.of(shown(LocalDateTime.now(zone).truncatedTo(ChronoUnit.MINUTES)))
+                : super.initial();
+    }
+
+    @Override
+    String text(Value value) throws RepositoryException {
+        if (format.isEmpty() && value.getType() == PropertyType.DATE) {
+            return shown(Instant.ofEpochMilli(value.getDate().getTimeInMillis())
+                    .atZone(zone)
+                    .toLocalDateTime()
+                    .truncatedTo(ChronoUnit.SECONDS));
+        }
+        String text = super.text(value);
+        try {
+            return format.isEmpty() ? text : shown(format.get().parse(text));
+        } catch (DateTimeException e) {
+            // Not written by this field: shown as it is, and refused if it is not corrected.
+            return text;
+        }
+    }
+
+    private String shown(TemporalAccessor date) {
+        LocalDate day = date.query(TemporalQueries.localDate());
+        LocalTime time = date.query(TemporalQueries.localTime());
+        return !timed() || time == null
+                ? String.valueOf(day)
+                : LocalDateTime.of(day, time).toString();
+    }
+
+    @Override
+    Value value(String text, ValueFactory factory) {
+        var moment = dateTime(text).atZone(zone);
+        return format.isPresent()
+                ? factory.createValue(format.get().format(moment))
+                : factory.createValue(GregorianCalendar.from(moment));
+    }
+
+    /** A day, or a day and a time, as a browser's date field sends it. */
+    private static LocalDateTime dateTime(String text) {
+        return text.length() <= 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return dateTime(text) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    String type(String value) {
+        boolean fits = value.isEmpty() || value.length() <= (timed() ? 30 : 10) && isDate(value);
+        return !fits ? "text" : timed() ? "date-time" : "date";
+    }
+}

@@ -1,0 +1,244 @@
+package org.efcpreview.authoring.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+import javax.jcr.ValueFactory;
+import org.efcpreview.authoring.Settings;
+import org.efcpreview.http.Submission;
+
+/**
+ * A field with one control, kept in one property; one that has several languages is such a field in each.
+ *
+ * <p>As in {@code JcrItemInteractionStrategyImpl}; but a field of which nothing is left leaves no property behind, and what did
+ * not change is not written.
+ */
+abstract class Input extends Field {
+    private final Language language;
+    private final List<Rule> rules;
+
+    /** @param isDefault whether it is the site's default language, in which properties have no suffix */
+    record Language(Locale locale, boolean isDefault) {}
+
+    /**
+     * @param properties that the definition may have besides those of all
+     * @param own rules, which come before those of the definition
+     */
+    Input(Settings definition, Language language, FieldReader reader, String properties, Rule... own) {
+        super(definition, language.isDefault() ? definition.name() : definition.name() + "_" + language.locale());
+        reader.known(definition, FieldReader.SIMPLE, properties);
+        this.language = language;
+        this.rules = new ArrayList<>(List.of(own));
+        rules.addAll(reader.rules(definition));
+        if (isNodeName() && rules.stream().allMatch(rule -> rule.naming() == Rule.Naming.NOTHING)) {
+            // Magnolia lets it through and then fails to write.
+            rules.add(new Rule("", "", text -> true, Rule.Naming.NODE));
+        }
+    }
+
+    @Override
+    final String language() {
+        return language.isDefault() ? "" : language.locale().toLanguageTag();
+    }
+
+    private boolean isNodeName() {
+        return definition().name().equals(JCR_NAME);
+    }
+
+    final boolean flag(String property) {
+        return definition().flag(property, false);
+    }
+
+    /** Whether it holds as many texts as are chosen. */
+    boolean several() {
+        return false;
+    }
+
+    /** Whether what is typed is what is stored, in one text. */
+    boolean isText() {
+        return !several();
+    }
+
+    @Override
+    FormValues.Texts empty() {
+        return FormValues.Texts.NONE;
+    }
+
+    @Override
+    FormValues.Texts initial() {
+        return FormValues.Texts.of(definition().text("defaultValue"));
+    }
+
+    // On a node
+
+    @Override
+    final FormValues.Texts read(Node node) throws RepositoryException {
+        if (isNodeName()) {
+            return FormValues.Texts.of(node.getName());
+        }
+        return node.hasProperty(name()) ? held(node.getProperty(name())) : empty();
+    }
+
+    private FormValues.Texts held(Property property) throws RepositoryException {
+        List<String> texts = new ArrayList<>();
+        for (Value value : values(property)) {
+            texts.add(text(value));
+        }
+        return held(texts);
+    }
+
+    /** The values of a property, be it one. */
+    static List<Value> values(Property property) throws RepositoryException {
+        return property.isMultiple() ? List.of(property.getValues()) : List.of(property.getValue());
+    }
+
+    /** What it holds of texts that a node has or a browser sent. */
+    FormValues.Texts held(List<String> texts) {
+        return FormValues.Texts.of(
+                texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse(""));
+    }
+
+    /** A value as an editor types it. */
+    String text(Value value) throws RepositoryException {
+        return withLineFeeds(value.getString());
+    }
+
+    /** The reverse of {@link #text}, for a text that {@link #takes} would take. */
+    Value value(String text, ValueFactory factory) {
+        return factory.createValue(text);
+    }
+
+    @Override
+    final boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException {
+        boolean there = node.hasProperty(name());
+        // What an editor cannot change keeps what is stored, and starts with its default.
+        boolean fixed = flag("readOnly") || hidden();
+        if (isNodeName() || (fixed ? there || !node.isNew() : !values.fields().containsKey(name()))) {
+            return false;
+        }
+        FormValues.Texts wanted = fixed ? initial() : values.texts(name());
+        if (wanted.texts().isEmpty()) {
+            if (there) {
+                node.getProperty(name()).remove();
+            }
+            return there;
+        }
+        if (there && wanted.equals(held(node.getProperty(name())))) {
+            return false;
+        }
+        if (there && node.getProperty(name()).isMultiple() != several()) {
+            node.getProperty(name()).remove();
+        }
+        if (several()) {
+            node.setProperty(name(), wanted.texts().toArray(String[]::new));
+        } else {
+            node.setProperty(name(), value(wanted.first(), node.getSession().getValueFactory()));
+        }
+        return true;
+    }
+
+    // From a browser
+
+    @Override
+    final FormValues.Texts sent(Submission submission, String control) {
+        return held(submission.texts(control).stream()
+                .map(Input::withLineFeeds)
+                .distinct()
+                .toList());
+    }
+
+    private static String withLineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether it takes a text, whatever the node; one that is empty it does. */
+    final boolean takes(String text) {
+        return text.isEmpty() || !isTooLong(text) && rules.stream().allMatch(rule -> rule.accepts(text));
+    }
+
+    private boolean isTooLong(String text) {
+        return maxLength() >= 0 && text.length() > maxLength();
+    }
+
+    private int maxLength() {
+        return definition().number("maxLength", -1);
+    }
+
+    @Override
+    final void check(Checks checks, String control, FormValues values, FormValues before) throws RepositoryException {
+        if (flag("readOnly") || hidden()) {
+            return;
+        }
+        FormTexts words = checks.texts();
+        String plain = words.text(path(), "label");
+        String label = flag("i18n") ? words.own("form.in-language", plain, words.name(language.locale())) : plain;
+        FormValues.Texts texts = values.texts(name());
+        String text = texts.first();
+        if (text.isEmpty() || texts.equals(empty())) {
+            if (flag("required")) {
+                checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+            }
+        } else if (isTooLong(text)) {
+            // What else is wrong with it may well be because of that.
+            checks.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
+        } else {
+            if (!offers(words, texts, before.texts(name()))) {
+                checks.refuse(control, label, "", "form.error.choice", label);
+            }
+            for (Rule rule : rules) {
+                if (!rule.accepts(text)) {
+                    checks.refuse(control, label, rule.message(), rule.key(), label);
+                } else if (checks.isTaken(text, rule.naming())) {
+                    checks.refuse(control, label, "", "form.error.taken", text);
+                }
+            }
+        }
+    }
+
+    /** Whether what is chosen can be, or was so before. */
+    boolean offers(FormTexts words, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
+        return true;
+    }
+
+    @Override
+    final FieldValue merge(Merging merging, String control) {
+        merging.conflict(control, merging.theirs().texts(name()).texts().stream());
+        return merging.yours().texts(name());
+    }
+
+    // On the screen
+
+    /** A control that lets the value through as it is: a browser's date field drops what is no date, a line its line ends. */
+    abstract String type(String value);
+
+    @Override
+    Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
+        String control = Names.control(within, name());
+        String value = values.texts(name()).first();
+        Map<String, Object> item = item(showing, type(value), control);
+        item.put("language", flag("i18n") ? language.locale().toLanguageTag() : "");
+        item.put("languageName", flag("i18n") ? showing.texts().name(language.locale()) : "");
+        if (!language.isDefault()) {
+            item.put("description", "");
+        }
+        item.put("placeholder", showing.texts().text(path(), "placeholder"));
+        item.put("value", value);
+        item.put("required", flag("required") && language.isDefault());
+        item.put("readOnly", flag("readOnly"));
+        item.put("rows", Math.max(definition().number("rows", 1), 3));
+        item.put("most", Math.max(maxLength(), 0));
+        item.put("error", showing.error(control));
+        item.put("theirs", showing.theirs(control, "form.theirs.empty", shown(showing)));
+        return item;
+    }
+
+    /** What the editor reads for what is stored, where that is something else. */
+    Map<String, String> shown(Showing showing) throws RepositoryException {
+        return Map.of();
+    }
+}

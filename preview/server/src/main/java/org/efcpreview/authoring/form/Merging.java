@@ -1,0 +1,25 @@
+package org.efcpreview.authoring.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What two people did to the same fields.
+ *
+ * @param base what both began with
+ * @param theirs what the other has stored
+ * @param yours what the browser sent
+ * @param conflicts as {@link Merge#conflicts}, to be added to
+ */
+record Merging(FormValues base, FormValues theirs, FormValues yours, Map<String, List<String>> conflicts) {
+    /** The same of the fields within a field. */
+    Merging group(String name) {
+        return new Merging(base.group(name), theirs.group(name), yours.group(name), conflicts);
+    }
+
+    /** Tells what the other has stored in a control. */
+    void conflict(String control, Stream<String> texts) {
+        conflicts.put(control, texts.toList());
+    }
+}

@@ -1,0 +1,192 @@
+package org.efcpreview.authoring.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Settings;
+import org.efcpreview.http.Submission;
+
+/** A field that can be repeated. */
+abstract class Multi extends Field {
+    private final Fields fields;
+
+    /** @param fields those of an entry */
+    Multi(Settings definition, Fields fields) {
+        super(definition, definition.name());
+        this.fields = fields;
+    }
+
+    /** The field of a definition; empty if something in it is not supported here. */
+    static Optional<Multi> of(Settings definition, FieldReader reader) {
+        boolean values = reader.isA(definition, FieldReader.UI + "field.JcrMultiValueFieldDefinition");
+        if (!values && !reader.isA(definition, FieldReader.UI + "field.JcrMultiFieldDefinition")
+                || definition.text("$type").equals("jcrMultiLinkField")) {
+            return reader.unsupported(definition);
+        }
+        if (!definition.has("field")) {
+            reader.problem(definition.key(), "needs 'field'");
+        }
+        if (!definition.object("entryResolution").values().isEmpty()) {
+            reader.problem(definition.key() + "/entryResolution", "is not supported here: only Magnolia's default is");
+        }
+        Settings handler = definition.object("orderHandler");
+        if (definition.has("orderHandler")
+                && ordered(definition)
+                && !handler.text("class").equals(FieldReader.UI + "editor.DefaultJcrNodeOrderHandler$Definition")) {
+            reader.problem(handler.key(), "is not supported here: only Magnolia's default is");
+        }
+        Settings inner = definition.object("field");
+        List<Part> entry = definition.has("field") ? reader.parts(inner) : List.of();
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values) {
+            if (entry.size() > 1) {
+                reader.problem(inner.key(), "i18n is not supported here within a jcrMultiValueField");
+            }
+            if (entry.get(0) instanceof Input input && input.isText()) {
+                return Optional.of(new MultiValues(definition, new Fields(entry), input));
+            }
+        } else if (!(entry.get(0) instanceof Multi)) {
+            Fields fields = entry.get(0) instanceof Composite composite && !(composite instanceof Switch)
+                    ? composite.fields()
+                    : new Fields(entry);
+            return Optional.of(new MultiNodes(
+                    definition,
+                    fields,
+                    Place.of(definition, reader, Optional.empty()),
+                    Place.entryType(inner, reader)));
+        }
+        reader.problem(inner.key(), "is not supported here within a field of type " + definition.text("$type"));
+        return Optional.empty();
+    }
+
+    final Fields fields() {
+        return fields;
+    }
+
+    private static boolean ordered(Settings definition) {
+        return !definition.object("orderHandler").text("class").endsWith("$Noop");
+    }
+
+    @Override
+    final FormValues.Entries empty() {
+        return FormValues.Entries.NONE;
+    }
+
+    @Override
+    final FormValues.Entries initial() {
+        return FormValues.Entries.NONE;
+    }
+
+    private static String control(String multi, int index) {
+        return Names.control(multi, String.valueOf(index));
+    }
+
+    @Override
+    final FormValues.Entries sent(Submission submission, String control) {
+        List<FormValues.Entry> entries = new ArrayList<>();
+        for (int i = 0; submission.has(Names.control(control(control, i), EditForm.ENTRY_ID)); i++) {
+            String entry = control(control, i);
+            String id = submission.text(Names.control(entry, EditForm.ENTRY_ID));
+            entries.add(new FormValues.Entry(id, fields.sent(submission, entry)));
+        }
+        return new FormValues.Entries(entries);
+    }
+
+    @Override
+    final void check(Checks checks, String control, FormValues values, FormValues before) throws RepositoryException {
+        List<FormValues.Entry> entries = values.entries(name()).entries();
+        int count = entries.size();
+        int least = definition().number("minItems", 0);
+        String label = checks.texts().text(path(), "label");
+        String itemCount = path() + "/itemCountErrorMessage";
+        if (definition().flag("required", false) && count == 0) {
+            checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+        } else if (count < least) {
+            checks.refuse(control, label, itemCount, "form.error.too-few", least);
+        } else if (count > most()) {
+            checks.refuse(control, label, itemCount, "form.error.too-many", most());
+        }
+        for (int i = 0; i < count; i++) {
+            FormValues.Entry entry = entries.get(i);
+            // What has no node is the same if it holds the same.
+            FormValues then = before.entries(name()).entries().stream()
+                    .filter(other -> entry.id().isEmpty()
+                            ? other.equals(entry)
+                            : other.id().equals(entry.id()))
+                    .map(FormValues.Entry::values)
+                    .findFirst()
+                    .orElseGet(fields::empty);
+            fields.check(checks, control(control, i), entry.values(), then);
+        }
+    }
+
+    private int most() {
+        return definition().number("maxItems", Integer.MAX_VALUE);
+    }
+
+    @Override
+    final Optional<FieldValue> act(FormValues values, String verb, List<String> path) {
+        List<FormValues.Entry> entries = new ArrayList<>(values.entries(name()).entries());
+        if (path.isEmpty()) {
+            entries.add(new FormValues.Entry("", fields.initial()));
+            return verb.equals("add") ? Optional.of(new FormValues.Entries(entries)) : Optional.empty();
+        }
+        int index = path.get(0).matches("[0-9]{1,6}") ? Integer.parseInt(path.get(0)) : -1;
+        if (index < 0 || index >= entries.size()) {
+            return Optional.empty();
+        }
+        if (path.size() > 1) {
+            FormValues.Entry entry = entries.get(index);
+            return fields.act(entry.values(), verb, path.subList(1, path.size()))
+                    .map(changed -> {
+                        entries.set(index, new FormValues.Entry(entry.id(), changed));
+                        return new FormValues.Entries(entries);
+                    });
+        }
+        switch (verb) {
+            case "remove" -> entries.remove(index);
+            case "up" -> Collections.swap(entries, index, Math.max(0, index - 1));
+            case "down" -> Collections.swap(entries, index, Math.min(entries.size() - 1, index + 1));
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new FormValues.Entries(entries));
+    }
+
+    @Override
+    final Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
+        String control = Names.control(within, name());
+        FormTexts texts = showing.texts();
+        List<FormValues.Entry> held = values.entries(name()).entries();
+        Map<String, Object> item = item(showing, "repeat", control);
+        String label =
+                texts.find(path() + "/field/label").orElse(item.get("label").toString());
+        boolean ordered = ordered(definition());
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            String entry = control(control, i);
+            entries.add(Map.of(
+                    "control", entry,
+                    "id", Names.id(entry),
+                    "key", held.get(i).id(),
+                    "label", texts.own("form.entry", label, i + 1),
+                    "items", fields.items(showing, entry, held.get(i).values()),
+                    "removable", definition().flag("canRemoveItems", true),
+                    "up", ordered && i > 0,
+                    "down", ordered && i < held.size() - 1));
+        }
+        item.put("entries", entries);
+        String add = texts.find(path() + "/buttonSelectAddLabel").orElseGet(() -> texts.own("form.add"));
+        item.put("addLabel", held.size() < most() ? add : "");
+        item.put("required", definition().flag("required", false));
+        item.put("error", showing.error(control));
+        item.put("theirs", String.join(", ", showing.theirs(control, "form.theirs.removed", Map.of())));
+        return item;
+    }
+}

@@ -1,0 +1,93 @@
+package org.efcpreview.authoring.form;
+
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Settings;
+
+/**
+ * Where a field made of fields keeps them ({@code JcrChildNodeProvider}, {@code CurrentItemProvider}).
+ *
+ * @param nodeName the sub-node; empty for the very node of the form
+ * @param nodeType and its type
+ * @param removeIfEmpty whether a new one stays away if nothing is in it
+ */
+record Place(String nodeName, String nodeType, boolean removeIfEmpty) {
+    static final Place CURRENT = new Place("", "", false);
+
+    private static final String CONTENT_NODE = "mgnl:contentNode";
+
+    /** @param unsaid what Magnolia has if there is no {@code itemProvider}; empty for a sub-node of the field's name */
+    static Place of(Settings field, FieldReader reader, Optional<Place> unsaid) {
+        Settings provider = field.object("itemProvider");
+        if (!field.has("itemProvider")) {
+            return unsaid.orElse(new Place(field.name(), CONTENT_NODE, true));
+        }
+        if (reader.isA(provider, FieldReader.UI + "editor.CurrentItemProviderDefinition")) {
+            if (unsaid.isEmpty()) {
+                reader.problem(provider.key(), "a currentItemProvider is not supported here for entries");
+            }
+            return CURRENT;
+        }
+        if (!isChild(provider, reader) || !provider.flag("supportI18N", true)) {
+            reader.problem(provider.key(), "only currentItemProvider and jcrChildNodeProvider are supported here");
+        }
+        return new Place(
+                FieldReader.or(provider.text("nodeName"), field.name()),
+                FieldReader.or(provider.text("nodeType"), CONTENT_NODE),
+                provider.flag("removeIfEmpty", true));
+    }
+
+    /** The node type of the entries that a field is repeated in. */
+    static String entryType(Settings entry, FieldReader reader) {
+        Settings provider = entry.object("itemProvider");
+        return FieldReader.or(isChild(provider, reader) ? provider.text("nodeType") : "", CONTENT_NODE);
+    }
+
+    private static boolean isChild(Settings provider, FieldReader reader) {
+        return reader.isA(provider, FieldReader.UI + "editor.JcrChildNodeProviderDefinition");
+    }
+
+    /** The node that has the fields; empty if it is not there. */
+    Optional<Node> find(Node node) throws RepositoryException {
+        return nodeName.isEmpty() ? Optional.of(node) : Optional.ofNullable(JcrUtils.getNodeIfExists(node, nodeName));
+    }
+
+    /** Something written to a node; gives whether anything has changed. */
+    interface Writing {
+        boolean to(Node node) throws RepositoryException;
+    }
+
+    /** @param nothing whether there is nothing to write, so that no node need be made for it */
+    boolean write(Node node, boolean nothing, Stamp stamp, Writing writing) throws RepositoryException {
+        if (nodeName.isEmpty()) {
+            return writing.to(node);
+        }
+        if (node.hasNode(nodeName)) {
+            Node at = node.getNode(nodeName);
+            return stamp.modified(at, writing.to(at));
+        }
+        if (nothing && removeIfEmpty) {
+            return false;
+        }
+        Node made = stamp.added(node, nodeName, nodeType);
+        boolean changed = writing.to(made);
+        if (removeIfEmpty && isEmpty(made)) {
+            made.remove();
+            return false;
+        }
+        return changed || !removeIfEmpty;
+    }
+
+    /** {@code JCRMgnlPropertyHidingPredicate}: what Magnolia itself keeps does not count. */
+    private static boolean isEmpty(Node node) throws RepositoryException {
+        for (Property property : JcrUtils.getProperties(node)) {
+            if (!property.getName().matches("(jcr|mgnl):.*")) {
+                return false;
+            }
+        }
+        return !node.hasNodes();
+    }
+}
