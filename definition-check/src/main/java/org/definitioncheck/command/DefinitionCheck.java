@@ -82,7 +82,8 @@ public final class DefinitionCheck implements Callable<Integer> {
         return new CommandLine(new DefinitionCheck())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> {
-                    wrong.getCommandLine().getErr().println(wrong.getMessage() + " (--help lists the options)");
+                    String what = wrong.getMessage().replaceAll("\\s*\n\\s*", " ");
+                    wrong.getCommandLine().getErr().println(what + " (--help lists the options)");
                     return CommandLine.ExitCode.USAGE;
                 });
     }

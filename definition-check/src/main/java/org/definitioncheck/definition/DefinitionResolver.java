@@ -48,7 +48,10 @@ final class DefinitionResolver {
     Optional<Mapping> resolve(DefinitionProvider provider) {
         if (resolved.containsKey(provider)) {
             if (resolved.get(provider) == null) {
-                problems.add(new Location(provider.file().path(), 1), SEVERE, "inherits from itself");
+                problems.add(
+                        new Location(provider.file().path(), 1),
+                        SEVERE,
+                        "inherits from itself; one has to stand alone");
                 return Optional.empty();
             }
             return resolved.get(provider);
@@ -156,7 +159,7 @@ final class DefinitionResolver {
             if (document.isPresent()) {
                 Mapping over = YamlNode.toMap(document.get().content());
                 if (over.entries().isEmpty()) {
-                    problems.add(over.location(), MAJOR, "adds nothing to what it decorates");
+                    problems.add(over.location(), MAJOR, "adds nothing to what it decorates; delete it");
                 }
                 tree = overlay.lay(tree, over, decorator.into());
             }

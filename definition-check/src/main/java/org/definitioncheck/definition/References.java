@@ -88,7 +88,10 @@ final class References {
     void file(BeanNode bean, String property, Severity severity) {
         String path = bean.text(property);
         if (path != null && !isFile(path)) {
-            problems.add(bean.locationOf(property), severity, property + " " + path + " does not exist");
+            problems.add(
+                    bean.locationOf(property),
+                    severity,
+                    property + " " + path + " does not exist; a path begins with /module/");
         }
     }
 

@@ -36,13 +36,24 @@ public final class Messages {
         this.bundles = bundles;
     }
 
-    /** Reads all bundles; of two with the same key the one wins whose path comes first. */
+    /**
+     * Reads all bundles; of two with the same key the one wins whose path comes first.
+     *
+     * @throws IllegalArgumentException if one cannot be read
+     */
     public static Messages load(Resources resources) {
+        Map<BundleFile, List<BundleFile.Entry>> files = new LinkedHashMap<>();
+        BundleFile.all(resources).forEach(file -> files.put(file, file.entries()));
+        return of(files);
+    }
+
+    /** @param files in the order of their paths */
+    static Messages of(Map<BundleFile, List<BundleFile.Entry>> files) {
         Map<Locale, Map<String, String>> bundles = new HashMap<>();
         Cleaner cleaner = new Cleaner(Safelist.basic());
-        BundleFile.all(resources).forEach(file -> {
+        files.forEach((file, entries) -> {
             Map<String, String> texts = new LinkedHashMap<>();
-            file.entries().forEach(entry -> texts.put(entry.key(), entry.text()));
+            entries.forEach(entry -> texts.put(entry.key(), entry.text()));
             Map<String, String> bundle = bundles.computeIfAbsent(file.locale(), l -> new TreeMap<>());
             texts.forEach((key, text) -> bundle.putIfAbsent(key, cleaned(text, cleaner)));
         });

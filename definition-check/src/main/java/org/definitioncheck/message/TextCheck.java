@@ -4,8 +4,10 @@ import static org.definitioncheck.problem.Severity.SILENT;
 import static org.definitioncheck.problem.Severity.UNCHECKED;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -52,13 +54,9 @@ public final class TextCheck {
 
     /** @param code texts and sources of Java, which may name keys */
     public void check(Definitions definitions, Stream<String> code) {
-        List<BundleFile.Entry> entries =
-                bundles.stream().flatMap(file -> file.check(problems).stream()).toList();
-        if (entries.isEmpty() && !bundles.isEmpty()) {
-            // Texts that cannot be read are missing everywhere; that is said once.
-            return;
-        }
-        Messages messages = Messages.load(resources);
+        Map<BundleFile, List<BundleFile.Entry>> entries = new LinkedHashMap<>();
+        bundles.forEach(file -> entries.put(file, file.check(problems)));
+        Messages messages = Messages.of(entries);
         for (RequiredKey key : new KeyGenerator(facts).requiredKeys(definitions)) {
             used.addAll(key.candidates());
             missing(
@@ -79,7 +77,7 @@ public final class TextCheck {
             // The launcher's groups.
             used.add("app-launcher.");
         }
-        entries.forEach(this::unused);
+        entries.values().forEach(texts -> texts.forEach(this::unused));
     }
 
     private void script(Script.Code code, Messages messages) {

@@ -180,7 +180,8 @@ public final class Modules {
                     problems.add(
                             place,
                             SEVERE,
-                            "depends on module '" + name + "', which is neither here nor a module of Magnolia");
+                            "depends on module '" + name + "', which is neither here nor a module of Magnolia;"
+                                    + " check both together");
                 }
                 return;
             }

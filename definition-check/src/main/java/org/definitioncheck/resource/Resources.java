@@ -8,6 +8,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ public final class Resources implements AutoCloseable {
             return inside.getPath("/");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open " + jar + " as a jar", e);
+        } catch (ProviderNotFoundException e) {
+            throw new IllegalArgumentException(jar + " is no jar", e);
         }
     }
 

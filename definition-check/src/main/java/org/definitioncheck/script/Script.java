@@ -110,7 +110,11 @@ public final class Script {
                 String folder = name.startsWith("/") ? "" : path().substring(0, path().lastIndexOf('/') + 1);
                 String included = Path.of(folder + name).normalize().toString().replace('\\', '/');
                 if (resources.find(included).isEmpty()) {
-                    problems.add(code.location(), SILENT, "includes " + included + ", which does not exist");
+                    problems.add(
+                            code.location(),
+                            SILENT,
+                            "includes " + included
+                                    + ", which does not exist; a path begins with /module/, or where this script lies");
                 }
             });
         }

@@ -75,16 +75,12 @@ public final class YamlReader {
      */
     public Optional<Document> read(Resource file, Severity unreadable, Set<String> topTags) {
         Location whole = Location.of(file.path());
-        if (open.contains(file.path())) {
-            problems.add(whole, SEVERE, "includes itself: " + String.join(" from ", open));
-            return Optional.empty();
-        }
         String text = normalised(file.text());
         open.push(file.path());
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
             if (root == null) {
-                problems.add(whole, unreadable == SEVERE ? SILENT : unreadable, "is empty");
+                problems.add(whole, unreadable == SEVERE ? SILENT : unreadable, "is empty; fill it, or delete it");
                 return Optional.empty();
             }
             Document document = new Reading(file.path(), topTags).document(root);
@@ -264,9 +260,13 @@ public final class YamlReader {
         }
 
         private YamlNode included(Node node, String path, Mapping written) {
+            if (open.contains(path)) {
+                problem(node, SEVERE, "includes itself, " + path + " from " + String.join(" from ", open));
+                return written;
+            }
             Optional<Resource> included = resources.find(path);
             if (included.isEmpty()) {
-                problem(node, SEVERE, "includes " + path + ", which does not exist");
+                problem(node, SEVERE, "includes " + path + ", which does not exist; a path begins with /module/");
             }
             return included.flatMap(resource -> read(resource, SEVERE, Set.of()))
                     .map(base -> new MapOverlay(problems).lay(YamlNode.toMap(base.content()), written, "/"))
@@ -330,7 +330,10 @@ public final class YamlReader {
                 }
                 String key = raw(tuple.getKeyNode());
                 if (!own.add(key)) {
-                    problem(tuple.getKeyNode(), SILENT, "'" + key + "' stands twice in one map");
+                    problem(
+                            tuple.getKeyNode(),
+                            SILENT,
+                            "'" + key + "' stands twice in one map; delete one, Magnolia takes the later");
                 }
                 entries.put(key, tuple);
             }

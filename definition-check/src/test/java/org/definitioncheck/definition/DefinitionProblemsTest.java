@@ -101,8 +101,10 @@ class DefinitionProblemsTest {
 
         assertThat(shop.problems())
                 .anySatisfy(p -> assertThat(p).startsWith("/shop/dialogs/a.yaml:2: is no YAML"))
-                .anySatisfy(p -> assertThat(p).isEqualTo("/shop/dialogs/b.yaml:2: 'label' stands twice in one map"))
-                .anySatisfy(p -> assertThat(p).isEqualTo("/shop/dialogs/c.yaml: is empty"))
+                .anySatisfy(p -> assertThat(p)
+                        .isEqualTo("/shop/dialogs/b.yaml:2: 'label' stands twice in one map; delete one, Magnolia takes"
+                                + " the later"))
+                .anySatisfy(p -> assertThat(p).isEqualTo("/shop/dialogs/c.yaml: is empty; fill it, or delete it"))
                 .anySatisfy(p -> assertThat(p).startsWith("/shop/templates/d.yaml:1: the key on is a bool to YAML"))
                 .hasSize(4);
     }

@@ -1,0 +1,2 @@
+[#list cmsfn.children(content) as child]
+${child.title}
