@@ -20,8 +20,8 @@ final class ModuleFolders {
     ModuleFolders withModules(List<Path> given) {
         given.forEach(path -> {
             if (!add(path)) {
-                throw new IllegalArgumentException(
-                        path + " holds no module: no src/main/resources, META-INF/magnolia or module.yaml is in it");
+                throw new IllegalArgumentException(path
+                        + " holds no module: no src/main/resources, no META-INF/magnolia and no light module is in it");
             }
         });
         return this;
@@ -61,8 +61,7 @@ final class ModuleFolders {
             return false;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return Stream.concat(Stream.of(folder), inside)
-                    .anyMatch(module -> Files.isRegularFile(module.resolve("module.yaml")));
+            return Stream.concat(Stream.of(folder), inside).anyMatch(Resources::isLightModule);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
         }

@@ -16,7 +16,7 @@ import org.definitioncheck.problem.Severity;
 /**
  * What the command prints.
  *
- * @param modules their names
+ * @param modules names of those that have a descriptor
  * @param problems with files as whoever called the command finds them
  */
 record Report(List<String> modules, List<Problem> problems) {
@@ -51,7 +51,7 @@ record Report(List<String> modules, List<Problem> problems) {
                         : counts.entrySet().stream()
                                 .map(count -> count.getValue() + " " + count.getKey())
                                 .collect(Collectors.joining(", ")))
-                + " in " + String.join(", ", modules);
+                + (modules.isEmpty() ? "" : " in " + String.join(", ", modules));
     }
 
     private void json(PrintWriter out) {

@@ -29,6 +29,9 @@ public final class Resources implements AutoCloseable {
     private static final Set<String> NOT_IN_LIGHT_MODULES =
             Set.of("META-INF", "WEB-INF", "cache", "docroot", "logs", "repositories", "tmp");
 
+    private static final List<String> OF_LIGHT_MODULES =
+            List.of("apps", "contentTypes", "decorations", "dialogs", "restEndpoints", "templates", "themes");
+
     private final List<Root> roots = new ArrayList<>();
     private final List<FileSystem> opened = new ArrayList<>();
 
@@ -41,8 +44,7 @@ public final class Resources implements AutoCloseable {
 
         static Root light(Path folder) {
             Path whole = folder.toAbsolutePath().normalize();
-            boolean module = Files.isRegularFile(whole.resolve("module.yaml"));
-            return new Root(whole, module ? "/" + whole.getFileName() : "", true);
+            return new Root(whole, isLightModule(whole) ? "/" + whole.getFileName() : "", true);
         }
 
         /** A file's path among the resources; empty if Magnolia leaves it out. */
@@ -94,6 +96,12 @@ public final class Resources implements AutoCloseable {
                         "The module content " + content + " is neither a directory nor a jar");
             }
         }
+    }
+
+    /** Whether a folder is a light module; its descriptor may be missing, as for Magnolia. */
+    public static boolean isLightModule(Path folder) {
+        return Files.isRegularFile(folder.resolve("module.yaml"))
+                || OF_LIGHT_MODULES.stream().map(folder::resolve).anyMatch(Files::isDirectory);
     }
 
     private Path openJar(Path jar) {

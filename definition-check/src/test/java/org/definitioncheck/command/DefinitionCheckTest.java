@@ -51,6 +51,18 @@ class DefinitionCheckTest {
                 .anyMatch(line -> line.startsWith("shop/module.yaml:2: SEVERE: depends on module 'shelf'"));
     }
 
+    @Test
+    void a_light_module_needs_no_descriptor() throws IOException {
+        write("shop/dialogs/sale.yaml", "colour: red\nlabel: Sale\n");
+
+        assertThat(Run.of(temp.resolve("shop")).lines(temp))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("shop/dialogs/sale.yaml:1: MINOR: 'colour' is no property");
+        assertThat(Run.of(temp.resolve("shop")).out()).isEqualTo(Run.of(temp).out());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SEVERE, 0",
