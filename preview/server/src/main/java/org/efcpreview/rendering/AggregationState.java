@@ -1,7 +1,11 @@
 package org.efcpreview.rendering;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import javax.jcr.Node;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * What templates call {@code state}, {@code aggregationState} and {@code ctx.aggregationState}: the request as Magnolia
@@ -30,22 +34,22 @@ public final class AggregationState {
 
     /** The decoded path that the browser asked for, escaped. */
     public String getOriginalURI() {
-        return HtmlText.escape(PageRequest.decode(withoutParameters(request.originalUri())));
+        return HtmlText.escape(decode(uri()));
     }
 
     /** The decoded address that the browser asked for, query string included, escaped. */
     public String getOriginalURL() {
-        return HtmlText.escape(PageRequest.decode(request.originalAddress()));
+        return HtmlText.escape(decode(address()));
     }
 
     /** The path that the browser asked for as it was sent, escaped. */
     public String getOriginalBrowserURI() {
-        return HtmlText.escape(withoutParameters(request.originalUri()));
+        return HtmlText.escape(uri());
     }
 
     /** The address that the browser asked for as it was sent, query string included, escaped. */
     public String getOriginalBrowserURL() {
-        return HtmlText.escape(request.originalAddress());
+        return HtmlText.escape(address());
     }
 
     /** The decoded path that is shown, after a forward and without the language, escaped. */
@@ -85,14 +89,9 @@ public final class AggregationState {
 
     /** The selector's parts, escaped. */
     public String[] getSelectors() {
-        if (request.selector().isEmpty()) {
-            return new String[0];
-        }
-        String[] parts = request.selector().split("~");
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = HtmlText.escape(parts[i]);
-        }
-        return parts;
+        return request.selector().isEmpty()
+                ? new String[0]
+                : HtmlText.escape(request.selector().split("~"));
     }
 
     /** The identifier of the page's template. */
@@ -120,9 +119,9 @@ public final class AggregationState {
         return request.previewMode();
     }
 
-    /** Always the channel {@code all}. */
-    public Channel getChannel() {
-        return new Channel("all");
+    /** Always the channel {@code all}; of a channel templates read the {@code name}. */
+    public Map<String, String> getChannel() {
+        return Map.of("name", "all");
     }
 
     void setCurrentContentNode(Node node) {
@@ -133,26 +132,16 @@ public final class AggregationState {
         this.locale = locale;
     }
 
-    String rawSelector() {
-        return request.selector();
+    private String uri() {
+        return StringUtils.substringBefore(request.originalUri(), ";");
     }
 
-    private static String withoutParameters(String uri) {
-        int semicolon = uri.indexOf(';');
-        return semicolon < 0 ? uri : uri.substring(0, semicolon);
+    private String address() {
+        return request.originalUrl() + (request.originalQuery() == null ? "" : "?" + request.originalQuery());
     }
 
-    /** A channel of Magnolia's; a bean, not a record, because templates read {@code channel.name}. */
-    public static final class Channel {
-        private final String name;
-
-        private Channel(String name) {
-            this.name = name;
-        }
-
-        /** The channel's name. */
-        public String getName() {
-            return name;
-        }
+    /** As Magnolia decodes a path and a query: percent escapes and {@code +}. */
+    private static String decode(String raw) {
+        return URLDecoder.decode(raw, StandardCharsets.UTF_8);
     }
 }

@@ -2,8 +2,10 @@ package org.efcpreview.rendering;
 
 import java.util.Calendar;
 import javax.jcr.Node;
+import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * A file of the asset app as templates read it (rules: {@code info.magnolia.dam.jcr.JcrAsset}). Its texts are escaped,
@@ -20,7 +22,7 @@ public final class Asset {
 
     /** The address of the file. */
     public String getLink() throws RepositoryException {
-        return contextPath + downloadPath(node);
+        return contextPath + Links.file(node);
     }
 
     /** The key that content refers to the asset by: {@code jcr:} and the identifier. */
@@ -40,65 +42,62 @@ public final class Asset {
 
     /** The asset's title. */
     public String getTitle() throws RepositoryException {
-        return text(node, "title", "");
+        return text("title");
     }
 
     /** The asset's subject. */
     public String getSubject() throws RepositoryException {
-        return text(node, "subject", "");
+        return text("subject");
     }
 
     /** The asset's description. */
     public String getDescription() throws RepositoryException {
-        return text(node, "description", "");
+        return text("description");
     }
 
     /** The asset's caption. */
     public String getCaption() throws RepositoryException {
-        return text(node, "caption", "");
+        return text("caption");
     }
 
     /** The asset's language. */
     public String getLanguage() throws RepositoryException {
-        return text(node, "language", "");
+        return text("language");
     }
 
     /** The asset's copyright. */
     public String getCopyright() throws RepositoryException {
-        return text(node, "copyright", "");
+        return text("copyright");
     }
 
     /** The asset's comment. */
     public String getComment() throws RepositoryException {
-        return text(node, "comment", "");
+        return text("comment");
     }
 
     /** The media type of the file. */
     public String getMimeType() throws RepositoryException {
-        return text(resource(node), "jcr:mimeType", "application/octet-stream");
+        return JcrUtils.getStringProperty(node, "jcr:content/jcr:mimeType", "application/octet-stream");
     }
 
     /** The name of the file. */
     public String getFileName() throws RepositoryException {
-        return text(resource(node), "fileName", "");
+        return text("jcr:content/fileName");
     }
 
-    /** The size of the file in bytes. */
+    /** The size of the file in bytes; 0 if not known. */
     public long getFileSize() throws RepositoryException {
-        Node resource = resource(node);
-        return resource != null && resource.hasProperty("size")
-                ? resource.getProperty("size").getLong()
-                : 0;
+        return JcrUtils.getLongProperty(node, "jcr:content/size", 0);
     }
 
     /** When the asset was made; null if not known. */
     public Calendar getCreated() throws RepositoryException {
-        return date("mgnl:created");
+        return JcrUtils.getDateProperty(node, "mgnl:created", null);
     }
 
     /** When the asset was changed; null if not known. */
     public Calendar getLastModified() throws RepositoryException {
-        return date("mgnl:lastModified");
+        return JcrUtils.getDateProperty(node, "mgnl:lastModified", null);
     }
 
     /** Always true: a folder is no asset. */
@@ -111,40 +110,27 @@ public final class Asset {
         return false;
     }
 
-    /** Any other property of the asset's node; null if there is none. */
+    /** Any other property of the asset's node; null if there is none, or several. */
     public Object getProperty(String name) throws RepositoryException {
         if (!node.hasProperty(name) || node.getProperty(name).isMultiple()) {
             return null;
         }
-        return switch (node.getProperty(name).getType()) {
-            case PropertyType.DATE -> node.getProperty(name).getDate();
-            case PropertyType.LONG -> node.getProperty(name).getLong();
-            case PropertyType.DOUBLE -> node.getProperty(name).getDouble();
-            case PropertyType.BOOLEAN -> node.getProperty(name).getBoolean();
-            default -> node.getProperty(name).getString();
+        Property property = node.getProperty(name);
+        return switch (property.getType()) {
+            case PropertyType.DATE -> property.getDate();
+            case PropertyType.LONG -> property.getLong();
+            case PropertyType.DOUBLE -> property.getDouble();
+            case PropertyType.BOOLEAN -> property.getBoolean();
+            default -> property.getString();
         };
     }
 
-    /** The path that the file of an asset's node is served at, without the context path. */
-    static String downloadPath(Node node) throws RepositoryException {
-        return "/dam/jcr:" + node.getIdentifier() + "/" + Links.encode(text(resource(node), "fileName", ""));
-    }
-
-    private static Node resource(Node node) throws RepositoryException {
-        return node.hasNode("jcr:content") ? node.getNode("jcr:content") : null;
-    }
-
-    private static String text(Node node, String name, String otherwise) throws RepositoryException {
-        if (node == null || !node.hasProperty(name)) {
-            return otherwise;
+    private String text(String path) throws RepositoryException {
+        if (!node.hasProperty(path)) {
+            return "";
         }
-        return node.getProperty(name).isMultiple()
-                ? node.getProperty(name).getValues()[0].getString()
-                : node.getProperty(name).getString();
-    }
-
-    private Calendar date(String name) throws RepositoryException {
-        return node.hasProperty(name) ? node.getProperty(name).getDate() : null;
+        Property property = node.getProperty(path);
+        return property.isMultiple() ? property.getValues()[0].getString() : property.getString();
     }
 
     /** The key of an asset; a bean, because templates read its properties. */

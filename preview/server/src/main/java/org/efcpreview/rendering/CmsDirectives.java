@@ -12,7 +12,6 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,156 +24,162 @@ import javax.jcr.RepositoryException;
  * know is an error, as there.
  */
 final class CmsDirectives {
-    /** The directives' names. */
-    static final Set<String> NAMES = Set.of("page", "area", "component", "init");
+    private static final Map<String, Parameter> CONTENT = Map.of(
+            "content", Parameter.CONTENT, "workspace", Parameter.TEXT, "uuid", Parameter.TEXT, "path", Parameter.TEXT);
 
-    private static final Set<String> CONTENT = Set.of("content", "workspace", "uuid", "path");
+    private static final Map<String, Parameter> PAGE = Map.of("dialog", Parameter.TEXT);
+
+    private static final Map<String, Parameter> COMPONENT =
+            Map.of("dialog", Parameter.TEXT, "editable", Parameter.YES_OR_NO, "contextAttributes", Parameter.HASH);
+
+    private static final Map<String, Parameter> AREA = Map.of(
+            "name", Parameter.TEXT,
+            "components", Parameter.TEXT,
+            "dialog", Parameter.TEXT,
+            "type", Parameter.TEXT,
+            "label", Parameter.TEXT,
+            "description", Parameter.TEXT,
+            "editable", Parameter.YES_OR_NO,
+            "createAreaNode", Parameter.YES_OR_NO,
+            "maxComponents", Parameter.NUMBER,
+            "contextAttributes", Parameter.HASH);
 
     private CmsDirectives() {}
 
+    /** The directives' names. */
+    static Set<String> names() {
+        return Set.of("page", "area", "component", "init");
+    }
+
     static Map<String, TemplateDirectiveModel> of(Rendering rendering) {
-        Map<String, TemplateDirectiveModel> directives = new HashMap<>();
-        // Comments for the page editor are all that these two print; init's are of no use to that of 6.2.
-        directives.put(
-                "page",
-                directive(
-                        Set.of("dialog"),
-                        false,
-                        (call, env) -> rendering.page(call.content(rendering), call.string("dialog"), env.getOut())));
-        directives.put("init", directive(Set.of("dialog"), false, (call, env) -> {}));
-        directives.put("component", directive(Set.of("dialog", "editable", "contextAttributes"), true, (call, env) -> {
-            Node content = call.content(rendering);
-            if (content == null) {
-                throw new TemplateModelException("cms.component: the 'content' or 'workspace' and 'path'"
-                        + " attribute have to be set to render a component");
+        // Comments for the page editor are all that page and init print; init's are of no use to that of 6.2.
+        return Map.of(
+                "page", new Directive(PAGE, false, (call, env) -> rendering.page(call, env.getOut())),
+                "init", new Directive(PAGE, false, (call, env) -> {}),
+                "component", new Directive(COMPONENT, true, (call, env) -> rendering.component(call, env.getOut())),
+                "area", new Directive(AREA, true, (call, env) -> rendering.area(call, env.getOut())));
+    }
+
+    /** What a parameter must be. */
+    private enum Parameter {
+        TEXT("a text", TemplateScalarModel.class),
+        YES_OR_NO("true or false", TemplateBooleanModel.class),
+        NUMBER("a number", TemplateNumberModel.class),
+        HASH("a hash", TemplateModel.class),
+        CONTENT("a content node", ContentMap.class);
+
+        private final String what;
+        private final Class<? extends TemplateModel> type;
+
+        Parameter(String what, Class<? extends TemplateModel> type) {
+            this.what = what;
+            this.type = type;
+        }
+
+        Object read(String name, TemplateModel value) throws TemplateModelException {
+            if (value == null) {
+                throw new TemplateModelException(
+                        "The '" + name + "' parameter was passed but not or wrongly specified.");
             }
-            rendering.component(
-                    new Rendering.ComponentCall(
-                            content, call.string("dialog"), call.bool("editable"), call.map("contextAttributes")),
-                    env.getOut());
-        }));
-        directives.put(
-                "area",
-                directive(
-                        Set.of(
-                                "name",
-                                "components",
-                                "dialog",
-                                "type",
-                                "label",
-                                "description",
-                                "editable",
-                                "createAreaNode",
-                                "maxComponents",
-                                "contextAttributes"),
-                        true,
-                        (call, env) -> rendering.area(
-                                new Rendering.AreaCall(
-                                        call.string("name"),
-                                        call.string("components"),
-                                        call.string("type"),
-                                        call.string("dialog"),
-                                        call.string("label"),
-                                        call.bool("editable"),
-                                        call.content(rendering),
-                                        call.bool("createAreaNode"),
-                                        call.integer("maxComponents"),
-                                        call.map("contextAttributes")),
-                                env.getOut())));
-        return directives;
+            Object read = this == TEXT && value instanceof TemplateScalarModel text
+                    ? text.getAsString()
+                    : DeepUnwrap.unwrap(value);
+            if (!type.isInstance(value) || this == HASH && !(read instanceof Map)) {
+                throw new TemplateModelException("The '" + name + "' parameter must be " + what);
+            }
+            return read;
+        }
     }
 
     private interface Action {
         void run(Call call, Environment env) throws TemplateException, IOException, RepositoryException;
     }
 
-    private static TemplateDirectiveModel directive(Set<String> parameters, boolean body, Action action) {
-        return new TemplateDirectiveModel() {
-            @Override
-            public void execute(
-                    Environment env,
-                    @SuppressWarnings("rawtypes") Map given,
-                    TemplateModel[] loopVariables,
-                    TemplateDirectiveBody content)
-                    throws TemplateException, IOException {
-                Map<String, TemplateModel> values = new LinkedHashMap<>();
-                for (Map.Entry<?, ?> parameter : ((Map<?, ?>) given).entrySet()) {
-                    values.put((String) parameter.getKey(), (TemplateModel) parameter.getValue());
-                }
-                Set<String> unknown = new TreeSet<>(values.keySet());
-                unknown.removeAll(parameters);
-                unknown.removeAll(CONTENT);
-                if (!unknown.isEmpty()) {
-                    throw new TemplateModelException("Unsupported parameter(s): " + String.join(", ", unknown));
-                }
-                if (content != null && !body) {
-                    throw new TemplateModelException("This directive does not support a body");
-                }
-                try {
-                    action.run(new Call(values), env);
-                } catch (RepositoryException e) {
-                    throw new TemplateModelException(e.getMessage(), e);
-                }
-                if (content != null) {
-                    content.render(env.getOut());
+    private record Directive(Map<String, Parameter> parameters, boolean body, Action action)
+            implements TemplateDirectiveModel {
+        @Override
+        public void execute(
+                Environment env,
+                @SuppressWarnings("rawtypes") Map given,
+                TemplateModel[] loopVariables,
+                TemplateDirectiveBody content)
+                throws TemplateException, IOException {
+            if (content != null && !body) {
+                throw new TemplateModelException("This directive does not support a body");
+            }
+            try {
+                action.run(call(given), env);
+            } catch (RepositoryException e) {
+                throw new TemplateModelException(e.getMessage(), e);
+            }
+            if (content != null) {
+                content.render(env.getOut());
+            }
+        }
+
+        private Call call(Map<?, ?> given) throws TemplateModelException {
+            Map<String, Parameter> known = new HashMap<>(CONTENT);
+            known.putAll(parameters);
+            Map<String, Object> values = new HashMap<>();
+            Set<String> unknown = new TreeSet<>();
+            for (Map.Entry<?, ?> entry : given.entrySet()) {
+                String name = (String) entry.getKey();
+                if (known.containsKey(name)) {
+                    values.put(name, known.get(name).read(name, (TemplateModel) entry.getValue()));
+                } else {
+                    unknown.add(name);
                 }
             }
-        };
+            if (!unknown.isEmpty()) {
+                throw new TemplateModelException("Unsupported parameter(s): " + String.join(", ", unknown));
+            }
+            return new Call(values);
+        }
     }
 
-    private record Call(Map<String, TemplateModel> values) {
-        String string(String name) throws TemplateModelException {
-            TemplateScalarModel value = value(name, TemplateScalarModel.class, "a text");
-            return value == null ? null : value.getAsString();
+    /** What a directive says; what was not said is null. */
+    record Call(Map<String, Object> values) {
+        static final Call NOTHING_SAID = new Call(Map.of());
+
+        String text(String name) {
+            return (String) values.get(name);
         }
 
-        Boolean bool(String name) throws TemplateModelException {
-            TemplateBooleanModel value = value(name, TemplateBooleanModel.class, "true or false");
-            return value == null ? null : value.getAsBoolean();
+        Boolean flag(String name) {
+            return (Boolean) values.get(name);
         }
 
-        Integer integer(String name) throws TemplateModelException {
-            TemplateNumberModel value = value(name, TemplateNumberModel.class, "a number");
-            return value == null ? null : value.getAsNumber().intValue();
+        Integer number(String name) {
+            return values.get(name) instanceof Number number ? number.intValue() : null;
         }
 
-        Map<String, Object> map(String name) throws TemplateModelException {
-            TemplateModel value = value(name, TemplateModel.class, "a hash");
-            Map<String, Object> map = new LinkedHashMap<>();
-            if (value != null) {
-                if (!(DeepUnwrap.unwrap(value) instanceof Map<?, ?> entries)) {
-                    throw new TemplateModelException("The '" + name + "' parameter must be a hash");
-                }
-                entries.forEach((key, entry) -> map.put((String) key, entry));
+        /** The attributes of the request that hold within; empty if it says none. */
+        Map<?, ?> contextAttributes() {
+            return (Map<?, ?>) values.getOrDefault("contextAttributes", Map.of());
+        }
+
+        /** The node that it names; null if it names none. */
+        Node content(PageSessions sessions) throws TemplateModelException {
+            if (values.get("content") instanceof ContentMap content) {
+                return content.getJCRNode();
             }
-            return map;
-        }
-
-        Node content(Rendering rendering) throws TemplateModelException {
-            ContentMapModel content = value("content", ContentMapModel.class, "a content node");
-            if (content != null) {
-                return ((ContentMap) content.getAdaptedObject(ContentMap.class)).getJCRNode();
-            }
-            String workspace = string("workspace");
-            return workspace == null || workspace.isEmpty()
-                    ? null
-                    : rendering.find(workspace, string("uuid"), string("path"));
-        }
-
-        private <T extends TemplateModel> T value(String name, Class<T> type, String what)
-                throws TemplateModelException {
-            if (!values.containsKey(name)) {
+            String workspace = text("workspace");
+            if (workspace == null || workspace.isEmpty()) {
                 return null;
             }
-            TemplateModel value = values.get(name);
-            if (value == null) {
-                throw new TemplateModelException(
-                        "The '" + name + "' parameter was passed but not or wrongly specified.");
+            String identifier = text("uuid");
+            String path = text("path");
+            if (identifier == null && path == null) {
+                throw new TemplateModelException("Give uuid or path beside the workspace");
             }
-            if (!type.isInstance(value)) {
-                throw new TemplateModelException("The '" + name + "' parameter must be " + what);
+            try {
+                return identifier != null
+                        ? sessions.session(workspace).getNodeByIdentifier(identifier)
+                        : sessions.session(workspace).getNode(path);
+            } catch (RepositoryException e) {
+                throw new TemplateModelException("Cannot read the content of workspace [" + workspace + "] with "
+                        + (identifier != null ? "identifier [" + identifier : "path [" + path) + "]");
             }
-            return type.cast(value);
         }
     }
 }

@@ -1,28 +1,36 @@
 package org.efcpreview.rendering;
 
-import java.util.AbstractMap;
+import freemarker.template.AdapterTemplateModel;
+import freemarker.template.SimpleCollection;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNodeModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
-import javax.jcr.PathNotFoundException;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node as templates read it: properties and child nodes by name, and {@code @id}, {@code @name}, {@code @path}, {@code
- * @depth}, {@code @nodeType} (rules: {@code info.magnolia.jcr.util.ContentMap} of 6.2.45). A multi-valued date or number
- * reads as nothing there, and so it does here.
+ * A node as templates read it: a hash of properties and child nodes by name, and of {@code @id}, {@code @name}, {@code
+ * @path}, {@code @depth}, {@code @nodeType}; a node of a tree ({@code ?children}, {@code ?parent}); and its name as text
+ * (rules: {@code info.magnolia.jcr.util.ContentMap}, {@code info.magnolia.freemarker.models.ContentMapModel} of 6.2.45). A
+ * multi-valued date or number reads as nothing there, and so it does here.
  */
-public final class ContentMap extends AbstractMap<String, Object> {
+public final class ContentMap
+        implements TemplateHashModelEx, TemplateNodeModel, TemplateScalarModel, AdapterTemplateModel {
     private static final Logger LOG = LoggerFactory.getLogger(ContentMap.class);
     private static final List<String> SPECIAL = List.of("path", "depth", "id", "name", "nodeType");
     private static final Map<String, String> DEPRECATED =
@@ -32,7 +40,7 @@ public final class ContentMap extends AbstractMap<String, Object> {
     private final Links links;
 
     ContentMap(Node node, Links links) {
-        this.node = java.util.Objects.requireNonNull(node, "node");
+        this.node = Objects.requireNonNull(node, "node");
         this.links = links;
     }
 
@@ -42,95 +50,104 @@ public final class ContentMap extends AbstractMap<String, Object> {
     }
 
     @Override
-    public boolean containsKey(Object key) {
-        if (!(key instanceof String name) || name.isBlank()) {
-            return false;
-        }
-        try {
-            return isSpecial(name) || node.hasProperty(name);
-        } catch (RepositoryException e) {
-            return false;
-        }
+    public TemplateModel get(String name) throws TemplateModelException {
+        Object stored = stored(name);
+        return PreviewObjectWrapper.INSTANCE.wrap(stored == null ? special(name) : stored);
     }
 
-    @Override
-    public Object get(Object key) {
-        String name = (String) key;
-        Object value = stored(name);
-        return value == null ? special(DEPRECATED.getOrDefault(name, name)) : value;
-    }
-
-    @Override
-    public Set<String> keySet() {
-        Set<String> names = new LinkedHashSet<>();
-        try {
-            PropertyIterator properties = node.getProperties();
-            while (properties.hasNext()) {
-                names.add(properties.nextProperty().getName());
-            }
-        } catch (RepositoryException e) {
-            LOG.debug("Cannot list the properties of {}", node, e);
-        }
-        names.addAll(SPECIAL);
-        return names;
-    }
-
-    @Override
-    public int size() {
-        try {
-            return (int) node.getProperties().getSize() + SPECIAL.size();
-        } catch (RepositoryException e) {
-            return SPECIAL.size();
-        }
-    }
-
+    /** Never: there are always the special ones. */
     @Override
     public boolean isEmpty() {
         return false;
     }
 
     @Override
-    public Set<Map.Entry<String, Object>> entrySet() {
-        throw new UnsupportedOperationException("The entries of a content node cannot be listed; list its ?keys");
+    public int size() throws TemplateModelException {
+        return read(() -> (int) node.getProperties().getSize() + SPECIAL.size());
     }
 
     @Override
-    public boolean equals(Object other) {
-        return this == other;
+    public TemplateCollectionModel keys() throws TemplateModelException {
+        return new SimpleCollection(names(), PreviewObjectWrapper.INSTANCE);
     }
 
     @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    public TemplateCollectionModel values() throws TemplateModelException {
+        List<TemplateModel> values = new ArrayList<>();
+        for (String name : names()) {
+            values.add(get(name));
+        }
+        return new SimpleCollection(values, PreviewObjectWrapper.INSTANCE);
+    }
+
+    private List<String> names() throws TemplateModelException {
+        return read(() -> {
+            List<String> names = new ArrayList<>();
+            for (Property property : JcrUtils.getProperties(node)) {
+                names.add(property.getName());
+            }
+            names.removeAll(SPECIAL);
+            return names;
+        });
     }
 
     @Override
-    public String toString() {
-        return node.toString();
+    public TemplateNodeModel getParentNode() throws TemplateModelException {
+        return read(() -> of(node.getParent()));
     }
 
-    boolean isSpecial(String name) {
-        String current = DEPRECATED.getOrDefault(name, name);
-        return current.startsWith("@") && SPECIAL.contains(current.substring(1));
+    @Override
+    public TemplateSequenceModel getChildNodes() throws TemplateModelException {
+        List<ContentMap> children = read(() -> {
+            List<ContentMap> found = new ArrayList<>();
+            for (Node child : JcrUtils.getChildNodes(node)) {
+                if (!child.getName().startsWith("jcr:")) {
+                    found.add(of(child));
+                }
+            }
+            return found;
+        });
+        return (TemplateSequenceModel) PreviewObjectWrapper.INSTANCE.wrap(children);
     }
 
-    ContentMap of(Node other) {
+    @Override
+    public String getAsString() throws TemplateModelException {
+        return read(node::getName);
+    }
+
+    @Override
+    public String getNodeName() throws TemplateModelException {
+        return getAsString();
+    }
+
+    @Override
+    public String getNodeType() throws TemplateModelException {
+        return read(node::getPrimaryNodeType).toString();
+    }
+
+    @Override
+    public String getNodeNamespace() {
+        return null;
+    }
+
+    @Override
+    public Object getAdaptedObject(Class<?> hint) {
+        return this;
+    }
+
+    private ContentMap of(Node other) {
         return new ContentMap(other, links);
     }
 
-    private Object special(String name) {
-        try {
-            return switch (name) {
-                case "@name" -> node.getName();
-                case "@id" -> node.getIdentifier();
-                case "@path" -> node.getPath();
-                case "@depth" -> node.getDepth();
-                case "@nodeType" -> node.getPrimaryNodeType();
-                default -> null;
-            };
-        } catch (RepositoryException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+    private Object special(String name) throws TemplateModelException {
+        return read(() -> switch (DEPRECATED.getOrDefault(name, name)) {
+            case "@name" -> node.getName();
+            case "@id" -> node.getIdentifier();
+            case "@path" -> node.getPath();
+            case "@depth" -> node.getDepth();
+            case "@nodeType" -> node.getPrimaryNodeType();
+            default -> null;
+        });
     }
 
     private Object stored(String name) {
@@ -139,8 +156,6 @@ public final class ContentMap extends AbstractMap<String, Object> {
                 return value(node.getProperty(name));
             }
             return node.hasNode(name) ? of(node.getNode(name)) : null;
-        } catch (PathNotFoundException e) {
-            return null;
         } catch (RepositoryException e) {
             LOG.debug("Cannot read {} of {}: {}", name, node, e.getMessage());
             return null;
@@ -148,32 +163,25 @@ public final class ContentMap extends AbstractMap<String, Object> {
     }
 
     private Object value(Property property) throws RepositoryException {
-        switch (property.getType()) {
-            case PropertyType.DATE:
-                return property.getDate();
-            case PropertyType.BOOLEAN:
-                return property.getBoolean();
-            case PropertyType.LONG:
-                return property.getLong();
-            case PropertyType.DOUBLE:
-                return property.getDouble();
-            case PropertyType.REFERENCE:
-                return property.isMultiple() ? references(property) : property.getNode();
-            default:
-                return property.isMultiple() ? strings(property) : links.resolve(property.getString());
-        }
+        return switch (property.getType()) {
+            case PropertyType.DATE -> property.getDate();
+            case PropertyType.BOOLEAN -> property.getBoolean();
+            case PropertyType.LONG -> property.getLong();
+            case PropertyType.DOUBLE -> property.getDouble();
+            case PropertyType.REFERENCE -> property.isMultiple() ? references(property) : of(property.getNode());
+            default -> property.isMultiple() ? strings(property) : links.resolve(property.getString());
+        };
     }
 
     private static String[] strings(Property property) throws RepositoryException {
-        Value[] values = property.getValues();
-        String[] strings = new String[values.length];
-        for (int i = 0; i < values.length; i++) {
-            strings[i] = values[i].getString();
+        List<String> strings = new ArrayList<>();
+        for (Value value : property.getValues()) {
+            strings.add(value.getString());
         }
-        return strings;
+        return strings.toArray(String[]::new);
     }
 
-    private Object[] references(Property property) throws RepositoryException {
+    private Node[] references(Property property) throws RepositoryException {
         List<Node> nodes = new ArrayList<>();
         for (Value value : property.getValues()) {
             try {
@@ -182,6 +190,18 @@ public final class ContentMap extends AbstractMap<String, Object> {
                 LOG.debug("{} refers to a node that is not there", property.getPath());
             }
         }
-        return nodes.toArray();
+        return nodes.toArray(Node[]::new);
+    }
+
+    private interface Read<T> {
+        T from() throws RepositoryException;
+    }
+
+    private <T> T read(Read<T> read) throws TemplateModelException {
+        try {
+            return read.from();
+        } catch (RepositoryException e) {
+            throw new TemplateModelException("Cannot read " + node + ": " + e.getMessage(), e);
+        }
     }
 }

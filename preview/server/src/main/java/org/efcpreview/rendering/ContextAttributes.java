@@ -1,14 +1,15 @@
 package org.efcpreview.rendering;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.module.ModuleDescriptor;
 
 /**
@@ -36,38 +37,45 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
      */
     public static ContextAttributes load(Session config, List<ModuleDescriptor> modules) throws RepositoryException {
         Map<String, Object> objects = new LinkedHashMap<>();
-        Map<String, Object> made = new LinkedHashMap<>();
-        if (config.nodeExists(RENDERERS)) {
-            for (NodeIterator renderers = config.getNode(RENDERERS).getNodes(); renderers.hasNext(); ) {
-                Node renderer = renderers.nextNode();
-                if (!renderer.hasNode("contextAttributes")) {
-                    continue;
+        Map<String, Object> made = new HashMap<>();
+        if (!config.nodeExists(RENDERERS)) {
+            return new ContextAttributes(objects, Optional.empty());
+        }
+        for (Node renderer : JcrUtils.getChildNodes(config.getNode(RENDERERS))) {
+            if (!renderer.hasNode("contextAttributes")) {
+                continue;
+            }
+            for (Node node : JcrUtils.getChildNodes(renderer.getNode("contextAttributes"))) {
+                if (!node.hasProperty("name") || !node.hasProperty("componentClass")) {
+                    return failed(node.getPath() + " needs both name and componentClass");
                 }
-                for (NodeIterator nodes = renderer.getNode("contextAttributes").getNodes(); nodes.hasNext(); ) {
-                    Node node = nodes.nextNode();
-                    if (!node.hasProperty("name") || !node.hasProperty("componentClass")) {
-                        return failed(node.getPath() + " needs both name and componentClass");
+                String type = node.getProperty("componentClass").getString();
+                if (!made.containsKey(type)) {
+                    Optional<String> implementation = modules.stream()
+                            .flatMap(module -> module.components().stream())
+                            .filter(component -> component.container().equals("main"))
+                            .filter(component -> component.type().equals(type))
+                            .map(ModuleDescriptor.Component::implementation)
+                            .findFirst();
+                    if (implementation.isEmpty()) {
+                        return failed("No component configuration for key [class " + type
+                                + "] found: declare it under <components><id>main</id> in the module descriptor"
+                                + " (" + node.getPath() + " uses it)");
                     }
-                    String type = node.getProperty("componentClass").getString();
-                    if (!made.containsKey(type)) {
-                        Optional<ModuleDescriptor.Component> component = modules.stream()
-                                .flatMap(module -> module.components().stream())
-                                .filter(declared -> declared.container().equals("main")
-                                        && declared.type().equals(type))
-                                .findFirst();
-                        if (component.isEmpty()) {
-                            return failed("No component configuration for key [class " + type
-                                    + "] found: declare it under <components><id>main</id> in the module descriptor"
-                                    + " (" + node.getPath() + " uses it)");
-                        }
-                        try {
-                            made.put(type, make(component.get().implementation()));
-                        } catch (ReflectiveOperationException | LinkageError e) {
-                            return failed(cannotMake(component.get().implementation(), e));
-                        }
+                    try {
+                        // What Magnolia's component provider does with a class that it knows by name only.
+                        made.put(
+                                type,
+                                Class.forName(implementation.get())
+                                        .getConstructor()
+                                        .newInstance());
+                    } catch (ReflectiveOperationException | LinkageError e) {
+                        return failed("Cannot make the template functions " + implementation.get() + ": "
+                                + (e instanceof InvocationTargetException ? e.getCause() : e)
+                                + " (the class needs a public constructor without parameters)");
                     }
-                    objects.put(node.getProperty("name").getString(), made.get(type));
                 }
+                objects.put(node.getProperty("name").getString(), made.get(type));
             }
         }
         return new ContextAttributes(objects, Optional.empty());
@@ -75,16 +83,5 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
 
     private static ContextAttributes failed(String why) {
         return new ContextAttributes(Map.of(), Optional.of(why));
-    }
-
-    private static Object make(String type) throws ReflectiveOperationException {
-        // What Magnolia's component provider does with a class that it knows by name only.
-        return Class.forName(type).getConstructor().newInstance();
-    }
-
-    private static String cannotMake(String type, Throwable e) {
-        Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
-        return "Cannot make the template functions " + type + ": " + cause
-                + " (the class needs a public constructor without parameters)";
     }
 }

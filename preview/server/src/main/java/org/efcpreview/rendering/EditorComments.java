@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.StringUtils;
 import org.definitioncheck.message.Messages;
 
 /**
@@ -34,55 +34,59 @@ final class EditorComments {
         this.previewMode = previewMode;
     }
 
-    /**
-     * An area as the directive and the definition together have it.
-     *
-     * @param content its node; null where it is optional and not made yet
-     * @param parent the node that it belongs to
-     */
-    record Resolved(Node content, Node parent, String type, int most, boolean optional, boolean createNode) {}
+    /** Whether an editor is at work: on the author instance, and not in preview mode. */
+    boolean isEditMode() {
+        return author && !previewMode;
+    }
 
     /** Whether comments are printed for what is in this node. */
     boolean isEdited(Node node) throws RepositoryException {
-        return author && !previewMode && node.getSession().hasPermission(node.getPath(), Session.ACTION_SET_PROPERTY);
+        return isEditMode() && node.getSession().hasPermission(node.getPath(), Session.ACTION_SET_PROPERTY);
     }
 
-    void page(Node page, Renderable definition, String dialog, Writer out) throws IOException, RepositoryException {
+    void page(Node page, Renderable definition, CmsDirectives.Call call, Writer out)
+            throws IOException, RepositoryException {
         if (author) {
             Comment comment = new Comment("page");
             comment.add("content", place(page));
-            comment.add("dialog", dialog == null ? definition.text("dialog").orElse(null) : dialog);
+            comment.add("dialog", said(call.text("dialog"), definition, "dialog"));
             comment.begin(out);
             end("page", out);
         }
     }
 
-    void beginArea(Rendering.AreaCall call, Renderable area, Resolved is, Renderable page, Writer out)
+    void beginArea(Area area, Renderable page, CmsDirectives.Call call, Writer out)
             throws IOException, RepositoryException {
-        boolean there = is.content() != null;
-        long number = there ? components(is.content()) : 0;
-        boolean open = there && !is.type().equals("noComponent") && !(is.type().equals("single") && number > 0);
+        Renderable definition = area.definition();
+        boolean there = area.content() != null;
+        int number = area.components().size();
+        boolean open = there && !area.type().equals("noComponent") && !(area.isSingle() && number > 0);
         Comment comment = new Comment("area");
-        comment.add("content", there ? place(is.content()) : place(is.parent()) + "/" + area.name());
-        comment.add("name", area.name());
+        comment.add("content", there ? place(area.content()) : place(area.parent()) + "/" + definition.name());
+        comment.add("name", definition.name());
         comment.add(
                 "availableComponents",
-                call.components() == null || call.components().isEmpty()
-                        ? String.join(",", area.availableComponents(visitor.getAllRoles()))
-                        : call.components().replace(" ", ""));
-        comment.add("type", is.type());
-        comment.add("dialog", call.dialog() == null ? area.text("dialog").orElse(null) : call.dialog());
-        comment.add("label", areaLabel(call, area));
+                StringUtils.isEmpty(call.text("components"))
+                        ? String.join(",", definition.availableComponents(visitor.getAllRoles()))
+                        : call.text("components").replace(" ", ""));
+        comment.add("type", area.type());
+        comment.add("dialog", said(call.text("dialog"), definition, "dialog"));
+        comment.add(
+                "label",
+                translated(
+                                said(call.text("label"), definition, "title"),
+                                List.of("templates.areas." + definition.name()))
+                        .orElse(StringUtils.capitalize(definition.name())));
         comment.add("inherit", false);
-        comment.add("editable", call.editable() == null ? area.text("editable").orElse(null) : call.editable());
-        comment.add("optional", is.optional());
-        comment.add("created", is.optional() && there ? true : null);
-        comment.add("createdAreaNode", is.createNode());
-        comment.add("showAddButton", open && number < is.most());
+        comment.add("editable", said(call.flag("editable"), definition, "editable"));
+        comment.add("optional", area.isOptional());
+        comment.add("created", area.isOptional() && there ? true : null);
+        comment.add("createdAreaNode", area.createNode());
+        comment.add("showAddButton", open && number < area.most());
         comment.add("showNewComponentArea", open);
         // The page's, as AreaElement hands on the template and not the area.
         comment.add("description", templateText(page, "description").orElse(null));
-        comment.add("activationStatus", TemplatingFunctions.activationStatus(is.content()));
+        comment.add("activationStatus", Tree.activationStatus(area.content()));
         comment.begin(out);
     }
 
@@ -90,20 +94,18 @@ final class EditorComments {
         end("area", out);
     }
 
-    void beginComponent(Rendering.ComponentCall call, Renderable definition, Writer out)
+    void beginComponent(Node component, Renderable definition, CmsDirectives.Call call, Writer out)
             throws IOException, RepositoryException {
         Comment comment = new Comment("component");
-        comment.add("content", place(call.content()));
-        comment.add(
-                "editable",
-                call.editable() == null ? definition.text("editable").orElse(null) : call.editable());
-        comment.add("dialog", call.dialog() == null ? definition.text("dialog").orElse(null) : call.dialog());
-        comment.add("moveable", definition.text("moveable").orElse(null));
-        comment.add("deletable", definition.text("deletable").orElse(null));
-        comment.add("writable", definition.text("writable").orElse(null));
+        comment.add("content", place(component));
+        comment.add("editable", said(call.flag("editable"), definition, "editable"));
+        comment.add("dialog", said(call.text("dialog"), definition, "dialog"));
+        for (String property : List.of("moveable", "deletable", "writable")) {
+            comment.add(property, said(null, definition, property));
+        }
         comment.add("label", templateText(definition, "title").orElse(definition.name()));
         comment.add("description", templateText(definition, "description").orElse(null));
-        comment.add("activationStatus", TemplatingFunctions.activationStatus(call.content()));
+        comment.add("activationStatus", Tree.activationStatus(component));
         comment.begin(out);
     }
 
@@ -111,12 +113,9 @@ final class EditorComments {
         end("component", out);
     }
 
-    private String areaLabel(Rendering.AreaCall call, Renderable area) {
-        List<String> keys = List.of("templates.areas." + area.name());
-        String name = area.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + area.name().substring(1);
-        return translated(call.label() == null ? area.text("title").orElse(null) : call.label(), keys)
-                .orElse(name);
+    /** What the directive says, or else the definition; null if neither does. */
+    private static String said(Object directive, Renderable definition, String property) {
+        return directive == null ? definition.text(property).orElse(null) : directive.toString();
     }
 
     private Optional<String> templateText(Renderable template, String property) {
@@ -139,14 +138,6 @@ final class EditorComments {
 
     private static String place(Node node) throws RepositoryException {
         return node.getSession().getWorkspace().getName() + ":" + node.getPath();
-    }
-
-    private static long components(Node area) throws RepositoryException {
-        long number = 0;
-        for (NodeIterator nodes = area.getNodes(); nodes.hasNext(); ) {
-            number += nodes.nextNode().isNodeType("mgnl:component") ? 1 : 0;
-        }
-        return number;
     }
 
     private static void end(String element, Writer out) throws IOException {

@@ -1,6 +1,5 @@
 package org.efcpreview.rendering;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -31,13 +30,13 @@ public final class EscapedRequest extends HttpServletRequestWrapper {
                     + "\"): there is no such parameter, which Magnolia 6.2.45 answers with this error;"
                     + " use ctx.getParameterValues");
         }
-        return escaped(values);
+        return HtmlText.escape(values);
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
         Map<String, String[]> map = new HashMap<>();
-        super.getParameterMap().forEach((name, values) -> map.put(HtmlText.escape(name), escaped(values)));
+        super.getParameterMap().forEach((name, values) -> map.put(HtmlText.escape(name), HtmlText.escape(values)));
         return map;
     }
 
@@ -59,10 +58,6 @@ public final class EscapedRequest extends HttpServletRequestWrapper {
     @Override
     public String getQueryString() {
         return HtmlText.escape(super.getQueryString());
-    }
-
-    static String[] escaped(String[] values) {
-        return Arrays.stream(values).map(HtmlText::escape).toArray(String[]::new);
     }
 
     private static Enumeration<String> escaped(Enumeration<String> texts) {

@@ -12,13 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.site.SiteLocales;
 
 /**
  * The addresses of nodes, as {@code cmsfn.link} and the link markers of rich text give them (rules: {@code
  * info.magnolia.link.LinkUtil}, {@code AbsolutePathTransformer}, {@code URI2RepositoryManager}).
+ *
+ * @param sessions the visitor's
+ * @param mappings which addresses show which workspaces, the first that matches wins
+ * @param locales the site's languages
+ * @param locale the page's language at the moment
+ * @param contextPath what every address begins with
  */
-final class Links {
+record Links(
+        PageSessions sessions,
+        List<WorkspaceMapping> mappings,
+        SiteLocales locales,
+        Supplier<Locale> locale,
+        String contextPath) {
     private static final Pattern MARKER = Pattern.compile("\\$\\{link:\\{uuid:\\{([^}]*)},repository:\\{([^}]*)},"
             + "(workspace:\\{[^}]*},)?(path|handle):\\{([^}]*)}(,nodeData:\\{([^}]*)},extension:\\{([^}]*)})?}}"
             + "(#([^?\"]*))?(\\?([^\"]*))?");
@@ -27,25 +40,6 @@ final class Links {
     private static final DateTimeFormatter FINGERPRINT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneId.systemDefault());
 
-    private final PageSessions sessions;
-    private final List<WorkspaceMapping> mappings;
-    private final SiteLocales locales;
-    private final Supplier<Locale> locale;
-    private final String contextPath;
-
-    Links(
-            PageSessions sessions,
-            List<WorkspaceMapping> mappings,
-            SiteLocales locales,
-            Supplier<Locale> locale,
-            String contextPath) {
-        this.sessions = sessions;
-        this.mappings = mappings;
-        this.locales = locales;
-        this.locale = locale;
-        this.contextPath = contextPath;
-    }
-
     /** The address of a node in the current language. */
     String to(Node node) throws RepositoryException {
         return to(node, locale.get());
@@ -53,21 +47,14 @@ final class Links {
 
     /** The address of a node in a language. */
     String to(Node node, Locale language) throws RepositoryException {
-        String workspace = node.getSession().getWorkspace().getName();
-        if (workspace.equals("dam")) {
-            return contextPath + locales.localise(Asset.downloadPath(node), language);
-        }
-        return contextPath + locales.localise(uri(workspace, node.getPath(), "html"), language);
+        return contextPath + locales.localise(uri(node, "html"), language);
     }
 
-    /** The address of the node with an identifier; throws where the visitor sees no such node. */
-    String to(String workspace, String identifier) throws RepositoryException {
-        return to(sessions.session(workspace).getNodeByIdentifier(identifier));
-    }
-
-    /** The path of a node's address without context path, extension and language. */
-    String path(Node node) throws RepositoryException {
-        return uri(node.getSession().getWorkspace().getName(), node.getPath(), "html");
+    /** What stands before the path of a node in its address: context path and language. */
+    String prefix(Node node) throws RepositoryException {
+        String address = to(node);
+        String path = uri(node.getSession().getWorkspace().getName(), node.getPath(), "html");
+        return address.substring(0, StringUtils.lastOrdinalIndexOf(address, "/", StringUtils.countMatches(path, '/')));
     }
 
     /** The text with every link marker of the editor's rich text field turned into an address. */
@@ -86,20 +73,16 @@ final class Links {
     }
 
     private String address(MatchResult marker, boolean fingerprint) {
-        String workspace = marker.group(2).isEmpty() ? "website" : marker.group(2);
-        String suffix = (isSet(marker.group(10)) ? "#" + marker.group(10) : "")
-                + (isSet(marker.group(12)) ? "?" + marker.group(12) : "");
-        String extension = isSet(marker.group(8)) ? marker.group(8) : "html";
+        String workspace = StringUtils.defaultIfEmpty(marker.group(2), "website");
+        String extension = StringUtils.defaultIfEmpty(marker.group(8), "html");
+        String suffix = (StringUtils.isEmpty(marker.group(10)) ? "" : "#" + marker.group(10))
+                + (StringUtils.isEmpty(marker.group(12)) ? "" : "?" + marker.group(12));
         try {
             Node node = find(workspace, marker.group(1), marker.group(5));
-            if (node == null) {
-                // As Magnolia: the path of the time when the link was made.
-                return contextPath
-                        + locales.localise(uri(workspace, marker.group(5), extension) + suffix, locale.get());
-            }
-            String uri = workspace.equals("dam") ? Asset.downloadPath(node) : uri(workspace, node.getPath(), extension);
+            // As Magnolia: without a node the path of the time when the link was made.
+            String uri = node == null ? uri(workspace, marker.group(5), extension) : uri(node, extension);
             String address = contextPath + locales.localise(uri + suffix, locale.get());
-            return fingerprint ? withFingerprint(address, node) : address;
+            return node != null && fingerprint ? withFingerprint(address, node) : address;
         } catch (RepositoryException e) {
             throw new IllegalStateException("Cannot read the target of " + marker.group() + ": " + e.getMessage(), e);
         }
@@ -118,16 +101,13 @@ final class Links {
                 : address + "." + changed;
     }
 
+    /** The node with the identifier, or else at the path; null if there is none, or none to be seen. */
     private Node find(String workspace, String identifier, String path) {
         try {
             return sessions.session(workspace).getNodeByIdentifier(identifier);
         } catch (RepositoryException e) {
-            // Not there or not to be seen; an identifier that is none is no node either.
-            return findByPath(workspace, path);
+            // An identifier that is none is no node either.
         }
-    }
-
-    private Node findByPath(String workspace, String path) {
         try {
             return sessions.session(workspace).getNode(path);
         } catch (RepositoryException e) {
@@ -136,25 +116,30 @@ final class Links {
         }
     }
 
+    private String uri(Node node, String extension) throws RepositoryException {
+        String workspace = node.getSession().getWorkspace().getName();
+        return workspace.equals("dam") ? file(node) : uri(workspace, node.getPath(), extension);
+    }
+
     private String uri(String workspace, String path, String extension) {
-        for (WorkspaceMapping mapping : mappings) {
-            if (mapping.workspace().equals(workspace) && path.startsWith(mapping.handlePrefix())) {
-                return mapping.uri(path, extension);
-            }
-        }
-        return WorkspaceMapping.WEBSITE.uri(path, extension);
+        return mappings.stream()
+                .filter(mapping -> mapping.workspace().equals(workspace) && path.startsWith(mapping.handlePrefix()))
+                .findFirst()
+                .orElse(WorkspaceMapping.WEBSITE)
+                .uri(path, extension);
     }
 
-    private static boolean isSet(String text) {
-        return text != null && !text.isEmpty();
+    /** The address of an asset's file, without context path. */
+    static String file(Node asset) throws RepositoryException {
+        return file("jcr:" + asset.getIdentifier(), JcrUtils.getStringProperty(asset, "jcr:content/fileName", ""));
     }
 
-    /** A file name as it stands in an address. */
-    static String encode(String fileName) {
+    /** The address of the file of an asset with a key, without context path. */
+    static String file(String key, String fileName) {
         try {
-            return new URI(null, null, fileName, null).toASCIIString();
+            return "/dam/" + key + "/" + new URI(null, null, fileName, null).toASCIIString();
         } catch (URISyntaxException e) {
-            return fileName;
+            return "/dam/" + key + "/" + fileName;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.efcpreview.rendering;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.MapModel;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -136,7 +137,6 @@ public final class PageRenderer {
             TemplateContext.Visitor visitor,
             PageResponse response,
             ContextAttributes custom) {
-        AggregationState state = new AggregationState(request, template, node);
         HttpServletRequest http = request.http();
         for (String part : request.selector().split("~")) {
             // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.
@@ -145,39 +145,39 @@ public final class PageRenderer {
                 http.setAttribute(pair[0], pair[1]);
             }
         }
+        AggregationState state = new AggregationState(request, template, node);
         TemplateContext context = new TemplateContext(http, state, response, sessions, visitor);
         Links links = new Links(sessions, mappings, locales, state::getLocale, http.getContextPath());
         Decoration localised = Decoration.localised(locales, state::getLocale);
+        EditorComments comments = new EditorComments(messages.get(), visitor, request.author(), request.previewMode());
         Map<String, Object> functions = new HashMap<>();
         MISSING_FUNCTIONS.forEach(
                 (name, module) -> functions.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
         functions.putAll(custom.objects());
         functions.put(
                 "cmsfn",
-                new TemplatingFunctions(state, sessions, links, locales, localised, request.author(), templates));
-        functions.put("damfn", new AssetFunctions(sessions, http.getContextPath()));
+                new PreviewObjectWrapper.Functions(
+                        "cmsfn",
+                        new TemplatingFunctions(
+                                state, sessions, links, locales, localised, request.author(), templates)));
+        functions.put(
+                "damfn",
+                new PreviewObjectWrapper.Functions("damfn", new AssetFunctions(sessions, http.getContextPath())));
+        functions.put("ctx", new MapModel(context, PreviewObjectWrapper.INSTANCE));
+        functions.put("state", state);
+        functions.put("aggregationState", state);
         functions.put("contextPath", http.getContextPath());
         functions.put("defaultBaseUrl", request.instance() + "/");
         functions.put("i18n", messages.get().in(request.locale()));
         functions.put("i18nAuthoring", messages.get().in(Locale.ENGLISH));
-        return new Rendering(
-                freemarker,
-                templates,
-                state,
-                context,
-                sessions,
-                links,
-                localised,
-                functions,
-                request.author(),
-                new EditorComments(messages.get(), visitor, request.author(), request.previewMode()));
+        return new Rendering(freemarker, templates, state, context, sessions, links, localised, comments, functions);
     }
 
     /** FreeMarker as Magnolia sets it up, reading templates from resources. */
     static Configuration configuration(Resources resources) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_28);
         configuration.setTemplateLoader(new ResourceLoader(resources));
-        configuration.setObjectWrapper(new PreviewObjectWrapper(Configuration.VERSION_2_3_28));
+        configuration.setObjectWrapper(PreviewObjectWrapper.INSTANCE);
         configuration.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setURLEscapingCharset("UTF-8");

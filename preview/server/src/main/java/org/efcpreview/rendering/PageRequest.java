@@ -1,6 +1,5 @@
 package org.efcpreview.rendering;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 
@@ -39,15 +38,5 @@ public record PageRequest(
     String instance() {
         String url = http.getRequestURL().toString();
         return url.substring(0, url.length() - http.getRequestURI().length()) + http.getContextPath();
-    }
-
-    /** The address that the browser asked for, with its query. */
-    String originalAddress() {
-        return originalUrl + (originalQuery == null ? "" : "?" + originalQuery);
-    }
-
-    /** Decodes a path or query string as Magnolia does: percent escapes and {@code +}, UTF-8. */
-    static String decode(String raw) {
-        return raw == null ? null : java.net.URLDecoder.decode(raw, StandardCharsets.UTF_8);
     }
 }

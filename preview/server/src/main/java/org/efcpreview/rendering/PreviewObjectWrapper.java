@@ -1,62 +1,39 @@
 package org.efcpreview.rendering;
 
 import freemarker.ext.beans.BeanModel;
-import freemarker.ext.beans.MapModel;
 import freemarker.template.AdapterTemplateModel;
+import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateScalarModel;
-import freemarker.template.Version;
 import java.util.Calendar;
-import java.util.Date;
-import java.util.Set;
 
 /**
  * How Java objects look to templates (rules: {@code info.magnolia.freemarker.models.MagnoliaObjectWrapper} and the models
  * beside it).
  */
 final class PreviewObjectWrapper extends DefaultObjectWrapper {
-    PreviewObjectWrapper(Version version) {
-        super(version);
+    static final PreviewObjectWrapper INSTANCE = new PreviewObjectWrapper();
+
+    private PreviewObjectWrapper() {
+        super(Configuration.VERSION_2_3_28);
     }
 
     @Override
     public TemplateModel wrap(Object object) throws TemplateModelException {
-        if (object instanceof ContentMap content) {
-            return new ContentMapModel(content, this);
-        }
-        if (object instanceof Calendar calendar) {
-            return new CalendarModel(calendar);
-        }
-        if (object instanceof TemplateContext context) {
-            return new MapModel(context, this);
-        }
-        if (object instanceof Renderable definition) {
-            return new DefinitionModel(definition, this);
-        }
-        if (object instanceof TemplatingFunctions functions) {
-            return new FunctionsModel("cmsfn", functions, TemplatingFunctions.MISSING, this);
-        }
-        if (object instanceof AssetFunctions functions) {
-            return new FunctionsModel("damfn", functions, AssetFunctions.MISSING, this);
-        }
-        return super.wrap(object);
+        return object instanceof Calendar calendar ? new CalendarModel(calendar) : super.wrap(object);
     }
 
     /** A date that is always a date and a time: a template that wants less says {@code ?date}. */
-    private record CalendarModel(Calendar calendar) implements TemplateDateModel, AdapterTemplateModel {
-        @Override
-        public Date getAsDate() {
-            return calendar.getTime();
-        }
+    private static final class CalendarModel extends SimpleDate implements AdapterTemplateModel {
+        private final Calendar calendar;
 
-        @Override
-        public int getDateType() {
-            return TemplateDateModel.DATETIME;
+        CalendarModel(Calendar calendar) {
+            super(calendar.getTime(), TemplateDateModel.DATETIME);
+            this.calendar = calendar;
         }
 
         @Override
@@ -65,47 +42,23 @@ final class PreviewObjectWrapper extends DefaultObjectWrapper {
         }
     }
 
-    /** A definition's own values, then its parameters; its text is its identifier. */
-    private record DefinitionModel(Renderable definition, PreviewObjectWrapper wrapper)
-            implements TemplateHashModel, TemplateScalarModel, AdapterTemplateModel {
-        @Override
-        public TemplateModel get(String key) throws TemplateModelException {
-            return wrapper.wrap(definition.get(key));
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
-        }
-
-        @Override
-        public String getAsString() {
-            return definition.toString();
-        }
-
-        @Override
-        public Object getAdaptedObject(Class<?> hint) {
-            return definition;
-        }
-    }
-
-    /** Functions of which some of Magnolia's are missing: asking for such a one is an error even with a default. */
-    private static final class FunctionsModel extends BeanModel {
+    /** Template functions of which some of Magnolia's are missing: asking for such a one is an error even with a default. */
+    static final class Functions extends BeanModel {
         private final String name;
-        private final Set<String> missing;
 
-        FunctionsModel(String name, Object functions, Set<String> missing, PreviewObjectWrapper wrapper) {
-            super(functions, wrapper);
+        /** @param name what templates call them */
+        Functions(String name, Object functions) {
+            super(functions, INSTANCE);
             this.name = name;
-            this.missing = missing;
         }
 
         @Override
         public TemplateModel get(String key) throws TemplateModelException {
-            if (missing.contains(key)) {
+            TemplateModel function = super.get(key);
+            if (function == null) {
                 throw new TemplateModelException("The preview server does not have " + name + "." + key);
             }
-            return super.get(key);
+            return function;
         }
     }
 
@@ -126,10 +79,5 @@ final class PreviewObjectWrapper extends DefaultObjectWrapper {
         public boolean isEmpty() {
             return false;
         }
-    }
-
-    /** A text as a model. */
-    static TemplateModel text(String text) {
-        return text == null ? null : new SimpleScalar(text);
     }
 }

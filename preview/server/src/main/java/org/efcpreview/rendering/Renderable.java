@@ -1,5 +1,10 @@
 package org.efcpreview.rendering;
 
+import freemarker.template.AdapterTemplateModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,13 +14,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The definition of a template or of an area of one, as its YAML file says; what templates call {@code def}. */
-public final class Renderable {
+/**
+ * The definition of a template or of an area of one, as its YAML file says. Templates call it {@code def} and read its
+ * values and then its parameters; its text is its identifier.
+ */
+public final class Renderable implements TemplateHashModel, TemplateScalarModel, AdapterTemplateModel {
     private final String id;
     private final String name;
-    private final Map<String, Object> values;
+    private final Map<?, ?> values;
 
-    private Renderable(String id, String name, Map<String, Object> values) {
+    private Renderable(String id, String name, Map<?, ?> values) {
         this.id = id;
         this.name = name;
         this.values = values;
@@ -46,39 +54,41 @@ public final class Renderable {
     }
 
     /** The resource path of the script; empty for an area without one. */
-    public Optional<String> templateScript() {
+    Optional<String> templateScript() {
         return text("templateScript");
     }
 
     /** The areas by name. */
     public Map<String, Renderable> areas() {
         Map<String, Renderable> areas = new LinkedHashMap<>();
-        entries(values.get("areas"))
-                .forEach((area, properties) -> areas.put(area, new Renderable(null, area, properties)));
+        map(values.get("areas")).forEach((area, properties) -> {
+            String areaName = area.toString();
+            areas.put(areaName, new Renderable(null, areaName, map(properties)));
+        });
         return areas;
     }
 
     /** The identifiers of the components that somebody with these roles may place in this area, in the file's order. */
     List<String> availableComponents(Set<String> roles) {
-        return entries(values.get("availableComponents")).values().stream()
+        return map(values.get("availableComponents")).values().stream()
+                .map(Renderable::map)
                 .filter(component -> Boolean.parseBoolean(Objects.toString(component.get("enabled"), "true")))
                 .filter(component -> isFor(roles, component.get("roles")))
                 .map(component -> Objects.toString(component.get("id")))
                 .toList();
     }
 
-    /** Named roles, in a list or a map, are needed; none means everybody. */
+    /** Named roles are needed; none means everybody. */
     private static boolean isFor(Set<String> roles, Object named) {
-        Collection<?> needed =
-                named instanceof Map<?, ?> map ? map.values() : named instanceof Collection<?> list ? list : List.of();
-        return needed.isEmpty() || needed.stream().map(Object::toString).anyMatch(roles::contains);
+        return !(named instanceof Collection<?> needed)
+                || needed.isEmpty()
+                || needed.stream().map(Object::toString).anyMatch(roles::contains);
     }
 
     /** What the definition says that Magnolia would do and this server does not; empty if nothing. */
     public List<String> unsupported() {
         List<String> unsupported = new ArrayList<>();
-        if (values.get("inheritance") instanceof Map<?, ?> inheritance
-                && Boolean.parseBoolean(Objects.toString(inheritance.get("enabled"), "false"))) {
+        if (Boolean.parseBoolean(Objects.toString(map(values.get("inheritance")).get("enabled")))) {
             unsupported.add("inheritance is not supported here");
         }
         if (values.get("autoGeneration") != null) {
@@ -105,40 +115,36 @@ public final class Renderable {
         return text(key).map(Integer::parseInt).orElse(otherwise);
     }
 
-    /** Any value of the definition, or else one of its parameters; null if there is none. */
-    Object get(String key) {
-        return switch (key) {
-            case "id" -> id;
-            case "name" -> name;
-            case "areas" -> areas();
-            case "parameters" -> values.getOrDefault("parameters", Map.of());
-            default -> values.containsKey(key)
-                    ? values.get(key)
-                    : values.get("parameters") instanceof Map<?, ?> parameters ? parameters.get(key) : null;
-        };
+    private static Map<?, ?> map(Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** A list's items by their {@code name}, or a map's values by key: YAML definitions may be written either way. */
-    private static Map<String, Map<String, Object>> entries(Object value) {
-        Map<String, Map<String, Object>> entries = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, entry) -> entries.put(key.toString(), properties(entry)));
-        } else if (value instanceof Collection<?> list) {
-            List<Object> items = new ArrayList<>(list);
-            for (Object item : items) {
-                Map<String, Object> properties = properties(item);
-                entries.put(Objects.toString(properties.get("name")), properties);
-            }
-        }
-        return entries;
+    @Override
+    public TemplateModel get(String key) throws TemplateModelException {
+        Map<?, ?> parameters = map(values.get("parameters"));
+        return PreviewObjectWrapper.INSTANCE.wrap(
+                switch (key) {
+                    case "id" -> id;
+                    case "name" -> name;
+                    case "areas" -> areas();
+                    case "parameters" -> parameters;
+                    default -> values.containsKey(key) ? values.get(key) : parameters.get(key);
+                });
     }
 
-    private static Map<String, Object> properties(Object value) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, entry) -> properties.put(key.toString(), entry));
-        }
-        return properties;
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public String getAsString() {
+        return toString();
+    }
+
+    @Override
+    public Object getAdaptedObject(Class<?> hint) {
+        return this;
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +34,15 @@ final class Rendering {
     private final PageSessions sessions;
     private final Links links;
     private final Decoration localised;
-    private final Map<String, Object> functions;
-    private final boolean author;
     private final EditorComments comments;
+    private final Map<String, Object> root;
 
     private final Deque<Frame> stack = new ArrayDeque<>();
     private RenderingModel model;
 
     private record Frame(Node content, Renderable definition) {}
 
+    /** @param functions what every template of the page is given */
     Rendering(
             Configuration freemarker,
             Function<String, Optional<Renderable>> templates,
@@ -52,9 +51,8 @@ final class Rendering {
             PageSessions sessions,
             Links links,
             Decoration localised,
-            Map<String, Object> functions,
-            boolean author,
-            EditorComments comments) {
+            EditorComments comments,
+            Map<String, Object> functions) {
         this.freemarker = freemarker;
         this.templates = templates;
         this.state = state;
@@ -62,17 +60,21 @@ final class Rendering {
         this.sessions = sessions;
         this.links = links;
         this.localised = localised;
-        this.functions = new HashMap<>(functions);
-        this.functions.put("cms", CmsDirectives.of(this));
-        this.author = author;
         this.comments = comments;
+        this.root = new HashMap<>(functions);
+        root.put("cms", CmsDirectives.of(this));
     }
 
-    /** Renders a node with a definition that has a script. */
+    /**
+     * Renders a node with a definition that has a script.
+     *
+     * @param content the node; null for an area that an editor has not made yet
+     * @param more what this template is given beside what every one is
+     */
     void render(Node content, Renderable definition, Map<String, Object> more, Writer out)
             throws TemplateException, IOException, RepositoryException {
         String script = definition
-                .templateScript()
+                .text("templateScript")
                 .orElseThrow(() -> new TemplateModelException(
                         "No template script defined for the template definition [" + definition + "]"));
         if (definition.text("modelClass").isPresent()) {
@@ -82,23 +84,20 @@ final class Rendering {
         }
         Node modelContent = content == null ? null : localised.ensure(content);
         RenderingModel outer = model;
-        model = new RenderingModel(modelContent == null ? null : map(modelContent), definition, outer);
         Node before = state.getCurrentContentNode();
+        model = new RenderingModel(modelContent == null ? null : map(modelContent), definition, outer);
         stack.push(new Frame(modelContent, definition));
         state.setCurrentContentNode(modelContent);
         try {
-            Map<String, Object> root = new HashMap<>(functions);
-            root.put("content", modelContent == null ? null : map(Decoration.ESCAPED.ensure(modelContent)));
-            root.put("def", definition);
-            root.put("state", state);
-            root.put("model", model);
-            root.putAll(more);
-            root.put("ctx", context);
-            root.put("aggregationState", state);
+            Map<String, Object> given = new HashMap<>(root);
+            given.put("content", modelContent == null ? null : map(Decoration.ESCAPED.ensure(modelContent)));
+            given.put("def", definition);
+            given.put("model", model);
+            given.putAll(more);
             if (!context.getResponse().containsHeader("Content-Type")) {
                 context.getResponse().setContentType("text/html");
             }
-            freemarker.getTemplate(script, state.getLocale()).process(root, out);
+            freemarker.getTemplate(script, state.getLocale()).process(given, out);
         } catch (ParseException e) {
             throw new TemplateException(RenderingException.of(e).getMessage(), e, null);
         } finally {
@@ -109,126 +108,104 @@ final class Rendering {
     }
 
     /** Says which page this is, to an editor's browser. */
-    void page(Node content, String dialog, Writer out) throws IOException, RepositoryException {
+    void page(CmsDirectives.Call call, Writer out) throws TemplateException, IOException, RepositoryException {
         Frame frame = stack.peek();
-        comments.page(content == null ? frame.content() : content, frame.definition(), dialog, out);
+        Node content = call.content(sessions);
+        comments.page(content == null ? frame.content() : content, frame.definition(), call, out);
     }
 
-    /** What a component directive says; what is null was not said. */
-    record ComponentCall(Node content, String dialog, Boolean editable, Map<String, Object> contextAttributes) {}
-
     /** Renders a node with the template that it names. */
-    void component(ComponentCall call, Writer out) throws TemplateException, IOException, RepositoryException {
-        Renderable definition = assigned(call.content());
-        boolean edited = comments.isEdited(state.getMainContentNode()) && comments.isEdited(call.content());
+    void component(CmsDirectives.Call call, Writer out) throws TemplateException, IOException, RepositoryException {
+        Node content = call.content(sessions);
+        if (content == null) {
+            throw new TemplateModelException("cms.component: the 'content' or 'workspace' and 'path'"
+                    + " attribute have to be set to render a component");
+        }
+        component(content, call, out);
+    }
+
+    private void component(Node content, CmsDirectives.Call call, Writer out)
+            throws TemplateException, IOException, RepositoryException {
+        Renderable definition = assigned(content);
+        boolean edited = isEdited(content);
         if (edited) {
-            comments.beginComponent(call, definition, out);
+            comments.beginComponent(content, definition, call, out);
         }
-        Map<String, Object> saved = set(call.contextAttributes());
-        try {
-            render(call.content(), definition, Map.of(), out);
-        } finally {
-            restore(call.contextAttributes(), saved);
-        }
+        within(call, () -> render(content, definition, Map.of(), out));
         if (edited) {
             comments.endComponent(out);
         }
     }
 
-    /** What an area directive says; what is null was not said. */
-    record AreaCall(
-            String name,
-            String components,
-            String type,
-            String dialog,
-            String label,
-            Boolean editable,
-            Node content,
-            Boolean createAreaNode,
-            Integer maxComponents,
-            Map<String, Object> contextAttributes) {}
-
     /** Renders an area of the current template; nothing if it is not defined or not enabled. */
-    void area(AreaCall call, Writer out) throws TemplateException, IOException, RepositoryException {
+    void area(CmsDirectives.Call call, Writer out) throws TemplateException, IOException, RepositoryException {
         Frame frame = stack.peek();
-        Renderable area =
-                call.name() == null ? null : frame.definition().areas().get(call.name());
-        if (area == null || !area.flag("enabled", true)) {
+        Renderable definition = frame.definition().areas().get(call.text("name"));
+        if (definition == null || !definition.flag("enabled", true)) {
             return;
         }
-        boolean optional = area.flag("optional", false);
-        boolean createNode = call.createAreaNode() == null ? area.flag("createAreaNode", true) : call.createAreaNode();
-        Node content = call.content();
+        boolean createNode = call.flag("createAreaNode") == null
+                ? definition.flag("createAreaNode", true)
+                : call.flag("createAreaNode");
+        Node content = call.content(sessions);
         if (content == null) {
-            content = createNode ? areaNode(frame.content(), area.name(), optional) : frame.content();
+            content = createNode ? areaNode(frame.content(), definition) : frame.content();
         }
-        String type = call.type() == null ? area.text("type").orElse("list") : call.type();
-        int most =
-                call.maxComponents() == null ? area.number("maxComponents", Integer.MAX_VALUE) : call.maxComponents();
-        boolean edited = comments.isEdited(state.getMainContentNode())
-                && comments.isEdited(content == null ? frame.content() : content);
+        Area area = new Area(
+                definition,
+                content,
+                frame.content(),
+                call.text("type") == null ? definition.text("type").orElse("list") : call.text("type"),
+                call.number("maxComponents") == null
+                        ? definition.number("maxComponents", Integer.MAX_VALUE)
+                        : call.number("maxComponents"),
+                createNode);
+        boolean edited = isEdited(content == null ? frame.content() : content);
         if (edited) {
-            comments.beginArea(
-                    call,
-                    area,
-                    new EditorComments.Resolved(content, frame.content(), type, most, optional, createNode),
-                    frame.definition(),
-                    out);
+            comments.beginArea(area, frame.definition(), call, out);
         }
-        if (content != null || optional && author && !state.isPreviewMode()) {
-            components(call, area, content, type, most, out);
+        if (content != null || area.isOptional() && comments.isEditMode()) {
+            within(call, () -> area(area, out));
         }
         if (edited) {
             comments.endArea(out);
         }
     }
 
-    /** Renders what is in an area; null where an editor has not made the area yet. */
-    private void components(AreaCall call, Renderable area, Node content, String type, int most, Writer out)
-            throws TemplateException, IOException, RepositoryException {
-        List<ContentMap> components = components(content, most);
-        Map<String, Object> more = new HashMap<>();
-        if (type.equals("single")) {
-            more.put("component", components.isEmpty() ? null : components.get(0));
-        } else {
-            more.put("components", components);
+    /** Renders what is in an area. */
+    private void area(Area area, Writer out) throws TemplateException, IOException, RepositoryException {
+        List<ContentMap> components = new ArrayList<>();
+        for (Node component : area.components()) {
+            components.add(map(component));
         }
-        Map<String, Object> saved = set(call.contextAttributes());
+        if (components.size() > area.most()) {
+            LOG.warn(
+                    "{} holds {} components; only {} are shown",
+                    area.content().getPath(),
+                    components.size(),
+                    area.most());
+            components = components.subList(0, area.most());
+        }
+        ContentMap first = components.isEmpty() ? null : components.get(0);
+        if (area.definition().text("templateScript").isPresent()) {
+            Map<String, Object> more = new HashMap<>();
+            more.put(area.isSingle() ? "component" : "components", area.isSingle() ? first : components);
+            render(area.content(), area.definition(), more, out);
+            return;
+        }
+        // As Magnolia's NoScriptRenderer: the components one after the other.
+        stack.push(new Frame(area.content(), area.definition()));
         try {
-            if (area.templateScript().isPresent()) {
-                render(content, area, more, out);
-            } else {
-                List<ContentMap> shown =
-                        type.equals("single") && components.size() > 1 ? components.subList(0, 1) : components;
-                // As Magnolia's NoScriptRenderer: the components one after the other.
-                stack.push(new Frame(content, area));
-                try {
-                    for (ContentMap component : shown) {
-                        component(new ComponentCall(component.getJCRNode(), null, null, Map.of()), out);
-                    }
-                } finally {
-                    stack.pop();
-                }
+            for (ContentMap component : area.isSingle() && first != null ? List.of(first) : components) {
+                component(component.getJCRNode(), CmsDirectives.Call.NOTHING_SAID, out);
             }
         } finally {
-            restore(call.contextAttributes(), saved);
+            stack.pop();
         }
     }
 
-    /** A node that a directive names by workspace and path or identifier. */
-    Node find(String workspace, String identifier, String path) throws TemplateModelException {
-        try {
-            if (identifier != null) {
-                return sessions.session(workspace).getNodeByIdentifier(identifier);
-            }
-            if (path != null) {
-                return sessions.session(workspace).getNode(path);
-            }
-        } catch (RepositoryException e) {
-            throw new TemplateModelException("Cannot read the content of workspace [" + workspace + "] with "
-                    + (identifier != null ? "identifier [" + identifier : "path [" + path) + "]");
-        }
-        throw new TemplateModelException("Give uuid or path beside the workspace");
+    private boolean isEdited(Node content) throws RepositoryException {
+        return comments.isEdited(state.getMainContentNode()) && comments.isEdited(content);
     }
 
     private Renderable assigned(Node content) throws RepositoryException, TemplateModelException {
@@ -241,29 +218,13 @@ final class Rendering {
                 .orElseThrow(() -> new TemplateModelException("There is no template " + template));
     }
 
-    private List<ContentMap> components(Node area, int most) throws RepositoryException {
-        List<ContentMap> components = new ArrayList<>();
-        if (area != null) {
-            for (NodeIterator nodes = area.getNodes(); nodes.hasNext(); ) {
-                Node node = nodes.nextNode();
-                if (node.isNodeType("mgnl:component")) {
-                    components.add(map(node));
-                }
-            }
-        }
-        if (components.size() > most) {
-            LOG.warn("{} holds {} components; only {} are shown", area.getPath(), components.size(), most);
-            return components.subList(0, most);
-        }
-        return components;
-    }
-
     /** The area's node; Magnolia makes it when a page is first rendered, on a public instance too. */
-    private Node areaNode(Node parent, String name, boolean optional) throws RepositoryException {
+    private Node areaNode(Node parent, Renderable area) throws RepositoryException {
+        String name = area.name();
         if (parent.hasNode(name)) {
             return parent.getNode(name);
         }
-        if (optional) {
+        if (area.flag("optional", false)) {
             return null;
         }
         Node stored = sessions.system(parent.getSession().getWorkspace().getName())
@@ -280,16 +241,22 @@ final class Rendering {
         return new ContentMap(node, links);
     }
 
-    private Map<String, Object> set(Map<String, Object> values) {
-        Map<String, Object> saved = new HashMap<>();
-        values.forEach((name, value) -> {
-            saved.put(name, context.getRequest().getAttribute(name));
-            context.setAttribute(name, value);
-        });
-        return saved;
+    private interface Part {
+        void render() throws TemplateException, IOException, RepositoryException;
     }
 
-    private void restore(Map<String, Object> values, Map<String, Object> saved) {
-        values.keySet().forEach(name -> context.setAttribute(name, saved.get(name)));
+    /** Renders with the attributes of the request that a directive says. */
+    private void within(CmsDirectives.Call call, Part part) throws TemplateException, IOException, RepositoryException {
+        Map<String, Object> before = new HashMap<>();
+        call.contextAttributes().forEach((key, value) -> {
+            String name = (String) key;
+            before.put(name, context.getRequest().getAttribute(name));
+            context.setAttribute(name, value);
+        });
+        try {
+            part.render();
+        } finally {
+            before.forEach(context::setAttribute);
+        }
     }
 }

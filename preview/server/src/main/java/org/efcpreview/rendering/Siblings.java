@@ -7,18 +7,13 @@ import javax.jcr.RepositoryException;
 /** A node among those of its type in its folder (rules: {@code info.magnolia.templating.functions.SiblingsHelper}). */
 public final class Siblings {
     private final List<Node> siblings;
-    private Node current;
     private int index;
 
+    /** @param siblings those of its type, it among them */
     Siblings(Node node, List<Node> siblings) throws RepositoryException {
         this.siblings = siblings;
-        this.current = node;
-        this.index = -1;
-        for (int i = 0; i < siblings.size() && index < 0; i++) {
-            index = siblings.get(i).getIdentifier().equals(node.getIdentifier()) ? i : -1;
-        }
-        if (index < 0) {
-            throw new IllegalStateException(node.getPath() + " is not found among its own siblings");
+        while (!siblings.get(index).isSame(node)) {
+            index++;
         }
     }
 
@@ -44,7 +39,7 @@ public final class Siblings {
 
     /** Where it stands. */
     public Node getCurrent() {
-        return current;
+        return siblings.get(index);
     }
 
     /** The place of the current one, from 0. */
@@ -63,8 +58,8 @@ public final class Siblings {
     }
 
     private Node at(int place) {
+        Node node = siblings.get(place);
         index = place;
-        current = siblings.get(place);
-        return current;
+        return node;
     }
 }

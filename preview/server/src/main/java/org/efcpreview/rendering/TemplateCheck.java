@@ -1,7 +1,9 @@
 package org.efcpreview.rendering;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import java.beans.BeanInfo;
+import java.beans.FeatureDescriptor;
+import java.beans.IntrospectionException;
+import java.beans.Introspector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resources;
@@ -30,7 +33,7 @@ public final class TemplateCheck {
     public TemplateCheck(ContextAttributes functions) {
         known.put("cmsfn", names(TemplatingFunctions.class));
         known.put("damfn", names(AssetFunctions.class));
-        known.put("cms", CmsDirectives.NAMES);
+        known.put("cms", CmsDirectives.names());
         PageRenderer.MISSING_FUNCTIONS.keySet().forEach(name -> known.put(name, Set.of()));
         functions.objects().forEach((name, object) -> known.put(name, names(object.getClass())));
         call = Pattern.compile("(?<![\\w.$])(" + String.join("|", known.keySet()) + ")\\.(\\w+)");
@@ -67,20 +70,16 @@ public final class TemplateCheck {
         }
     }
 
-    /** The names that FreeMarker offers for an object: its public methods, and its properties without get and is. */
+    /** The names that FreeMarker offers for an object: its methods, and its properties without get and is. */
     private static Set<String> names(Class<?> type) {
-        Set<String> names = new TreeSet<>();
-        Stream.of(type.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getDeclaringClass() != Object.class)
-                .map(Method::getName)
-                .forEach(name -> {
-                    names.add(name);
-                    Matcher getter = Pattern.compile("(?:get|is)([A-Z])(.*)").matcher(name);
-                    if (getter.matches()) {
-                        names.add(getter.group(1).toLowerCase(java.util.Locale.ROOT) + getter.group(2));
-                    }
-                });
-        return names;
+        try {
+            BeanInfo bean = Introspector.getBeanInfo(type, Object.class);
+            return Stream.of(bean.getMethodDescriptors(), bean.getPropertyDescriptors())
+                    .flatMap(Stream::of)
+                    .map(FeatureDescriptor::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IntrospectionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

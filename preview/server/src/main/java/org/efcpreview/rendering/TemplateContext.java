@@ -1,7 +1,6 @@
 package org.efcpreview.rendering;
 
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -123,18 +122,17 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     /** The values of a parameter, escaped; null if there is none. */
     public String[] getParameterValues(String name) {
         String[] values = http.getParameterValues(name);
-        return values == null ? null : EscapedRequest.escaped(values);
+        return values == null ? null : HtmlText.escape(values);
     }
 
     /** An attribute of the request, or else the first value of the parameter of that name, not escaped. */
     public Object getAttribute(String name) {
-        Object attribute = http.getAttribute(name);
-        if (attribute != null) {
-            return attribute;
+        Object found = http.getAttribute(name);
+        if (found == null) {
+            found = http.getParameter(name);
         }
-        String parameter = http.getParameter(name);
-        if (parameter != null) {
-            return parameter;
+        if (found != null) {
+            return found;
         }
         return switch (name) {
             case "characterEncoding" -> request.getCharacterEncoding();
@@ -170,7 +168,7 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     /** Removes an attribute; there are none beyond those of the request. */
     public void removeAttribute(String name, int scope) {
         if (scope == LOCAL_SCOPE) {
-            removeAttribute(name);
+            request.removeAttribute(name);
         }
     }
 
@@ -190,32 +188,10 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     }
 
     @Override
-    public Object put(String name, Object value) {
-        Object before = getAttribute(name);
-        setAttribute(name, value);
-        return before;
-    }
-
-    @Override
     public Set<Map.Entry<String, Object>> entrySet() {
         Map<String, Object> all = new LinkedHashMap<>();
         http.getParameterMap().forEach((name, values) -> all.put(name, values[0]));
         Collections.list(http.getAttributeNames()).forEach(name -> all.put(name, http.getAttribute(name)));
         return all.entrySet();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-
-    @Override
-    public String toString() {
-        return "ctx" + Arrays.asList(keySet().toArray());
     }
 }
