@@ -26,7 +26,11 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     Browser(PreviewServer server) {
-        this.server = server.address();
+        this(server.address());
+    }
+
+    Browser(URI server) {
+        this.server = server;
     }
 
     /** A file for a form. */

@@ -1,0 +1,76 @@
+package org.efcpreview.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.efcpreview.Preview;
+
+/** The real server in a process of its own, with the module's own files; it can be killed at any moment. */
+final class PreviewProcess {
+    private static final Pattern ADDRESS = Pattern.compile("Events +(http://[^/]+/)");
+
+    private final Process process;
+    private final Path log;
+
+    private PreviewProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it, and does not wait until it answers.
+     *
+     * @param log where it says what goes wrong; what is there already stays
+     */
+    static PreviewProcess start(Path home, Path log) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx500m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Preview.class.getName(),
+                        "--port=0",
+                        "--home=" + home,
+                        "--module=target/classes",
+                        "--light=light-modules"))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new PreviewProcess(process, log);
+    }
+
+    /** Waits until it answers. @throws AssertionError with its log, if it ends before */
+    URI address() throws IOException {
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return URI.create(address.group(1));
+            }
+        }
+        throw new AssertionError("The server did not start:\n" + Files.readString(log));
+    }
+
+    /** The number by which the operating system knows it. */
+    long id() {
+        return process.pid();
+    }
+
+    /** Ends it in the middle of whatever it does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
