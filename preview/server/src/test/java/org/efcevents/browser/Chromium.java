@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.Assumptions;
@@ -36,6 +37,13 @@ final class Chromium implements AutoCloseable {
 
     /** How long a page may take. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private static final String OUTSIDE_FRAMES = "{exclude: [['iframe']]}";
+
+    /** Every rule of axe's that is to be kept. */
+    private static final String RULES = "rules: {'target-size': {enabled: true}}";
 
     private final ChromeDriver driver;
     private final String axe;
@@ -188,6 +196,8 @@ final class Chromium implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(expression + " did not come true on " + driver.getCurrentUrl());
             }
+            // Asked without a pause, the browser would have less time for the page.
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -226,25 +236,46 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * What axe finds wrong with the page as it stands; empty if nothing. Every rule but the experimental ones; WCAG 2.2's
-     * size of targets is among those that are off otherwise.
+     * What axe finds wrong with the page as it stands, in light colours and then in dark ones; empty if nothing. Every rule but
+     * the experimental ones; WCAG 2.2's size of targets is among those that are off otherwise. When it is dark, the rules of
+     * contrast: nothing else than colours depends on the scheme.
      */
     List<?> violations() {
-        return violations("document");
+        return inBothSchemes("document");
     }
 
     /** As {@link #violations()}, but for what a frame shows, which is another page. */
     List<?> violationsOutsideFrames() {
-        return violations("{exclude: [['iframe']]}");
+        return inBothSchemes(OUTSIDE_FRAMES);
     }
 
-    private List<?> violations(String context) {
-        driver.executeScript(axe);
-        return (List<?>) driver.executeAsyncScript("const done = arguments[0];"
-                + "axe.run(" + context + ", {rules: {'target-size': {enabled: true}}}).then("
-                + "result => done(result.passes.length < 10 ? ['axe tested next to nothing'] : result.violations.flatMap("
-                + "rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
-                + " problem => done(['axe failed: ' + problem]))");
+    /** As {@link #violationsOutsideFrames()}, but in light colours only. */
+    List<?> violationsWhenLight() {
+        return violations("light", OUTSIDE_FRAMES, RULES, 10);
+    }
+
+    private List<?> inBothSchemes(String context) {
+        return Stream.concat(
+                        violations("light", context, RULES, 10).stream(),
+                        violations("dark", context, "runOnly: ['color-contrast', 'link-in-text-block']", 1).stream())
+                .toList();
+    }
+
+    /** @param least how many rules are to have been passed, so that an empty page is not taken for a good one */
+    private List<?> violations(String scheme, String context, String rules, int least) {
+        colours(scheme);
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(axe);
+        }
+        return (List<?>) driver.executeAsyncScript(
+                "const [scheme, least, done] = arguments;"
+                        + "axe.run(" + context + ", {resultTypes: ['violations'], " + rules + "}).then("
+                        + "result => done(result.passes.length < least ? [scheme + ': axe tested next to nothing']"
+                        + " : result.violations.flatMap(rule => rule.nodes.map(node =>"
+                        + " scheme + ': ' + rule.id + ': ' + node.html + ' ' + node.failureSummary))),"
+                        + " problem => done(['axe failed: ' + problem]))",
+                scheme,
+                least);
     }
 
     /** Signs the superuser in to the authoring UI of a server. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** The pages app as people use it: by keyboard, narrow and wide, light and dark, with the module's own components. */
+/** The pages app as people use it: by keyboard, with the module's own components. */
 @ExtendWith(PreviewInABrowser.class)
 @Tag("browser")
 class PageEditorInABrowserTest {
@@ -152,37 +152,5 @@ class PageEditorInABrowserTest {
         assertThat(browser.evaluate("return document.querySelector('#page').contentDocument"
                         + ".querySelectorAll('html > div[aria-hidden]').length"))
                 .isEqualTo(1L);
-    }
-
-    @Test
-    void every_screen_is_fine_narrow_and_wide_light_and_dark() {
-        for (String screen : List.of(
-                "/pages",
-                "/pages?path=/efc",
-                "/pages/add",
-                "/pages/rename?path=/efc",
-                "/pages/move?path=/efc",
-                "/pages/template?path=/efc",
-                "/page?path=/efc",
-                "/page?path=/event",
-                "/page/properties?path=/efc",
-                "/page/add?path=/efc&area=main",
-                "/page/edit?path=/efc/main/0",
-                "/page/template?path=/efc/main/0",
-                "/page/remove?path=/efc/main/0")) {
-            for (String scheme : List.of("light", "dark")) {
-                for (int width : List.of(320, 1280)) {
-                    browser.colours(scheme);
-                    browser.width(width);
-                    open(screen);
-                    String where = screen + ", " + scheme + ", " + width;
-                    assertThat(text("h1")).as(where).isNotEmpty().isNotEqualTo("Not found");
-                    assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
-                            .as(where)
-                            .isEqualTo((long) width);
-                    assertThat(browser.violationsOutsideFrames()).as(where).isEmpty();
-                }
-            }
-        }
     }
 }

@@ -65,7 +65,6 @@ class PlainPagesInABrowserTest {
                 "/events/no-such-event.html"
             })
     void axeFindsNothingAndNothingSticksOut(String page) {
-        browser.colours("light");
         for (int width : List.of(320, 1280)) {
             browser.width(width);
             open(page);
