@@ -26,7 +26,11 @@ sealed interface PropertyType {
         }
     }
 
-    /** The name of a Java class. @param base what it must extend; empty for any */
+    /**
+     * The name of a Java class.
+     *
+     * @param base what it must extend; empty for any
+     */
     record JavaClass(String base) implements PropertyType {
         @Override
         public String description() {

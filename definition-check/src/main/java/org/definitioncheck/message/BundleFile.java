@@ -48,7 +48,7 @@ record BundleFile(Resource file) {
         return file.path().split("/")[1];
     }
 
-    /** Its texts in the order written. @throws IllegalArgumentException if a {@code \}{@code u} has no four digits behind it */
+    /** Its texts in the order written. @throws IllegalArgumentException if the escape of a character lacks its four digits */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         String[] lines = file.text().replaceFirst("^\uFEFF", "").split("\r\n|\r|\n", -1);
@@ -80,7 +80,7 @@ record BundleFile(Resource file) {
         }
     }
 
-    /** A {@code \}{@code u} without four digits behind it, over which Magnolia gives up the whole file. */
+    /** An escape of a character without its four digits, over which Magnolia gives up the whole file. */
     static final class MalformedEscapeException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
         private final transient Location place;

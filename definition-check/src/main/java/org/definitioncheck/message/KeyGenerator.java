@@ -277,18 +277,13 @@ public final class KeyGenerator {
         }
 
         private List<String> section(Part section, List<Part> above) {
+            List<String> owners = definition.type() == DefinitionType.APP
+                    ? List.of(root() + "." + subApp(above).map(Part::name).orElse(""), root())
+                    : List.of(root(), idWithoutModule());
             List<String> prefixes = new ArrayList<>();
-            if (definition.type() == DefinitionType.APP) {
-                String subApp = subApp(above).map(Part::name).orElse("");
-                for (String of : List.of(root() + "." + subApp, root())) {
-                    prefixes.add(of + ".actionbar.sections." + section.name());
-                    prefixes.add(of + ".actionbar." + section.name());
-                }
-            } else {
-                for (String of : List.of(root(), idWithoutModule())) {
-                    prefixes.add(of + ".actionbar.sections." + section.name());
-                    prefixes.add(of + ".actionbar." + section.name());
-                }
+            for (String of : owners) {
+                prefixes.add(of + ".actionbar.sections." + section.name());
+                prefixes.add(of + ".actionbar." + section.name());
             }
             prefixes.add("actionbar.sections." + section.name());
             return suffixed("label", prefixes.toArray(String[]::new));
