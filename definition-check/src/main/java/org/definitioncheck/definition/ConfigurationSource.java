@@ -146,7 +146,8 @@ final class ConfigurationSource {
                     new Location(file.path(), 1),
                     SEVERE,
                     "has the id " + provider.id() + ", which "
-                            + (other != null ? other.file().path() + " has already" : "Magnolia itself uses"));
+                            + (other != null ? other.file().path() + " has already" : "Magnolia itself uses")
+                            + "; give it another name");
         }
     }
 
@@ -167,7 +168,7 @@ final class ConfigurationSource {
                         file,
                         SILENT,
                         "ends in 'config': Magnolia would lay it over the configuration of module "
-                                + config.group("target") + " as well");
+                                + config.group("target") + " as well; give it another name");
             }
             String folder = matcher.group("folder");
             Optional<DefinitionType> type = DefinitionType.ofFolder(folder);

@@ -51,7 +51,11 @@ final class ContentTypeApp {
     Optional<Mapping> app(Definition contentType) {
         Optional<String> workspace = text(contentType.map("datasource"), "workspace");
         if (workspace.isEmpty()) {
-            problems.add(place, SILENT, "is made of content type " + contentType.id() + ", which has no workspace");
+            problems.add(
+                    place,
+                    SILENT,
+                    "is made of content type " + contentType.id()
+                            + ", which has no workspace; give its datasource one");
             return Optional.empty();
         }
         Map<String, Object> model = contentType.map("model");
@@ -188,7 +192,7 @@ final class ContentTypeApp {
                     place,
                     SEVERE,
                     "the sub-model '" + subModel.get("name") + "' contains itself through '" + property.get("name")
-                            + "'");
+                            + "'; give that another type");
             return Map.of();
         }
         return ordered(

@@ -48,7 +48,9 @@ final class ContentTypeValidator {
             }
             if (subModel.at("subModels") != null) {
                 problems.add(
-                        subModel.locationOf("subModels"), MINOR, "Magnolia does not support sub-models of sub-models");
+                        subModel.locationOf("subModels"),
+                        MINOR,
+                        "Magnolia does not support sub-models of sub-models; put all beside each other");
             }
         }
         properties(model, subModels, SEVERE);
@@ -61,7 +63,10 @@ final class ContentTypeValidator {
         for (BeanNode property : model.all("properties")) {
             String name = property.text("name");
             if (name != null && !names.add(name)) {
-                problems.add(property.location(), SILENT, "the property '" + name + "' stands twice in the model");
+                problems.add(
+                        property.location(),
+                        SILENT,
+                        "the property '" + name + "' stands twice in the model; rename or delete one");
             }
             String type = property.text("type");
             if (type == null) {

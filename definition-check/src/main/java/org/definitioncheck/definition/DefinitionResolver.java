@@ -105,7 +105,7 @@ final class DefinitionResolver {
                     place,
                     MAJOR,
                     "inherits " + id + ", but module '" + provider.module() + "' does not name '" + base.module()
-                            + "' as a dependency");
+                            + "' as a dependency; its descriptor has to");
         }
         return resolve(base).map(tree -> overlay.lay(tree, named(provider.written(), provider), "/"));
     }
@@ -202,7 +202,7 @@ final class DefinitionResolver {
                         Location.of(decorator.file().path()),
                         modules.exists(module) ? MAJOR : SILENT,
                         "decorates the configuration of module '" + module + "', which "
-                                + (modules.exists(module) ? "has none" : "does not exist")));
+                                + (modules.exists(module) ? "has none" : "does not exist") + "; delete it"));
             }
             Mapping nothing = Mapping.empty(Location.of("/" + module + "/config.yaml"));
             configs.put(module, Map2Bean.any(decorated(nothing, decorators)));

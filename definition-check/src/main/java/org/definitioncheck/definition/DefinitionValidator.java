@@ -102,7 +102,7 @@ final class DefinitionValidator {
                 problems.add(
                         bean.locationOf("excludeProperties"),
                         SILENT,
-                        "excludeProperties and properties exclude each other");
+                        "excludeProperties and properties exclude each other; keep one");
             }
         }
         if (facts.isA(type, JCR_RESOLVER)) {
@@ -135,7 +135,8 @@ final class DefinitionValidator {
                             "tab '" + tab.text("name") + "' shows the field '" + name + "', which is not in the form"
                                     + Problems.known(fields));
                 } else if (!shown.add(name)) {
-                    problems.add(field.location(), SILENT, "the field '" + name + "' stands in the tabs twice");
+                    problems.add(
+                            field.location(), SILENT, "the field '" + name + "' stands in the tabs twice; delete one");
                 }
             }
         }
@@ -144,7 +145,7 @@ final class DefinitionValidator {
                 problems.add(
                         field.location(),
                         SILENT,
-                        "the field '" + field.name(key) + "' stands in no tab and would never be shown");
+                        "the field '" + field.name(key) + "' stands in no tab and would never be shown; add it to one");
             }
         });
     }

@@ -238,7 +238,7 @@ final class Map2Bean {
                 problems.add(place, MAJOR, "$type " + alias + " is unknown here" + known(aliases.keySet()));
                 return Optional.empty();
             } else if (!LATER_TYPES.getOrDefault(expected, Set.of()).contains(alias)) {
-                problems.add(place, SILENT, "$type means nothing for " + facts.shortName(expected));
+                problems.add(place, SILENT, "$type means nothing for " + facts.shortName(expected) + "; delete it");
             }
         }
         type = facts.implementation(type);

@@ -137,9 +137,10 @@ public final class Modules {
                 problems.add(
                         place,
                         SILENT,
-                        "defines module '" + module.name() + "', which " + earlier.file() + " defines too");
+                        "defines module '" + module.name() + "', which " + earlier.file() + " defines too; keep one");
             } else if (known.containsKey(module.name())) {
-                problems.add(place, SILENT, "takes the name '" + module.name() + "' of a module of Magnolia");
+                problems.add(
+                        place, SILENT, "takes the name '" + module.name() + "' of a module of Magnolia; take another");
             }
         }
 

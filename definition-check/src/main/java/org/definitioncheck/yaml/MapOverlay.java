@@ -99,7 +99,8 @@ public final class MapOverlay {
             problems.add(
                     over.key(),
                     SILENT,
-                    "'" + scalar.value() + "' is laid over a map or a list, which Magnolia keeps: it has no effect");
+                    "'" + scalar.value()
+                            + "' is laid over a map or a list, which Magnolia keeps: it has no effect; delete it");
             return base;
         }
         return new Entry(over.key(), merge(YamlNode.toMap(base.value()), YamlNode.toMap(over.value())));

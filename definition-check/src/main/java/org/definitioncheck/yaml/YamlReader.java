@@ -200,7 +200,7 @@ public final class YamlReader {
                 return known;
             }
             if (!path.add(node)) {
-                problem(node, MINOR, "contains itself through an alias");
+                problem(node, MINOR, "contains itself through an alias; write out what it stands for");
                 return new Scalar(location(node), null);
             }
             try {
@@ -245,7 +245,7 @@ public final class YamlReader {
         private YamlNode include(Node node, String tag) {
             Mapping written = YamlNode.toMap(untagged(node));
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-                problem(node, MINOR, "'" + scalar.getValue() + "' after " + tag + " has no effect");
+                problem(node, MINOR, "'" + scalar.getValue() + "' after " + tag + " has no effect; delete it");
             }
             Matcher matcher = INCLUDE.matcher(tag);
             if (!matcher.matches()) {
@@ -261,7 +261,10 @@ public final class YamlReader {
 
         private YamlNode included(Node node, String path, Mapping written) {
             if (open.contains(path)) {
-                problem(node, SEVERE, "includes itself, " + path + " from " + String.join(" from ", open));
+                problem(
+                        node,
+                        SEVERE,
+                        "includes itself, " + path + " from " + String.join(" from ", open) + "; leave one out");
                 return written;
             }
             Optional<Resource> included = resources.find(path);
@@ -322,7 +325,7 @@ public final class YamlReader {
                 if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
                     for (MappingNode merged : merged(tuple.getValueNode())) {
                         if (flattened.get(merged) == UNFINISHED) {
-                            problem(map, SEVERE, "merges itself through an alias");
+                            problem(map, SEVERE, "merges itself through an alias; write out what it stands for");
                         }
                         flat(merged).forEach(inherited -> entries.putIfAbsent(raw(inherited.getKeyNode()), inherited));
                     }

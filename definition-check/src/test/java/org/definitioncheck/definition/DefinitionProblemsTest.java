@@ -204,7 +204,8 @@ class DefinitionProblemsTest {
 
         assertThat(shop.problems())
                 .containsExactly(
-                        "/shop/dialogs/sale.yaml:4: the field 'lost' stands in no tab and would never be shown",
+                        "/shop/dialogs/sale.yaml:4: the field 'lost' stands in no tab and would never be shown; add it"
+                                + " to one",
                         "/shop/dialogs/sale.yaml:11: tab 'main' shows the field 'prize', which is not in the form;"
                                 + " known: lost, price");
     }
