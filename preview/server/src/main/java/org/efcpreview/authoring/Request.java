@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.content.PageSessions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
-import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 
 /**

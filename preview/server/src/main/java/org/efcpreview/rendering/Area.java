@@ -5,6 +5,7 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.templating.Renderable;
 
 /**
  * An area as the directive and the definition together have it.

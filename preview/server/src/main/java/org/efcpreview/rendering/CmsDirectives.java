@@ -1,5 +1,7 @@
 package org.efcpreview.rendering;
 
+import static java.util.Map.entry;
+
 import freemarker.core.Environment;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateDirectiveBody;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.content.ContentMap;
+import org.efcpreview.content.PageSessions;
 
 /**
  * The directives {@code [@cms.page]}, {@code [@cms.area]}, {@code [@cms.component]} and {@code [@cms.init]} (rules:
@@ -24,25 +28,24 @@ import javax.jcr.RepositoryException;
  * know is an error, as there.
  */
 final class CmsDirectives {
-    private static final Map<String, Parameter> CONTENT = Map.of(
-            "content", Parameter.CONTENT, "workspace", Parameter.TEXT, "uuid", Parameter.TEXT, "path", Parameter.TEXT);
+    private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
+            entry("content", Parameter.CONTENT),
+            entry("workspace", Parameter.TEXT),
+            entry("uuid", Parameter.TEXT),
+            entry("path", Parameter.TEXT),
+            entry("name", Parameter.TEXT),
+            entry("components", Parameter.TEXT),
+            entry("dialog", Parameter.TEXT),
+            entry("type", Parameter.TEXT),
+            entry("label", Parameter.TEXT),
+            entry("description", Parameter.TEXT),
+            entry("editable", Parameter.YES_OR_NO),
+            entry("createAreaNode", Parameter.YES_OR_NO),
+            entry("maxComponents", Parameter.NUMBER),
+            entry("contextAttributes", Parameter.HASH));
 
-    private static final Map<String, Parameter> PAGE = Map.of("dialog", Parameter.TEXT);
-
-    private static final Map<String, Parameter> COMPONENT =
-            Map.of("dialog", Parameter.TEXT, "editable", Parameter.YES_OR_NO, "contextAttributes", Parameter.HASH);
-
-    private static final Map<String, Parameter> AREA = Map.of(
-            "name", Parameter.TEXT,
-            "components", Parameter.TEXT,
-            "dialog", Parameter.TEXT,
-            "type", Parameter.TEXT,
-            "label", Parameter.TEXT,
-            "description", Parameter.TEXT,
-            "editable", Parameter.YES_OR_NO,
-            "createAreaNode", Parameter.YES_OR_NO,
-            "maxComponents", Parameter.NUMBER,
-            "contextAttributes", Parameter.HASH);
+    private static final Set<String> ANYWHERE = Set.of("content", "workspace", "uuid", "path", "dialog");
+    private static final Set<String> OF_COMPONENTS = Set.of("editable", "contextAttributes");
 
     private CmsDirectives() {}
 
@@ -54,10 +57,10 @@ final class CmsDirectives {
     static Map<String, TemplateDirectiveModel> of(Rendering rendering) {
         // Comments for the page editor are all that page and init print; init's are of no use to that of 6.2.
         return Map.of(
-                "page", new Directive(PAGE, false, (call, env) -> rendering.page(call, env.getOut())),
-                "init", new Directive(PAGE, false, (call, env) -> {}),
-                "component", new Directive(COMPONENT, true, (call, env) -> rendering.component(call, env.getOut())),
-                "area", new Directive(AREA, true, (call, env) -> rendering.area(call, env.getOut())));
+                "page", new Directive(Set.of(), false, (call, env) -> rendering.page(call, env.getOut())),
+                "init", new Directive(Set.of(), false, (call, env) -> {}),
+                "component", new Directive(OF_COMPONENTS, true, (call, env) -> rendering.component(call, env.getOut())),
+                "area", new Directive(PARAMETERS.keySet(), true, (call, env) -> rendering.area(call, env.getOut())));
     }
 
     /** What a parameter must be. */
@@ -95,8 +98,8 @@ final class CmsDirectives {
         void run(Call call, Environment env) throws TemplateException, IOException, RepositoryException;
     }
 
-    private record Directive(Map<String, Parameter> parameters, boolean body, Action action)
-            implements TemplateDirectiveModel {
+    /** @param parameters what it knows beside what all do */
+    private record Directive(Set<String> parameters, boolean body, Action action) implements TemplateDirectiveModel {
         @Override
         public void execute(
                 Environment env,
@@ -118,14 +121,12 @@ final class CmsDirectives {
         }
 
         private Call call(Map<?, ?> given) throws TemplateModelException {
-            Map<String, Parameter> known = new HashMap<>(CONTENT);
-            known.putAll(parameters);
             Map<String, Object> values = new HashMap<>();
             Set<String> unknown = new TreeSet<>();
             for (Map.Entry<?, ?> entry : given.entrySet()) {
                 String name = (String) entry.getKey();
-                if (known.containsKey(name)) {
-                    values.put(name, known.get(name).read(name, (TemplateModel) entry.getValue()));
+                if (parameters.contains(name) || ANYWHERE.contains(name)) {
+                    values.put(name, PARAMETERS.get(name).read(name, (TemplateModel) entry.getValue()));
                 } else {
                     unknown.add(name);
                 }

@@ -12,6 +12,9 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.commons.lang3.StringUtils;
 import org.definitioncheck.message.Messages;
+import org.efcpreview.content.Tree;
+import org.efcpreview.templating.Renderable;
+import org.efcpreview.templating.TemplateContext;
 
 /**
  * The HTML comments by which a page editor finds the page, its areas and its components on an author instance (rules:

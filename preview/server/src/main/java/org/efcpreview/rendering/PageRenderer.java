@@ -2,7 +2,6 @@ package org.efcpreview.rendering;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
-import freemarker.ext.beans.MapModel;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -10,22 +9,24 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
+import org.efcpreview.content.PreviewObjectWrapper;
+import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
+import org.efcpreview.templating.ContextAttributes;
+import org.efcpreview.templating.PageRequest;
+import org.efcpreview.templating.PageResponse;
+import org.efcpreview.templating.Renderable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,21 @@ import org.slf4j.LoggerFactory;
  * <p>The settings are those of {@code info.magnolia.freemarker.FreemarkerHelper} of 6.2.45: FreeMarker as of 2.3.28, tag
  * syntax by the first tag, no output format, {@code ?new} only for harmless classes, templates by absolute resource path
  * and read anew as soon as a file has changed (as with {@code magnolia.develop=true}).
+ *
+ * @param freemarker with those settings
+ * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
+ * @param messages what {@code i18n} knows
+ * @param locales the site's languages
+ * @param contextAttributes the modules' own template functions
+ * @param mappings which addresses show which workspaces, the first that matches wins
  */
-public final class PageRenderer {
+public record PageRenderer(
+        Configuration freemarker,
+        Function<String, Optional<Renderable>> templates,
+        Supplier<Messages> messages,
+        SiteLocales locales,
+        ContextAttributes contextAttributes,
+        List<WorkspaceMapping> mappings) {
     /** Template functions of Magnolia CE 6.2.45 that the preview does not have, with the module that brings them. */
     static final Map<String, String> MISSING_FUNCTIONS = Map.of(
             "sitefn", "site",
@@ -49,34 +63,15 @@ public final class PageRenderer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageRenderer.class);
 
-    private final Configuration freemarker;
-    private final Function<String, Optional<Renderable>> templates;
-    private final Supplier<Messages> messages;
-    private final SiteLocales locales;
-    private final Supplier<ContextAttributes> contextAttributes;
-    private final List<WorkspaceMapping> mappings;
-
-    /**
-     * @param resources where scripts are
-     * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
-     * @param messages what {@code i18n} knows
-     * @param locales the site's languages
-     * @param contextAttributes the modules' own template functions
-     * @param mappings which addresses show which workspaces, the first that matches wins
-     */
+    /** A renderer of the scripts that are among the resources. */
     public PageRenderer(
             Resources resources,
             Function<String, Optional<Renderable>> templates,
             Supplier<Messages> messages,
             SiteLocales locales,
-            Supplier<ContextAttributes> contextAttributes,
+            ContextAttributes contextAttributes,
             List<WorkspaceMapping> mappings) {
-        this.freemarker = configuration(resources);
-        this.templates = templates;
-        this.messages = messages;
-        this.locales = locales;
-        this.contextAttributes = contextAttributes;
-        this.mappings = List.copyOf(mappings);
+        this(configuration(resources), templates, messages, locales, contextAttributes, mappings);
     }
 
     /**
@@ -85,33 +80,22 @@ public final class PageRenderer {
      * @param request what was asked for
      * @param response what templates may say more of than the page; if they leave the page of an error empty, the server's is
      *     sent
-     * @param node the page's node, from one of the sessions
-     * @param sessions the visitor's sessions
-     * @param visitor who visits
      * @throws RenderingException if a template is missing or fails; nothing has been sent then
      */
-    public void render(
-            PageRequest request,
-            HttpServletResponse response,
-            Node node,
-            PageSessions sessions,
-            TemplateContext.Visitor visitor)
-            throws RenderingException, IOException {
+    public void render(PageRequest request, HttpServletResponse response) throws RenderingException, IOException {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         StringWriter page = new StringWriter();
         try {
-            String template = node.getProperty("mgnl:template").getString();
+            String template = request.node().getProperty("mgnl:template").getString();
             Renderable definition = templates
                     .apply(template)
                     .orElseThrow(() -> new RenderingException("There is no template " + template + ", which the page "
                             + request.handle() + " names as its mgnl:template"));
-            ContextAttributes custom = contextAttributes.get();
-            if (custom.failure().isPresent()) {
-                throw new RenderingException(custom.failure().get());
+            if (contextAttributes.failure().isPresent()) {
+                throw new RenderingException(contextAttributes.failure().get());
             }
             PageResponse seen = new PageResponse(response, !request.author() && request.originalQuery() == null);
-            rendering(request, template, node, sessions, visitor, seen, custom)
-                    .render(node, definition, Map.of(), page);
+            new Rendering(this, request, seen, template).render(request.node(), definition, Map.of(), page);
         } catch (TemplateException e) {
             throw RenderingException.of(e);
         } catch (IOException | RepositoryException e) {
@@ -127,50 +111,6 @@ public final class PageRenderer {
             return;
         }
         Reply.of(response.getStatus(), response.getContentType(), body).sendTo(response);
-    }
-
-    private Rendering rendering(
-            PageRequest request,
-            String template,
-            Node node,
-            PageSessions sessions,
-            TemplateContext.Visitor visitor,
-            PageResponse response,
-            ContextAttributes custom) {
-        HttpServletRequest http = request.http();
-        for (String part : request.selector().split("~")) {
-            // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.
-            String[] pair = part.split("=");
-            if (pair.length == 2) {
-                http.setAttribute(pair[0], pair[1]);
-            }
-        }
-        AggregationState state = new AggregationState(request, template, node);
-        TemplateContext context = new TemplateContext(http, state, response, sessions, visitor);
-        Links links = new Links(sessions, mappings, locales, state::getLocale, http.getContextPath());
-        Decoration localised = Decoration.localised(locales, state::getLocale);
-        EditorComments comments = new EditorComments(messages.get(), visitor, request.author(), request.previewMode());
-        Map<String, Object> functions = new HashMap<>();
-        MISSING_FUNCTIONS.forEach(
-                (name, module) -> functions.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
-        functions.putAll(custom.objects());
-        functions.put(
-                "cmsfn",
-                new PreviewObjectWrapper.Functions(
-                        "cmsfn",
-                        new TemplatingFunctions(
-                                state, sessions, links, locales, localised, request.author(), templates)));
-        functions.put(
-                "damfn",
-                new PreviewObjectWrapper.Functions("damfn", new AssetFunctions(sessions, http.getContextPath())));
-        functions.put("ctx", new MapModel(context, PreviewObjectWrapper.INSTANCE));
-        functions.put("state", state);
-        functions.put("aggregationState", state);
-        functions.put("contextPath", http.getContextPath());
-        functions.put("defaultBaseUrl", request.instance() + "/");
-        functions.put("i18n", messages.get().in(request.locale()));
-        functions.put("i18nAuthoring", messages.get().in(Locale.ENGLISH));
-        return new Rendering(freemarker, templates, state, context, sessions, links, localised, comments, functions);
     }
 
     /** FreeMarker as Magnolia sets it up, reading templates from resources. */

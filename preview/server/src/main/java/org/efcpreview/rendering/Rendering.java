@@ -1,7 +1,7 @@
 package org.efcpreview.rendering;
 
 import freemarker.core.ParseException;
-import freemarker.template.Configuration;
+import freemarker.ext.beans.MapModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
@@ -11,11 +11,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.definitioncheck.message.Messages;
+import org.efcpreview.content.ContentMap;
+import org.efcpreview.content.Decoration;
+import org.efcpreview.content.Links;
+import org.efcpreview.content.PageSessions;
+import org.efcpreview.content.PreviewObjectWrapper;
+import org.efcpreview.templating.AggregationState;
+import org.efcpreview.templating.AssetFunctions;
+import org.efcpreview.templating.PageRequest;
+import org.efcpreview.templating.PageResponse;
+import org.efcpreview.templating.Renderable;
+import org.efcpreview.templating.RenderingModel;
+import org.efcpreview.templating.TemplateContext;
+import org.efcpreview.templating.TemplatingFunctions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,42 +40,55 @@ import org.slf4j.LoggerFactory;
 final class Rendering {
     private static final Logger LOG = LoggerFactory.getLogger(Rendering.class);
 
-    private final Configuration freemarker;
-    private final Function<String, Optional<Renderable>> templates;
+    private final PageRenderer renderer;
+    private final PageSessions sessions;
     private final AggregationState state;
     private final TemplateContext context;
-    private final PageSessions sessions;
     private final Links links;
     private final Decoration localised;
     private final EditorComments comments;
-    private final Map<String, Object> root;
+    private final Map<String, Object> root = new HashMap<>();
 
     private final Deque<Frame> stack = new ArrayDeque<>();
     private RenderingModel model;
 
     private record Frame(Node content, Renderable definition) {}
 
-    /** @param functions what every template of the page is given */
-    Rendering(
-            Configuration freemarker,
-            Function<String, Optional<Renderable>> templates,
-            AggregationState state,
-            TemplateContext context,
-            PageSessions sessions,
-            Links links,
-            Decoration localised,
-            EditorComments comments,
-            Map<String, Object> functions) {
-        this.freemarker = freemarker;
-        this.templates = templates;
-        this.state = state;
-        this.context = context;
-        this.sessions = sessions;
-        this.links = links;
-        this.localised = localised;
-        this.comments = comments;
-        this.root = new HashMap<>(functions);
+    /** @param template the identifier of the page's template */
+    Rendering(PageRenderer renderer, PageRequest request, PageResponse response, String template) {
+        this.renderer = renderer;
+        sessions = request.sessions();
+        state = new AggregationState(request, template);
+        context = new TemplateContext(request, response, state);
+        String contextPath = context.getContextPath();
+        links = new Links(sessions, renderer.mappings(), renderer.locales(), state::getLocale, contextPath);
+        localised = Decoration.localised(renderer.locales(), state::getLocale);
+        Messages messages = renderer.messages().get();
+        comments = new EditorComments(messages, request.visitor(), request.author(), request.previewMode());
+        for (String part : request.selector().split("~")) {
+            // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.
+            String[] pair = part.split("=");
+            if (pair.length == 2) {
+                request.http().setAttribute(pair[0], pair[1]);
+            }
+        }
+        PageRenderer.MISSING_FUNCTIONS.forEach(
+                (name, module) -> root.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
+        root.putAll(renderer.contextAttributes().objects());
+        give("cmsfn", new TemplatingFunctions(request, state, links, localised, renderer.templates()));
+        give("damfn", new AssetFunctions(sessions, contextPath));
         root.put("cms", CmsDirectives.of(this));
+        root.put("ctx", new MapModel(context, PreviewObjectWrapper.INSTANCE));
+        root.put("state", state);
+        root.put("aggregationState", state);
+        root.put("contextPath", contextPath);
+        root.put("defaultBaseUrl", request.instance() + "/");
+        root.put("i18n", messages.in(request.locale()));
+        root.put("i18nAuthoring", messages.in(Locale.ENGLISH));
+    }
+
+    private void give(String name, Object functions) {
+        root.put(name, new PreviewObjectWrapper.Functions(name, functions));
     }
 
     /**
@@ -97,7 +123,7 @@ final class Rendering {
             if (!context.getResponse().containsHeader("Content-Type")) {
                 context.getResponse().setContentType("text/html");
             }
-            freemarker.getTemplate(script, state.getLocale()).process(given, out);
+            renderer.freemarker().getTemplate(script, state.getLocale()).process(given, out);
         } catch (ParseException e) {
             throw new TemplateException(RenderingException.of(e).getMessage(), e, null);
         } finally {
@@ -213,7 +239,7 @@ final class Rendering {
             throw new TemplateModelException("The component " + content.getPath() + " has no mgnl:template");
         }
         String template = content.getProperty("mgnl:template").getString();
-        return templates
+        return renderer.templates()
                 .apply(template)
                 .orElseThrow(() -> new TemplateModelException("There is no template " + template));
     }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.resource.Resources;
 import org.definitioncheck.script.Script;
+import org.efcpreview.templating.AssetFunctions;
+import org.efcpreview.templating.ContextAttributes;
+import org.efcpreview.templating.TemplatingFunctions;
 
 /**
  * Looks through all scripts before the server starts: those that FreeMarker cannot parse, and those that call template

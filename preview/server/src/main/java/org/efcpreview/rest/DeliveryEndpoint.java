@@ -12,9 +12,8 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.site.SiteLocales;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One delivery endpoint. It answers three kinds of request below its own address:
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
  * Errors are answers, too. May be used by many threads.
  */
 public final class DeliveryEndpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryEndpoint.class);
     private static final String CHILDREN = "@nodes";
 
     private final EndpointDefinition definition;
@@ -68,31 +66,25 @@ public final class DeliveryEndpoint {
 
     /** Answers a request, with an error if need be. */
     public Answer answer(DeliveryRequest request, Sessions sessions) {
-        boolean all = request.wantsAllLanguages();
         Locale locale = locales.defaultLocale();
+        boolean all = request.wantsAllLanguages();
+        int status = 200;
+        String body;
         try {
             locale = request.language(locales);
             DeliveryContext context =
                     new DeliveryContext(definition, locales, all ? null : locale, contextPath, sessions);
-            return answer(200, Json.of(json -> write(request, context, json)), all ? null : locale);
-        } catch (RestError e) {
-            return answer(e, all ? null : locale);
-        } catch (RepositoryException e) {
-            LOG.debug("A delivery request could not be answered", e);
-            return answer(RestError.of(e), all ? null : locale);
-        } catch (RuntimeException e) {
-            LOG.error("A delivery request could not be answered", e);
-            return answer(RestError.unforeseen(e.getMessage()), all ? null : locale);
+            body = Json.of(json -> write(request, context, json));
+        } catch (RepositoryException | RuntimeException e) {
+            RestError error = RestError.of(e);
+            status = error.status();
+            body = error.json();
         }
-    }
-
-    private static Answer answer(RestError error, Locale language) {
-        return answer(error.status(), error.json(), language);
-    }
-
-    private static Answer answer(int status, String body, Locale language) {
-        Map<String, String> headers = language == null ? Map.of() : Map.of("Content-Language", language.toString());
-        return new Answer(status, "application/json;charset=UTF-8", headers, body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(
+                status,
+                "application/json;charset=UTF-8",
+                all ? Map.of() : Map.of("Content-Language", locale.toString()),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(DeliveryRequest request, DeliveryContext context, JsonGenerator json)
@@ -120,8 +112,7 @@ public final class DeliveryEndpoint {
         requireNodeTypes();
         NodeWriter writer = new NodeWriter(json, context);
         json.writeStartArray();
-        for (NodeIterator children = node(path, context).getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node(path, context))) {
             if (isServed(child)) {
                 writer.write(context.view(child, name -> true));
             }

@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.site.LocaleNames;
 
 /**
@@ -72,8 +71,7 @@ record NodeView(Node node, String name, Scope scope) {
         List<NodeView> children = new ArrayList<>();
         Set<String> resolved = new HashSet<>();
         Locale locale = scope.context().locale();
-        for (NodeIterator nodes = node.getNodes(); nodes.hasNext(); ) {
-            Node child = nodes.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node)) {
             String own = child.getName();
             String plain = LocaleNames.plain(own);
             if (!shows(child) || isOther(own) || resolved.contains(plain)) {
@@ -94,8 +92,7 @@ record NodeView(Node node, String name, Scope scope) {
         List<Shown> shown = new ArrayList<>();
         Set<String> resolved = new HashSet<>();
         Locale locale = scope.context().locale();
-        for (PropertyIterator properties = node.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
+        for (Property property : JcrUtils.getProperties(node)) {
             String own = property.getName();
             String plain = LocaleNames.plain(own);
             if (!scope.properties().test(own) || isOther(own) || resolved.contains(plain)) {

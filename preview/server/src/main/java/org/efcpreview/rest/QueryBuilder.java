@@ -1,11 +1,10 @@
 package org.efcpreview.rest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,22 +88,22 @@ final class QueryBuilder {
     }
 
     private String types(Workspace workspace) throws RepositoryException {
-        Set<String> names = new LinkedHashSet<>(definition.nodeTypes());
+        Map<String, NodeType> types = new LinkedHashMap<>();
+        for (String name : definition.nodeTypes()) {
+            types.put(name, workspace.getNodeTypeManager().getNodeType(name));
+        }
         if (!definition.strict()) {
-            for (String name : definition.nodeTypes()) {
-                NodeType type = workspace.getNodeTypeManager().getNodeType(name);
+            for (NodeType type : List.copyOf(types.values())) {
                 for (NodeTypeIterator subtypes = type.getSubtypes(); subtypes.hasNext(); ) {
-                    names.add(subtypes.nextNodeType().getName());
+                    NodeType subtype = subtypes.nextNodeType();
+                    types.putIfAbsent(subtype.getName(), subtype);
                 }
             }
         }
-        List<String> conditions = new ArrayList<>();
-        for (String name : names) {
-            NodeType type = workspace.getNodeTypeManager().getNodeType(name);
-            String property = type.isMixin() ? "jcr:mixinTypes" : "jcr:primaryType";
-            conditions.add("[" + property + "] = '" + type.getName() + "'");
-        }
-        return String.join(" OR ", conditions);
+        return types.values().stream()
+                .map(type ->
+                        "[" + (type.isMixin() ? "jcr:mixinTypes" : "jcr:primaryType") + "] = '" + type.getName() + "'")
+                .collect(Collectors.joining(" OR "));
     }
 
     private static String below(String root) {

@@ -1,21 +1,21 @@
 package org.efcpreview.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.PathNotFoundException;
-import javax.jcr.RepositoryException;
 import javax.jcr.ValueFormatException;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
 import javax.jcr.query.InvalidQueryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the client gets as {@code {"error":{"code":…,"message":…}}}. */
 final class RestError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final ObjectMapper JACKSON = new ObjectMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(RestError.class);
 
     private final int status;
     private final String code;
@@ -39,8 +39,11 @@ final class RestError extends RuntimeException {
         return new RestError(500, "unknown", message);
     }
 
-    /** As Magnolia's {@code RepositoryExceptionMapper}. */
-    static RestError of(RepositoryException e) {
+    /** What the client gets to see of an exception, as Magnolia's {@code RepositoryExceptionMapper} says. */
+    static RestError of(Exception e) {
+        if (e instanceof RestError error) {
+            return error;
+        }
         String message = e.getMessage();
         if (e instanceof AccessDeniedException) {
             return new RestError(403, "accessDenied", message);
@@ -55,6 +58,7 @@ final class RestError extends RuntimeException {
         } else if (e instanceof PathNotFoundException) {
             return new RestError(404, "pathNotFound", message);
         }
+        LOG.error("A delivery request could not be answered", e);
         return unforeseen(message);
     }
 
@@ -64,12 +68,8 @@ final class RestError extends RuntimeException {
 
     /** In plain Jackson, which writes Magnolia's errors, but not its nodes. */
     String json() {
-        try {
-            return JACKSON.writeValueAsString(Map.of("error", new Detail(code, String.valueOf(getMessage()))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Two texts can always be written", e);
-        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putObject("error").put("code", code).put("message", String.valueOf(getMessage()));
+        return answer.toString();
     }
-
-    private record Detail(String code, String message) {}
 }

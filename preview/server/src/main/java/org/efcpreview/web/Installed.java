@@ -12,10 +12,10 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
-import org.efcpreview.rendering.ContextAttributes;
 import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.Home;
 import org.efcpreview.repository.Users;
+import org.efcpreview.templating.ContextAttributes;
 
 /**
  * What a server shows: the modules' files, and the content of both instances, in which the modules have been installed.

@@ -25,12 +25,12 @@ import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Sessions;
-import org.efcpreview.rendering.ContextAttributes;
+import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.rendering.PageRenderer;
-import org.efcpreview.rendering.WorkspaceMapping;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 import org.efcpreview.site.SiteLocales;
+import org.efcpreview.templating.ContextAttributes;
 
 /**
  * One instance, author or public: Magnolia's chain of filters and its servlets, as far as they show outside. Everything passes
@@ -85,7 +85,7 @@ final class Instance {
                 id -> modules.current().template(id),
                 () -> modules.current().messages(),
                 LOCALES,
-                () -> contextAttributes,
+                contextAttributes,
                 mappings);
 
         context = new ServletContextHandler(ServletContextHandler.SESSIONS);

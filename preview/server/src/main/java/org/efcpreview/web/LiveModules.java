@@ -15,8 +15,8 @@ import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.browser.ContentApp;
 import org.efcpreview.authoring.form.EditForms;
-import org.efcpreview.rendering.Renderable;
 import org.efcpreview.site.SiteLocales;
+import org.efcpreview.templating.Renderable;
 import org.efcpreview.virtualuri.VirtualUris;
 
 /**

@@ -11,11 +11,11 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.rendering.PageRenderer;
-import org.efcpreview.rendering.PageRequest;
 import org.efcpreview.rendering.RenderingException;
-import org.efcpreview.rendering.TemplateContext;
-import org.efcpreview.rendering.WorkspaceMapping;
+import org.efcpreview.templating.PageRequest;
+import org.efcpreview.templating.TemplateContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +78,10 @@ final class PageServlet extends HttpServlet {
                 address.originalUrl(),
                 address.originalQuery(),
                 uri,
+                node,
+                visitor.sessions(),
+                new TemplateContext.Visitor(
+                        visitor.user().name(), visitor.user().roles()),
                 mapping.workspace(),
                 mapping.handle(path),
                 selector,
@@ -86,13 +90,7 @@ final class PageServlet extends HttpServlet {
                 author,
                 // MultiChannelFilter: edit mode has to be asked for, as the page editor does.
                 !author || mode == null || Boolean.parseBoolean(mode));
-        renderer.render(
-                page,
-                response,
-                node,
-                visitor.sessions(),
-                new TemplateContext.Visitor(
-                        visitor.user().name(), visitor.user().roles()));
+        renderer.render(page, response);
     }
 
     /** Null if there is no page of a template, or one that waits for its deletion to be published. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcpreview.rendering.PageSessions;
+import org.efcpreview.content.PageSessions;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 

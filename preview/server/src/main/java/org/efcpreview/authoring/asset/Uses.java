@@ -10,7 +10,7 @@ import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import org.efcpreview.rendering.PageSessions;
+import org.efcpreview.content.PageSessions;
 
 /** Where an asset is used. */
 public final class Uses {

@@ -16,10 +16,10 @@ import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.content.PageSessions;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
-import org.efcpreview.rendering.PageSessions;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 

@@ -1,8 +1,7 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,10 +13,15 @@ import java.util.function.Function;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.util.ISO8601;
-import org.efcpreview.site.SiteLocales;
+import org.efcpreview.content.ContentMap;
+import org.efcpreview.content.Decoration;
+import org.efcpreview.content.HtmlText;
+import org.efcpreview.content.Links;
+import org.efcpreview.content.Tree;
 
 /**
  * What templates call {@code cmsfn} (rules: {@code info.magnolia.templating.functions.TemplatingFunctions} of 6.2.45).
@@ -27,28 +31,29 @@ import org.efcpreview.site.SiteLocales;
  * that gives such a thing gives what it was given. Null is an error, as it is where a name has two functions.
  */
 public final class TemplatingFunctions {
+    private final PageRequest request;
     private final AggregationState state;
-    private final PageSessions sessions;
     private final Links links;
-    private final SiteLocales locales;
     private final Decoration localised;
-    private final boolean author;
     private final Function<String, Optional<Renderable>> templates;
 
-    TemplatingFunctions(
+    /**
+     * @param request what was asked for
+     * @param state what templates are told of it
+     * @param links the addresses of nodes
+     * @param localised how nodes are read in the page's language
+     * @param templates the definitions by identifier
+     */
+    public TemplatingFunctions(
+            PageRequest request,
             AggregationState state,
-            PageSessions sessions,
             Links links,
-            SiteLocales locales,
             Decoration localised,
-            boolean author,
             Function<String, Optional<Renderable>> templates) {
+        this.request = request;
         this.state = state;
-        this.sessions = sessions;
         this.links = links;
-        this.locales = locales;
         this.localised = localised;
-        this.author = author;
         this.templates = templates;
     }
 
@@ -72,40 +77,21 @@ public final class TemplatingFunctions {
         return contents == null ? null : contents.stream().map(this::asJCRNode).toList();
     }
 
-    /** The child nodes. */
-    public List<?> children(Object content) throws RepositoryException {
-        List<Node> children = new ArrayList<>();
-        for (Node child : JcrUtils.getChildNodes(node(content))) {
-            if (!child.getName().startsWith("jcr:")) {
-                children.add(child);
-            }
-        }
-        return like(content, children);
+    /** The child nodes, or those of a node type and of what extends it. */
+    public List<?> children(Object content, String... nodeType) throws RepositoryException {
+        return like(content, Tree.children(node(content), last(nodeType, null)));
     }
 
-    /** The child nodes of a node type or one that extends it. */
-    public List<?> children(Object content, String nodeType) throws RepositoryException {
-        return like(content, Tree.children(node(content), nodeType));
+    /** The workspace's root, or the topmost ancestor of a node type; null if there is none. */
+    public Object root(Object content, String... nodeType) throws RepositoryException {
+        String type = last(nodeType, null);
+        Node node = node(content);
+        return like(content, type == null ? (Node) node.getAncestor(0) : Tree.root(node, type));
     }
 
-    /** The workspace's root. */
-    public Object root(Object content) throws RepositoryException {
-        return like(content, (Node) node(content).getAncestor(0));
-    }
-
-    /** The topmost ancestor of a node type; null if there is none. */
-    public Object root(Object content, String nodeType) throws RepositoryException {
-        return nodeType == null ? root(content) : like(content, Tree.root(node(content), nodeType));
-    }
-
-    /** The parent; null for the root. */
-    public Object parent(Object content) throws RepositoryException {
-        return parent(content, null);
-    }
-
-    /** The nearest ancestor of a node type; null if there is none. */
-    public Object parent(Object content, String nodeType) throws RepositoryException {
-        return like(content, Tree.parent(node(content), nodeType));
+    /** The parent, or the nearest ancestor of a node type; null if there is none. */
+    public Object parent(Object content, String... nodeType) throws RepositoryException {
+        return like(content, Tree.parent(node(content), last(nodeType, null)));
     }
 
     /** The page that the node is or belongs to; null if there is none. */
@@ -113,14 +99,9 @@ public final class TemplatingFunctions {
         return like(content, Tree.page(node(content)));
     }
 
-    /** The ancestors from the top, without the root. */
-    public List<?> ancestors(Object content) throws RepositoryException {
-        return ancestors(content, null);
-    }
-
-    /** The ancestors of a node type from the top, without the root. */
-    public List<?> ancestors(Object content, String nodeType) throws RepositoryException {
-        return like(content, Tree.ancestors(node(content), nodeType));
+    /** The ancestors, or those of a node type, from the top, without the root. */
+    public List<?> ancestors(Object content, String... nodeType) throws RepositoryException {
+        return like(content, Tree.ancestors(node(content), last(nodeType, null)));
     }
 
     /** The node among those of its type. */
@@ -133,7 +114,7 @@ public final class TemplatingFunctions {
     /** The address of a node by identifier; null where the visitor sees none. */
     public String link(String workspace, String identifier) {
         try {
-            return links.to(sessions.session(workspace).getNodeByIdentifier(identifier));
+            return links.to(session(workspace).getNodeByIdentifier(identifier));
         } catch (RepositoryException e) {
             return null;
         }
@@ -178,9 +159,9 @@ public final class TemplatingFunctions {
     /** The addresses of a node's page by language; the selector is kept. Empty where there is one language only. */
     public Map<String, String> localizedLinks(Node node) throws RepositoryException {
         Map<String, String> addresses = new LinkedHashMap<>();
-        if (locales.locales().size() > 1) {
+        if (links.locales().locales().size() > 1) {
             Node page = Tree.page(node);
-            for (Locale locale : locales.locales()) {
+            for (Locale locale : links.locales().locales()) {
                 addresses.put(locale.toString(), withSelector(links.to(page, locale)));
             }
         }
@@ -211,7 +192,7 @@ public final class TemplatingFunctions {
 
     /** Whether an editor is at work: on the author instance, and not in preview mode. */
     public boolean isEditMode() {
-        return author && !isPreviewMode();
+        return request.author() && !isPreviewMode();
     }
 
     /** Whether the page is shown as visitors see it. */
@@ -221,12 +202,12 @@ public final class TemplatingFunctions {
 
     /** Whether this is the author instance. */
     public boolean isAuthorInstance() {
-        return author;
+        return request.author();
     }
 
     /** Whether this is a public instance. */
     public boolean isPublicInstance() {
-        return !author;
+        return !request.author();
     }
 
     /** An attribute for an HTML tag, not escaped; empty where the value is. */
@@ -234,49 +215,29 @@ public final class TemplatingFunctions {
         return StringUtils.isBlank(value) ? "" : name + "=\"" + value.trim() + "\"";
     }
 
-    /** The node at a path of the website, neither escaped nor in the page's language; null if there is none. */
-    public ContentMap contentByPath(String path) {
-        return contentByPath(path, "website");
-    }
-
-    /** The node at a path, neither escaped nor in the page's language; null if there is none. */
-    public ContentMap contentByPath(String path, String workspace) {
+    /** The node at a path, neither escaped nor in the page's language; null if there is none. Usually of the website. */
+    public ContentMap contentByPath(String path, String... workspace) {
         return asContentMap(nodeByPath(path, workspace));
     }
 
-    /** The node of the website with an identifier, neither escaped nor in the page's language; null if none. */
-    public ContentMap contentById(String identifier) {
-        return contentById(identifier, "website");
-    }
-
     /** The node with an identifier, neither escaped nor in the page's language; null if there is none. */
-    public ContentMap contentById(String identifier, String workspace) {
+    public ContentMap contentById(String identifier, String... workspace) {
         return asContentMap(nodeById(identifier, workspace));
     }
 
-    /** As {@link #contentByPath(String)}, as a node. */
-    public Node nodeByPath(String path) {
-        return nodeByPath(path, "website");
-    }
-
-    /** As {@link #contentByPath(String, String)}, as a node. */
-    public Node nodeByPath(String path, String workspace) {
+    /** As {@link #contentByPath}, as a node. */
+    public Node nodeByPath(String path, String... workspace) {
         try {
-            return sessions.session(workspace).getNode(new URI(path).getPath());
+            return session(last(workspace, "website")).getNode(new URI(path).getPath());
         } catch (URISyntaxException | RepositoryException e) {
             return null;
         }
     }
 
-    /** As {@link #contentById(String)}, as a node. */
-    public Node nodeById(String identifier) {
-        return nodeById(identifier, "website");
-    }
-
-    /** As {@link #contentById(String, String)}, as a node. */
-    public Node nodeById(String identifier, String workspace) {
+    /** As {@link #contentById}, as a node. */
+    public Node nodeById(String identifier, String... workspace) {
         try {
-            return sessions.session(workspace).getNodeByIdentifier(identifier);
+            return session(last(workspace, "website")).getNodeByIdentifier(identifier);
         } catch (RepositoryException e) {
             return null;
         }
@@ -290,7 +251,7 @@ public final class TemplatingFunctions {
         }
         String identifier = node.getProperty(property).getString();
         try {
-            Node found = sessions.session(workspace).getNodeByIdentifier(identifier);
+            Node found = session(workspace).getNodeByIdentifier(identifier);
             return like(content, Decoration.ESCAPED.of(localised.of(found)));
         } catch (ItemNotFoundException e) {
             return null;
@@ -345,15 +306,11 @@ public final class TemplatingFunctions {
         return date == null ? null : ISO8601.format(date);
     }
 
-    /** The page above that has a template of the type {@code home}; the workspace's root if there is none. */
-    public Object siteRoot(Object content) throws RepositoryException {
-        return siteRoot(content, "home");
-    }
-
-    /** The page above that has a template of a type; the workspace's root if there is none. */
-    public Object siteRoot(Object content, String templateType) throws RepositoryException {
+    /** The page above that has a template of a type, usually {@code home}; the workspace's root if there is none. */
+    public Object siteRoot(Object content, String... templateType) throws RepositoryException {
+        String type = last(templateType, "home");
         Node root = Tree.page(node(content));
-        while (root.getDepth() > 0 && !hasTemplateOfType(root, templateType == null ? "home" : templateType)) {
+        while (root.getDepth() > 0 && !hasTemplateOfType(root, type)) {
             root = root.getParent();
         }
         return like(content, root);
@@ -380,13 +337,9 @@ public final class TemplatingFunctions {
                 .flatMap(definition -> definition.text(key));
     }
 
-    /** The text cut at a word, with {@code ...} for what is left out. */
-    public String abbreviateString(String text, int length) {
-        return abbreviateString(text, length, " ...");
-    }
-
-    /** The text cut at a word, with something for what is left out. */
-    public String abbreviateString(String text, int length, String suffix) {
+    /** The text cut at a word, with {@code ...} or something else for what is left out. */
+    public String abbreviateString(String text, int length, String... ending) {
+        String suffix = last(ending, " ...");
         if (text == null || text.length() <= length) {
             return text;
         }
@@ -410,6 +363,18 @@ public final class TemplatingFunctions {
             unit++;
         }
         return size + " " + units[unit];
+    }
+
+    /** An argument that may be left out. */
+    private static String last(String[] argument, String otherwise) {
+        if (argument.length > 1) {
+            throw new IllegalArgumentException("cmsfn: there are too many arguments here: " + List.of(argument));
+        }
+        return argument.length == 0 || argument[0] == null ? otherwise : argument[0];
+    }
+
+    private Session session(String workspace) throws RepositoryException {
+        return request.sessions().session(workspace);
     }
 
     private static Node node(Object content) {

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.SimpleCollection;
@@ -39,7 +39,11 @@ public final class ContentMap
     private final Node node;
     private final Links links;
 
-    ContentMap(Node node, Links links) {
+    /**
+     * @param node as templates are to see it
+     * @param links addresses for what its rich texts link to
+     */
+    public ContentMap(Node node, Links links) {
         this.node = Objects.requireNonNull(node, "node");
         this.links = links;
     }
@@ -98,15 +102,8 @@ public final class ContentMap
 
     @Override
     public TemplateSequenceModel getChildNodes() throws TemplateModelException {
-        List<ContentMap> children = read(() -> {
-            List<ContentMap> found = new ArrayList<>();
-            for (Node child : JcrUtils.getChildNodes(node)) {
-                if (!child.getName().startsWith("jcr:")) {
-                    found.add(of(child));
-                }
-            }
-            return found;
-        });
+        List<ContentMap> children =
+                read(() -> Tree.children(node, null)).stream().map(this::of).toList();
         return (TemplateSequenceModel) PreviewObjectWrapper.INSTANCE.wrap(children);
     }
 

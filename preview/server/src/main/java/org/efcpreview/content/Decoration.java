@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -30,9 +30,9 @@ import org.efcpreview.site.SiteLocales;
  *
  * <p>The JCR interfaces have some 250 methods of which five behave differently, hence the dynamic proxies.
  */
-final class Decoration {
+public final class Decoration {
     /** Strings are HTML escaped ({@code HTMLEscapingNodeWrapper}). */
-    static final Decoration ESCAPED = new Decoration("HTML escaped", (target, method, arguments) -> {
+    public static final Decoration ESCAPED = new Decoration("HTML escaped", (target, method, arguments) -> {
         if (arguments == null && method.equals("getName") && target instanceof Item item) {
             return Optional.of(HtmlText.escapeContent(item.getName()));
         }
@@ -43,7 +43,7 @@ final class Decoration {
     });
 
     /** Properties and child nodes in the language that holds at the moment of the call ({@code I18nNodeWrapper}). */
-    static Decoration localised(SiteLocales locales, Supplier<Locale> current) {
+    public static Decoration localised(SiteLocales locales, Supplier<Locale> current) {
         return new Decoration("read in the page's language", (target, method, arguments) -> {
             if (!(target instanceof Node node) || arguments == null || !(arguments[0] instanceof String name)) {
                 return Optional.empty();
@@ -77,7 +77,7 @@ final class Decoration {
      *
      * @throws IllegalArgumentException if it is decorated in this way already, as Magnolia 6.2.45 throws
      */
-    Node of(Node node) {
+    public Node of(Node node) {
         if (isOn(node)) {
             throw new IllegalArgumentException(node + " is already " + name
                     + "; Magnolia refuses to wrap it again (use cmsfn.decode first, or leave the call out)");
@@ -86,7 +86,7 @@ final class Decoration {
     }
 
     /** The node, decorated if it is not yet. */
-    Node ensure(Node node) {
+    public Node ensure(Node node) {
         return isOn(node) ? node : proxy(Node.class, node);
     }
 
@@ -97,7 +97,7 @@ final class Decoration {
     }
 
     /** The node without this kind of decoration, every other kind kept; the node itself if it has none. */
-    Node removeFrom(Node node) {
+    public Node removeFrom(Node node) {
         Decorated decorated = decorated(node);
         if (decorated == null) {
             return node;

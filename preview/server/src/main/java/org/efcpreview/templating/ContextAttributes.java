@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.jcr.Node;
 import org.apache.commons.lang3.StringUtils;
+import org.efcpreview.content.HtmlText;
 
 /**
  * What templates call {@code state}, {@code aggregationState} and {@code ctx.aggregationState}: the request as Magnolia
@@ -15,16 +16,13 @@ import org.apache.commons.lang3.StringUtils;
 public final class AggregationState {
     private final PageRequest request;
     private final String templateName;
-    private final Node mainContentNode;
     private Node currentContentNode;
-    private Locale locale;
 
-    AggregationState(PageRequest request, String templateName, Node mainContentNode) {
+    /** @param templateName the identifier of the page's template */
+    public AggregationState(PageRequest request, String templateName) {
         this.request = request;
         this.templateName = templateName;
-        this.mainContentNode = mainContentNode;
-        this.currentContentNode = mainContentNode;
-        this.locale = request.locale();
+        this.currentContentNode = request.node();
     }
 
     /** Always UTF-8. */
@@ -67,11 +65,6 @@ public final class AggregationState {
         return request.extension();
     }
 
-    /** Always null: a node of this site has no further prefix. */
-    public String getUriPrefix() {
-        return null;
-    }
-
     /** The path of the page in its workspace; not escaped, as in Magnolia. */
     public String getHandle() {
         return request.handle();
@@ -101,7 +94,7 @@ public final class AggregationState {
 
     /** The page's node; not escaped, as in Magnolia. */
     public Node getMainContentNode() {
-        return mainContentNode;
+        return request.node();
     }
 
     /** The node that is being rendered; not escaped, as in Magnolia. */
@@ -111,7 +104,7 @@ public final class AggregationState {
 
     /** The language that is rendered. */
     public Locale getLocale() {
-        return locale;
+        return request.locale();
     }
 
     /** Whether the page is shown as visitors see it; always so on a public instance. */
@@ -124,12 +117,9 @@ public final class AggregationState {
         return Map.of("name", "all");
     }
 
-    void setCurrentContentNode(Node node) {
+    /** Says which node is being rendered. */
+    public void setCurrentContentNode(Node node) {
         this.currentContentNode = node;
-    }
-
-    void setLocale(Locale locale) {
-        this.locale = locale;
     }
 
     private String uri() {

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.util.AbstractMap;
 import java.util.Collections;
@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.efcpreview.content.HtmlText;
 
 /**
  * What templates call {@code ctx} (rules: {@code info.magnolia.context.HTMLEscapingWebContextWrapper}, {@code
@@ -18,28 +17,22 @@ import javax.servlet.http.HttpServletResponse;
  * ctx.parameters.q} and {@code ctx.request} are escaped, but <em>{@code ctx.q} is not</em>.
  */
 public final class TemplateContext extends AbstractMap<String, Object> {
-    /** The scope of attributes that live as long as the request. */
-    public static final int LOCAL_SCOPE = 1;
+    /** The scope of attributes that live as long as the request; there is no other here. */
+    private static final int LOCAL_SCOPE = 1;
 
     private final HttpServletRequest http;
     private final EscapedRequest request;
     private final PageResponse response;
     private final AggregationState aggregationState;
-    private final PageSessions sessions;
     private final Visitor user;
 
-    TemplateContext(
-            HttpServletRequest http,
-            AggregationState aggregationState,
-            PageResponse response,
-            PageSessions sessions,
-            Visitor user) {
-        this.http = http;
+    /** The context of one request and its answer. */
+    public TemplateContext(PageRequest request, PageResponse response, AggregationState aggregationState) {
+        this.http = request.http();
         this.request = new EscapedRequest(http);
         this.response = response;
         this.aggregationState = aggregationState;
-        this.sessions = sessions;
-        this.user = user;
+        this.user = request.visitor();
     }
 
     /** Who visits; a bean, because templates read {@code ctx.user.name}. */
@@ -160,21 +153,11 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         request.setAttribute(name, value);
     }
 
-    /** Removes an attribute. */
-    public void removeAttribute(String name) {
-        request.removeAttribute(name);
-    }
-
     /** Removes an attribute; there are none beyond those of the request. */
     public void removeAttribute(String name, int scope) {
         if (scope == LOCAL_SCOPE) {
             request.removeAttribute(name);
         }
-    }
-
-    /** The visitor's session in a workspace. */
-    public Session getJCRSession(String workspace) throws RepositoryException {
-        return sessions.session(workspace);
     }
 
     @Override

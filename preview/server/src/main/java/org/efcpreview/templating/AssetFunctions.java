@@ -1,9 +1,11 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.util.UUID;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.commons.lang3.StringUtils;
+import org.efcpreview.content.Decoration;
+import org.efcpreview.content.PageSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,11 @@ public final class AssetFunctions {
     private final PageSessions sessions;
     private final String contextPath;
 
-    AssetFunctions(PageSessions sessions, String contextPath) {
+    /**
+     * @param sessions the visitor's
+     * @param contextPath what every address begins with
+     */
+    public AssetFunctions(PageSessions sessions, String contextPath) {
         this.sessions = sessions;
         this.contextPath = contextPath;
     }

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateHashModel;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.efcpreview.content.PreviewObjectWrapper;
 
 /**
  * The definition of a template or of an area of one, as its YAML file says. Templates call it {@code def} and read its
@@ -53,11 +54,6 @@ public final class Renderable implements TemplateHashModel, TemplateScalarModel,
         return name;
     }
 
-    /** The resource path of the script; empty for an area without one. */
-    Optional<String> templateScript() {
-        return text("templateScript");
-    }
-
     /** The areas by name. */
     public Map<String, Renderable> areas() {
         Map<String, Renderable> areas = new LinkedHashMap<>();
@@ -69,7 +65,7 @@ public final class Renderable implements TemplateHashModel, TemplateScalarModel,
     }
 
     /** The identifiers of the components that somebody with these roles may place in this area, in the file's order. */
-    List<String> availableComponents(Set<String> roles) {
+    public List<String> availableComponents(Set<String> roles) {
         return map(values.get("availableComponents")).values().stream()
                 .map(Renderable::map)
                 .filter(component -> Boolean.parseBoolean(Objects.toString(component.get("enabled"), "true")))
@@ -101,17 +97,17 @@ public final class Renderable implements TemplateHashModel, TemplateScalarModel,
     }
 
     /** A text of the definition; empty if it is not set. */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(Object::toString);
     }
 
     /** A yes or no of the definition. */
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return text(key).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
     /** A number of the definition. */
-    int number(String key, int otherwise) {
+    public int number(String key, int otherwise) {
         return text(key).map(Integer::parseInt).orElse(otherwise);
     }
 

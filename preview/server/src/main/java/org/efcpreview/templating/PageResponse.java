@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
@@ -15,8 +15,11 @@ import javax.servlet.http.HttpServletResponseWrapper;
 public final class PageResponse extends HttpServletResponseWrapper {
     private final boolean cached;
 
-    /** @param cached whether Magnolia would put the page into its cache */
-    PageResponse(HttpServletResponse response, boolean cached) {
+    /**
+     * @param response what it adds to
+     * @param cached whether Magnolia would put the page into its cache
+     */
+    public PageResponse(HttpServletResponse response, boolean cached) {
         super(response);
         this.cached = cached;
     }

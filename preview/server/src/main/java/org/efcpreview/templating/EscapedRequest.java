@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.util.Collections;
 import java.util.Enumeration;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
+import org.efcpreview.content.HtmlText;
 
 /**
  * What templates call {@code ctx.request}: the request, with what a visitor wrote escaped (rules: {@code

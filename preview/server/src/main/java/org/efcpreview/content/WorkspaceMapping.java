@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 /**
  * Which addresses show nodes of which workspace (rules: {@code info.magnolia.cms.beans.config.URI2RepositoryMapping}).

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import java.util.Arrays;
 import org.apache.commons.lang3.StringUtils;
@@ -7,7 +7,7 @@ import org.apache.commons.lang3.StringUtils;
  * Magnolia's HTML escaping of text (rules: {@code info.magnolia.util.EscapeUtil}, {@code HTMLEscapingContentDecorator}).
  * Null gives null.
  */
-final class HtmlText {
+public final class HtmlText {
     private static final String[] CHARACTERS = {"&", "\"", "<", ">", "'"};
     private static final String[] ENTITIES = {"&amp;", "&quot;", "&lt;", "&gt;", "&#039;"};
 
@@ -17,17 +17,17 @@ final class HtmlText {
      * Escapes the five characters of HTML. What is already escaped is first unescaped, so that escaping twice changes
      * nothing.
      */
-    static String escape(String text) {
+    public static String escape(String text) {
         return StringUtils.replaceEach(unescape(text), CHARACTERS, ENTITIES);
     }
 
     /** Escapes each of several texts. */
-    static String[] escape(String[] texts) {
+    public static String[] escape(String[] texts) {
         return Arrays.stream(texts).map(HtmlText::escape).toArray(String[]::new);
     }
 
     /** The reverse of {@link #escape}. Like Magnolia's it replaces one entity after the other, {@code &amp;} first. */
-    static String unescape(String text) {
+    public static String unescape(String text) {
         String raw = text;
         for (int i = 0; i < ENTITIES.length; i++) {
             raw = StringUtils.replace(raw, ENTITIES[i], CHARACTERS[i]);
@@ -36,7 +36,7 @@ final class HtmlText {
     }
 
     /** Escapes text of a content node: as {@link #escape}, and line breaks become {@code <br/>}. */
-    static String escapeContent(String text) {
+    public static String escapeContent(String text) {
         return StringUtils.replace(escape(text), "\n", "<br/>");
     }
 }

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.util.Calendar;
 import javax.jcr.Node;
@@ -6,6 +6,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.content.Links;
 
 /**
  * A file of the asset app as templates read it (rules: {@code info.magnolia.dam.jcr.JcrAsset}). Its texts are escaped,

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +26,7 @@ import org.efcpreview.site.SiteLocales;
  * @param locale the page's language at the moment
  * @param contextPath what every address begins with
  */
-record Links(
+public record Links(
         PageSessions sessions,
         List<WorkspaceMapping> mappings,
         SiteLocales locales,
@@ -41,17 +41,17 @@ record Links(
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneId.systemDefault());
 
     /** The address of a node in the current language. */
-    String to(Node node) throws RepositoryException {
+    public String to(Node node) throws RepositoryException {
         return to(node, locale.get());
     }
 
     /** The address of a node in a language. */
-    String to(Node node, Locale language) throws RepositoryException {
+    public String to(Node node, Locale language) throws RepositoryException {
         return contextPath + locales.localise(uri(node, "html"), language);
     }
 
     /** What stands before the path of a node in its address: context path and language. */
-    String prefix(Node node) throws RepositoryException {
+    public String prefix(Node node) throws RepositoryException {
         String address = to(node);
         String path = uri(node.getSession().getWorkspace().getName(), node.getPath(), "html");
         return address.substring(0, StringUtils.lastOrdinalIndexOf(address, "/", StringUtils.countMatches(path, '/')));
@@ -130,12 +130,12 @@ record Links(
     }
 
     /** The address of an asset's file, without context path. */
-    static String file(Node asset) throws RepositoryException {
+    public static String file(Node asset) throws RepositoryException {
         return file("jcr:" + asset.getIdentifier(), JcrUtils.getStringProperty(asset, "jcr:content/fileName", ""));
     }
 
     /** The address of the file of an asset with a key, without context path. */
-    static String file(String key, String fileName) {
+    public static String file(String key, String fileName) {
         try {
             return "/dam/" + key + "/" + new URI(null, null, fileName, null).toASCIIString();
         } catch (URISyntaxException e) {

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;

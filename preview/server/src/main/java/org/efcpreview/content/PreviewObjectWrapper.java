@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import freemarker.ext.beans.BeanModel;
 import freemarker.template.AdapterTemplateModel;
@@ -15,8 +15,9 @@ import java.util.Calendar;
  * How Java objects look to templates (rules: {@code info.magnolia.freemarker.models.MagnoliaObjectWrapper} and the models
  * beside it).
  */
-final class PreviewObjectWrapper extends DefaultObjectWrapper {
-    static final PreviewObjectWrapper INSTANCE = new PreviewObjectWrapper();
+public final class PreviewObjectWrapper extends DefaultObjectWrapper {
+    /** The only one. */
+    public static final PreviewObjectWrapper INSTANCE = new PreviewObjectWrapper();
 
     private PreviewObjectWrapper() {
         super(Configuration.VERSION_2_3_28);
@@ -43,11 +44,14 @@ final class PreviewObjectWrapper extends DefaultObjectWrapper {
     }
 
     /** Template functions of which some of Magnolia's are missing: asking for such a one is an error even with a default. */
-    static final class Functions extends BeanModel {
+    public static final class Functions extends BeanModel {
         private final String name;
 
-        /** @param name what templates call them */
-        Functions(String name, Object functions) {
+        /**
+         * @param name what templates call them
+         * @param functions the object whose methods they are
+         */
+        public Functions(String name, Object functions) {
             super(functions, INSTANCE);
             this.name = name;
         }
@@ -68,7 +72,7 @@ final class PreviewObjectWrapper extends DefaultObjectWrapper {
      * @param name what templates call it
      * @param module the module that brings it
      */
-    record MissingFunctions(String name, String module) implements TemplateHashModel {
+    public record MissingFunctions(String name, String module) implements TemplateHashModel {
         @Override
         public TemplateModel get(String key) throws TemplateModelException {
             throw new TemplateModelException("The preview server does not have " + name + "." + key

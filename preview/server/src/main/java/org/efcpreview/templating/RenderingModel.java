@@ -1,6 +1,7 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import javax.jcr.Node;
+import org.efcpreview.content.ContentMap;
 
 /**
  * What templates call {@code model}: Magnolia's plain model, which every template has (rules: {@code
@@ -11,7 +12,8 @@ public final class RenderingModel {
     private final Renderable definition;
     private final RenderingModel parent;
 
-    RenderingModel(ContentMap content, Renderable definition, RenderingModel parent) {
+    /** @param parent null for a page */
+    public RenderingModel(ContentMap content, Renderable definition, RenderingModel parent) {
         this.content = content;
         this.definition = definition;
         this.parent = parent;

@@ -1,4 +1,4 @@
-package org.efcpreview.rendering;
+package org.efcpreview.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.repository.Stamps;
 
 /** Nodes among others: what lies above and below them, and whether the public instance has them. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
-    /** The child nodes of a node type or one that extends it. */
-    static List<Node> children(Node node, String nodeType) throws RepositoryException {
+    /** The child nodes of a node type or one that extends it; those that are not JCR's own if the type is null. */
+    public static List<Node> children(Node node, String nodeType) throws RepositoryException {
         List<Node> children = new ArrayList<>();
         for (Node child : JcrUtils.getChildNodes(node)) {
-            if (child.isNodeType(nodeType)) {
+            if (nodeType == null ? !child.getName().startsWith("jcr:") : child.isNodeType(nodeType)) {
                 children.add(child);
             }
         }
@@ -23,7 +23,7 @@ final class Tree {
     }
 
     /** The nearest ancestor of a node type; null if there is none. The parent if the type is null. */
-    static Node parent(Node node, String nodeType) throws RepositoryException {
+    public static Node parent(Node node, String nodeType) throws RepositoryException {
         Node parent = node;
         while (parent.getDepth() > 0) {
             parent = parent.getParent();
@@ -35,7 +35,7 @@ final class Tree {
     }
 
     /** The topmost ancestor of a node type; null if there is none. The workspace's root counts as its own. */
-    static Node root(Node node, String nodeType) throws RepositoryException {
+    public static Node root(Node node, String nodeType) throws RepositoryException {
         Node root = node.getDepth() == 0 && node.isNodeType(nodeType) ? node : null;
         for (Node next = parent(node, nodeType); next != null; next = parent(next, nodeType)) {
             root = next;
@@ -44,12 +44,12 @@ final class Tree {
     }
 
     /** The page that the node is or belongs to; null if there is none. */
-    static Node page(Node node) throws RepositoryException {
+    public static Node page(Node node) throws RepositoryException {
         return node.isNodeType("mgnl:page") ? node : parent(node, "mgnl:page");
     }
 
     /** The ancestors of a node type, any if that is null, from the top, without the root. */
-    static List<Node> ancestors(Node node, String nodeType) throws RepositoryException {
+    public static List<Node> ancestors(Node node, String nodeType) throws RepositoryException {
         List<Node> ancestors = new ArrayList<>();
         for (int depth = 1; depth < node.getDepth(); depth++) {
             Node ancestor = (Node) node.getAncestor(depth);
@@ -61,7 +61,7 @@ final class Tree {
     }
 
     /** 0 is not published or no node, 1 changed since, 2 published ({@code NodeTypes.Activatable.getActivationStatus}). */
-    static int activationStatus(Node node) throws RepositoryException {
+    public static int activationStatus(Node node) throws RepositoryException {
         return node == null ? 0 : Stamps.status(node).ordinal();
     }
 }

@@ -1,7 +1,9 @@
-package org.efcpreview.rendering;
+package org.efcpreview.templating;
 
 import java.util.Locale;
+import javax.jcr.Node;
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.content.PageSessions;
 
 /**
  * A request for a page, as the filters before the renderer have understood it. Nothing in it is escaped; what a template
@@ -12,6 +14,9 @@ import javax.servlet.http.HttpServletRequest;
  * @param originalUrl the same with scheme, host and context path
  * @param originalQuery the raw query string that the browser sent; null if none
  * @param currentUri the decoded path without the context path and without the language's prefix
+ * @param node the page, from one of the sessions
+ * @param sessions the visitor's
+ * @param visitor who visits
  * @param workspace where the page lies
  * @param handle the path that was asked for in the workspace, without extension and selector
  * @param selector what stood between the first and the last {@code ~} of the last segment, decoded; empty if nothing
@@ -26,6 +31,9 @@ public record PageRequest(
         String originalUrl,
         String originalQuery,
         String currentUri,
+        Node node,
+        PageSessions sessions,
+        TemplateContext.Visitor visitor,
         String workspace,
         String handle,
         String selector,
@@ -35,7 +43,7 @@ public record PageRequest(
         boolean previewMode) {
 
     /** The address of an instance without a slash at its end, such as {@code http://127.0.0.1:8080/author}. */
-    String instance() {
+    public String instance() {
         String url = http.getRequestURL().toString();
         return url.substring(0, url.length() - http.getRequestURI().length()) + http.getContextPath();
     }
