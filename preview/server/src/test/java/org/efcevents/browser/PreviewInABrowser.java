@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.efcpreview.web.Options;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,14 +27,7 @@ final class PreviewInABrowser implements ParameterResolver {
                 Chromium browser = Chromium.start(scratch.resolve("profile"));
                 try {
                     return new Running(
-                            scratch,
-                            browser,
-                            PreviewServer.start(new Options(
-                                    0,
-                                    scratch.resolve("home"),
-                                    true,
-                                    Path.of("target/classes"),
-                                    Path.of("light-modules"))));
+                            scratch, browser, PreviewServer.start(InstalledHome.at(scratch.resolve("home"))));
                 } catch (Exception | Error e) {
                     browser.close();
                     throw e;

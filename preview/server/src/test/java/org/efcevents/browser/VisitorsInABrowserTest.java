@@ -24,6 +24,7 @@ import javax.jcr.Session;
 import org.efcevents.archive.ManyEvents;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,7 @@ class VisitorsInABrowserTest {
     static void start() throws Exception {
         browser = Chromium.start(scratch.resolve("profile"));
         Path home = scratch.resolve("home");
-        PreviewServer.start(options(home, true)).close();
+        Options options = InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
             Session dam = repository.login("dam", User.SYSTEM);
             Session archive = repository.login("efc-events", User.SYSTEM);
@@ -81,11 +82,7 @@ class VisitorsInABrowserTest {
             dam.logout();
             archive.logout();
         }
-        server = PreviewServer.start(options(home, false));
-    }
-
-    private static Options options(Path home, boolean fresh) {
-        return new Options(0, home, fresh, Path.of("target/classes"), Path.of("light-modules"));
+        server = PreviewServer.start(options);
     }
 
     @AfterAll

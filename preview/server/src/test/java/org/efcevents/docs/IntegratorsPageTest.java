@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcpreview.web.Options;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +45,7 @@ class IntegratorsPageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PreviewServer.start(new Options(0, home, false, Path.of("target/classes"), Path.of("light-modules")));
+        server = PreviewServer.start(InstalledHome.at(home));
         page = Files.readString(PAGE);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.efcpreview.web.Options;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ class PreviewFidelityTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PreviewServer.start(new Options(0, home, true, Path.of("target/classes"), Path.of("light-modules")));
+        server = PreviewServer.start(InstalledHome.at(home));
         client = HttpClient.newHttpClient();
     }
 

@@ -81,7 +81,7 @@ class ApiDescriptionTest {
 
     @BeforeAll
     void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
         site.close();
         Site.withdraw(home, "taken-back");
         site = Site.again(home);

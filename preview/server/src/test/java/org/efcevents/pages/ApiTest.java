@@ -17,6 +17,7 @@ import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class ApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        new Site(home, Path.of("target/classes")).close();
+        InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
             Session session = repository.login("efc-events", User.SYSTEM);
             Node hostile = session.getNode("/events").addNode("hostile", "efc:event");

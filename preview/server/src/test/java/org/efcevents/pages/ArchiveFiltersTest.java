@@ -27,7 +27,7 @@ class ArchiveFiltersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import org.efcevents.archive.ContentModel;
 import org.efcevents.archive.ContentModel.Place;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,7 @@ class BrokenContentOnPagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        new Site(home, Path.of("target/classes")).close();
+        InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
             Session session = repository.login("efc-events", User.SYSTEM);
             List<Place> places = ContentModel.places().toList();

@@ -44,7 +44,7 @@ class ComponentsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        samples = new Site(scratch.resolve("samples"), Path.of("target/classes"));
+        samples = new Site(scratch.resolve("samples"));
         Path module = scratch.resolve("module");
         copy(Path.of("target/classes"), module);
         Path added = module.resolve("mgnl-bootstrap-samples/efc-events-content");

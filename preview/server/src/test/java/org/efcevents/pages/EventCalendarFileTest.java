@@ -32,7 +32,7 @@ class EventCalendarFileTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
         events = site.events();
     }
 

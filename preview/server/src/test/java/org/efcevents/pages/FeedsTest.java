@@ -38,7 +38,7 @@ class FeedsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
         events = site.events();
     }
 

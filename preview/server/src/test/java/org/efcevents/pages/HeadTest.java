@@ -15,6 +15,7 @@ import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class HeadTest {
 
     @BeforeAll
     static void start() throws Exception {
-        new Site(home, Path.of("target/classes")).close();
+        InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
             Session session = repository.login("efc-events", User.SYSTEM);
             String person = session.getNode("/speakers/troels-oerting").getIdentifier();

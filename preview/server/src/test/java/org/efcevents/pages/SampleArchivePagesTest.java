@@ -34,7 +34,7 @@ class SampleArchivePagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
         events = site.json("/.rest/delivery/efc-events/v1?limit=100&orderBy=sourcePosition%20asc");
     }
 

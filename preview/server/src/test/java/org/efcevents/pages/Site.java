@@ -20,6 +20,7 @@ import javax.jcr.Session;
 import org.efcevents.archive.ManyEvents;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
 import org.jsoup.Jsoup;
@@ -30,6 +31,11 @@ final class Site implements AutoCloseable {
 
     private final PreviewServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** The module with its samples, at a place where there is nothing yet. */
+    Site(Path home) throws Exception {
+        this(InstalledHome.at(home));
+    }
 
     Site(Path home, Path module) throws Exception {
         this(home, module, Path.of("light-modules"));
@@ -45,8 +51,7 @@ final class Site implements AutoCloseable {
 
     /** A site with the samples and many more events. */
     static Site withManyEvents(Path home, int count) throws Exception {
-        Path module = Path.of("target/classes");
-        new Site(home, module).close();
+        InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
             Session session = repository.login("efc-events", User.SYSTEM);
             ManyEvents.addTo(session, count);

@@ -28,7 +28,7 @@ class SitemapTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(home, Path.of("target/classes"));
+        site = new Site(home);
         sitemap = Jsoup.parse(site.source("/sitemap.xml"), "", Parser.xmlParser());
     }
 

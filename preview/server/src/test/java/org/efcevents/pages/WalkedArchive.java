@@ -13,6 +13,7 @@ import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
+import org.efcpreview.web.InstalledHome;
 
 /**
  * An archive in which what visitors may read begins with {@code open} or {@code notice}, and what they may not with {@code zebra};
@@ -26,7 +27,7 @@ final class WalkedArchive {
 
     /** Fills the public and the author instance at a place where there is nothing yet, and lets {@code officer} edit the archive. */
     static Site open(Path home) throws Exception {
-        new Site(home, Path.of("target/classes")).close();
+        InstalledHome.at(home);
         for (String instance : List.of("public", "author")) {
             try (ContentRepository repository = ContentRepository.open(home.resolve(instance))) {
                 fill(repository);

@@ -52,7 +52,7 @@ class EditFormsTest {
     @BeforeAll
     static void start() throws Exception {
         Path home = directory.resolve("home");
-        PreviewServer.start(options(home)).close();
+        Options options = InstalledHome.at(home);
         // The samples come without pictures.
         ContentRepository content = ContentRepository.open(home.resolve("author"));
         Session session = content.login("dam", User.SYSTEM);
@@ -71,7 +71,7 @@ class EditFormsTest {
         website.logout();
         editor(content);
         content.close();
-        server = PreviewServer.start(options(home));
+        server = PreviewServer.start(options);
         browser = signedIn();
     }
 
@@ -80,10 +80,6 @@ class EditFormsTest {
         Accounts.grant(content, "bounded", "acl_uri", "/*", 63);
         Accounts.grant(content, "bounded", "acl_efc-events", CLOSED, 8);
         Accounts.add(content, "eve", EVES_PASSWORD, "efc-events-editor", "bounded");
-    }
-
-    private static Options options(Path home) {
-        return new Options(0, home, false, Path.of("target/classes"), Path.of("light-modules"));
     }
 
     @AfterAll

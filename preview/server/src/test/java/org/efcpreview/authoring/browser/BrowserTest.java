@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.efcpreview.authoring.browser.Author.Answer;
-import org.efcpreview.web.Options;
+import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +27,7 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PreviewServer.start(
-                new Options(0, scratch.resolve("home"), true, Path.of("target/classes"), Path.of("light-modules")));
+        server = PreviewServer.start(InstalledHome.at(scratch.resolve("home")));
         author = Author.superuser(server);
     }
 
