@@ -2,8 +2,6 @@ package org.efcpreview.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +15,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.apache.commons.lang3.StringEscapeUtils;
 import org.apache.commons.lang3.StringUtils;
+import org.efcpreview.content.Links;
 import org.efcpreview.rest.EndpointDefinition.AssetResolver;
 
 /** Writes assets of the workspace {@code dam} as Magnolia's {@code AssetWriter} does. */
@@ -45,7 +44,7 @@ final class AssetWriter {
         if (!asset.isNodeType("mgnl:asset")) {
             return false;
         }
-        String link = context.contextPath() + "/dam/" + key + "/" + encoded(text(asset, "jcr:content/fileName"));
+        String link = context.contextPath() + Links.file(key, text(asset, "jcr:content/fileName"));
         if (!resolver.expand()) {
             json.writeString(link);
             return true;
@@ -150,13 +149,5 @@ final class AssetWriter {
     private Optional<Property> property(Node asset, String path) throws RepositoryException {
         Locale locale = context.locale() == null ? context.locales().defaultLocale() : context.locale();
         return context.locales().property(asset, path, locale);
-    }
-
-    private static String encoded(String fileName) {
-        try {
-            return new URI(null, null, fileName, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return fileName;
-        }
     }
 }
