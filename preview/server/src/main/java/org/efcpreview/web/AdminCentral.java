@@ -57,7 +57,7 @@ final class AdminCentral extends HttpServlet {
                 "app", List.of(new FormScreen(services, views), new Browser(services, views, lifecycle)),
                 "page", List.of(new PageScreen(services, views)),
                 "pages", List.of(new PagesScreen(services, views, lifecycle)),
-                "assets", List.of(new AssetScreen(services, views)));
+                "assets", List.of(new AssetScreen(views, lifecycle)));
     }
 
     @Override

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
-import org.efcpreview.authoring.Services;
-import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.ContentNodes;
+import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Upload;
-import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.Stamps;
-import org.efcpreview.repository.User;
 
 /**
  * The assets app: {@code /assets?path=/folder} shows a folder, {@code /assets?q=words} what a search found, and {@code
@@ -32,398 +32,307 @@ import org.efcpreview.repository.User;
  * what is to be done.
  */
 public final class AssetScreen implements Screen {
-    private static final int LONGEST_TEXT = 5000;
+    /** What can be done with a folder, and the field at which the page says why it was not done. */
+    private static final Map<String, String> WITH_FOLDERS = Map.of(
+            "upload", "files", "add", "name", "delete", "delete", "publish", "publication", "unpublish", "publication");
+
+    /** The same of a file. */
+    private static final Map<String, String> WITH_FILES = Map.of(
+            "save",
+            "title",
+            "replace",
+            "file",
+            "delete",
+            "delete",
+            "publish",
+            "publication",
+            "unpublish",
+            "publication");
+
+    /** What has something to be typed or chosen once more. */
+    private static final List<String> TYPED = List.of("upload", "add", "save", "replace");
 
     /** The texts of an asset that can be edited, as Magnolia's form has them ({@code dialogs/uploadAndEdit.yaml}). */
     private static final List<String> TEXTS = List.of("title", "caption", "description", "copyright");
 
     private final Views views;
-    private final Publication publication;
+    private final Lifecycle lifecycle;
 
-    /** @param services whose publication carries assets to the public instance */
-    public AssetScreen(Services services, Views views) {
+    /**
+     * @param views prints the pages
+     * @param lifecycle publishes
+     */
+    public AssetScreen(Views views, Lifecycle lifecycle) {
         this.views = views;
-        this.publication = services.publication();
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public Optional<Reply> answer(Request request) throws RepositoryException {
+        boolean file = request.path().equals(List.of("assets", "asset"));
+        String path = request.parameter("path");
+        Optional<Node> found =
+                Paths.find(request.sessions().session(Assets.WORKSPACE), path.isEmpty() && !file ? "/" : path);
+        String what = request.sends() ? request.submission().text("do") : "";
+        Map<String, String> possible = file ? WITH_FILES : WITH_FOLDERS;
+        if (request.path().size() > (file ? 2 : 1)
+                || found.isEmpty()
+                || found.get().isNodeType("mgnl:deleted")
+                || found.get().isNodeType("mgnl:asset") != file
+                || !what.isEmpty() && !possible.containsKey(what)) {
+            return Optional.empty();
+        }
+        Node node = found.get();
+        int status = 200;
+        List<Refusal.Reason> problems = List.of();
+        if (!what.isEmpty()) {
+            try {
+                return Optional.of(act(request, node, what));
+            } catch (Refusal e) {
+                status = e.status();
+                problems = e.at(possible.get(what)).reasons();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Optional.of(
+                file ? filePage(request, status, node, problems) : folderPage(request, status, node, problems));
+    }
+
+    private Reply act(Request request, Node node, String what) throws RepositoryException, IOException, Refusal {
+        if (request.again() && TYPED.contains(what)) {
+            throw new Refusal("asset.again");
+        }
+        if (node.getDepth() == 0 && !what.equals("upload") && !what.equals("add")) {
+            throw new AccessDeniedException(node.getPath());
+        }
+        return switch (what) {
+            case "upload" -> upload(request, node);
+            case "add" -> addFolder(request, node);
+            case "save" -> save(request, node);
+            case "replace" -> {
+                Upload upload = uploads(request, "file").get(0);
+                must(node, Session.ACTION_SET_PROPERTY);
+                assets(request).replace(node, upload);
+                yield done(request, node, "asset.replaced", title(node));
+            }
+            case "delete" -> delete(request, node);
+            default -> publish(request, node, what);
+        };
+    }
+
+    private static Assets assets(Request request) throws RepositoryException {
+        return new Assets(
+                request.sessions().session(Assets.WORKSPACE), request.user().name());
+    }
+
+    private static boolean may(Node node, String action) throws RepositoryException {
+        String path =
+                switch (action) {
+                    case Session.ACTION_REMOVE -> node.getPath();
+                    case Session.ACTION_ADD_NODE -> Paths.within(node, "new");
+                    default -> Paths.within(node, "mgnl:lastActivated");
+                };
+        return node.getSession().hasPermission(path, action);
+    }
+
+    private static void must(Node node, String action) throws RepositoryException {
+        if (!may(node, action)) {
+            throw new AccessDeniedException(node.getPath());
+        }
+    }
+
+    private static Reply done(Request request, Node node, String key, Object... arguments) throws RepositoryException {
+        return request.seeOther(screen(node), request.say(key, arguments));
+    }
+
+    private static List<Upload> uploads(Request request, String field) throws Refusal {
+        List<Upload> uploads = request.submission().uploads().getOrDefault(field, List.of());
+        if (uploads.isEmpty()) {
+            throw new Refusal("asset.none-chosen");
+        }
+        return uploads;
+    }
+
+    private static Reply upload(Request request, Node folder) throws RepositoryException, IOException, Refusal {
+        List<Upload> uploads = uploads(request, "files");
+        must(folder, Session.ACTION_ADD_NODE);
+        List<String> stored = new ArrayList<>();
+        List<Refusal.Reason> refused = new ArrayList<>();
+        for (Upload upload : uploads) {
+            try {
+                assets(request).store(folder, upload);
+                stored.add(Assets.name(upload.fileName()));
+            } catch (Refusal e) {
+                refused.addAll(e.reasons());
+            }
+        }
+        if (refused.isEmpty()) {
+            return done(request, folder, "asset.uploaded", stored.size(), stored.get(0));
+        }
+        if (!stored.isEmpty()) {
+            request.notices().add(request.say("asset.upload.some", String.join(", ", stored)));
+        }
+        throw new Refusal(refused);
+    }
+
+    private static Reply addFolder(Request request, Node folder) throws RepositoryException, Refusal {
+        String name = NodeNames.from(request.submission().text("name").strip());
+        if (name.isEmpty()) {
+            throw new Refusal("asset.folder.empty");
+        }
+        if (folder.hasNode(name)) {
+            throw new Refusal("asset.folder.taken", name);
+        }
+        must(folder, Session.ACTION_ADD_NODE);
+        Node added = folder.addNode(name, "mgnl:folder");
+        Stamps.created(added, request.user().name(), Calendar.getInstance());
+        added.getSession().save();
+        return done(request, added, "asset.folder.added", name);
+    }
+
+    private static Reply save(Request request, Node asset) throws RepositoryException, Refusal {
+        if (!request.submission().text("_base").equals(base(asset))) {
+            throw new Refusal("asset.conflict").with(409);
+        }
+        must(asset, Session.ACTION_SET_PROPERTY);
+        for (Map.Entry<String, String> text : texts(request, asset).entrySet()) {
+            if (!text.getValue().isEmpty()) {
+                asset.setProperty(text.getKey(), text.getValue());
+            } else if (asset.hasProperty(text.getKey())) {
+                asset.getProperty(text.getKey()).remove();
+            }
+        }
+        Stamps.modified(asset, request.user().name(), Calendar.getInstance());
+        asset.getSession().save();
+        return done(request, asset, "asset.saved", title(asset));
+    }
+
+    /** Visitors lose it first: were it gone from here alone, nobody could take it from them any more. */
+    private Reply delete(Request request, Node node) throws RepositoryException, Refusal {
+        if (!Assets.isAsset(node) && node.hasNodes()) {
+            throw new Refusal("asset.delete.full");
+        }
+        if (Assets.isAsset(node) && !Uses.of(node, request.sessions()).isEmpty()) {
+            throw new Refusal("asset.delete.used");
+        }
+        must(node, Session.ACTION_REMOVE);
+        String title = title(node);
+        Node folder = node.getParent();
+        if (Stamps.status(node) != Stamps.Status.UNPUBLISHED) {
+            lifecycle.unpublish(List.of(node), request.user());
+            node.getSession().refresh(false);
+        }
+        node.remove();
+        folder.getSession().save();
+        return done(request, folder, "asset.delete.done", title);
+    }
+
+    private Reply publish(Request request, Node node, String what) throws RepositoryException, Refusal {
+        must(node, Session.ACTION_SET_PROPERTY);
+        if (what.equals("unpublish")) {
+            lifecycle.unpublish(List.of(node), request.user());
+        } else {
+            Optional<Node> folder = ContentNodes.unpublishedAncestor(node);
+            if (folder.isPresent()) {
+                throw new Refusal("asset.publish.parent", folder.get().getName());
+            }
+            lifecycle.publish(List.of(node), false, false, request.user());
+        }
+        return done(request, node, "asset." + what + ".done", title(node));
     }
 
     /**
      * A folder.
      *
-     * @param path its node's
-     * @param name its node's
      * @param files how many files are in it, not counting those in its folders
      * @param status how it compares with what visitors see
      */
-    public record Folder(String path, String name, long files, Stamps.Status status) {
-        /** The address of its page, below that of the authoring UI. */
-        public String screen() {
-            return folderScreen(path);
-        }
+    public record Folder(String name, String screen, long files, Stamps.Status status) {}
+
+    private static Folder folder(Request request, Node folder) throws RepositoryException {
+        int files = assets(request).list(folder.getPath(), request.language()).size();
+        return new Folder(folder.getName(), screen(folder), files, Stamps.status(folder));
     }
 
-    /** A text of an asset, as its form shows it. */
-    public record Text(String name, String value, boolean wrong) {}
-
-    /** Something that is wrong with what was sent: a message and the identifier of the field it is about. */
-    public record Problem(String message, String field) {}
-
-    @Override
-    public Optional<Reply> answer(Request request) throws RepositoryException {
-        Session dam = request.sessions().session(Assets.WORKSPACE);
-        AssetContext context = new AssetContext(
-                request,
-                UiTexts.in(request.language()),
-                dam,
-                new Assets(dam, request.user().name()));
-        String path = request.parameter("path");
-        String what = request.sends() ? request.submission().text("do") : "";
-        try {
-            if (request.path().size() == 1) {
-                return folder(context, path.isEmpty() ? "/" : path, what);
-            }
-            return request.path().size() == 2 && request.segment(1).equals("asset")
-                    ? asset(context, path, what)
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record AssetContext(Request request, UiTexts ui, Session dam, Assets assets) {
-        boolean may(Node node, String action) throws RepositoryException {
-            String path = node.getPath();
-            return switch (action) {
-                case Session.ACTION_REMOVE -> dam.hasPermission(path, action);
-                case Session.ACTION_ADD_NODE -> dam.hasPermission((path.equals("/") ? "" : path) + "/new", action);
-                default -> dam.hasPermission(path + "/mgnl:lastActivated", action);
-            };
-        }
-
-        void must(Node node, String action) throws RepositoryException {
-            if (!may(node, action)) {
-                throw new AccessDeniedException(node.getPath());
-            }
-        }
-
-        List<Problem> again(String field) {
-            return request.again() ? List.of(new Problem(ui.get("asset.again"), field)) : List.of();
-        }
-    }
-
-    private Optional<Reply> folder(AssetContext context, String path, String what)
-            throws RepositoryException, IOException {
-        Optional<Node> found = node(context, path);
-        if (found.isEmpty()
-                || found.get().isNodeType("mgnl:asset")
-                || found.get().isNodeType("mgnl:deleted")) {
-            return Optional.empty();
-        }
-        Node folder = found.get();
-        return Optional.of(
-                switch (what) {
-                    case "" -> folderPage(context, 200, folder, "", List.of());
-                    case "upload" -> upload(context, folder);
-                    case "add" -> addFolder(context, folder);
-                    case "delete" -> deleteFolder(context, folder);
-                    case "publish", "unpublish" -> {
-                        Optional<String> refused = publish(context, folder, what, folder.getName());
-                        yield refused.isPresent()
-                                ? folderPage(
-                                        context, 422, folder, "", List.of(new Problem(refused.get(), "publication")))
-                                : context.request().seeOther(folderScreen(path));
-                    }
-                    default -> views.problem(context.request(), 404, "not-found");
-                });
-    }
-
-    private Reply upload(AssetContext context, Node folder) throws RepositoryException, IOException {
-        List<Upload> uploads = context.request().submission().uploads().getOrDefault("files", List.of());
-        if (uploads.isEmpty()) {
-            List<Problem> again = context.again("files");
-            return folderPage(
-                    context,
-                    422,
-                    folder,
-                    "",
-                    again.isEmpty() ? List.of(new Problem(context.ui().get("asset.none-chosen"), "files")) : again);
-        }
-        context.must(folder, Session.ACTION_ADD_NODE);
-        List<String> stored = new ArrayList<>();
-        List<Problem> refused = new ArrayList<>();
-        for (Upload upload : uploads) {
-            try {
-                context.assets().store(folder.getPath(), upload);
-                stored.add(Assets.name(upload.fileName()));
-            } catch (RefusedFile e) {
-                refused.add(new Problem(e.message(context.ui()), "files"));
-            }
-        }
-        if (refused.isEmpty()) {
-            return context.request()
-                    .seeOther(
-                            folderScreen(folder.getPath()),
-                            context.ui().get("asset.uploaded", stored.size(), stored.get(0)));
-        }
-        if (!stored.isEmpty()) {
-            context.request().notices().add(context.ui().get("asset.upload.some", String.join(", ", stored)));
-        }
-        return folderPage(context, 422, folder, "", refused);
-    }
-
-    private Reply addFolder(AssetContext context, Node folder) throws RepositoryException {
-        String typed = context.request().submission().text("name").strip();
-        List<Problem> again = context.again("name");
-        String name = NodeNames.from(typed);
-        if (!again.isEmpty()) {
-            return folderPage(context, 422, folder, typed, again);
-        } else if (name.isEmpty()) {
-            return folderPage(
-                    context,
-                    422,
-                    folder,
-                    typed,
-                    List.of(new Problem(context.ui().get("asset.folder.empty"), "name")));
-        } else if (folder.hasNode(name)) {
-            return folderPage(
-                    context,
-                    422,
-                    folder,
-                    typed,
-                    List.of(new Problem(context.ui().get("asset.folder.taken", name), "name")));
-        }
-        context.must(folder, Session.ACTION_ADD_NODE);
-        Node added = folder.addNode(name, "mgnl:folder");
-        Stamps.created(added, context.request().user().name(), Calendar.getInstance());
-        context.dam().save();
-        return context.request()
-                .seeOther(folderScreen(added.getPath()), context.ui().get("asset.folder.added", name));
-    }
-
-    private Reply deleteFolder(AssetContext context, Node folder) throws RepositoryException {
-        if (folder.getDepth() == 0) {
-            throw new AccessDeniedException(folder.getPath());
-        }
-        if (folder.hasNodes()) {
-            return folderPage(
-                    context, 422, folder, "", List.of(new Problem(context.ui().get("asset.delete.full"), "delete")));
-        }
-        String name = folder.getName();
-        String parent = folder.getParent().getPath();
-        remove(context, folder);
-        return context.request().seeOther(folderScreen(parent), context.ui().get("asset.delete.done", name));
-    }
-
-    private Reply folderPage(AssetContext context, int status, Node folder, String typed, List<Problem> problems)
+    private Reply folderPage(Request request, int status, Node folder, List<Refusal.Reason> problems)
             throws RepositoryException {
-        Request request = context.request();
         String words = request.sends() ? "" : request.parameter("q").strip();
         boolean searching = !words.isEmpty();
+        boolean top = folder.getDepth() == 0;
         List<Folder> folders = new ArrayList<>();
-        for (NodeIterator nodes = folder.getNodes(); !searching && nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (node.isNodeType("mgnl:folder") && !node.isNodeType("mgnl:deleted")) {
-                folders.add(of(node, context));
+        for (Node node : JcrUtils.getChildNodes(folder)) {
+            if (!searching && node.isNodeType("mgnl:folder") && !node.isNodeType("mgnl:deleted")) {
+                folders.add(folder(request, node));
             }
         }
         folders.sort(Comparator.comparing(Folder::name));
-        boolean top = folder.getDepth() == 0;
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put(
-                "title",
-                searching ? context.ui().get("asset.title") : top ? context.ui().get("asset.title") : folder.getName());
-        model.put("nav", way(context, folder));
+        Map<String, Object> model = model(request, folder, problems);
+        model.put("title", searching ? request.say("asset.title") : label(request, folder));
         model.put("words", words);
         model.put("folders", folders);
         model.put(
                 "assets",
                 searching
-                        ? context.assets().search(words, request.language())
-                        : context.assets().list(folder.getPath(), request.language()));
-        model.put("here", request.address(folderScreen(folder.getPath())));
-        model.put("typed", typed);
-        model.put("problems", problems);
+                        ? assets(request).search(words, request.language())
+                        : assets(request).list(folder.getPath(), request.language()));
+        model.put("typed", request.submission().text("name").strip());
         model.put("top", top);
         if (!top) {
-            model.put("folder", of(folder, context));
+            model.put("folder", folder(request, folder));
         }
-        boolean writable = !searching && context.may(folder, Session.ACTION_ADD_NODE);
-        model.put("mayAdd", writable);
-        model.put("mayChange", !searching && !top && context.may(folder, Session.ACTION_SET_PROPERTY));
-        model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
+        model.put("mayAdd", !searching && may(folder, Session.ACTION_ADD_NODE));
+        model.put("mayChange", !searching && !top && may(folder, Session.ACTION_SET_PROPERTY));
         return views.page(request, status, "asset/folder.ftl", model);
     }
 
-    private Folder of(Node folder, AssetContext context) throws RepositoryException {
-        return new Folder(
-                folder.getPath(),
-                folder.getName(),
-                context.assets()
-                        .list(folder.getPath(), context.request().language())
-                        .size(),
-                Stamps.status(folder));
-    }
-
-    private Optional<Reply> asset(AssetContext context, String path, String what)
-            throws RepositoryException, IOException {
-        Optional<Node> found = node(context, path);
-        if (found.isEmpty() || !Assets.isAsset(found.get())) {
-            return Optional.empty();
-        }
-        Node asset = found.get();
-        return Optional.of(
-                switch (what) {
-                    case "" -> assetPage(context, 200, asset, stored(asset), List.of());
-                    case "save" -> save(context, asset);
-                    case "replace" -> replace(context, asset);
-                    case "delete" -> deleteAsset(context, asset);
-                    case "publish", "unpublish" -> {
-                        Optional<String> refused =
-                                publish(context, asset, what, Assets.of(asset).title());
-                        yield refused.isPresent()
-                                ? assetPage(
-                                        context,
-                                        422,
-                                        asset,
-                                        stored(asset),
-                                        List.of(new Problem(refused.get(), "publication")))
-                                : context.request().seeOther(assetScreen(path));
-                    }
-                    default -> views.problem(context.request(), 404, "not-found");
-                });
-    }
-
-    private Reply save(AssetContext context, Node asset) throws RepositoryException {
-        List<Text> typed = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(context.again("title"));
-        for (String name : TEXTS) {
-            String text = context.request()
-                    .submission()
-                    .text(name)
-                    .replace("\r\n", "\n")
-                    .strip();
-            boolean wrong = text.length() > LONGEST_TEXT;
-            if (wrong) {
-                problems.add(new Problem(
-                        context.ui().get("asset.text.long", context.ui().get("asset.text." + name), LONGEST_TEXT),
-                        name));
-            }
-            typed.add(new Text(name, text, wrong));
-        }
-        if (!problems.isEmpty()) {
-            return assetPage(context, 422, asset, typed, problems);
-        }
-        if (!context.request().submission().text("_base").equals(base(asset))) {
-            return assetPage(
-                    context, 409, asset, typed, List.of(new Problem(context.ui().get("asset.conflict"), "title")));
-        }
-        context.must(asset, Session.ACTION_SET_PROPERTY);
-        for (Text text : typed) {
-            if (!text.value().isEmpty()) {
-                asset.setProperty(text.name(), text.value());
-            } else if (asset.hasProperty(text.name())) {
-                asset.getProperty(text.name()).remove();
-            }
-        }
-        Stamps.modified(asset, context.request().user().name(), Calendar.getInstance());
-        context.dam().save();
-        return context.request()
-                .seeOther(
-                        assetScreen(asset.getPath()),
-                        context.ui().get("asset.saved", Assets.of(asset).title()));
-    }
-
-    private Reply replace(AssetContext context, Node asset) throws RepositoryException, IOException {
-        List<Upload> uploads = context.request().submission().uploads().getOrDefault("file", List.of());
-        if (uploads.isEmpty()) {
-            List<Problem> again = context.again("file");
-            return assetPage(
-                    context,
-                    422,
-                    asset,
-                    stored(asset),
-                    again.isEmpty() ? List.of(new Problem(context.ui().get("asset.none-chosen"), "file")) : again);
-        }
-        context.must(asset, Session.ACTION_SET_PROPERTY);
-        try {
-            context.assets().replace(asset.getPath(), uploads.get(0));
-        } catch (RefusedFile e) {
-            return assetPage(context, 422, asset, stored(asset), List.of(new Problem(e.message(context.ui()), "file")));
-        }
-        return context.request()
-                .seeOther(
-                        assetScreen(asset.getPath()),
-                        context.ui().get("asset.replaced", Assets.of(asset).title()));
-    }
-
-    private Reply deleteAsset(AssetContext context, Node asset) throws RepositoryException {
-        List<Uses.Use> uses = Uses.of(asset, context.request().sessions());
-        if (!uses.isEmpty()) {
-            return assetPage(
-                    context,
-                    422,
-                    asset,
-                    stored(asset),
-                    List.of(new Problem(context.ui().get("asset.delete.used"), "delete")));
-        }
-        String title = Assets.of(asset).title();
-        String parent = asset.getParent().getPath();
-        remove(context, asset);
-        return context.request().seeOther(folderScreen(parent), context.ui().get("asset.delete.done", title));
-    }
-
-    /** Visitors lose it first: were it gone from here alone, nobody could take it from them any more. */
-    private void remove(AssetContext context, Node node) throws RepositoryException {
-        context.must(node, Session.ACTION_REMOVE);
-        if (Stamps.status(node) != Stamps.Status.UNPUBLISHED) {
-            publication.unpublish(
-                    Assets.WORKSPACE, node.getPath(), context.request().user());
-            context.dam().refresh(false);
-        }
-        node.remove();
-        context.dam().save();
-    }
-
-    private Reply assetPage(AssetContext context, int status, Node node, List<Text> texts, List<Problem> problems)
+    private Reply filePage(Request request, int status, Node node, List<Refusal.Reason> problems)
             throws RepositoryException {
-        Map<String, Object> model = new LinkedHashMap<>();
-        Assets.Asset asset = Assets.of(node);
-        model.put("asset", asset);
-        model.put("nav", way(context, node));
-        model.put("texts", texts);
-        model.put("problems", problems);
+        Map<String, Object> model = model(request, node, problems);
+        model.put("asset", Assets.of(node));
+        model.put("texts", texts(request, node));
         model.put("base_", base(node));
-        model.put("here", context.request().address(assetScreen(node.getPath())));
-        model.put("mayChange", context.may(node, Session.ACTION_SET_PROPERTY));
-        model.put("mayRemove", context.may(node, Session.ACTION_REMOVE));
-        model.put("uses", Uses.of(node, context.request().sessions()));
-        model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
-        return views.page(context.request(), status, "asset/asset.ftl", model);
+        model.put("mayChange", may(node, Session.ACTION_SET_PROPERTY));
+        model.put("mayRemove", may(node, Session.ACTION_REMOVE));
+        model.put("uses", Uses.of(node, request.sessions()));
+        return views.page(request, status, "asset/asset.ftl", model);
     }
 
-    /** Publishes, or takes back; the reason if it cannot be done. */
-    private Optional<String> publish(AssetContext context, Node node, String what, String title)
+    private static Map<String, Object> model(Request request, Node node, List<Refusal.Reason> problems)
             throws RepositoryException {
-        context.must(node, Session.ACTION_SET_PROPERTY);
-        User user = context.request().user();
-        if (what.equals("unpublish")) {
-            publication.unpublish(Assets.WORKSPACE, node.getPath(), user);
-            context.request().notices().add(context.ui().get("asset.unpublish.done", title));
-            return Optional.empty();
+        List<Map<String, String>> way = new ArrayList<>();
+        for (Node above = node; above.getDepth() > 0; ) {
+            above = above.getParent();
+            way.add(0, request.step(screen(above), label(request, above)));
         }
-        for (Node parent = node.getParent(); parent.getDepth() > 0; parent = parent.getParent()) {
-            if (Stamps.status(parent) == Stamps.Status.UNPUBLISHED) {
-                return Optional.of(context.ui().get("asset.publish.parent", parent.getName()));
-            }
-        }
-        publication.publish(Assets.WORKSPACE, node.getPath(), false, user);
-        context.request().notices().add(context.ui().get("asset.publish.done", title));
-        return Optional.empty();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("nav", way);
+        model.put("here", request.address(screen(node)));
+        model.put("problems", problems);
+        model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
+        return model;
     }
 
-    private static List<Text> stored(Node asset) throws RepositoryException {
-        List<Text> texts = new ArrayList<>();
+    private static String label(Request request, Node folder) throws RepositoryException {
+        return folder.getDepth() == 0 ? request.say("asset.title") : folder.getName();
+    }
+
+    private static String title(Node node) throws RepositoryException {
+        return Assets.isAsset(node) ? Assets.of(node).title() : node.getName();
+    }
+
+    /** The texts of an asset by name: those that its form sent, or else those that are stored. */
+    private static Map<String, String> texts(Request request, Node asset) throws RepositoryException {
+        Map<String, String> texts = new LinkedHashMap<>();
         for (String name : TEXTS) {
-            texts.add(new Text(name, Assets.text(asset, name), false));
+            texts.put(
+                    name,
+                    request.submission().has(name)
+                            ? request.submission()
+                                    .text(name)
+                                    .replace("\r\n", "\n")
+                                    .strip()
+                            : Assets.text(asset, name));
         }
         return texts;
     }
@@ -436,33 +345,11 @@ public final class AssetScreen implements Screen {
                 : "";
     }
 
-    private static Optional<Node> node(AssetContext context, String path) {
-        try {
-            return path.startsWith("/") && context.dam().nodeExists(path)
-                    ? Optional.of(context.dam().getNode(path))
-                    : Optional.empty();
-        } catch (RepositoryException | IllegalArgumentException e) {
-            // No path at all; Jackrabbit has the latter for one that leads above the root.
-            return Optional.empty();
+    /** The address of a folder's or a file's page, below that of the authoring UI. */
+    static String screen(Node node) throws RepositoryException {
+        if (Assets.isAsset(node)) {
+            return Assets.of(node).screen();
         }
-    }
-
-    private static List<Map<String, String>> way(AssetContext context, Node node) throws RepositoryException {
-        List<Map<String, String>> way = new ArrayList<>();
-        for (Node above = node; above.getDepth() > 0; ) {
-            above = above.getParent();
-            String label = above.getDepth() == 0 ? context.ui().get("asset.title") : above.getName();
-            way.add(0, Map.of("href", context.request().address(folderScreen(above.getPath())), "label", label));
-        }
-        return way;
-    }
-
-    private static String folderScreen(String path) {
-        return path.equals("/") ? "/assets" : "/assets?path=" + Assets.encode(path);
-    }
-
-    /** The address of an asset's page, below that of the authoring UI. */
-    static String assetScreen(String path) {
-        return "/assets/asset?path=" + Assets.encode(path);
+        return node.getDepth() == 0 ? "/assets" : "/assets?path=" + Assets.encode(node.getPath());
     }
 }

@@ -2,6 +2,8 @@ package org.efcpreview.authoring.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,11 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.Binary;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
-import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.ValueFormatException;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Stamps;
 
@@ -71,7 +74,7 @@ public final class Assets {
             Stamps.Status status) {
         /** The address of its page, below that of the authoring UI. */
         public String screen() {
-            return AssetScreen.assetScreen(path);
+            return "/assets/asset?path=" + encode(path);
         }
 
         /** Its size in thousands of bytes, rounded up. */
@@ -92,21 +95,42 @@ public final class Assets {
 
     /** The files in a folder, in the language's order. */
     public List<Asset> list(String folder, Locale language) throws RepositoryException {
-        List<Asset> found = new ArrayList<>();
-        for (NodeIterator nodes = dam.getNode(folder).getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (isAsset(node)) {
-                found.add(of(node));
-            }
-        }
-        return sorted(found, language);
+        return found(dam.getNode(folder), false, "", language);
     }
 
     /** Every file whose title, name or address holds the words, in the language's order; all of them for no words. */
     public List<Asset> search(String words, Locale language) throws RepositoryException {
+        return found(dam.getRootNode(), true, fold(words), language);
+    }
+
+    private static List<Asset> found(Node folder, boolean below, String words, Locale language)
+            throws RepositoryException {
         List<Asset> found = new ArrayList<>();
-        search(dam.getRootNode(), fold(words), found);
-        return sorted(found, language);
+        add(folder, below, words, found);
+        found.sort(Comparator.comparing(Asset::title, Collator.getInstance(language))
+                .thenComparing(Asset::path));
+        return found;
+    }
+
+    private static void add(Node folder, boolean below, String words, List<Asset> found) throws RepositoryException {
+        for (Node node : JcrUtils.getChildNodes(folder)) {
+            if (isAsset(node)) {
+                Asset asset = of(node);
+                if (fold(asset.title() + "\n" + asset.fileName() + "\n" + asset.path())
+                        .contains(words)) {
+                    found.add(asset);
+                }
+            } else if (below && node.isNodeType("mgnl:folder")) {
+                add(node, true, words, found);
+            }
+        }
+    }
+
+    /** Letters without accents and case. */
+    private static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The file that content refers to. */
@@ -126,33 +150,28 @@ public final class Assets {
     /**
      * Stores a file and saves the session.
      *
-     * @param folder the path of a folder; {@code /} for the topmost
      * @param upload what was sent; its type follows from its content, its name is cleaned and made unique
-     * @return the key that content refers to it by
-     * @throws RefusedFile if it is of a kind that is not taken, damaged or too large
-     * @throws RepositoryException if there is no such folder, or the user may not write there
+     * @throws Refusal if it is of a kind that is not taken, damaged or too large; nothing of it has been stored
+     * @throws RepositoryException if the user may not write there
      */
-    public String store(String folder, Upload upload) throws RefusedFile, IOException, RepositoryException {
+    void store(Node folder, Upload upload) throws Refusal, IOException, RepositoryException {
         String sent = name(upload.fileName());
         FileKind kind = FileKind.of(upload, sent);
-        Node parent = dam.getNode(folder);
         String base = base(sent);
         String slug = NodeNames.from(base);
         String plain = slug.isEmpty() ? DEFAULT_NAME : slug;
         String name = plain + "." + kind.extension();
-        for (int i = 2; parent.hasNode(name); i++) {
+        for (int i = 2; folder.hasNode(name); i++) {
             name = plain + "-" + i + "." + kind.extension();
         }
         try {
-            Node asset = parent.addNode(name, "mgnl:asset");
-            Calendar now = Calendar.getInstance();
-            Stamps.created(asset, user, now);
+            Node asset = folder.addNode(name, "mgnl:asset");
             asset.setProperty("name", base);
-            Node file = asset.addNode(FILE, "mgnl:resource");
-            Stamps.created(file, user, now);
-            write(file, upload, base, kind);
+            write(asset, upload, base, kind);
+            Calendar now = Calendar.getInstance();
+            Stamps.created(asset.getNode(FILE), user, now);
+            Stamps.created(asset, user, now);
             dam.save();
-            return "jcr:" + asset.getIdentifier();
         } finally {
             dam.refresh(false);
         }
@@ -161,29 +180,21 @@ public final class Assets {
     /**
      * Gives an asset other content and saves the session. Its key, its place and its texts stay.
      *
-     * @param path of the asset
-     * @throws RefusedFile as {@link #store}; also if a picture would become a document or the reverse, since pages show
-     *     it as what it was
-     * @throws RepositoryException if there is no such asset, or the user may not write it
+     * @throws Refusal as {@link #store}; also if a picture would become a document or the reverse, since pages show it as
+     *     what it was
+     * @throws RepositoryException if the user may not write it
      */
-    public void replace(String path, Upload upload) throws RefusedFile, IOException, RepositoryException {
-        Node asset = node(path);
+    void replace(Node asset, Upload upload) throws Refusal, IOException, RepositoryException {
         String sent = name(upload.fileName());
         FileKind kind = FileKind.of(upload, sent);
         Asset old = of(asset);
         if (!old.type().isEmpty() && old.isImage() != kind.isImage()) {
-            throw new RefusedFile(old.isImage() ? "asset.refused.no-image" : "asset.refused.no-document", sent);
+            throw new Refusal(old.isImage() ? "asset.refused.no-image" : "asset.refused.no-document", sent);
         }
         try {
+            write(asset, upload, base(sent), kind);
             Calendar now = Calendar.getInstance();
-            Node file = asset.hasNode(FILE) ? asset.getNode(FILE) : asset.addNode(FILE, "mgnl:resource");
-            for (String size : List.of("width", "height")) {
-                if (file.hasProperty(size)) {
-                    file.getProperty(size).remove();
-                }
-            }
-            write(file, upload, base(sent), kind);
-            Stamps.modified(file, user, now);
+            Stamps.modified(asset.getNode(FILE), user, now);
             Stamps.modified(asset, user, now);
             dam.save();
         } finally {
@@ -191,17 +202,22 @@ public final class Assets {
         }
     }
 
-    /**
-     * The node of an asset.
-     *
-     * @throws PathNotFoundException if there is none at the path
-     */
-    Node node(String path) throws RepositoryException {
-        Node node = dam.getNode(path);
-        if (!isAsset(node)) {
-            throw new PathNotFoundException(path);
+    private static void write(Node asset, Upload upload, String base, FileKind kind)
+            throws IOException, RepositoryException {
+        Node file = JcrUtils.getOrAddNode(asset, FILE, "mgnl:resource");
+        try (InputStream in = upload.content().open()) {
+            Binary binary = asset.getSession().getValueFactory().createBinary(in);
+            file.setProperty("jcr:data", binary);
+            binary.dispose();
         }
-        return node;
+        file.setProperty("fileName", base + "." + kind.extension());
+        file.setProperty("extension", kind.extension());
+        file.setProperty("size", upload.size());
+        file.setProperty("jcr:mimeType", kind.mimeType());
+        if (kind.isImage()) {
+            file.setProperty("width", kind.width());
+            file.setProperty("height", kind.height());
+        }
     }
 
     static boolean isAsset(Node node) throws RepositoryException {
@@ -247,53 +263,6 @@ public final class Assets {
         return base.isEmpty() ? DEFAULT_NAME : base;
     }
 
-    private void write(Node file, Upload upload, String base, FileKind kind) throws IOException, RepositoryException {
-        try (InputStream in = upload.content().open()) {
-            Binary binary = dam.getValueFactory().createBinary(in);
-            try {
-                file.setProperty("jcr:data", binary);
-            } finally {
-                binary.dispose();
-            }
-        }
-        file.setProperty("fileName", base + "." + kind.extension());
-        file.setProperty("extension", kind.extension());
-        file.setProperty("size", upload.size());
-        file.setProperty("jcr:mimeType", kind.mimeType());
-        if (kind.isImage()) {
-            file.setProperty("width", (long) kind.width());
-            file.setProperty("height", (long) kind.height());
-        }
-    }
-
-    private static void search(Node folder, String words, List<Asset> found) throws RepositoryException {
-        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (isAsset(node)) {
-                Asset asset = of(node);
-                if (fold(asset.title() + "\n" + asset.fileName() + "\n" + asset.path())
-                        .contains(words)) {
-                    found.add(asset);
-                }
-            } else if (node.isNodeType("mgnl:folder")) {
-                search(node, words, found);
-            }
-        }
-    }
-
-    /** Letters without accents and case. */
-    private static String fold(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Asset> sorted(List<Asset> found, Locale language) {
-        found.sort(Comparator.comparing(Asset::title, Collator.getInstance(language))
-                .thenComparing(Asset::path));
-        return found;
-    }
-
     /** A text of a node; empty if there is none, or no node. */
     static String text(Node node, String name) throws RepositoryException {
         return node == null || !node.hasProperty(name) || node.getProperty(name).isMultiple()
@@ -303,16 +272,13 @@ public final class Assets {
 
     private static long number(Node node, String name) throws RepositoryException {
         try {
-            return node == null || !node.hasProperty(name)
-                    ? 0
-                    : node.getProperty(name).getLong();
-        } catch (javax.jcr.ValueFormatException e) {
+            return node == null ? 0 : JcrUtils.getLongProperty(node, name, 0);
+        } catch (ValueFormatException e) {
             return 0;
         }
     }
 
     static String encode(String segment) {
-        return java.net.URLEncoder.encode(segment, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,15 +1,14 @@
 package org.efcpreview.authoring.asset;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import javax.jcr.util.TraversingItemVisitor;
 import org.efcpreview.content.PageSessions;
 
 /** Where an asset is used. */
@@ -33,57 +32,50 @@ public final class Uses {
      * Everything that refers to an asset by its identifier, in links of rich text, too; also what the user may not read,
      * since deleting the asset would break that as well.
      */
-    static List<Use> of(Node asset, PageSessions sessions) throws RepositoryException {
-        List<Use> uses = new ArrayList<>();
-        String[] workspaces = asset.getSession().getWorkspace().getAccessibleWorkspaceNames();
-        for (String workspace : workspaces) {
+    static Collection<Use> of(Node asset, PageSessions sessions) throws RepositoryException {
+        Set<Use> uses = new LinkedHashSet<>();
+        String identifier = asset.getIdentifier();
+        for (String workspace : asset.getSession().getWorkspace().getAccessibleWorkspaceNames()) {
             if (!SYSTEM.contains(workspace) && !workspace.startsWith("mgnl")) {
-                Node root = sessions.system(workspace).getRootNode();
-                search(workspace, root, root, asset.getIdentifier(), uses);
+                sessions.system(workspace).getRootNode().accept(new TraversingItemVisitor.Default() {
+                    @Override
+                    public void visit(Node node) throws RepositoryException {
+                        if (!node.getName().equals("jcr:system")) {
+                            super.visit(node);
+                        }
+                    }
+
+                    @Override
+                    protected void entering(Property property, int level) throws RepositoryException {
+                        if (refers(property, identifier)) {
+                            Node whole = whole(property.getParent());
+                            uses.add(new Use(workspace, whole.getPath(), title(whole)));
+                        }
+                    }
+                });
             }
         }
         return uses;
     }
 
-    /** @param whole what the node is a part of */
-    private static void search(String workspace, Node node, Node whole, String identifier, List<Use> uses)
-            throws RepositoryException {
-        for (PropertyIterator properties = node.getProperties(); properties.hasNext(); ) {
-            if (refers(properties.nextProperty(), identifier)) {
-                Use use = new Use(workspace, whole.getPath(), title(whole));
-                if (!uses.contains(use)) {
-                    uses.add(use);
-                }
-            }
-        }
-        for (NodeIterator nodes = node.getNodes(); nodes.hasNext(); ) {
-            Node child = nodes.nextNode();
-            if (!child.getName().equals("jcr:system")) {
-                boolean part = child.isNodeType("mgnl:contentNode") && !child.isNodeType("mgnl:page");
-                search(workspace, child, part ? whole : child, identifier, uses);
-            }
-        }
-    }
-
     private static boolean refers(Property property, String identifier) throws RepositoryException {
-        if (property.getType() != PropertyType.STRING) {
-            return false;
-        }
-        for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-            if (value.getString().contains(identifier)) {
-                return true;
+        if (property.getType() == PropertyType.STRING) {
+            for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
+                if (value.getString().contains(identifier)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
+    private static Node whole(Node part) throws RepositoryException {
+        return part.isNodeType("mgnl:contentNode") && part.getDepth() > 1 ? whole(part.getParent()) : part;
+    }
+
     private static String title(Node node) throws RepositoryException {
-        for (String name : List.of("title", "name")) {
-            String title = Assets.text(node, name);
-            if (!title.isBlank()) {
-                return title;
-            }
-        }
-        return node.getName();
+        String title = Assets.text(node, "title");
+        String name = Assets.text(node, "name");
+        return !title.isBlank() ? title : !name.isBlank() ? name : node.getName();
     }
 }

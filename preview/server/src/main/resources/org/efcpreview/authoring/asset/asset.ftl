@@ -32,14 +32,14 @@
 <form class="narrow" method="post" action="${here}">
 [@parts.start "save" /]
 <input type="hidden" name="_base" value="${base_}">
-[#list texts as text]
+[#list texts as name, text]
 <div class="field">
-<label for="${text.name()}">${ui.get("asset.text." + text.name())}</label>
-[#if text.name() == "description"]
-<textarea id="${text.name()}" name="${text.name()}" rows="4"[#if text.wrong()] aria-invalid="true"[/#if]>
-${text.value()}</textarea>
+<label for="${name}">${ui.get("asset.text." + name)}</label>
+[#if name == "description"]
+<textarea id="${name}" name="${name}" rows="4">
+${text}</textarea>
 [#else]
-<input type="text" id="${text.name()}" name="${text.name()}" value="${text.value()}"[#if text.wrong()] aria-invalid="true"[/#if]>
+<input type="text" id="${name}" name="${name}" value="${text}">
 [/#if]
 </div>
 [/#list]
@@ -62,8 +62,8 @@ ${text.value()}</textarea>
 [@parts.publication here asset.status() /]
 [#else]
 <dl class="typed">
-[#list texts as text]
-[#if text.value()?has_content]<dt>${ui.get("asset.text." + text.name())}</dt><dd>${text.value()}</dd>[/#if]
+[#list texts as name, text]
+[#if text?has_content]<dt>${ui.get("asset.text." + name)}</dt><dd>${text}</dd>[/#if]
 [/#list]
 <dt>${ui.get("asset.fact.status")}</dt><dd>[@parts.status asset.status() /]</dd>
 </dl>

@@ -15,7 +15,7 @@
 <h2 id="folders">${ui.get("asset.folders")}</h2>
 <ul>
 [#list folders as folder]
-<li><a href="${base}${folder.screen()}"><span class="sign" aria-hidden="true">${folder.files()}</span><span>${folder.name()}<br>[@parts.status folder.status() /]</span></a></li>
+<li><a href="${request.address(folder.screen())}"><span class="sign" aria-hidden="true">${folder.files()}</span><span>${folder.name()}<br>[@parts.status folder.status() /]</span></a></li>
 [/#list]
 </ul>
 </section>

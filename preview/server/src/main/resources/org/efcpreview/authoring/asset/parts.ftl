@@ -5,7 +5,7 @@
 <h2>${ui.get("asset.errors", [list?size])}</h2>
 <ul>
 [#list list as problem]
-<li><a href="#${problem.field()}">${problem.message()}</a></li>
+<li><a href="#${problem.field()}">${ui.get(problem.key(), problem.arguments())}</a></li>
 [/#list]
 </ul>
 </div>
