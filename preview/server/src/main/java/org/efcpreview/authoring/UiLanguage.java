@@ -61,12 +61,19 @@ public final class UiLanguage {
                 .findFirst();
     }
 
-    /** Adds the choice to a reply: it outlives the session, so that who signs in again goes on in that language. */
-    public static Reply remember(Reply reply, HttpServletRequest request, Locale chosen) {
+    /**
+     * Adds a choice to a reply: it outlives the session, so that who signs in again goes on in that language.
+     *
+     * @param chosen what is no language of the UI is no choice
+     */
+    public static Reply remember(Reply reply, HttpServletRequest request, String chosen) {
         // A cookie of the servlet API has no SameSite.
-        return reply.with(
-                "Set-Cookie",
-                COOKIE + "=" + chosen.getLanguage() + "; Path=" + request.getContextPath()
-                        + "; Max-Age=31536000; HttpOnly; SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
+        return known(chosen).isEmpty()
+                ? reply
+                : reply.with(
+                        "Set-Cookie",
+                        COOKIE + "=" + chosen + "; Path=" + request.getContextPath()
+                                + "; Max-Age=31536000; HttpOnly; SameSite=Lax"
+                                + (request.isSecure() ? "; Secure" : ""));
     }
 }

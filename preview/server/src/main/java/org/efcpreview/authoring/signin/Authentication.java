@@ -1,6 +1,7 @@
 package org.efcpreview.authoring.signin;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -86,18 +87,18 @@ public final class Authentication {
         if (sends && isFromElsewhere(request)) {
             return Reply.error(403, "This form was sent by a page of another server, so nothing was done.");
         }
-        Optional<User> user = accounts.sessions().user(request);
+        Optional<Users.Account> account = accounts.sessions().account(request);
         if (path.equals(List.of(SIGN_IN))) {
-            return sends ? signIn(request, submission) : signInForm(request, user.isPresent());
+            return sends ? signIn(request, submission) : signInForm(request, account.isPresent());
         }
-        if (user.isEmpty() && (!sends || path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE)))) {
-            return toSignIn(request, sends ? launcher(request) : address(request));
-        }
-        if (user.isEmpty() && !submission.has(AGAIN_PASSWORD)) {
-            // Not any more, most likely.
-            return form(request, UiLanguage.of(request), 403, kept(request, submission));
-        }
-        if (user.isEmpty()) {
+        if (account.isEmpty()) {
+            if (!sends || path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE))) {
+                return toSignIn(request, sends ? launcher(request) : address(request));
+            }
+            if (!submission.has(AGAIN_PASSWORD)) {
+                // Not any more, most likely.
+                return form(request, UiLanguage.of(request), 403, kept(request, submission));
+            }
             String name = submission.text(AGAIN_NAME).strip();
             Passwords.Attempt attempt =
                     accounts.passwords().check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
@@ -105,17 +106,21 @@ public final class Authentication {
                 return refused(
                         request, UiLanguage.of(request), attempt, Map.of("name", name), kept(request, submission));
             }
-            begin(request, name, Optional.empty());
-            user = attempt.user();
+            accounts.sessions().begin(request, name);
+            account = accounts.users().account(name);
         }
+        Users.Account known = account.orElseThrow();
         Sessions.Session session = accounts.sessions().find(request).orElseThrow();
         Request signedIn = new Request(
                 request,
                 path,
-                user.get(),
-                open.apply(user.get()),
+                known.user(),
+                open.apply(known.user()),
                 submission,
-                session.language().orElseGet(() -> UiLanguage.of(request)),
+                Sessions.language(request)
+                        .or(() -> UiLanguage.chosenBefore(request))
+                        .or(() -> known.language().flatMap(UiLanguage::known))
+                        .orElseGet(() -> UiLanguage.of(request)),
                 session.token(),
                 session.notices());
         if (submission.has(AGAIN_PASSWORD)) {
@@ -131,10 +136,8 @@ public final class Authentication {
         }
         if (sends && path.equals(List.of(LANGUAGE))) {
             Reply back = Reply.empty(303).with("Location", destination(request, submission.text("to")));
-            Optional<Locale> chosen = UiLanguage.known(submission.text("language"));
-            chosen.ifPresent(session::choose);
-            return chosen.map(language -> UiLanguage.remember(back, request, language))
-                    .orElse(back);
+            Sessions.choose(request, submission.text("language"));
+            return UiLanguage.remember(back, request, submission.text("language"));
         }
         return inside.answer(signedIn);
     }
@@ -169,24 +172,14 @@ public final class Authentication {
         String to = submission.text("to");
         Passwords.Attempt attempt =
                 accounts.passwords().check(name, submission.text("password"), request.getRemoteAddr());
-        Optional<Locale> chosen = UiLanguage.known(submission.text("language"));
+        String chosen = submission.text("language");
         if (attempt.user().isEmpty()) {
-            Locale language = chosen.orElseGet(() -> UiLanguage.of(request));
+            Locale language = UiLanguage.known(chosen).orElseGet(() -> UiLanguage.of(request));
             return refused(request, language, attempt, Map.of("name", name, "to", to), Map.of());
         }
-        begin(request, name, chosen);
+        accounts.sessions().begin(request, name);
+        Sessions.choose(request, chosen);
         return Reply.empty(303).with("Location", destination(request, to)).with("Cache-Control", "no-store");
-    }
-
-    /** In the language that was chosen just now, or in an earlier session, or for good. */
-    private void begin(HttpServletRequest request, String name, Optional<Locale> chosen) throws RepositoryException {
-        Optional<Locale> own =
-                accounts.users().account(name).flatMap(Users.Account::language).flatMap(UiLanguage::known);
-        accounts.sessions()
-                .begin(
-                        request,
-                        name,
-                        chosen.or(() -> UiLanguage.chosenBefore(request)).or(() -> own));
     }
 
     private Reply refused(
@@ -198,9 +191,7 @@ public final class Authentication {
         Map<String, Object> model = new LinkedHashMap<>(kept);
         model.putAll(typed);
         model.put("problem", attempt.problem(UiTexts.in(language)));
-        return attempt.outcome() == Passwords.Outcome.TOO_MANY
-                ? form(request, language, 429, model).with("Retry-After", Long.toString(attempt.seconds()))
-                : form(request, language, 422, model);
+        return attempt.timed(form(request, language, attempt.status(422), model));
     }
 
     private Reply form(HttpServletRequest request, Locale language, int status, Map<String, ?> given) {
@@ -248,16 +239,20 @@ public final class Authentication {
 
     /** Where to go after signing in: only to a page of the author instance; anything else is the launcher. */
     private static String destination(HttpServletRequest request, String wanted) {
+        return leadsHere(request, wanted) ? wanted : launcher(request);
+    }
+
+    /** Whether an address leads to a page of the instance that the request was sent to. */
+    static boolean leadsHere(HttpServletRequest request, String address) {
         String here = request.getContextPath() + "/";
         try {
-            if (wanted.startsWith(here)
-                    && wanted.matches("[!-~&&[^\\\\]]*")
-                    && URI.create(wanted).normalize().getRawPath().startsWith(here)) {
-                return wanted;
-            }
-        } catch (IllegalArgumentException e) {
-            // No address: as if nothing had been wanted.
+            URI uri = new URI(address).normalize();
+            return address.startsWith(here)
+                    && address.matches("[!-~]*")
+                    && uri.getRawAuthority() == null
+                    && uri.getRawPath().startsWith(here);
+        } catch (URISyntaxException e) {
+            return false;
         }
-        return launcher(request);
     }
 }

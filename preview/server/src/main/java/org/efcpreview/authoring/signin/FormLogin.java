@@ -1,7 +1,5 @@
 package org.efcpreview.authoring.signin;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
@@ -54,14 +52,13 @@ public final class FormLogin {
         String password = Optional.ofNullable(request.getParameter(PASSWORD)).orElse("");
         Passwords.Attempt attempt = accounts.passwords().check(name, password, request.getRemoteAddr());
         if (attempt.user().isPresent()) {
-            accounts.sessions().begin(request, name, Optional.empty());
-            return Optional.of(back(request, request.getParameter(RETURN_TO)));
+            accounts.sessions().begin(request, name);
+            return Optional.of(back(
+                    request,
+                    Optional.ofNullable(request.getParameter(RETURN_TO)).orElse("")));
         }
         String problem = attempt.problem(UiTexts.in(UiLanguage.of(request)));
-        return Optional.of(
-                attempt.outcome() == Passwords.Outcome.TOO_MANY
-                        ? form(request, 429, problem, name).with("Retry-After", Long.toString(attempt.seconds()))
-                        : form(request, 403, problem, name));
+        return Optional.of(attempt.timed(form(request, attempt.status(403), problem, name)));
     }
 
     /** The form, for a page that answers 403 to somebody who has not signed in; empty for somebody who has. */
@@ -79,15 +76,7 @@ public final class FormLogin {
     /** To where somebody wanted to be, if that is on this server, else to the page itself; without its parameters. */
     private static Reply back(HttpServletRequest request, String wanted) {
         return Reply.empty(302)
-                .with("Location", isHere(wanted) ? wanted : request.getRequestURI())
+                .with("Location", Authentication.leadsHere(request, wanted) ? wanted : request.getRequestURI())
                 .with("Cache-Control", "no-store");
-    }
-
-    private static boolean isHere(String address) {
-        try {
-            return address != null && address.startsWith("/") && new URI(address).getRawAuthority() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

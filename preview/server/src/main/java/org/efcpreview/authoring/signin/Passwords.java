@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.http.Reply;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -55,6 +56,16 @@ public final class Passwords {
         /** The seconds to wait, not less than one. */
         public long seconds() {
             return Math.max(1, delay.plusMillis(999).toSeconds());
+        }
+
+        /** The status of the answer to one that failed: 429 if it came too early. */
+        int status(int otherwise) {
+            return outcome == Outcome.TOO_MANY ? 429 : otherwise;
+        }
+
+        /** That answer, which says when to try again if the attempt came too early. */
+        Reply timed(Reply answer) {
+            return outcome == Outcome.TOO_MANY ? answer.with("Retry-After", Long.toString(seconds())) : answer;
         }
 
         /** What to tell whoever failed. */

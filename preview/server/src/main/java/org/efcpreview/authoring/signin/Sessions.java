@@ -1,16 +1,17 @@
 package org.efcpreview.authoring.signin;
 
+import at.favre.lib.bytes.Bytes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
 import org.efcpreview.authoring.Notices;
+import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -20,7 +21,8 @@ public final class Sessions {
     public static final Duration IDLE = Duration.ofMinutes(60);
 
     private static final String ATTRIBUTE = Session.class.getName();
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String USED = ATTRIBUTE + ".used";
+    private static final String LANGUAGE = ATTRIBUTE + ".language";
     private static final int TOKEN_BYTES = 32;
 
     private final Users users;
@@ -35,39 +37,13 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** What is known of a browser with which somebody has signed in. */
-    static final class Session {
-        private final String name;
-        private final String token;
-        private final Notices notices = new Notices();
-        private volatile Instant used;
-        private volatile Optional<Locale> language;
-
-        private Session(String name, String token, Instant used, Optional<Locale> language) {
-            this.name = name;
-            this.token = token;
-            this.used = used;
-            this.language = language;
-        }
-
-        /** What each form of the session sends back. */
-        String token() {
-            return token;
-        }
-
-        Notices notices() {
-            return notices;
-        }
-
-        /** The language the user has chosen, now or for good; empty if none: then it is the browser's. */
-        Optional<Locale> language() {
-            return language;
-        }
-
-        void choose(Locale chosen) {
-            language = Optional.of(chosen);
-        }
-    }
+    /**
+     * What is known of a browser with which somebody has signed in.
+     *
+     * @param name the user's
+     * @param token what each form of the session sends back
+     */
+    record Session(String name, String token, Notices notices) {}
 
     /**
      * Who has signed in with the browser that sends a request, with the roles of this moment.
@@ -76,37 +52,48 @@ public final class Sessions {
      * @throws RepositoryException if the repository fails
      */
     public Optional<User> user(HttpServletRequest request) throws RepositoryException {
+        return account(request).map(Users.Account::user);
+    }
+
+    /** As {@link #user}. */
+    Optional<Users.Account> account(HttpServletRequest request) throws RepositoryException {
         Optional<Session> session = find(request);
         return session.isEmpty()
                 ? Optional.empty()
-                : users.account(session.get().name).map(Users.Account::user);
+                : users.account(session.get().name());
     }
 
     /** The session of the browser that sends a request, from now on in use; empty if there is none, or it has ended. */
     Optional<Session> find(HttpServletRequest request) {
         HttpSession kept = request.getSession(false);
-        Session session = kept == null ? null : (Session) kept.getAttribute(ATTRIBUTE);
-        if (session == null) {
+        if (kept == null || !(kept.getAttribute(ATTRIBUTE) instanceof Session session)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (session.used.plus(IDLE).isBefore(now)) {
+        if (((Instant) kept.getAttribute(USED)).plus(IDLE).isBefore(now)) {
             kept.invalidate();
             return Optional.empty();
         }
-        session.used = now;
+        kept.setAttribute(USED, now);
         return Optional.of(session);
     }
 
     /** Begins a session, with an identifier that nobody has seen before; an earlier one of the browser ends. */
-    Session begin(HttpServletRequest request, String name, Optional<Locale> language) {
+    void begin(HttpServletRequest request, String name) {
         end(request);
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        Session session = new Session(
-                name, Base64.getUrlEncoder().withoutPadding().encodeToString(token), clock.instant(), language);
-        request.getSession().setAttribute(ATTRIBUTE, session);
-        return session;
+        String token = Bytes.random(TOKEN_BYTES, new SecureRandom()).encodeHex();
+        request.getSession().setAttribute(USED, clock.instant());
+        request.getSession().setAttribute(ATTRIBUTE, new Session(name, token, new Notices()));
+    }
+
+    /** The language that the user has chosen since the session began; empty if none. */
+    static Optional<Locale> language(HttpServletRequest request) {
+        return Optional.ofNullable((Locale) request.getSession().getAttribute(LANGUAGE));
+    }
+
+    /** Keeps the choice of a language of the UI for the session; what is none is no choice. */
+    static void choose(HttpServletRequest request, String language) {
+        UiLanguage.known(language).ifPresent(known -> request.getSession().setAttribute(LANGUAGE, known));
     }
 
     /** Ends the session, if there is one. */
