@@ -15,6 +15,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -114,7 +115,7 @@ public final class AssetScreen implements Screen {
                 Upload upload = uploads(request, "file").get(0);
                 must(node, Session.ACTION_SET_PROPERTY);
                 assets(request).replace(node, upload);
-                yield done(request, node, "asset.replaced", title(node));
+                yield done(request, node, "asset.replaced", Assets.title(node));
             }
             case "delete" -> delete(request, node);
             default -> publish(request, node, what);
@@ -205,7 +206,7 @@ public final class AssetScreen implements Screen {
         }
         Stamps.modified(asset, request.user().name(), Calendar.getInstance());
         asset.getSession().save();
-        return done(request, asset, "asset.saved", title(asset));
+        return done(request, asset, "asset.saved", Assets.title(asset));
     }
 
     /** Visitors lose it first: were it gone from here alone, nobody could take it from them any more. */
@@ -217,7 +218,7 @@ public final class AssetScreen implements Screen {
             throw new Refusal("asset.delete.used");
         }
         must(node, Session.ACTION_REMOVE);
-        String title = title(node);
+        String title = Assets.title(node);
         Node folder = node.getParent();
         if (Stamps.status(node) != Stamps.Status.UNPUBLISHED) {
             lifecycle.unpublish(List.of(node), request.user());
@@ -239,7 +240,7 @@ public final class AssetScreen implements Screen {
             }
             lifecycle.publish(List.of(node), false, false, request.user());
         }
-        return done(request, node, "asset." + what + ".done", title(node));
+        return done(request, node, "asset." + what + ".done", Assets.title(node));
     }
 
     /**
@@ -317,10 +318,6 @@ public final class AssetScreen implements Screen {
         return folder.getDepth() == 0 ? request.say("asset.title") : folder.getName();
     }
 
-    private static String title(Node node) throws RepositoryException {
-        return Assets.isAsset(node) ? Assets.of(node).title() : node.getName();
-    }
-
     /** The texts of an asset by name: those that its form sent, or else those that are stored. */
     private static Map<String, String> texts(Request request, Node asset) throws RepositoryException {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -332,7 +329,7 @@ public final class AssetScreen implements Screen {
                                     .text(name)
                                     .replace("\r\n", "\n")
                                     .strip()
-                            : Assets.text(asset, name));
+                            : NodeTexts.first(asset, name));
         }
         return texts;
     }

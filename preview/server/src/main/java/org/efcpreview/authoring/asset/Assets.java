@@ -19,6 +19,7 @@ import javax.jcr.Session;
 import javax.jcr.ValueFormatException;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Stamps;
@@ -225,22 +226,34 @@ public final class Assets {
     }
 
     static Asset of(Node node) throws RepositoryException {
-        Node file = node.hasNode(FILE) ? node.getNode(FILE) : null;
-        String fileName = text(file, "fileName");
-        String title = text(node, "title");
-        String name = text(node, "name");
+        Optional<Node> file = Optional.ofNullable(JcrUtils.getNodeIfExists(node, FILE));
+        String fileName = file.isPresent() ? NodeTexts.first(file.get(), "fileName") : "";
         String key = "jcr:" + node.getIdentifier();
         return new Asset(
                 key,
                 node.getPath(),
-                !title.isBlank() ? title : !name.isBlank() ? name : node.getName(),
+                title(node),
                 fileName,
-                text(file, "jcr:mimeType"),
+                file.isPresent() ? NodeTexts.first(file.get(), "jcr:mimeType") : "",
                 number(file, "size"),
                 number(file, "width"),
                 number(file, "height"),
                 "/dam/" + key + "/" + encode(fileName),
                 Stamps.status(node));
+    }
+
+    /** What people call a node: its title, or else its name. */
+    static String title(Node node) throws RepositoryException {
+        String title = NodeTexts.first(node, "title", "name");
+        return title.isEmpty() ? node.getName() : title;
+    }
+
+    private static long number(Optional<Node> file, String name) throws RepositoryException {
+        try {
+            return file.isPresent() ? JcrUtils.getLongProperty(file.get(), name, 0) : 0;
+        } catch (ValueFormatException e) {
+            return 0;
+        }
     }
 
     /** A name without what is no name: folders, characters that hide or turn text, and such as file systems refuse. */
@@ -261,21 +274,6 @@ public final class Assets {
                     .strip();
         }
         return base.isEmpty() ? DEFAULT_NAME : base;
-    }
-
-    /** A text of a node; empty if there is none, or no node. */
-    static String text(Node node, String name) throws RepositoryException {
-        return node == null || !node.hasProperty(name) || node.getProperty(name).isMultiple()
-                ? ""
-                : node.getProperty(name).getString();
-    }
-
-    private static long number(Node node, String name) throws RepositoryException {
-        try {
-            return node == null ? 0 : JcrUtils.getLongProperty(node, name, 0);
-        } catch (ValueFormatException e) {
-            return 0;
-        }
     }
 
     static String encode(String segment) {

@@ -7,8 +7,8 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import javax.jcr.Value;
 import javax.jcr.util.TraversingItemVisitor;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.content.PageSessions;
 
 /** Where an asset is used. */
@@ -49,7 +49,7 @@ public final class Uses {
                     protected void entering(Property property, int level) throws RepositoryException {
                         if (refers(property, identifier)) {
                             Node whole = whole(property.getParent());
-                            uses.add(new Use(workspace, whole.getPath(), title(whole)));
+                            uses.add(new Use(workspace, whole.getPath(), Assets.title(whole)));
                         }
                     }
                 });
@@ -59,23 +59,11 @@ public final class Uses {
     }
 
     private static boolean refers(Property property, String identifier) throws RepositoryException {
-        if (property.getType() == PropertyType.STRING) {
-            for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-                if (value.getString().contains(identifier)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return property.getType() == PropertyType.STRING
+                && NodeTexts.all(property).stream().anyMatch(text -> text.contains(identifier));
     }
 
     private static Node whole(Node part) throws RepositoryException {
         return part.isNodeType("mgnl:contentNode") && part.getDepth() > 1 ? whole(part.getParent()) : part;
-    }
-
-    private static String title(Node node) throws RepositoryException {
-        String title = Assets.text(node, "title");
-        String name = Assets.text(node, "name");
-        return !title.isBlank() ? title : !name.isBlank() ? name : node.getName();
     }
 }

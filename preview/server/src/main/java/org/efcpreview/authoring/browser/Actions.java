@@ -8,7 +8,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
-import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -28,7 +28,8 @@ final class Actions {
 
     /** @throws Refusal if there is no such action, or it does not fit the items */
     Reply run() throws RepositoryException, Refusal {
-        Action action = here.app().action(here.asked("action")).orElseThrow(() -> new Refusal("browser.noAction"));
+        Action action =
+                here.app().action(here.request().asked("action")).orElseThrow(() -> new Refusal("browser.noAction"));
         List<Node> nodes = here.nodes();
         String label = here.label(action.settings());
         String obstacle = here.items().root().isEmpty()
@@ -44,63 +45,66 @@ final class Actions {
             }
         }
         if (!obstacle.isEmpty()) {
-            throw new Refusal("browser.unfit", label, here.ui().get("browser.unfit." + obstacle));
+            throw new Refusal("browser.unfit", label, here.request().say("browser.unfit." + obstacle));
         }
         return run(action, nodes, here.back());
     }
 
     private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {
-        Request request = here.request();
-        User user = request.user();
+        User user = here.request().user();
         Node first = nodes.isEmpty() ? here.root() : nodes.get(0);
-        switch (action.effect()) {
-            case OPEN_DETAIL:
-                return request.seeOther(here.detail(action, first, back));
-            case OPEN_DIALOG:
-                return request.seeOther(here.screen(
-                        "/dialog/" + Paths.encode(action.settings().text("dialogId")),
-                        "path",
-                        first.getPath(),
-                        "back",
-                        back.encoded()));
-            case OPEN_PAGE:
-                String page = action.settings().text("parameter").replaceFirst(":[^:]*$", "");
-                return Reply.empty(303)
-                        .with("Location", request.http().contextPath() + page + ".html?mgnlPreview=true");
-            case VERSIONS:
-                return request.seeOther(here.screen("/versions", "path", first.getPath()));
-            case IMPORT:
-                return request.seeOther(here.screen("/import", parameters(action, nodes, back)));
-            case MOVE:
-                return request.seeOther(here.screen("/move", parameters(action, nodes, back)));
-            case CONFIRM:
-                return request.seeOther(here.screen("/confirm", parameters(action, nodes, back)));
-            case EXPORT:
-                return export(first);
-            case DUPLICATE:
+        Settings settings = action.settings();
+        return switch (action.effect()) {
+            case OPEN_DETAIL -> to(here.detail(action, first, back));
+            case OPEN_DIALOG -> to(here.screen(
+                    "/dialog/" + Paths.encode(settings.text("dialogId")),
+                    "path",
+                    first.getPath(),
+                    "back",
+                    back.encoded()));
+            case OPEN_PAGE -> Reply.empty(303)
+                    .with(
+                            "Location",
+                            here.request().http().contextPath()
+                                    + settings.text("parameter").replaceFirst(":[^:]*$", "")
+                                    + ".html?mgnlPreview=true");
+            case VERSIONS -> to(here.screen("/versions", "path", first.getPath()));
+            case IMPORT -> to(here.screen("/import", parameters(action, nodes, back)));
+            case MOVE -> to(here.screen("/move", parameters(action, nodes, back)));
+            case CONFIRM -> to(here.screen("/confirm", parameters(action, nodes, back)));
+            case EXPORT -> export(first);
+            case DUPLICATE -> {
                 String name = here.app().nameProperty();
-                List<Node> copies = new Copies(user.name()).duplicate(nodes, name.isEmpty() ? "jcrName" : name);
-                return here.done(back, "duplicated", copies.size());
-            case DELETE:
+                new Copies(user.name()).duplicate(nodes, name.isEmpty() ? "jcrName" : name);
+                yield here.done(back, "duplicated", nodes.size());
+            }
+            case DELETE -> {
                 lifecycle.delete(nodes, user);
-                return here.done(back, "deleted", nodes.size());
-            case PUBLISH:
+                yield here.done(back, "deleted", nodes.size());
+            }
+            case PUBLISH -> {
                 boolean deletion = true;
                 for (Node node : nodes) {
                     deletion &= node.isNodeType("mgnl:deleted");
                 }
                 int published = lifecycle.publish(nodes, action.recursive(), action.versioned(), user);
-                return here.done(back, deletion ? "removed" : "published", published);
-            case UNPUBLISH:
+                yield here.done(back, deletion ? "removed" : "published", published);
+            }
+            case UNPUBLISH -> {
                 lifecycle.unpublish(nodes, user);
-                return here.done(back, "unpublished", nodes.size());
-            case RESTORE_PREVIOUS:
+                yield here.done(back, "unpublished", nodes.size());
+            }
+            case RESTORE_PREVIOUS -> {
                 lifecycle.restorePrevious(nodes, user);
-                return here.done(back, "restored", nodes.size());
-            default:
-                throw new IllegalStateException("The action " + action.name() + " of "
-                        + here.app().name() + " was refused when the server started");
-        }
+                yield here.done(back, "restored", nodes.size());
+            }
+            case UNSUPPORTED -> throw new IllegalStateException("The action " + action.name() + " of "
+                    + here.app().name() + " was refused when the server started");
+        };
+    }
+
+    private Reply to(String screen) {
+        return here.request().seeOther(screen);
     }
 
     /** What a screen about items is opened with. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.InvalidItemStateException;
@@ -14,7 +15,6 @@ import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.UnpublishedParentException;
 
@@ -22,10 +22,9 @@ import org.efcpreview.repository.UnpublishedParentException;
  * A request to an app: what all its screens work with.
  *
  * @param labels the texts of the app's definition
- * @param ui the texts of the authoring UI
  * @param items the app's content
  */
-public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts ui, Items items) {
+public record AppRequest(Request request, ContentApp app, Labels labels, Items items) {
     /** The key of the text that says that something else has to be published first; its second argument is the path of that. */
     static final String PARENT_NOT_PUBLISHED = "browser.parentNotPublished";
 
@@ -52,9 +51,14 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
         return labels.find(Settings.of(app.definition()), "label").orElse(app.name());
     }
 
+    /** What users read for the root of the app. */
+    String rootLabel() {
+        return request.say("browser.root", label());
+    }
+
     /** What a column says of a node. */
     public Items.Cell cell(Node node, Column column) throws RepositoryException {
-        return items.cell(node, column, ui);
+        return items.cell(node, column, request.ui());
     }
 
     Command command(Action action) {
@@ -83,21 +87,9 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
         return items.root().orElseThrow(() -> new AccessDeniedException(app.rootPath()));
     }
 
-    /** Every value that the form or the address has of a name. */
-    List<String> all(String name) {
-        return request.sends()
-                ? request.submission().texts(name)
-                : request.http().parameters().getOrDefault(name, List.of());
-    }
-
-    /** The first value that the form or the address has of a name; empty if there is none. */
-    String asked(String name) {
-        return all(name).stream().findFirst().orElse("");
-    }
-
     /** What the browser showed, or shows again afterwards. */
     BrowserLocation back() {
-        return BrowserLocation.of(request.sends() ? request.submission().text("query") : request.parameter("back"));
+        return BrowserLocation.of(request.asked(request.sends() ? "query" : "back"));
     }
 
     /**
@@ -106,13 +98,18 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
      * @throws Refusal if one is gone
      */
     List<Node> nodes() throws RepositoryException, Refusal {
-        Set<String> paths = new LinkedHashSet<>(all("item"));
+        Set<String> paths = new LinkedHashSet<>(request.all("item"));
         paths.remove("");
         List<Node> nodes = new ArrayList<>();
         for (String path : paths) {
             nodes.add(items.node(path).orElseThrow(() -> new Refusal("browser.gone", path).with(409)));
         }
         return nodes;
+    }
+
+    /** What an action does not fit any more, or never did. */
+    static Refusal noFit() {
+        return new Refusal("browser.noFit").with(409);
     }
 
     /**
@@ -122,13 +119,11 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
      * @throws Refusal if it has another effect, or does not fit the nodes
      */
     Action action(Action.Effect effect, List<Node> nodes) throws RepositoryException, Refusal {
-        Action action = app.action(asked("action")).orElse(null);
-        if (action == null
-                || action.effect() != effect
-                || selection(nodes).obstacle(action).isPresent()) {
-            throw new Refusal("browser.noFit").with(409);
+        Optional<Action> action = app.action(request.asked("action")).filter(found -> found.effect() == effect);
+        if (action.isEmpty() || selection(nodes).obstacle(action.get()).isPresent()) {
+            throw noFit();
         }
-        return action;
+        return action.get();
     }
 
     /** The address of the form of an item, or of a new one in it. */
@@ -153,7 +148,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
         model.put("address", request.address(screen("")));
         model.put("query", back.encoded());
         model.put("back", at(back));
-        model.put("nav", List.of(Map.of("href", at(back), "label", label())));
+        model.put("nav", List.of(request.step(screen("") + back, label())));
         return model;
     }
 
@@ -168,12 +163,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
 
     /** Leads to the browser, which says first what was done. */
     Reply done(BrowserLocation location, String what, Object... arguments) {
-        return request.seeOther(screen("") + location.with("select"), ui.get("browser.done." + what, arguments));
-    }
-
-    /** What is done, all of it or nothing. */
-    interface Work {
-        Reply run() throws RepositoryException, Refusal;
+        return request.seeOther(screen("") + location.with("select"), request.say("browser.done." + what, arguments));
     }
 
     /** What is shown where something was not done. */
@@ -182,14 +172,14 @@ public record AppRequest(Request request, ContentApp app, Labels labels, UiTexts
     }
 
     /** Does something; if it cannot be done, nothing of it stays, and the user is told why. */
-    Reply attempt(Work work, Otherwise otherwise) throws RepositoryException {
+    Reply attempt(Refusal.Work work, Otherwise otherwise) throws RepositoryException {
         Refusal refusal;
         try {
             return work.run();
         } catch (Refusal e) {
             refusal = e;
         } catch (UnpublishedParentException e) {
-            refusal = new Refusal(PARENT_NOT_PUBLISHED, ui.get("browser.publishing"), e.parent());
+            refusal = new Refusal(PARENT_NOT_PUBLISHED, request.say("browser.publishing"), e.parent());
         } catch (AccessDeniedException e) {
             refusal = new Refusal("browser.denied").with(403);
         } catch (InvalidItemStateException e) {

@@ -35,7 +35,7 @@ public final class BrowsePage {
     /** The page that says why something was not done. */
     Reply show(Refusal refusal) throws RepositoryException {
         Refusal.Reason reason = refusal.reasons().get(0);
-        Trouble trouble = new Trouble(refusal.text(here.ui()), Optional.empty(), "");
+        Trouble trouble = new Trouble(refusal.text(here.request().ui()), Optional.empty(), "");
         if (reason.key().equals(AppRequest.PARENT_NOT_PUBLISHED)) {
             String parent = reason.arguments().get(1).toString();
             Optional<Node> node = here.items().node(parent);
@@ -45,7 +45,7 @@ public final class BrowsePage {
     }
 
     private Optional<AppRequest.Command> publishing(Node node) throws RepositoryException {
-        String label = here.ui().get("browser.publishFirst", node.getPath());
+        String label = here.request().say("browser.publishFirst", node.getPath());
         return here.selection(List.of(node)).usable().stream()
                 .flatMap(List::stream)
                 .filter(action -> action.effect() == Action.Effect.PUBLISH && !action.recursive())
@@ -68,7 +68,7 @@ public final class BrowsePage {
         int page = Math.min(location.page(), pages);
         List<Items.Item> shown =
                 view.tree() ? items : items.subList((page - 1) * PAGE, Math.min(items.size(), page * PAGE));
-        Set<String> selected = new HashSet<>(here.all("item"));
+        Set<String> selected = new HashSet<>(here.request().all("item"));
         if (location.first("select").equals("all")) {
             shown.forEach(item -> selected.add(item.path()));
         }

@@ -9,11 +9,11 @@ import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.KeyGenerator;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
@@ -55,26 +55,25 @@ public final class Browser implements Screen {
                 request,
                 app,
                 new Labels(app.definition(), keys, services.messages().get(), request.language()),
-                UiTexts.in(request.language()),
                 new Items(app, request.sessions().session(app.source().text("workspace")), request.language()));
         BrowsePage page = new BrowsePage(here, views);
         Questions questions = new Questions(here, views);
-        Optional<Node> node = here.items().node(here.asked(request.sends() ? "item" : "path"));
-        return switch (request.segment(2)) {
-            case "" -> Optional.of(
-                    request.sends()
-                            ? here.attempt(new Actions(here, lifecycle)::run, page::show)
-                            : page.show(new BrowserLocation(request.http().parameters()), 200, Optional.empty()));
-            case "item" -> node.isEmpty() ? Optional.empty() : Optional.of(item(here, node.get()));
-            case "confirm" -> Optional.of(here.attempt(questions::confirm, page::show));
-            case "move" -> Optional.of(here.attempt(questions::move, page::show));
-            case "import" -> Optional.of(here.attempt(() -> questions.importing(lifecycle), page::show));
-            case "versions" -> node.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(here.attempt(
-                            () -> new VersionsPage(here, views, lifecycle).answer(node.get()), page::show));
-            default -> Optional.empty();
-        };
+        Optional<Node> node = here.items().node(request.asked(request.sends() ? "item" : "path"));
+        Refusal.Work work =
+                switch (request.segment(2)) {
+                    case "" -> request.sends()
+                            ? new Actions(here, lifecycle)::run
+                            : () -> page.show(new BrowserLocation(request.http().parameters()), 200, Optional.empty());
+                    case "item" -> node.isEmpty() ? null : () -> item(here, node.get());
+                    case "confirm" -> questions::confirm;
+                    case "move" -> questions::move;
+                    case "import" -> () -> questions.importing(lifecycle);
+                    case "versions" -> node.isEmpty()
+                            ? null
+                            : () -> new VersionsPage(here, views, lifecycle).answer(node.get());
+                    default -> null;
+                };
+        return work == null ? Optional.empty() : Optional.of(here.attempt(work, page::show));
     }
 
     private Reply item(AppRequest here, Node node) throws RepositoryException {

@@ -17,9 +17,9 @@ import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.Value;
 import javax.jcr.query.Query;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.repository.Stamps;
@@ -199,24 +199,14 @@ record Items(ContentApp app, Session session, Locale language) {
     }
 
     private List<String> texts(Node node, Column column) throws RepositoryException {
-        switch (column.source()) {
-            case TITLE:
-                return List.of(app.title(node));
-            case PATH:
-                return List.of(node.getPath());
-            case STATUS:
-                return List.of(Stamps.status(node).name().toLowerCase(Locale.ROOT));
-            default:
-                List<String> texts = new ArrayList<>();
-                if (node.hasProperty(column.name())) {
-                    Property property = node.getProperty(column.name());
-                    for (Value value :
-                            property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-                        texts.add(value.getString());
-                    }
-                }
-                return texts;
-        }
+        return switch (column.source()) {
+            case TITLE -> List.of(app.title(node));
+            case PATH -> List.of(node.getPath());
+            case STATUS -> List.of(Stamps.status(node).name().toLowerCase(Locale.ROOT));
+            case DATE, PROPERTY -> node.hasProperty(column.name())
+                    ? NodeTexts.all(node.getProperty(column.name()))
+                    : List.of();
+        };
     }
 
     /** What a list is sorted by: a number or a text; null where the column says nothing. */
@@ -246,17 +236,16 @@ record Items(ContentApp app, Session session, Locale language) {
     Cell cell(Node node, Column column, UiTexts ui) throws RepositoryException {
         String kind = column.source().name().toLowerCase(Locale.ROOT);
         String text = String.join(", ", texts(node, column));
-        switch (column.source()) {
-            case STATUS:
-                return new Cell(kind, ui.get("browser.status." + text), text);
-            case DATE:
-                if (text.isEmpty() || node.getProperty(column.name()).getType() != PropertyType.DATE) {
-                    return new Cell(kind, "", "");
-                }
-                Instant moment = node.getProperty(column.name()).getDate().toInstant();
-                return new Cell(kind, ui.moment(moment), ui.machine(moment));
-            default:
-                return new Cell(kind, text, "");
+        if (column.source() == Column.Source.STATUS) {
+            return new Cell(kind, ui.get("browser.status." + text), text);
         }
+        if (column.source() == Column.Source.DATE) {
+            if (text.isEmpty() || node.getProperty(column.name()).getType() != PropertyType.DATE) {
+                return new Cell(kind, "", "");
+            }
+            Instant moment = node.getProperty(column.name()).getDate().toInstant();
+            return new Cell(kind, ui.moment(moment), ui.machine(moment));
+        }
+        return new Cell(kind, text, "");
     }
 }

@@ -44,7 +44,7 @@ final class Questions {
         model.put("title", text(action, "confirmationHeader", here.label(action.settings())));
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
-        model.put("cancel", text(action, "cancelLabel", here.ui().get("browser.cancel")));
+        model.put("cancel", text(action, "cancelLabel", here.request().say("browser.cancel")));
         model.put("action", action.successAction());
         return views.page(here.request(), 200, "browser/confirm.ftl", model);
     }
@@ -58,18 +58,22 @@ final class Questions {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.MOVE, nodes);
         if (nodes.isEmpty()) {
-            throw new Refusal("browser.noFit").with(409);
+            throw AppRequest.noFit();
         }
         return here.request().sends()
                 ? here.attempt(
                         () -> moved(nodes),
-                        refusal -> whereTo(action, nodes, refusal.status(), refusal.text(here.ui())))
+                        refusal -> whereTo(
+                                action,
+                                nodes,
+                                refusal.status(),
+                                refusal.text(here.request().ui())))
                 : whereTo(action, nodes, 200, "");
     }
 
     private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
-        Optional<Place> place = Place.of(here.asked("place"));
-        String path = here.asked("target");
+        Optional<Place> place = Place.of(here.request().asked("place"));
+        String path = here.request().asked("target");
         Optional<Node> target = path.equals(here.app().rootPath())
                 ? here.items().root()
                 : here.items().node(path);
@@ -118,14 +122,14 @@ final class Questions {
 
     private Reply whereTo(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Set<String> moved = new HashSet<>();
-        Set<String> open = new HashSet<>(here.all("open"));
+        Set<String> open = new HashSet<>(here.request().all("open"));
         for (Node node : nodes) {
             moved.add(node.getPath());
             open.addAll(here.items().ancestry(node.getPath()));
         }
         String self = here.request().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
         List<Target> targets = new ArrayList<>();
-        targets.add(new Target(here.app().rootPath(), here.ui().get("browser.root", here.label()), 0, ""));
+        targets.add(new Target(here.app().rootPath(), here.rootLabel(), 0, ""));
         for (Items.Item item : here.items().tree(open)) {
             if (moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path))) {
                 String opener = item.folder() && !item.open() ? self + "&open=" + Paths.encode(item.path()) : "";
@@ -134,7 +138,7 @@ final class Questions {
         }
         Map<String, Object> model = here.model(action, nodes, problem);
         model.put("targets", targets);
-        model.put("target", here.asked("target"));
+        model.put("target", here.request().asked("target"));
         return views.page(here.request(), status, "browser/move.ftl", model);
     }
 
@@ -145,7 +149,11 @@ final class Questions {
         return here.request().sends()
                 ? here.attempt(
                         () -> imported(nodes.isEmpty() ? here.root() : nodes.get(0), lifecycle),
-                        refusal -> whichFile(action, nodes, refusal.status(), refusal.text(here.ui())))
+                        refusal -> whichFile(
+                                action,
+                                nodes,
+                                refusal.status(),
+                                refusal.text(here.request().ui())))
                 : whichFile(action, nodes, 200, "");
     }
 
@@ -165,7 +173,7 @@ final class Questions {
         FileImport files = new FileImport(lifecycle, here.request().user());
         try (InputStream in = upload.content().open()) {
             List<String> names =
-                    files.run(parent, name, in, here.asked("existing").equals("replace"));
+                    files.run(parent, name, in, here.request().asked("existing").equals("replace"));
             return here.done(here.back(), "imported", names.size(), String.join(", ", names));
         } catch (AccessDeniedException e) {
             throw e;
@@ -179,9 +187,9 @@ final class Questions {
 
     private Reply whichFile(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Map<String, Object> model = here.model(action, nodes, problem);
-        String root = here.ui().get("browser.root", here.label());
+        String root = here.rootLabel();
         model.put("into", nodes.isEmpty() ? root : here.app().title(nodes.get(0)));
-        model.put("replace", here.asked("existing").equals("replace"));
+        model.put("replace", here.request().asked("existing").equals("replace"));
         return views.page(here.request(), status, "browser/import.ftl", model);
     }
 }

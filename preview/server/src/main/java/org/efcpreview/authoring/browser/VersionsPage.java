@@ -11,8 +11,8 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import javax.jcr.Value;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.Views;
@@ -53,16 +53,18 @@ final class VersionsPage {
             }
         }
         if (here.request().sends() ? !mayRestore : !mayList) {
-            throw new Refusal("browser.noFit").with(409);
+            throw AppRequest.noFit();
         }
-        String version = here.asked("version");
+        String version = here.request().asked("version");
         if (here.request().sends()) {
             lifecycle.restore(node, version, here.request().user());
             return here.request()
-                    .seeOther(here.screen("", "path", node.getPath()), here.ui().get("version.restored", version));
+                    .seeOther(
+                            here.screen("", "path", node.getPath()),
+                            here.request().say("version.restored", version));
         }
         Map<String, Object> model =
-                here.model(here.ui().get("version.title", here.app().title(node)), BrowserLocation.of(""));
+                here.model(here.request().say("version.title", here.app().title(node)), BrowserLocation.of(""));
         model.put("mayRestore", mayRestore);
         model.put("versions", lifecycle.versions().of(node));
         model.put("path", node.getPath());
@@ -124,7 +126,8 @@ final class VersionsPage {
         Map<String, String> texts = new TreeMap<>();
         for (Property property : JcrUtils.getProperties(node)) {
             if (!property.getName().matches("(jcr|mgnl):.*")) {
-                texts.put(property.getName(), text(property));
+                boolean text = property.getType() != PropertyType.BINARY;
+                texts.put(property.getName(), text ? String.join(", ", NodeTexts.all(property)) : "…");
             }
         }
         for (Node part : JcrUtils.getChildNodes(node)) {
@@ -134,16 +137,5 @@ final class VersionsPage {
             }
         }
         return texts;
-    }
-
-    private static String text(Property property) throws RepositoryException {
-        if (property.getType() == PropertyType.BINARY) {
-            return "…";
-        }
-        List<String> texts = new ArrayList<>();
-        for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
-            texts.add(value.getString());
-        }
-        return String.join(", ", texts);
     }
 }

@@ -13,6 +13,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -36,15 +37,11 @@ record Desk(Request request, Services services) {
     }
 
     Templates templates() {
-        return new Templates(services.definitions().get());
-    }
-
-    Titles titles() {
-        return new Titles(services.messages().get(), request.language());
+        return new Templates(services.definitions().get(), services.messages().get(), request.language());
     }
 
     Outline outline() {
-        return new Outline(templates(), titles(), request.user().roles());
+        return new Outline(templates(), request.user().roles());
     }
 
     PageParts parts() {
@@ -140,13 +137,9 @@ record Desk(Request request, Services services) {
         String language = request.language().getLanguage();
         boolean other =
                 !language.equals(SiteLocales.ENGLISH_AND_FRENCH.defaultLocale().getLanguage());
-        for (String name : List.of(other ? "title_" + language : "title", "title")) {
-            if (page.hasProperty(name) && !page.getProperty(name).isMultiple()) {
-                String title = page.getProperty(name).getString();
-                if (!title.isBlank()) {
-                    return title;
-                }
-            }
+        String title = NodeTexts.first(page, other ? "title_" + language : "title", "title");
+        if (!title.isEmpty()) {
+            return title;
         }
         return page.getDepth() == 0 ? "/" : page.getName();
     }
@@ -173,16 +166,14 @@ record Desk(Request request, Services services) {
         return page;
     }
 
-    /** What every screen beside the browser of pages is given. */
-    Map<String, Object> model() {
+    /**
+     * What every screen of a page, or of a part of it, is given.
+     *
+     * @param way to the screen
+     */
+    Map<String, Object> model(Node part, List<Map<String, String>> way) throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("nav", way());
-        return model;
-    }
-
-    /** What every screen of a page, or of a part of it, is given. */
-    Map<String, Object> model(Node part) throws RepositoryException {
-        Map<String, Object> model = model();
+        model.put("nav", way);
         model.put("page", pageOf(part).getPath());
         model.put("pageTitle", title(pageOf(part)));
         return model;

@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.authoring.form.FieldError;
 import org.efcpreview.authoring.form.FormValues;
+import org.efcpreview.authoring.form.FormView;
 import org.efcpreview.authoring.form.Merge;
 import org.efcpreview.http.Reply;
-import org.efcpreview.http.Submission;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
 
@@ -47,6 +48,31 @@ final class Dialogs {
             String back,
             String done,
             String cancel) {}
+
+    /**
+     * Something to be confirmed.
+     *
+     * @param key of the texts {@code <key>.title} and {@code <key>.text}
+     * @param submit the key of what the button says
+     * @param address where the answer is sent
+     * @param back the screen that somebody goes back to who does not want it
+     */
+    record Question(String key, String submit, String address, String back) {}
+
+    /**
+     * Asks whether something is meant.
+     *
+     * @param model of what it is about
+     * @param arguments of the texts
+     */
+    Reply confirm(Desk desk, Question question, Map<String, Object> model, Object... arguments) {
+        model.put("title", desk.say(question.key() + ".title", arguments));
+        model.put("text", desk.say(question.key() + ".text", arguments));
+        model.put("submit", desk.say(question.submit()));
+        model.put("address", desk.request().address(question.address()));
+        model.put("back", desk.request().address(question.back()));
+        return views.page(desk.request(), 200, "page/confirm.ftl", model);
+    }
 
     /** Makes the node that a new dialog is about; it is called when what was sent is right. */
     interface Making {
@@ -88,47 +114,40 @@ final class Dialogs {
      */
     private Reply answer(Desk desk, Task task, EditForm form, FormValues stored, Optional<Node> edited, Making making)
             throws RepositoryException {
-        if (!desk.request().sends()) {
-            return shown(desk, task, form, new Shown(200, stored, stored, List.of(), Map.of()));
+        Request request = desk.request();
+        if (!request.sends()) {
+            return shown(desk, task, 200, form.view(request, stored, stored, List.of(), Map.of()));
         }
-        Submission sent = desk.request().submission();
-        FormValues values = form.parse(sent);
-        FormValues base = edited.isPresent() ? form.base(sent) : stored;
-        Optional<FormValues> acted = form.act(values, sent.text(EditForm.DO));
-        if (acted.isPresent() || desk.request().again()) {
-            return shown(desk, task, form, new Shown(200, acted.orElse(values), base, List.of(), Map.of()));
+        FormValues values = form.parse(request.submission());
+        FormValues base = edited.isPresent() ? form.base(request.submission()) : stored;
+        Optional<FormValues> acted = form.act(values, request.submission().text(EditForm.DO));
+        if (acted.isPresent() || request.again()) {
+            return shown(desk, task, 200, form.view(request, acted.orElse(values), base, List.of(), Map.of()));
         }
         Merge merge = form.merge(base, stored, values);
-        List<FieldError> errors = form.check(desk.request(), merge.values(), stored, edited, Optional.empty());
+        List<FieldError> errors = form.check(request, merge.values(), stored, edited, Optional.empty());
         if (!merge.conflicts().isEmpty() || !errors.isEmpty()) {
             int status = merge.conflicts().isEmpty() ? 422 : 409;
-            return shown(desk, task, form, new Shown(status, merge.values(), stored, errors, merge.conflicts()));
+            return shown(desk, task, status, form.view(request, merge.values(), stored, errors, merge.conflicts()));
         }
         Node node = making.make();
-        String user = desk.request().user().name();
+        String user = request.user().name();
         if (form.write(node, merge.values(), user) || node.isNew()) {
             Stamps.modifiedWithin(node, user, desk.parts().when());
             desk.session().save();
         }
-        return desk.request().seeOther(task.back(), task.done());
+        return request.seeOther(task.back(), task.done());
     }
 
-    private record Shown(
-            int status,
-            FormValues values,
-            FormValues base,
-            List<FieldError> errors,
-            Map<String, List<String>> theirs) {}
-
-    private Reply shown(Desk desk, Task task, EditForm form, Shown shown) throws RepositoryException {
+    private Reply shown(Desk desk, Task task, int status, FormView view) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", task.title());
         model.put("nav", task.nav());
         model.put("address", desk.request().address(task.address()));
         model.put("back", desk.request().address(task.cancel()));
-        model.put("view", form.view(desk.request(), shown.values(), shown.base(), shown.errors(), shown.theirs()));
-        model.put("conflict", shown.status() == 409);
+        model.put("view", view);
+        model.put("conflict", status == 409);
         model.put("unsaved", desk.request().sends());
-        return views.page(desk.request(), shown.status(), "page/dialog.ftl", model);
+        return views.page(desk.request(), status, "page/dialog.ftl", model);
     }
 }

@@ -23,10 +23,9 @@ import org.jsoup.Jsoup;
  * and {@code info.magnolia.pages.app.detail.action.availability}).
  *
  * @param templates the templates
- * @param titles what the user reads of them
  * @param roles of the user
  */
-record Outline(Templates templates, Titles titles, Set<String> roles) {
+record Outline(Templates templates, Set<String> roles) {
     private static final int SUMMARY = 60;
 
     /** The areas of a page or a component, or those within an area, in the order in which the definition has them. */
@@ -80,7 +79,7 @@ record Outline(Templates templates, Titles titles, Set<String> roles) {
 
         /** What the user reads for it. */
         public String label() {
-            return outline.titles.area(name(), definition.settings().text("title"));
+            return outline.templates.title(definition);
         }
 
         /** The node that holds its components; empty if nobody has made it. */
@@ -114,7 +113,7 @@ record Outline(Templates templates, Titles titles, Set<String> roles) {
 
         /** The titles of the components that the user may place in it, by identifier of the template, sorted. */
         Map<String, String> offered() {
-            return outline.templates.titled(definition.available(outline.roles), outline.titles);
+            return outline.templates.titled(definition.available(outline.roles));
         }
 
         /** Whether a component may be added now. */
@@ -183,12 +182,12 @@ record Outline(Templates templates, Titles titles, Set<String> roles) {
 
         /** The title of its template. */
         public String label() throws RepositoryException {
-            return definition().map(area.outline.titles::template).orElse(template());
+            return area.outline.templates.title(template());
         }
 
         /** The dialog that its template names; empty for none. */
         String dialog() throws RepositoryException {
-            return Templates.dialog(definition());
+            return area.outline.templates.dialog(template());
         }
 
         /** Whether the page shows it: an area shows no more than it may hold. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.definitioncheck.definition.Definition;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -88,19 +87,20 @@ public final class PageScreen implements Screen {
         if (Desk.isDeleted(page)) {
             return request.seeOther(Desk.browser(page));
         }
-        Optional<Definition> template = desk.templates().of(page);
         boolean writable = Outline.mayWrite(page);
         SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
         Locale language = locales.locales().stream()
                 .filter(locale -> locale.toString().equals(request.parameter("language")))
                 .findFirst()
                 .orElse(locales.defaultLocale());
-        Map<String, Object> model = desk.model(page);
+        Map<String, Object> model = desk.model(page, desk.way());
         model.put("outline", desk.outline().areas(page));
         model.put("template", Templates.named(page));
-        model.put("known", template.isPresent());
-        model.put("templateTitle", template.map(desk.titles()::template).orElse(Templates.named(page)));
-        model.put("properties", writable && !Templates.dialog(template).isEmpty());
+        model.put("known", desk.templates().of(page).isPresent());
+        model.put("templateTitle", desk.templates().title(Templates.named(page)));
+        model.put(
+                "properties",
+                writable && !desk.templates().dialog(Templates.named(page)).isEmpty());
         model.put("status", Stamps.status(page).name().toLowerCase(Locale.ROOT));
         model.put("writable", writable);
         model.put("languages", locales.locales().stream().map(Object::toString).toList());
@@ -138,7 +138,7 @@ public final class PageScreen implements Screen {
     /** A page's dialog, as its template names it. */
     private Reply properties(Desk desk) throws RepositoryException, Refusal {
         Node page = desk.page();
-        String dialog = Templates.dialog(desk.templates().of(page));
+        String dialog = desk.templates().dialog(Templates.named(page));
         if (dialog.isEmpty()) {
             throw desk.gone();
         }
@@ -160,14 +160,13 @@ public final class PageScreen implements Screen {
         boolean first = desk.asked("position").equals("top");
         boolean sends = desk.request().sends();
         if (sends && area.offered().containsKey(template)) {
-            if (!Templates.dialog(desk.templates().find(template)).isEmpty()) {
+            if (!desk.templates().dialog(template).isEmpty()) {
                 return desk.request().seeOther(newAddress(area, template, first));
             }
             Node component = desk.parts().add(area, template, first);
             return desk.saved(at(component), "page.add.done", area.offered().get(template));
         }
-        Map<String, Object> model = desk.model(area.owner());
-        model.put("nav", desk.way(area.owner()));
+        Map<String, Object> model = desk.model(area.owner(), desk.way(area.owner()));
         model.put("area", area);
         model.put("offered", area.offered());
         model.put("chosen", template);
@@ -190,7 +189,7 @@ public final class PageScreen implements Screen {
     private Reply make(Desk desk, Outline.Area area) throws RepositoryException, Refusal {
         String template = desk.asked("template");
         boolean first = desk.asked("position").equals("top");
-        String dialog = Templates.dialog(desk.templates().find(template));
+        String dialog = desk.templates().dialog(template);
         String label = area.offered().get(template);
         if (dialog.isEmpty() || label == null) {
             throw desk.gone();
@@ -229,12 +228,11 @@ public final class PageScreen implements Screen {
         if (sends && offered.containsKey(template)) {
             Node node = component.node();
             desk.parts().template(node, template);
-            boolean asks = !Templates.dialog(desk.templates().find(template)).isEmpty();
+            boolean asks = !desk.templates().dialog(template).isEmpty();
             return desk.saved(
                     asks ? screen("/page/edit", node) : at(node), "page.template.done", offered.get(template));
         }
-        Map<String, Object> model = desk.model(component.node());
-        model.put("nav", desk.way(component.node()));
+        Map<String, Object> model = desk.model(component.node(), desk.way(component.node()));
         model.put("component", component);
         model.put("offered", offered);
         model.put("wrong", sends);
@@ -273,25 +271,11 @@ public final class PageScreen implements Screen {
             return desk.saved(at(component.area()), "page.remove.done", label);
         }
         Node node = component.node();
-        return confirmation(desk, node, "page.remove", screen("/page/remove", node), at(node), label);
-    }
-
-    /**
-     * Asks whether something is meant.
-     *
-     * @param key of the texts {@code <key>.title} and {@code <key>.text}
-     * @param arguments of both
-     */
-    private Reply confirmation(Desk desk, Node part, String key, String address, String back, Object... arguments)
-            throws RepositoryException {
-        Map<String, Object> model = desk.model(part);
-        model.put("nav", desk.way(part));
-        model.put("title", desk.say(key + ".title", arguments));
-        model.put("text", desk.say(key + ".text", arguments));
-        model.put("submit", desk.say("page.remove.submit"));
-        model.put("address", desk.request().address(address));
-        model.put("back", desk.request().address(back));
-        return views.page(desk.request(), 200, "page/confirm.ftl", model);
+        return dialogs.confirm(
+                desk,
+                new Dialogs.Question("page.remove", "page.remove.submit", screen("/page/remove", node), at(node)),
+                desk.model(node, desk.way(node)),
+                label);
     }
 
     /** The dialog of an area. */
@@ -331,12 +315,11 @@ public final class PageScreen implements Screen {
             desk.parts().remove(area.node().orElseThrow());
             return desk.saved(at(area), "page.area-remove.done", area.label());
         }
-        return confirmation(
+        return dialogs.confirm(
                 desk,
-                area.owner(),
-                "page.area-remove",
-                screen("/page/area-remove", area),
-                at(area),
+                new Dialogs.Question(
+                        "page.area-remove", "page.remove.submit", screen("/page/area-remove", area), at(area)),
+                desk.model(area.owner(), desk.way(area.owner())),
                 area.label(),
                 area.components().size());
     }

@@ -3,11 +3,9 @@ package org.efcpreview.authoring.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.definitioncheck.definition.Definition;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.repository.Stamps;
 
@@ -38,18 +36,14 @@ record PageTree(Desk desk) {
             return !pages(page).isEmpty();
         }
 
-        private Optional<Definition> definition() throws RepositoryException {
-            return desk.templates().of(page);
-        }
-
         /** The title of its template; the identifier if there is none of that; empty for a deleted page. */
         public String template() throws RepositoryException {
-            return deleted() ? "" : definition().map(desk.titles()::template).orElse(Templates.named(page));
+            return deleted() ? "" : desk.templates().title(Templates.named(page));
         }
 
         /** Whether there is such a template. */
         public boolean known() throws RepositoryException {
-            return deleted() || definition().isPresent();
+            return deleted() || desk.templates().of(page).isPresent();
         }
 
         /** {@code unpublished}, {@code modified} or {@code published}. */

@@ -94,7 +94,9 @@ public final class PagesScreen implements Screen {
             model.put("rows", new PageTree(desk).rows(page.getPath()));
             model.put("page", new PageTree.Row(desk, page, 1, false, true));
             model.put("writable", Outline.mayWrite(page));
-            model.put("properties", !Templates.dialog(desk.templates().of(page)).isEmpty());
+            model.put(
+                    "properties",
+                    !desk.templates().dialog(Templates.named(page)).isEmpty());
             // jcrPublishableRule: what lies in something that is not public cannot be.
             model.put("publishable", ContentNodes.unpublishedAncestor(page).isEmpty());
         }
@@ -113,7 +115,7 @@ public final class PagesScreen implements Screen {
     }
 
     private Reply add(Desk desk, Node parent) throws RepositoryException {
-        Map<String, String> offered = desk.templates().forPages(desk.titles());
+        Map<String, String> offered = desk.templates().forPages();
         String title = desk.asked("title").strip();
         String name = desk.asked("name").strip();
         String template = desk.asked("template");
@@ -132,9 +134,8 @@ public final class PagesScreen implements Screen {
                 return added(desk, parent, title, name, template);
             }
         }
-        Map<String, Object> model = desk.model();
-        model.put("parent", parent.getPath());
-        model.put("parentTitle", parent.getDepth() == 0 ? "" : desk.title(parent));
+        Map<String, Object> model = desk.model(parent, desk.way());
+        model.put("below", parent.getDepth() > 0);
         model.put("offered", offered);
         model.put("titleText", title);
         model.put("name", name);
@@ -168,7 +169,7 @@ public final class PagesScreen implements Screen {
     }
 
     private Reply added(Desk desk, Node parent, String title, String name, String template) throws RepositoryException {
-        if (!Templates.dialog(desk.templates().find(template)).isEmpty()) {
+        if (!desk.templates().dialog(template).isEmpty()) {
             return desk.request().seeOther(newAddress(parent, title, name, template));
         }
         Node page = made(desk, parent, name(parent, title, name), template);
@@ -187,8 +188,8 @@ public final class PagesScreen implements Screen {
     /** The properties of a page that is made when they are sent. */
     private Reply make(Desk desk, Node parent) throws RepositoryException, Refusal {
         String template = desk.asked("template");
-        String dialog = Templates.dialog(desk.templates().find(template));
-        if (dialog.isEmpty() || !desk.templates().forPages(desk.titles()).containsKey(template)) {
+        String dialog = desk.templates().dialog(template);
+        if (dialog.isEmpty() || !desk.templates().forPages().containsKey(template)) {
             throw desk.gone();
         }
         String title = desk.request().parameter("title");
@@ -222,7 +223,7 @@ public final class PagesScreen implements Screen {
             }
             return desk.saved(Desk.browser(page), "pages.rename.done", page.getPath());
         }
-        Map<String, Object> model = desk.model(page);
+        Map<String, Object> model = desk.model(page, desk.way());
         model.put("name", name);
         model.put("public", Stamps.status(page) != Stamps.Status.UNPUBLISHED);
         return form(desk, "page/page-rename.ftl", model, wrong);
@@ -230,14 +231,14 @@ public final class PagesScreen implements Screen {
 
     /** Gives a page another template ({@code pages-app:changePageTemplate}). */
     private Reply template(Desk desk, Node page) throws RepositoryException {
-        Map<String, String> offered = desk.templates().forPages(desk.titles());
+        Map<String, String> offered = desk.templates().forPages();
         String template = desk.asked("template");
         boolean sends = desk.request().sends();
         if (sends && offered.containsKey(template)) {
             desk.parts().template(page, template);
             return desk.saved(Desk.browser(page), "pages.template.done", desk.title(page), offered.get(template));
         }
-        Map<String, Object> model = desk.model(page);
+        Map<String, Object> model = desk.model(page, desk.way());
         model.put("offered", offered);
         model.put("template", Templates.named(page));
         return form(
@@ -264,7 +265,7 @@ public final class PagesScreen implements Screen {
                 rows.add(row);
             }
         }
-        Map<String, Object> model = desk.model(page);
+        Map<String, Object> model = desk.model(page, desk.way());
         model.put("rows", rows);
         model.put("to", desk.asked("to"));
         model.put("place", desk.asked("place").isEmpty() ? "after" : desk.asked("place"));
@@ -326,14 +327,13 @@ public final class PagesScreen implements Screen {
 
     /** Asks whether a page, and the pages below it, are to be marked as deleted. */
     private Reply confirmDeletion(Desk desk, Node page) throws RepositoryException {
-        String title = desk.title(page);
-        Map<String, Object> model = desk.model(page);
-        model.put("title", desk.say("pages.delete.title", title));
-        model.put("text", desk.say("pages.delete.text", title, below(page)));
-        model.put("submit", desk.say("pages.delete"));
-        model.put("address", desk.request().address(Paths.address("/pages/delete", "path", page.getPath())));
-        model.put("back", desk.request().address(Desk.browser(page)));
-        return views.page(desk.request(), 200, "page/confirm.ftl", model);
+        String address = Paths.address("/pages/delete", "path", page.getPath());
+        return dialogs.confirm(
+                desk,
+                new Dialogs.Question("pages.delete", "pages.delete", address, Desk.browser(page)),
+                desk.model(page, desk.way()),
+                desk.title(page),
+                below(page));
     }
 
     private static int below(Node page) throws RepositoryException {

@@ -1,32 +1,40 @@
 package org.efcpreview.authoring.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.message.Messages;
 import org.efcpreview.authoring.Settings;
 
 /**
- * The templates as the pages app sees them.
+ * The templates as the pages app sees them, and what editors read of them and their areas (rules: {@code
+ * info.magnolia.rendering.template.configured}'s key generators, {@code info.magnolia.templating.elements.attribute.Translated}).
  *
  * @param definitions the modules' definitions
+ * @param messages the modules' texts
+ * @param language the language of the user interface
  */
-record Templates(Definitions definitions) {
-    private static final String TEMPLATE = "mgnl:template";
+record Templates(Definitions definitions, Messages messages, Locale language) {
+    /** What looks like a message key and not like a text. */
+    private static final Pattern KEY = Pattern.compile("[^ ]*\\.[^ ]*[^ .]");
 
-    /** The template of an identifier. */
-    Optional<Definition> find(String id) {
+    private Optional<Definition> find(String id) {
         return definitions.find(DefinitionType.TEMPLATE, id);
     }
 
     /** The identifier of the template that a node names; empty if it names none. */
     static String named(Node node) throws RepositoryException {
-        return node.hasProperty(TEMPLATE) ? node.getProperty(TEMPLATE).getString() : "";
+        return JcrUtils.getStringProperty(node, "mgnl:template", "");
     }
 
     /** The template that a node names. */
@@ -34,9 +42,35 @@ record Templates(Definitions definitions) {
         return find(named(node));
     }
 
-    /** The dialog that a template names; empty if it names none. */
-    static String dialog(Optional<Definition> template) {
-        return template.flatMap(definition -> definition.text("dialog")).orElse("");
+    /** The dialog that the template of an identifier names; empty if it names none, or there is no such template. */
+    String dialog(String id) {
+        return find(id).flatMap(template -> template.text("dialog")).orElse("");
+    }
+
+    /** The title of the template of an identifier: its name if it has none, the identifier if there is no such template. */
+    String title(String id) {
+        if (find(id).isEmpty()) {
+            return id;
+        }
+        Definition template = find(id).get();
+        int colon = id.indexOf(':');
+        String path = "templates." + id.substring(colon + 1).replace('/', '.');
+        return text(template.text("title").orElse(""), List.of(id.substring(0, Math.max(colon, 0)) + "." + path, path))
+                .orElse(template.name());
+    }
+
+    /** The title of an area; its name with a capital if it has none. */
+    String title(AreaDefinition area) {
+        return text(area.settings().text("title"), List.of("templates.areas." + area.name()))
+                .orElse(area.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + area.name().substring(1));
+    }
+
+    private Optional<String> text(String written, List<String> generated) {
+        List<String> keys = new ArrayList<>(generated);
+        keys.add(0, written);
+        return messages.find(keys, language).or(() -> Optional.of(written)
+                .filter(text -> !text.isEmpty() && !KEY.matcher(text).matches()));
     }
 
     /**
@@ -45,21 +79,19 @@ record Templates(Definitions definitions) {
      *
      * @return as {@link #titled}
      */
-    Map<String, String> forPages(Titles titles) {
-        return titled(
-                definitions.all(DefinitionType.TEMPLATE).stream()
-                        .filter(template -> template.id().contains(":pages/"))
-                        .filter(template -> Settings.of(template).flag("visible", true))
-                        .map(Definition::id)
-                        .toList(),
-                titles);
+    Map<String, String> forPages() {
+        return titled(definitions.all(DefinitionType.TEMPLATE).stream()
+                .filter(template -> template.id().contains(":pages/"))
+                .filter(template -> Settings.of(template).flag("visible", true))
+                .map(Definition::id)
+                .toList());
     }
 
     /** The titles of templates, sorted, by identifier. */
-    Map<String, String> titled(List<String> available, Titles titles) {
+    Map<String, String> titled(List<String> available) {
         Map<String, String> offered = new LinkedHashMap<>();
         available.stream()
-                .map(id -> Map.entry(id, find(id).map(titles::template).orElse(id)))
+                .map(id -> Map.entry(id, title(id)))
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(template -> offered.put(template.getKey(), template.getValue()));
         return offered;

@@ -3,8 +3,10 @@ package org.efcpreview.authoring.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,18 +48,18 @@ final class Throttle {
     synchronized Duration attempt(String name, String address) {
         Instant now = clock.instant();
         forget(now);
-        String byAddress = "address " + address;
-        String byName = "name " + name;
         boolean owner = known.contains(name + " " + address);
-        Duration wait = wait(byAddress, now);
-        if (!owner && wait(byName, now).compareTo(wait) > 0) {
-            wait = wait(byName, now);
+        List<String> keys = owner ? List.of("address " + address) : List.of("address " + address, "name " + name);
+        Duration wait = Duration.ZERO;
+        for (String key : keys) {
+            Failures before = failures.get(key);
+            if (before != null && before.until().isAfter(now.plus(wait))) {
+                wait = Duration.between(now, before.until());
+            }
         }
         if (wait.isZero()) {
-            count(byAddress, now);
-            if (!owner) {
-                count(byName, now);
-            }
+            keys.forEach(key ->
+                    failures.merge(key, new Failures(1, now), (before, one) -> new Failures(before.count() + 1, now)));
         }
         return wait;
     }
@@ -75,23 +77,11 @@ final class Throttle {
         known.add(name + " " + address);
     }
 
-    private Duration wait(String key, Instant now) {
-        Failures one = failures.get(key);
-        return one == null || one.count() < FREE || !one.until().isAfter(now)
-                ? Duration.ZERO
-                : Duration.between(now, one.until());
-    }
-
-    private void count(String key, Instant now) {
-        Failures one = failures.get(key);
-        failures.put(key, new Failures(one == null ? 1 : one.count() + 1, now));
-    }
-
     private void forget(Instant now) {
         failures.values().removeIf(one -> one.last().plus(MEMORY).isBefore(now));
         while (failures.size() >= MOST) {
             failures.entrySet().stream()
-                    .min(Map.Entry.comparingByValue(java.util.Comparator.comparing(Failures::last)))
+                    .min(Map.Entry.comparingByValue(Comparator.comparing(Failures::last)))
                     .ifPresent(oldest -> failures.remove(oldest.getKey()));
         }
     }
