@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -33,25 +34,14 @@ import org.efcpreview.repository.Stamps;
  * what is to be done.
  */
 public final class AssetScreen implements Screen {
-    /** What can be done with a folder, and the field at which the page says why it was not done. */
-    private static final Map<String, String> WITH_FOLDERS = Map.of(
-            "upload", "files", "add", "name", "delete", "delete", "publish", "publication", "unpublish", "publication");
+    /** What can be done with a folder, as its page's forms call it. */
+    private static final Set<String> WITH_FOLDERS = Set.of("upload", "add", "delete", "publish", "unpublish");
 
-    /** The same of a file. */
-    private static final Map<String, String> WITH_FILES = Map.of(
-            "save",
-            "title",
-            "replace",
-            "file",
-            "delete",
-            "delete",
-            "publish",
-            "publication",
-            "unpublish",
-            "publication");
+    /** What can be done with a file. */
+    private static final Set<String> WITH_FILES = Set.of("save", "replace", "delete", "publish", "unpublish");
 
     /** What has something to be typed or chosen once more. */
-    private static final List<String> TYPED = List.of("upload", "add", "save", "replace");
+    private static final Set<String> TYPED = Set.of("upload", "add", "save", "replace");
 
     /** The texts of an asset that can be edited, as Magnolia's form has them ({@code dialogs/uploadAndEdit.yaml}). */
     private static final List<String> TEXTS = List.of("title", "caption", "description", "copyright");
@@ -75,12 +65,11 @@ public final class AssetScreen implements Screen {
         Optional<Node> found =
                 Paths.find(request.sessions().session(Assets.WORKSPACE), path.isEmpty() && !file ? "/" : path);
         String what = request.sends() ? request.submission().text("do") : "";
-        Map<String, String> possible = file ? WITH_FILES : WITH_FOLDERS;
         if (request.path().size() > (file ? 2 : 1)
                 || found.isEmpty()
                 || found.get().isNodeType("mgnl:deleted")
                 || found.get().isNodeType("mgnl:asset") != file
-                || !what.isEmpty() && !possible.containsKey(what)) {
+                || !what.isEmpty() && !(file ? WITH_FILES : WITH_FOLDERS).contains(what)) {
             return Optional.empty();
         }
         Node node = found.get();
@@ -91,13 +80,25 @@ public final class AssetScreen implements Screen {
                 return Optional.of(act(request, node, what));
             } catch (Refusal e) {
                 status = e.status();
-                problems = e.at(possible.get(what)).reasons();
+                problems = e.at(field(what)).reasons();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return Optional.of(
                 file ? filePage(request, status, node, problems) : folderPage(request, status, node, problems));
+    }
+
+    /** The field at which a page says why something was not done. */
+    private static String field(String what) {
+        return switch (what) {
+            case "upload" -> "files";
+            case "add" -> "name";
+            case "save" -> "title";
+            case "replace" -> "file";
+            case "delete" -> "delete";
+            default -> "publication";
+        };
     }
 
     private Reply act(Request request, Node node, String what) throws RepositoryException, IOException, Refusal {

@@ -3,6 +3,8 @@ package org.efcpreview.authoring.asset;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,36 +156,28 @@ record FileKind(String mimeType, String extension, int width, int height) {
 
     /** Sizes as RFC 9649, 2.5 to 2.7, writes them. Java has no decoder for the picture itself. */
     private static FileKind webp(Upload upload, String name, byte[] head) throws Refusal {
-        if (head.length < 30 || little(head, 4, 4) + 8 > upload.size()) {
+        ByteBuffer start = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        if (head.length < 30 || Integer.toUnsignedLong(start.getInt(4)) + 8 > upload.size()) {
             throw new Refusal("asset.refused.damaged", name);
         }
-        long width;
-        long height;
+        int width;
+        int height;
         switch (new String(head, 12, 4, StandardCharsets.ISO_8859_1)) {
             case "VP8X" -> {
-                width = little(head, 24, 3) + 1;
-                height = little(head, 27, 3) + 1;
+                width = (start.getInt(24) & 0xffffff) + 1;
+                height = (start.getInt(26) >>> 8) + 1;
             }
             case "VP8L" -> {
-                long bits = little(head, 21, 4);
-                width = (bits & 0x3fff) + 1;
-                height = (bits >> 14 & 0x3fff) + 1;
+                width = (start.getInt(21) & 0x3fff) + 1;
+                height = (start.getInt(21) >> 14 & 0x3fff) + 1;
             }
             case "VP8 " -> {
-                width = little(head, 26, 2) & 0x3fff;
-                height = little(head, 28, 2) & 0x3fff;
+                width = start.getShort(26) & 0x3fff;
+                height = start.getShort(28) & 0x3fff;
             }
             default -> throw new Refusal("asset.refused.damaged", name);
         }
-        return sized(name, "image/webp", "webp", (int) width, (int) height);
-    }
-
-    private static long little(byte[] bytes, int at, int length) {
-        long value = 0;
-        for (int i = length - 1; i >= 0; i--) {
-            value = value << 8 | bytes[at + i] & 0xff;
-        }
-        return value;
+        return sized(name, "image/webp", "webp", width, height);
     }
 
     /** A PDF that was cut short lacks its end (ISO 32000-1, 7.5.5; readers look for it in the last 1024 bytes). */

@@ -12,7 +12,7 @@ import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.content.PageSessions;
 
 /** Where an asset is used. */
-public final class Uses {
+final class Uses {
     /** Workspaces that hold no content. */
     private static final Set<String> SYSTEM =
             Set.of("config", "users", "usergroups", "userroles", Assets.WORKSPACE, "security");

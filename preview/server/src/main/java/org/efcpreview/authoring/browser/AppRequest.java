@@ -188,4 +188,16 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         items.session().refresh(false);
         return otherwise.show(refusal);
     }
+
+    /** A page that asks something, and says what is wrong with the answer; empty if nothing is. */
+    interface Question {
+        Reply show(int status, String problem) throws RepositoryException;
+    }
+
+    /** Asks something, or does what was answered; if that is refused, it asks again. */
+    Reply ask(Refusal.Work answer, Question question) throws RepositoryException {
+        return request.sends()
+                ? attempt(answer, refusal -> question.show(refusal.status(), refusal.text(request.ui())))
+                : question.show(200, "");
+    }
 }

@@ -15,6 +15,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.content.FileImport;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -29,10 +30,12 @@ final class Questions {
     private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final AppRequest here;
+    private final Request request;
     private final Views views;
 
     Questions(AppRequest here, Views views) {
         this.here = here;
+        this.request = here.request();
         this.views = views;
     }
 
@@ -44,9 +47,9 @@ final class Questions {
         model.put("title", text(action, "confirmationHeader", here.label(action.settings())));
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
-        model.put("cancel", text(action, "cancelLabel", here.request().say("browser.cancel")));
+        model.put("cancel", text(action, "cancelLabel", request.say("browser.cancel")));
         model.put("action", action.successAction());
-        return views.page(here.request(), 200, "browser/confirm.ftl", model);
+        return views.page(request, 200, "browser/confirm.ftl", model);
     }
 
     private String text(Action action, String property, String otherwise) {
@@ -60,20 +63,12 @@ final class Questions {
         if (nodes.isEmpty()) {
             throw AppRequest.noFit();
         }
-        return here.request().sends()
-                ? here.attempt(
-                        () -> moved(nodes),
-                        refusal -> whereTo(
-                                action,
-                                nodes,
-                                refusal.status(),
-                                refusal.text(here.request().ui())))
-                : whereTo(action, nodes, 200, "");
+        return here.ask(() -> moved(nodes), (status, problem) -> whereTo(action, nodes, status, problem));
     }
 
     private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
-        Optional<Place> place = Place.of(here.request().asked("place"));
-        String path = here.request().asked("target");
+        Optional<Place> place = Place.of(request.asked("place"));
+        String path = request.asked("target");
         Optional<Node> target = path.equals(here.app().rootPath())
                 ? here.items().root()
                 : here.items().node(path);
@@ -91,7 +86,7 @@ final class Questions {
             if (!node.getParent().isSame(parent) && !fits(node, parent)) {
                 throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
             }
-            Moves.move(node, target.get(), place.get(), here.request().user().name());
+            Moves.move(node, target.get(), place.get(), request.user().name());
         }
         here.items().session().save();
         // What was moved may lie elsewhere now: back to where it went.
@@ -122,12 +117,12 @@ final class Questions {
 
     private Reply whereTo(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Set<String> moved = new HashSet<>();
-        Set<String> open = new HashSet<>(here.request().all("open"));
+        Set<String> open = new HashSet<>(request.all("open"));
         for (Node node : nodes) {
             moved.add(node.getPath());
             open.addAll(here.items().ancestry(node.getPath()));
         }
-        String self = here.request().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
+        String self = request.address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
         List<Target> targets = new ArrayList<>();
         targets.add(new Target(here.app().rootPath(), here.rootLabel(), 0, ""));
         for (Items.Item item : here.items().tree(open)) {
@@ -138,27 +133,21 @@ final class Questions {
         }
         Map<String, Object> model = here.model(action, nodes, problem);
         model.put("targets", targets);
-        model.put("target", here.request().asked("target"));
-        return views.page(here.request(), status, "browser/move.ftl", model);
+        model.put("target", request.asked("target"));
+        return views.page(request, status, "browser/move.ftl", model);
     }
 
     /** Asks for a file, and imports it. */
     Reply importing(Lifecycle lifecycle) throws RepositoryException, Refusal {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.IMPORT, nodes);
-        return here.request().sends()
-                ? here.attempt(
-                        () -> imported(nodes.isEmpty() ? here.root() : nodes.get(0), lifecycle),
-                        refusal -> whichFile(
-                                action,
-                                nodes,
-                                refusal.status(),
-                                refusal.text(here.request().ui())))
-                : whichFile(action, nodes, 200, "");
+        Node parent = nodes.isEmpty() ? here.root() : nodes.get(0);
+        return here.ask(
+                () -> imported(parent, lifecycle), (status, problem) -> whichFile(action, nodes, status, problem));
     }
 
     private Reply imported(Node parent, Lifecycle lifecycle) throws RepositoryException, Refusal {
-        List<Upload> uploads = here.request().submission().uploads().getOrDefault("file", List.of());
+        List<Upload> uploads = request.submission().uploads().getOrDefault("file", List.of());
         if (uploads.isEmpty()) {
             throw new Refusal(IMPORT + "noFile");
         }
@@ -170,10 +159,10 @@ final class Questions {
         if (upload.size() > MOST_BYTES) {
             throw new Refusal(IMPORT + "tooLarge", name);
         }
-        FileImport files = new FileImport(lifecycle, here.request().user());
+        FileImport files = new FileImport(lifecycle, request.user());
         try (InputStream in = upload.content().open()) {
             List<String> names =
-                    files.run(parent, name, in, here.request().asked("existing").equals("replace"));
+                    files.run(parent, name, in, request.asked("existing").equals("replace"));
             return here.done(here.back(), "imported", names.size(), String.join(", ", names));
         } catch (AccessDeniedException e) {
             throw e;
@@ -187,9 +176,8 @@ final class Questions {
 
     private Reply whichFile(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Map<String, Object> model = here.model(action, nodes, problem);
-        String root = here.rootLabel();
-        model.put("into", nodes.isEmpty() ? root : here.app().title(nodes.get(0)));
-        model.put("replace", here.request().asked("existing").equals("replace"));
-        return views.page(here.request(), status, "browser/import.ftl", model);
+        model.put("into", nodes.isEmpty() ? here.rootLabel() : here.app().title(nodes.get(0)));
+        model.put("replace", request.asked("existing").equals("replace"));
+        return views.page(request, status, "browser/import.ftl", model);
     }
 }
