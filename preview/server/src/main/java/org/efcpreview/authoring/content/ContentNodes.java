@@ -14,6 +14,8 @@ import org.efcpreview.repository.Stamps;
 
 /** Nodes that are content of their own, and those that are parts of them: what actions ask about both. */
 public final class ContentNodes {
+    private static final String WRITE = "read,set_property,add_node";
+
     private ContentNodes() {}
 
     /** Whether a node is content of its own; if not, it is a part of the node that it lies in, and goes where that goes. */
@@ -24,20 +26,18 @@ public final class ContentNodes {
     /** The nodes, each followed by the content below it; each once. */
     static List<Node> withContentBelow(Collection<Node> nodes) throws RepositoryException {
         Map<String, Node> found = new LinkedHashMap<>();
-        collect(nodes, found);
+        for (Node node : nodes) {
+            collect(node, found);
+        }
         return new ArrayList<>(found.values());
     }
 
-    private static void collect(Iterable<Node> nodes, Map<String, Node> found) throws RepositoryException {
-        for (Node node : nodes) {
-            found.putIfAbsent(node.getPath(), node);
-            List<Node> below = new ArrayList<>();
-            for (Node child : JcrUtils.getChildNodes(node)) {
-                if (isContent(child)) {
-                    below.add(child);
-                }
+    private static void collect(Node node, Map<String, Node> found) throws RepositoryException {
+        found.putIfAbsent(node.getPath(), node);
+        for (Node child : JcrUtils.getChildNodes(node)) {
+            if (isContent(child)) {
+                collect(child, found);
             }
-            collect(below, found);
         }
     }
 
@@ -59,22 +59,21 @@ public final class ContentNodes {
 
     /** {@code JcrWritePermissionRule}: read, set and add at the node itself. */
     public static boolean mayWrite(Node node) throws RepositoryException {
-        return node.getSession().hasPermission(node.getPath(), "read,set_property,add_node");
+        return node.getSession().hasPermission(node.getPath(), WRITE);
     }
 
     static void requireWritable(Collection<Node> nodes) throws RepositoryException {
-        for (Node node : nodes) {
-            if (!mayWrite(node)) {
-                throw new AccessDeniedException(node.getPath());
-            }
-        }
+        require(nodes, WRITE);
     }
 
     /** As {@link #requireWritable}; what lies in the nodes may be taken away, too. */
     static void requireReplaceable(Collection<Node> nodes) throws RepositoryException {
-        requireWritable(nodes);
+        require(nodes, WRITE + ",remove");
+    }
+
+    private static void require(Collection<Node> nodes, String actions) throws RepositoryException {
         for (Node node : nodes) {
-            if (!node.getSession().hasPermission(node.getPath(), "remove")) {
+            if (!node.getSession().hasPermission(node.getPath(), actions)) {
                 throw new AccessDeniedException(node.getPath());
             }
         }

@@ -2,6 +2,7 @@ package org.efcpreview.authoring.content;
 
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
@@ -53,7 +54,7 @@ public record Lifecycle(Publication publication, Versions versions) {
             items.add(new Publication.Item(node.getPath(), versioned ? keep(node, user, "") : Optional.empty()));
         }
         // A parent comes before what is below it, whatever the order in which they were ticked.
-        items.sort(java.util.Comparator.comparingInt(item -> item.path().split("/").length));
+        items.sort(Comparator.comparingInt(item -> item.path().split("/").length));
         publication.publish(workspace(nodes), items, user);
         return items.size();
     }

@@ -1,8 +1,7 @@
 package org.efcpreview.authoring.form;
 
 import java.util.List;
-import javax.jcr.Value;
-import javax.jcr.ValueFactory;
+import javax.jcr.PropertyType;
 import org.efcpreview.authoring.Settings;
 
 /** Yes or no ({@code checkBoxField}): {@code true} or {@code false}. */
@@ -12,8 +11,8 @@ final class CheckBox extends Input {
     }
 
     @Override
-    boolean isText() {
-        return false;
+    int storedAs() {
+        return PropertyType.BOOLEAN;
     }
 
     @Override
@@ -29,11 +28,6 @@ final class CheckBox extends Input {
     @Override
     FormValues.Texts held(List<String> texts) {
         return FormValues.Texts.of(String.valueOf(texts.contains("true")));
-    }
-
-    @Override
-    Value value(String text, ValueFactory factory) {
-        return factory.createValue(text.equals("true"));
     }
 
     @Override

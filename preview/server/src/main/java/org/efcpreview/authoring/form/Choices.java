@@ -48,6 +48,15 @@ interface Choices {
         return new Listed(source);
     }
 
+    /** The text of a property; empty if there is none. */
+    static String text(Node node, String property) throws RepositoryException {
+        return property.isEmpty()
+                        || !node.hasProperty(property)
+                        || node.getProperty(property).isMultiple()
+                ? ""
+                : node.getProperty(property).getString();
+    }
+
     /** Options that the definition names ({@code optionListDatasource}). */
     record Listed(Settings datasource) implements Choices {
         @Override
@@ -127,14 +136,6 @@ interface Choices {
                     described.isBlank() ? node.getName() : described,
                     node.getPath(),
                     by);
-        }
-
-        private static String text(Node node, String property) throws RepositoryException {
-            return property.isEmpty()
-                            || !node.hasProperty(property)
-                            || node.getProperty(property).isMultiple()
-                    ? ""
-                    : node.getProperty(property).getString();
         }
 
         private Map<?, ?> sortBy() {

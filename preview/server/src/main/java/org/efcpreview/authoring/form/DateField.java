@@ -68,8 +68,8 @@ final class DateField extends Input {
     }
 
     @Override
-    boolean isText() {
-        return format.isPresent();
+    int storedAs() {
+        return format.isPresent() ? PropertyType.STRING : PropertyType.DATE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.efcpreview.authoring.form;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.efcpreview.site.SiteLocales;
  * <p>Immutable, and good for as long as the definition is.
  */
 public final class EditForm {
-    /** The control that sends back what the form was opened with: {@link FormView#base}. */
+    /** The control that sends back what the form was opened with: {@link #view}. */
     public static final String BASE = "_base";
 
     /** The name of all buttons of a form; a button of its own for each {@link #act}. */
@@ -109,9 +110,6 @@ public final class EditForm {
 
     /** What the form was opened with; {@link #defaults} if the browser sent nothing of the kind. */
     public FormValues base(Submission submission) {
-        if (!submission.has(BASE)) {
-            return defaults();
-        }
         try {
             return FormValues.decoded(submission.text(BASE));
         } catch (IllegalArgumentException e) {
@@ -153,7 +151,8 @@ public final class EditForm {
      * @param yours what the browser sent
      */
     public Merge merge(FormValues base, FormValues theirs, FormValues yours) {
-        return Merge.of(fields, base, theirs, yours);
+        Merging merging = new Merging(base, theirs, yours, new LinkedHashMap<>());
+        return new Merge(fields.merge(merging, ""), merging.conflicts(), !base.equals(theirs));
     }
 
     /**
@@ -190,14 +189,14 @@ public final class EditForm {
     }
 
     /**
-     * The form as a page shows it.
+     * The form as {@code form.ftl} prints it: all texts in the editor's language, nothing escaped.
      *
      * @param values what the fields hold
      * @param base what it was opened with
      * @param errors of {@link #check}; none for a form that was just opened
      * @param theirs what others have stored meanwhile, by control: {@link Merge#conflicts}
      */
-    public FormView view(
+    public Map<String, Object> view(
             Request request,
             FormValues values,
             FormValues base,
@@ -205,15 +204,20 @@ public final class EditForm {
             Map<String, List<String>> theirs)
             throws RepositoryException {
         Showing showing = new Showing(texts(request), errors, theirs);
-        List<FormView.Section> sections = new ArrayList<>();
+        List<Map<String, Object>> sections = new ArrayList<>();
         for (Tab tab : tabs) {
-            sections.add(new FormView.Section(
+            String label = tab.path().isEmpty() ? "" : showing.texts().text(tab.path(), "label");
+            sections.add(Map.of(
+                    "id",
                     "tab." + tab.name(),
-                    tab.path().isEmpty() ? "" : showing.texts().text(tab.path(), "label"),
+                    "label",
+                    label,
+                    "items",
                     tab.fields().items(showing, "", values),
+                    "wrong",
                     showing.wrong(tab.fields())));
         }
-        return new FormView(base.encoded(), sections, errors);
+        return Map.of("base", base.encoded(), "sections", sections, "errors", errors);
     }
 
     /** What the definition itself is called, such as a dialog; empty if it has no name. */

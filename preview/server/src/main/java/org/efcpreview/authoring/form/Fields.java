@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
@@ -43,6 +44,7 @@ final class Fields {
         return new Fields(several.stream().flatMap(each -> each.parts.stream()).toList());
     }
 
+    /** What a field holds; null for nothing at all. */
     private interface Holding<E extends Exception> {
         FieldValue of(Field field) throws E;
     }
@@ -52,6 +54,7 @@ final class Fields {
         for (Field field : fields) {
             values.put(field.name(), holding.of(field));
         }
+        values.values().removeIf(Objects::isNull);
         return new FormValues(values);
     }
 
@@ -68,13 +71,7 @@ final class Fields {
     }
 
     FormValues sent(Submission submission, String within) {
-        Map<String, FieldValue> values = new LinkedHashMap<>();
-        for (Field field : fields) {
-            if (!field.hidden()) {
-                values.put(field.name(), field.sent(submission, Names.control(within, field.name())));
-            }
-        }
-        return new FormValues(values);
+        return values(field -> field.hidden() ? null : field.sent(submission, Names.control(within, field.name())));
     }
 
     boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException {

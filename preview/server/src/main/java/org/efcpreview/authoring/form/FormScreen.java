@@ -128,14 +128,6 @@ public final class FormScreen implements Screen {
         }
     }
 
-    /** What stands above the fields. */
-    private enum Remark {
-        NONE,
-        CONFLICT,
-        REFUSED,
-        GONE
-    }
-
     /** One request to one form. */
     private final class Here {
         private final Request request;
@@ -191,7 +183,7 @@ public final class FormScreen implements Screen {
         Optional<Reply> answer() throws RepositoryException {
             Node where = parent.or(() -> node).orElse(null);
             if (where == null) {
-                return request.sends() && !adds() ? Optional.of(show(409, Remark.GONE, yours)) : Optional.empty();
+                return request.sends() && !adds() ? Optional.of(show(409, "gone", yours)) : Optional.empty();
             }
             if (detail && !app.nodeType().isEmpty() && app.isEntry(where) == adds()
                     || adds() && app.nodeType().isEmpty()) {
@@ -201,25 +193,25 @@ public final class FormScreen implements Screen {
                     ? session.hasPermission(Paths.within(where, "new"), Session.ACTION_ADD_NODE)
                     : session.hasPermission(where.getPath(), Session.ACTION_SET_PROPERTY);
             if (request.sends()) {
-                return Optional.of(may ? sent() : show(403, Remark.REFUSED, yours));
+                return Optional.of(may ? sent() : show(403, "refused", yours));
             }
             FormValues values = adds() ? form.defaults() : form.read(where);
             return Optional.of(
                     may
-                            ? show(200, Remark.NONE, values, values, List.of(), Map.of())
+                            ? show(200, "", values, values, List.of(), Map.of())
                             : views.problem(request, 403, "not-allowed"));
         }
 
         private Reply sent() throws RepositoryException {
             Optional<FormValues> acted = form.act(yours, request.submission().text(EditForm.DO));
             if (request.again() || acted.isPresent()) {
-                return show(200, Remark.NONE, request.again() ? yours : acted.get());
+                return show(200, "", request.again() ? yours : acted.get());
             }
             try {
                 return save();
             } catch (AccessDeniedException e) {
                 session.refresh(false);
-                return show(403, Remark.REFUSED, yours);
+                return show(403, "refused", yours);
             } catch (InvalidItemStateException | ItemExistsException e) {
                 // Someone else was faster by a moment: now their change can be seen.
                 session.refresh(false);
@@ -234,13 +226,13 @@ public final class FormScreen implements Screen {
                 Merge merge = form.merge(base, before, yours);
                 if (merge.changed()
                         && (!merge.conflicts().isEmpty() || !merge.values().equals(before))) {
-                    return show(409, Remark.CONFLICT, merge.values(), before, List.of(), merge.conflicts());
+                    return show(409, "conflict", merge.values(), before, List.of(), merge.conflicts());
                 }
             }
             FormValues values = parent.isPresent() ? named(parent.get()) : yours;
             List<FieldError> errors = withoutConsequence(form.check(request, values, before, node, parent));
             if (!errors.isEmpty()) {
-                return show(422, Remark.NONE, yours, before, errors, Map.of());
+                return show(422, "", yours, before, errors, Map.of());
             }
             Node written = node.isPresent() ? node.get() : added(values, parent.get());
             form.write(written, values, request.user().name());
@@ -298,13 +290,14 @@ public final class FormScreen implements Screen {
                     .added(parent, form.nodeName(values).orElse(untyped), app.nodeType());
         }
 
-        private Reply show(int status, Remark remark, FormValues values) throws RepositoryException {
+        private Reply show(int status, String remark, FormValues values) throws RepositoryException {
             return show(status, remark, values, base, List.of(), Map.of());
         }
 
+        /** @param remark what stands above the fields: {@code gone}, {@code refused}, {@code conflict} or nothing */
         private Reply show(
                 int status,
-                Remark remark,
+                String remark,
                 FormValues values,
                 FormValues before,
                 List<FieldError> errors,
@@ -323,8 +316,9 @@ public final class FormScreen implements Screen {
             model.put("unsaved", request.sends());
             model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
             model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
-            model.put("remark", remark(remark));
-            model.put("gone", remark == Remark.GONE || remark == Remark.REFUSED);
+            model.put("remark", remark);
+            model.put("changed", node.isPresent() ? changed(node.get()) : List.of());
+            model.put("gone", status == 403 || remark.equals("gone"));
             return views.page(request, status, "form/edit.ftl", model);
         }
 
@@ -344,29 +338,16 @@ public final class FormScreen implements Screen {
                     : FieldReader.or(label, entry);
         }
 
-        /** A title and a text; both empty for nothing. */
-        private Map<String, String> remark(Remark remark) throws RepositoryException {
-            return switch (remark) {
-                case NONE -> Map.of("title", "", "text", "");
-                case REFUSED -> Map.of("title", ui.get("form.refused"), "text", ui.get("form.refused.text"));
-                case GONE -> Map.of("title", ui.get("form.gone"), "text", ui.get("form.gone.text"));
-                case CONFLICT -> Map.of("title", ui.get("form.conflict"), "text", who(node.orElseThrow()));
-            };
-        }
-
-        private String who(Node node) throws RepositoryException {
+        /** By whom an entry was changed last, and when. */
+        private List<String> changed(Node node) throws RepositoryException {
             Calendar when = JcrUtils.getDateProperty(node, "mgnl:lastModified", null);
-            return ui.get(
-                    "form.conflict.who",
+            return List.of(
                     JcrUtils.getStringProperty(node, "mgnl:lastModifiedBy", ui.get("form.conflict.nobody")),
                     when == null ? "?" : ui.moment(when.toInstant()));
         }
 
         private String title(Node node) throws RepositoryException {
-            String property = app.describedBy();
-            return node.hasProperty(property) && !node.getProperty(property).isMultiple()
-                    ? node.getProperty(property).getString()
-                    : node.getName();
+            return FieldReader.or(Choices.text(node, app.describedBy()), node.getName());
         }
 
         /** The entry's page as editors see it, and as visitors do if they can. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Property;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
@@ -59,9 +60,9 @@ abstract class Input extends Field {
         return false;
     }
 
-    /** Whether what is typed is what is stored, in one text. */
-    boolean isText() {
-        return !several();
+    /** As what it is stored: a {@link PropertyType}. */
+    int storedAs() {
+        return PropertyType.STRING;
     }
 
     @Override
@@ -109,8 +110,8 @@ abstract class Input extends Field {
     }
 
     /** The reverse of {@link #text}, for a text that {@link #takes} would take. */
-    Value value(String text, ValueFactory factory) {
-        return factory.createValue(text);
+    Value value(String text, ValueFactory factory) throws RepositoryException {
+        return factory.createValue(storedAs() == PropertyType.STRING ? text : text.strip(), storedAs());
     }
 
     @Override

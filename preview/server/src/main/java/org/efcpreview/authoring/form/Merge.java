@@ -1,6 +1,5 @@
 package org.efcpreview.authoring.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +12,4 @@ import java.util.Map;
  *     the other has emptied or removed it
  * @param changed whether the other changed anything in the form
  */
-public record Merge(FormValues values, Map<String, List<String>> conflicts, boolean changed) {
-    static Merge of(Fields fields, FormValues base, FormValues theirs, FormValues yours) {
-        Map<String, List<String>> conflicts = new LinkedHashMap<>();
-        FormValues merged = fields.merge(new Merging(base, theirs, yours, conflicts), "");
-        return new Merge(merged, conflicts, !base.equals(theirs));
-    }
-}
+public record Merge(FormValues values, Map<String, List<String>> conflicts, boolean changed) {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
@@ -47,7 +48,7 @@ abstract class Multi extends Field {
             if (entry.size() > 1) {
                 reader.problem(inner.key(), "i18n is not supported here within a jcrMultiValueField");
             }
-            if (entry.get(0) instanceof Input input && input.isText()) {
+            if (entry.get(0) instanceof Input input && !input.several() && input.storedAs() == PropertyType.STRING) {
                 return Optional.of(new MultiValues(definition, new Fields(entry), input));
             }
         } else if (!(entry.get(0) instanceof Multi)) {

@@ -1,93 +1,62 @@
 package org.efcpreview.authoring.form;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import javax.jcr.ValueFactory;
+import org.apache.jackrabbit.value.ValueFactoryImpl;
 import org.efcpreview.authoring.Settings;
 
 /** A text or a number ({@code textField}); also one that cannot be read or seen ({@code passwordField}, {@code hiddenField}). */
 final class TextField extends Input {
-    private final Stored stored;
+    private static final String OF_VAADIN = "com.vaadin.data.converter.StringTo";
+    private static final String OF_MAGNOLIA = FieldReader.UI + "field.converter.NonRoundingStringTo";
 
-    /** What a converter makes of a text. */
-    private enum Stored {
-        TEXT,
-        LONG("com.vaadin.data.converter.StringToLong", "com.vaadin.data.converter.StringToInteger"),
-        DOUBLE(
-                "com.vaadin.data.converter.StringToDouble",
-                FieldReader.UI + "field.converter.NonRoundingStringToDouble"),
-        DECIMAL(
-                "com.vaadin.data.converter.StringToBigDecimal",
-                FieldReader.UI + "field.converter.NonRoundingStringToBigDecimal");
-
-        private final List<String> converters;
-
-        Stored(String... converters) {
-            this.converters =
-                    Stream.of(converters).map(name -> name + "Converter").toList();
-        }
-
-        static Optional<Stored> by(String converter) {
-            return Stream.of(values())
-                    .filter(stored -> stored.converters.contains(converter))
-                    .findFirst();
-        }
-
-        /** @throws NumberFormatException if the text is none of these */
-        Value value(String text, ValueFactory factory) {
-            String number = text.strip();
-            return switch (this) {
-                case TEXT -> factory.createValue(text);
-                case LONG -> factory.createValue(Long.parseLong(number));
-                case DOUBLE -> factory.createValue(Double.parseDouble(number));
-                case DECIMAL -> factory.createValue(new BigDecimal(number));
-            };
-        }
-
-        boolean accepts(String text) {
-            String number = text.strip();
-            try {
-                return switch (this) {
-                    case TEXT -> true;
-                    case LONG -> number.matches("[+-]?[0-9]{1,18}");
-                    case DOUBLE -> Double.isFinite(Double.parseDouble(number));
-                    case DECIMAL -> new BigDecimal(number).precision() > 0;
-                };
-            } catch (NumberFormatException e) {
-                return false;
-            }
-        }
-    }
+    /** What converters make of a text. */
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            OF_VAADIN + "LongConverter", PropertyType.LONG,
+            OF_VAADIN + "IntegerConverter", PropertyType.LONG,
+            OF_VAADIN + "DoubleConverter", PropertyType.DOUBLE,
+            OF_VAADIN + "BigDecimalConverter", PropertyType.DECIMAL,
+            OF_MAGNOLIA + "DoubleConverter", PropertyType.DOUBLE,
+            OF_MAGNOLIA + "BigDecimalConverter", PropertyType.DECIMAL);
 
     TextField(Settings definition, Language language, FieldReader reader) {
-        this(definition, language, reader, stored(definition, reader));
-    }
-
-    private TextField(Settings definition, Language language, FieldReader reader, Stored stored) {
         super(
                 definition,
                 language,
                 reader,
                 definition.text("$type").equals("textField") ? "rows maxLength placeholder valueChangeTimeout" : "",
-                new Rule(definition.key() + "/conversionErrorMessage", "form.error.number", stored::accepts));
-        this.stored = stored;
+                new Rule(
+                        definition.key() + "/conversionErrorMessage",
+                        "form.error.number",
+                        text -> fits(definition, text)));
+        if (definition.has("converterClass") && storedAs() == PropertyType.STRING) {
+            reader.unsupportedConverter(definition);
+        }
+        String type = definition.text("type");
+        if (!definition.has("converterClass") && !type.matches("|java\\.lang\\.String")) {
+            reader.problem(path() + "/type", "needs a converterClass: without one Magnolia cannot read " + type);
+        }
+    }
+
+    private static boolean fits(Settings definition, String text) {
+        try {
+            Value value = ValueFactoryImpl.getInstance().createValue(text.strip(), storedAs(definition));
+            return value.getType() != PropertyType.DOUBLE || Double.isFinite(value.getDouble());
+        } catch (RepositoryException e) {
+            return false;
+        }
     }
 
     /** By the converter: without one Magnolia stores the text, whatever {@code type} says. */
-    private static Stored stored(Settings definition, FieldReader reader) {
-        String type = definition.text("type");
-        if (!definition.has("converterClass") && !type.matches("|java\\.lang\\.String")) {
-            reader.problem(
-                    definition.key() + "/type", "needs a converterClass: without one Magnolia cannot read " + type);
-        }
-        Optional<Stored> stored = Stored.by(definition.text("converterClass"));
-        if (definition.has("converterClass") && stored.isEmpty()) {
-            reader.unsupportedConverter(definition);
-        }
-        return stored.orElse(Stored.TEXT);
+    private static int storedAs(Settings definition) {
+        return NUMBERS.getOrDefault(definition.text("converterClass"), PropertyType.STRING);
+    }
+
+    @Override
+    int storedAs() {
+        return storedAs(definition());
     }
 
     @Override
@@ -100,16 +69,6 @@ final class TextField extends Input {
     }
 
     @Override
-    boolean isText() {
-        return stored == Stored.TEXT;
-    }
-
-    @Override
-    Value value(String text, ValueFactory factory) {
-        return stored.value(text, factory);
-    }
-
-    @Override
     String type(String value) {
         if (is("passwordField")) {
             return "password";
@@ -117,6 +76,6 @@ final class TextField extends Input {
         if (definition().number("rows", 1) > 1 || value.contains("\n")) {
             return "area";
         }
-        return stored == Stored.LONG ? "number" : "text";
+        return storedAs() == PropertyType.LONG ? "number" : "text";
     }
 }

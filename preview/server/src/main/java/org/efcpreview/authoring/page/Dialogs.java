@@ -13,7 +13,6 @@ import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.authoring.form.FieldError;
 import org.efcpreview.authoring.form.FormValues;
-import org.efcpreview.authoring.form.FormView;
 import org.efcpreview.authoring.form.Merge;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
@@ -139,7 +138,7 @@ final class Dialogs {
         return request.seeOther(task.back(), task.done());
     }
 
-    private Reply shown(Desk desk, Task task, int status, FormView view) {
+    private Reply shown(Desk desk, Task task, int status, Map<String, Object> view) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", task.title());
         model.put("nav", task.nav());

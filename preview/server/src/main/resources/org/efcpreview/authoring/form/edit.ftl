@@ -1,9 +1,9 @@
 [#--
   The form of an entry or of a dialog about one.
-  view: a FormView; detail: whether it is the entry itself; title; nav; cancel: where it leads back
+  view: of EditForm; detail: whether it is the entry itself; title; nav; cancel: where it leads back
   node: the identifier of what is edited, empty if there is none yet
   links: pages that show the entry; describedBy: the field that an address is made of; unsaved: whether what it holds is stored nowhere yet
-   remark: title and text of what went otherwise; gone: whether nothing can be saved
+  remark: what went otherwise, empty for nothing; changed: by whom the entry was changed last, and when; gone: whether nothing can be saved
 --]
 [#import "/layout.ftl" as layout]
 [#import "form.ftl" as form]
@@ -15,10 +15,10 @@
 [/#list]
 </p>
 [/#if]
-[#if remark.title?has_content]
+[#if remark?has_content]
 <div class="warning" role="alert">
-<h2>${remark.title}</h2>
-<p>${remark.text}</p>
+<h2>${ui.get("form." + remark)}</h2>
+<p>${ui.get("form." + remark + ".text", changed)}</p>
 </div>
 [/#if]
 <form class="edit" method="post" novalidate data-edit data-described-by="${describedBy}"[#if unsaved] data-unsaved[/#if]>

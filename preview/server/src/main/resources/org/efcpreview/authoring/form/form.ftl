@@ -1,26 +1,28 @@
 [#--
   The fields of a form: [@form.fields view /] within a <form method="post" novalidate>, with a hidden _token beside it.
-  view: a FormView
+  view, of EditForm: base: what the form was opened with; sections: its tabs, one without a label where it has none, in which so many
+  controls are wrong; errors: FieldErrors, in the order of the fields
+  Of an item everything is told by its type. Items lie in lists: more than one where a field has several languages.
 --]
 [#macro fields view]
-<input type="hidden" name="_base" value="${view.base()}">
+<input type="hidden" name="_base" value="${view.base}">
 [#-- What Enter does in a line: save, and not what the first button of an entry says. --]
 <button type="submit" class="default" tabindex="-1" aria-hidden="true">${ui.get("form.save")}</button>
 [@errors view /]
-[#if view.tabbed()]
+[#if view.sections?size > 1]
 <nav class="contents" aria-label="${ui.get("form.contents")}">
 <ul>
-[#list view.sections() as section]
-<li><a href="#${section.id()}">${section.label()}</a>[#if section.wrong() > 0] <span class="wrong">${ui.get("form.wrong", [section.wrong()])}</span>[/#if]</li>
+[#list view.sections as section]
+<li><a href="#${section.id}">${section.label}</a>[#if section.wrong > 0] <span class="wrong">${ui.get("form.wrong", [section.wrong])}</span>[/#if]</li>
 [/#list]
 </ul>
 </nav>
 [/#if]
-<div class="fields"[#if view.tabbed()] data-tabs[/#if]>
-[#list view.sections() as section]
-<section id="${section.id()}"[#if section.label()?has_content] aria-labelledby="${section.id()}.label"[/#if]>
-[#if section.label()?has_content]<h2 id="${section.id()}.label">${section.label()}</h2>[/#if]
-[@all section.items() /]
+<div class="fields"[#if view.sections?size > 1] data-tabs[/#if]>
+[#list view.sections as section]
+<section id="${section.id}"[#if section.label?has_content] aria-labelledby="${section.id}.label"[/#if]>
+[#if section.label?has_content]<h2 id="${section.id}.label">${section.label}</h2>[/#if]
+[@all section.items /]
 </section>
 [/#list]
 </div>
@@ -61,11 +63,11 @@
 
 [#-- What is wrong, with links to the fields; nothing if nothing is. --]
 [#macro errors view]
-[#if view.errors()?has_content]
+[#if view.errors?has_content]
 <div class="errors" role="alert" id="errors" tabindex="-1">
-<h2>${ui.get("form.errors", [view.errors()?size])}</h2>
+<h2>${ui.get("form.errors", [view.errors?size])}</h2>
 <ul>
-[#list view.errors() as error]
+[#list view.errors as error]
 <li><a href="#${error.id()}">${error.label()}</a>: ${error.message()}</li>
 [/#list]
 </ul>
