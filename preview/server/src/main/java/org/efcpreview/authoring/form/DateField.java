@@ -1,16 +1,13 @@
 package org.efcpreview.authoring.form;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,14 +79,12 @@ final class DateField extends Input {
     @Override
     String text(Value value) throws RepositoryException {
         if (format.isEmpty() && value.getType() == PropertyType.DATE) {
-            return shown(Instant.ofEpochMilli(value.getDate().getTimeInMillis())
-                    .atZone(zone)
-                    .toLocalDateTime()
-                    .truncatedTo(ChronoUnit.SECONDS));
+            return shown(
+                    value.getDate().toInstant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
         }
         String text = super.text(value);
         try {
-            return format.isEmpty() ? text : shown(format.get().parse(text));
+            return format.isEmpty() ? text : shown(format.get().parseBest(text, LocalDateTime::from, LocalDate::from));
         } catch (DateTimeException e) {
             // Not written by this field: shown as it is, and refused if it is not corrected.
             return text;
@@ -97,11 +92,7 @@ final class DateField extends Input {
     }
 
     private String shown(TemporalAccessor date) {
-        LocalDate day = date.query(TemporalQueries.localDate());
-        LocalTime time = date.query(TemporalQueries.localTime());
-        return !timed() || time == null
-                ? String.valueOf(day)
-                : LocalDateTime.of(day, time).toString();
+        return (timed() && date instanceof LocalDateTime ? date : LocalDate.from(date)).toString();
     }
 
     @Override
