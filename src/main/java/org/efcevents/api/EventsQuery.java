@@ -50,7 +50,7 @@ record EventsQuery(
     /** The maximum number of events per page. */
     static final int MOST = 100;
 
-    private static final int USUAL = Pagination.EVENTS;
+    private static final int USUAL = Pagination.DEFAULT_SIZE;
 
     private static final String WORDS = "q";
     private static final String PAGE = "page";

@@ -87,7 +87,7 @@ public final class Archive {
      * outside the archive.
      */
     public SearchResult find(ArchiveFilter filter) {
-        return find(filter, Pagination.EVENTS);
+        return find(filter, Pagination.DEFAULT_SIZE);
     }
 
     /** Same as {@link #find(ArchiveFilter)}, with another number of events per page. */

@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
  */
 public record Pagination(ArchiveFilter filter, int size, int count) {
 
-    /** The default number of events per page. */
-    public static final int EVENTS = 30;
+    /**
+     * The number of events per page of {@code /events.json} where its parameter {@code size} does not say another. Pages
+     * of the archive show as many as the template parameter {@code pageSize} says.
+     */
+    public static final int DEFAULT_SIZE = 30;
 
     private static final int NEIGHBOURS = 2;
 

@@ -9,7 +9,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.event.Place;
 import org.jsoup.Jsoup;
 
-/** The texts of an event that are searched: those that its page shows. */
+/** The texts of an event that are searched: title, teaser, description, report, place, talks, and names of speakers. */
 public final class EventTexts {
 
     /**

@@ -121,34 +121,35 @@ class FacetedSearchTest {
     @Test
     void pagesHoldEveryEventOnce() {
         List<Integer> all =
-                IntStream.range(0, 2 * Pagination.EVENTS + 1).boxed().toList();
+                IntStream.range(0, 2 * Pagination.DEFAULT_SIZE + 1).boxed().toList();
         List<Integer> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
-            seen.addAll(Pagination.of(ArchiveFilter.none().onPage(page), Pagination.EVENTS, all.size())
+            seen.addAll(Pagination.of(ArchiveFilter.none().onPage(page), Pagination.DEFAULT_SIZE, all.size())
                     .cut(all));
         }
 
         assertThat(seen).isEqualTo(all);
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(3), Pagination.EVENTS, all.size())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(3), Pagination.DEFAULT_SIZE, all.size())
                         .exists())
                 .isTrue();
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(4), Pagination.EVENTS, all.size())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(4), Pagination.DEFAULT_SIZE, all.size())
                         .exists())
                 .isFalse();
-        assertThat(Pagination.of(ArchiveFilter.none().onPage(0), Pagination.EVENTS, all.size())
+        assertThat(Pagination.of(ArchiveFilter.none().onPage(0), Pagination.DEFAULT_SIZE, all.size())
                         .exists())
                 .isFalse();
-        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.EVENTS, 2 * Pagination.EVENTS)
+        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.DEFAULT_SIZE, 2 * Pagination.DEFAULT_SIZE)
                         .count())
                 .isEqualTo(2);
-        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.EVENTS, 0).exists())
+        assertThat(Pagination.of(ArchiveFilter.none(), Pagination.DEFAULT_SIZE, 0)
+                        .exists())
                 .isTrue();
     }
 
     @Test
     void linksToThePagesAboutTheShownOne() {
-        Pagination pages =
-                Pagination.of(ArchiveFilter.parse("q=wp&page=20"), Pagination.EVENTS, 40 * Pagination.EVENTS);
+        Pagination pages = Pagination.of(
+                ArchiveFilter.parse("q=wp&page=20"), Pagination.DEFAULT_SIZE, 40 * Pagination.DEFAULT_SIZE);
 
         assertThat(pages.links()).extracting(Pagination.PageLink::number).containsExactly(1, 18, 19, 20, 21, 22, 40);
         assertThat(pages.links())
