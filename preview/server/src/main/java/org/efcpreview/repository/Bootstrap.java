@@ -8,7 +8,6 @@ import java.util.Calendar;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +56,7 @@ public final class Bootstrap {
     private static final Pattern NAME = Pattern.compile("[\\w-]+(?:\\.{1,2}[\\w-]+)*");
     private static final Set<String> META = Set.of("jcr:primaryType", "jcr:uuid", "jcr:mixinTypes");
 
-    private final ContentRepository repository;
-    private final Calendar now;
+    private final Calendar now = Calendar.getInstance();
 
     /**
      * One file to import.
@@ -69,10 +67,7 @@ public final class Bootstrap {
      */
     public record File(String name, String text) {}
 
-    private Bootstrap(ContentRepository repository) {
-        this.repository = repository;
-        this.now = Calendar.getInstance();
-    }
+    private Bootstrap() {}
 
     /**
      * Imports files: all of them, or none if one cannot be imported.
@@ -83,9 +78,8 @@ public final class Bootstrap {
      * @throws RepositoryException if the repository fails
      */
     public static void run(ContentRepository repository, Collection<File> files) throws RepositoryException {
-        Map<String, Session> sessions = new LinkedHashMap<>();
-        try {
-            Bootstrap bootstrap = new Bootstrap(repository);
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Bootstrap bootstrap = new Bootstrap();
             List<File> sorted = files.stream()
                     .sorted(Comparator.<File>comparingInt(file -> file.name().length())
                             .thenComparing(File::name))
@@ -93,11 +87,7 @@ public final class Bootstrap {
             for (File file : sorted) {
                 bootstrap.new Import(file).run(sessions);
             }
-            for (Session session : sessions.values()) {
-                session.save();
-            }
-        } finally {
-            sessions.values().forEach(Session::logout);
+            sessions.save();
         }
     }
 
@@ -113,7 +103,7 @@ public final class Bootstrap {
      * @throws RepositoryException if the repository fails
      */
     public static List<Node> addTo(Node parent, File file) throws RepositoryException {
-        return new Bootstrap(null).new Import(file, parent).addTo(parent);
+        return new Bootstrap().new Import(file, parent).addTo(parent);
     }
 
     /**
@@ -242,14 +232,10 @@ public final class Bootstrap {
             return added;
         }
 
-        void run(Map<String, Session> sessions) throws RepositoryException {
+        void run(OpenSessions sessions) throws RepositoryException {
             MappingNode content = parse();
             try {
-                session = sessions.get(target.workspace());
-                if (session == null) {
-                    session = repository.login(target.workspace(), User.SYSTEM);
-                    sessions.put(target.workspace(), session);
-                }
+                session = sessions.in(target.workspace());
             } catch (NoSuchWorkspaceException e) {
                 throw error(
                         null,

@@ -22,19 +22,20 @@ import java.util.regex.Pattern;
 import javax.jcr.NamespaceRegistry;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Workspace;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
 import javax.jcr.observation.Event;
 import javax.jcr.observation.EventIterator;
+import javax.security.auth.Subject;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
-import org.efcpreview.repository.UserCredentials.UserPrincipal;
+import org.efcpreview.repository.User.UserPrincipal;
 import org.xml.sax.InputSource;
 
 /**
@@ -56,7 +57,7 @@ public final class ContentRepository implements AutoCloseable {
     static final String USERS = "users", GROUPS = "usergroups", ROLES = "userroles";
 
     private final Path directory;
-    private final RepositoryImpl repository;
+    private final Opened repository;
     private final DirectoryLock lock;
     private final Session system;
     private final Map<AccessKey, Optional<AccessList>> accessLists = new ConcurrentHashMap<>();
@@ -64,8 +65,19 @@ public final class ContentRepository implements AutoCloseable {
 
     private record AccessKey(User user, String about) {}
 
-    private ContentRepository(Path directory, RepositoryImpl repository, DirectoryLock lock)
-            throws RepositoryException {
+    /** A repository that is entered by whom {@link #login} names. Whoever enters it otherwise sees nothing but roots. */
+    private static final class Opened extends RepositoryImpl {
+        Opened(RepositoryConfig configuration) throws RepositoryException {
+            super(configuration);
+        }
+
+        Session login(UserPrincipal user, String workspace) throws RepositoryException {
+            sanityCheck();
+            return createSession(new Subject(true, Set.of(user), Set.of(), Set.of()), workspace);
+        }
+    }
+
+    private ContentRepository(Path directory, Opened repository, DirectoryLock lock) throws RepositoryException {
         this.directory = directory;
         this.repository = repository;
         this.lock = lock;
@@ -83,15 +95,15 @@ public final class ContentRepository implements AutoCloseable {
     @SuppressWarnings("try") // the connection is there to be open
     public static ContentRepository open(Path home) throws RepositoryException {
         DirectoryLock lock = DirectoryLock.take(home);
-        RepositoryImpl repository = null;
+        Opened repository = null;
         StoredContent stored = new StoredContent(home);
         try (InputStream configuration = resource("repository.xml")) {
             // The lock above tells for certain; a lock file of Jackrabbit's is left by a process that was killed.
             Files.deleteIfExists(home.resolve(".lock"));
             boolean made = stored.isMade();
             try (Connection checked = made ? stored.check() : null) {
-                repository = RepositoryImpl.create(
-                        RepositoryConfig.create(new InputSource(configuration), stored.variables(made)));
+                repository =
+                        new Opened(RepositoryConfig.create(new InputSource(configuration), stored.variables(made)));
             }
             ContentRepository opened = new ContentRepository(home, repository, lock);
             opened.start();
@@ -228,8 +240,7 @@ public final class ContentRepository implements AutoCloseable {
      */
     public Session login(String workspace, User user) throws RepositoryException {
         AccessList access = user.isSystem() ? null : accessList(user, workspace);
-        UserPrincipal principal = new UserPrincipal(user, access == null ? null : access.withSystemPart());
-        return repository.login(new UserCredentials(principal), workspace);
+        return repository.login(new UserPrincipal(user, access == null ? null : access.withSystemPart()), workspace);
     }
 
     /**
@@ -253,16 +264,11 @@ public final class ContentRepository implements AutoCloseable {
     private AccessList readAccessList(User user, String listName) throws RepositoryException {
         List<AccessEntry> entries = new ArrayList<>();
         boolean any = false;
-        Session roles = login(ROLES, User.SYSTEM);
-        Session users = login(USERS, User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(this)) {
             for (String role : user.roles()) {
-                any |= read(Users.find(roles, role, "mgnl:role"), listName, entries);
+                any |= read(Users.find(sessions.in(ROLES), role, "mgnl:role"), listName, entries);
             }
-            any |= read(Users.find(users, user.name(), "mgnl:user"), listName, entries);
-        } finally {
-            roles.logout();
-            users.logout();
+            any |= read(Users.find(sessions.in(USERS), user.name(), "mgnl:user"), listName, entries);
         }
         return any ? new AccessList(entries) : null;
     }
@@ -272,8 +278,7 @@ public final class ContentRepository implements AutoCloseable {
         if (holder == null || !holder.hasNode(listName)) {
             return false;
         }
-        for (NodeIterator nodes = holder.getNode(listName).getNodes(); nodes.hasNext(); ) {
-            Node entry = nodes.nextNode();
+        for (Node entry : JcrUtils.getChildNodes(holder.getNode(listName))) {
             if (entry.isNodeType("mgnl:contentNode")) {
                 entries.add(AccessEntry.of(
                         entry.getProperty("path").getString(),

@@ -5,13 +5,12 @@ import java.io.InputStream;
 import javax.jcr.Binary;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.nodetype.NodeType;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.core.NodeImpl;
 
 /**
@@ -43,14 +42,12 @@ final class Parts {
         for (NodeType mixin : source.getMixinNodeTypes()) {
             copy.addMixin(mixin.getName());
         }
-        for (PropertyIterator properties = copy.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
+        for (Property property : JcrUtils.getProperties(copy)) {
             if (!property.getDefinition().isProtected() && !source.hasProperty(property.getName())) {
                 property.remove();
             }
         }
-        for (PropertyIterator properties = source.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
+        for (Property property : JcrUtils.getProperties(source)) {
             if (property.getDefinition().isProtected()) {
                 continue;
             }
@@ -66,8 +63,7 @@ final class Parts {
                 copy.setProperty(name, property.getValue(), property.getType());
             }
         }
-        for (NodeIterator children = source.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(source)) {
             if (!isContent(child)) {
                 copy(child, add(child, copy));
             }

@@ -10,6 +10,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * Carries content from the author instance to the public one, with what Magnolia's publishing keeps: identifiers,
@@ -43,11 +44,8 @@ public final class Publication {
      */
     public void publish(String workspace, String path, boolean recursive, User user) throws RepositoryException {
         List<Item> items = new ArrayList<>();
-        Session from = author.login(workspace, User.SYSTEM);
-        try {
-            collect(from.getNode(path), recursive, items);
-        } finally {
-            from.logout();
+        try (OpenSessions from = OpenSessions.system(author)) {
+            collect(from.in(workspace).getNode(path), recursive, items);
         }
         publish(workspace, items, user);
     }
@@ -129,8 +127,7 @@ public final class Publication {
     }
 
     private void publishInstalled(Node node, Session to) throws RepositoryException {
-        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node)) {
             if (Parts.isContent(child)) {
                 if (Stamps.isPublished(child)) {
                     transfer(child, to);
@@ -226,16 +223,9 @@ public final class Publication {
     }
 
     private void with(String workspace, Transfer transfer) throws RepositoryException {
-        Session from = author.login(workspace, User.SYSTEM);
-        Session to = null;
-        try {
-            to = visible.login(workspace, User.SYSTEM);
-            transfer.run(from, to);
-        } finally {
-            from.logout();
-            if (to != null) {
-                to.logout();
-            }
+        try (OpenSessions from = OpenSessions.system(author);
+                OpenSessions to = OpenSessions.system(visible)) {
+            transfer.run(from.in(workspace), to.in(workspace));
         }
     }
 
@@ -287,8 +277,7 @@ public final class Publication {
     private static void collect(Node node, boolean recursive, List<Item> items) throws RepositoryException {
         items.add(new Item(node.getPath(), Optional.empty()));
         if (recursive) {
-            for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-                Node child = children.nextNode();
+            for (Node child : JcrUtils.getChildNodes(node)) {
                 if (Parts.isContent(child)) {
                     collect(child, true, items);
                 }
@@ -302,8 +291,7 @@ public final class Publication {
                 copy.getProperty(stamp).remove();
             }
         }
-        for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(copy)) {
             if (!Parts.isContent(child)) {
                 withoutStamps(child);
             }
@@ -313,8 +301,7 @@ public final class Publication {
     private static void stamp(Node node, String user, Calendar now, boolean published, boolean withContent)
             throws RepositoryException {
         Stamps.published(node, user, now, published);
-        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node)) {
             if (withContent || !Parts.isContent(child)) {
                 stamp(child, user, now, published, withContent);
             }
@@ -337,8 +324,7 @@ public final class Publication {
             }
             copy = Parts.add(source, parent);
         } else {
-            for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
-                Node child = children.nextNode();
+            for (Node child : JcrUtils.getChildNodes(copy)) {
                 if (!Parts.isContent(child)) {
                     child.remove();
                 }

@@ -1,28 +1,23 @@
 package org.efcpreview.repository;
 
-import java.util.Set;
 import javax.jcr.AccessDeniedException;
-import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.UnsupportedRepositoryOperationException;
-import javax.jcr.security.AccessControlPolicy;
 import javax.jcr.security.Privilege;
-import org.apache.jackrabbit.api.security.authorization.PrivilegeManager;
 import org.apache.jackrabbit.core.HierarchyManager;
 import org.apache.jackrabbit.core.id.ItemId;
 import org.apache.jackrabbit.core.id.PropertyId;
 import org.apache.jackrabbit.core.security.AMContext;
-import org.apache.jackrabbit.core.security.AbstractAccessControlManager;
-import org.apache.jackrabbit.core.security.AccessManager;
 import org.apache.jackrabbit.core.security.SystemPrincipal;
 import org.apache.jackrabbit.core.security.authorization.AccessControlProvider;
 import org.apache.jackrabbit.core.security.authorization.Permission;
 import org.apache.jackrabbit.core.security.authorization.WorkspaceAccessManager;
+import org.apache.jackrabbit.core.security.simple.SimpleAccessManager;
 import org.apache.jackrabbit.spi.Name;
 import org.apache.jackrabbit.spi.Path;
 import org.apache.jackrabbit.spi.commons.conversion.NamePathResolver;
 import org.apache.jackrabbit.spi.commons.name.PathFactoryImpl;
-import org.efcpreview.repository.UserCredentials.UserPrincipal;
+import org.efcpreview.repository.User.UserPrincipal;
 
 /**
  * Decides what a session reads and writes, by the access list of its user in its workspace. Made by Jackrabbit, one for
@@ -40,7 +35,7 @@ import org.efcpreview.repository.UserCredentials.UserPrincipal;
  *       {@code /x/title}.
  * </ul>
  */
-public final class RoleAccessManager extends AbstractAccessControlManager implements AccessManager {
+public final class RoleAccessManager extends SimpleAccessManager {
     /** Jackrabbit's kinds of access and what each needs of a permission of Magnolia. */
     private static final long[][] NEEDS = {
         {Permission.READ, AccessEntry.READ},
@@ -60,35 +55,24 @@ public final class RoleAccessManager extends AbstractAccessControlManager implem
 
     private HierarchyManager hierarchy;
     private NamePathResolver resolver;
-    private PrivilegeManager privileges;
     private AccessList access;
     private boolean everything;
-    private boolean open;
 
     /** Called by Jackrabbit. */
     public RoleAccessManager() {}
 
+    /** Lets everybody enter every workspace: Magnolia does not restrict that, it restricts what is seen inside. */
     @Override
-    public void init(AMContext context) {
-        init(context, null, null);
-    }
-
-    @Override
-    public void init(AMContext context, AccessControlProvider provider, WorkspaceAccessManager workspaces) {
+    public void init(AMContext context, AccessControlProvider provider, WorkspaceAccessManager workspaces)
+            throws Exception {
+        super.init(context, null, null);
         hierarchy = context.getHierarchyManager();
         resolver = context.getNamePathResolver();
-        privileges = context.getPrivilegeManager();
         everything = !context.getSubject().getPrincipals(SystemPrincipal.class).isEmpty();
         for (UserPrincipal principal : context.getSubject().getPrincipals(UserPrincipal.class)) {
             everything |= principal.user().isSystem();
             access = principal.access();
         }
-        open = true;
-    }
-
-    @Override
-    public void close() {
-        open = false;
     }
 
     @Override
@@ -149,14 +133,6 @@ public final class RoleAccessManager extends AbstractAccessControlManager implem
     }
 
     @Override
-    @Deprecated
-    public void checkPermission(ItemId id, int permissions) throws RepositoryException {
-        if (!isGranted(id, permissions)) {
-            throw new AccessDeniedException("Access denied at " + resolver.getJCRPath(hierarchy.getPath(id)));
-        }
-    }
-
-    @Override
     public void checkPermission(Path absPath, int permissions) throws RepositoryException {
         if (!isGranted(absPath, permissions)) {
             throw new AccessDeniedException("Access denied at " + resolver.getJCRPath(absPath));
@@ -172,35 +148,10 @@ public final class RoleAccessManager extends AbstractAccessControlManager implem
         }
     }
 
-    /** Every workspace can be entered: Magnolia does not restrict that, it restricts what is seen inside. */
-    @Override
-    public boolean canAccess(String workspaceName) {
-        return true;
-    }
-
-    @Override
-    protected void checkInitialized() {
-        if (!open) {
-            throw new IllegalStateException("The session is not open");
-        }
-    }
-
     @Override
     protected void checkPermission(String absPath, int permission) throws RepositoryException {
         checkValidNodePath(absPath);
         checkPermission(resolver.getQPath(absPath), permission);
-    }
-
-    @Override
-    protected void checkValidNodePath(String absPath) throws RepositoryException {
-        if (absPath != null && hierarchy.resolveNodePath(resolver.getQPath(absPath)) == null) {
-            throw new PathNotFoundException(absPath);
-        }
-    }
-
-    @Override
-    protected PrivilegeManager getPrivilegeManager() {
-        return privileges;
     }
 
     @Override
@@ -228,34 +179,7 @@ public final class RoleAccessManager extends AbstractAccessControlManager implem
 
     @Override
     public Privilege[] getPrivileges(String absPath) throws RepositoryException {
-        throw unsupported();
-    }
-
-    @Override
-    public AccessControlPolicy[] getEffectivePolicies(String absPath) throws RepositoryException {
-        throw unsupported();
-    }
-
-    @Override
-    public AccessControlPolicy[] getEffectivePolicies(Set<java.security.Principal> principals)
-            throws RepositoryException {
-        throw unsupported();
-    }
-
-    @Override
-    public boolean hasPrivileges(String absPath, Set<java.security.Principal> principals, Privilege[] wanted)
-            throws RepositoryException {
-        throw unsupported();
-    }
-
-    @Override
-    public Privilege[] getPrivileges(String absPath, Set<java.security.Principal> principals)
-            throws RepositoryException {
-        throw unsupported();
-    }
-
-    private static UnsupportedRepositoryOperationException unsupported() {
-        return new UnsupportedRepositoryOperationException(
+        throw new UnsupportedRepositoryOperationException(
                 "Access is ruled by the role nodes of the workspace userroles, not by JCR policies");
     }
 }

@@ -4,8 +4,8 @@ import java.util.Calendar;
 import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * When and by whom a node was made, changed and published: the properties that Magnolia keeps on every node whose type
@@ -85,8 +85,7 @@ public final class Stamps {
     public static void moved(Node node, String user, Calendar when) throws RepositoryException {
         modified(node, user, when);
         boolean pagesOnly = node.getSession().getWorkspace().getName().equals("website");
-        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node)) {
             if (!pagesOnly || child.isNodeType("mgnl:page")) {
                 moved(child, user, when);
             }

@@ -48,11 +48,8 @@ public final class SystemContent {
     }
 
     private static boolean hasUsers(ContentRepository repository) throws RepositoryException {
-        Session users = repository.login(ContentRepository.USERS, User.SYSTEM);
-        try {
-            return users.nodeExists("/system");
-        } finally {
-            users.logout();
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            return sessions.in(ContentRepository.USERS).nodeExists("/system");
         }
     }
 
@@ -100,8 +97,8 @@ public final class SystemContent {
      */
     public static void addWorkspace(ContentRepository repository, String workspace) throws RepositoryException {
         repository.createWorkspace(workspace);
-        Session roles = repository.login(ContentRepository.ROLES, User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session roles = sessions.in(ContentRepository.ROLES);
             Node superuser = roles.getNode("/superuser");
             if (!superuser.hasNode("acl_" + workspace)) {
                 Node entry = superuser
@@ -111,8 +108,6 @@ public final class SystemContent {
                 entry.setProperty("permissions", 63);
                 roles.save();
             }
-        } finally {
-            roles.logout();
         }
     }
 }

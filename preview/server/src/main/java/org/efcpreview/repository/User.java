@@ -1,10 +1,10 @@
 package org.efcpreview.repository;
 
+import java.security.Principal;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.jcr.Session;
 import org.apache.jackrabbit.core.SessionImpl;
-import org.efcpreview.repository.UserCredentials.UserPrincipal;
 
 /**
  * Who a session belongs to. What the user may do follows from the roles alone (and from the access control lists that
@@ -46,5 +46,19 @@ public record User(String name, Set<String> roles) {
             }
         }
         throw new IllegalArgumentException("No session of a content repository: " + session);
+    }
+
+    /**
+     * What a session knows of its user.
+     *
+     * @param user whose it is
+     * @param access what the user may do in the session's workspace; null: nobody allows anything, which lets it see
+     *     the root node and nothing else
+     */
+    record UserPrincipal(User user, AccessList access) implements Principal {
+        @Override
+        public String getName() {
+            return user.name();
+        }
     }
 }

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * The users of one instance, kept as Magnolia keeps them: nodes {@code mgnl:user} in the realms (folders) of the
@@ -128,11 +127,8 @@ public final class Users {
      */
     public List<String> withDefaultPassword() throws RepositoryException {
         List<String> names = new ArrayList<>();
-        Session session = repository.login(ContentRepository.USERS, User.SYSTEM);
-        try {
-            collectUsers(session.getRootNode(), names);
-        } finally {
-            session.logout();
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            collectUsers(sessions.in(ContentRepository.USERS).getRootNode(), names);
         }
         List<String> found = new ArrayList<>();
         for (String name : names) {
@@ -144,8 +140,7 @@ public final class Users {
     }
 
     private static void collectUsers(Node folder, List<String> names) throws RepositoryException {
-        for (NodeIterator children = folder.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(folder)) {
             if (child.isNodeType("mgnl:user")) {
                 names.add(child.getName());
             } else if (child.isNodeType("mgnl:folder")) {
@@ -173,18 +168,12 @@ public final class Users {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
         }
-        Session session = repository.login(ContentRepository.USERS, User.SYSTEM);
-        try {
-            Node user = find(session, name, "mgnl:user");
-            if (user == null) {
-                return false;
-            }
-            user.setProperty("pswd", BCrypt.withDefaults().hashToString(COST, password.toCharArray()));
-            session.save();
-            return true;
-        } finally {
-            session.logout();
-        }
+        return with(name, user -> {
+                    user.setProperty("pswd", BCrypt.withDefaults().hashToString(COST, password.toCharArray()));
+                    user.getSession().save();
+                    return true;
+                })
+                .orElse(false);
     }
 
     /**
@@ -226,12 +215,9 @@ public final class Users {
     }
 
     private <T> Optional<T> with(String name, Reading<T> reading) throws RepositoryException {
-        Session session = repository.login(ContentRepository.USERS, User.SYSTEM);
-        try {
-            Node user = find(session, name, "mgnl:user");
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Node user = find(sessions.in(ContentRepository.USERS), name, "mgnl:user");
             return user == null ? Optional.empty() : Optional.ofNullable(reading.read(user));
-        } finally {
-            session.logout();
         }
     }
 
@@ -250,29 +236,24 @@ public final class Users {
     }
 
     private Set<String> roles(Node user) throws RepositoryException {
-        Session groups = repository.login(ContentRepository.GROUPS, User.SYSTEM);
-        Session roles = repository.login(ContentRepository.ROLES, User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
             Set<String> names = new HashSet<>();
-            collect(user, groups, roles, names, new HashSet<>());
+            collect(user, sessions, names, new HashSet<>());
             return names;
-        } finally {
-            groups.logout();
-            roles.logout();
         }
     }
 
     /** Adds the names of the roles of a user or a group, and of the groups that it belongs to. */
-    private static void collect(Node holder, Session groups, Session roles, Set<String> names, Set<String> seen)
+    private static void collect(Node holder, OpenSessions sessions, Set<String> names, Set<String> seen)
             throws RepositoryException {
         if (!seen.add(holder.getIdentifier())) {
             return; // groups may contain one another
         }
-        for (Node role : referred(holder, "roles", roles)) {
+        for (Node role : referred(holder, "roles", sessions.in(ContentRepository.ROLES))) {
             names.add(role.getName());
         }
-        for (Node group : referred(holder, "groups", groups)) {
-            collect(group, groups, roles, names, seen);
+        for (Node group : referred(holder, "groups", sessions.in(ContentRepository.GROUPS))) {
+            collect(group, sessions, names, seen);
         }
     }
 
@@ -282,8 +263,7 @@ public final class Users {
         if (!holder.hasNode(list)) {
             return nodes;
         }
-        for (PropertyIterator properties = holder.getNode(list).getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
+        for (Property property : JcrUtils.getProperties(holder.getNode(list))) {
             String name = property.getName();
             if (!name.startsWith("jcr:") && !name.startsWith("mgnl:")) {
                 try {
@@ -308,8 +288,7 @@ public final class Users {
                 return node;
             }
         }
-        for (NodeIterator children = folder.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(folder)) {
             if (child.isNodeType("mgnl:folder")) {
                 Node found = find(child, name, type);
                 if (found != null) {

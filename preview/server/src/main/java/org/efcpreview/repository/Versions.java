@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -15,6 +14,7 @@ import javax.jcr.version.VersionException;
 import javax.jcr.version.VersionHistory;
 import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.core.NodeImpl;
 
 /**
@@ -67,16 +67,15 @@ public final class Versions {
      */
     public synchronized Optional<Version> add(String workspace, String path, User user, String comment)
             throws RepositoryException {
-        Session from = repository.login(workspace, User.SYSTEM);
-        Session store = repository.login(WORKSPACE, User.SYSTEM);
-        try {
-            Node node = from.getNode(path);
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session store = sessions.in(WORKSPACE);
+            Node node = sessions.in(workspace).getNode(path);
             if (node.isNodeType("mgnl:deleted") || !node.isNodeType("mix:referenceable")) {
                 return Optional.empty();
             }
             if (!node.isNodeType("mgnl:hasVersion")) {
                 node.addMixin("mgnl:hasVersion");
-                from.save();
+                node.getSession().save();
             }
             Node copy = copyOf(node, store);
             Node meta = copy.hasNode(META) ? copy.getNode(META) : copy.addNode(META, "mgnl:reserve");
@@ -91,9 +90,6 @@ public final class Versions {
             javax.jcr.version.Version made = manager.checkpoint(copy.getPath());
             forgetOldest(manager.getVersionHistory(copy.getPath()));
             return Optional.of(version(made));
-        } finally {
-            from.logout();
-            store.logout();
         }
     }
 
@@ -195,15 +191,13 @@ public final class Versions {
                     if (node.isNodeType("mgnl:deleted")) {
                         node.removeMixin("mgnl:deleted");
                     }
-                    for (PropertyIterator properties = node.getProperties(); properties.hasNext(); ) {
-                        Property property = properties.nextProperty();
+                    for (Property property : JcrUtils.getProperties(node)) {
                         if (!property.getDefinition().isProtected()
                                 && !Stamps.PUBLICATION.contains(property.getName())) {
                             property.remove();
                         }
                     }
-                    for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-                        Node child = children.nextNode();
+                    for (Node child : JcrUtils.getChildNodes(node)) {
                         if (!Parts.isContent(child)) {
                             child.remove();
                         }
@@ -222,8 +216,7 @@ public final class Versions {
                 }
             }
         }
-        for (PropertyIterator properties = frozen.getProperties(); properties.hasNext(); ) {
-            Property property = properties.nextProperty();
+        for (Property property : JcrUtils.getProperties(frozen)) {
             String name = property.getName();
             if (name.startsWith("jcr:")
                             && !name.equals("jcr:data")
@@ -239,8 +232,7 @@ public final class Versions {
                 target.setProperty(name, property.getValue(), property.getType());
             }
         }
-        for (NodeIterator children = frozen.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(frozen)) {
             if (!child.getName().equals(META)) {
                 String type = child.getProperty("jcr:frozenPrimaryType").getString();
                 String identifier = child.getProperty("jcr:frozenUuid").getString();
@@ -266,15 +258,13 @@ public final class Versions {
         if (!node.isNodeType("mix:referenceable")) {
             return Optional.empty();
         }
-        Session store = repository.login(WORKSPACE, User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session store = sessions.in(WORKSPACE);
             Node copy = Parts.byIdentifier(store, node.getIdentifier());
             return copy == null || !copy.isNodeType("mix:versionable")
                     ? Optional.empty()
                     : Optional.of(reading.read(
                             store.getWorkspace().getVersionManager().getVersionHistory(copy.getPath())));
-        } finally {
-            store.logout();
         }
     }
 

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.value.ValueHelper;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.emitter.Emitter;
@@ -90,8 +89,7 @@ public final class YamlExport {
     }
 
     private void children(Node node) throws RepositoryException, IOException {
-        for (NodeIterator children = node.getNodes(); children.hasNext(); ) {
-            Node child = children.nextNode();
+        for (Node child : JcrUtils.getChildNodes(node)) {
             if (!SYSTEM.contains(child.getPrimaryNodeType().getName())) {
                 node(child);
             }
@@ -102,8 +100,7 @@ public final class YamlExport {
         key(node.getName());
         emit(new MappingStartEvent(null, null, true, null, null, DumperOptions.FlowStyle.BLOCK));
         Map<String, Property> properties = new TreeMap<>();
-        for (PropertyIterator all = node.getProperties(); all.hasNext(); ) {
-            Property property = all.nextProperty();
+        for (Property property : JcrUtils.getProperties(node)) {
             properties.put(property.getName(), property);
         }
         for (Property property : properties.values()) {

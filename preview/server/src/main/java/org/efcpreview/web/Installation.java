@@ -13,9 +13,9 @@ import org.definitioncheck.resource.Resources;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Home;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.SystemContent;
-import org.efcpreview.repository.User;
 
 /**
  * Installs modules as Magnolia does when it first meets them: workspaces and node types of all modules, then each
@@ -199,22 +199,17 @@ final class Installation {
     /** As Magnolia: the version stands in the module's node of the configuration once everything has been imported. */
     private static boolean isInstalled(ContentRepository repository, ModuleDescriptor module)
             throws RepositoryException {
-        Session config = repository.login("config", User.SYSTEM);
-        try {
-            return config.propertyExists("/modules/" + module.name() + "/version");
-        } finally {
-            config.logout();
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            return sessions.in("config").propertyExists("/modules/" + module.name() + "/version");
         }
     }
 
     private static void setInstalled(ContentRepository repository, ModuleDescriptor module) throws RepositoryException {
-        Session config = repository.login("config", User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session config = sessions.in("config");
             Node modules = child(config.getRootNode(), "modules");
             child(modules, module.name()).setProperty("version", module.version());
             config.save();
-        } finally {
-            config.logout();
         }
     }
 
@@ -223,18 +218,15 @@ final class Installation {
     }
 
     private static void giveRole(ContentRepository repository, String user, String role) throws RepositoryException {
-        Session roles = repository.login("userroles", User.SYSTEM);
-        Session users = repository.login("users", User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session roles = sessions.in("userroles");
+            Session users = sessions.in("users");
             if (roles.nodeExists("/" + role)) {
                 Node node = users.getNode(user);
                 Node given = node.hasNode("roles") ? node.getNode("roles") : node.addNode("roles", "mgnl:contentNode");
                 given.setProperty(role, roles.getNode("/" + role).getIdentifier());
                 users.save();
             }
-        } finally {
-            roles.logout();
-            users.logout();
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import javax.servlet.http.HttpServlet;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.resource.Resources;
 import org.eclipse.jetty.ee8.nested.SessionHandler;
 import org.eclipse.jetty.ee8.servlet.ErrorPageErrorHandler;
@@ -28,7 +28,7 @@ import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.repository.ContentRepository;
-import org.efcpreview.repository.User;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.site.SiteLocales;
 import org.efcpreview.templating.ContextAttributes;
 
@@ -72,13 +72,11 @@ final class Instance {
         Resources resources = shared.resources();
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
-        Session config = repository.login("config", User.SYSTEM);
-        try {
+        try (OpenSessions sessions = OpenSessions.system(repository)) {
+            Session config = sessions.in("config");
             mappings = mappings(config);
             contextAttributes =
                     ContextAttributes.load(config, modules.current().modules().inOrder());
-        } finally {
-            config.logout();
         }
         PageRenderer renderer = new PageRenderer(
                 resources,
@@ -161,8 +159,7 @@ final class Instance {
         List<WorkspaceMapping> mappings = new ArrayList<>();
         String path = "/server/URI2RepositoryMapping/mappings";
         if (config.nodeExists(path)) {
-            for (NodeIterator nodes = config.getNode(path).getNodes(); nodes.hasNext(); ) {
-                Node node = nodes.nextNode();
+            for (Node node : JcrUtils.getChildNodes(config.getNode(path))) {
                 if (node.hasProperty("class")) {
                     throw new RepositoryException(
                             node.getPath() + " in config: a mapping with a class of its own is not supported here");

@@ -1,47 +1,35 @@
 package org.efcpreview.web;
 
-import java.util.HashMap;
-import java.util.Map;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.content.PageSessions;
 import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.User;
 
-/** The sessions of one request, opened when they are first asked for and closed together. */
+/** The sessions of one request, closed together. */
 final class RequestSessions implements PageSessions, AutoCloseable {
-    private final ContentRepository repository;
-    private final User user;
-    private final Map<String, Session> visitor = new HashMap<>();
-    private final Map<String, Session> system = new HashMap<>();
+    private final OpenSessions visitor;
+    private final OpenSessions system;
 
     RequestSessions(ContentRepository repository, User user) {
-        this.repository = repository;
-        this.user = user;
+        visitor = new OpenSessions(repository, user);
+        system = OpenSessions.system(repository);
     }
 
     @Override
     public Session session(String workspace) throws RepositoryException {
-        return open(visitor, workspace, user);
+        return visitor.in(workspace);
     }
 
     @Override
     public Session system(String workspace) throws RepositoryException {
-        return open(system, workspace, User.SYSTEM);
-    }
-
-    private Session open(Map<String, Session> sessions, String workspace, User whose) throws RepositoryException {
-        Session session = sessions.get(workspace);
-        if (session == null) {
-            session = repository.login(workspace, whose);
-            sessions.put(workspace, session);
-        }
-        return session;
+        return system.in(workspace);
     }
 
     @Override
     public void close() {
-        visitor.values().forEach(Session::logout);
-        system.values().forEach(Session::logout);
+        visitor.close();
+        system.close();
     }
 }
