@@ -1,31 +1,23 @@
 package org.efcpreview.repository;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.jcr.ItemExistsException;
 import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
-import javax.jcr.ValueFactory;
 import org.apache.jackrabbit.core.NodeImpl;
-import org.apache.jackrabbit.value.ValueHelper;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -160,45 +152,12 @@ public final class Bootstrap {
         }
     }
 
-    /** Values as Magnolia makes them of scalars. */
-    private static final class Values extends SafeConstructor {
-        Values(ValueFactory factory) {
-            super(new LoaderOptions());
-            Map<String, Integer> types = Map.of(
-                    "!path", PropertyType.PATH,
-                    "!uri", PropertyType.URI,
-                    "!reference", PropertyType.REFERENCE,
-                    "!weakreference", PropertyType.WEAKREFERENCE,
-                    "!binary", PropertyType.BINARY);
-            types.forEach((tag, type) -> yamlConstructors.put(new Tag(tag), new AbstractConstruct() {
-                @Override
-                public Object construct(org.yaml.snakeyaml.nodes.Node node) {
-                    try {
-                        return ValueHelper.deserialize(((ScalarNode) node).getValue(), type, false, factory);
-                    } catch (RepositoryException e) {
-                        throw new IllegalArgumentException("not a value for " + tag + ": " + e.getMessage(), e);
-                    }
-                }
-            }));
-        }
-
-        Object value(org.yaml.snakeyaml.nodes.Node node) {
-            return constructDocument(node);
-        }
-
-        /** The entries, with those that {@code <<} merges in, and of two with the same key the last. */
-        List<NodeTuple> entries(MappingNode map) {
-            flattenMapping(map);
-            return map.getValue();
-        }
-    }
-
     /** The import of one file. */
     private final class Import {
         private final File file;
         private final Target target;
         private final boolean strict;
-        private Values values;
+        private YamlValues values;
         private Session session;
 
         Import(File file) throws BootstrapException {
@@ -216,7 +175,7 @@ public final class Bootstrap {
         List<Node> addTo(Node parent) throws RepositoryException {
             MappingNode content = parse();
             session = parent.getSession();
-            values = new Values(session.getValueFactory());
+            values = new YamlValues(session.getValueFactory());
             List<Node> added = new ArrayList<>();
             for (NodeTuple entry : values.entries(content)) {
                 String name = String.valueOf(value(entry.getKeyNode()));
@@ -243,7 +202,7 @@ public final class Bootstrap {
                                 + " META-INF/magnolia/<module>.xml",
                         e);
             }
-            values = new Values(session.getValueFactory());
+            values = new YamlValues(session.getValueFactory());
             String next = null;
             if (!target.path().isEmpty() && session.nodeExists(target.path())) {
                 Node old = session.getNode(target.path());
@@ -398,29 +357,11 @@ public final class Bootstrap {
         }
 
         private Value jcrValue(org.yaml.snakeyaml.nodes.Node where, Object value) throws RepositoryException {
-            ValueFactory factory = session.getValueFactory();
-            if (value == null) {
-                return factory.createValue("");
-            } else if (value instanceof Value ready) {
-                return ready;
-            } else if (value instanceof String text) {
-                return factory.createValue(text);
-            } else if (value instanceof Boolean bool) {
-                return factory.createValue(bool);
-            } else if (value instanceof Integer || value instanceof Long) {
-                return factory.createValue(((Number) value).longValue());
-            } else if (value instanceof Double number) {
-                return factory.createValue(number);
-            } else if (value instanceof BigDecimal number) {
-                return factory.createValue(number);
-            } else if (value instanceof Date date) {
-                Calendar calendar = Calendar.getInstance();
-                calendar.setTime(date);
-                return factory.createValue(calendar);
-            } else if (value instanceof byte[] bytes) {
-                return factory.createValue(factory.createBinary(new ByteArrayInputStream(bytes)));
+            Value found = values.jcr(value);
+            if (found == null) {
+                throw error(where, "a " + value.getClass().getSimpleName() + " cannot be a property's value", null);
             }
-            throw error(where, "a " + value.getClass().getSimpleName() + " cannot be a property's value", null);
+            return found;
         }
 
         private Object value(org.yaml.snakeyaml.nodes.Node node) throws BootstrapException {

@@ -43,6 +43,8 @@ final class PreviewProcess {
                         "--light=light-modules"))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+        // Whatever becomes of the test, it does not outlive it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new PreviewProcess(process, log);
     }
 
