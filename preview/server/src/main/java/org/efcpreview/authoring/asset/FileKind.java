@@ -24,6 +24,9 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
+import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.http.Upload;
 
@@ -42,8 +45,11 @@ record FileKind(String mimeType, String extension, int width, int height) {
     /** Of an image; browsers of small machines give up at more. */
     static final long MOST_PIXELS = 50_000_000;
 
-    /** Enough to know a file by, and to find the root element of a text. */
-    private static final int HEAD = 4096;
+    private static final Tika TIKA = new Tika();
+    private static final MediaTypeRegistry ARCHIVES = MediaTypeRegistry.getDefaultRegistry();
+
+    /** As much of an image in WebP as says how large it is. */
+    private static final int WEBP_HEAD = 30;
 
     /** Images are decoded, to see that they can be, at about this many pixels in each direction. */
     private static final int TRIAL = 500;
@@ -62,9 +68,6 @@ record FileKind(String mimeType, String extension, int width, int height) {
             of("application/vnd.oasis.opendocument.text", "odt"),
             of("application/vnd.oasis.opendocument.spreadsheet", "ods"),
             of("application/vnd.oasis.opendocument.presentation", "odp"));
-
-    /** The images that are taken, as Java's own readers call them. */
-    private static final Set<String> IMAGES = Set.of("png", "jpeg", "gif");
 
     private static FileKind of(String mimeType, String extension) {
         return new FileKind(mimeType, extension, 0, 0);
@@ -87,44 +90,34 @@ record FileKind(String mimeType, String extension, int width, int height) {
         if (upload.size() > MOST_BYTES) {
             throw new Refusal("asset.refused.large", name, MOST_BYTES / 1024 / 1024);
         }
-        try (InputStream in = upload.content().open();
-                ImageInputStream image = ImageIO.createImageInputStream(in)) {
-            for (Iterator<ImageReader> readers = ImageIO.getImageReaders(image); readers.hasNext(); ) {
-                ImageReader reader = readers.next();
-                if (IMAGES.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    return image(reader, image, name);
-                }
-            }
-        }
-        byte[] head;
+        String type;
         try (InputStream in = upload.content().open()) {
-            head = in.readNBytes(HEAD);
+            type = TIKA.detect(in);
         }
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
-            return webp(upload, name, head);
-        } else if (start.startsWith("%PDF-")) {
-            return pdf(upload, name);
-        } else if (start.startsWith("PK\u0003\u0004")) {
-            return office(upload, name);
-        }
-        // What browsers could read as markup, in whichever encoding.
-        String text = start.replace("\0", "").toLowerCase(Locale.ROOT);
-        if (text.contains("<svg") || text.contains(":svg")) {
-            throw new Refusal("asset.refused.svg", name);
-        } else if (text.contains("<html") || text.contains("<!doctype html") || text.contains("<script")) {
-            throw new Refusal("asset.refused.html", name);
-        }
-        throw new Refusal("asset.refused.kind", name);
+        return switch (type) {
+            case "image/png", "image/jpeg", "image/gif" -> image(upload, name, type);
+            case "image/webp" -> webp(upload, name);
+            case "application/pdf" -> pdf(upload, name);
+            case "image/svg+xml" -> throw new Refusal("asset.refused.svg", name);
+            case "text/html", "application/xhtml+xml" -> throw new Refusal("asset.refused.html", name);
+            default -> {
+                if (!ARCHIVES.isInstanceOf(type, MediaType.APPLICATION_ZIP)) {
+                    throw new Refusal("asset.refused.kind", name);
+                }
+                yield office(upload, name);
+            }
+        };
     }
 
-    private static FileKind image(ImageReader reader, ImageInputStream image, String name) throws Refusal, IOException {
-        try {
+    private static FileKind image(Upload upload, String name, String mimeType) throws Refusal, IOException {
+        ImageReader reader = ImageIO.getImageReadersByMIMEType(mimeType).next();
+        try (InputStream in = upload.content().open();
+                ImageInputStream image = ImageIO.createImageInputStream(in)) {
             reader.setInput(image, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             ImageReaderSpi kind = reader.getOriginatingProvider();
-            FileKind sized = sized(name, kind.getMIMETypes()[0], kind.getFileSuffixes()[0], width, height);
+            FileKind sized = sized(name, mimeType, kind.getFileSuffixes()[0], width, height);
             // Every line is read; only a few of the pixels are kept.
             int step = Math.max(1, Math.min(width, height) / TRIAL);
             ImageReadParam param = reader.getDefaultReadParam();
@@ -155,9 +148,13 @@ record FileKind(String mimeType, String extension, int width, int height) {
     }
 
     /** Sizes as RFC 9649, 2.5 to 2.7, writes them. Java has no decoder for the picture itself. */
-    private static FileKind webp(Upload upload, String name, byte[] head) throws Refusal {
+    private static FileKind webp(Upload upload, String name) throws Refusal, IOException {
+        byte[] head;
+        try (InputStream in = upload.content().open()) {
+            head = in.readNBytes(WEBP_HEAD);
+        }
         ByteBuffer start = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-        if (head.length < 30 || Integer.toUnsignedLong(start.getInt(4)) + 8 > upload.size()) {
+        if (head.length < WEBP_HEAD || Integer.toUnsignedLong(start.getInt(4)) + 8 > upload.size()) {
             throw new Refusal("asset.refused.damaged", name);
         }
         int width;
