@@ -174,6 +174,8 @@ public final class PageResource {
         Optional<ChannelResponse> document = siteDocument
                 .map(site -> site.write(context))
                 .or(() -> Channel.of(request.extension(), request.kind())
+                        // That there is nothing, JSON says in a document of its own. No other channel is about nothing.
+                        .filter(channel -> channel == Channel.JSON || !(subject instanceof MissingPage))
                         .flatMap(channel -> channel.write(subject, context)));
         return document.map(this::sent).orElseGet(() -> page(context));
     }

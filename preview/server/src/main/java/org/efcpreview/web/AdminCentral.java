@@ -29,6 +29,7 @@ import org.efcpreview.authoring.page.PagesScreen;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Authentication;
 import org.efcpreview.http.Reply;
+import org.efcpreview.http.Submission;
 
 /** The authoring UI as a whole: lets people in, and hands each request to the screen that its first segment names. */
 final class AdminCentral extends HttpServlet {
@@ -37,6 +38,7 @@ final class AdminCentral extends HttpServlet {
     /** By first segment; of several the first that has an answer gives it. */
     private final transient Map<String, List<Screen>> screens;
 
+    private final transient Object changes = new Object();
     private final transient Services services;
     private final transient Views views;
     private final transient Authentication authentication;
@@ -77,21 +79,32 @@ final class AdminCentral extends HttpServlet {
                         ? Reply.error(405, "").with("Allow", "GET, HEAD")
                         : views.files().answer(request, path);
             } else {
+                Submission submission = SentForm.read(request);
                 reply = authentication.answer(
                         request,
                         path,
-                        SentForm.read(request),
+                        submission,
                         user -> {
                             opened.push(new RequestSessions(services.content(), user));
                             return opened.peek();
                         },
-                        this::answer);
+                        sends ? this::change : this::answer);
             }
             safe(reply).sendTo(response);
         } catch (RepositoryException e) {
             throw new ServletException(e);
         } finally {
             opened.forEach(RequestSessions::close);
+        }
+    }
+
+    /**
+     * One change after the other: what a screen has looked at, such as whether somebody else saved the same, still holds
+     * when it writes.
+     */
+    private Reply change(Request request) throws RepositoryException {
+        synchronized (changes) {
+            return answer(request);
         }
     }
 

@@ -335,4 +335,18 @@ class AssetsTest {
             assertThat(browser.get(UI + screen(path)).statusCode()).as(path).isEqualTo(404);
         }
     }
+
+    @Test
+    void what_lies_in_a_file_is_no_folder() throws Exception {
+        upload("whole.png", picture("png", 3, 2));
+        String path = folder + "/whole.png";
+
+        for (String part : List.of(path + "/jcr:content", "/jcr:system")) {
+            assertThat(browser.get(UI + screen(part)).statusCode()).as(part).isEqualTo(404);
+            assertThat(send(screen(part), "delete", Map.of()).statusCode())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+        assertThat(browser.get(UI + asset(path)).statusCode()).isEqualTo(200);
+    }
 }

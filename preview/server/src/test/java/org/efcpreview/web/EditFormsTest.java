@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -377,6 +381,53 @@ class EditFormsTest {
         assertThat(send(address, merged).statusCode()).isEqualTo(303);
         assertThat(sent(form(open(address))).get("title")).containsExactly("Mine");
         assertThat(sent(form(open(address))).get("city")).containsExactly("Lyon");
+    }
+
+    /** Neither overwrites what the other has just been told is saved. */
+    @ParameterizedTest
+    @CsvSource({"city, city", "city, venue"})
+    void of_two_who_save_at_the_same_moment_none_loses_anything(String theirs, String mine) throws Exception {
+        String address = event("At the same moment " + theirs + mine);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 15; round++) {
+                Map<String, List<String>> form = sent(form(open(address)));
+                String first = "first " + round;
+                String second = "second " + round;
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<Integer> one = both.submit(() -> {
+                    together.await();
+                    return send(address, form, theirs, first).statusCode();
+                });
+                Future<Integer> other = both.submit(() -> {
+                    together.await();
+                    return send(address, form, mine, second).statusCode();
+                });
+
+                List<Integer> answers = List.of(one.get(), other.get());
+
+                assertThat(answers).containsExactlyInAnyOrder(303, 409);
+                Map<String, List<String>> saved = sent(form(open(address)));
+                boolean firstWas = answers.get(0) == 303;
+                assertThat(saved.get(firstWas ? theirs : mine)).containsExactly(firstWas ? first : second);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void no_entry_is_made_in_a_part_of_another() throws Exception {
+        assertThat(browser.get(EVENTS + "?parent=" + CLOSED + "/participations").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_identifier_that_is_none_is_that_of_something_gone() throws Exception {
+        String address = event("Tampered with");
+
+        assertThat(send(address, sent(form(open(address))), "_node", "garbage").statusCode())
+                .isEqualTo(409);
     }
 
     @Test

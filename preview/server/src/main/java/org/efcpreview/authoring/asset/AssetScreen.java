@@ -58,6 +58,11 @@ public final class AssetScreen implements Screen {
         this.lifecycle = lifecycle;
     }
 
+    /** The root is one, too; what lies in a file is none. */
+    private static boolean isFolder(Node node) throws RepositoryException {
+        return node.getDepth() == 0 || node.isNodeType("mgnl:folder");
+    }
+
     @Override
     public Optional<Reply> answer(Request request) throws RepositoryException {
         boolean file = request.path().equals(List.of("assets", "asset"));
@@ -68,7 +73,7 @@ public final class AssetScreen implements Screen {
         if (request.path().size() > (file ? 2 : 1)
                 || found.isEmpty()
                 || found.get().isNodeType("mgnl:deleted")
-                || found.get().isNodeType("mgnl:asset") != file
+                || !(file ? found.get().isNodeType("mgnl:asset") : isFolder(found.get()))
                 || !what.isEmpty() && !(file ? WITH_FILES : WITH_FOLDERS).contains(what)) {
             return Optional.empty();
         }

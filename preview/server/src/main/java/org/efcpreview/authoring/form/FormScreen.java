@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.ItemExistsException;
@@ -35,6 +36,8 @@ import org.efcpreview.virtualuri.VirtualUris;
 public final class FormScreen implements Screen {
     /** Sends back which node is edited, so that it is found where someone has moved it. */
     private static final String NODE = "_node";
+
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** What {@link EditForm#DO} says to come back to the form. */
     private static final String GO_ON = "go-on";
@@ -155,7 +158,7 @@ public final class FormScreen implements Screen {
             this.yours = form.parse(request.submission());
             this.base = form.base(request.submission());
             this.node = adds() ? Optional.empty() : edited();
-            this.parent = adds() ? find(request.parameter("parent")) : Optional.empty();
+            this.parent = adds() ? place() : Optional.empty();
         }
 
         private boolean adds() {
@@ -167,12 +170,21 @@ public final class FormScreen implements Screen {
             if (identifier.isEmpty()) {
                 return find(request.parameter("path"));
             }
+            if (!IDENTIFIER.matcher(identifier).matches()) {
+                return Optional.empty();
+            }
             try {
                 Node found = session.getNodeByIdentifier(identifier);
                 return app.edits(found) ? Optional.of(found) : Optional.empty();
             } catch (ItemNotFoundException e) {
                 return Optional.empty();
             }
+        }
+
+        /** Where an entry can be made: not in a part of another one. */
+        private Optional<Node> place() throws RepositoryException {
+            Optional<Node> found = find(request.parameter("parent"));
+            return found.isPresent() && found.get().isNodeType("mgnl:contentNode") ? Optional.empty() : found;
         }
 
         private Optional<Node> find(String path) throws RepositoryException {
