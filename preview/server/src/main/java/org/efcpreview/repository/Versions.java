@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Property;
+import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
@@ -16,6 +17,8 @@ import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.core.NodeImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Earlier states of nodes, kept as Magnolia keeps them ({@code BaseVersionManager}, {@code CopyUtil}): a copy of the node
@@ -29,6 +32,7 @@ public final class Versions {
     /** Where the copies lie. */
     static final String WORKSPACE = "mgnlVersion";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
     private static final String META = "mgnl:versionMetaData";
 
     private final ContentRepository repository;
@@ -124,7 +128,12 @@ public final class Versions {
             }
         }
         for (String name : names.subList(0, Math.max(0, names.size() - most))) {
-            history.removeVersion(name);
+            try {
+                history.removeVersion(name);
+            } catch (ReferentialIntegrityException e) {
+                // Something that a kill has left half done still refers to it. It is kept, and tried again next time.
+                LOG.info("The version {} of {} is still referred to and is kept", name, history.getPath());
+            }
         }
     }
 

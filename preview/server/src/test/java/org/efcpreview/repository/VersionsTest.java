@@ -45,4 +45,34 @@ class VersionsTest {
             session.logout();
         }
     }
+
+    @Test
+    void keepsAnOldOneThatSomethingStillRefersTo() throws Exception {
+        try (ContentRepository repository = ContentRepository.open(home)) {
+            repository.createWorkspace("website");
+            Versions versions = new Versions(repository, 2);
+            Session session = repository.login("website", User.SYSTEM);
+            Node page = session.getRootNode().addNode("a", "mgnl:page");
+            session.save();
+            versions.add("website", "/a", EVE, "");
+            Session store = repository.login(Versions.WORKSPACE, User.SYSTEM);
+            String copy = store.getNodeByIdentifier(page.getIdentifier()).getPath();
+            Node referrer = store.getRootNode().addNode("referrer", "mgnl:contentNode");
+            referrer.setProperty(
+                    "version", store.getWorkspace().getVersionManager().getBaseVersion(copy));
+            store.save();
+
+            for (int i = 0; i < 3; i++) {
+                versions.add("website", "/a", EVE, "");
+            }
+            assertThat(versions.of(page)).extracting(Versions.Version::name).containsExactly("1.3", "1.2", "1.0");
+
+            referrer.remove();
+            store.save();
+            versions.add("website", "/a", EVE, "");
+            assertThat(versions.of(page)).extracting(Versions.Version::name).containsExactly("1.4", "1.3");
+            store.logout();
+            session.logout();
+        }
+    }
 }
