@@ -72,6 +72,13 @@ public final class Preview implements Callable<Integer> {
     private Path light;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "import FILE into the configuration of both instances before the start, as Magnolia imports a"
+                    + " bootstrap file: config.modules.site.config.site.i18n.yaml gives the site other languages")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(
             names = "--host",
             paramLabel = "ADDR",
             defaultValue = "127.0.0.1",
@@ -145,13 +152,25 @@ public final class Preview implements Callable<Integer> {
         if (port < 0 || port > MOST_PORT) {
             throw wrong("The port " + port + " is no number from 0 to " + MOST_PORT);
         }
+        if (config.isPresent() && !config.get().getFileName().toString().matches("config\\..+\\.yaml")) {
+            throw wrong("The name of " + config.get() + " does not say where in the configuration its content goes:"
+                    + " config.<path with dots>.yaml");
+        }
         try {
             InetAddress.getByName(host);
         } catch (UnknownHostException e) {
             throw wrong("The host " + host + " is no address of this machine");
         }
         return new Options(
-                host, port, home.normalize(), fresh, module.normalize(), light.normalize(), password, behindProxy);
+                host,
+                port,
+                home.normalize(),
+                fresh,
+                module.normalize(),
+                light.normalize(),
+                config,
+                password,
+                behindProxy);
     }
 
     private ParameterException wrong(String message) {
@@ -189,7 +208,6 @@ public final class Preview implements Callable<Integer> {
                   Events          %1$sevents.html
                   Speakers        %1$sspeakers.html
                   Work packages   %1$swork-packages.html
-                  In French       %1$sfr/events.html
                   REST            %1$s.rest/delivery/efc-events/v1
                   Authors         %2$s.magnolia/admincentral
                 %n""",

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * What an instance has before any module of ours is installed: the workspaces of Magnolia Community Edition and its
@@ -27,6 +28,9 @@ public final class SystemContent {
             "userroles.superuser.yaml",
             "userroles.rest-anonymous.yaml");
 
+    /** What a site of Magnolia's Community Edition does not have at first, and this one has: English and French. */
+    private static final String LOCALES = "config.modules.site.config.site.i18n.yaml";
+
     private SystemContent() {}
 
     /** The two kinds of instance. */
@@ -44,12 +48,14 @@ public final class SystemContent {
      * @throws RepositoryException if the repository fails
      */
     public static boolean isInstalled(ContentRepository repository) throws RepositoryException {
-        return repository.workspaces().containsAll(WORKSPACES) && hasUsers(repository);
+        return repository.workspaces().containsAll(WORKSPACES)
+                && has(repository, ContentRepository.USERS, "/system")
+                && has(repository, "config", SiteLocales.PATH);
     }
 
-    private static boolean hasUsers(ContentRepository repository) throws RepositoryException {
+    private static boolean has(ContentRepository repository, String workspace, String path) throws RepositoryException {
         try (OpenSessions sessions = OpenSessions.system(repository)) {
-            return sessions.in(ContentRepository.USERS).nodeExists("/system");
+            return sessions.in(workspace).nodeExists(path);
         }
     }
 
@@ -64,7 +70,10 @@ public final class SystemContent {
         for (String workspace : WORKSPACES) {
             repository.createWorkspace(workspace);
         }
-        if (hasUsers(repository)) {
+        if (!has(repository, "config", SiteLocales.PATH)) {
+            Bootstrap.run(repository, List.of(new Bootstrap.File(LOCALES, read(LOCALES))));
+        }
+        if (has(repository, ContentRepository.USERS, "/system")) {
             return;
         }
         List<Bootstrap.File> files = new ArrayList<>();

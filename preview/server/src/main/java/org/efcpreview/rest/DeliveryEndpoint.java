@@ -83,7 +83,10 @@ public final class DeliveryEndpoint {
         return new Answer(
                 status,
                 "application/json;charset=UTF-8",
-                all ? Map.of() : Map.of("Content-Language", locale.toString()),
+                // As RESTEasy writes it (LocaleHelper).
+                all
+                        ? Map.of()
+                        : Map.of("Content-Language", locale.toLanguageTag().toLowerCase(Locale.ROOT)),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 

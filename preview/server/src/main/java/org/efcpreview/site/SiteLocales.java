@@ -8,6 +8,8 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * The languages of the site and how they show in addresses and in names: {@code /fr/events.html}, {@code title_fr}
@@ -17,13 +19,56 @@ import javax.jcr.RepositoryException;
  * @param locales every language of the site, the default one among them, in the order in which links are offered
  */
 public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
-    /** English, stored without a suffix, and French: what the preview's site speaks. */
-    public static final SiteLocales ENGLISH_AND_FRENCH =
-            new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH));
+    /** Where the site's configuration has them, in the workspace {@code config}. */
+    public static final String PATH = "/modules/site/config/site/i18n";
 
     /** Copies the list. */
     public SiteLocales {
         locales = List.copyOf(locales);
+    }
+
+    /** A site with one language. */
+    public static SiteLocales only(Locale locale) {
+        return new SiteLocales(locale, List.of(locale));
+    }
+
+    /**
+     * Reads them from the site's configuration, as {@code info.magnolia.cms.i18n.LocaleDefinition} is read: what does not say
+     * {@code enabled: true} is not there. A site without {@link #PATH}, such as that of a new Community Edition, is English.
+     *
+     * @param config a session of the workspace {@code config}
+     * @throws RepositoryException also if what is there names no language; says where
+     */
+    public static SiteLocales read(Session config) throws RepositoryException {
+        if (!config.nodeExists(PATH) || !isEnabled(config.getNode(PATH))) {
+            return only(Locale.ENGLISH);
+        }
+        Node i18n = config.getNode(PATH);
+        Locale fallback = locale(i18n, JcrUtils.getStringProperty(i18n, "fallbackLocale", "en"));
+        List<Locale> locales = new ArrayList<>();
+        if (i18n.hasNode("locales")) {
+            for (Node node : JcrUtils.getChildNodes(i18n.getNode("locales"))) {
+                if (isEnabled(node)) {
+                    String country = JcrUtils.getStringProperty(node, "country", "");
+                    String language = JcrUtils.getStringProperty(node, "language", "");
+                    locales.add(locale(node, country.isEmpty() ? language : language + "_" + country));
+                }
+            }
+        }
+        if (!locales.contains(fallback)) {
+            throw new RepositoryException(
+                    "config:" + PATH + ": fallbackLocale " + fallback + " is none of the enabled locales " + locales);
+        }
+        return new SiteLocales(fallback, locales);
+    }
+
+    private static boolean isEnabled(Node node) throws RepositoryException {
+        return JcrUtils.getBooleanProperty(node, "enabled", false);
+    }
+
+    private static Locale locale(Node where, String name) throws RepositoryException {
+        return LocaleNames.parse(name)
+                .orElseThrow(() -> new RepositoryException("config:" + where + ": \"" + name + "\" is no language"));
     }
 
     /** Which sub-nodes there are. */

@@ -2,6 +2,7 @@ package org.efcpreview.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.rendering.TemplateCheck;
+import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.Home;
 import org.efcpreview.repository.Users;
 import org.efcpreview.templating.ContextAttributes;
@@ -48,17 +50,27 @@ record Installed(
                         : List.of(),
                 List.of(options.module()));
         Home home = null;
+        Installation.Content content = null;
         try {
             LiveModules modules = modules(resources);
             home = Home.enter(options.home());
             if (options.fresh()) {
                 home.clear();
             }
-            Installation.Content content =
-                    new Installation(resources, modules.current().modules()).open(home);
+            content = new Installation(resources, modules.current().modules()).open(home);
+            if (options.config().isPresent()) {
+                Path file = options.config().get();
+                List<Bootstrap.File> files =
+                        List.of(new Bootstrap.File(file.getFileName().toString(), Files.readString(file)));
+                Bootstrap.run(content.author(), files);
+                Bootstrap.run(content.visible(), files);
+            }
             return new Installed(
                     resources, modules, home, content, new Users(content.author()), new Users(content.visible()));
-        } catch (RepositoryException | RuntimeException e) {
+        } catch (RepositoryException | IOException | RuntimeException e) {
+            if (content != null) {
+                content.close();
+            }
             if (home != null) {
                 home.close();
             }

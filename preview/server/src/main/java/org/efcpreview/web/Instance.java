@@ -37,8 +37,6 @@ import org.efcpreview.templating.ContextAttributes;
  * {@link LoginFilter} and {@link AddressFilter}.
  */
 final class Instance {
-    private static final SiteLocales LOCALES = SiteLocales.ENGLISH_AND_FRENCH;
-
     private final ServletContextHandler context;
     private final ContextAttributes contextAttributes;
 
@@ -72,9 +70,11 @@ final class Instance {
         Resources resources = shared.resources();
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
+        SiteLocales locales;
         try (OpenSessions sessions = OpenSessions.system(repository)) {
             Session config = sessions.in("config");
             mappings = mappings(config);
+            locales = SiteLocales.read(config);
             contextAttributes =
                     ContextAttributes.load(config, modules.current().modules().inOrder());
         }
@@ -82,7 +82,7 @@ final class Instance {
                 resources,
                 id -> modules.current().template(id),
                 () -> modules.current().messages(),
-                LOCALES,
+                locales,
                 contextAttributes,
                 mappings);
 
@@ -110,13 +110,13 @@ final class Instance {
         cookies.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
 
         filter(new LoginFilter(repository, accounts, formLogin), DispatcherType.REQUEST);
-        filter(new AddressFilter(modules, LOCALES, author), DispatcherType.REQUEST, DispatcherType.FORWARD);
+        filter(new AddressFilter(modules, locales, author), DispatcherType.REQUEST, DispatcherType.FORWARD);
         serve("/", new PageServlet(renderer, mappings, author));
         serve("/.resources/*", new ResourcesServlet(resources));
         serve("/dam/*", new DamServlet());
         serve(
                 Endpoints.PREFIX + "/*",
-                new RestServlet(modules, definitions -> new Endpoints(definitions, LOCALES, contextPath, author)));
+                new RestServlet(modules, definitions -> new Endpoints(definitions, locales, contextPath, author)));
         serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
             if (adminCentral.isPresent() && Request.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));

@@ -2,6 +2,7 @@ package org.efcpreview.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.definitioncheck.definition.Definition;
@@ -80,7 +81,7 @@ final class LiveModules {
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(ContentApp.problems(definitions));
         try {
-            new Endpoints(definitions, SiteLocales.ENGLISH_AND_FRENCH, "", true);
+            new Endpoints(definitions, SiteLocales.only(Locale.ENGLISH), "", true);
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param fresh whether what the directory keeps is deleted first
  * @param module the module's content: a directory such as {@code target/classes}, or a jar
  * @param light the folder that holds light modules
+ * @param config a bootstrap file that is imported into the configuration of both instances first
  * @param password the user who is to be given a new password instead of a start; empty for a start
  * @param behindProxy whether all requests come through a proxy that says in its headers what visitors asked for
  */
@@ -22,6 +23,7 @@ public record Options(
         boolean fresh,
         Path module,
         Path light,
+        Optional<Path> config,
         Optional<String> password,
         boolean behindProxy) {
     private static final String LOCAL = "127.0.0.1";
@@ -34,7 +36,7 @@ public record Options(
     /** Without a proxy. */
     public Options(
             String host, int port, Path home, boolean fresh, Path module, Path light, Optional<String> password) {
-        this(host, port, home, fresh, module, light, password, false);
+        this(host, port, home, fresh, module, light, Optional.empty(), password, false);
     }
 
     /** What is taken where the command line says nothing. */

@@ -33,7 +33,9 @@ import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.rendering.TemplateCheck;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.Publication;
+import org.efcpreview.site.SiteLocales;
 
 /**
  * The running server: the public instance at {@code /} and the author instance at {@code /author}. On 127.0.0.1 unless told
@@ -166,9 +168,14 @@ public final class PreviewServer implements AutoCloseable {
         Instance.Shared shared =
                 new Instance.Shared(shown.modules(), shown.resources(), views, connector.getLocalPort(), uploads);
         Accounts authors = Accounts.of(shown.authors(), clock);
+        SiteLocales locales;
+        try (OpenSessions sessions = OpenSessions.system(shown.content().author())) {
+            locales = SiteLocales.read(sessions.in("config"));
+        }
         Services services = new Services(
                 () -> shown.modules().current().definitions(),
                 () -> shown.modules().current().messages(),
+                locales,
                 shown.content().author(),
                 shown.authors(),
                 new Publication(shown.content().author(), shown.content().visible()));

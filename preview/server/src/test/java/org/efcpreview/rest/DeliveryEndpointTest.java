@@ -23,7 +23,8 @@ class DeliveryEndpointTest {
     }
 
     private static DeliveryEndpoint endpoint(Map<String, Object> definition) {
-        return new DeliveryEndpoint(definition, SiteLocales.ENGLISH_AND_FRENCH, "");
+        return new DeliveryEndpoint(
+                definition, new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)), "");
     }
 
     private static DeliveryEndpoint resolver(String resolver) {

@@ -103,7 +103,12 @@ class RecordedAnswersTest {
         for (Path file : list("endpoints")) {
             String name = file.getFileName().toString().replace("_v1.yaml", "/v1");
             try (InputStream yaml = Files.newInputStream(file)) {
-                ENDPOINTS.put(name, new DeliveryEndpoint(new Yaml().load(yaml), SiteLocales.ENGLISH_AND_FRENCH, ""));
+                ENDPOINTS.put(
+                        name,
+                        new DeliveryEndpoint(
+                                new Yaml().load(yaml),
+                                new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)),
+                                ""));
             }
         }
     }

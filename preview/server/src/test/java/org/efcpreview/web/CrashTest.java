@@ -141,6 +141,7 @@ class CrashTest {
                 .map(initial -> new WritingOfficer(initial, new Random(random.nextLong())))
                 .toList();
         for (int round = 1; round <= ROUNDS; round++) {
+            System.out.printf("Round %d of %d, seed %d%n", round, ROUNDS, SEED);
             Browser browser = start("undisturbed");
             look(browser, officers);
             CountDownLatch begun = new CountDownLatch(1 + random.nextInt(MOST_CHANGES));

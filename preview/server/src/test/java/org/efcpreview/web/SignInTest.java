@@ -318,8 +318,16 @@ class SignInTest {
         assertThat(proxied(server, "superuser")).contains("HttpOnly").doesNotContain("Secure");
 
         Fixture fresh = Fixture.in(other);
-        Options behind =
-                new Options("127.0.0.1", 0, fresh.home(), false, fresh.module(), fresh.light(), Optional.empty(), true);
+        Options behind = new Options(
+                "127.0.0.1",
+                0,
+                fresh.home(),
+                false,
+                fresh.module(),
+                fresh.light(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
         assertThatThrownBy(() -> PreviewServer.start(behind))
                 .as("whom the proxy lets through may be anybody")
                 .hasMessageContaining("default password");

@@ -3,6 +3,7 @@ package org.efcpreview.authoring.form;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class EditForms {
         Map.of(DefinitionType.APP, OF_APP, DefinitionType.DIALOG, OF_DIALOG).forEach((type, path) -> definitions
                 .all(type)
                 .forEach(definition ->
-                        new EditForm(definition, path, facts, () -> null, SiteLocales.ENGLISH_AND_FRENCH, problems)));
+                        new EditForm(definition, path, facts, () -> null, SiteLocales.only(Locale.ENGLISH), problems)));
         return problems.stream().sorted().toList();
     }
 

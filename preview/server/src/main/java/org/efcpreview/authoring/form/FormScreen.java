@@ -26,7 +26,6 @@ import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
-import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;
 
 /**
@@ -53,7 +52,7 @@ public final class FormScreen implements Screen {
     public FormScreen(Services services, Views views) {
         this.services = services;
         this.views = views;
-        this.forms = new EditForms(services.definitions(), services.messages(), SiteLocales.ENGLISH_AND_FRENCH);
+        this.forms = new EditForms(services.definitions(), services.messages(), services.locales());
     }
 
     @Override

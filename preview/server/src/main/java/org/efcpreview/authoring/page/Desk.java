@@ -21,7 +21,6 @@ import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.UnpublishedParentException;
-import org.efcpreview.site.SiteLocales;
 
 /**
  * What a request works with in the workspace {@code website}. What it is refused with is the key of a page that says why.
@@ -135,8 +134,7 @@ record Desk(Request request, Services services) {
     /** What a page is called: its title in the language of the user interface, in the site's own, or else its name. */
     String title(Node page) throws RepositoryException {
         String language = request.language().getLanguage();
-        boolean other =
-                !language.equals(SiteLocales.ENGLISH_AND_FRENCH.defaultLocale().getLanguage());
+        boolean other = !language.equals(services.locales().defaultLocale().getLanguage());
         String title = NodeTexts.first(page, other ? "title_" + language : "title", "title");
         if (!title.isEmpty()) {
             return title;

@@ -16,7 +16,6 @@ import org.efcpreview.authoring.form.FormValues;
 import org.efcpreview.authoring.form.Merge;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
-import org.efcpreview.site.SiteLocales;
 
 /** Shows the dialogs that templates name, and saves what they send. */
 final class Dialogs {
@@ -25,7 +24,7 @@ final class Dialogs {
 
     Dialogs(Services services, Views views) {
         this.views = views;
-        this.forms = new EditForms(services.definitions(), services.messages(), SiteLocales.ENGLISH_AND_FRENCH);
+        this.forms = new EditForms(services.definitions(), services.messages(), services.locales());
     }
 
     /**

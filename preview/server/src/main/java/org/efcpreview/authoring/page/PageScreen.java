@@ -88,7 +88,7 @@ public final class PageScreen implements Screen {
             return request.seeOther(Desk.browser(page));
         }
         boolean writable = Outline.mayWrite(page);
-        SiteLocales locales = SiteLocales.ENGLISH_AND_FRENCH;
+        SiteLocales locales = services.locales();
         Locale language = locales.locales().stream()
                 .filter(locale -> locale.toString().equals(request.parameter("language")))
                 .findFirst()

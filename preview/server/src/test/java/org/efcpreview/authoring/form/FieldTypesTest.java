@@ -50,7 +50,13 @@ class FieldTypesTest {
                 "any",
                 "/any/dialogs/dialog.yaml",
                 Map.of("form", Map.of("properties", List.of(field))));
-        return new EditForm(dialog, "form", FACTS, () -> null, SiteLocales.ENGLISH_AND_FRENCH, problems);
+        return new EditForm(
+                dialog,
+                "form",
+                FACTS,
+                () -> null,
+                new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)),
+                problems);
     }
 
     /** A field of a type, or of one and what it makes of a text. */

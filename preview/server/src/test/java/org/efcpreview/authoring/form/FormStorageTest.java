@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ class FormStorageTest {
     private ContentRepository content;
     private Session session;
     private Node event;
-    private final EditForms forms = new EditForms(() -> DEFINITIONS, () -> MESSAGES, SiteLocales.ENGLISH_AND_FRENCH);
+    private final EditForms forms = new EditForms(
+            () -> DEFINITIONS, () -> MESSAGES, new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)));
     private final EditForm form = forms.detail("efc-events").orElseThrow();
 
     @BeforeEach
