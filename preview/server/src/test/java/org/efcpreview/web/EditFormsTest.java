@@ -215,10 +215,12 @@ class EditFormsTest {
             delimiter = '|',
             value = {
                 "title | ''",
+                "title | '   '",
                 "jcrName | Not An Address",
                 "jcrName | the-first-efc-awareness-raising-event",
                 "kind | no-such-kind",
                 "date/form-day/start | 2014-02-30",
+                "date/form-day/start | 0000-01-01",
                 "date/form-day/start | ''",
                 "onlineAddress | javascript:alert(1)",
                 "photographCount | many",
@@ -380,6 +382,17 @@ class EditFormsTest {
 
         assertThat(send(address, merged).statusCode()).isEqualTo(303);
         assertThat(sent(form(open(address))).get("title")).containsExactly("Mine");
+        assertThat(sent(form(open(address))).get("city")).containsExactly("Lyon");
+    }
+
+    @Test
+    void who_changed_nothing_takes_nothing_back() throws Exception {
+        String address = event("Looked at", "city", "Paris");
+        Map<String, List<String>> mine = sent(form(open(address)));
+        assertThat(send(address, mine, "city", "Lyon").statusCode()).isEqualTo(303);
+
+        assertThat(send(address, mine).statusCode()).isEqualTo(303);
+
         assertThat(sent(form(open(address))).get("city")).containsExactly("Lyon");
     }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,9 +109,10 @@ final class DateField extends Input {
         return text.length() <= 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
     }
 
+    /** There is no year 0 in what is stored, and none of five digits. */
     private static boolean isDate(String text) {
         try {
-            return dateTime(text) != null;
+            return ValueRange.of(1, 9999).isValidValue(dateTime(text).getYear());
         } catch (DateTimeException e) {
             return false;
         }

@@ -152,7 +152,7 @@ public final class EditForm {
      */
     public Merge merge(FormValues base, FormValues theirs, FormValues yours) {
         Merging merging = new Merging(base, theirs, yours, new LinkedHashMap<>());
-        return new Merge(fields.merge(merging, ""), merging.conflicts(), !base.equals(theirs));
+        return new Merge(fields.merge(merging, ""), merging.conflicts());
     }
 
     /**
@@ -172,7 +172,7 @@ public final class EditForm {
             Stamps.moved(node, user, now);
             changed = true;
         } else if (changed) {
-            Stamps.modified(node, user, now);
+            Stamps.modifiedWithin(node, user, now);
         }
         return changed;
     }

@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.jcr.AccessDeniedException;
-import javax.jcr.InvalidItemStateException;
-import javax.jcr.ItemExistsException;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -22,7 +18,6 @@ import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
@@ -36,10 +31,11 @@ public final class FormScreen implements Screen {
     /** Sends back which node is edited, so that it is found where someone has moved it. */
     private static final String NODE = "_node";
 
-    private static final Pattern IDENTIFIER = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     /** What {@link EditForm#DO} says to come back to the form. */
     private static final String GO_ON = "go-on";
+
+    /** The address of what has no title of which one could be made. */
+    private static final String UNTITLED = "untitled";
 
     private final Services services;
     private final Views views;
@@ -72,7 +68,29 @@ public final class FormScreen implements Screen {
         if (!app.settings().object("permissions").opensTo(request.user().roles())) {
             throw new AccessDeniedException("The user " + request.user().name() + " may not open " + app.name());
         }
-        return new Here(request, app, form.get(), detail).answer();
+        boolean adds = detail && request.parameter("path").isEmpty();
+        Session session = request.sessions().session(app.workspace());
+        Optional<Node> node = adds ? Optional.empty() : edited(app, session, request);
+        Optional<Node> parent = adds ? app.place(session, request.parameter("parent")) : Optional.empty();
+        return new Entry(request, app, form.get(), detail, node, parent).answer(session, adds);
+    }
+
+    /** What is edited: found by its identifier where the form has been shown before. */
+    private static Optional<Node> edited(App app, Session session, Request request) throws RepositoryException {
+        String identifier = request.submission().text(NODE);
+        if (identifier.isEmpty()) {
+            return app.find(session, request.parameter("path"));
+        }
+        try {
+            Node found = session.getNodeByIdentifier(identifier);
+            return app.edits(found) ? Optional.of(found) : Optional.empty();
+        } catch (RepositoryException e) {
+            // There is none any more, or it is no identifier.
+            if (session.isLive()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** A dialog that an action of the app opens; any other would write to its entries what is none of theirs. */
@@ -125,135 +143,91 @@ public final class FormScreen implements Screen {
             return (root.equals("/") || Paths.isWithin(node.getPath(), root)) && !node.isNodeType("mgnl:deleted");
         }
 
-        boolean isEntry(Node node) throws RepositoryException {
-            return !nodeType().isEmpty() && node.isNodeType(nodeType());
-        }
-    }
-
-    /** One request to one form. */
-    private final class Here {
-        private final Request request;
-        private final App app;
-        private final EditForm form;
-        private final boolean detail;
-        private final UiTexts ui;
-        private final Session session;
-        private final FormValues yours;
-        private final FormValues base;
-
-        /** What is edited; empty for an entry that is still to be made. */
-        private final Optional<Node> node;
-
-        /** In what one is to be made; empty for one that is there. */
-        private final Optional<Node> parent;
-
-        Here(Request request, App app, EditForm form, boolean detail) throws RepositoryException {
-            this.request = request;
-            this.app = app;
-            this.form = form;
-            this.detail = detail;
-            this.ui = UiTexts.in(request.language());
-            this.session = request.sessions().session(app.workspace());
-            this.yours = form.parse(request.submission());
-            this.base = form.base(request.submission());
-            this.node = adds() ? Optional.empty() : edited();
-            this.parent = adds() ? place() : Optional.empty();
-        }
-
-        private boolean adds() {
-            return detail && request.parameter("path").isEmpty();
-        }
-
-        private Optional<Node> edited() throws RepositoryException {
-            String identifier = request.submission().text(NODE);
-            if (identifier.isEmpty()) {
-                return find(request.parameter("path"));
-            }
-            if (!IDENTIFIER.matcher(identifier).matches()) {
-                return Optional.empty();
-            }
-            try {
-                Node found = session.getNodeByIdentifier(identifier);
-                return app.edits(found) ? Optional.of(found) : Optional.empty();
-            } catch (ItemNotFoundException e) {
-                return Optional.empty();
-            }
+        Optional<Node> find(Session session, String path) throws RepositoryException {
+            Optional<Node> found = Paths.find(session, path);
+            return found.isPresent() && edits(found.get()) ? found : Optional.empty();
         }
 
         /** Where an entry can be made: not in a part of another one. */
-        private Optional<Node> place() throws RepositoryException {
-            Optional<Node> found = find(request.parameter("parent"));
+        Optional<Node> place(Session session, String path) throws RepositoryException {
+            Optional<Node> found = find(session, path);
             return found.isPresent() && found.get().isNodeType("mgnl:contentNode") ? Optional.empty() : found;
         }
 
-        private Optional<Node> find(String path) throws RepositoryException {
-            Optional<Node> found = Paths.find(session, path);
-            return found.isPresent() && app.edits(found.get()) ? found : Optional.empty();
+        boolean isEntry(Node node) throws RepositoryException {
+            return !nodeType().isEmpty() && node.isNodeType(nodeType());
         }
 
-        Optional<Reply> answer() throws RepositoryException {
+        String title(Node node) throws RepositoryException {
+            return FieldReader.or(Choices.text(node, describedBy()), node.getName());
+        }
+    }
+
+    /** A form of an app, and what it is about. */
+    private final class Entry extends Editing {
+        private final App app;
+        private final boolean detail;
+
+        /** @param detail whether it is the form of the entry itself */
+        Entry(Request request, App app, EditForm form, boolean detail, Optional<Node> node, Optional<Node> parent) {
+            super(request, views, "form/edit.ftl", form, node, parent);
+            this.app = app;
+            this.detail = detail;
+        }
+
+        Optional<Reply> answer(Session session, boolean adds) throws RepositoryException {
             Node where = parent.or(() -> node).orElse(null);
             if (where == null) {
-                return request.sends() && !adds() ? Optional.of(show(409, "gone", yours)) : Optional.empty();
+                return request.sends() && !adds ? Optional.of(show(409, "gone")) : Optional.empty();
             }
-            if (detail && !app.nodeType().isEmpty() && app.isEntry(where) == adds()
-                    || adds() && app.nodeType().isEmpty()) {
+            if (detail && !app.nodeType().isEmpty() && app.isEntry(where) == adds
+                    || adds && app.nodeType().isEmpty()) {
                 return Optional.empty();
             }
-            boolean may = adds()
+            boolean may = adds
                     ? session.hasPermission(Paths.within(where, "new"), Session.ACTION_ADD_NODE)
                     : session.hasPermission(where.getPath(), Session.ACTION_SET_PROPERTY);
-            if (request.sends()) {
-                return Optional.of(may ? sent() : show(403, "refused", yours));
-            }
-            FormValues values = adds() ? form.defaults() : form.read(where);
-            return Optional.of(
-                    may
-                            ? show(200, "", values, values, List.of(), Map.of())
-                            : views.problem(request, 403, "not-allowed"));
-        }
-
-        private Reply sent() throws RepositoryException {
-            Optional<FormValues> acted = form.act(yours, request.submission().text(EditForm.DO));
-            if (request.again() || acted.isPresent()) {
-                return show(200, "", request.again() ? yours : acted.get());
+            if (!may) {
+                return Optional.of(request.sends() ? show(403, "refused") : views.problem(request, 403, "not-allowed"));
             }
             try {
-                return save();
+                return Optional.of(answer(form.defaults(), true));
             } catch (AccessDeniedException e) {
                 session.refresh(false);
-                return show(403, "refused", yours);
-            } catch (InvalidItemStateException | ItemExistsException e) {
-                // Someone else was faster by a moment: now their change can be seen.
-                session.refresh(false);
-                return save();
+                return Optional.of(show(403, "refused"));
             }
         }
 
-        private Reply save() throws RepositoryException {
-            FormValues before = base;
-            if (node.isPresent()) {
-                before = form.read(node.get());
-                Merge merge = form.merge(base, before, yours);
-                if (merge.changed()
-                        && (!merge.conflicts().isEmpty() || !merge.values().equals(before))) {
-                    return show(409, "conflict", merge.values(), before, List.of(), merge.conflicts());
-                }
-            }
-            FormValues values = parent.isPresent() ? named(parent.get()) : yours;
-            List<FieldError> errors = withoutConsequence(form.check(request, values, before, node, parent));
-            if (!errors.isEmpty()) {
-                return show(422, "", yours, before, errors, Map.of());
-            }
-            Node written = node.isPresent() ? node.get() : added(values, parent.get());
-            form.write(written, values, request.user().name());
-            session.save();
+        /** With an address made of the title, where the editor has left that to us; it lacks only where no title can be had. */
+        @Override
+        protected FormValues completed(FormValues values) throws RepositoryException {
+            String title = values.texts(app.describedBy()).first();
+            String name = title.isBlank() ? UNTITLED : NodeNames.from(title);
+            return parent.isEmpty()
+                            || name.isEmpty()
+                            || !form.hasNodeName()
+                            || form.nodeName(values).isPresent()
+                    ? values
+                    : values.with(Field.JCR_NAME, FormValues.Texts.of(NodeNames.unique(parent.get(), name)));
+        }
+
+        @Override
+        protected Node made(FormValues values) throws RepositoryException {
+            Node folder = parent.orElseThrow();
+            String title = values.texts(app.describedBy()).first();
+            String untyped = NodeNames.unique(folder, FieldReader.or(NodeNames.from(title), UNTITLED));
+            return new Stamp(request.user().name(), Calendar.getInstance())
+                    .added(folder, form.nodeName(values).orElse(untyped), app.nodeType());
+        }
+
+        @Override
+        protected Reply saved(Node written) throws RepositoryException {
             boolean goOn = detail && request.submission().text(EditForm.DO).equals(GO_ON);
             return request.seeOther(
                     goOn
                             ? Paths.address("/app/" + app.name() + "/detail", "path", written.getPath(), "back", back())
                             : browser(written),
-                    ui.get("form.saved", title(written)));
+                    request.say("form.saved", app.title(written)));
         }
 
         /** What the browser of the app showed when somebody came from it: a query string; empty if they came otherwise. */
@@ -268,69 +242,22 @@ public final class FormScreen implements Screen {
             return back().isEmpty() ? Paths.address(browser, "path", node.getPath()) : browser + "?" + back();
         }
 
-        /** With an address made of the title, where the editor has left that to us. */
-        private FormValues named(Node parent) throws RepositoryException {
-            String name = nameOfTitle(yours);
-            return name.isEmpty() || !form.hasNodeName() || hasName()
-                    ? yours
-                    : yours.with(Field.JCR_NAME, FormValues.Texts.of(NodeNames.unique(parent, name)));
-        }
-
-        private boolean hasName() {
-            return !yours.texts(Field.JCR_NAME).first().isEmpty();
-        }
-
-        private String nameOfTitle(FormValues values) {
-            return NodeNames.from(values.texts(app.describedBy()).first());
-        }
-
-        /** An address that only lacks because the title does is no fault of its own. */
-        private List<FieldError> withoutConsequence(List<FieldError> errors) {
-            boolean untitled = errors.stream().anyMatch(error -> error.control().equals(app.describedBy()));
-            return errors.stream()
-                    .filter(error -> node.isPresent()
-                            || !untitled
-                            || hasName()
-                            || !error.control().equals(Field.JCR_NAME))
-                    .toList();
-        }
-
-        private Node added(FormValues values, Node parent) throws RepositoryException {
-            String untyped = NodeNames.unique(parent, FieldReader.or(nameOfTitle(values), "untitled"));
-            return new Stamp(request.user().name(), Calendar.getInstance())
-                    .added(parent, form.nodeName(values).orElse(untyped), app.nodeType());
-        }
-
-        private Reply show(int status, String remark, FormValues values) throws RepositoryException {
-            return show(status, remark, values, base, List.of(), Map.of());
-        }
-
-        /** @param remark what stands above the fields: {@code gone}, {@code refused}, {@code conflict} or nothing */
-        private Reply show(
-                int status,
-                String remark,
-                FormValues values,
-                FormValues before,
-                List<FieldError> errors,
-                Map<String, List<String>> theirs)
-                throws RepositoryException {
+        @Override
+        protected Map<String, Object> model(String remark) throws RepositoryException {
             String browser = "/app/" + app.name();
             String appLabel = services.messages().get().get(app.name() + ".app.label", request.language());
             Optional<Node> where = node.or(() -> parent);
             Map<String, Object> model = new LinkedHashMap<>();
-            model.put("view", form.view(request, values, before, errors, theirs));
             model.put("detail", detail);
             model.put("title", heading(appLabel));
-            model.put("nav", List.of(Map.of("href", request.address(browser), "label", appLabel)));
+            model.put("nav", List.of(request.step(browser, appLabel)));
             model.put("cancel", request.address(where.isPresent() ? browser(where.get()) : browser));
             model.put("describedBy", app.describedBy());
-            model.put("unsaved", request.sends());
             model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
             model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
-            model.put("remark", remark);
             model.put("changed", node.isPresent() ? changed(node.get()) : List.of());
-            model.put("gone", status == 403 || remark.equals("gone"));
-            return views.page(request, status, "form/edit.ftl", model);
+            model.put("gone", remark.equals("refused") || remark.equals("gone"));
+            return model;
         }
 
         private String heading(String appLabel) throws RepositoryException {
@@ -340,12 +267,12 @@ public final class FormScreen implements Screen {
                     .orElse(appLabel);
             if (detail) {
                 return node.isPresent()
-                        ? ui.get("form.edit", title(node.get()))
-                        : parent.isPresent() ? ui.get("form.new", entry) : entry;
+                        ? request.say("form.edit", app.title(node.get()))
+                        : parent.isPresent() ? request.say("form.new", entry) : entry;
             }
             String label = form.label(request);
             return node.isPresent() && !label.isEmpty()
-                    ? ui.get("form.about", label, title(node.get()))
+                    ? request.say("form.about", label, app.title(node.get()))
                     : FieldReader.or(label, entry);
         }
 
@@ -353,12 +280,8 @@ public final class FormScreen implements Screen {
         private List<String> changed(Node node) throws RepositoryException {
             Calendar when = JcrUtils.getDateProperty(node, "mgnl:lastModified", null);
             return List.of(
-                    JcrUtils.getStringProperty(node, "mgnl:lastModifiedBy", ui.get("form.conflict.nobody")),
-                    when == null ? "?" : ui.moment(when.toInstant()));
-        }
-
-        private String title(Node node) throws RepositoryException {
-            return FieldReader.or(Choices.text(node, app.describedBy()), node.getName());
+                    JcrUtils.getStringProperty(node, "mgnl:lastModifiedBy", request.say("form.conflict.nobody")),
+                    when == null ? "?" : request.ui().moment(when.toInstant()));
         }
 
         /** The entry's page as editors see it, and as visitors do if they can. */
@@ -369,10 +292,10 @@ public final class FormScreen implements Screen {
                 return List.of();
             }
             Map<String, String> author =
-                    Map.of("href", request.http().contextPath() + page, "label", ui.get("form.page.author"));
+                    Map.of("href", request.http().contextPath() + page, "label", request.say("form.page.author"));
             return Stamps.status(node) == Stamps.Status.UNPUBLISHED
                     ? List.of(author)
-                    : List.of(author, Map.of("href", page, "label", ui.get("form.page.public")));
+                    : List.of(author, Map.of("href", page, "label", request.say("form.page.public")));
         }
     }
 }

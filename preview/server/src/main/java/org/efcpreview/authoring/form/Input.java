@@ -180,14 +180,12 @@ abstract class Input extends Field {
         String label = flag("i18n") ? words.own("form.in-language", plain, words.name(language.locale())) : plain;
         FormValues.Texts texts = values.texts(name());
         String text = texts.first();
-        if (text.isEmpty() || texts.equals(empty())) {
-            if (flag("required")) {
-                checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
-            }
+        if (flag("required") && (text.isBlank() || texts.equals(empty()))) {
+            checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
         } else if (isTooLong(text)) {
             // What else is wrong with it may well be because of that.
             checks.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
-        } else {
+        } else if (!texts.equals(empty())) {
             if (!offers(words, texts, before.texts(name()))) {
                 checks.refuse(control, label, "", "form.error.choice", label);
             }

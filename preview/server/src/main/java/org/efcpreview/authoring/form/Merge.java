@@ -10,6 +10,5 @@ import java.util.Map;
  * @param values what the form now holds
  * @param conflicts the other's values, by control, wherever both changed something and not to the same; an empty list where
  *     the other has emptied or removed it
- * @param changed whether the other changed anything in the form
  */
-public record Merge(FormValues values, Map<String, List<String>> conflicts, boolean changed) {}
+public record Merge(FormValues values, Map<String, List<String>> conflicts) {}

@@ -2,9 +2,12 @@ package org.efcpreview.authoring.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Settings;
@@ -89,13 +92,16 @@ abstract class Multi extends Field {
 
     @Override
     final FormValues.Entries sent(Submission submission, String control) {
-        List<FormValues.Entry> entries = new ArrayList<>();
-        for (int i = 0; submission.has(Names.control(control(control, i), EditForm.ENTRY_ID)); i++) {
-            String entry = control(control, i);
-            String id = submission.text(Names.control(entry, EditForm.ENTRY_ID));
-            entries.add(new FormValues.Entry(id, fields.sent(submission, entry)));
-        }
-        return new FormValues.Entries(entries);
+        Pattern id = Pattern.compile(Pattern.quote(control) + "/([0-9]{1,6})/" + EditForm.ENTRY_ID);
+        // A number may be missing: that of an entry that a script has taken away.
+        return new FormValues.Entries(submission.fields().keySet().stream()
+                .map(id::matcher)
+                .filter(Matcher::matches)
+                .sorted(Comparator.comparing(found -> Integer.valueOf(found.group(1))))
+                .map(found -> new FormValues.Entry(
+                        submission.text(found.group()),
+                        fields.sent(submission, Names.control(control, found.group(1)))))
+                .toList());
     }
 
     @Override

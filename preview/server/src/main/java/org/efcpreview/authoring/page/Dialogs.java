@@ -1,6 +1,5 @@
 package org.efcpreview.authoring.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
-import org.efcpreview.authoring.form.FieldError;
+import org.efcpreview.authoring.form.Editing;
 import org.efcpreview.authoring.form.FormValues;
-import org.efcpreview.authoring.form.Merge;
 import org.efcpreview.http.Reply;
-import org.efcpreview.repository.Stamps;
 
 /** Shows the dialogs that templates name, and saves what they send. */
 final class Dialogs {
@@ -33,19 +30,11 @@ final class Dialogs {
      * @param dialog its identifier
      * @param title the heading
      * @param nav the way here
-     * @param address where the form is sent: the screen that shows it
      * @param back the screen that it leads to when it has been saved
      * @param done what is said there then
      * @param cancel the screen that it leads to when it has not
      */
-    record Task(
-            String dialog,
-            String title,
-            List<Map<String, String>> nav,
-            String address,
-            String back,
-            String done,
-            String cancel) {}
+    record Task(String dialog, String title, List<Map<String, String>> nav, String back, String done, String cancel) {}
 
     /**
      * Something to be confirmed.
@@ -80,8 +69,8 @@ final class Dialogs {
     /** The dialog of a node that is there: shows it, or saves what it sent. */
     Reply edit(Desk desk, Task task, Node node) throws RepositoryException {
         Desk.require(Outline.mayWrite(node));
-        EditForm form = form(task);
-        return answer(desk, task, form, form.read(node), Optional.of(node), () -> node);
+        return new Dialog(desk.request(), task, form(task), Optional.of(node), () -> node)
+                .answer(FormValues.EMPTY, false);
     }
 
     /**
@@ -93,11 +82,11 @@ final class Dialogs {
         EditForm form = form(task);
         FormValues values = form.defaults();
         for (Map.Entry<String, String> field : given.entrySet()) {
-            if (!desk.request().sends() && values.fields().containsKey(field.getKey())) {
+            if (values.fields().containsKey(field.getKey())) {
                 values = values.with(field.getKey(), FormValues.Texts.of(field.getValue()));
             }
         }
-        return answer(desk, task, form, values, Optional.empty(), making);
+        return new Dialog(desk.request(), task, form, Optional.empty(), making).answer(values, false);
     }
 
     private EditForm form(Task task) {
@@ -106,46 +95,30 @@ final class Dialogs {
                         + ", which a template names; add it or take the name out of the template"));
     }
 
-    /**
-     * @param stored what there is now
-     * @param edited the node that is there already
-     */
-    private Reply answer(Desk desk, Task task, EditForm form, FormValues stored, Optional<Node> edited, Making making)
-            throws RepositoryException {
-        Request request = desk.request();
-        if (!request.sends()) {
-            return shown(desk, task, 200, form.view(request, stored, stored, List.of(), Map.of()));
-        }
-        FormValues values = form.parse(request.submission());
-        FormValues base = edited.isPresent() ? form.base(request.submission()) : stored;
-        Optional<FormValues> acted = form.act(values, request.submission().text(EditForm.DO));
-        if (acted.isPresent() || request.again()) {
-            return shown(desk, task, 200, form.view(request, acted.orElse(values), base, List.of(), Map.of()));
-        }
-        Merge merge = form.merge(base, stored, values);
-        List<FieldError> errors = form.check(request, merge.values(), stored, edited, Optional.empty());
-        if (!merge.conflicts().isEmpty() || !errors.isEmpty()) {
-            int status = merge.conflicts().isEmpty() ? 422 : 409;
-            return shown(desk, task, status, form.view(request, merge.values(), stored, errors, merge.conflicts()));
-        }
-        Node node = making.make();
-        String user = request.user().name();
-        if (form.write(node, merge.values(), user) || node.isNew()) {
-            Stamps.modifiedWithin(node, user, desk.parts().when());
-            desk.session().save();
-        }
-        return request.seeOther(task.back(), task.done());
-    }
+    /** A dialog about a part of a page, or about one that is made when it is sent. */
+    private final class Dialog extends Editing {
+        private final Task task;
+        private final Making making;
 
-    private Reply shown(Desk desk, Task task, int status, Map<String, Object> view) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", task.title());
-        model.put("nav", task.nav());
-        model.put("address", desk.request().address(task.address()));
-        model.put("back", desk.request().address(task.cancel()));
-        model.put("view", view);
-        model.put("conflict", status == 409);
-        model.put("unsaved", desk.request().sends());
-        return views.page(desk.request(), status, "page/dialog.ftl", model);
+        Dialog(Request request, Task task, EditForm form, Optional<Node> node, Making making) {
+            super(request, views, "page/dialog.ftl", form, node, Optional.empty());
+            this.task = task;
+            this.making = making;
+        }
+
+        @Override
+        protected Map<String, Object> model(String remark) {
+            return Map.of("title", task.title(), "nav", task.nav(), "back", request.address(task.cancel()));
+        }
+
+        @Override
+        protected Node made(FormValues values) throws RepositoryException {
+            return making.make();
+        }
+
+        @Override
+        protected Reply saved(Node written) {
+            return request.seeOther(task.back(), task.done());
+        }
     }
 }

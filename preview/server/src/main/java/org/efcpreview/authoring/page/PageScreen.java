@@ -146,7 +146,6 @@ public final class PageScreen implements Screen {
                 dialog,
                 desk.say("page.properties.title", desk.title(page)),
                 desk.way(page),
-                screen("/page/properties", page),
                 Desk.editor(page),
                 desk.say("page.properties.done"),
                 Desk.editor(page));
@@ -199,7 +198,6 @@ public final class PageScreen implements Screen {
                 dialog,
                 desk.say("page.new.title", label),
                 desk.way(area.owner()),
-                newAddress(area, template, first),
                 at(area),
                 desk.say("page.add.done", label),
                 at(area));
@@ -212,7 +210,6 @@ public final class PageScreen implements Screen {
                 component.dialog(),
                 desk.say("page.edit.title", component.label()),
                 desk.way(component.node()),
-                screen("/page/edit", component.node()),
                 at(component.node()),
                 desk.say("page.edit.done", component.label()),
                 at(component.node()));
@@ -288,7 +285,6 @@ public final class PageScreen implements Screen {
                 area.definition().dialog(),
                 desk.say("page.area.title", area.label()),
                 desk.way(area.owner()),
-                screen("/page/area", area),
                 at(area),
                 desk.say("page.edit.done", area.label()),
                 at(area));

@@ -199,7 +199,6 @@ public final class PagesScreen implements Screen {
                 dialog,
                 desk.say("pages.new.title", title),
                 desk.way(),
-                newAddress(parent, title, typed, template),
                 Paths.address("/page", "path", Paths.within(parent, name)),
                 desk.say("pages.add.done", title),
                 Desk.browser(parent));

@@ -200,6 +200,22 @@ class FormStorageTest {
     }
 
     @Test
+    void entries_after_a_gap_are_there() {
+        FormValues sent = form.parse(new Submission(
+                Map.of(
+                        "links/0/_id", List.of(""),
+                        "links/0/url", List.of("https://a.example"),
+                        "links/2/_id", List.of(""),
+                        "links/2/url", List.of("https://b.example"),
+                        "links/10/_id", List.of(""),
+                        "links/10/url", List.of("https://c.example")),
+                Map.of()));
+        assertThat(sent.entries("links").entries())
+                .extracting(entry -> entry.values().texts("url").first())
+                .containsExactly("https://a.example", "https://b.example", "https://c.example");
+    }
+
+    @Test
     void a_name_is_made_of_a_title() throws RepositoryException {
         assertThat(NodeNames.from("L’Europe à l’œuvre: “Été” 2014!")).isEqualTo("l-europe-a-l-oeuvre-ete-2014");
         assertThat(NodeNames.from("🚀")).isEmpty();

@@ -1,0 +1,115 @@
+package org.efcpreview.authoring.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Views;
+import org.efcpreview.http.Reply;
+
+/**
+ * One request to one form: shows it, does what a button within it says, or saves what was sent unless something is wrong with
+ * that or somebody else was faster. Who extends this says where the form stands and what it is about.
+ */
+public abstract class Editing {
+    protected final Request request;
+    protected final EditForm form;
+
+    /** What is edited; empty while it is not made. */
+    protected final Optional<Node> node;
+
+    /** In what a new node would lie; empty for one that is there, and where any name is free. */
+    protected final Optional<Node> parent;
+
+    private final Views views;
+    private final String template;
+    private final FormValues yours;
+    private final FormValues base;
+
+    /** @param template the page that has the form */
+    protected Editing(
+            Request request, Views views, String template, EditForm form, Optional<Node> node, Optional<Node> parent) {
+        this.request = request;
+        this.views = views;
+        this.template = template;
+        this.form = form;
+        this.node = node;
+        this.parent = parent;
+        this.yours = form.parse(request.submission());
+        this.base = form.base(request.submission());
+    }
+
+    /**
+     * What the page is given that has the form, besides {@code view} (of {@link EditForm#view}), {@code remark}, and {@code
+     * unsaved}: whether what the form holds is stored nowhere yet.
+     *
+     * @param remark what stands above the fields: {@code conflict}, what {@link #show} is given, or nothing
+     */
+    protected abstract Map<String, Object> model(String remark) throws RepositoryException;
+
+    /** What is saved of what was sent; nothing of it has been checked yet. */
+    protected FormValues completed(FormValues values) throws RepositoryException {
+        return values;
+    }
+
+    /** Makes the node of values that nothing is wrong with. */
+    protected abstract Node made(FormValues values) throws RepositoryException;
+
+    /** Where a form leads that has been saved. */
+    protected abstract Reply saved(Node written) throws RepositoryException;
+
+    /**
+     * Answers the request.
+     *
+     * @param initially what the form of something new holds when it is opened
+     * @param looksThrough whether an editor looks at what two people did to different fields before it is saved
+     * @throws javax.jcr.AccessDeniedException if the user may not write what was sent
+     */
+    public final Reply answer(FormValues initially, boolean looksThrough) throws RepositoryException {
+        FormValues stored = node.isPresent() ? form.read(node.get()) : request.sends() ? base : initially;
+        if (!request.sends()) {
+            return show(200, "", stored, stored, List.of(), Map.of());
+        }
+        Optional<FormValues> acted = form.act(yours, request.submission().text(EditForm.DO));
+        if (acted.isPresent() || request.again()) {
+            return show(200, "", acted.orElse(yours), base, List.of(), Map.of());
+        }
+        Merge merge = form.merge(base, stored, yours);
+        boolean mixed = !base.equals(stored) && !merge.values().equals(stored);
+        if (!merge.conflicts().isEmpty() || mixed && looksThrough) {
+            return show(409, "conflict", merge.values(), stored, List.of(), merge.conflicts());
+        }
+        FormValues values = completed(merge.values());
+        List<FieldError> errors = form.check(request, values, stored, node, parent);
+        if (!errors.isEmpty()) {
+            return show(422, "", merge.values(), stored, errors, Map.of());
+        }
+        Node written = node.isPresent() ? node.get() : made(values);
+        form.write(written, values, request.user().name());
+        written.getSession().save();
+        return saved(written);
+    }
+
+    /** Shows what was sent, with the reason why nothing is done with it. */
+    protected final Reply show(int status, String remark) throws RepositoryException {
+        return show(status, remark, yours, base, List.of(), Map.of());
+    }
+
+    private Reply show(
+            int status,
+            String remark,
+            FormValues values,
+            FormValues before,
+            List<FieldError> errors,
+            Map<String, List<String>> theirs)
+            throws RepositoryException {
+        Map<String, Object> model = new LinkedHashMap<>(model(remark));
+        model.put("remark", remark);
+        model.put("unsaved", request.sends());
+        model.put("view", form.view(request, values, before, errors, theirs));
+        return views.page(request, status, template, model);
+    }
+}
