@@ -70,9 +70,9 @@ final class Choice extends Input {
     }
 
     @Override
-    Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
-        FormValues.Texts held = values.texts(name());
-        Map<String, Object> item = super.item(showing, within, values);
+    Map<String, Object> item(Showing showing, String control, FieldValue value) throws RepositoryException {
+        FormValues.Texts held = value.asTexts();
+        Map<String, Object> item = super.item(showing, control, held);
         item.put("choices", options(showing, held));
         // Without a value nothing is chosen, whatever the definition says of taking a choice back; a link can be
         // cleared.

@@ -40,13 +40,13 @@ public final class EditForm {
     /** Below the control of an entry: the identifier of its node. */
     static final String ENTRY_ID = "_id";
 
-    private final Fields fields;
+    private final Group fields;
     private final List<Tab> tabs;
     private final Map<String, RequiredKey> keys = new HashMap<>();
     private final Supplier<Messages> messages;
 
     /** @param path where the tab stands in its definition; empty where there are none */
-    private record Tab(String name, String path, Fields fields) {}
+    private record Tab(String name, String path, Group fields) {}
 
     /**
      * The form of a definition.
@@ -66,18 +66,27 @@ public final class EditForm {
             Set<Problem> problems) {
         Settings form = at(definition, path);
         Settings layout = form.object("layout");
-        Fields all = new FieldReader(definition.file(), facts, locales, problems).fields(form);
+        List<Field> all = new FieldReader(definition.file(), facts, locales, problems).fields(form);
         if (layout.text("$type").equals("declarativeLayout")) {
             problems.add(new Problem(definition.file(), 0, layout.key() + ": declarativeLayout is not supported here"));
         }
         this.tabs = layout.text("$type").equals("tabbedLayout")
                 ? layout.objects("tabs").stream()
-                        .map(tab -> new Tab(tab.name(), tab.key(), all.named(tab.objects("fields"))))
+                        .map(tab -> new Tab(tab.name(), tab.key(), new Group(tab, named(all, tab.objects("fields")))))
                         .toList()
-                : List.of(new Tab("", "", all));
-        this.fields = Fields.of(tabs.stream().map(Tab::fields).toList());
+                : List.of(new Tab("", "", new Group(form, all)));
+        this.fields = new Group(
+                form,
+                tabs.stream().flatMap(tab -> tab.fields().fields().stream()).toList());
         this.messages = messages;
         new KeyGenerator(facts).keysOf(definition).forEach(key -> keys.put(key.path(), key));
+    }
+
+    private static List<Field> named(List<Field> all, List<Settings> names) {
+        return names.stream()
+                .flatMap(named ->
+                        all.stream().filter(field -> field.definition().name().equals(named.name())))
+                .toList();
     }
 
     /** Whether a definition has a form there. */
@@ -125,7 +134,9 @@ public final class EditForm {
      */
     public Optional<FormValues> act(FormValues values, String command) {
         String[] parts = command.split(":", 2);
-        return parts.length < 2 ? Optional.empty() : fields.act(values, parts[0], List.of(parts[1].split("/")));
+        return parts.length < 2
+                ? Optional.empty()
+                : fields.act(values, parts[0], List.of(parts[1].split("/"))).map(FieldValue::asGroup);
     }
 
     /**
@@ -185,7 +196,7 @@ public final class EditForm {
 
     /** Whether the form has a field for the node's name. */
     public boolean hasNodeName() {
-        return fields.all().stream().anyMatch(field -> field.name().equals(Field.JCR_NAME));
+        return fields.fields().stream().anyMatch(field -> field.name().equals(Field.JCR_NAME));
     }
 
     /**

@@ -1,25 +1,34 @@
 package org.efcpreview.authoring.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
 
-/**
- * A field of a form: reads its definition, reads and writes a node, takes what was sent, checks it and says what is shown. Each
- * finds what it holds under its name in the values of the fields that it stands among.
- */
-abstract class Field extends Part {
+/** A field of a form: reads its definition, reads and writes a node, takes what was sent, checks it and says what is shown. */
+abstract class Field {
     /** The name of the node's property that names the node itself. */
     static final String JCR_NAME = "jcrName";
 
+    private final Settings definition;
     private final String name;
 
     Field(Settings definition, String name) {
-        super(definition);
+        this.definition = definition;
         this.name = name;
+    }
+
+    final Settings definition() {
+        return definition;
+    }
+
+    /** Where it stands in its definition, as in {@link org.definitioncheck.message.RequiredKey#path}. */
+    final String path() {
+        return definition.key();
     }
 
     /** What it is called among the values and, where it is one, its property: {@code title}, {@code title_fr}. */
@@ -47,7 +56,7 @@ abstract class Field extends Part {
     abstract FieldValue read(Node node) throws RepositoryException;
 
     /** Writes what it holds to a node; gives whether anything has changed. */
-    abstract boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException;
+    abstract boolean write(Node node, FieldValue held, Stamp stamp) throws RepositoryException;
 
     /** What the browser sent for it. */
     abstract FieldValue sent(Submission submission, String control);
@@ -57,7 +66,7 @@ abstract class Field extends Part {
      *
      * @param before what was there: what has not changed may have been chosen when that was possible
      */
-    abstract void check(Checks checks, String control, FormValues values, FormValues before) throws RepositoryException;
+    abstract void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException;
 
     /** What it holds where two people changed it, and not to the same; see {@link Merge}. */
     abstract FieldValue merge(Merging merging, String control);
@@ -68,7 +77,21 @@ abstract class Field extends Part {
      * @param path from this field to what the button is about
      * @return what it then holds; empty if it has no such button
      */
-    Optional<FieldValue> act(FormValues values, String verb, List<String> path) {
+    Optional<FieldValue> act(FieldValue held, String verb, List<String> path) {
         return Optional.empty();
+    }
+
+    /** What {@code form.ftl} prints, by the names that its macros say. */
+    abstract Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException;
+
+    /** What is told of every field; {@code type} is the macro that prints it. */
+    final Map<String, Object> item(Showing showing, String type, String control) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("type", type);
+        item.put("control", control);
+        item.put("id", Names.id(control));
+        item.put("label", showing.texts().text(path(), "label"));
+        item.put("description", showing.texts().text(path(), "description"));
+        return item;
     }
 }

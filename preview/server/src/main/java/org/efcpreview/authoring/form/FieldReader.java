@@ -49,14 +49,14 @@ final class FieldReader {
     }
 
     /** The fields of something that has {@code properties}. */
-    Fields fields(Settings form) {
-        return new Fields(form.objects("properties").stream()
-                .flatMap(field -> parts(field).stream())
-                .toList());
+    List<Field> fields(Settings form) {
+        return form.objects("properties").stream()
+                .flatMap(field -> field(field).stream())
+                .toList();
     }
 
-    /** What a definition makes: a part, a field in each language, or nothing if it is not supported here. */
-    List<Part> parts(Settings field) {
+    /** What a definition makes: a field, one in each language, or none if it is not supported here. */
+    List<Field> field(Settings field) {
         if (!isA(field, UI + "field.ConfiguredComplexPropertyDefinition")) {
             Stream<Locale> languages = field.flag("i18n", false)
                     ? Stream.concat(Stream.of(locales.defaultLocale()), locales.locales().stream())
@@ -64,8 +64,7 @@ final class FieldReader {
                     : Stream.of(locales.defaultLocale());
             return languages
                     .map(locale -> new Language(locale, locale.equals(locales.defaultLocale())))
-                    .flatMap(language -> input(field, language).stream())
-                    .map(Part.class::cast)
+                    .<Field>flatMap(language -> input(field, language).stream())
                     .toList();
         }
         if (field.flag("i18n", false)) {
@@ -74,10 +73,10 @@ final class FieldReader {
                     "i18n of a field that is made of fields is not supported here; say it of the fields in it");
             return List.of();
         }
-        return complex(field).stream().map(Part.class::cast).toList();
+        return complex(field).<List<Field>>map(List::of).orElse(List.of());
     }
 
-    private Optional<? extends Part> complex(Settings field) {
+    private Optional<? extends Field> complex(Settings field) {
         if (isA(field, UI + "field.StaticFieldViewDefinition")) {
             return Optional.of(new Note(field));
         }
@@ -90,9 +89,14 @@ final class FieldReader {
         if (isA(field, UI + "field.ConfiguredSwitchableFieldDefinition")) {
             return Switch.of(field, this);
         }
-        return isA(field, UI + "field.CompositeFieldDefinition")
-                ? Optional.of(new Composite(field, this))
-                : unsupported(field);
+        if (!isA(field, UI + "field.CompositeFieldDefinition")) {
+            return unsupported(field);
+        }
+        known(
+                field,
+                "class $type name label description i18n styleName itemProvider properties layout propertyNameDecorator");
+        Place place = Place.of(field, this, Optional.of(Place.CURRENT));
+        return Optional.of(new Group(field, field.name(), place, fields(field)));
     }
 
     private Optional<? extends Input> input(Settings field, Language language) {

@@ -83,19 +83,14 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
+    /** What a field holds; nothing if there is no such field. */
+    FieldValue of(String name) {
+        return fields.getOrDefault(name, Texts.NONE);
+    }
+
     /** The texts of a simple field; empty if there is no such field. */
     public Texts texts(String name) {
-        return fields.get(name) instanceof Texts texts ? texts : Texts.NONE;
-    }
-
-    /** The fields within a field; empty if there is no such field. */
-    public FormValues group(String name) {
-        return fields.get(name) instanceof FormValues group ? group : EMPTY;
-    }
-
-    /** The entries of a field; empty if there is no such field. */
-    public Entries entries(String name) {
-        return fields.get(name) instanceof Entries entries ? entries : Entries.NONE;
+        return of(name).asTexts();
     }
 
     /** The same with one field changed. */

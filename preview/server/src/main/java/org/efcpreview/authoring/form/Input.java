@@ -115,14 +115,14 @@ abstract class Input extends Field {
     }
 
     @Override
-    final boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException {
+    final boolean write(Node node, FieldValue held, Stamp stamp) throws RepositoryException {
         boolean there = node.hasProperty(name());
         // What an editor cannot change keeps what is stored, and starts with its default.
         boolean fixed = flag("readOnly") || hidden();
-        if (isNodeName() || (fixed ? there || !node.isNew() : !values.fields().containsKey(name()))) {
+        if (isNodeName() || fixed && (there || !node.isNew())) {
             return false;
         }
-        FormValues.Texts wanted = fixed ? initial() : values.texts(name());
+        FormValues.Texts wanted = fixed ? initial() : held.asTexts();
         if (wanted.texts().isEmpty()) {
             if (there) {
                 node.getProperty(name()).remove();
@@ -171,14 +171,14 @@ abstract class Input extends Field {
     }
 
     @Override
-    final void check(Checks checks, String control, FormValues values, FormValues before) throws RepositoryException {
+    final void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException {
         if (flag("readOnly") || hidden()) {
             return;
         }
         FormTexts words = checks.texts();
         String plain = words.text(path(), "label");
         String label = flag("i18n") ? words.own("form.in-language", plain, words.name(language.locale())) : plain;
-        FormValues.Texts texts = values.texts(name());
+        FormValues.Texts texts = held.asTexts();
         String text = texts.first();
         if (flag("required") && (text.isBlank() || texts.equals(empty()))) {
             checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
@@ -186,7 +186,7 @@ abstract class Input extends Field {
             // What else is wrong with it may well be because of that.
             checks.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
         } else if (!texts.equals(empty())) {
-            if (!offers(words, texts, before.texts(name()))) {
+            if (!offers(words, texts, before.asTexts())) {
                 checks.refuse(control, label, "", "form.error.choice", label);
             }
             for (Rule rule : rules) {
@@ -206,8 +206,8 @@ abstract class Input extends Field {
 
     @Override
     final FieldValue merge(Merging merging, String control) {
-        merging.conflict(control, merging.theirs().texts(name()).texts().stream());
-        return merging.yours().texts(name());
+        merging.conflict(control, merging.theirs().asTexts().texts().stream());
+        return merging.yours();
     }
 
     // On the screen
@@ -216,9 +216,8 @@ abstract class Input extends Field {
     abstract String type(String value);
 
     @Override
-    Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
-        String control = Names.control(within, name());
-        String value = values.texts(name()).first();
+    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
+        String value = held.asTexts().first();
         Map<String, Object> item = item(showing, type(value), control);
         item.put("language", flag("i18n") ? language.locale().toLanguageTag() : "");
         item.put("languageName", flag("i18n") ? showing.texts().name(language.locale()) : "");

@@ -5,19 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What two people did to the same fields.
+ * What two people did to the same field.
  *
  * @param base what both began with
  * @param theirs what the other has stored
  * @param yours what the browser sent
  * @param conflicts as {@link Merge#conflicts}, to be added to
  */
-record Merging(FormValues base, FormValues theirs, FormValues yours, Map<String, List<String>> conflicts) {
-    /** The same of the fields within a field. */
-    Merging group(String name) {
-        return new Merging(base.group(name), theirs.group(name), yours.group(name), conflicts);
-    }
-
+record Merging(FieldValue base, FieldValue theirs, FieldValue yours, Map<String, List<String>> conflicts) {
     /** Tells what the other has stored in a control. */
     void conflict(String control, Stream<String> texts) {
         conflicts.put(control, texts.toList());

@@ -15,10 +15,10 @@ import org.efcpreview.http.Submission;
 
 /** A field that can be repeated. */
 abstract class Multi extends Field {
-    private final Fields fields;
+    private final Group fields;
 
     /** @param fields those of an entry */
-    Multi(Settings definition, Fields fields) {
+    Multi(Settings definition, Group fields) {
         super(definition, definition.name());
         this.fields = fields;
     }
@@ -43,7 +43,7 @@ abstract class Multi extends Field {
             reader.problem(handler.key(), "is not supported here: only Magnolia's default is");
         }
         Settings inner = definition.object("field");
-        List<Part> entry = definition.has("field") ? reader.parts(inner) : List.of();
+        List<Field> entry = definition.has("field") ? reader.field(inner) : List.of();
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -52,15 +52,13 @@ abstract class Multi extends Field {
                 reader.problem(inner.key(), "i18n is not supported here within a jcrMultiValueField");
             }
             if (entry.get(0) instanceof Input input && !input.several() && input.storedAs() == PropertyType.STRING) {
-                return Optional.of(new MultiValues(definition, new Fields(entry), input));
+                return Optional.of(new MultiValues(definition, new Group(inner, entry), input));
             }
         } else if (!(entry.get(0) instanceof Multi)) {
-            Fields fields = entry.get(0) instanceof Composite composite && !(composite instanceof Switch)
-                    ? composite.fields()
-                    : new Fields(entry);
+            boolean plain = entry.get(0) instanceof Group && !(entry.get(0) instanceof Switch);
             return Optional.of(new MultiNodes(
                     definition,
-                    fields,
+                    new Group(inner, plain ? ((Group) entry.get(0)).fields() : entry),
                     Place.of(definition, reader, Optional.empty()),
                     Place.entryType(inner, reader)));
         }
@@ -68,7 +66,7 @@ abstract class Multi extends Field {
         return Optional.empty();
     }
 
-    final Fields fields() {
+    final Group fields() {
         return fields;
     }
 
@@ -105,8 +103,8 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final void check(Checks checks, String control, FormValues values, FormValues before) throws RepositoryException {
-        List<FormValues.Entry> entries = values.entries(name()).entries();
+    final void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException {
+        List<FormValues.Entry> entries = held.asEntries().entries();
         int count = entries.size();
         int least = definition().number("minItems", 0);
         String label = checks.texts().text(path(), "label");
@@ -121,7 +119,7 @@ abstract class Multi extends Field {
         for (int i = 0; i < count; i++) {
             FormValues.Entry entry = entries.get(i);
             // What has no node is the same if it holds the same.
-            FormValues then = before.entries(name()).entries().stream()
+            FormValues then = before.asEntries().entries().stream()
                     .filter(other -> entry.id().isEmpty()
                             ? other.equals(entry)
                             : other.id().equals(entry.id()))
@@ -137,8 +135,8 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final Optional<FieldValue> act(FormValues values, String verb, List<String> path) {
-        List<FormValues.Entry> entries = new ArrayList<>(values.entries(name()).entries());
+    final Optional<FieldValue> act(FieldValue held, String verb, List<String> path) {
+        List<FormValues.Entry> entries = new ArrayList<>(held.asEntries().entries());
         if (path.isEmpty()) {
             entries.add(new FormValues.Entry("", fields.initial()));
             return verb.equals("add") ? Optional.of(new FormValues.Entries(entries)) : Optional.empty();
@@ -151,7 +149,7 @@ abstract class Multi extends Field {
             FormValues.Entry entry = entries.get(index);
             return fields.act(entry.values(), verb, path.subList(1, path.size()))
                     .map(changed -> {
-                        entries.set(index, new FormValues.Entry(entry.id(), changed));
+                        entries.set(index, new FormValues.Entry(entry.id(), changed.asGroup()));
                         return new FormValues.Entries(entries);
                     });
         }
@@ -167,10 +165,9 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
-        String control = Names.control(within, name());
+    final Map<String, Object> item(Showing showing, String control, FieldValue value) throws RepositoryException {
         FormTexts texts = showing.texts();
-        List<FormValues.Entry> held = values.entries(name()).entries();
+        List<FormValues.Entry> held = value.asEntries().entries();
         Map<String, Object> item = item(showing, "repeat", control);
         String label =
                 texts.find(path() + "/field/label").orElse(item.get("label").toString());

@@ -23,7 +23,7 @@ final class MultiNodes extends Multi {
      * @param place where the entries lie
      * @param entryType the node type of one
      */
-    MultiNodes(Settings definition, Fields fields, Place place, String entryType) {
+    MultiNodes(Settings definition, Group fields, Place place, String entryType) {
         super(definition, fields);
         this.place = place;
         this.entryType = entryType;
@@ -42,8 +42,8 @@ final class MultiNodes extends Multi {
     }
 
     @Override
-    boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException {
-        List<FormValues.Entry> entries = values.entries(name()).entries();
+    boolean write(Node node, FieldValue held, Stamp stamp) throws RepositoryException {
+        List<FormValues.Entry> entries = held.asEntries().entries();
         return (!entries.isEmpty() || place.find(node).isPresent())
                 && place.write(node, false, stamp, at -> write(at, entries, stamp));
     }
@@ -108,9 +108,9 @@ final class MultiNodes extends Multi {
 
     @Override
     FieldValue merge(Merging merging, String control) {
-        FormValues.Entries base = merging.base().entries(name());
-        FormValues.Entries theirs = merging.theirs().entries(name());
-        FormValues.Entries yours = merging.yours().entries(name());
+        FormValues.Entries base = merging.base().asEntries();
+        FormValues.Entries theirs = merging.theirs().asEntries();
+        FormValues.Entries yours = merging.yours().asEntries();
         Map<String, FormValues> before = byId(base);
         Map<String, FormValues> others = byId(theirs);
         Map<String, FormValues> mine = byId(yours);

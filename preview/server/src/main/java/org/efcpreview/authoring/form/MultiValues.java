@@ -1,11 +1,10 @@
 package org.efcpreview.authoring.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
-import javax.jcr.Value;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
 
 /** A field that can be repeated, whose entries are the values of one property ({@code jcrMultiValueField}). */
@@ -13,7 +12,7 @@ final class MultiValues extends Multi {
     private final String entry;
 
     /** @param entry what each value is typed into */
-    MultiValues(Settings definition, Fields fields, Input entry) {
+    MultiValues(Settings definition, Group fields, Input entry) {
         super(definition, fields);
         this.entry = entry.name();
     }
@@ -26,21 +25,19 @@ final class MultiValues extends Multi {
     }
 
     private List<String> texts(Node node) throws RepositoryException {
-        List<String> texts = new ArrayList<>();
-        if (node.hasProperty(name())) {
-            for (Value value : Input.values(node.getProperty(name()))) {
-                texts.add(value.getString());
-            }
-        }
-        return texts;
+        return node.hasProperty(name()) ? NodeTexts.all(node.getProperty(name())) : List.of();
+    }
+
+    private List<String> texts(FieldValue held) {
+        return held.asEntries().entries().stream()
+                .map(one -> one.values().texts(entry).first())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     @Override
-    boolean write(Node node, FormValues values, Stamp stamp) throws RepositoryException {
-        List<String> texts = values.entries(name()).entries().stream()
-                .map(held -> held.values().texts(entry).first())
-                .filter(text -> !text.isEmpty())
-                .toList();
+    boolean write(Node node, FieldValue held, Stamp stamp) throws RepositoryException {
+        List<String> texts = texts(held);
         if (!node.hasProperty(name())) {
             if (!texts.isEmpty()) {
                 node.setProperty(name(), texts.toArray(String[]::new));
@@ -62,9 +59,7 @@ final class MultiValues extends Multi {
 
     @Override
     FieldValue merge(Merging merging, String control) {
-        merging.conflict(
-                control, merging.theirs().entries(name()).entries().stream().flatMap(held -> held.values()
-                        .allTexts()));
-        return merging.yours().entries(name());
+        merging.conflict(control, texts(merging.theirs()).stream());
+        return merging.yours();
     }
 }

@@ -30,8 +30,8 @@ final class RichTextField extends Input {
     }
 
     @Override
-    Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
-        Map<String, Object> item = super.item(showing, within, values);
+    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
+        Map<String, Object> item = super.item(showing, control, held);
         item.put("rows", 10);
         return item;
     }

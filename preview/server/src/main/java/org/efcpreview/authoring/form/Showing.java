@@ -38,8 +38,8 @@ record Showing(FormTexts texts, List<FieldError> errors, Map<String, List<String
     }
 
     /** How many controls of some fields are wrong, or differ from what somebody else has stored. */
-    long wrong(Fields fields) {
-        Set<String> names = fields.all().stream().map(Field::name).collect(Collectors.toSet());
+    long wrong(Group fields) {
+        Set<String> names = fields.fields().stream().map(Field::name).collect(Collectors.toSet());
         return Stream.concat(errors.stream().map(FieldError::control), conflicts.keySet().stream())
                 .distinct()
                 .filter(control -> names.contains(control.split("/")[0]))

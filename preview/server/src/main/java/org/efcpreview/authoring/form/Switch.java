@@ -16,43 +16,41 @@ import org.efcpreview.authoring.Settings;
  * A choice that decides which fields follow ({@code switchableField}): a field made of the choice and, for each that can be
  * chosen, a group of its own, all on the same node.
  */
-final class Switch extends Composite {
+final class Switch extends Group {
     private final Choice selector;
-    private final Map<String, Composite> forms;
+    private final Map<String, Group> forms;
 
-    private Switch(Settings definition, Place place, Choice selector, Map<String, Composite> forms) {
+    private Switch(Settings definition, Place place, Choice selector, Map<String, Group> forms) {
         super(
                 definition,
                 definition.name(),
                 place,
-                new Fields(Stream.concat(Stream.of(selector), forms.values().stream())
-                        .toList()));
+                Stream.concat(Stream.of(selector), forms.values().stream()).toList());
         this.selector = selector;
         this.forms = forms;
     }
 
     static Optional<Switch> of(Settings definition, FieldReader reader) {
-        List<Part> selectors = definition.has("field") ? reader.parts(definition.object("field")) : List.of();
+        List<Field> selectors = definition.has("field") ? reader.field(definition.object("field")) : List.of();
         if (selectors.size() != 1 || !(selectors.get(0) instanceof Choice selector) || !selector.listed()) {
             reader.problem(definition.key() + "/field", "only an optionListDatasource without i18n is supported here");
             return Optional.empty();
         }
-        Map<String, Composite> forms = new LinkedHashMap<>();
+        Map<String, Group> forms = new LinkedHashMap<>();
         for (Settings form : definition.objects("forms")) {
-            forms.put(form.name(), new Composite(form, "form-" + form.name(), Place.CURRENT, reader.fields(form)));
+            forms.put(form.name(), new Group(form, "form-" + form.name(), Place.CURRENT, reader.fields(form)));
         }
         Place place = Place.of(definition, reader, Optional.of(Place.CURRENT));
         return Optional.of(new Switch(definition, place, selector, forms));
     }
 
-    private Optional<Composite> chosen(FormValues group) {
+    private Optional<Group> chosen(FormValues group) {
         return Optional.ofNullable(forms.get(group.texts(selector.name()).first()));
     }
 
     @Override
-    Fields fields(FormValues group) {
-        return new Fields(
-                Stream.concat(Stream.of(selector), chosen(group).stream()).toList());
+    List<Field> fields(FormValues held) {
+        return Stream.concat(Stream.of(selector), chosen(held).stream()).toList();
     }
 
     /**
@@ -62,10 +60,10 @@ final class Switch extends Composite {
     @Override
     FormValues read(Node node) throws RepositoryException {
         FormValues values = super.read(node);
-        Optional<Composite> chosen = chosen(values);
-        for (Composite form : forms.values()) {
-            FormValues held = values.group(form.name());
-            for (Field field : form.fields().all()) {
+        Optional<Group> chosen = chosen(values);
+        for (Group form : forms.values()) {
+            FormValues held = values.of(form.name()).asGroup();
+            for (Field field : form.fields()) {
                 if (!chosen.equals(Optional.of(form))
                         && field instanceof Input input
                         && !input.takes(held.texts(input.name()).first())) {
@@ -85,12 +83,12 @@ final class Switch extends Composite {
 
     private boolean removeOthers(Node node, FormValues group) throws RepositoryException {
         Set<String> kept = chosen(group).stream()
-                .flatMap(form -> form.fields().all().stream())
+                .flatMap(form -> form.fields().stream())
                 .map(Field::name)
                 .collect(Collectors.toSet());
         boolean changed = false;
-        for (Composite form : forms.values()) {
-            for (Field field : form.fields().all()) {
+        for (Group form : forms.values()) {
+            for (Field field : form.fields()) {
                 String name = field.name();
                 boolean other = !kept.contains(name);
                 if (other && node.hasProperty(name)) {
@@ -109,37 +107,40 @@ final class Switch extends Composite {
     /** A date of one precision and a date of another do not mix. */
     @Override
     FormValues merge(Merging merging, String control) {
-        Merging group = merging.group(name());
-        FormValues.Texts theirs = group.theirs().texts(selector.name());
-        boolean same = Stream.of(group.base(), group.yours())
-                .allMatch(values -> values.texts(selector.name()).equals(theirs));
-        Optional<Composite> chosen = chosen(group.theirs());
+        FormValues theirs = merging.theirs().asGroup();
+        FormValues.Texts other = theirs.texts(selector.name());
+        boolean same = Stream.of(merging.base(), merging.yours())
+                .allMatch(values -> values.asGroup().texts(selector.name()).equals(other));
+        Optional<Group> chosen = chosen(theirs);
         if (same && chosen.isPresent()) {
             return super.merge(merging, control);
         }
-        Stream<String> held = chosen.stream()
-                .flatMap(form -> group.theirs().group(form.name()).allTexts());
-        merging.conflict(Names.control(control, selector.name()), Stream.concat(Stream.of(theirs.first()), held));
-        return group.yours();
+        Stream<String> held =
+                chosen.stream().flatMap(form -> theirs.of(form.name()).asGroup().allTexts());
+        merging.conflict(Names.control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
+        return merging.yours().asGroup();
     }
 
     /** {@code forms} has one, maybe empty, for each that can be chosen. */
     @Override
-    Map<String, Object> item(Showing showing, String within, FormValues values) throws RepositoryException {
-        String control = Names.control(within, name());
-        FormValues group = values.group(name());
+    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
+        FormValues group = held.asGroup();
+        FormValues.Texts choice = group.texts(selector.name());
         Map<String, Object> item = item(showing, "switch", control);
-        item.put("selector", selector.item(showing, control, group));
+        item.put("selector", selector.item(showing, Names.control(control, selector.name()), choice));
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (Map<String, Object> option : selector.options(showing, group.texts(selector.name()))) {
-            Composite form = forms.get(option.get("value"));
+        for (Map<String, Object> option : selector.options(showing, choice)) {
+            Group form = forms.get(option.get("value"));
             shown.add(Map.of(
                     "label",
                     option.get("label"),
                     "items",
                     form == null
                             ? List.of()
-                            : form.item(showing, control, group).get("items")));
+                            : form.items(
+                                    showing,
+                                    Names.control(control, form.name()),
+                                    group.of(form.name()).asGroup())));
         }
         item.put("forms", shown);
         return item;

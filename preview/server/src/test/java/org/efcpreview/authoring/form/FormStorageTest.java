@@ -210,7 +210,7 @@ class FormStorageTest {
                         "links/10/_id", List.of(""),
                         "links/10/url", List.of("https://c.example")),
                 Map.of()));
-        assertThat(sent.entries("links").entries())
+        assertThat(sent.of("links").asEntries().entries())
                 .extracting(entry -> entry.values().texts("url").first())
                 .containsExactly("https://a.example", "https://b.example", "https://c.example");
     }
@@ -244,7 +244,8 @@ class FormStorageTest {
         assertThat(merge.values().texts("host").first()).isEqualTo("You");
         assertThat(merge.values().texts("city").first()).isEqualTo("Lyon");
         assertThat(merge.values()
-                        .entries("links")
+                        .of("links")
+                        .asEntries()
                         .entries()
                         .get(0)
                         .values()
