@@ -130,7 +130,12 @@ public record Request(
 
     /** Its own address, with its query. */
     public String here() {
-        return servlet.getRequestURI() + (servlet.getQueryString() == null ? "" : "?" + servlet.getQueryString());
+        return here(servlet);
+    }
+
+    /** The address of a request, with its query. */
+    public static String here(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     /**

@@ -1,24 +1,21 @@
 package org.efcpreview.authoring.page;
 
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.AccessDeniedException;
-import javax.jcr.InvalidItemStateException;
-import javax.jcr.ItemExistsException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.content.Tree;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.UnpublishedParentException;
 
@@ -109,7 +106,7 @@ record Desk(Request request, Services services) {
         return new Refusal("page-changed").with(409);
     }
 
-    /** Does something; a page says so if it is refused, or if somebody else was faster. */
+    /** Does something; a page says so if it is refused. */
     Reply unlessRefused(Views views, Refusal.Work work) throws RepositoryException {
         Refusal refusal;
         try {
@@ -118,9 +115,6 @@ record Desk(Request request, Services services) {
             refusal = e;
         } catch (UnpublishedParentException e) {
             refusal = new Refusal("page-parent").with(409);
-        } catch (InvalidItemStateException | ItemExistsException e) {
-            // Someone else saved the same nodes between our reading and our saving.
-            refusal = changed();
         }
         return views.problem(request, refusal.status(), refusal.reasons().get(0).key());
     }
@@ -157,11 +151,8 @@ record Desk(Request request, Services services) {
     }
 
     private static Node pageOf(Node part) throws RepositoryException {
-        Node page = part;
-        while (!page.isNodeType("mgnl:page") && page.getDepth() > 1) {
-            page = page.getParent();
-        }
-        return page;
+        Node page = Tree.page(part);
+        return page == null ? part : page;
     }
 
     /**
@@ -185,16 +176,5 @@ record Desk(Request request, Services services) {
     /** The way to a screen that the editor of a part's page leads to. */
     List<Map<String, String>> way(Node part) throws RepositoryException {
         return List.of(way().get(0), request.step(editor(part), title(pageOf(part))));
-    }
-
-    /** The nodes of a type right below another, in order. */
-    static List<Node> below(Node parent, String type) throws RepositoryException {
-        List<Node> found = new ArrayList<>();
-        for (Node node : JcrUtils.getChildNodes(parent)) {
-            if (node.isNodeType(type)) {
-                found.add(node);
-            }
-        }
-        return found;
     }
 }

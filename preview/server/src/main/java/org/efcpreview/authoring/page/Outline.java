@@ -15,6 +15,7 @@ import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.content.Tree;
 import org.jsoup.Jsoup;
 
 /**
@@ -99,7 +100,7 @@ record Outline(Templates templates, Set<String> roles) {
         }
 
         private List<Node> nodes() throws RepositoryException {
-            return node().isPresent() ? Desk.below(node().get(), "mgnl:component") : List.of();
+            return node().isPresent() ? Tree.children(node().get(), "mgnl:component") : List.of();
         }
 
         /** Whether it can hold components: not if it is an optional one that nobody has made. */

@@ -6,6 +6,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Siblings;
 import org.efcpreview.authoring.content.Copies;
+import org.efcpreview.content.Tree;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.UniqueName;
 
@@ -40,7 +41,7 @@ record PageParts(String user, Calendar when) {
     Node add(Outline.Area to, String template, boolean first) throws RepositoryException {
         Node area = area(to);
         // Other nodes of the area, such as areas within it, keep their places.
-        List<Node> others = Desk.below(area, "mgnl:component");
+        List<Node> others = Tree.children(area, "mgnl:component");
         Node component = area.addNode(UniqueName.of(area, FIRST), "mgnl:component");
         component.setProperty("mgnl:template", template);
         Stamps.created(component, user, when);

@@ -142,14 +142,30 @@ public final class PageScreen implements Screen {
         if (dialog.isEmpty()) {
             throw desk.gone();
         }
-        Dialogs.Task task = new Dialogs.Task(
-                dialog,
-                desk.say("page.properties.title", desk.title(page)),
-                desk.way(page),
-                Desk.editor(page),
-                desk.say("page.properties.done"),
-                Desk.editor(page));
-        return dialogs.edit(desk, task, page);
+        return dialogs.edit(
+                desk,
+                task(
+                        desk,
+                        dialog,
+                        "page.properties.title",
+                        "page.properties.done",
+                        desk.title(page),
+                        page,
+                        Desk.editor(page)),
+                page);
+    }
+
+    /**
+     * The dialog of a page or a part of it, which leads back to the editor.
+     *
+     * @param title key of the heading, about the label
+     * @param done key of what is said when it has been saved, about the same
+     * @param around whose page leads to the dialog
+     */
+    private static Dialogs.Task task(
+            Desk desk, String dialog, String title, String done, String label, Node around, String back)
+            throws RepositoryException {
+        return new Dialogs.Task(dialog, desk.say(title, label), desk.way(around), back, desk.say(done, label), back);
     }
 
     /** Asks which component is to be added ({@code pages-app:newComponent}). */
@@ -194,26 +210,17 @@ public final class PageScreen implements Screen {
             throw desk.gone();
         }
         requireRoom(area);
-        Dialogs.Task task = new Dialogs.Task(
-                dialog,
-                desk.say("page.new.title", label),
-                desk.way(area.owner()),
-                at(area),
-                desk.say("page.add.done", label),
-                at(area));
+        Dialogs.Task task = task(desk, dialog, "page.new.title", "page.add.done", label, area.owner(), at(area));
         return dialogs.make(desk, task, Map.of(), () -> desk.parts().add(area, template, first));
     }
 
     private Reply edit(Desk desk, Outline.Component component) throws RepositoryException {
         Desk.require(component.editable());
-        Dialogs.Task task = new Dialogs.Task(
-                component.dialog(),
-                desk.say("page.edit.title", component.label()),
-                desk.way(component.node()),
-                at(component.node()),
-                desk.say("page.edit.done", component.label()),
-                at(component.node()));
-        return dialogs.edit(desk, task, component.node());
+        Node node = component.node();
+        return dialogs.edit(
+                desk,
+                task(desk, component.dialog(), "page.edit.title", "page.edit.done", component.label(), node, at(node)),
+                node);
     }
 
     /** Changes a component's template ({@code changeComponentTemplate}). */
@@ -281,13 +288,9 @@ public final class PageScreen implements Screen {
             throw desk.gone();
         }
         Desk.require(area.editable());
-        Dialogs.Task task = new Dialogs.Task(
-                area.definition().dialog(),
-                desk.say("page.area.title", area.label()),
-                desk.way(area.owner()),
-                at(area),
-                desk.say("page.edit.done", area.label()),
-                at(area));
+        String dialog = area.definition().dialog();
+        Dialogs.Task task =
+                task(desk, dialog, "page.area.title", "page.edit.done", area.label(), area.owner(), at(area));
         return area.node().isPresent()
                 ? dialogs.edit(desk, task, area.node().get())
                 : dialogs.make(desk, task, Map.of(), () -> desk.parts().area(area));

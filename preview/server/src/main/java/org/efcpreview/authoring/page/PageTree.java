@@ -7,6 +7,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.Paths;
+import org.efcpreview.content.Tree;
 import org.efcpreview.repository.Stamps;
 
 /**
@@ -101,6 +102,6 @@ record PageTree(Desk desk) {
 
     /** The pages right below a node, in order. */
     static List<Node> pages(Node parent) throws RepositoryException {
-        return Desk.below(parent, "mgnl:page");
+        return Tree.children(parent, "mgnl:page");
     }
 }

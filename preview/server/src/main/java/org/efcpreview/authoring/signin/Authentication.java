@@ -93,7 +93,7 @@ public final class Authentication {
         }
         if (account.isEmpty()) {
             if (!sends || path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE))) {
-                return toSignIn(request, sends ? launcher(request) : address(request));
+                return toSignIn(request, sends ? launcher(request) : Request.here(request));
             }
             if (!submission.has(AGAIN_PASSWORD)) {
                 // Not any more, most likely.
@@ -208,29 +208,15 @@ public final class Authentication {
         return views.page(signedIn, status, "signin/again.ftl", model);
     }
 
-    /**
-     * A field that is sent once more.
-     *
-     * @param name its name
-     * @param value its text
-     */
-    public record Field(String name, String value) {}
-
     /** What was typed, for a form that sends it once more. */
     private static Map<String, Object> kept(HttpServletRequest request, Submission submission) {
-        List<Field> fields = submission.fields().entrySet().stream()
-                .filter(field -> !OWN.contains(field.getKey()))
-                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
-                .toList();
+        Map<String, List<String>> fields = new LinkedHashMap<>(submission.fields());
+        fields.keySet().removeAll(OWN);
         List<String> files = submission.uploads().values().stream()
                 .flatMap(List::stream)
                 .map(Upload::fileName)
                 .toList();
-        return Map.of("fields", fields, "lost", files, "action", address(request));
-    }
-
-    private static String address(HttpServletRequest request) {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return Map.of("fields", fields, "lost", files, "action", Request.here(request));
     }
 
     private static String launcher(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 [#-- What a form sent that was not taken: for the eye, and as fields that send it once more. --]
 [#macro hidden fields]
-[#list fields as field]
-<input type="hidden" name="${field.name()}" value="${field.value()}">
+[#list fields as name, values]
+[#list values as value]
+<input type="hidden" name="${name}" value="${value}">
+[/#list]
 [/#list]
 [/#macro]
 [#macro shown fields lost]
@@ -13,14 +15,16 @@
 [/#list]
 </ul>
 [/#if]
-[#assign typed = fields?filter(field -> field.value()?has_content && !field.name()?starts_with("_")) /]
+[#assign typed = fields?keys?filter(name -> !name?starts_with("_") && fields[name]?join("")?has_content) /]
 [#if typed?has_content]
 <details>
 <summary>${ui.get("sign.typed")}</summary>
 <dl class="typed">
-[#list typed as field]
-<dt>${field.name()}</dt>
-<dd>${field.value()}</dd>
+[#list typed as name]
+[#list fields[name]?filter(value -> value?has_content) as value]
+<dt>${name}</dt>
+<dd>${value}</dd>
+[/#list]
 [/#list]
 </dl>
 </details>
