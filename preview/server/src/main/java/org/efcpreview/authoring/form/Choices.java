@@ -34,18 +34,17 @@ interface Choices {
         if (pages && !field.has("datasource")) {
             return Nodes.pages(byPath);
         }
-        switch (files ? "assetDatasource" : source.text("$type")) {
-            case "jcrDatasource" -> {
-                return new Nodes(source, byPath);
+        return switch (files ? "assetDatasource" : source.text("$type")) {
+            case "jcrDatasource" -> new Nodes(source, byPath);
+            case "assetDatasource" -> new Files();
+            case "optionListDatasource" -> new Listed(source);
+            default -> {
+                reader.problem(
+                        source.key(),
+                        "only optionListDatasource, jcrDatasource and assetDatasource are supported here");
+                yield new Listed(source);
             }
-            case "assetDatasource" -> {
-                return new Files();
-            }
-            case "optionListDatasource" -> {}
-            default -> reader.problem(
-                    source.key(), "only optionListDatasource, jcrDatasource and assetDatasource are supported here");
-        }
-        return new Listed(source);
+        };
     }
 
     /** The text of a property; empty if there is none. */

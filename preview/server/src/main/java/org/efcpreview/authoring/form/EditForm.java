@@ -3,7 +3,6 @@ package org.efcpreview.authoring.form;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,16 +153,9 @@ public final class EditForm {
         return List.copyOf(checks.errors());
     }
 
-    /**
-     * Brings together what two people did to the same node.
-     *
-     * @param base what both began with
-     * @param theirs what is stored now
-     * @param yours what the browser sent
-     */
-    public Merge merge(FormValues base, FormValues theirs, FormValues yours) {
-        Merging merging = new Merging(base, theirs, yours, new LinkedHashMap<>());
-        return new Merge(fields.merge(merging, ""), merging.conflicts());
+    /** Brings together what two people did to the same node; what they did to the same fields is told as conflicts. */
+    FormValues merge(Merge merge) {
+        return fields.merge(merge, "");
     }
 
     /**

@@ -77,15 +77,16 @@ public abstract class Editing {
         if (acted.isPresent() || request.again()) {
             return show(200, "", acted.orElse(yours), base, List.of(), Map.of());
         }
-        Merge merge = form.merge(base, stored, yours);
-        boolean mixed = !base.equals(stored) && !merge.values().equals(stored);
+        Merge merge = new Merge(base, stored, yours);
+        FormValues merged = form.merge(merge);
+        boolean mixed = !base.equals(stored) && !merged.equals(stored);
         if (!merge.conflicts().isEmpty() || mixed && looksThrough) {
-            return show(409, "conflict", merge.values(), stored, List.of(), merge.conflicts());
+            return show(409, "conflict", merged, stored, List.of(), merge.conflicts());
         }
-        FormValues values = completed(merge.values());
+        FormValues values = completed(merged);
         List<FieldError> errors = form.check(request, values, stored, node, parent);
         if (!errors.isEmpty()) {
-            return show(422, "", merge.values(), stored, errors, Map.of());
+            return show(422, "", merged, stored, errors, Map.of());
         }
         Node written = node.isPresent() ? node.get() : made(values);
         form.write(written, values, request.user().name());

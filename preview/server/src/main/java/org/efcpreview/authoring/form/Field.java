@@ -69,7 +69,7 @@ abstract class Field {
     abstract void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException;
 
     /** What it holds where two people changed it, and not to the same; see {@link Merge}. */
-    abstract FieldValue merge(Merging merging, String control);
+    abstract FieldValue merge(Merge merge, String control);
 
     /**
      * Does what a button in it says; see {@link EditForm#act}.

@@ -67,16 +67,15 @@ final class FieldReader {
                     .<Field>flatMap(language -> input(field, language).stream())
                     .toList();
         }
-        if (field.flag("i18n", false)) {
-            problem(
-                    field.key(),
-                    "i18n of a field that is made of fields is not supported here; say it of the fields in it");
-            return List.of();
-        }
         return complex(field).<List<Field>>map(List::of).orElse(List.of());
     }
 
     private Optional<? extends Field> complex(Settings field) {
+        if (field.flag("i18n", false)) {
+            return problem(
+                    field.key(),
+                    "i18n of a field that is made of fields is not supported here; say it of the fields in it");
+        }
         if (isA(field, UI + "field.StaticFieldViewDefinition")) {
             return Optional.of(new Note(field));
         }
@@ -134,24 +133,17 @@ final class FieldReader {
                     "class name errorMessage allowedTags allowedAttributes allowedProtocols globallyAllowedAttributes");
             return Optional.of(new Rule(message, "form.error.html", SafeHtml.of(validator)::isSafe));
         }
-        switch (validator.text("$type")) {
-            case "regexpValidator" -> {
-                return Optional.of(new Rule(message, "form.error.pattern", pattern(validator, "")));
-            }
-            case "emailValidator" -> {
-                return Optional.of(new Rule(message, "form.error.email", EMAIL.asMatchPredicate()));
-            }
+        return switch (validator.text("$type")) {
+            case "regexpValidator" -> Optional.of(new Rule(message, "form.error.pattern", pattern(validator, "")));
+            case "emailValidator" -> Optional.of(new Rule(message, "form.error.email", EMAIL.asMatchPredicate()));
             case "nodeNameValidator" -> {
                 Rule.Naming naming = validator.text("mode").equals("ADD") ? Rule.Naming.CHILD : Rule.Naming.NODE;
-                return Optional.of(new Rule(message, "form.error.required", pattern(validator, ".+"), naming));
+                yield Optional.of(new Rule(message, "form.error.required", pattern(validator, ".+"), naming));
             }
-            default -> {
-                problem(
-                        validator.key(),
-                        "only regexpValidator, emailValidator, nodeNameValidator and SafeHtmlValidatorDefinition are supported here");
-                return Optional.empty();
-            }
-        }
+            default -> problem(
+                    validator.key(),
+                    "only regexpValidator, emailValidator, nodeNameValidator and SafeHtmlValidatorDefinition are supported here");
+        };
     }
 
     private Predicate<String> pattern(Settings validator, String unsaid) {
@@ -182,16 +174,17 @@ final class FieldReader {
 
     <T> Optional<T> unsupported(Settings field) {
         String type = or(field.text("$type"), field.text("class"));
-        problem(field.key(), "a field of type " + type + " is not supported here");
-        return Optional.empty();
+        return problem(field.key(), "a field of type " + type + " is not supported here");
     }
 
     void unsupportedConverter(Settings field) {
         problem(field.key() + "/converterClass", field.text("converterClass") + " is not supported here");
     }
 
-    void problem(String path, String what) {
+    /** Nothing that could be used, but a problem. */
+    <T> Optional<T> problem(String path, String what) {
         problems.add(new Problem(file, 0, path + ": " + what));
+        return Optional.empty();
     }
 
     static String or(String text, String other) {

@@ -113,21 +113,20 @@ class Group extends Field {
     }
 
     @Override
-    FormValues merge(Merging merging, String control) {
-        FormValues yours = merging.yours().asGroup();
+    FormValues merge(Merge merge, String control) {
+        FormValues yours = merge.yours().asGroup();
         Map<String, FieldValue> merged = new LinkedHashMap<>(yours.fields());
         for (Field field : fields(yours)) {
             String name = field.name();
-            FieldValue before = merging.base().asGroup().fields().getOrDefault(name, field.empty());
-            FieldValue others = merging.theirs().asGroup().fields().getOrDefault(name, field.empty());
+            FieldValue before = merge.base().asGroup().fields().getOrDefault(name, field.empty());
+            FieldValue others = merge.theirs().asGroup().fields().getOrDefault(name, field.empty());
             merged.computeIfPresent(name, (same, mine) -> {
                 if (mine.equals(before)) {
                     return others;
                 }
-                Merging both = new Merging(before, others, mine, merging.conflicts());
                 return others.equals(before) || others.equals(mine)
                         ? mine
-                        : field.merge(both, Names.control(control, name));
+                        : field.merge(merge.of(before, others, mine), Names.control(control, name));
             });
         }
         return new FormValues(merged);

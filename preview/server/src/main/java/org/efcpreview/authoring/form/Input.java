@@ -82,15 +82,16 @@ abstract class Input extends Field {
         if (isNodeName()) {
             return FormValues.Texts.of(node.getName());
         }
-        return node.hasProperty(name()) ? held(node.getProperty(name())) : empty();
+        return node.hasProperty(name()) ? held(texts(node.getProperty(name()))) : empty();
     }
 
-    private FormValues.Texts held(Property property) throws RepositoryException {
+    /** What a property holds, as an editor types it. */
+    final List<String> texts(Property property) throws RepositoryException {
         List<String> texts = new ArrayList<>();
         for (Value value : values(property)) {
             texts.add(text(value));
         }
-        return held(texts);
+        return texts;
     }
 
     /** The values of a property, be it one. */
@@ -123,24 +124,28 @@ abstract class Input extends Field {
             return false;
         }
         FormValues.Texts wanted = fixed ? initial() : held.asTexts();
-        if (wanted.texts().isEmpty()) {
-            if (there) {
-                node.getProperty(name()).remove();
-            }
-            return there;
-        }
-        if (there && wanted.equals(held(node.getProperty(name())))) {
+        if (wanted.texts().isEmpty() ? !there : there && wanted.equals(read(node))) {
             return false;
         }
-        if (there && node.getProperty(name()).isMultiple() != several()) {
-            node.getProperty(name()).remove();
-        }
-        if (several()) {
-            node.setProperty(name(), wanted.texts().toArray(String[]::new));
-        } else {
-            node.setProperty(name(), value(wanted.first(), node.getSession().getValueFactory()));
-        }
+        put(node, name(), wanted.texts(), several());
         return true;
+    }
+
+    /** Makes a property hold texts, or not be there if there are none. */
+    final void put(Node node, String property, List<String> texts, boolean many) throws RepositoryException {
+        if (node.hasProperty(property)
+                && (texts.isEmpty() || node.getProperty(property).isMultiple() != many)) {
+            node.getProperty(property).remove();
+        }
+        List<Value> values = new ArrayList<>();
+        for (String text : texts) {
+            values.add(value(text, node.getSession().getValueFactory()));
+        }
+        if (many && !texts.isEmpty()) {
+            node.setProperty(property, values.toArray(Value[]::new));
+        } else if (!texts.isEmpty()) {
+            node.setProperty(property, values.get(0));
+        }
     }
 
     // From a browser
@@ -205,9 +210,9 @@ abstract class Input extends Field {
     }
 
     @Override
-    final FieldValue merge(Merging merging, String control) {
-        merging.conflict(control, merging.theirs().asTexts().texts().stream());
-        return merging.yours();
+    final FieldValue merge(Merge merge, String control) {
+        merge.conflict(control, merge.theirs().asTexts().texts().stream());
+        return merge.yours();
     }
 
     // On the screen

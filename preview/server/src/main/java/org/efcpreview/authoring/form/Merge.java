@@ -1,14 +1,33 @@
 package org.efcpreview.authoring.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What two people did to the same form, brought together. What only one of them changed is taken from that one; where both
+ * What two people did to the same field, to be brought together. What only one of them changed is taken from that one; where both
  * did, the editor's own stays in the form and the other's is told.
  *
- * @param values what the form now holds
+ * @param base what both began with
+ * @param theirs what the other has stored
+ * @param yours what the browser sent
  * @param conflicts the other's values, by control, wherever both changed something and not to the same; an empty list where
- *     the other has emptied or removed it
+ *     the other has emptied or removed it. They are added while it is merged
  */
-public record Merge(FormValues values, Map<String, List<String>> conflicts) {}
+record Merge(FieldValue base, FieldValue theirs, FieldValue yours, Map<String, List<String>> conflicts) {
+    /** Nothing has been merged yet. */
+    Merge(FieldValue base, FieldValue theirs, FieldValue yours) {
+        this(base, theirs, yours, new LinkedHashMap<>());
+    }
+
+    /** The same of a field within. */
+    Merge of(FieldValue before, FieldValue others, FieldValue mine) {
+        return new Merge(before, others, mine, conflicts);
+    }
+
+    /** Tells what the other has stored in a control. */
+    void conflict(String control, Stream<String> texts) {
+        conflicts.put(control, texts.toList());
+    }
+}

@@ -62,8 +62,7 @@ abstract class Multi extends Field {
                     Place.of(definition, reader, Optional.empty()),
                     Place.entryType(inner, reader)));
         }
-        reader.problem(inner.key(), "is not supported here within a field of type " + definition.text("$type"));
-        return Optional.empty();
+        return reader.problem(inner.key(), "is not supported here within a field of type " + definition.text("$type"));
     }
 
     final Group fields() {

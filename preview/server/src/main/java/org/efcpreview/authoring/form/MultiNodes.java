@@ -1,11 +1,9 @@
 package org.efcpreview.authoring.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -106,65 +104,46 @@ final class MultiNodes extends Multi {
         }
     }
 
+    /** Every entry of both: in this editor's order if that was changed here, else in the other's. */
     @Override
-    FieldValue merge(Merging merging, String control) {
-        FormValues.Entries base = merging.base().asEntries();
-        FormValues.Entries theirs = merging.theirs().asEntries();
-        FormValues.Entries yours = merging.yours().asEntries();
-        Map<String, FormValues> before = byId(base);
-        Map<String, FormValues> others = byId(theirs);
-        Map<String, FormValues> mine = byId(yours);
+    FieldValue merge(Merge merge, String control) {
+        Map<String, FormValues> before = byId(merge.base());
+        Map<String, FormValues> others = byId(merge.theirs());
+        Map<String, FormValues> mine = byId(merge.yours());
+        List<String> order = new ArrayList<>(mine.keySet());
+        order.retainAll(before.keySet());
+        List<String> former = new ArrayList<>(before.keySet());
+        former.retainAll(mine.keySet());
+        boolean moved = !order.equals(former);
+        List<FormValues.Entry> all = new ArrayList<>(
+                (moved ? merge.yours() : merge.theirs()).asEntries().entries());
+        (moved ? merge.theirs() : merge.yours())
+                .asEntries().entries().stream()
+                        .filter(entry -> !(moved ? mine : others).containsKey(entry.id()))
+                        .forEach(all::add);
         List<FormValues.Entry> merged = new ArrayList<>();
-        for (FormValues.Entry entry : ordered(base, theirs, yours)) {
+        for (FormValues.Entry entry : all) {
             String id = entry.id();
             FormValues then = before.getOrDefault(id, FormValues.EMPTY);
-            if (id.isEmpty()) {
+            if (id.isEmpty() || !mine.containsKey(id) && !before.containsKey(id)) {
                 merged.add(entry);
-            } else if (!mine.containsKey(id)) {
-                // Theirs alone: new, or removed here.
-                if (!before.containsKey(id)) {
-                    merged.add(entry);
-                } else if (!then.equals(entry.values())) {
-                    merged.add(entry);
-                    merging.conflict(control, entry.values().allTexts());
-                }
-            } else if (others.containsKey(id)) {
+            } else if (mine.containsKey(id) && others.containsKey(id)) {
                 String at = Names.control(control, String.valueOf(merged.size()));
-                Merging both = new Merging(then, others.get(id), mine.get(id), merging.conflicts());
+                Merge both = merge.of(then, others.get(id), mine.get(id));
                 merged.add(new FormValues.Entry(id, fields().merge(both, at)));
-            } else if (!then.equals(mine.get(id))) {
-                // Removed there: it stays if something was changed in it here.
-                merged.add(new FormValues.Entry("", mine.get(id)));
-                merging.conflict(control, Stream.empty());
+            } else if (!then.equals(entry.values())) {
+                // Removed by the one and changed by the other: it stays.
+                boolean gone = mine.containsKey(id);
+                merged.add(gone ? new FormValues.Entry("", entry.values()) : entry);
+                merge.conflict(control, gone ? Stream.empty() : entry.values().allTexts());
             }
         }
         return new FormValues.Entries(merged);
     }
 
-    /** Every entry of both: in this editor's order if that was changed here, else in the other's. */
-    private static List<FormValues.Entry> ordered(
-            FormValues.Entries base, FormValues.Entries theirs, FormValues.Entries yours) {
-        Set<String> common = new HashSet<>(byId(yours).keySet());
-        common.retainAll(byId(base).keySet());
-        boolean moved = !ids(yours, common).equals(ids(base, common));
-        FormValues.Entries first = moved ? yours : theirs;
-        FormValues.Entries second = moved ? theirs : yours;
-        List<FormValues.Entry> all = new ArrayList<>(first.entries());
-        Set<String> known = byId(first).keySet();
-        second.entries().stream().filter(entry -> !known.contains(entry.id())).forEach(all::add);
-        return all;
-    }
-
-    private static List<String> ids(FormValues.Entries entries, Set<String> among) {
-        return entries.entries().stream()
-                .map(FormValues.Entry::id)
-                .filter(among::contains)
-                .toList();
-    }
-
-    private static Map<String, FormValues> byId(FormValues.Entries entries) {
+    private static Map<String, FormValues> byId(FieldValue entries) {
         Map<String, FormValues> byId = new LinkedHashMap<>();
-        entries.entries().stream()
+        entries.asEntries().entries().stream()
                 .filter(entry -> !entry.id().isEmpty())
                 .forEach(entry -> byId.put(entry.id(), entry.values()));
         return byId;

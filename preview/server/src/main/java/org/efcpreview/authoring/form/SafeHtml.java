@@ -18,32 +18,24 @@ import org.jsoup.select.NodeFilter;
  * ${link:…}} to a page) is within the site.
  */
 final class SafeHtml {
-    private static final List<String> TAGS = List.of(
-            ("a abbr address b blockquote br caption cite code col colgroup del dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img"
-                            + " li ol p pre q small span strike s strong sub sup table tbody td tfoot th thead tr u ul")
-                    .split(" "));
     private static final String[] ANYWHERE = ("accesskey class contenteditable dir draggable hidden id lang spellcheck"
                     + " style tabindex title translate")
             .split(" ");
-    private static final Map<String, String> ON_ONE = Map.of(
-            "a", "charset download href hreflang name media ping referrerpolicy rel target type",
-            "blockquote", "cite",
-            "col", "span width",
-            "colgroup", "span width",
-            "img", "alt crossorigin height ismap loading longdesc referrerpolicy sizes src srcset usemap width",
+
+    /** What {@code ui-framework-core/config.yaml} has beyond jsoup's own list, which it repeats. */
+    private static final Map<String, String> MORE = Map.of(
+            "a", "charset download hreflang media name ping referrerpolicy rel target type",
+            "img", "crossorigin ismap loading longdesc referrerpolicy sizes srcset usemap",
             "li", "value",
-            "ol", "reversed start type",
-            "q", "cite");
-    private static final Map<String, String> IN_TABLES = Map.of(
-            "table", "align border cellpadding cellspacing summary",
-            "td", "abbr axis colspan headers rowspan width",
-            "th", "abbr axis colspan headers rowspan width scope",
-            "ul", "type");
+            "ol", "reversed",
+            "table", "align border cellpadding cellspacing",
+            "td", "headers",
+            "th", "headers");
 
     /** Only there to tell an address within the site from one with a scheme of its own. */
     private static final String ANY_PAGE = "https://site.invalid/";
 
-    /** What a field without a validator of its own lets in: {@code ui-framework-core/config.yaml}. */
+    /** What a field without a validator of its own lets in. */
     static final SafeHtml DEFAULT = new SafeHtml(safelist());
 
     private final Safelist safelist;
@@ -84,15 +76,14 @@ final class SafeHtml {
     }
 
     private static Safelist safelist() {
-        Safelist safelist = Safelist.none().preserveRelativeLinks(true);
-        for (String tag : TAGS) {
-            safelist.addAttributes(tag, ANYWHERE);
-        }
-        ON_ONE.forEach((tag, attributes) -> safelist.addAttributes(tag, attributes.split(" ")));
-        IN_TABLES.forEach((tag, attributes) -> safelist.addAttributes(tag, attributes.split(" ")));
-        return safelist.addProtocols("a", "href", "ftp", "http", "https", "mailto", "tel", "news")
-                .addProtocols("blockquote", "cite", "http", "https")
-                .addProtocols("img", "src", "http", "https")
-                .addProtocols("q", "cite", "http", "https");
+        Safelist safelist = Safelist.relaxed()
+                .preserveRelativeLinks(true)
+                .addTags("abbr", "address", "del", "hr", "s")
+                .addAttributes(":all", ANYWHERE)
+                .removeAttributes("img", "align")
+                .removeAttributes("table", "width")
+                .addProtocols("a", "href", "tel", "news");
+        MORE.forEach((tag, attributes) -> safelist.addAttributes(tag, attributes.split(" ")));
+        return safelist;
     }
 }

@@ -33,8 +33,8 @@ final class Switch extends Group {
     static Optional<Switch> of(Settings definition, FieldReader reader) {
         List<Field> selectors = definition.has("field") ? reader.field(definition.object("field")) : List.of();
         if (selectors.size() != 1 || !(selectors.get(0) instanceof Choice selector) || !selector.listed()) {
-            reader.problem(definition.key() + "/field", "only an optionListDatasource without i18n is supported here");
-            return Optional.empty();
+            return reader.problem(
+                    definition.key() + "/field", "only an optionListDatasource without i18n is supported here");
         }
         Map<String, Group> forms = new LinkedHashMap<>();
         for (Settings form : definition.objects("forms")) {
@@ -106,19 +106,19 @@ final class Switch extends Group {
 
     /** A date of one precision and a date of another do not mix. */
     @Override
-    FormValues merge(Merging merging, String control) {
-        FormValues theirs = merging.theirs().asGroup();
+    FormValues merge(Merge merge, String control) {
+        FormValues theirs = merge.theirs().asGroup();
         FormValues.Texts other = theirs.texts(selector.name());
-        boolean same = Stream.of(merging.base(), merging.yours())
+        boolean same = Stream.of(merge.base(), merge.yours())
                 .allMatch(values -> values.asGroup().texts(selector.name()).equals(other));
         Optional<Group> chosen = chosen(theirs);
         if (same && chosen.isPresent()) {
-            return super.merge(merging, control);
+            return super.merge(merge, control);
         }
         Stream<String> held =
                 chosen.stream().flatMap(form -> theirs.of(form.name()).asGroup().allTexts());
-        merging.conflict(Names.control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
-        return merging.yours().asGroup();
+        merge.conflict(Names.control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
+        return merge.yours().asGroup();
     }
 
     /** {@code forms} has one, maybe empty, for each that can be chosen. */

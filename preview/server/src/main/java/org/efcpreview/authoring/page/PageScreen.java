@@ -128,11 +128,8 @@ public final class PageScreen implements Screen {
     }
 
     /** A screen about an area. */
-    private static String screen(String screen, Outline.Area area, String... parameters) throws RepositoryException {
-        String address = Paths.address(screen, "path", area.owner().getPath(), "area", area.name());
-        return parameters.length == 0
-                ? address
-                : address + "&" + Paths.address("", parameters).substring(1);
+    private static String screen(String screen, Outline.Area area) throws RepositoryException {
+        return Paths.address(screen, "path", area.owner().getPath(), "area", area.name());
     }
 
     /** A page's dialog, as its template names it. */
@@ -176,7 +173,9 @@ public final class PageScreen implements Screen {
         boolean sends = desk.request().sends();
         if (sends && area.offered().containsKey(template)) {
             if (!desk.templates().dialog(template).isEmpty()) {
-                return desk.request().seeOther(newAddress(area, template, first));
+                String position = "&position=" + (first ? "top" : "bottom");
+                return desk.request()
+                        .seeOther(screen("/page/new", area) + position + "&template=" + Paths.encode(template));
             }
             Node component = desk.parts().add(area, template, first);
             return desk.saved(at(component), "page.add.done", area.offered().get(template));
@@ -194,10 +193,6 @@ public final class PageScreen implements Screen {
         if (!area.addible()) {
             throw new Refusal("page-full").with(409);
         }
-    }
-
-    private static String newAddress(Outline.Area area, String template, boolean first) throws RepositoryException {
-        return screen("/page/new", area, "template", template, "position", first ? "top" : "bottom");
     }
 
     /** The dialog of a component that is still to be made; it is made when that is sent. */

@@ -103,8 +103,9 @@ public final class Authentication {
             Passwords.Attempt attempt =
                     accounts.passwords().check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
             if (attempt.user().isEmpty()) {
-                return refused(
-                        request, UiLanguage.of(request), attempt, Map.of("name", name), kept(request, submission));
+                Map<String, Object> typed = kept(request, submission);
+                typed.put("name", name);
+                return refused(request, UiLanguage.of(request), attempt, typed);
             }
             accounts.sessions().begin(request, name);
             account = accounts.users().account(name);
@@ -175,7 +176,7 @@ public final class Authentication {
         String chosen = submission.text("language");
         if (attempt.user().isEmpty()) {
             Locale language = UiLanguage.known(chosen).orElseGet(() -> UiLanguage.of(request));
-            return refused(request, language, attempt, Map.of("name", name, "to", to), Map.of());
+            return refused(request, language, attempt, Map.of("name", name, "to", to));
         }
         accounts.sessions().begin(request, name);
         Sessions.choose(request, chosen);
@@ -183,13 +184,8 @@ public final class Authentication {
     }
 
     private Reply refused(
-            HttpServletRequest request,
-            Locale language,
-            Passwords.Attempt attempt,
-            Map<String, String> typed,
-            Map<String, Object> kept) {
-        Map<String, Object> model = new LinkedHashMap<>(kept);
-        model.putAll(typed);
+            HttpServletRequest request, Locale language, Passwords.Attempt attempt, Map<String, ?> typed) {
+        Map<String, Object> model = new LinkedHashMap<>(typed);
         model.put("problem", attempt.problem(UiTexts.in(language)));
         return attempt.timed(form(request, language, attempt.status(422), model));
     }
@@ -203,7 +199,7 @@ public final class Authentication {
 
     /** Shows somebody who is signed in what was typed, to be sent with the token of the session. */
     private Reply confirm(Request signedIn, int status, String why) {
-        Map<String, Object> model = new LinkedHashMap<>(kept(signedIn.servlet(), signedIn.submission()));
+        Map<String, Object> model = kept(signedIn.servlet(), signedIn.submission());
         model.put("why", why);
         return views.page(signedIn, status, "signin/again.ftl", model);
     }
@@ -216,7 +212,7 @@ public final class Authentication {
                 .flatMap(List::stream)
                 .map(Upload::fileName)
                 .toList();
-        return Map.of("fields", fields, "lost", files, "action", Request.here(request));
+        return new LinkedHashMap<>(Map.of("fields", fields, "lost", files, "action", Request.here(request)));
     }
 
     private static String launcher(HttpServletRequest request) {

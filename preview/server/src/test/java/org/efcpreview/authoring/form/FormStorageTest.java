@@ -237,14 +237,14 @@ class FormStorageTest {
         FormValues theirs =
                 form.parse(sent(base, "title", "Theirs", "city", "Lyon", "links/0/url", "https://b.example"));
 
-        Merge merge = form.merge(base, theirs, yours);
+        Merge merge = new Merge(base, theirs, yours);
+        FormValues merged = form.merge(merge);
 
         assertThat(merge.conflicts()).isEqualTo(Map.of("title", List.of("Theirs")));
-        assertThat(merge.values().texts("title").first()).isEqualTo("Yours");
-        assertThat(merge.values().texts("host").first()).isEqualTo("You");
-        assertThat(merge.values().texts("city").first()).isEqualTo("Lyon");
-        assertThat(merge.values()
-                        .of("links")
+        assertThat(merged.texts("title").first()).isEqualTo("Yours");
+        assertThat(merged.texts("host").first()).isEqualTo("You");
+        assertThat(merged.texts("city").first()).isEqualTo("Lyon");
+        assertThat(merged.of("links")
                         .asEntries()
                         .entries()
                         .get(0)
