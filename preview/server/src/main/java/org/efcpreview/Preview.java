@@ -97,7 +97,7 @@ public final class Preview implements Callable<Integer> {
             paramLabel = "USER",
             description = "give the user a new password, on both instances, and stop: asks for it, or takes the first"
                     + " line of the standard input")
-    private Optional<String> password = Optional.empty();
+    private String password;
 
     @Option(names = "--help", usageHelp = true, description = "print this and stop")
     private boolean help;
@@ -130,8 +130,8 @@ public final class Preview implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, StartException, InterruptedException {
         Options options = options();
-        if (password.isPresent()) {
-            setPassword(options, password.get());
+        if (password != null) {
+            setPassword(options, password);
         } else {
             run(options);
         }
@@ -162,15 +162,7 @@ public final class Preview implements Callable<Integer> {
             throw wrong("The host " + host + " is no address of this machine");
         }
         return new Options(
-                host,
-                port,
-                home.normalize(),
-                fresh,
-                module.normalize(),
-                light.normalize(),
-                config,
-                password,
-                behindProxy);
+                host, port, home.normalize(), fresh, module.normalize(), light.normalize(), config, behindProxy);
     }
 
     private ParameterException wrong(String message) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.repository.Siblings;
 
 /** Names of nodes, which are the last parts of addresses. */
 public final class NodeNames {

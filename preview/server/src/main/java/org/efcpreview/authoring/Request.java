@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
-import org.efcpreview.content.PageSessions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.User;
 
 /**
@@ -29,7 +29,7 @@ public record Request(
         HttpServletRequest servlet,
         List<String> path,
         User user,
-        PageSessions sessions,
+        OpenSessions sessions,
         Submission submission,
         Locale language,
         String token,

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import javax.jcr.version.Version;
 import javax.jcr.version.VersionHistory;
 import org.apache.jackrabbit.commons.iterator.NodeIteratorAdapter;
 import org.apache.jackrabbit.commons.iterator.PropertyIteratorAdapter;
+import org.apache.jackrabbit.commons.iterator.RangeIteratorDecorator;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -110,7 +112,7 @@ public final class Decoration {
         return rest == target ? node : decorated.decoration.proxy(Node.class, rest);
     }
 
-    private <T> T proxy(Class<T> type, T target) {
+    private <T> T proxy(Class<T> type, Object target) {
         return type.cast(Proxy.newProxyInstance(
                 Decoration.class.getClassLoader(), new Class<?>[] {type}, new Decorated(this, target)));
     }
@@ -124,32 +126,22 @@ public final class Decoration {
         if (result instanceof Version || result instanceof VersionHistory) {
             return result;
         }
-        if (declared == NodeIterator.class) {
-            return new NodeIteratorAdapter((RangeIterator) result) {
+        if (declared == NodeIterator.class || declared == PropertyIterator.class) {
+            Class<? extends Item> type = declared == NodeIterator.class ? Node.class : Property.class;
+            RangeIterator decorated = new RangeIteratorDecorator((RangeIterator) result) {
                 @Override
                 public Object next() {
-                    return proxy(Node.class, (Node) super.next());
+                    return proxy(type, super.next());
                 }
             };
+            return type == Node.class ? new NodeIteratorAdapter(decorated) : new PropertyIteratorAdapter(decorated);
         }
-        if (declared == PropertyIterator.class) {
-            return new PropertyIteratorAdapter((RangeIterator) result) {
-                @Override
-                public Object next() {
-                    return proxy(Property.class, (Property) super.next());
-                }
-            };
+        for (Class<?> type : List.of(Node.class, Property.class, Session.class, Workspace.class)) {
+            if (type.isInstance(result)) {
+                return proxy(type, result);
+            }
         }
-        if (result instanceof Node node) {
-            return proxy(Node.class, node);
-        }
-        if (result instanceof Property property) {
-            return proxy(Property.class, property);
-        }
-        if (result instanceof Session session) {
-            return proxy(Session.class, session);
-        }
-        return result instanceof Workspace workspace ? proxy(Workspace.class, workspace) : result;
+        return result;
     }
 
     private static Decorated decorated(Object object) {

@@ -14,6 +14,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -27,7 +28,7 @@ import org.efcpreview.site.SiteLocales;
  * @param contextPath what every address begins with
  */
 public record Links(
-        PageSessions sessions,
+        OpenSessions sessions,
         List<WorkspaceMapping> mappings,
         SiteLocales locales,
         Supplier<Locale> locale,

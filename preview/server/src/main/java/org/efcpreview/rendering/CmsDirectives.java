@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.content.ContentMap;
-import org.efcpreview.content.PageSessions;
+import org.efcpreview.repository.OpenSessions;
 
 /**
  * The directives {@code [@cms.page]}, {@code [@cms.area]}, {@code [@cms.component]} and {@code [@cms.init]} (rules:
@@ -160,7 +160,7 @@ final class CmsDirectives {
         }
 
         /** The node that it names; null if it names none. */
-        Node content(PageSessions sessions) throws TemplateModelException {
+        Node content(OpenSessions sessions) throws TemplateModelException {
             if (values.get("content") instanceof ContentMap content) {
                 return content.getJCRNode();
             }

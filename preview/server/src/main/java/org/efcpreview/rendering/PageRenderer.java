@@ -94,7 +94,8 @@ public record PageRenderer(
             if (contextAttributes.failure().isPresent()) {
                 throw new RenderingException(contextAttributes.failure().get());
             }
-            PageResponse seen = new PageResponse(response, !request.author() && request.originalQuery() == null);
+            PageResponse seen = new PageResponse(
+                    response, !request.author() && request.address().originalQuery() == null);
             new Rendering(this, request, seen, template).render(request.node(), definition, Map.of(), page);
         } catch (TemplateException e) {
             throw RenderingException.of(e);

@@ -19,8 +19,8 @@ import org.definitioncheck.message.Messages;
 import org.efcpreview.content.ContentMap;
 import org.efcpreview.content.Decoration;
 import org.efcpreview.content.Links;
-import org.efcpreview.content.PageSessions;
 import org.efcpreview.content.PreviewObjectWrapper;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.templating.AggregationState;
 import org.efcpreview.templating.AssetFunctions;
 import org.efcpreview.templating.PageRequest;
@@ -41,7 +41,7 @@ final class Rendering {
     private static final Logger LOG = LoggerFactory.getLogger(Rendering.class);
 
     private final PageRenderer renderer;
-    private final PageSessions sessions;
+    private final OpenSessions sessions;
     private final AggregationState state;
     private final TemplateContext context;
     private final Links links;
@@ -83,7 +83,7 @@ final class Rendering {
         root.put("aggregationState", state);
         root.put("contextPath", contextPath);
         root.put("defaultBaseUrl", request.instance() + "/");
-        root.put("i18n", messages.in(request.locale()));
+        root.put("i18n", messages.in(request.address().locale()));
         root.put("i18nAuthoring", messages.in(Locale.ENGLISH));
     }
 

@@ -1,5 +1,6 @@
 package org.efcpreview.repository;
 
+import at.favre.lib.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,6 +36,7 @@ import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
+import org.apache.jackrabbit.util.Text;
 import org.efcpreview.repository.User.UserPrincipal;
 import org.xml.sax.InputSource;
 
@@ -205,13 +207,23 @@ public final class ContentRepository implements AutoCloseable {
             try {
                 StringWriter text = new StringWriter();
                 cnd.transferTo(text);
+                String types = SHOWN_MGNL.matcher(text.toString()).replaceAll(MGNL);
+                // Jackrabbit takes most types for changed that are not, and writes them anew.
+                String digest = Bytes.from(types).hashSha256().encodeHex();
+                Node root = system.getRootNode();
+                String known = Text.escapeIllegalJcrChars("types of " + name);
+                if (JcrUtils.getStringProperty(root, known, "").equals(digest)) {
+                    return;
+                }
                 CndImporter.registerNodeTypes(
-                        new StringReader(SHOWN_MGNL.matcher(text.toString()).replaceAll(MGNL)),
+                        new StringReader(types),
                         name,
                         workspace.getNodeTypeManager(),
                         workspace.getNamespaceRegistry(),
                         system.getValueFactory(),
                         true);
+                root.setProperty(known, digest);
+                system.save();
             } catch (ParseException e) {
                 throw new RepositoryException("Cannot read the node types: " + e.getMessage(), e);
             } catch (IOException e) {
@@ -264,11 +276,11 @@ public final class ContentRepository implements AutoCloseable {
     private AccessList readAccessList(User user, String listName) throws RepositoryException {
         List<AccessEntry> entries = new ArrayList<>();
         boolean any = false;
-        try (OpenSessions sessions = OpenSessions.system(this)) {
+        try (OpenSessions sessions = OpenSessions.ofSystem(this)) {
             for (String role : user.roles()) {
-                any |= read(Users.find(sessions.in(ROLES), role, "mgnl:role"), listName, entries);
+                any |= read(Users.find(sessions.session(ROLES).getRootNode(), role, "mgnl:role"), listName, entries);
             }
-            any |= read(Users.find(sessions.in(USERS), user.name(), "mgnl:user"), listName, entries);
+            any |= read(Users.find(sessions.session(USERS).getRootNode(), user.name(), "mgnl:user"), listName, entries);
         }
         return any ? new AccessList(entries) : null;
     }

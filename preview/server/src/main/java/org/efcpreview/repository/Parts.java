@@ -24,15 +24,33 @@ final class Parts {
         return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
     }
 
-    static Node add(Node source, Node parent) throws RepositoryException {
-        String type = source.getPrimaryNodeType().getName();
-        return source.isNodeType("mix:referenceable")
-                ? ((NodeImpl) parent).addNodeWithUuid(source.getName(), type, source.getIdentifier())
-                : parent.addNode(source.getName(), type);
+    static void remove(Node node) throws RepositoryException {
+        for (Node child : JcrUtils.getChildNodes(node)) {
+            if (!isContent(child)) {
+                child.remove();
+            }
+        }
     }
 
-    /** Makes a copy have the mixins, the properties and the parts of the node. */
+    /** Adds a node that has the name, the type and, where nodes of that type have one, the identifier of another. */
+    static Node addLike(Node source, Node parent) throws RepositoryException {
+        return add(
+                parent,
+                source.getName(),
+                source.getPrimaryNodeType().getName(),
+                source.isNodeType("mix:referenceable") ? source.getIdentifier() : null);
+    }
+
+    /** Adds a node; {@code identifier} is null for a new one. */
+    static Node add(Node parent, String name, String type, String identifier) throws RepositoryException {
+        return identifier == null
+                ? parent.addNode(name, type)
+                : ((NodeImpl) parent).addNodeWithUuid(name, type, identifier);
+    }
+
+    /** Makes a copy have the mixins, the properties and the parts of the node, and no others. */
     static void copy(Node source, Node copy) throws RepositoryException {
+        remove(copy);
         for (NodeType mixin : copy.getMixinNodeTypes()) {
             // That is how versions of a copy are kept, and it cannot be taken away while there are any.
             if (!source.isNodeType(mixin.getName()) && !mixin.getName().equals("mix:versionable")) {
@@ -48,25 +66,29 @@ final class Parts {
             }
         }
         for (Property property : JcrUtils.getProperties(source)) {
-            if (property.getDefinition().isProtected()) {
-                continue;
-            }
-            String name = property.getName();
-            if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
-                copy.getProperty(name).remove();
-            }
-            if (property.isMultiple()) {
-                copy.setProperty(name, property.getValues(), property.getType());
-            } else if (property.getType() == PropertyType.BINARY) {
-                copyFile(property, copy);
-            } else {
-                copy.setProperty(name, property.getValue(), property.getType());
+            if (!property.getDefinition().isProtected()) {
+                copy(property, copy);
             }
         }
         for (Node child : JcrUtils.getChildNodes(source)) {
             if (!isContent(child)) {
-                copy(child, add(child, copy));
+                copy(child, addLike(child, copy));
             }
+        }
+    }
+
+    /** Gives a node a property of another. */
+    static void copy(Property property, Node copy) throws RepositoryException {
+        String name = property.getName();
+        if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
+            copy.getProperty(name).remove();
+        }
+        if (property.isMultiple()) {
+            copy.setProperty(name, property.getValues(), property.getType());
+        } else if (property.getType() == PropertyType.BINARY) {
+            copyFile(property, copy);
+        } else {
+            copy.setProperty(name, property.getValue(), property.getType());
         }
     }
 

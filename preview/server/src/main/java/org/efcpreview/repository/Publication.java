@@ -1,7 +1,5 @@
 package org.efcpreview.repository;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
@@ -31,23 +29,6 @@ public final class Publication {
     public Publication(ContentRepository author, ContentRepository visible) {
         this.author = author;
         this.visible = visible;
-    }
-
-    /**
-     * Publishes a node.
-     *
-     * @param workspace its workspace
-     * @param path its path on author
-     * @param recursive with the content below it, too
-     * @param user who publishes; is recorded on author
-     * @throws RepositoryException if the node's parent is not public (the message says which), or a repository fails
-     */
-    public void publish(String workspace, String path, boolean recursive, User user) throws RepositoryException {
-        List<Item> items = new ArrayList<>();
-        try (OpenSessions from = OpenSessions.system(author)) {
-            collect(from.in(workspace).getNode(path), recursive, items);
-        }
-        publish(workspace, items, user);
     }
 
     /**
@@ -101,18 +82,6 @@ public final class Publication {
     }
 
     /**
-     * Takes a node back, with everything below it.
-     *
-     * @param workspace its workspace
-     * @param path its path on author
-     * @param user who does it
-     * @throws RepositoryException if a repository fails
-     */
-    public void unpublish(String workspace, String path, User user) throws RepositoryException {
-        unpublish(workspace, List.of(path), user);
-    }
-
-    /**
      * Publishes what says of itself that it is public: how the samples of modules, which Magnolia installs on both
      * instances alike, reach the public one here. The dates stay as they are written.
      *
@@ -143,12 +112,7 @@ public final class Publication {
      * @throws RepositoryException if that is not possible
      */
     public synchronized void resume() throws RepositoryException {
-        Optional<PublicationOrder> left;
-        try {
-            left = PublicationOrder.underWay(author.directory());
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot read what was being published: " + e.getMessage(), e);
-        }
+        Optional<PublicationOrder> left = PublicationOrder.underWay(author.directory());
         if (left.isPresent()) {
             PublicationOrder order = left.get();
             with(order.workspace(), (from, to) -> {
@@ -160,7 +124,7 @@ public final class Publication {
                     from.save();
                 }
             });
-            end();
+            PublicationOrder.end(author.directory());
         }
     }
 
@@ -183,16 +147,16 @@ public final class Publication {
         PublicationOrder order = new PublicationOrder(workspace, user.name(), System.currentTimeMillis(), steps);
         with(workspace, (from, to) -> {
             carryOut(order, from, to);
-            begin(order);
+            order.begin(author.directory());
             try {
                 to.save();
             } catch (RepositoryException | RuntimeException e) {
-                end();
+                PublicationOrder.end(author.directory());
                 throw e;
             }
             try {
                 from.save();
-                end();
+                PublicationOrder.end(author.directory());
             } catch (InvalidItemStateException e) {
                 // Somebody has saved the node meanwhile: what is published is the node as it is then.
                 from.refresh(false);
@@ -201,37 +165,21 @@ public final class Publication {
         resume();
     }
 
-    private void begin(PublicationOrder order) throws RepositoryException {
-        try {
-            order.begin(author.directory());
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot note what is being published: " + e.getMessage(), e);
-        }
-    }
-
-    private void end() throws RepositoryException {
-        try {
-            PublicationOrder.end(author.directory());
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot note what has been published: " + e.getMessage(), e);
-        }
-    }
-
     /** What is done with a session on each side. */
     private interface Transfer {
         void run(Session from, Session to) throws RepositoryException;
     }
 
     private void with(String workspace, Transfer transfer) throws RepositoryException {
-        try (OpenSessions from = OpenSessions.system(author);
-                OpenSessions to = OpenSessions.system(visible)) {
-            transfer.run(from.in(workspace), to.in(workspace));
+        try (OpenSessions from = OpenSessions.ofSystem(author);
+                OpenSessions to = OpenSessions.ofSystem(visible)) {
+            transfer.run(from.session(workspace), to.session(workspace));
         }
     }
 
     /** Does all of it in both sessions, and saves neither. */
     private static void carryOut(PublicationOrder order, Session from, Session to) throws RepositoryException {
-        Calendar when = calendar(order.when());
+        Calendar when = new Calendar.Builder().setInstant(order.when()).build();
         for (PublicationOrder.Step step : order.steps()) {
             if (!from.nodeExists(step.path())) {
                 continue; // gone with its parent, whose deletion came before
@@ -255,7 +203,9 @@ public final class Publication {
         }
         if (step.version() != null && node.isNodeType("mgnl:activatable")) {
             node.setProperty("mgnl:lastActivatedVersion", step.version());
-            node.setProperty("mgnl:lastActivatedVersionCreated", calendar(step.versionMade()));
+            node.setProperty(
+                    "mgnl:lastActivatedVersionCreated",
+                    new Calendar.Builder().setInstant(step.versionMade()).build());
         }
         stamp(node, user, when, true, false);
         withoutStamps(transfer(node, to));
@@ -265,23 +215,6 @@ public final class Publication {
         Node copy = Parts.byIdentifier(to, identifier);
         if (copy != null) {
             copy.remove();
-        }
-    }
-
-    private static Calendar calendar(long millis) {
-        Calendar calendar = Calendar.getInstance();
-        calendar.setTimeInMillis(millis);
-        return calendar;
-    }
-
-    private static void collect(Node node, boolean recursive, List<Item> items) throws RepositoryException {
-        items.add(new Item(node.getPath(), Optional.empty()));
-        if (recursive) {
-            for (Node child : JcrUtils.getChildNodes(node)) {
-                if (Parts.isContent(child)) {
-                    collect(child, true, items);
-                }
-            }
         }
     }
 
@@ -322,13 +255,7 @@ public final class Publication {
                 // Something else of that name: deleted on author and made anew, for one.
                 to.getNode(path).remove();
             }
-            copy = Parts.add(source, parent);
-        } else {
-            for (Node child : JcrUtils.getChildNodes(copy)) {
-                if (!Parts.isContent(child)) {
-                    child.remove();
-                }
-            }
+            copy = Parts.addLike(source, parent);
         }
         Parts.copy(source, copy);
         place(source, copy);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.jcr.RepositoryException;
 
 /**
  * What is to be published or taken back in one go. It is written down before the first of the two instances is changed, so
@@ -40,24 +41,36 @@ record PublicationOrder(String workspace, String user, long when, List<Step> ste
      *
      * @param directory of the author instance
      */
-    static Optional<PublicationOrder> underWay(Path directory) throws IOException {
+    static Optional<PublicationOrder> underWay(Path directory) throws RepositoryException {
         Path file = directory.resolve(FILE);
-        return Files.exists(file)
-                ? Optional.of(JSON.readValue(file.toFile(), PublicationOrder.class))
-                : Optional.empty();
+        try {
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(file.toFile(), PublicationOrder.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot read what was being published: " + e.getMessage(), e);
+        }
     }
 
     /** Writes the order down. */
-    void begin(Path directory) throws IOException {
+    void begin(Path directory) throws RepositoryException {
         Path unfinished = directory.resolve(FILE + ".unfinished");
-        Files.write(unfinished, JSON.writeValueAsBytes(this));
-        Disk.force(unfinished);
-        Disk.rename(unfinished, directory.resolve(FILE));
+        try {
+            Files.write(unfinished, JSON.writeValueAsBytes(this));
+            Disk.force(unfinished);
+            Disk.rename(unfinished, directory.resolve(FILE));
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot note what is being published: " + e.getMessage(), e);
+        }
     }
 
     /** Crosses out whatever is written down. */
-    static void end(Path directory) throws IOException {
-        Files.delete(directory.resolve(FILE));
-        Disk.force(directory);
+    static void end(Path directory) throws RepositoryException {
+        try {
+            Files.delete(directory.resolve(FILE));
+            Disk.force(directory);
+        } catch (IOException e) {
+            throw new RepositoryException("Cannot note what has been published: " + e.getMessage(), e);
+        }
     }
 }

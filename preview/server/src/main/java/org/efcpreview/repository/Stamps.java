@@ -155,8 +155,7 @@ public final class Stamps {
      * @param node a node on author
      */
     public static boolean isPublished(Node node) throws RepositoryException {
-        return node.hasProperty("mgnl:activationStatus")
-                && node.getProperty("mgnl:activationStatus").getBoolean();
+        return JcrUtils.getBooleanProperty(node, "mgnl:activationStatus", false);
     }
 
     /** What {@link #status} tells. */

@@ -91,8 +91,9 @@ record StoredContent(Path directory) {
      *
      * @return an open connection, which is to be closed once Jackrabbit has its own: the database need not be opened twice
      * @throws RepositoryException if something is missing; says what
+     * @throws SQLException if the database cannot be read
      */
-    Connection check() throws RepositoryException {
+    Connection check() throws RepositoryException, SQLException {
         if (!Files.isDirectory(directory.resolve(FILES))) {
             throw missing("there is no folder " + FILES + ", which has pictures and documents");
         }
@@ -100,9 +101,8 @@ record StoredContent(Path directory) {
         source.setUrl(url(true));
         source.setUser("sa");
         ConnectionHelper database = new ConnectionHelper(source, false);
-        Connection open = null;
+        Connection open = source.getConnection();
         try {
-            open = source.getConnection();
             for (String workspace : workspaces(open)) {
                 String prefix = database.prepareDbIdentifier("workspace_" + workspace + "_");
                 if (!has(open, database, prefix + "BUNDLE", RepositoryImpl.ROOT_NODE_ID)) {
@@ -113,11 +113,8 @@ record StoredContent(Path directory) {
                 throw missing("the versions have no root");
             }
             return open;
-        } catch (SQLException e) {
-            close(open);
-            throw new RepositoryException("Cannot read the database " + file() + ": " + e.getMessage(), e);
-        } catch (RepositoryException e) {
-            close(open);
+        } catch (SQLException | RepositoryException e) {
+            open.close();
             throw e;
         }
     }
@@ -148,15 +145,5 @@ record StoredContent(Path directory) {
     private RepositoryException missing(String what) {
         return new RepositoryException("Content is missing in " + directory + ": " + what
                 + ". Nothing was changed. Put it back from a backup, or delete the home and install anew with --fresh");
-    }
-
-    private static void close(Connection connection) throws RepositoryException {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            throw new RepositoryException("Cannot close the database: " + e.getMessage(), e);
-        }
     }
 }

@@ -54,8 +54,8 @@ public final class SystemContent {
     }
 
     private static boolean has(ContentRepository repository, String workspace, String path) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            return sessions.in(workspace).nodeExists(path);
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            return sessions.session(workspace).nodeExists(path);
         }
     }
 
@@ -106,8 +106,8 @@ public final class SystemContent {
      */
     public static void addWorkspace(ContentRepository repository, String workspace) throws RepositoryException {
         repository.createWorkspace(workspace);
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session roles = sessions.in(ContentRepository.ROLES);
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Session roles = sessions.session(ContentRepository.ROLES);
             Node superuser = roles.getNode("/superuser");
             if (!superuser.hasNode("acl_" + workspace)) {
                 Node entry = superuser

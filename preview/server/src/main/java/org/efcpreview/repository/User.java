@@ -3,8 +3,6 @@ package org.efcpreview.repository;
 import java.security.Principal;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.jcr.Session;
-import org.apache.jackrabbit.core.SessionImpl;
 
 /**
  * Who a session belongs to. What the user may do follows from the roles alone (and from the access control lists that
@@ -31,21 +29,6 @@ public record User(String name, Set<String> roles) {
     /** {@return whether this very object is {@link #SYSTEM}} */
     public boolean isSystem() {
         return this == SYSTEM;
-    }
-
-    /**
-     * Whose session it is.
-     *
-     * @param session a session of {@link ContentRepository#login}
-     * @return its user
-     */
-    public static User of(Session session) {
-        if (session instanceof SessionImpl implementation) {
-            for (UserPrincipal principal : implementation.getSubject().getPrincipals(UserPrincipal.class)) {
-                return principal.user();
-            }
-        }
-        throw new IllegalArgumentException("No session of a content repository: " + session);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
@@ -55,14 +54,8 @@ public final class Users {
                         "The workspace users has no user anonymous: the system content is not installed"));
     }
 
-    /**
-     * Looks a user up.
-     *
-     * @param name the user's name
-     * @return the user with the roles of the user and of the user's groups; empty if there is none of that name
-     * @throws RepositoryException if the repository fails
-     */
-    public Optional<User> find(String name) throws RepositoryException {
+    /** With the roles of the user and of the user's groups; empty if there is none of that name. */
+    private Optional<User> find(String name) throws RepositoryException {
         return with(name, node -> new User(name, roles(node)));
     }
 
@@ -82,16 +75,10 @@ public final class Users {
      * @throws RepositoryException if the repository fails
      */
     public Optional<Account> account(String name) throws RepositoryException {
-        return with(
-                name,
-                node -> isEnabled(node)
-                        ? new Account(
-                                new User(name, roles(node)),
-                                node.hasProperty("language")
-                                        ? Optional.of(
-                                                node.getProperty("language").getString())
-                                        : Optional.empty())
-                        : null);
+        return with(name, node -> {
+            Optional<String> language = Optional.ofNullable(JcrUtils.getStringProperty(node, "language", null));
+            return isEnabled(node) ? new Account(new User(name, roles(node)), language) : null;
+        });
     }
 
     /**
@@ -104,11 +91,8 @@ public final class Users {
      * @throws RepositoryException if the repository fails
      */
     public Optional<User> authenticate(String name, String password) throws RepositoryException {
-        Optional<String> hash = with(
-                name,
-                node -> isEnabled(node) && node.hasProperty("pswd")
-                        ? node.getProperty("pswd").getString()
-                        : null);
+        Optional<String> hash =
+                with(name, node -> isEnabled(node) ? JcrUtils.getStringProperty(node, "pswd", null) : null);
         boolean accepted = verify(password, hash.orElse(NOBODYS));
         return accepted && hash.isPresent() ? find(name) : Optional.empty();
     }
@@ -127,8 +111,8 @@ public final class Users {
      */
     public List<String> withDefaultPassword() throws RepositoryException {
         List<String> names = new ArrayList<>();
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            collectUsers(sessions.in(ContentRepository.USERS).getRootNode(), names);
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            collectUsers(sessions.session(ContentRepository.USERS).getRootNode(), names);
         }
         List<String> found = new ArrayList<>();
         for (String name : names) {
@@ -177,36 +161,22 @@ public final class Users {
     }
 
     /**
-     * Whether the user may get an address: the list {@code acl_uri} of the user's roles, as Magnolia's
-     * {@code URISecurityFilter} looks at it for GET and HEAD.
+     * Whether the user may send a request to an address: the list {@code acl_uri} of the user's roles, as Magnolia's
+     * {@code URISecurityFilter} looks at it.
      *
      * @param user who asks
+     * @param method the request's; GET and HEAD need less than the others
      * @param uri the path without context path and query, such as {@code /.rest/delivery/efc-events/v1}
      * @return whether it is allowed
      * @throws RepositoryException if the repository fails
      */
-    public boolean mayRead(User user, String uri) throws RepositoryException {
-        return may(user, uri, AccessEntry.READ);
-    }
-
-    /**
-     * Whether the user may send something to an address, with any method but GET and HEAD.
-     *
-     * @param user who asks
-     * @param uri the path without context path and query
-     * @return whether it is allowed
-     * @throws RepositoryException if the repository fails
-     */
-    public boolean maySend(User user, String uri) throws RepositoryException {
-        return may(user, uri, AccessEntry.ADD);
-    }
-
-    private boolean may(User user, String uri, long permission) throws RepositoryException {
+    public boolean may(User user, String method, String uri) throws RepositoryException {
         if (user.isSystem()) {
             return true;
         }
+        boolean reads = method.equals("GET") || method.equals("HEAD");
         AccessList access = repository.accessList(user, "uri");
-        return access != null && access.grants(uri, permission);
+        return access != null && access.grants(uri, reads ? AccessEntry.READ : AccessEntry.ADD);
     }
 
     /** What is done with a user's node. */
@@ -215,8 +185,8 @@ public final class Users {
     }
 
     private <T> Optional<T> with(String name, Reading<T> reading) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Node user = find(sessions.in(ContentRepository.USERS), name, "mgnl:user");
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Node user = find(sessions.session(ContentRepository.USERS).getRootNode(), name, "mgnl:user");
             return user == null ? Optional.empty() : Optional.ofNullable(reading.read(user));
         }
     }
@@ -236,7 +206,7 @@ public final class Users {
     }
 
     private Set<String> roles(Node user) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             Set<String> names = new HashSet<>();
             collect(user, sessions, names, new HashSet<>());
             return names;
@@ -249,10 +219,10 @@ public final class Users {
         if (!seen.add(holder.getIdentifier())) {
             return; // groups may contain one another
         }
-        for (Node role : referred(holder, "roles", sessions.in(ContentRepository.ROLES))) {
+        for (Node role : referred(holder, "roles", sessions.session(ContentRepository.ROLES))) {
             names.add(role.getName());
         }
-        for (Node group : referred(holder, "groups", sessions.in(ContentRepository.GROUPS))) {
+        for (Node group : referred(holder, "groups", sessions.session(ContentRepository.GROUPS))) {
             collect(group, sessions, names, seen);
         }
     }
@@ -260,28 +230,19 @@ public final class Users {
     /** The nodes whose identifiers are the properties of a sub-node; one that is gone is passed over, as in Magnolia. */
     private static Set<Node> referred(Node holder, String list, Session target) throws RepositoryException {
         Set<Node> nodes = new HashSet<>();
-        if (!holder.hasNode(list)) {
-            return nodes;
-        }
-        for (Property property : JcrUtils.getProperties(holder.getNode(list))) {
+        Iterable<Property> properties = holder.hasNode(list) ? JcrUtils.getProperties(holder.getNode(list)) : Set.of();
+        for (Property property : properties) {
             String name = property.getName();
             if (!name.startsWith("jcr:") && !name.startsWith("mgnl:")) {
-                try {
-                    nodes.add(target.getNodeByIdentifier(property.getString()));
-                } catch (ItemNotFoundException e) {
-                    continue;
-                }
+                nodes.add(Parts.byIdentifier(target, property.getString()));
             }
         }
+        nodes.remove(null);
         return nodes;
     }
 
     /** The node of that name and type at any depth below folders; null if there is none. */
-    static Node find(Session session, String name, String type) throws RepositoryException {
-        return find(session.getRootNode(), name, type);
-    }
-
-    private static Node find(Node folder, String name, String type) throws RepositoryException {
+    static Node find(Node folder, String name, String type) throws RepositoryException {
         if (!name.contains("/") && !name.isEmpty() && folder.hasNode(name)) {
             Node node = folder.getNode(name);
             if (node.isNodeType(type)) {

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.Property;
 import javax.jcr.ReferentialIntegrityException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
-import javax.jcr.version.VersionException;
+import javax.jcr.nodetype.NodeTypeManager;
 import javax.jcr.version.VersionHistory;
 import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.apache.jackrabbit.core.NodeImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +33,9 @@ public final class Versions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
     private static final String META = "mgnl:versionMetaData";
+
+    /** What of a file's own properties a version has; what else begins with jcr: is of the version itself. */
+    private static final Set<String> OF_FILES = Set.of("jcr:data", "jcr:mimeType", "jcr:encoding", "jcr:lastModified");
 
     private final ContentRepository repository;
     private final int most;
@@ -71,9 +73,9 @@ public final class Versions {
      */
     public synchronized Optional<Version> add(String workspace, String path, User user, String comment)
             throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session store = sessions.in(WORKSPACE);
-            Node node = sessions.in(workspace).getNode(path);
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Session store = sessions.session(WORKSPACE);
+            Node node = sessions.session(workspace).getNode(path);
             if (node.isNodeType("mgnl:deleted") || !node.isNodeType("mix:referenceable")) {
                 return Optional.empty();
             }
@@ -82,7 +84,7 @@ public final class Versions {
                 node.getSession().save();
             }
             Node copy = copyOf(node, store);
-            Node meta = copy.hasNode(META) ? copy.getNode(META) : copy.addNode(META, "mgnl:reserve");
+            Node meta = copy.addNode(META, "mgnl:reserve");
             meta.setProperty("versionUser", user.name());
             meta.setProperty("name", node.getName());
             meta.setProperty("sourceWorkspace", workspace);
@@ -104,15 +106,11 @@ public final class Versions {
             Node folder = store.getRootNode();
             for (int start : new int[] {0, 9, 14}) {
                 String name = identifier.substring(start, start + 2);
-                folder = folder.hasNode(name) ? folder.getNode(name) : folder.addNode(name, "mgnl:folder");
+                folder = JcrUtils.getOrAddNode(folder, name, "mgnl:folder");
             }
-            copy = ((NodeImpl) folder)
-                    .addNodeWithUuid(identifier, node.getPrimaryNodeType().getName(), identifier);
+            copy = Parts.add(folder, identifier, node.getPrimaryNodeType().getName(), identifier);
         } else {
             store.getWorkspace().getVersionManager().checkout(copy.getPath());
-            for (NodeIterator children = copy.getNodes(); children.hasNext(); ) {
-                children.nextNode().remove();
-            }
         }
         Parts.copy(node, copy);
         copy.addMixin("mix:versionable");
@@ -120,21 +118,33 @@ public final class Versions {
     }
 
     private void forgetOldest(VersionHistory history) throws RepositoryException {
-        List<String> names = new ArrayList<>();
-        for (VersionIterator versions = history.getAllLinearVersions(); versions.hasNext(); ) {
-            String name = versions.nextVersion().getName();
-            if (!name.equals("jcr:rootVersion")) {
-                names.add(name);
-            }
-        }
-        for (String name : names.subList(0, Math.max(0, names.size() - most))) {
+        List<javax.jcr.version.Version> kept = oldestFirst(history);
+        for (javax.jcr.version.Version version : kept.subList(0, Math.max(0, kept.size() - most))) {
             try {
-                history.removeVersion(name);
+                history.removeVersion(version.getName());
             } catch (ReferentialIntegrityException e) {
                 // Something that a kill has left half done still refers to it. It is kept, and tried again next time.
-                LOG.info("The version {} of {} is still referred to and is kept", name, history.getPath());
+                LOG.info("The version {} of {} is still referred to and is kept", version.getName(), history.getPath());
             }
         }
+    }
+
+    private static List<javax.jcr.version.Version> oldestFirst(VersionHistory history) throws RepositoryException {
+        List<javax.jcr.version.Version> versions = new ArrayList<>();
+        for (VersionIterator all = history.getAllLinearVersions(); all.hasNext(); ) {
+            versions.add(all.nextVersion());
+        }
+        // The first one is none: jcr:rootVersion.
+        return versions.subList(1, versions.size());
+    }
+
+    /** All versions of a node, the oldest first, for as long as the sessions are open. */
+    private static List<javax.jcr.version.Version> of(Node node, OpenSessions sessions) throws RepositoryException {
+        Session store = sessions.session(WORKSPACE);
+        Node copy = node.isNodeType("mix:referenceable") ? Parts.byIdentifier(store, node.getIdentifier()) : null;
+        return copy == null || !copy.isNodeType("mix:versionable")
+                ? List.of()
+                : oldestFirst(store.getWorkspace().getVersionManager().getVersionHistory(copy.getPath()));
     }
 
     /**
@@ -145,17 +155,13 @@ public final class Versions {
      * @throws RepositoryException if the repository fails
      */
     public List<Version> of(Node node) throws RepositoryException {
-        return reading(node, history -> {
-                    List<Version> found = new ArrayList<>();
-                    for (VersionIterator versions = history.getAllLinearVersions(); versions.hasNext(); ) {
-                        javax.jcr.version.Version version = versions.nextVersion();
-                        if (!version.getName().equals("jcr:rootVersion")) {
-                            found.add(0, version(version));
-                        }
-                    }
-                    return found;
-                })
-                .orElse(List.of());
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            List<Version> found = new ArrayList<>();
+            for (javax.jcr.version.Version version : of(node, sessions)) {
+                found.add(0, version(version));
+            }
+            return found;
+        }
     }
 
     /** What is done with a version while the session that reads it is open. */
@@ -173,17 +179,14 @@ public final class Versions {
      * @throws RepositoryException if the repository fails
      */
     public <T> Optional<T> read(Node node, String name, Reading<T> reading) throws RepositoryException {
-        return reading(node, history -> {
-                    try {
-                        return name.equals("jcr:rootVersion")
-                                ? Optional.<T>empty()
-                                : Optional.ofNullable(
-                                        reading.read(history.getVersion(name).getFrozenNode()));
-                    } catch (VersionException e) {
-                        return Optional.<T>empty();
-                    }
-                })
-                .orElse(Optional.empty());
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            for (javax.jcr.version.Version version : of(node, sessions)) {
+                if (version.getName().equals(name)) {
+                    return Optional.ofNullable(reading.read(version.getFrozenNode()));
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /**
@@ -206,11 +209,7 @@ public final class Versions {
                             property.remove();
                         }
                     }
-                    for (Node child : JcrUtils.getChildNodes(node)) {
-                        if (!Parts.isContent(child)) {
-                            child.remove();
-                        }
-                    }
+                    Parts.remove(node);
                     thaw(frozen, node);
                     return true;
                 })
@@ -227,64 +226,28 @@ public final class Versions {
         }
         for (Property property : JcrUtils.getProperties(frozen)) {
             String name = property.getName();
-            if (name.startsWith("jcr:")
-                            && !name.equals("jcr:data")
-                            && !name.equals("jcr:mimeType")
-                            && !name.equals("jcr:encoding")
-                            && !name.equals("jcr:lastModified")
-                    || Stamps.PUBLICATION.contains(name)) {
-                continue;
-            }
-            if (property.isMultiple()) {
-                target.setProperty(name, property.getValues(), property.getType());
-            } else {
-                target.setProperty(name, property.getValue(), property.getType());
+            if ((!name.startsWith("jcr:") || OF_FILES.contains(name)) && !Stamps.PUBLICATION.contains(name)) {
+                Parts.copy(property, target);
             }
         }
+        NodeTypeManager types = target.getSession().getWorkspace().getNodeTypeManager();
         for (Node child : JcrUtils.getChildNodes(frozen)) {
             if (!child.getName().equals(META)) {
                 String type = child.getProperty("jcr:frozenPrimaryType").getString();
                 String identifier = child.getProperty("jcr:frozenUuid").getString();
-                boolean free = Parts.byIdentifier(target.getSession(), identifier) == null;
-                Node thawed = free
-                                && child.getSession()
-                                        .getWorkspace()
-                                        .getNodeTypeManager()
-                                        .getNodeType(type)
-                                        .isNodeType("mix:referenceable")
-                        ? ((NodeImpl) target).addNodeWithUuid(child.getName(), type, identifier)
-                        : target.addNode(child.getName(), type);
-                thaw(child, thawed);
+                boolean keeps = types.getNodeType(type).isNodeType("mix:referenceable")
+                        && Parts.byIdentifier(target.getSession(), identifier) == null;
+                thaw(child, Parts.add(target, child.getName(), type, keeps ? identifier : null));
             }
-        }
-    }
-
-    private interface History<T> {
-        T read(VersionHistory history) throws RepositoryException;
-    }
-
-    private <T> Optional<T> reading(Node node, History<T> reading) throws RepositoryException {
-        if (!node.isNodeType("mix:referenceable")) {
-            return Optional.empty();
-        }
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session store = sessions.in(WORKSPACE);
-            Node copy = Parts.byIdentifier(store, node.getIdentifier());
-            return copy == null || !copy.isNodeType("mix:versionable")
-                    ? Optional.empty()
-                    : Optional.of(reading.read(
-                            store.getWorkspace().getVersionManager().getVersionHistory(copy.getPath())));
         }
     }
 
     private static Version version(javax.jcr.version.Version version) throws RepositoryException {
         Node frozen = version.getFrozenNode();
-        String user = frozen.hasNode(META) && frozen.getNode(META).hasProperty("versionUser")
-                ? frozen.getNode(META).getProperty("versionUser").getString()
-                : "";
-        String comment = frozen.hasProperty("mgnl:comment")
-                ? frozen.getProperty("mgnl:comment").getString()
-                : "";
-        return new Version(version.getName(), version.getCreated().toInstant(), user, comment);
+        return new Version(
+                version.getName(),
+                version.getCreated().toInstant(),
+                JcrUtils.getStringProperty(frozen, META + "/versionUser", ""),
+                JcrUtils.getStringProperty(frozen, "mgnl:comment", ""));
     }
 }

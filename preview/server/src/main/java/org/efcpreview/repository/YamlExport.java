@@ -2,9 +2,6 @@ package org.efcpreview.repository;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -119,8 +116,7 @@ public final class YamlExport {
         key(property.getName());
         if (property.isMultiple()) {
             emit(new SequenceStartEvent(null, null, true, null, null, DumperOptions.FlowStyle.FLOW));
-            List<Value> values = new ArrayList<>(Arrays.asList(property.getValues()));
-            for (Value value : values) {
+            for (Value value : property.getValues()) {
                 value(property, value);
             }
             emit(new SequenceEndEvent(null, null));

@@ -13,6 +13,7 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -30,18 +31,6 @@ public final class DeliveryEndpoint {
     private static final String CHILDREN = "@nodes";
 
     private final EndpointDefinition definition;
-    private final SiteLocales locales;
-    private final String contextPath;
-
-    /**
-     * An answer.
-     *
-     * @param status the HTTP status
-     * @param contentType the header {@code Content-Type}
-     * @param headers other headers: {@code Content-Language}, unless the request wants all languages
-     * @param body the JSON, in UTF-8
-     */
-    public record Answer(int status, String contentType, Map<String, String> headers, byte[] body) {}
 
     /** The sessions of a request's user; closing them is up to whoever made them. */
     public interface Sessions {
@@ -53,19 +42,21 @@ public final class DeliveryEndpoint {
      * An endpoint.
      *
      * @param definition the values of a definition {@code jcrDeliveryEndpoint_v2}, as YAML has them
-     * @param locales the languages of the site
-     * @param contextPath what comes before every address of the server, such as {@code /site}; empty for nothing
      * @throws IllegalArgumentException if a value is wrong, or says something that is not supported; the message names
      *     the definition's property
      */
-    public DeliveryEndpoint(Map<String, Object> definition, SiteLocales locales, String contextPath) {
+    public DeliveryEndpoint(Map<String, Object> definition) {
         this.definition = EndpointDefinition.of(definition);
-        this.locales = locales;
-        this.contextPath = contextPath;
     }
 
-    /** Answers a request, with an error if need be. */
-    public Answer answer(DeliveryRequest request, Sessions sessions) {
+    /**
+     * Answers a request, with an error if need be.
+     *
+     * @param locales the languages of the site
+     * @param contextPath what comes before every address of the server, such as {@code /site}; empty for nothing
+     * @param sessions those of the request's user
+     */
+    public Reply answer(DeliveryRequest request, SiteLocales locales, String contextPath, Sessions sessions) {
         Locale locale = locales.defaultLocale();
         boolean all = request.wantsAllLanguages();
         int status = 200;
@@ -80,14 +71,20 @@ public final class DeliveryEndpoint {
             status = error.status();
             body = error.json();
         }
-        return new Answer(
-                status,
-                "application/json;charset=UTF-8",
-                // As RESTEasy writes it (LocaleHelper).
-                all
-                        ? Map.of()
-                        : Map.of("Content-Language", locale.toLanguageTag().toLowerCase(Locale.ROOT)),
-                body.getBytes(StandardCharsets.UTF_8));
+        Reply reply = json(status, body);
+        // As RESTEasy writes it (LocaleHelper).
+        return all
+                ? reply
+                : reply.with("Content-Language", locale.toLanguageTag().toLowerCase(Locale.ROOT));
+    }
+
+    /** What there is to say where no endpoint is. */
+    public static Reply notFound(String message) {
+        return json(404, RestError.notFound(message).json());
+    }
+
+    private static Reply json(int status, String body) {
+        return Reply.of(status, "application/json;charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(DeliveryRequest request, DeliveryContext context, JsonGenerator json)

@@ -52,7 +52,7 @@ public final class AggregationState {
 
     /** The decoded path that is shown, after a forward and without the language, escaped. */
     public String getCurrentURI() {
-        return HtmlText.escape(request.currentUri());
+        return HtmlText.escape(request.address().currentUri());
     }
 
     /** The query string, after a forward that of its target, escaped; null if there is none. */
@@ -104,7 +104,7 @@ public final class AggregationState {
 
     /** The language that is rendered. */
     public Locale getLocale() {
-        return request.locale();
+        return request.address().locale();
     }
 
     /** Whether the page is shown as visitors see it; always so on a public instance. */
@@ -123,11 +123,14 @@ public final class AggregationState {
     }
 
     private String uri() {
-        return StringUtils.substringBefore(request.originalUri(), ";");
+        return StringUtils.substringBefore(request.address().originalUri(), ";");
     }
 
     private String address() {
-        return request.originalUrl() + (request.originalQuery() == null ? "" : "?" + request.originalQuery());
+        return request.address().originalUrl()
+                + (request.address().originalQuery() == null
+                        ? ""
+                        : "?" + request.address().originalQuery());
     }
 
     /** As Magnolia decodes a path and a query: percent escapes and {@code +}. */

@@ -5,7 +5,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.content.Decoration;
-import org.efcpreview.content.PageSessions;
+import org.efcpreview.repository.OpenSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class AssetFunctions {
     private static final Logger LOG = LoggerFactory.getLogger(AssetFunctions.class);
 
-    private final PageSessions sessions;
+    private final OpenSessions sessions;
     private final String contextPath;
 
     /**
      * @param sessions the visitor's
      * @param contextPath what every address begins with
      */
-    public AssetFunctions(PageSessions sessions, String contextPath) {
+    public AssetFunctions(OpenSessions sessions, String contextPath) {
         this.sessions = sessions;
         this.contextPath = contextPath;
     }

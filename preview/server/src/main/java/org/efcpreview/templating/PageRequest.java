@@ -1,44 +1,36 @@
 package org.efcpreview.templating;
 
-import java.util.Locale;
 import javax.jcr.Node;
 import javax.servlet.http.HttpServletRequest;
-import org.efcpreview.content.PageSessions;
+import org.efcpreview.http.Address;
+import org.efcpreview.repository.OpenSessions;
 
 /**
  * A request for a page, as the filters before the renderer have understood it. Nothing in it is escaped; what a template
  * gets of it is.
  *
  * @param http what the browser sent, or what that was forwarded to
- * @param originalUri the raw path that the browser asked for, without the context path, also after a forward
- * @param originalUrl the same with scheme, host and context path
- * @param originalQuery the raw query string that the browser sent; null if none
- * @param currentUri the decoded path without the context path and without the language's prefix
+ * @param address what that means
  * @param node the page, from one of the sessions
  * @param sessions the visitor's
  * @param visitor who visits
  * @param workspace where the page lies
  * @param handle the path that was asked for in the workspace, without extension and selector
  * @param selector what stood between the first and the last {@code ~} of the last segment, decoded; empty if nothing
- * @param extension what followed the last dot of {@code originalUri}; empty if nothing
- * @param locale the language to render in
+ * @param extension what followed the last dot of the address that the browser asked for; empty if nothing
  * @param author whether this is the author instance
  * @param previewMode whether the page is shown as visitors see it; always so on a public instance
  */
 public record PageRequest(
         HttpServletRequest http,
-        String originalUri,
-        String originalUrl,
-        String originalQuery,
-        String currentUri,
+        Address address,
         Node node,
-        PageSessions sessions,
+        OpenSessions sessions,
         TemplateContext.Visitor visitor,
         String workspace,
         String handle,
         String selector,
         String extension,
-        Locale locale,
         boolean author,
         boolean previewMode) {
 

@@ -84,23 +84,21 @@ public final class VirtualUris {
         String from = definition.text("fromUri").orElse("");
         String to = definition.text("toUri").orElse("");
         if (!type.equals(PLAIN) && !type.equals(REGEXP)) {
-            problems.add(new Problem(
-                    definition.file(),
-                    0,
-                    "class " + type + " is not supported here; supported: " + PLAIN + ", " + REGEXP));
-            return Optional.empty();
+            return refused(
+                    definition,
+                    problems,
+                    "class " + type + " is not supported here; supported: " + PLAIN + ", " + REGEXP);
         }
         if (to.isEmpty() || to.startsWith(PROXY)) {
-            problems.add(new Problem(
-                    definition.file(),
-                    0,
+            return refused(
+                    definition,
+                    problems,
                     "toUri '" + to + "' must be an address, with one of "
                             + Arrays.stream(Kind.values())
                                     .map(k -> k.prefix)
                                     .filter(prefix -> !prefix.isEmpty())
                                     .collect(Collectors.joining(", "))
-                            + " before it or nothing (" + PROXY + " is not supported here)"));
-            return Optional.empty();
+                            + " before it or nothing (" + PROXY + " is not supported here)");
         }
         if (type.equals(PLAIN)) {
             String open = from.endsWith("*") ? from.substring(0, from.length() - 1) : from;
@@ -111,14 +109,18 @@ public final class VirtualUris {
         Matcher references = Pattern.compile("\\\\.|\\$(\\d)").matcher(to);
         while (references.find()) {
             if (references.group(1) != null && Integer.parseInt(references.group(1)) > groups) {
-                problems.add(new Problem(
-                        definition.file(),
-                        0,
-                        "toUri names the group $" + references.group(1) + ", but fromUri has only " + groups));
-                return Optional.empty();
+                return refused(
+                        definition,
+                        problems,
+                        "toUri names the group $" + references.group(1) + ", but fromUri has only " + groups);
             }
         }
         return Optional.of(new Rule(definition, pattern, true, groups + 1, to));
+    }
+
+    private static Optional<Rule> refused(Definition definition, List<Problem> problems, String why) {
+        problems.add(new Problem(definition.file(), 0, why));
+        return Optional.empty();
     }
 
     /** The first whose prefix it has; {@link Kind#REWRITE}, which is last, has none. */

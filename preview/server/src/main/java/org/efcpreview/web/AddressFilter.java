@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.util.URIUtil;
 import org.efcpreview.authoring.Request;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 import org.efcpreview.virtualuri.VirtualUris;

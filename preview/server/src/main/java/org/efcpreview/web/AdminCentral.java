@@ -28,8 +28,10 @@ import org.efcpreview.authoring.page.PageScreen;
 import org.efcpreview.authoring.page.PagesScreen;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Authentication;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
+import org.efcpreview.repository.OpenSessions;
 
 /** The authoring UI as a whole: lets people in, and hands each request to the screen that its first segment names. */
 final class AdminCentral extends HttpServlet {
@@ -66,7 +68,7 @@ final class AdminCentral extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         // Sessions are closed once the reply has been sent, which may read from the repository.
-        Deque<RequestSessions> opened = new ArrayDeque<>();
+        Deque<OpenSessions> opened = new ArrayDeque<>();
         List<String> path = Request.path(Address.decoded(request)).orElseThrow();
         boolean sends = request.getMethod().equals("POST");
         try {
@@ -85,7 +87,7 @@ final class AdminCentral extends HttpServlet {
                         path,
                         submission,
                         user -> {
-                            opened.push(new RequestSessions(services.content(), user));
+                            opened.push(new OpenSessions(services.content(), user));
                             return opened.peek();
                         },
                         sends ? this::change : this::answer);
@@ -94,7 +96,7 @@ final class AdminCentral extends HttpServlet {
         } catch (RepositoryException e) {
             throw new ServletException(e);
         } finally {
-            opened.forEach(RequestSessions::close);
+            opened.forEach(OpenSessions::close);
         }
     }
 
@@ -111,10 +113,7 @@ final class AdminCentral extends HttpServlet {
     private Reply answer(Request request) throws RepositoryException {
         String address = Request.PREFIX
                 + request.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
-        boolean allowed = request.sends()
-                ? services.users().maySend(request.user(), address)
-                : services.users().mayRead(request.user(), address);
-        if (!allowed) {
+        if (!services.users().may(request.user(), request.servlet().getMethod(), address)) {
             return views.problem(request, 403, "no-access");
         }
         try {

@@ -12,7 +12,9 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.eclipse.jetty.http.HttpDateTime;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 
 /**
@@ -48,11 +50,8 @@ final class DamServlet extends HttpServlet {
             }
             Node file = asset.getNode("jcr:content");
             Binary binary = file.getProperty("jcr:data").getBinary();
-            String type = file.hasProperty("jcr:mimeType")
-                    ? file.getProperty("jcr:mimeType").getString()
-                    : "application/octet-stream";
-            String name =
-                    file.hasProperty("fileName") ? file.getProperty("fileName").getString() : asset.getName();
+            String type = JcrUtils.getStringProperty(file, "jcr:mimeType", "application/octet-stream");
+            String name = JcrUtils.getStringProperty(file, "fileName", asset.getName());
             Reply.contentType(response, type + ";charset=UTF-8");
             response.setHeader(
                     "Content-Disposition",

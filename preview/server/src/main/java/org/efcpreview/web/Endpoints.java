@@ -11,22 +11,20 @@ import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.rest.DeliveryEndpoint;
-import org.efcpreview.site.SiteLocales;
 
 /**
- * The REST endpoints of one instance by their addresses (rules: {@code info.magnolia.rest.RestDispatcherServlet}: the
+ * The REST endpoints by their addresses (rules: {@code info.magnolia.rest.RestDispatcherServlet}: the
  * {@code endpointPath}, or the definition's path with slashes for underscores; on the author instance every address that
  * begins with {@code delivery} is there with {@code preview}, too).
  */
 final class Endpoints {
     static final String PREFIX = "/.rest";
 
-    private final Definitions definitions;
     private final Map<String, DeliveryEndpoint> byPath = new LinkedHashMap<>();
+    private final Map<String, DeliveryEndpoint> byPathOnAuthor = new LinkedHashMap<>();
 
     /** @throws ProblemsException if a definition says what is wrong or not supported */
-    Endpoints(Definitions definitions, SiteLocales locales, String contextPath, boolean author) {
-        this.definitions = definitions;
+    Endpoints(Definitions definitions) {
         List<Problem> problems = new ArrayList<>();
         for (Definition definition : definitions.all(DefinitionType.REST_ENDPOINT)) {
             if (definition.text("enabled").filter("false"::equals).isPresent()) {
@@ -37,10 +35,10 @@ final class Endpoints {
                     .map(given -> given.replaceAll("^/+|/+$", ""))
                     .orElseGet(() -> path(definition.id()));
             try {
-                DeliveryEndpoint delivery = new DeliveryEndpoint(definition.values(), locales, contextPath);
+                DeliveryEndpoint delivery = new DeliveryEndpoint(definition.values());
                 byPath.put(PREFIX + "/" + path, delivery);
-                if (author && path.startsWith("delivery")) {
-                    byPath.put(PREFIX + "/" + path.replace("delivery", "preview"), delivery);
+                if (path.startsWith("delivery")) {
+                    byPathOnAuthor.put(PREFIX + "/" + path.replace("delivery", "preview"), delivery);
                 }
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(definition.file(), 0, e.getMessage()));
@@ -49,16 +47,13 @@ final class Endpoints {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        byPathOnAuthor.putAll(byPath);
     }
 
     /** Only the file's name: an underscore in a folder's name stays. */
     private static String path(String id) {
         int name = id.lastIndexOf('/') + 1;
         return id.substring(0, name) + id.substring(name).replace('_', '/');
-    }
-
-    boolean areOf(Definitions others) {
-        return definitions == others;
     }
 
     /**
@@ -69,13 +64,14 @@ final class Endpoints {
     record Found(DeliveryEndpoint delivery, String subPath) {}
 
     /** The endpoint with the longest address that a decoded path begins with: what follows it is the path of a node. */
-    Optional<Found> find(String uri) {
+    Optional<Found> find(String uri, boolean author) {
+        Map<String, DeliveryEndpoint> endpoints = author ? byPathOnAuthor : byPath;
         String path = uri;
-        while (path.length() > PREFIX.length() && !byPath.containsKey(path)) {
+        while (path.length() > PREFIX.length() && !endpoints.containsKey(path)) {
             int cut = Math.max(path.lastIndexOf('/'), path.endsWith("@nodes") ? path.lastIndexOf('@') : -1);
             path = path.substring(0, cut);
         }
         String subPath = uri.substring(path.length());
-        return Optional.ofNullable(byPath.get(path)).map(delivery -> new Found(delivery, subPath));
+        return Optional.ofNullable(endpoints.get(path)).map(delivery -> new Found(delivery, subPath));
     }
 }

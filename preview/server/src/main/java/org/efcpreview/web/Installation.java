@@ -6,6 +6,7 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.module.ModuleDescriptor;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resource;
@@ -199,32 +200,27 @@ final class Installation {
     /** As Magnolia: the version stands in the module's node of the configuration once everything has been imported. */
     private static boolean isInstalled(ContentRepository repository, ModuleDescriptor module)
             throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            return sessions.in("config").propertyExists("/modules/" + module.name() + "/version");
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            return sessions.session("config").propertyExists("/modules/" + module.name() + "/version");
         }
     }
 
     private static void setInstalled(ContentRepository repository, ModuleDescriptor module) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session config = sessions.in("config");
-            Node modules = child(config.getRootNode(), "modules");
-            child(modules, module.name()).setProperty("version", module.version());
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Session config = sessions.session("config");
+            Node modules = JcrUtils.getOrAddNode(config.getRootNode(), "modules", "mgnl:content");
+            JcrUtils.getOrAddNode(modules, module.name(), "mgnl:content").setProperty("version", module.version());
             config.save();
         }
     }
 
-    private static Node child(Node parent, String name) throws RepositoryException {
-        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, "mgnl:content");
-    }
-
     private static void giveRole(ContentRepository repository, String user, String role) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session roles = sessions.in("userroles");
-            Session users = sessions.in("users");
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Session roles = sessions.session("userroles");
+            Session users = sessions.session("users");
             if (roles.nodeExists("/" + role)) {
-                Node node = users.getNode(user);
-                Node given = node.hasNode("roles") ? node.getNode("roles") : node.addNode("roles", "mgnl:contentNode");
-                given.setProperty(role, roles.getNode("/" + role).getIdentifier());
+                JcrUtils.getOrAddNode(users.getNode(user), "roles", "mgnl:contentNode")
+                        .setProperty(role, roles.getNode("/" + role).getIdentifier());
                 users.save();
             }
         }

@@ -71,8 +71,8 @@ final class Instance {
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
         SiteLocales locales;
-        try (OpenSessions sessions = OpenSessions.system(repository)) {
-            Session config = sessions.in("config");
+        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
+            Session config = sessions.session("config");
             mappings = mappings(config);
             locales = SiteLocales.read(config);
             contextAttributes =
@@ -114,9 +114,7 @@ final class Instance {
         serve("/", new PageServlet(renderer, mappings, author));
         serve("/.resources/*", new ResourcesServlet(resources));
         serve("/dam/*", new DamServlet());
-        serve(
-                Endpoints.PREFIX + "/*",
-                new RestServlet(modules, definitions -> new Endpoints(definitions, locales, contextPath, author)));
+        serve(Endpoints.PREFIX + "/*", new RestServlet(modules, locales, author));
         serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
             if (adminCentral.isPresent() && Request.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));
@@ -165,15 +163,13 @@ final class Instance {
                             node.getPath() + " in config: a mapping with a class of its own is not supported here");
                 }
                 mappings.add(new WorkspaceMapping(
-                        text(node, "URIPrefix"), text(node, "repository"), text(node, "handlePrefix")));
+                        JcrUtils.getStringProperty(node, "URIPrefix", ""),
+                        JcrUtils.getStringProperty(node, "repository", ""),
+                        JcrUtils.getStringProperty(node, "handlePrefix", "")));
             }
         }
         mappings.add(WorkspaceMapping.WEBSITE);
         mappings.sort(Comparator.comparing(WorkspaceMapping::uriPrefix).reversed());
         return mappings;
-    }
-
-    private static String text(Node node, String property) throws RepositoryException {
-        return node.hasProperty(property) ? node.getProperty(property).getString() : "";
     }
 }

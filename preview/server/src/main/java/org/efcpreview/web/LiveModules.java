@@ -2,7 +2,6 @@ package org.efcpreview.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.definitioncheck.definition.Definition;
@@ -16,7 +15,6 @@ import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.browser.ContentApp;
 import org.efcpreview.authoring.form.EditForms;
-import org.efcpreview.site.SiteLocales;
 import org.efcpreview.templating.Renderable;
 import org.efcpreview.virtualuri.VirtualUris;
 
@@ -25,8 +23,10 @@ import org.efcpreview.virtualuri.VirtualUris;
  * with what is wrong in them.
  */
 final class LiveModules {
+    /** Read once: several servers may run one after the other. */
+    private static final MagnoliaFacts FACTS = MagnoliaFacts.read();
+
     private final Resources resources;
-    private final MagnoliaFacts facts;
     private State state;
 
     /**
@@ -35,9 +35,11 @@ final class LiveModules {
      * @param modules the modules, those that others depend on first
      * @param definitions everything they define
      * @param virtualUris their virtual URIs
+     * @param endpoints their REST endpoints
      * @param messages their messages
      */
-    record State(Modules modules, Definitions definitions, VirtualUris virtualUris, Messages messages) {
+    record State(
+            Modules modules, Definitions definitions, VirtualUris virtualUris, Endpoints endpoints, Messages messages) {
         /** A template's definition; empty if there is none of that identifier. */
         Optional<Renderable> template(String id) {
             return definitions
@@ -52,7 +54,6 @@ final class LiveModules {
     /** @throws ProblemsException if the files are not as Magnolia wants them */
     LiveModules(Resources resources) {
         this.resources = resources;
-        this.facts = MagnoliaFacts.read();
         this.fingerprint = resources.fingerprint();
         this.state = read();
     }
@@ -75,21 +76,22 @@ final class LiveModules {
     }
 
     private State read() {
-        Modules modules = Modules.load(resources, facts.modules());
-        Definitions definitions = Definitions.load(resources, modules, facts);
+        Modules modules = Modules.load(resources, FACTS.modules());
+        Definitions definitions = Definitions.load(resources, modules, FACTS);
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(ContentApp.problems(definitions));
+        Endpoints endpoints = null;
         try {
-            new Endpoints(definitions, SiteLocales.only(Locale.ENGLISH), "", true);
+            endpoints = new Endpoints(definitions);
         } catch (ProblemsException e) {
             problems.addAll(e.problems());
         }
-        problems.addAll(EditForms.problems(definitions, facts));
+        problems.addAll(EditForms.problems(definitions, FACTS));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new State(modules, definitions, VirtualUris.of(definitions), Messages.load(resources));
+        return new State(modules, definitions, VirtualUris.of(definitions), endpoints, Messages.load(resources));
     }
 
     /** What templates may say in Magnolia and would be passed over in silence here. */

@@ -15,9 +15,11 @@ import org.eclipse.jetty.util.Fields;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -78,13 +80,11 @@ final class LoginFilter extends HttpFilter {
                     ? attempt.get().user()
                     : accounts.sessions().user(request);
             User user = known.isPresent() ? known.get() : accounts.users().anonymous();
-            Users users = accounts.users();
-            boolean allowed = isReading(request) ? users.mayRead(user, uri) : users.maySend(user, uri);
-            if (!allowed) {
+            if (!accounts.users().may(user, request.getMethod(), uri)) {
                 refused(user).sendTo(response);
                 return;
             }
-            try (RequestSessions opened = new RequestSessions(repository, user)) {
+            try (OpenSessions opened = new OpenSessions(repository, user)) {
                 new Visitor(user, opened).keepIn(request);
                 chain.doFilter(request, response);
             }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param module the module's content: a directory such as {@code target/classes}, or a jar
  * @param light the folder that holds light modules
  * @param config a bootstrap file that is imported into the configuration of both instances first
- * @param password the user who is to be given a new password instead of a start; empty for a start
  * @param behindProxy whether all requests come through a proxy that says in its headers what visitors asked for
  */
 public record Options(
@@ -24,19 +23,10 @@ public record Options(
         Path module,
         Path light,
         Optional<Path> config,
-        Optional<String> password,
         boolean behindProxy) {
-    private static final String LOCAL = "127.0.0.1";
-
     /** A start where only this machine reaches it. */
     public Options(int port, Path home, boolean fresh, Path module, Path light) {
-        this(LOCAL, port, home, fresh, module, light, Optional.empty());
-    }
-
-    /** Without a proxy. */
-    public Options(
-            String host, int port, Path home, boolean fresh, Path module, Path light, Optional<String> password) {
-        this(host, port, home, fresh, module, light, Optional.empty(), password, false);
+        this("127.0.0.1", port, home, fresh, module, light, Optional.empty(), false);
     }
 
     /** What is taken where the command line says nothing. */

@@ -12,6 +12,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.content.WorkspaceMapping;
+import org.efcpreview.http.Address;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.RenderingException;
 import org.efcpreview.templating.PageRequest;
@@ -74,10 +75,7 @@ final class PageServlet extends HttpServlet {
         String mode = request.getParameter("mgnlPreview");
         PageRequest page = new PageRequest(
                 request,
-                address.originalUri(),
-                address.originalUrl(),
-                address.originalQuery(),
-                uri,
+                address,
                 node,
                 visitor.sessions(),
                 new TemplateContext.Visitor(
@@ -86,7 +84,6 @@ final class PageServlet extends HttpServlet {
                 mapping.handle(path),
                 selector,
                 extension(address.originalUri()),
-                address.locale(),
                 author,
                 // MultiChannelFilter: edit mode has to be asked for, as the page editor does.
                 !author || mode == null || Boolean.parseBoolean(mode));

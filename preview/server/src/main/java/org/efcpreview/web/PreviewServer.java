@@ -169,8 +169,8 @@ public final class PreviewServer implements AutoCloseable {
                 new Instance.Shared(shown.modules(), shown.resources(), views, connector.getLocalPort(), uploads);
         Accounts authors = Accounts.of(shown.authors(), clock);
         SiteLocales locales;
-        try (OpenSessions sessions = OpenSessions.system(shown.content().author())) {
-            locales = SiteLocales.read(sessions.in("config"));
+        try (OpenSessions sessions = OpenSessions.ofSystem(shown.content().author())) {
+            locales = SiteLocales.read(sessions.session("config"));
         }
         Services services = new Services(
                 () -> shown.modules().current().definitions(),

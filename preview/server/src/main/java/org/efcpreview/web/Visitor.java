@@ -1,6 +1,7 @@
 package org.efcpreview.web;
 
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.User;
 
 /**
@@ -9,7 +10,7 @@ import org.efcpreview.repository.User;
  * @param user who has signed in, or anonymous
  * @param sessions that user's, closed once the request has been answered
  */
-record Visitor(User user, RequestSessions sessions) {
+record Visitor(User user, OpenSessions sessions) {
     void keepIn(HttpServletRequest request) {
         request.setAttribute(Visitor.class.getName(), this);
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.Session;
@@ -268,10 +269,11 @@ class FreshnessAndAccessTest {
             visible.session().save();
             visible.role("visitor", "/*", 8);
             Publication publication = new Publication(content.repository(), visible.repository());
-            publication.publish("efc-events", "/events", false, MEMBER);
+            publication.publish("efc-events", List.of(new Publication.Item("/events", Optional.empty())), MEMBER);
             assertThat(found(VISITOR, visible.repository(), NOW, "")).isEmpty();
 
-            publication.publish("efc-events", "/events/launch", false, MEMBER);
+            publication.publish(
+                    "efc-events", List.of(new Publication.Item("/events/launch", Optional.empty())), MEMBER);
             assertThat(found(VISITOR, visible.repository(), NOW, "q=launch")).containsExactly("launch");
 
             event.setProperty("title", "Start");
@@ -279,11 +281,12 @@ class FreshnessAndAccessTest {
             assertThat(found(VISITOR, "q=start")).containsExactly("launch");
             assertThat(found(VISITOR, visible.repository(), NOW, "q=start")).isEmpty();
 
-            publication.publish("efc-events", "/events/launch", false, MEMBER);
+            publication.publish(
+                    "efc-events", List.of(new Publication.Item("/events/launch", Optional.empty())), MEMBER);
             assertThat(found(VISITOR, visible.repository(), NOW, "q=launch")).isEmpty();
             assertThat(found(VISITOR, visible.repository(), NOW, "q=start")).containsExactly("launch");
 
-            publication.unpublish("efc-events", "/events/launch", MEMBER);
+            publication.unpublish("efc-events", List.of("/events/launch"), MEMBER);
             assertThat(found(VISITOR, visible.repository(), NOW, "")).isEmpty();
         }
     }

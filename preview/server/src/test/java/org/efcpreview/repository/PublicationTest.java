@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -61,9 +62,21 @@ class PublicationTest {
     }
 
     private void publish(String path, boolean recursive) throws RepositoryException {
-        publication.publish("efc-events", path, recursive, EVE);
+        List<Publication.Item> items = new ArrayList<>();
+        collect(from.getNode(path), recursive, items);
+        publication.publish("efc-events", items, EVE);
         from.refresh(false);
         to.refresh(false);
+    }
+
+    private static void collect(Node node, boolean recursive, List<Publication.Item> items) throws RepositoryException {
+        items.add(new Publication.Item(node.getPath(), Optional.empty()));
+        for (NodeIterator children = node.getNodes(); recursive && children.hasNext(); ) {
+            Node child = children.nextNode();
+            if (Parts.isContent(child)) {
+                collect(child, true, items);
+            }
+        }
     }
 
     private static List<String> names(Node node) throws RepositoryException {
@@ -155,7 +168,7 @@ class PublicationTest {
     @Test
     void takesBack() throws Exception {
         publish("/events", true);
-        publication.unpublish("efc-events", "/events/a", EVE);
+        publication.unpublish("efc-events", List.of("/events/a"), EVE);
         from.refresh(false);
         to.refresh(false);
         assertThat(names(to.getNode("/events"))).containsExactly("b", "c");

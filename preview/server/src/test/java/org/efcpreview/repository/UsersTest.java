@@ -20,12 +20,12 @@ class UsersTest {
             Users users = new Users(repository);
             User anonymous = users.anonymous();
             assertThat(anonymous.roles()).containsExactlyInAnyOrder("anonymous", "rest-anonymous");
-            assertThat(users.mayRead(anonymous, "/events.html")).isFalse();
-            assertThat(users.mayRead(anonymous, "/.rest/delivery/efc-events/v1"))
+            assertThat(users.may(anonymous, "GET", "/events.html")).isFalse();
+            assertThat(users.may(anonymous, "GET", "/.rest/delivery/efc-events/v1"))
                     .isTrue();
-            assertThat(users.maySend(anonymous, "/.rest/delivery/efc-events/v1"))
+            assertThat(users.may(anonymous, "POST", "/.rest/delivery/efc-events/v1"))
                     .isFalse();
-            assertThat(users.mayRead(anonymous, "/.rest/nodes/v1")).isFalse();
+            assertThat(users.may(anonymous, "GET", "/.rest/nodes/v1")).isFalse();
         }
     }
 
@@ -35,12 +35,12 @@ class UsersTest {
             SystemContent.install(repository, Instance.PUBLIC);
             Users users = new Users(repository);
             User anonymous = users.anonymous();
-            assertThat(users.mayRead(anonymous, "/events.html")).isTrue();
-            assertThat(users.maySend(anonymous, "/events.html")).isTrue();
-            assertThat(users.mayRead(anonymous, "/.magnolia/admincentral")).isFalse();
-            assertThat(users.mayRead(anonymous, "/.rest/delivery/efc-events/v1"))
+            assertThat(users.may(anonymous, "GET", "/events.html")).isTrue();
+            assertThat(users.may(anonymous, "POST", "/events.html")).isTrue();
+            assertThat(users.may(anonymous, "GET", "/.magnolia/admincentral")).isFalse();
+            assertThat(users.may(anonymous, "GET", "/.rest/delivery/efc-events/v1"))
                     .isTrue();
-            assertThat(users.mayRead(anonymous, "/.rest/nodes/v1")).isFalse();
+            assertThat(users.may(anonymous, "GET", "/.rest/nodes/v1")).isFalse();
         }
     }
 
@@ -84,7 +84,7 @@ class UsersTest {
                     .addNode("groups", "mgnl:contentNode")
                     .setProperty("0", group.getIdentifier());
             session.save();
-            assertThat(new Users(repository).find("eve"))
+            assertThat(new Users(repository).account("eve").map(Users.Account::user))
                     .hasValueSatisfying(user -> assertThat(user.roles()).containsExactly("editors-role"));
             roles.logout();
             groups.logout();
@@ -99,7 +99,8 @@ class UsersTest {
             SystemContent.install(repository, Instance.AUTHOR);
             SystemContent.addWorkspace(repository, "efc-events");
             SystemContent.addWorkspace(repository, "efc-events");
-            User superuser = new Users(repository).find("superuser").orElseThrow();
+            User superuser =
+                    new Users(repository).account("superuser").orElseThrow().user();
             Session session = repository.login("efc-events", superuser);
             session.getRootNode().addNode("events", "mgnl:folder");
             session.save();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.NoSuchWorkspaceException;
+import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +19,15 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What an endpoint refuses, and what it answers when there is no content to ask. */
 class DeliveryEndpointTest {
+    private static final SiteLocales LOCALES = new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH));
+
     private static DeliveryEndpoint endpoint(String more) {
         return endpoint(
                 new Yaml().<Map<String, Object>>load("{$type: jcrDeliveryEndpoint_v2, workspace: w, " + more + "}"));
     }
 
     private static DeliveryEndpoint endpoint(Map<String, Object> definition) {
-        return new DeliveryEndpoint(
-                definition, new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)), "");
+        return new DeliveryEndpoint(definition);
     }
 
     private static DeliveryEndpoint resolver(String resolver) {
@@ -77,22 +80,27 @@ class DeliveryEndpointTest {
     }
 
     @Test
-    void tellsWhyThereIsNoSession() {
-        DeliveryEndpoint.Answer answer = endpoint("depth: 0")
-                .answer(new DeliveryRequest("", Map.of(), List.of(Locale.FRENCH)), workspace -> {
+    void tellsWhyThereIsNoSession() throws IOException {
+        Reply answer = endpoint("depth: 0")
+                .answer(new DeliveryRequest("", Map.of(), List.of(Locale.FRENCH)), LOCALES, "", workspace -> {
                     throw new NoSuchWorkspaceException("w");
                 });
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        assertThat(new String(answer.body().open().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"error\":{\"code\":\"noSuchWorkspace\",\"message\":\"w\"}}");
-        assertThat(answer.headers()).containsEntry("Content-Language", "fr");
+        assertThat(answer.headers()).containsEntry("Content-Language", List.of("fr"));
     }
 
     @Test
-    void refusesToShowAnOldVersion() {
-        DeliveryEndpoint.Answer answer = endpoint("depth: 0")
-                .answer(new DeliveryRequest("/x", Map.of("version", List.of("1.0")), List.of()), workspace -> null);
+    void refusesToShowAnOldVersion() throws IOException {
+        Reply answer = endpoint("depth: 0")
+                .answer(
+                        new DeliveryRequest("/x", Map.of("version", List.of("1.0")), List.of()),
+                        LOCALES,
+                        "",
+                        workspace -> null);
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("version");
+        assertThat(new String(answer.body().open().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("version");
     }
 }

@@ -318,16 +318,8 @@ class SignInTest {
         assertThat(proxied(server, "superuser")).contains("HttpOnly").doesNotContain("Secure");
 
         Fixture fresh = Fixture.in(other);
-        Options behind = new Options(
-                "127.0.0.1",
-                0,
-                fresh.home(),
-                false,
-                fresh.module(),
-                fresh.light(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        Options behind =
+                new Options("127.0.0.1", 0, fresh.home(), false, fresh.module(), fresh.light(), Optional.empty(), true);
         assertThatThrownBy(() -> PreviewServer.start(behind))
                 .as("whom the proxy lets through may be anybody")
                 .hasMessageContaining("default password");
@@ -439,7 +431,8 @@ class SignInTest {
     @Test
     void others_reach_the_server_only_once_no_default_password_is_left(@TempDir Path other) throws Exception {
         Fixture fresh = Fixture.in(other);
-        Options open = new Options("0.0.0.0", 0, fresh.home(), false, fresh.module(), fresh.light(), Optional.empty());
+        Options open =
+                new Options("0.0.0.0", 0, fresh.home(), false, fresh.module(), fresh.light(), Optional.empty(), false);
         assertThatThrownBy(() -> PreviewServer.start(open))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("superuser")

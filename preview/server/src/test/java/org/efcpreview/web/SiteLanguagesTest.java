@@ -75,7 +75,6 @@ class SiteLanguagesTest {
                 options.module(),
                 options.light(),
                 Optional.of(file),
-                Optional.empty(),
                 false);
     }
 

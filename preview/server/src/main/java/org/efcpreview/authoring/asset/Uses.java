@@ -9,7 +9,7 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.util.TraversingItemVisitor;
 import org.efcpreview.authoring.NodeTexts;
-import org.efcpreview.content.PageSessions;
+import org.efcpreview.repository.OpenSessions;
 
 /** Where an asset is used. */
 final class Uses {
@@ -32,7 +32,7 @@ final class Uses {
      * Everything that refers to an asset by its identifier, in links of rich text, too; also what the user may not read,
      * since deleting the asset would break that as well.
      */
-    static Collection<Use> of(Node asset, PageSessions sessions) throws RepositoryException {
+    static Collection<Use> of(Node asset, OpenSessions sessions) throws RepositoryException {
         Set<Use> uses = new LinkedHashSet<>();
         String identifier = asset.getIdentifier();
         for (String workspace : asset.getSession().getWorkspace().getAccessibleWorkspaceNames()) {

@@ -10,7 +10,7 @@ import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.efcpreview.authoring.Siblings;
+import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.UniqueName;
 

@@ -7,7 +7,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
-import org.efcpreview.authoring.Siblings;
+import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 
 /** Moving of nodes. Nothing is saved. */

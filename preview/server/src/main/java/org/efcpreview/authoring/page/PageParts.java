@@ -4,9 +4,9 @@ import java.util.Calendar;
 import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.efcpreview.authoring.Siblings;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.content.Tree;
+import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.UniqueName;
 

@@ -17,10 +17,10 @@ import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.content.PageSessions;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
@@ -79,7 +79,7 @@ public final class Authentication {
             HttpServletRequest request,
             List<String> path,
             Submission submission,
-            Function<User, PageSessions> open,
+            Function<User, OpenSessions> open,
             Inside inside)
             throws RepositoryException {
         boolean sends =

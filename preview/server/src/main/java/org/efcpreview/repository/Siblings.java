@@ -1,4 +1,4 @@
-package org.efcpreview.authoring;
+package org.efcpreview.repository;
 
 import java.util.Iterator;
 import javax.jcr.Node;

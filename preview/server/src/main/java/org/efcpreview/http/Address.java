@@ -1,4 +1,4 @@
-package org.efcpreview.web;
+package org.efcpreview.http;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,9 +15,9 @@ import javax.servlet.http.HttpServletRequest;
  * @param currentUri the decoded path that is shown, without the context path and without the language's prefix
  * @param locale the language that the address asks for
  */
-record Address(String originalUri, String originalUrl, String originalQuery, String currentUri, Locale locale) {
+public record Address(String originalUri, String originalUrl, String originalQuery, String currentUri, Locale locale) {
     /** That of a request which no virtual URI has been looked up for yet. */
-    static Address of(HttpServletRequest request, String currentUri, Locale locale) {
+    public static Address of(HttpServletRequest request, String currentUri, Locale locale) {
         return request.getAttribute(Address.class.getName()) instanceof Address before
                 ? new Address(before.originalUri, before.originalUrl, before.originalQuery, currentUri, locale)
                 : new Address(
@@ -29,12 +29,17 @@ record Address(String originalUri, String originalUrl, String originalQuery, Str
                         locale);
     }
 
-    void keepIn(HttpServletRequest request) {
+    /** Keeps it with the request. */
+    public void keepIn(HttpServletRequest request) {
         request.setAttribute(Address.class.getName(), this);
     }
 
-    /** @throws IllegalStateException if {@link AddressFilter} has not been there before */
-    static Address of(HttpServletRequest request) {
+    /**
+     * That of a request.
+     *
+     * @throws IllegalStateException if none is kept with it
+     */
+    public static Address of(HttpServletRequest request) {
         if (request.getAttribute(Address.class.getName()) instanceof Address address) {
             return address;
         }
@@ -47,7 +52,7 @@ record Address(String originalUri, String originalUrl, String originalQuery, Str
      *
      * @throws IllegalArgumentException if it is not encoded properly
      */
-    static String decoded(HttpServletRequest request) {
+    public static String decoded(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return URLDecoder.decode(
                 URI.create(path.replaceAll(";[^/]*", "")).normalize().getRawPath(), StandardCharsets.UTF_8);

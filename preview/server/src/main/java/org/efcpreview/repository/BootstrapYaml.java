@@ -1,0 +1,133 @@
+package org.efcpreview.repository;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+import javax.jcr.ValueFactory;
+import org.apache.jackrabbit.value.ValueHelper;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** The YAML of a bootstrap file: what Magnolia makes of its scalars, and on which line something is wrong. */
+final class BootstrapYaml extends SafeConstructor {
+    private static final Map<String, Integer> TAGS = Map.of(
+            "!path", PropertyType.PATH,
+            "!uri", PropertyType.URI,
+            "!reference", PropertyType.REFERENCE,
+            "!weakreference", PropertyType.WEAKREFERENCE,
+            "!binary", PropertyType.BINARY);
+
+    private static final Map<Class<?>, Integer> TYPES = Map.of(
+            String.class, PropertyType.STRING,
+            Boolean.class, PropertyType.BOOLEAN,
+            Integer.class, PropertyType.LONG,
+            Long.class, PropertyType.LONG,
+            Double.class, PropertyType.DOUBLE);
+
+    private final Bootstrap.File file;
+    private final ValueFactory factory;
+
+    /** @param factory makes the values; null where nothing but names is read */
+    BootstrapYaml(Bootstrap.File file, ValueFactory factory) {
+        super(new LoaderOptions());
+        this.file = file;
+        this.factory = factory;
+        TAGS.forEach((tag, type) -> yamlConstructors.put(new Tag(tag), new AbstractConstruct() {
+            @Override
+            public Object construct(Node node) {
+                try {
+                    return ValueHelper.deserialize(((ScalarNode) node).getValue(), type, false, factory);
+                } catch (RepositoryException e) {
+                    throw new IllegalArgumentException("not a value for " + tag + ": " + e.getMessage(), e);
+                }
+            }
+        }));
+    }
+
+    /** The nodes that the file holds, by name. */
+    List<NodeTuple> root() throws BootstrapException {
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.text()));
+            if (root instanceof MappingNode map) {
+                return entries(map);
+            }
+            throw noMap(root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            throw new BootstrapException(file.name(), line, "not YAML: " + e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw new BootstrapException(file.name(), 0, "not YAML: " + e.getMessage(), e);
+        }
+    }
+
+    BootstrapException noMap(Node where) {
+        return error(where, "the file must be a map of a node's name to the node", null);
+    }
+
+    /** The entries, with those that {@code <<} merges in, and of two with the same key the last. */
+    List<NodeTuple> entries(MappingNode map) {
+        flattenMapping(map);
+        return map.getValue();
+    }
+
+    /** A scalar as a name. */
+    String text(Node scalar) throws BootstrapException {
+        return String.valueOf(value(scalar));
+    }
+
+    /** A scalar as the value of a property; nothing is the empty text. */
+    Value jcr(Node scalar) throws BootstrapException {
+        if (!(scalar instanceof ScalarNode)) {
+            throw error(scalar, "a value within a sequence must be a scalar", null);
+        }
+        Object value = value(scalar);
+        try {
+            if (value instanceof Value ready) {
+                return ready;
+            } else if (value instanceof Date date) {
+                return factory.createValue(
+                        new Calendar.Builder().setInstant(date).build());
+            } else if (value instanceof byte[] bytes) {
+                return factory.createValue(factory.createBinary(new ByteArrayInputStream(bytes)));
+            } else if (value == null) {
+                return factory.createValue("");
+            } else if (TYPES.containsKey(value.getClass())) {
+                return factory.createValue(value.toString(), TYPES.get(value.getClass()));
+            }
+        } catch (RepositoryException e) {
+            throw error(scalar, e.getMessage(), e);
+        }
+        throw error(scalar, "a " + value.getClass().getSimpleName() + " cannot be a property's value", null);
+    }
+
+    private Object value(Node node) throws BootstrapException {
+        try {
+            return constructDocument(node);
+        } catch (MarkedYAMLException e) {
+            throw error(node, e.getProblem(), e);
+        } catch (RuntimeException e) {
+            throw error(node, e.getMessage(), e);
+        }
+    }
+
+    /** @param where null where it is the file as a whole */
+    BootstrapException error(Node where, String message, Throwable cause) {
+        int line = where == null ? 0 : where.getStartMark().getLine() + 1;
+        return new BootstrapException(file.name(), line, message, cause);
+    }
+}
