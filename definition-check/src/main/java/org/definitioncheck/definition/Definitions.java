@@ -20,6 +20,15 @@ public final class Definitions {
     private final Map<DefinitionType, Map<String, BeanNode>> beans = DefinitionType.map(TreeMap::new);
     private final Map<String, Map<String, Object>> moduleConfigs = new TreeMap<>();
 
+    /** The first with what only the second have. */
+    private Definitions(Definitions some, Definitions others) {
+        for (Definitions part : List.of(some, others)) {
+            part.definitions.forEach((type, byId) -> byId.forEach(definitions.get(type)::putIfAbsent));
+            part.beans.forEach((type, byId) -> byId.forEach(beans.get(type)::putIfAbsent));
+            part.moduleConfigs.forEach(moduleConfigs::putIfAbsent);
+        }
+    }
+
     private Definitions(Resources resources, Modules modules, MagnoliaFacts facts, Problems problems) {
         YamlReader yaml = new YamlReader(resources, problems);
         ConfigurationSource source = new ConfigurationSource(resources, modules, facts, yaml, problems);
@@ -60,6 +69,11 @@ public final class Definitions {
         Problems problems = new Problems();
         read(resources, modules, facts, problems);
         return problems.all();
+    }
+
+    /** These, and of the others those whose ids are not among these. */
+    public Definitions and(Definitions others) {
+        return new Definitions(this, others);
     }
 
     /** The definition of a kind with an id such as {@code efc-events:pages/archive}; empty if there is none. */

@@ -108,6 +108,17 @@ public final class Messages {
                         && (locale.getCountry().isEmpty() || COUNTRIES.contains(locale.getCountry()));
     }
 
+    /** These, and of the others those whose keys are not among these. */
+    public Messages and(Messages others) {
+        Map<Locale, Map<String, String>> all = new HashMap<>();
+        for (Messages part : List.of(others, this)) {
+            part.bundles.forEach((locale, bundle) ->
+                    all.computeIfAbsent(locale, l -> new TreeMap<>()).putAll(bundle));
+        }
+        all.replaceAll((locale, bundle) -> Collections.unmodifiableMap(bundle));
+        return new Messages(Map.copyOf(all));
+    }
+
     /** The locales that some bundle is for. */
     public Set<Locale> locales() {
         return bundles.keySet();

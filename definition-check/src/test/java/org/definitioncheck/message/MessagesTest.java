@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.definitioncheck.definition.Fixture;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,14 @@ class MessagesTest {
         assertThat(messages.get("fixture-books.app.label", Locale.CANADA_FRENCH))
                 .isEqualTo("Livres à lire");
         assertThat(messages.get("no.such.key", Locale.FRENCH)).isEqualTo("no.such.key");
+    }
+
+    @Test
+    void others_have_the_texts_that_these_lack() {
+        Messages none = Messages.of(Map.of());
+
+        assertThat(none.and(messages).get("no.locale", Locale.ENGLISH)).isEqualTo("Default");
+        assertThat(messages.and(none).get("no.locale", Locale.ENGLISH)).isEqualTo("Default");
     }
 
     @Test

@@ -14,11 +14,10 @@ import org.efcpreview.http.Reply;
 
 /**
  * The app launcher: the apps that the user may open, in the groups that decorations of the module {@code admincentral} give
- * its layout, after a group for the apps that are here without a definition.
+ * its layout, after the group that Magnolia itself has for its own.
  */
 public final class Launcher implements Screen {
-    /** The first segments of the screens that are apps without a definition. */
-    private static final List<String> BUILT_IN = List.of("pages", "assets");
+    private static final List<String> MAGNOLIAS = List.of("pages-app", "assets");
 
     private final Services services;
     private final Views views;
@@ -64,22 +63,24 @@ public final class Launcher implements Screen {
                 apps.put(app.name(), new Tile("/app/" + app.name(), message(app.name() + ".app.label", request)));
             }
         }
+        apps.put("assets", new Tile("/assets", request.say("asset.title")));
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(
-                "edit",
-                request.say("launcher.group.edit"),
-                BUILT_IN.stream()
-                        .map(app -> new Tile("/" + app, request.say("launcher." + app)))
-                        .toList()));
+        groups.add(new Group("edit", request.say("launcher.group.edit"), taken(apps, MAGNOLIAS)));
         for (Settings group : configured()) {
-            List<Tile> tiles = group.objects("apps").stream()
-                    .flatMap(app -> Stream.ofNullable(apps.remove(app.name())))
-                    .toList();
-            groups.add(new Group(group.name(), message("app-launcher." + group.name() + ".label", request), tiles));
+            List<String> names =
+                    group.objects("apps").stream().map(Settings::name).toList();
+            groups.add(new Group(
+                    group.name(), message("app-launcher." + group.name() + ".label", request), taken(apps, names)));
         }
         groups.add(new Group("others", request.say("launcher.group.others"), List.copyOf(apps.values())));
         groups.removeIf(group -> group.tiles().isEmpty());
         return groups;
+    }
+
+    private static List<Tile> taken(Map<String, Tile> apps, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(apps.remove(name)))
+                .toList();
     }
 
     private String message(String key, Request request) {

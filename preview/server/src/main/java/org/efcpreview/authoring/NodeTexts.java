@@ -11,10 +11,12 @@ import javax.jcr.Value;
 public final class NodeTexts {
     private NodeTexts() {}
 
-    /** The text of the first of some properties that is not blank; empty if there is none. */
+    /** The text of the first of some properties that is not blank; empty if there is none. A name that is empty is none. */
     public static String first(Node node, String... names) throws RepositoryException {
         for (String name : names) {
-            if (node.hasProperty(name) && !node.getProperty(name).isMultiple()) {
+            if (!name.isEmpty()
+                    && node.hasProperty(name)
+                    && !node.getProperty(name).isMultiple()) {
                 String text = node.getProperty(name).getString();
                 if (!text.isBlank()) {
                     return text;

@@ -58,9 +58,12 @@ final class AdminCentral extends HttpServlet {
         Lifecycle lifecycle = Lifecycle.of(services);
         this.screens = Map.of(
                 "", List.of(new Launcher(services, views)),
-                "app", List.of(new FormScreen(services, views), new Browser(services, views, lifecycle)),
-                "page", List.of(new PageScreen(services, views)),
-                "pages", List.of(new PagesScreen(services, views, lifecycle)),
+                "app",
+                        List.of(
+                                new PagesScreen(services, views),
+                                new FormScreen(services, views),
+                                new Browser(services, views, lifecycle)),
+                "page", List.of(new PageScreen(services, views, lifecycle)),
                 "assets", List.of(new AssetScreen(views, lifecycle)));
     }
 

@@ -1,5 +1,7 @@
 package org.efcpreview.web;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.problem.Problem;
+import org.definitioncheck.problem.Problems;
 import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.browser.ContentApp;
@@ -27,16 +30,18 @@ final class LiveModules {
     private static final MagnoliaFacts FACTS = MagnoliaFacts.read();
 
     private final Resources resources;
+    private final Definitions magnoliaDefinitions;
+    private final Messages magnoliaMessages;
     private State state;
 
     /**
      * What was read at one moment.
      *
      * @param modules the modules, those that others depend on first
-     * @param definitions everything they define
+     * @param definitions everything they define, and what there is here of Magnolia's own modules
      * @param virtualUris their virtual URIs
      * @param endpoints their REST endpoints
-     * @param messages their messages
+     * @param messages the messages of all of these
      */
     record State(
             Modules modules, Definitions definitions, VirtualUris virtualUris, Endpoints endpoints, Messages messages) {
@@ -54,8 +59,29 @@ final class LiveModules {
     /** @throws ProblemsException if the files are not as Magnolia wants them */
     LiveModules(Resources resources) {
         this.resources = resources;
+        try (Resources own = own()) {
+            // Only Magnolia itself may use these ids, as each of them is told.
+            Problems taken = new Problems();
+            this.magnoliaDefinitions = Definitions.read(own, Modules.read(own, FACTS.modules(), taken), FACTS, taken);
+            this.magnoliaMessages = Messages.load(own);
+        }
         this.fingerprint = resources.fingerprint();
         this.state = read();
+    }
+
+    /** Where the preview's classes are: beside them lie what it has of Magnolia's own modules, such as the pages app. */
+    private static Resources own() {
+        try {
+            return new Resources(
+                    List.of(),
+                    List.of(Path.of(LiveModules.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The preview's classes are at no place that has a path", e);
+        }
     }
 
     /** The modules as their files are now. @throws ProblemsException while the files are broken */
@@ -91,7 +117,12 @@ final class LiveModules {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new State(modules, definitions, VirtualUris.of(definitions), endpoints, Messages.load(resources));
+        return new State(
+                modules,
+                definitions.and(magnoliaDefinitions),
+                VirtualUris.of(definitions),
+                endpoints,
+                Messages.load(resources).and(magnoliaMessages));
     }
 
     /** What templates may say in Magnolia and would be passed over in silence here. */

@@ -68,7 +68,7 @@ class PageEditorInABrowserTest {
     @Test
     void a_component_is_added_edited_moved_and_removed_by_keyboard() {
         browser.width(1280);
-        open("/pages/add");
+        open("/app/pages-app/dialog/pages-app:createPage?path=/");
         tabTo("Title");
         browser.type("About us");
         choose("Events: page");

@@ -127,19 +127,19 @@ class ScreensInABrowserTest {
                 send(SAVE);
             }),
             // Pages
-            screen("page/pages.ftl", "/pages"),
-            screen("page/pages.ftl", "/pages?path=/efc"),
-            screen("page/page-add.ftl", "/pages/add"),
-            sent("page/page-add.ftl", "/pages/add", 422, "main form button"),
-            screen("page/page-rename.ftl", "/pages/rename?path=/efc"),
-            new Screen("page/page-rename.ftl", "/pages/rename?path=/efc", 422, () -> {
+            screen("browser/browse.ftl", "/app/pages-app"),
+            screen("browser/browse.ftl", "/app/pages-app?path=/efc"),
+            screen("page/page-add.ftl", page("createPage?path=/")),
+            sent("page/page-add.ftl", page("createPage?path=/"), 422, "main form button"),
+            screen("form/edit.ftl", page("renamePage?path=/efc")),
+            new Screen("form/edit.ftl", page("renamePage?path=/efc"), 422, () -> {
                 browser.evaluate("document.querySelector('main form input:not([type=hidden])').value = 'events'");
-                send("main form button");
+                send(SAVE);
             }),
-            screen("page/page-move.ftl", "/pages/move?path=/efc"),
-            sent("page/page-move.ftl", "/pages/move?path=/efc", 422, "main form button"),
-            screen("page/page-template.ftl", "/pages/template?path=/efc"),
-            screen("page/confirm.ftl", "/pages/delete?path=/efc"),
+            screen("browser/move.ftl", "/app/pages-app/move?action=move&item=/efc"),
+            sent("browser/move.ftl", "/app/pages-app/move?action=move&item=/efc", 422, "[value=inside]"),
+            screen("page/page-template.ftl", page("changePageTemplate?path=/efc")),
+            screen("browser/confirm.ftl", "/app/pages-app/confirm?action=confirmDeletion&item=/efc"),
             screen("page/editor.ftl", "/page?path=/efc"),
             screen("page/editor.ftl", "/page?path=/event"),
             screen("page/add.ftl", "/page/add?path=/efc&area=main"),
@@ -189,6 +189,10 @@ class ScreensInABrowserTest {
                 name("#name", "#password", "superuser");
                 browser.click("main form button");
             });
+
+    private static String page(String dialog) {
+        return "/app/pages-app/dialog/pages-app:" + dialog;
+    }
 
     private static Screen dialog(String name, String address) {
         return screen("page/dialog.ftl:" + name, address);

@@ -398,7 +398,6 @@ class StoryInABrowserTest {
     void a_component_of_a_page_from_its_adding_to_its_removal() throws Exception {
         officer.press("Pages");
         officer.press("The European Financial Coalition");
-        officer.press("Edit page");
         long before = components();
         officer.press("Add component");
         officer.choose("Component", "Text");
@@ -451,18 +450,20 @@ class StoryInABrowserTest {
     @Test
     void a_page_that_was_deleted_comes_back() throws Exception {
         officer.press("Pages");
-        officer.press("The European Financial Coalition");
+        officer.more("The European Financial Coalition");
         officer.press("Delete");
         officer.press("Delete");
-        assertThat(officer.notice()).startsWith("“The European Financial Coalition” has been deleted.");
+        assertThat(officer.notice()).startsWith("The entry is marked as deleted.");
         assertThat(get("/efc.html").statusCode())
                 .as("until the deletion is published")
                 .isEqualTo(200);
+        officer.more("efc");
         officer.press("Restore");
-        assertThat(officer.notice()).isEqualTo("“The European Financial Coalition” is back.");
+        assertThat(officer.notice()).isEqualTo("The entry is as it was before.");
+        officer.more("The European Financial Coalition");
         officer.press("Preview");
         assertThat(officer.text("main")).contains("Upcoming events", "The archive");
-        officer.open("/pages?path=/efc");
+        officer.open("/app/pages-app?path=/efc");
         officer.press("Publish");
         assertThat(get("/efc.html").body()).contains("The archive");
     }

@@ -435,7 +435,7 @@ class PageEditorTest {
                 Map.entry("/page/duplicate", Map.of("path", "/ed/main/0")),
                 Map.entry("/page/up", Map.of("path", "/ed/main/00", "beside", "/ed/main/0")),
                 Map.entry("/page/remove", Map.of("path", "/ed/main/00")))) {
-            send("/pages/publish", Map.of("path", "/ed", "to", "editor"));
+            send("/page/publish", Map.of("path", "/ed"));
             assertThat(status()).isEqualTo("Published");
             send(change.getKey(), change.getValue());
             assertThat(status()).as(change.getKey()).isEqualTo("Changed since published");
@@ -449,7 +449,7 @@ class PageEditorTest {
         send(making.selectFirst("main form").attr("action").substring(Browser.UI.length()), sent(making, "News"));
         assertThat(visible()).doesNotContain("News");
 
-        send("/pages/publish", Map.of("path", "/ed", "to", "editor"));
+        send("/page/publish", Map.of("path", "/ed"));
         assertThat(visible()).contains("News");
         assertThat(browser.get("/ed/sub.html").statusCode()).isEqualTo(404);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The browser of pages over HTTP: the tree, and what can be done with a page as a whole. */
 @Tag("server")
 class PagesTest {
+    private static final String APP = "/app/pages-app";
     private static final String PLAIN = "fix:pages/plain";
 
     @TempDir
@@ -82,7 +82,7 @@ class PagesTest {
     }
 
     private Document list(String path) throws Exception {
-        HttpResponse<String> answer = browser.get(Browser.UI + "/pages?path=" + path);
+        HttpResponse<String> answer = browser.get(Browser.UI + APP + "?path=" + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Browser.page(answer);
     }
@@ -99,25 +99,53 @@ class PagesTest {
         return Browser.page(browser.get(Browser.location(answer)));
     }
 
+    private static String dialog(String name, String path) {
+        return APP + "/dialog/pages-app:" + name + "?path=" + path;
+    }
+
     private Document add(String parent, String title) throws Exception {
-        return send("/pages/add", Map.of("parent", parent, "title", title, "name", "", "template", PLAIN));
+        return send(dialog("createPage", parent), Map.of("title", title, "name", "", "template", PLAIN));
+    }
+
+    /** What is sent to do something with a page. */
+    private static Map<String, String> action(String action, String path) {
+        return Map.of("action", action, "item", path, "query", "path=" + path);
+    }
+
+    private Document act(String action, String path) throws Exception {
+        return send(APP, action(action, path));
+    }
+
+    /** What the dialog sends that gives a page another name. */
+    private Map<String, String> renamed(String path, String name) throws Exception {
+        HttpResponse<String> dialog = browser.get(Browser.UI + dialog("renamePage", path));
+        Map<String, String> fields =
+                new HashMap<>(Browser.fields(Browser.page(dialog).selectFirst("main form")));
+        fields.putAll(Map.of("jcrName", name, "_do", "save"));
+        return fields;
+    }
+
+    private static Map<String, String> move(String path, String place, String target) {
+        return Map.of("action", "move", "item", path, "place", place, "target", target);
     }
 
     private static List<String> paths(Document list) {
-        return list.select("tbody th code").eachText();
+        return list.select("tbody td.path").eachText();
     }
 
     private static Element row(Document list, String path) {
         return list.select("tbody tr").stream()
-                .filter(row -> row.selectFirst("th code").text().equals(path))
+                .filter(row -> row.selectFirst("td.path").text().equals(path))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> actions(Document list) {
-        List<String> labels = new ArrayList<>();
-        list.select(".chosen .actions :is(a, button)").forEach(action -> labels.add(action.ownText()));
-        return labels;
+        return list.select("form.browser-bar button").eachText();
+    }
+
+    private static String template(Document list, String path) {
+        return row(list, path).selectFirst("td.template").text();
     }
 
     private String status(String path) throws Exception {
@@ -133,26 +161,26 @@ class PagesTest {
         assertThat(paths(list(""))).contains("/p", "/qq").doesNotContain("/p/kid");
         Document open = list("/p");
         assertThat(paths(open)).contains("/p", "/p/kid");
-        assertThat(row(open, "/p").selectFirst("a").attr("aria-expanded")).isEqualTo("true");
-        assertThat(row(open, "/p").selectFirst("a").attr("aria-current")).isEqualTo("true");
-        assertThat(row(open, "/p/kid").selectFirst("a").text()).isEqualTo("Kid");
-        assertThat(row(open, "/p/kid").select("td").first().text()).isEqualTo("P");
-        assertThat(browser.get(Browser.UI + "/pages?path=/nowhere").statusCode())
+        assertThat(row(open, "/p").selectFirst("a.toggle").attr("aria-label")).startsWith("Close ");
+        assertThat(row(open, "/p").attr("aria-current")).isEqualTo("true");
+        assertThat(row(open, "/p/kid").selectFirst("a.name").text()).isEqualTo("Kid");
+        assertThat(template(open, "/p/kid")).isEqualTo("P");
+        assertThat(browser.get(Browser.UI + APP + "/item?path=/nowhere").statusCode())
                 .isEqualTo(404);
-        assertThat(browser.get(Browser.UI + "/pages?path=/p/main").statusCode())
+        assertThat(browser.get(Browser.UI + APP + "/item?path=/p/main").statusCode())
                 .as("an area is no page")
                 .isEqualTo(404);
     }
 
     @Test
     void templates_are_offered_as_Magnolia_offers_them() throws Exception {
-        List<String> offered = Browser.page(browser.get(Browser.UI + "/pages/add"))
+        List<String> offered = Browser.page(browser.get(Browser.UI + dialog("createPage", "/")))
                 .select("input[name=template]")
                 .eachAttr("value");
         assertThat(offered)
                 .contains(PLAIN, "fix:pages/asked", "fix:pages/p")
                 .doesNotContain("fix:pages/unseen", "fix:components/t");
-        assertThat(post("/pages/add", Map.of("parent", "/", "title", "X", "template", "fix:components/t"))
+        assertThat(post(dialog("createPage", "/"), Map.of("title", "X", "template", "fix:components/t"))
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -167,7 +195,7 @@ class PagesTest {
         assertThat(status("/l-ete-a-geneve")).isEqualTo("Not published");
 
         Document wrong =
-                Browser.page(post("/pages/add", Map.of("parent", "/", "title", " ", "name", "p", "template", PLAIN)));
+                Browser.page(post(dialog("createPage", "/"), Map.of("title", " ", "name", "p", "template", PLAIN)));
         assertThat(wrong.select(".problems li").eachText())
                 .containsExactly("A page must have a title.", "There is a page “p” in this place already.");
         assertThat(wrong.select("[aria-invalid=true]").eachAttr("id")).containsExactly("title", "name");
@@ -176,7 +204,7 @@ class PagesTest {
     @Test
     void a_page_with_a_dialog_is_made_when_that_is_sent() throws Exception {
         HttpResponse<String> step = post(
-                "/pages/add", Map.of("parent", "/p", "title", "Asked for", "name", "", "template", "fix:pages/asked"));
+                dialog("createPage", "/p"), Map.of("title", "Asked for", "name", "", "template", "fix:pages/asked"));
         String address = Browser.location(step).substring(Browser.UI.length());
         Document dialog = Browser.page(browser.get(Browser.location(step)));
         assertThat(dialog.select(".field input").val()).isEqualTo("Asked for");
@@ -193,13 +221,13 @@ class PagesTest {
     void renaming_changes_the_address_and_keeps_the_place() throws Exception {
         add("/", "One");
         add("/", "Two");
-        Document renamed = send("/pages/rename", Map.of("path", "/one", "name", "the first?"));
-        assertThat(renamed.select(".notice").text()).isEqualTo("The page is now at /the-first-.");
+        Document renamed = send(dialog("renamePage", "/one"), renamed("/one", "the first?"));
+        assertThat(renamed.select("tr[aria-current] td.path").text()).isEqualTo("/the-first-");
         assertThat(paths(list(""))).containsSubsequence("/the-first-", "/two").doesNotContain("/one");
-        assertThat(post("/pages/rename", Map.of("path", "/two", "name", "the-first-"))
+        assertThat(post(dialog("renamePage", "/two"), renamed("/two", "the-first-"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(post("/pages/rename", Map.of("path", "/two", "name", "")).statusCode())
+        assertThat(post(dialog("renamePage", "/two"), renamed("/two", "")).statusCode())
                 .isEqualTo(422);
     }
 
@@ -209,25 +237,22 @@ class PagesTest {
         add("/", "Two");
         add("/one", "Inner");
 
-        send("/pages/move", Map.of("path", "/two", "place", "before", "to", "/one"));
+        send(APP + "/move", move("/two", "before", "/one"));
         assertThat(paths(list(""))).containsSubsequence("/two", "/one");
-        send("/pages/move", Map.of("path", "/two", "place", "after", "to", "/one"));
+        send(APP + "/move", move("/two", "after", "/one"));
         assertThat(paths(list(""))).containsSubsequence("/one", "/two");
-        send("/pages/move", Map.of("path", "/two", "place", "before", "to", "/one/inner"));
+        send(APP + "/move", move("/two", "before", "/one/inner"));
         assertThat(paths(list("/one")))
                 .containsSubsequence("/one", "/one/two", "/one/inner")
                 .doesNotContain("/two");
 
-        assertThat(post("/pages/move", Map.of("path", "/one", "place", "in", "to", "/one/inner"))
-                        .body())
-                .contains("The page cannot go into itself.");
-        assertThat(post("/pages/move", Map.of("path", "/one", "place", "before", "to", "/"))
-                        .statusCode())
+        assertThat(post(APP + "/move", move("/one", "inside", "/one/inner")).body())
+                .contains("one cannot be moved into itself.");
+        assertThat(post(APP + "/move", move("/one", "before", "/")).statusCode())
                 .isEqualTo(422);
         add("/", "Inner");
-        assertThat(post("/pages/move", Map.of("path", "/inner", "place", "in", "to", "/one"))
-                        .body())
-                .contains("There is a page “inner” in that place already.");
+        assertThat(post(APP + "/move", move("/inner", "inside", "/one")).body())
+                .contains("There is another inner in /one.");
         assertThat(paths(list("/one"))).contains("/inner", "/one/inner");
     }
 
@@ -236,24 +261,23 @@ class PagesTest {
         add("/", "One");
         add("/one", "Inner");
         assertThat(actions(list("/one/inner"))).doesNotContain("Publish");
-        assertThat(post("/pages/publish", Map.of("path", "/one/inner")).statusCode())
-                .isEqualTo(409);
+        assertThat(post(APP, action("activate", "/one/inner")).statusCode()).isEqualTo(422);
 
-        send("/pages/publish", Map.of("path", "/one"));
+        act("activate", "/one");
         assertThat(visible("/one")).isEqualTo(200);
         assertThat(visible("/one/inner")).isEqualTo(404);
-        send("/pages/publish-all", Map.of("path", "/one"));
+        act("activateRecursive", "/one");
         assertThat(visible("/one/inner")).isEqualTo(200);
         assertThat(status("/one/inner")).isEqualTo("Published");
 
-        send("/pages/rename", Map.of("path", "/one", "name", "uno"));
-        assertThat(status("/uno/inner")).isEqualTo("Changed since published");
+        send(dialog("renamePage", "/one"), renamed("/one", "uno"));
+        assertThat(status("/uno/inner")).isEqualTo("Changed since publication");
         assertThat(visible("/one")).isEqualTo(200);
-        send("/pages/publish-all", Map.of("path", "/uno"));
+        act("activateRecursive", "/uno");
         assertThat(visible("/one")).isEqualTo(404);
         assertThat(visible("/uno/inner")).isEqualTo(200);
 
-        send("/pages/unpublish", Map.of("path", "/uno"));
+        act("deactivate", "/uno");
         assertThat(visible("/uno")).isEqualTo(404);
         assertThat(status("/uno/inner")).isEqualTo("Not published");
     }
@@ -262,23 +286,24 @@ class PagesTest {
     void a_deleted_page_stays_until_its_deletion_is_published() throws Exception {
         add("/", "One");
         add("/one", "Inner");
-        send("/pages/publish-all", Map.of("path", "/one"));
+        act("activateRecursive", "/one");
 
-        Document question = Browser.page(browser.get(Browser.UI + "/pages/delete?path=/one"));
-        assertThat(question.selectFirst("main").text()).contains("together with the page below it");
-        Document deleted = send("/pages/delete", Map.of("path", "/one"));
-        assertThat(row(deleted, "/one").selectFirst(".status").text()).isEqualTo("Deleted, waiting for publication");
+        Document question = act("confirmDeletion", "/one");
+        assertThat(question.selectFirst("main").text()).contains("The entry below it goes with it.");
+        Document deleted = act("delete", "/one");
+        assertThat(row(deleted, "/one").selectFirst(".mark").text()).isEqualTo("deleted");
         assertThat(actions(deleted)).containsExactly("Restore", "Publish deletion");
         assertThat(visible("/one")).isEqualTo(200);
         assertThat(browser.get("/author/one.html").statusCode()).isEqualTo(404);
-        assertThat(post("/pages/rename", Map.of("path", "/one", "name", "x")).statusCode())
+        assertThat(post(dialog("renamePage", "/one"), Map.of("jcrName", "x", "_do", "save"))
+                        .statusCode())
                 .isEqualTo(409);
 
-        send("/pages/restore", Map.of("path", "/one"));
+        act("restorePreviousVersion", "/one");
         assertThat(browser.get("/author/one/inner.html").body()).contains("<h1>Inner</h1>");
 
-        send("/pages/delete", Map.of("path", "/one"));
-        Document gone = send("/pages/publish-deletion", Map.of("path", "/one"));
+        act("delete", "/one");
+        Document gone = act("activateDeleted", "/one");
         assertThat(paths(gone)).doesNotContain("/one");
         assertThat(visible("/one")).isEqualTo(404);
     }
@@ -286,8 +311,8 @@ class PagesTest {
     @Test
     void a_duplicate_is_not_published() throws Exception {
         add("/", "One");
-        send("/pages/publish", Map.of("path", "/one"));
-        send("/pages/duplicate", Map.of("path", "/one"));
+        act("activate", "/one");
+        act("duplicate", "/one");
         assertThat(paths(list(""))).containsSubsequence("/one", "/one0");
         assertThat(status("/one0")).isEqualTo("Not published");
     }
@@ -295,15 +320,15 @@ class PagesTest {
     @Test
     void another_template_is_a_change() throws Exception {
         add("/", "One");
-        send("/pages/publish", Map.of("path", "/one"));
-        Document list = send("/pages/template", Map.of("path", "/one", "template", "fix:pages/asked"));
-        assertThat(row(list, "/one").select("td").first().text()).isEqualTo("Asked page");
-        assertThat(status("/one")).isEqualTo("Changed since published");
+        act("activate", "/one");
+        Document list = send(dialog("changePageTemplate", "/one"), Map.of("template", "fix:pages/asked"));
+        assertThat(template(list, "/one")).isEqualTo("Asked page");
+        assertThat(status("/one")).isEqualTo("Changed since publication");
     }
 
     @Test
     void the_pages_speak_french() throws Exception {
-        send("/language", Map.of("language", "fr", "to", Browser.UI + "/pages"));
+        send("/language", Map.of("language", "fr", "to", Browser.UI + APP));
         Document list = list("/p");
         assertThat(list.selectFirst("html").attr("lang")).isEqualTo("fr");
         assertThat(actions(list)).contains("Modifier la page", "Déplacer", "Supprimer");

@@ -62,6 +62,9 @@ record Action(Settings settings) {
         if (effect == Effect.OPEN_DIALOG) {
             return DIALOGS.getOrDefault(settings.text("dialogId"), effect);
         }
+        if (effect == Effect.OPEN_DETAIL && settings.text("viewType").equals("view")) {
+            return Effect.OPEN_PAGE;
+        }
         boolean page = settings.type().equals("OpenLocationActionDefinition")
                 && settings.text("appName").equals("pages-app")
                 && settings.text("subAppId").equals("detail")

@@ -66,7 +66,9 @@ final class Actions {
                     .with(
                             "Location",
                             here.request().http().contextPath()
-                                    + settings.text("parameter").replaceFirst(":[^:]*$", "")
+                                    + (settings.has("parameter")
+                                            ? settings.text("parameter").replaceFirst(":[^:]*$", "")
+                                            : first.getPath())
                                     + ".html?mgnlPreview=true");
             case VERSIONS -> to(here.screen("/versions", "path", first.getPath()));
             case IMPORT -> to(here.screen("/import", parameters(action, nodes, back)));

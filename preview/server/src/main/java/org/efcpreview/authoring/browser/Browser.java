@@ -16,6 +16,7 @@ import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.authoring.page.Templates;
 import org.efcpreview.http.Reply;
 
 /**
@@ -55,7 +56,14 @@ public final class Browser implements Screen {
                 request,
                 app,
                 new Labels(app.definition(), keys, services.messages().get(), request.language()),
-                new Items(app, request.sessions().session(app.source().text("workspace")), request.language()));
+                new Items(
+                        app,
+                        request.sessions().session(app.source().text("workspace")),
+                        new Templates(
+                                services.definitions().get(),
+                                services.messages().get(),
+                                request.language()),
+                        request.language()));
         BrowsePage page = new BrowsePage(here, views);
         Questions questions = new Questions(here, views);
         Optional<Node> node = here.items().node(request.asked(request.sends() ? "item" : "path"));

@@ -13,6 +13,8 @@ public record Column(Settings settings) {
         PATH,
         /** The property of the column's name, as a date. */
         DATE,
+        /** The template that a node names, as editors call it. */
+        TEMPLATE,
         /** The property of the column's name. */
         PROPERTY
     }
@@ -37,7 +39,9 @@ public record Column(Settings settings) {
     }
 
     Source source() {
-        return CLASSES.getOrDefault(settings.type(), Source.PROPERTY);
+        return name().equals("mgnl:template")
+                ? Source.TEMPLATE
+                : CLASSES.getOrDefault(settings.type(), Source.PROPERTY);
     }
 
     public boolean sortable() {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Settings;
 
@@ -154,7 +154,9 @@ public record ContentApp(Definition definition, Settings browser) {
 
     /** Whether a path is below the root of the app; the root itself is not. */
     boolean holds(String path) {
-        return !path.equals(rootPath()) && (rootPath().equals("/") || Paths.isWithin(path, rootPath()));
+        return rootPath().equals("/")
+                ? path.length() > 1
+                : !path.equals(rootPath()) && Paths.isWithin(path, rootPath());
     }
 
     /** The property that holds an item's name as it was typed; empty for none. */
@@ -162,10 +164,9 @@ public record ContentApp(Definition definition, Settings browser) {
         return source().text("nodeNameProperty");
     }
 
-    /** What a user reads for an item's name. */
+    /** What a user reads for an item: the property that describes it, else its name as it was typed. */
     public String title(Node node) throws RepositoryException {
-        return nameProperty().isEmpty()
-                ? node.getName()
-                : JcrUtils.getStringProperty(node, nameProperty(), node.getName());
+        String title = NodeTexts.first(node, source().text("describeByProperty"), nameProperty());
+        return title.isEmpty() ? node.getName() : title;
     }
 }

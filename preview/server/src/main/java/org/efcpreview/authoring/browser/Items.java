@@ -22,6 +22,7 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.UiTexts;
+import org.efcpreview.authoring.page.Templates;
 import org.efcpreview.repository.Stamps;
 
 /**
@@ -29,9 +30,10 @@ import org.efcpreview.repository.Stamps;
  * what columns say of it.
  *
  * @param session of the user, in the app's workspace
+ * @param templates which of the content may name
  * @param language of the user
  */
-record Items(ContentApp app, Session session, Locale language) {
+record Items(ContentApp app, Session session, Templates templates, Locale language) {
     /**
      * An item that a view shows.
      *
@@ -203,6 +205,9 @@ record Items(ContentApp app, Session session, Locale language) {
             case TITLE -> List.of(app.title(node));
             case PATH -> List.of(node.getPath());
             case STATUS -> List.of(Stamps.status(node).name().toLowerCase(Locale.ROOT));
+            case TEMPLATE -> node.isNodeType("mgnl:deleted")
+                    ? List.of()
+                    : List.of(templates.title(Templates.named(node)));
             case DATE, PROPERTY -> node.hasProperty(column.name())
                     ? NodeTexts.all(node.getProperty(column.name()))
                     : List.of();

@@ -10,12 +10,8 @@ import org.definitioncheck.message.KeyGenerator;
 import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.UiTexts;
 
-/**
- * The texts of one definition's parts, found by the keys that Magnolia generates. Where the modules have none, Magnolia's
- * own bundles would; what stands in for those here are the UI's texts whose keys begin with {@code magnolia.}.
- */
+/** The texts of one definition's parts, found by the keys that Magnolia generates. */
 final class Labels {
     private final Map<String, RequiredKey> keys;
     private final Messages messages;
@@ -34,11 +30,7 @@ final class Labels {
         if (key == null) {
             return Optional.empty();
         }
-        return messages.find(key.candidates(), language)
-                .or(() -> key.candidates().stream()
-                        .flatMap(candidate -> UiTexts.in(language).find("magnolia." + candidate).stream())
-                        .findFirst())
-                .or(key::written);
+        return messages.find(key.candidates(), language).or(key::written);
     }
 
     /** The label of a part; its name where there is none, so that a screen never lacks one. */

@@ -17,6 +17,7 @@ import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.FileImport;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.content.Moves;
@@ -48,6 +49,7 @@ final class Questions {
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
         model.put("cancel", text(action, "cancelLabel", request.say("browser.cancel")));
+        model.put("below", ContentNodes.withContentBelow(nodes).size() - nodes.size());
         model.put("action", action.successAction());
         return views.page(request, 200, "browser/confirm.ftl", model);
     }
@@ -82,7 +84,7 @@ final class Questions {
             Collections.reverse(ordered);
         }
         for (Node node : ordered) {
-            Moves.check(MOVE, node, target.get(), place.get(), here.app().rootPath());
+            Moves.check(node, target.get(), place.get(), here.app().rootPath());
             if (!node.getParent().isSame(parent) && !fits(node, parent)) {
                 throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
             }

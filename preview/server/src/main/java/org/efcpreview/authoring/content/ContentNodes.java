@@ -24,7 +24,7 @@ public final class ContentNodes {
     }
 
     /** The nodes, each followed by the content below it; each once. */
-    static List<Node> withContentBelow(Collection<Node> nodes) throws RepositoryException {
+    public static List<Node> withContentBelow(Collection<Node> nodes) throws RepositoryException {
         Map<String, Node> found = new LinkedHashMap<>();
         for (Node node : nodes) {
             collect(node, found);

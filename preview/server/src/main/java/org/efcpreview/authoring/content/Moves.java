@@ -33,51 +33,49 @@ public final class Moves {
         }
     }
 
+    /** What the keys of the texts that say why something cannot be moved begin with. */
+    private static final String TEXTS = "browser.move.";
+
     /**
      * Holds a move against what a repository refuses in any case, and what waits for its deletion.
      *
-     * @param texts what the keys of the texts that say why not begin with
      * @param root where nothing can be moved beside
      * @throws Refusal if the node cannot be moved there
      */
-    public static void check(String texts, Node node, Node target, Place place, String root)
-            throws RepositoryException, Refusal {
+    public static void check(Node node, Node target, Place place, String root) throws RepositoryException, Refusal {
         if (place != Place.INSIDE && target.getPath().equals(root)) {
-            throw new Refusal(texts + "besideRoot");
+            throw new Refusal(TEXTS + "besideRoot");
         }
         if (Paths.isWithin(target.getPath(), node.getPath())) {
-            throw new Refusal(texts + "intoItself", node.getName());
+            throw new Refusal(TEXTS + "intoItself", node.getName());
         }
         Node parent = place.parent(target);
         boolean same = node.getParent().isSame(parent);
         if (same && place == Place.INSIDE) {
-            throw new Refusal(texts + "thereAlready", node.getName());
+            throw new Refusal(TEXTS + "thereAlready", node.getName());
         }
         if (!same && (parent.hasNode(node.getName()) || parent.hasProperty(node.getName()))) {
-            throw new Refusal(texts + "nameTaken", node.getName(), parent.getPath());
+            throw new Refusal(TEXTS + "nameTaken", node.getName(), parent.getPath());
         }
         if (parent.isNodeType("mgnl:deleted")) {
-            throw new Refusal(texts + "intoDeleted", parent.getName());
+            throw new Refusal(TEXTS + "intoDeleted", parent.getName());
         }
     }
 
-    /**
-     * Moves a node to a place that nothing speaks against.
-     *
-     * @return whether it lies in another node now; if not, only the order is another
-     */
-    public static boolean move(Node node, Node target, Place place, String user) throws RepositoryException {
+    /** Moves a node to a place that nothing speaks against. The order of pages is one of their own properties. */
+    public static void move(Node node, Node target, Place place, String user) throws RepositoryException {
         Node parent = place.parent(target);
         boolean elsewhere = !node.getParent().isSame(parent);
         if (elsewhere) {
             node.getSession().move(node.getPath(), Paths.within(parent, node.getName()));
             Stamps.moved(node, user, Calendar.getInstance());
+        } else if (node.isNodeType("mgnl:page")) {
+            Stamps.modified(node, user, Calendar.getInstance());
         }
         switch (place) {
             case BEFORE -> Siblings.before(node, target.getName());
             case AFTER -> Siblings.after(node, target);
             default -> {}
         }
-        return elsewhere;
     }
 }

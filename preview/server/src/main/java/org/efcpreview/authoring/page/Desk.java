@@ -28,6 +28,9 @@ import org.efcpreview.repository.UnpublishedParentException;
 record Desk(Request request, Services services) {
     static final String WORKSPACE = "website";
 
+    /** The address of the browser of pages. */
+    static final String BROWSER = "/app/pages-app";
+
     Session session() throws RepositoryException {
         return request.sessions().session(WORKSPACE);
     }
@@ -142,7 +145,7 @@ record Desk(Request request, Services services) {
 
     /** The address of a page in the browser of pages. */
     static String browser(Node page) throws RepositoryException {
-        return page.getDepth() == 0 ? "/pages" : Paths.address("/pages", "path", page.getPath());
+        return page.getDepth() == 0 ? BROWSER : Paths.address(BROWSER, "path", page.getPath());
     }
 
     /** The address of the editor of the page that a node is a part of, or is. */
@@ -170,7 +173,7 @@ record Desk(Request request, Services services) {
 
     /** The way to a screen that the browser of pages leads to. */
     List<Map<String, String>> way() {
-        return List.of(request.step("/pages", say("pages.title")));
+        return List.of(request.step(BROWSER, say("pages.title")));
     }
 
     /** The way to a screen that the editor of a part's page leads to. */

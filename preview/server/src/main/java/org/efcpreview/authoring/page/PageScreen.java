@@ -1,5 +1,6 @@
 package org.efcpreview.authoring.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.site.SiteLocales;
@@ -22,19 +24,22 @@ import org.efcpreview.site.SiteLocales;
  */
 public final class PageScreen implements Screen {
     /** What is done at once, when a form is sent. */
-    private static final Set<String> ACTS = Set.of("area-add", "up", "down", "duplicate");
+    private static final Set<String> ACTS = Set.of("area-add", "up", "down", "duplicate", "publish", "unpublish");
 
     private final Services services;
     private final Views views;
+    private final Lifecycle lifecycle;
     private final Dialogs dialogs;
 
     /**
      * @param services what the screens work with
      * @param views prints the screens
+     * @param lifecycle publishes
      */
-    public PageScreen(Services services, Views views) {
+    public PageScreen(Services services, Views views, Lifecycle lifecycle) {
         this.services = services;
         this.views = views;
+        this.lifecycle = lifecycle;
         this.dialogs = new Dialogs(services, views);
     }
 
@@ -52,6 +57,7 @@ public final class PageScreen implements Screen {
         return switch (what) {
             case "" -> editor(desk);
             case "properties" -> properties(desk);
+            case "publish", "unpublish" -> publish(desk, desk.writable(), what);
             case "add" -> add(desk, area(desk));
             case "new" -> make(desk, area(desk));
             case "edit" -> edit(desk, component(desk));
@@ -81,7 +87,7 @@ public final class PageScreen implements Screen {
     private Reply editor(Desk desk) throws RepositoryException, Refusal {
         Request request = desk.request();
         if (request.parameter("path").isEmpty()) {
-            return request.seeOther("/pages");
+            return request.seeOther(Desk.BROWSER);
         }
         Node page = desk.there(desk.page(request.parameter("path")));
         if (Desk.isDeleted(page)) {
@@ -130,6 +136,15 @@ public final class PageScreen implements Screen {
     /** A screen about an area. */
     private static String screen(String screen, Outline.Area area) throws RepositoryException {
         return Paths.address(screen, "path", area.owner().getPath(), "area", area.name());
+    }
+
+    private Reply publish(Desk desk, Node page, String what) throws RepositoryException {
+        if (what.equals("publish")) {
+            lifecycle.publish(List.of(page), false, true, desk.request().user());
+        } else {
+            lifecycle.unpublish(List.of(page), desk.request().user());
+        }
+        return desk.request().seeOther(Desk.editor(page), desk.say("pages." + what + ".done", desk.title(page)));
     }
 
     /** A page's dialog, as its template names it. */

@@ -24,7 +24,7 @@ import org.efcpreview.authoring.Settings;
  * @param messages the modules' texts
  * @param language the language of the user interface
  */
-record Templates(Definitions definitions, Messages messages, Locale language) {
+public record Templates(Definitions definitions, Messages messages, Locale language) {
     /** What looks like a message key and not like a text. */
     private static final Pattern KEY = Pattern.compile("[^ ]*\\.[^ ]*[^ .]");
 
@@ -33,7 +33,7 @@ record Templates(Definitions definitions, Messages messages, Locale language) {
     }
 
     /** The identifier of the template that a node names; empty if it names none. */
-    static String named(Node node) throws RepositoryException {
+    public static String named(Node node) throws RepositoryException {
         return JcrUtils.getStringProperty(node, "mgnl:template", "");
     }
 
@@ -48,7 +48,7 @@ record Templates(Definitions definitions, Messages messages, Locale language) {
     }
 
     /** The title of the template of an identifier: its name if it has none, the identifier if there is no such template. */
-    String title(String id) {
+    public String title(String id) {
         if (find(id).isEmpty()) {
             return id;
         }

@@ -3,6 +3,7 @@
 [@layout.page title=title nav=nav]
 [#if message?has_content]<p>${message}</p>[/#if]
 [@parts.listed items /]
+[#if below > 0]<p>${ui.get("browser.below", [below])}</p>[/#if]
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">

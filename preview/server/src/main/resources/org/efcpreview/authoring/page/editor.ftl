@@ -51,8 +51,8 @@
 <p class="facts"><code>${page}</code> · ${templateTitle} · <span class="status ${status}">${ui.get("pages.status." + status)}</span></p>
 <div class="tools">
 [#if properties][@parts.go parts.at("/page/properties", page) ui.get("page.properties") "" /][/#if]
-[#if writable][#if status != "published"][@parts.act "/pages/publish" ui.get("pages.publish") {"path": page, "to": "editor"} "" /][/#if]
-[#if status != "unpublished"][@parts.act "/pages/unpublish" ui.get("pages.unpublish") {"path": page, "to": "editor"} "" /][/#if][/#if]
+[#if writable][#if status != "published"][@parts.act "/page/publish" ui.get("pages.publish") {"path": page} "" /][/#if]
+[#if status != "unpublished"][@parts.act "/page/unpublish" ui.get("pages.unpublish") {"path": page} "" /][/#if][/#if]
 [@parts.go request.http().contextPath() + live?url_path("UTF-8") + "?mgnlPreview=true" ui.get("pages.preview") "" /]
 [#if status != "unpublished"][@parts.go live?url_path("UTF-8") ui.get("pages.public") "" /][/#if]
 </div>

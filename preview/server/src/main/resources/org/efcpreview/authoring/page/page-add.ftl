@@ -2,9 +2,8 @@
 [#import "/page/parts.ftl" as parts]
 [@layout.page title=below?then(ui.get("pages.add.title-below", [pageTitle]), ui.get("pages.add.title")) nav=nav]
 [@parts.summary wrong /]
-<form method="post" action="${base}/pages/add" novalidate>
+<form method="post" action="${base}${address}" novalidate>
 <input type="hidden" name="_token" value="${request.token()}">
-<input type="hidden" name="parent" value="${page}">
 <div class="field">
 <label for="title">${ui.get("pages.field.title")}</label>
 [@parts.fault wrong "title" /]
@@ -19,7 +18,7 @@
 [@parts.choose "template" offered template ui.get("pages.template") wrong?filter(one -> one.field() == "template-1")?has_content /]
 <p class="buttons">
 <button class="main">${ui.get("page.add.submit")}</button>
-<a class="button" href="${parts.at("/pages", page)}">${ui.get("page.cancel")}</a>
+<a class="button" href="${base}${back}">${ui.get("page.cancel")}</a>
 </p>
 </form>
 [/@layout.page]
