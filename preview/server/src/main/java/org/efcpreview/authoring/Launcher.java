@@ -63,7 +63,6 @@ public final class Launcher implements Screen {
                 apps.put(app.name(), new Tile("/app/" + app.name(), message(app.name() + ".app.label", request)));
             }
         }
-        apps.put("assets", new Tile("/assets", request.say("asset.title")));
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("edit", request.say("launcher.group.edit"), taken(apps, MAGNOLIAS)));
         for (Settings group : configured()) {

@@ -20,7 +20,7 @@ import org.efcpreview.authoring.StaticFiles;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.Views;
-import org.efcpreview.authoring.asset.AssetScreen;
+import org.efcpreview.authoring.asset.AssetDialogs;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.form.FormScreen;
@@ -61,10 +61,10 @@ final class AdminCentral extends HttpServlet {
                 "app",
                         List.of(
                                 new PagesScreen(services, views),
+                                new AssetDialogs(views),
                                 new FormScreen(services, views),
                                 new Browser(services, views, lifecycle)),
-                "page", List.of(new PageScreen(services, views, lifecycle)),
-                "assets", List.of(new AssetScreen(views, lifecycle)));
+                "page", List.of(new PageScreen(services, views, lifecycle)));
     }
 
     @Override

@@ -160,14 +160,15 @@ class ScreensInABrowserTest {
             dialog("components/person", "/page/edit?path=/efc/main/4"),
             dialog("components/text", "/page/edit?path=/efc/main/5"),
             // Assets
-            screen("asset/folder.ftl", "/assets"),
-            screen("asset/folder.ftl", "/assets?q=screens"),
-            sent("asset/folder.ftl", "/assets", 422, "main form[enctype] button"),
-            new Screen("asset/asset.ftl", "/assets", 200, () -> browser.click(".asset-list a")),
-            new Screen("asset/asset.ftl", "/assets", 422, () -> {
-                browser.click(".asset-list a");
-                send("main form[enctype] button");
-            }),
+            screen("browser/browse.ftl", "/app/assets"),
+            screen("browser/browse.ftl", "/app/assets?q=screens"),
+            screen("browser/item.ftl", "/app/assets/item?path=/screens.png"),
+            screen("form/edit.ftl", "/app/assets/detail?path=/screens.png"),
+            screen("asset/dialog.ftl", "/app/assets/dialog/dam-app:upload?path=/"),
+            sent("asset/dialog.ftl", "/app/assets/dialog/dam-app:upload?path=/", 422, "main form button"),
+            sent("asset/dialog.ftl", "/app/assets/dialog/dam-app:replace?path=/screens.png", 422, "main form button"),
+            screen("asset/dialog.ftl", "/app/assets/dialog/ui-framework-jcr:addFolder?path=/"),
+            sent("asset/dialog.ftl", "/app/assets/dialog/ui-framework-jcr:addFolder?path=/", 422, "main form button"),
             // What cannot be shown
             new Screen("problem.ftl", "/none", 404, STAY),
             // An address that is none.
@@ -204,7 +205,7 @@ class ScreensInABrowserTest {
         server = preview;
         signIn("en");
         Officer officer = new Officer(browser, server);
-        officer.open("/assets");
+        officer.open("/app/assets/dialog/dam-app:upload?path=/");
         officer.attach("Files", Pictures.plain(scratch.resolve("screens.png")));
         officer.press("Upload");
         // Publishing it makes a version, and there is something to compare it with.

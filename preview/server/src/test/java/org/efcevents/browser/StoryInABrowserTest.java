@@ -55,14 +55,16 @@ class StoryInABrowserTest {
     @Test
     void an_event_from_its_first_draft_to_its_end() throws Exception {
         officer.press("Assets");
+        officer.press("Upload");
         officer.attach("Files", Pictures.plain(scratch.resolve("Podium.png")));
         officer.press("Upload");
         assertThat(officer.notice()).startsWith("“Podium.png” is stored");
         officer.press("Podium");
+        officer.press("Edit texts");
         officer.type("Title", "An empty podium");
         officer.press("Save");
         officer.press("Publish");
-        assertThat(officer.notice()).isEqualTo("“An empty podium” is published.");
+        assertThat(officer.notice()).isEqualTo("1 entry was published.");
 
         officer.press("Apps");
         officer.press("Events");
@@ -173,6 +175,7 @@ class StoryInABrowserTest {
     @Test
     void a_picture_is_seen_where_it_is_chosen() throws Exception {
         officer.press("Assets");
+        officer.press("Upload");
         officer.attach("Files", Pictures.plain(scratch.resolve("Hall.png")));
         officer.press("Upload");
         officer.open("/app/efc-speakers");

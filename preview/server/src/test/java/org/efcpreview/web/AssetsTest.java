@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of files that editors send, and who sees them when. */
 @Tag("server")
 class AssetsTest {
+    private static final String APP = "/app/assets";
+
     @TempDir
     static Path directory;
 
@@ -58,25 +59,38 @@ class AssetsTest {
         assertThat(browser.signIn("superuser", "superuser").statusCode()).isEqualTo(303);
         token = browser.token();
         String name = test.getTestMethod().orElseThrow().getName().replace('_', '-');
-        HttpResponse<String> added = send("/assets", "add", Map.of("name", name));
+        HttpResponse<String> added =
+                browser.post(UI + dialog("ui-framework-jcr:addFolder", "/"), Map.of("_token", token, "name", name));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
         folder = "/" + name;
         assertThat(location(added)).isEqualTo(UI + screen(folder));
     }
 
     private static String screen(String folder) {
-        return "/assets?path=" + URLEncoder.encode(folder, StandardCharsets.UTF_8);
+        return APP + "?path=" + folder;
     }
 
     private static String asset(String path) {
-        return "/assets/asset?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return APP + "/item?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<String> send(String screen, String what, Map<String, String> fields) throws Exception {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("_token", token);
-        all.put("do", what);
-        return browser.post(UI + screen, all);
+    private static String dialog(String id, String path) {
+        return APP + "/dialog/" + id + "?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> act(String action, String path) throws Exception {
+        return browser.post(UI + APP, Map.of("_token", token, "action", action, "item", path));
+    }
+
+    private Document list() throws Exception {
+        return page(browser.get(UI + screen(folder)));
+    }
+
+    private List<String> names() throws Exception {
+        return list().select("td.path").eachText().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .map(path -> path.substring(folder.length() + 1))
+                .toList();
     }
 
     private HttpResponse<String> upload(String name, byte[] content) throws Exception {
@@ -84,13 +98,21 @@ class AssetsTest {
     }
 
     private HttpResponse<String> upload(Browser.File... files) throws Exception {
-        return browser.upload(UI + screen(folder), Map.of("_token", token, "do", "upload"), files);
+        return browser.upload(UI + dialog("dam-app:upload", folder), Map.of("_token", token), files);
     }
 
     private Document show(String path) throws Exception {
         HttpResponse<String> answer = browser.get(UI + asset(path));
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return page(answer);
+    }
+
+    private String detail(String name) {
+        return APP + "/detail?path=" + folder + name;
+    }
+
+    private Document form(String name) throws Exception {
+        return page(browser.get(UI + detail(name)));
     }
 
     private static String fact(Document page, String label) {
@@ -171,8 +193,7 @@ class AssetsTest {
         }
         assertThat(fact(show(folder + "/b.jpg"), "Pixels")).isEqualTo("700 × 600");
         assertThat(fact(show(folder + "/d.webp"), "Pixels")).isEqualTo("300 × 200");
-        assertThat(page(browser.get(UI + screen(folder))).select(".asset-list li"))
-                .hasSize(9);
+        assertThat(names()).hasSize(9);
     }
 
     @Test
@@ -193,8 +214,7 @@ class AssetsTest {
             assertThat(answer.statusCode()).as(file.getKey()).isEqualTo(422);
             assertThat(page(answer).select("#problems").text()).contains(file.getKey());
         }
-        assertThat(page(browser.get(UI + screen(folder))).select(".asset-list li"))
-                .isEmpty();
+        assertThat(names()).isEmpty();
     }
 
     /** A picture that says that it is large, and is not. */
@@ -216,7 +236,7 @@ class AssetsTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(page(answer).select("#problems").text()).contains("bad.svg").doesNotContain("good.png");
-        assertThat(page(answer).select(".asset-list .title").eachText()).containsExactly("good");
+        assertThat(names()).containsExactly("good.png");
     }
 
     @Test
@@ -234,11 +254,7 @@ class AssetsTest {
             HttpResponse<String> answer = upload(name, picture);
             assertThat(answer.statusCode()).as(name).isEqualTo(303);
         }
-        List<String> paths = page(browser.get(UI + screen(folder))).select(".asset-list a").stream()
-                .map(link -> java.net.URLDecoder.decode(link.attr("href"), StandardCharsets.UTF_8)
-                        .replaceFirst(".*/", ""))
-                .toList();
-        assertThat(paths)
+        assertThat(names())
                 .containsExactlyInAnyOrder(
                         "passwd.png",
                         "ete-a-paris.png",
@@ -255,24 +271,23 @@ class AssetsTest {
     @Test
     void texts_are_saved_unless_somebody_else_has_meanwhile() throws Exception {
         upload("a.png", picture("png", 3, 2));
-        Map<String, String> form = Browser.fields(show(folder + "/a.png").selectFirst("form:has([name=_base])"));
+        Map<String, String> form = Browser.fields(form("/a.png").selectFirst("form.edit"));
+        form.put("_do", "save");
         form.put("title", "A <b>title</b>");
         form.put("description", "First\r\nsecond");
 
-        assertThat(browser.post(UI + asset(folder + "/a.png"), form).statusCode())
-                .isEqualTo(303);
+        assertThat(browser.post(UI + detail("/a.png"), form).statusCode()).isEqualTo(303);
         Document saved = show(folder + "/a.png");
         assertThat(saved.selectFirst("h1").text()).isEqualTo("A <b>title</b>");
-        assertThat(saved.selectFirst("#description").wholeText().strip()).isEqualTo("First\nsecond");
-        assertThat(page(browser.get(UI + "/assets?q=TITLE"))
-                        .select(".asset-list .title")
-                        .eachText())
+        assertThat(form("/a.png").selectFirst("[name=description]").wholeText().strip())
+                .isEqualTo("First\nsecond");
+        assertThat(page(browser.get(UI + APP + "?q=TITLE")).select("a.name").eachText())
                 .contains("A <b>title</b>");
 
         form.put("title", "Another");
-        HttpResponse<String> late = browser.post(UI + asset(folder + "/a.png"), form);
+        HttpResponse<String> late = browser.post(UI + detail("/a.png"), form);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(page(late).selectFirst("#title").val()).isEqualTo("Another");
+        assertThat(page(late).selectFirst("[name=title]").val()).isEqualTo("Another");
         assertThat(show(folder + "/a.png").selectFirst("h1").text()).isEqualTo("A <b>title</b>");
     }
 
@@ -280,13 +295,14 @@ class AssetsTest {
     void another_file_takes_the_place_of_the_first_and_keeps_its_key() throws Exception {
         upload("a.png", picture("png", 3, 2));
         String key = fact(show(folder + "/a.png"), "Key");
-        Map<String, String> fields = Map.of("_token", token, "do", "replace");
+        String replace = UI + dialog("dam-app:replace", folder + "/a.png");
+        Map<String, String> fields = Map.of("_token", token);
 
-        HttpResponse<String> wrong = browser.upload(
-                UI + asset(folder + "/a.png"), fields, new Browser.File("file", "b.pdf", "", text("%PDF-1.4\n%%EOF")));
+        HttpResponse<String> wrong =
+                browser.upload(replace, fields, new Browser.File("file", "b.pdf", "", text("%PDF-1.4\n%%EOF")));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        HttpResponse<String> right = browser.upload(
-                UI + asset(folder + "/a.png"), fields, new Browser.File("file", "b.jpg", "", picture("jpg", 40, 50)));
+        HttpResponse<String> right =
+                browser.upload(replace, fields, new Browser.File("file", "b.jpg", "", picture("jpg", 40, 50)));
         assertThat(right.statusCode()).isEqualTo(303);
 
         Document page = show(folder + "/a.png");
@@ -302,37 +318,65 @@ class AssetsTest {
         String address = show(path).selectFirst("a[download]").attr("href").replaceFirst("^/author", "");
         assertThat(Fixture.get(server, address).statusCode()).isEqualTo(404);
 
-        assertThat(send(asset(path), "publish", Map.of()).statusCode())
+        assertThat(act("activate", path).statusCode())
                 .as("the folder is not public")
                 .isEqualTo(422);
-        assertThat(send(screen(folder), "publish", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(send(asset(path), "publish", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(act("activate", folder).statusCode()).isEqualTo(303);
+        assertThat(act("activate", path).statusCode()).isEqualTo(303);
         assertThat(Fixture.get(server, address).statusCode()).isEqualTo(200);
         assertThat(show(path).select(".status").eachText()).containsExactly("Published");
 
-        assertThat(send(asset(path), "unpublish", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(act("deactivate", path).statusCode()).isEqualTo(303);
         assertThat(Fixture.get(server, address).statusCode()).isEqualTo(404);
 
-        send(asset(path), "publish", Map.of());
-        assertThat(send(asset(path), "delete", Map.of()).statusCode()).isEqualTo(303);
+        act("activate", path);
+        assertThat(act("delete", path).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/author" + address).statusCode()).isEqualTo(404);
+        assertThat(act("restorePreviousVersion", path).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/author" + address).statusCode()).isEqualTo(200);
+        assertThat(act("delete", path).statusCode()).isEqualTo(303);
+        assertThat(Fixture.get(server, address).statusCode())
+                .as("until the deletion is published")
+                .isEqualTo(200);
+        assertThat(act("activateDeleted", path).statusCode()).isEqualTo(303);
         assertThat(Fixture.get(server, address).statusCode()).isEqualTo(404);
         assertThat(browser.get(UI + asset(path)).statusCode()).isEqualTo(404);
     }
 
     @Test
+    void an_asset_that_a_page_refers_to_cannot_be_deleted() throws Exception {
+        upload("a.png", picture("png", 3, 2));
+        String path = folder + "/a.png";
+        assertThat(show(path).text()).contains("Nothing refers to it.");
+        String title = "Shows " + fact(show(path), "Key");
+        browser.post(
+                UI + "/app/pages-app/dialog/pages-app:createPage?path=/",
+                Map.of("_token", token, "title", title, "name", "shows", "template", "fix:pages/p"));
+
+        assertThat(show(path).text()).contains(title + " (website: /shows)");
+        for (String action : List.of("confirmDeletion", "delete")) {
+            HttpResponse<String> refused = act(action, path);
+            assertThat(refused.statusCode()).as(action).isEqualTo(422);
+            assertThat(page(refused).select(".problems").text()).contains("is used in “" + title);
+        }
+        assertThat(act("delete", folder).statusCode()).as("what holds it").isEqualTo(422);
+    }
+
+    @Test
     void nothing_happens_without_the_token_or_a_file() throws Exception {
-        HttpResponse<String> none = send(screen(folder), "upload", Map.of());
+        HttpResponse<String> none = browser.post(UI + dialog("dam-app:upload", folder), Map.of("_token", token));
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(page(none).select("#problems").text()).contains("Choose a file first");
 
         browser.upload(
-                UI + screen(folder),
-                Map.of("_token", "wrong", "do", "upload"),
+                UI + dialog("dam-app:upload", folder),
+                Map.of("_token", "wrong"),
                 new Browser.File("files", "a.png", "", picture("png", 3, 2)));
-        assertThat(page(browser.get(UI + screen(folder))).select(".asset-list li"))
-                .isEmpty();
+        assertThat(names()).isEmpty();
         for (String path : List.of("/no-such-folder", "x", "/../x", "/a[b", "//")) {
-            assertThat(browser.get(UI + screen(path)).statusCode()).as(path).isEqualTo(404);
+            assertThat(browser.get(UI + dialog("dam-app:upload", path)).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
@@ -342,10 +386,11 @@ class AssetsTest {
         String path = folder + "/whole.png";
 
         for (String part : List.of(path + "/jcr:content", "/jcr:system")) {
-            assertThat(browser.get(UI + screen(part)).statusCode()).as(part).isEqualTo(404);
-            assertThat(send(screen(part), "delete", Map.of()).statusCode())
+            assertThat(browser.get(UI + asset(part)).statusCode()).as(part).isEqualTo(404);
+            assertThat(browser.get(UI + dialog("dam-app:upload", part)).statusCode())
                     .as(part)
                     .isEqualTo(404);
+            assertThat(act("delete", part).statusCode()).as(part).isEqualTo(409);
         }
         assertThat(browser.get(UI + asset(path)).statusCode()).isEqualTo(200);
     }

@@ -133,7 +133,7 @@ class HttpTest {
         Browser browser = new Browser(server);
         browser.signIn("superuser", "superuser");
         HttpResponse<String> answer = browser.upload(
-                UI + "/assets",
+                UI + "/app/assets/dialog/dam-app:upload?path=/",
                 Map.of("_token", browser.token()),
                 new Browser.File("files", "a.png", "image/png", new byte[20 * 1024 * 1024 + 1]));
         isErrorPage(answer, 413);

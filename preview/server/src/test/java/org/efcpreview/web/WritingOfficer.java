@@ -277,17 +277,18 @@ final class WritingOfficer {
         State state = rewritten(name);
         Browser.File file =
                 new Browser.File(added ? "files" : "file", name, "application/pdf", content(state.written()));
-        String screen = added ? "/assets?path=/" : "/assets/asset?path=/" + name;
+        String dialog = added ? "upload?path=/" : "replace?path=/" + name;
         send(
                 Map.of(name, state),
-                () -> browser.upload(UI + screen, Map.of("_token", token, "do", added ? "upload" : "replace"), file));
+                () -> browser.upload(UI + "/app/assets/dialog/dam-app:" + dialog, Map.of("_token", token), file));
     }
 
     private void publishFile() throws IOException, InterruptedException {
         for (String name : some(files, (file, state) -> state.canBeChanged())) {
             send(
                     Map.of(name, published(answered.get(name))),
-                    () -> browser.post(UI + "/assets/asset?path=/" + name, Map.of("_token", token, "do", "publish")));
+                    () -> browser.post(
+                            UI + "/app/assets", Map.of("_token", token, "action", "activate", "item", "/" + name)));
         }
     }
 

@@ -2,8 +2,6 @@ package org.efcpreview.authoring.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,7 +18,9 @@ import javax.jcr.ValueFormatException;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.NodeTexts;
+import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.content.Links;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Stamps;
 
@@ -73,19 +73,14 @@ public final class Assets {
             long height,
             String address,
             Stamps.Status status) {
-        /** The address of its page, below that of the authoring UI. */
+        /** The address of all about it, below that of the authoring UI. */
         public String screen() {
-            return "/assets/asset?path=" + encode(path);
+            return Paths.address("/app/assets/item", "path", path);
         }
 
         /** Its size in thousands of bytes, rounded up. */
         public long kilobytes() {
             return (size + 999) / 1000;
-        }
-
-        /** What stands for it where there is no picture: the end of its name. */
-        public String sign() {
-            return fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         }
 
         /** Whether a page can show it. */
@@ -94,44 +89,23 @@ public final class Assets {
         }
     }
 
-    /** The files in a folder, in the language's order. */
-    public List<Asset> list(String folder, Locale language) throws RepositoryException {
-        return found(dam.getNode(folder), false, "", language);
-    }
-
-    /** Every file whose title, name or address holds the words, in the language's order; all of them for no words. */
-    public List<Asset> search(String words, Locale language) throws RepositoryException {
-        return found(dam.getRootNode(), true, fold(words), language);
-    }
-
-    private static List<Asset> found(Node folder, boolean below, String words, Locale language)
-            throws RepositoryException {
+    /** Every file, by title in the language's order. */
+    public List<Asset> all(Locale language) throws RepositoryException {
         List<Asset> found = new ArrayList<>();
-        add(folder, below, words, found);
+        add(dam.getRootNode(), found);
         found.sort(Comparator.comparing(Asset::title, Collator.getInstance(language))
                 .thenComparing(Asset::path));
         return found;
     }
 
-    private static void add(Node folder, boolean below, String words, List<Asset> found) throws RepositoryException {
+    private static void add(Node folder, List<Asset> found) throws RepositoryException {
         for (Node node : JcrUtils.getChildNodes(folder)) {
             if (isAsset(node)) {
-                Asset asset = of(node);
-                if (fold(asset.title() + "\n" + asset.fileName() + "\n" + asset.path())
-                        .contains(words)) {
-                    found.add(asset);
-                }
-            } else if (below && node.isNodeType("mgnl:folder")) {
-                add(node, true, words, found);
+                found.add(of(node));
+            } else if (node.isNodeType("mgnl:folder")) {
+                add(node, found);
             }
         }
-    }
-
-    /** Letters without accents and case. */
-    private static String fold(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** The file that content refers to. */
@@ -221,11 +195,13 @@ public final class Assets {
         }
     }
 
-    static boolean isAsset(Node node) throws RepositoryException {
+    /** Whether a node is an asset that is not marked as deleted. */
+    public static boolean isAsset(Node node) throws RepositoryException {
         return node.isNodeType("mgnl:asset") && !node.isNodeType("mgnl:deleted");
     }
 
-    static Asset of(Node node) throws RepositoryException {
+    /** What there is to say of an asset. */
+    public static Asset of(Node node) throws RepositoryException {
         Optional<Node> file = Optional.ofNullable(JcrUtils.getNodeIfExists(node, FILE));
         String fileName = file.isPresent() ? NodeTexts.first(file.get(), "fileName") : "";
         String key = "jcr:" + node.getIdentifier();
@@ -238,7 +214,7 @@ public final class Assets {
                 number(file, "size"),
                 number(file, "width"),
                 number(file, "height"),
-                "/dam/" + key + "/" + encode(fileName),
+                Links.file(key, fileName),
                 Stamps.status(node));
     }
 
@@ -274,9 +250,5 @@ public final class Assets {
                     .strip();
         }
         return base.isEmpty() ? DEFAULT_NAME : base;
-    }
-
-    static String encode(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -12,7 +12,7 @@ import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.repository.OpenSessions;
 
 /** Where an asset is used. */
-final class Uses {
+public final class Uses {
     /** Workspaces that hold no content. */
     private static final Set<String> SYSTEM =
             Set.of("config", "users", "usergroups", "userroles", Assets.WORKSPACE, "security");
@@ -32,7 +32,7 @@ final class Uses {
      * Everything that refers to an asset by its identifier, in links of rich text, too; also what the user may not read,
      * since deleting the asset would break that as well.
      */
-    static Collection<Use> of(Node asset, OpenSessions sessions) throws RepositoryException {
+    public static Collection<Use> of(Node asset, OpenSessions sessions) throws RepositoryException {
         Set<Use> uses = new LinkedHashSet<>();
         String identifier = asset.getIdentifier();
         for (String workspace : asset.getSession().getWorkspace().getAccessibleWorkspaceNames()) {

@@ -9,6 +9,8 @@ import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.asset.Assets;
+import org.efcpreview.authoring.asset.Uses;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
@@ -47,7 +49,26 @@ final class Actions {
         if (!obstacle.isEmpty()) {
             throw new Refusal("browser.unfit", label, here.request().say("browser.unfit." + obstacle));
         }
+        if (action.effect() == Action.Effect.DELETE || action.effect() == Action.Effect.CONFIRM) {
+            requireUnused(nodes);
+        }
         return run(action, nodes, here.back());
+    }
+
+    /** An asset that something refers to stays. */
+    private void requireUnused(List<Node> nodes) throws RepositoryException, Refusal {
+        for (Node node : ContentNodes.withContentBelow(nodes)) {
+            if (Assets.isAsset(node)) {
+                Optional<Uses.Use> use =
+                        Uses.of(node, here.request().sessions()).stream().findFirst();
+                if (use.isPresent()) {
+                    throw new Refusal(
+                            "asset.delete.used",
+                            here.app().title(node),
+                            use.get().title());
+                }
+            }
+        }
     }
 
     private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {

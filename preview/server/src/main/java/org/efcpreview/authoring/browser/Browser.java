@@ -15,6 +15,8 @@ import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.asset.Assets;
+import org.efcpreview.authoring.asset.Uses;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.page.Templates;
 import org.efcpreview.http.Reply;
@@ -89,6 +91,10 @@ public final class Browser implements Screen {
         model.put("node", node);
         model.put("columns", here.app().list().columns());
         model.put("groups", here.commands(List.of(node)));
+        if (Assets.isAsset(node)) {
+            model.put("asset", Assets.of(node));
+            model.put("uses", Uses.of(node, here.request().sessions()));
+        }
         return views.page(here.request(), 200, "browser/item.ftl", model);
     }
 }

@@ -23,6 +23,7 @@ import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.UiTexts;
 import org.efcpreview.authoring.page.Templates;
+import org.efcpreview.content.Links;
 import org.efcpreview.repository.Stamps;
 
 /**
@@ -46,6 +47,11 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         /** Whether it is marked as deleted. */
         public boolean deleted() throws RepositoryException {
             return node.isNodeType("mgnl:deleted");
+        }
+
+        /** The address of the picture that it is, below the instance's context path; empty if it is none. */
+        public String picture() throws RepositoryException {
+            return NodeTexts.first(node, "jcr:content/jcr:mimeType").startsWith("image/") ? Links.file(node) : "";
         }
     }
 

@@ -73,7 +73,7 @@ interface Choices {
         @Override
         public Map<String, String> read(FormTexts texts) throws RepositoryException {
             Map<String, String> options = new LinkedHashMap<>();
-            for (Assets.Asset asset : texts.assets().search("", texts.language())) {
+            for (Assets.Asset asset : texts.assets().all(texts.language())) {
                 options.put(asset.key(), asset.title());
             }
             return options;

@@ -288,7 +288,7 @@ public final class FormScreen implements Screen {
         private List<Map<String, String>> links(Node node) throws RepositoryException {
             VirtualUris uris = VirtualUris.of(services.definitions().get());
             String page = "/" + node.getPath().split("/")[1] + "/" + node.getName() + ".html";
-            if (uris.map(page).isEmpty()) {
+            if (!node.isNodeType("mgnl:content") || uris.map(page).isEmpty()) {
                 return List.of();
             }
             Map<String, String> author =

@@ -1,42 +1,23 @@
-[#-- What went wrong with what was sent. --]
-[#macro problems list]
-[#if list?has_content]
-<div class="problems" role="alert" id="problems" tabindex="-1">
-<h2>${ui.get("asset.errors", [list?size])}</h2>
+[#-- What can be said of an asset beside what its columns say, and where it is used. --]
+[#macro facts asset uses]
+[#local address = request.http().contextPath() + asset.address()]
+[#if asset.isImage()]<p class="asset-picture"><img src="${address}" alt="${asset.title()}"[#if asset.width() > 0] width="${asset.width()}" height="${asset.height()}"[/#if]></p>[/#if]
+<dl class="browser-facts">
+<div><dt>${ui.get("asset.fact.file")}</dt><dd>${asset.fileName()}</dd></div>
+<div><dt>${ui.get("asset.fact.size")}</dt><dd>${ui.get("asset.size", [asset.kilobytes()])}</dd></div>
+[#if asset.width() > 0]<div><dt>${ui.get("asset.fact.pixels")}</dt><dd>${ui.get("asset.pixels", [asset.width(), asset.height()])}</dd></div>[/#if]
+<div><dt>${ui.get("asset.fact.key")}</dt><dd>${asset.key()}</dd></div>
+</dl>
+<p><a class="button" href="${address}" download>${ui.get("asset.download")}</a></p>
+<section aria-labelledby="used">
+<h2 id="used">${ui.get("asset.used")}</h2>
+[#list uses]
 <ul>
-[#list list as problem]
-<li><a href="#${problem.field()}">${ui.get(problem.key(), problem.arguments())}</a></li>
-[/#list]
+[#items as use]<li>${use.title()} <span class="quiet-text">(${use.workspace()}: ${use.path()})</span></li>
+[/#items]
 </ul>
-</div>
-[/#if]
-[/#macro]
-
-[#function wrong list field]
-[#list list as problem][#if problem.field() == field][#return true][/#if][/#list]
-[#return false]
-[/#function]
-
-[#macro status of]<span class="status ${of?lower_case}">${ui.get("browser.status." + of?lower_case)}</span>[/#macro]
-
-[#macro start what]
-<input type="hidden" name="_token" value="${request.token()}">
-<input type="hidden" name="do" value="${what}">
-[/#macro]
-
-[#-- Publish, unpublish. --]
-[#macro publication here state note=""]
-<section aria-labelledby="publication">
-<h2 id="publication" tabindex="-1">${ui.get("asset.publication")}</h2>
-<p>[@status state /]</p>
-<div class="asset-buttons">
-[#if state != "PUBLISHED"]
-<form method="post" action="${here}">[@start "publish" /]<button class="main">${ui.get("asset.publish")}</button></form>
-[/#if]
-[#if state != "UNPUBLISHED"]
-<form method="post" action="${here}">[@start "unpublish" /]<button[#if note?has_content] aria-describedby="unpublish-note"[/#if]>${ui.get("asset.unpublish")}</button></form>
-[/#if]
-</div>
-[#if note?has_content && state != "UNPUBLISHED"]<p class="description" id="unpublish-note">${note}</p>[/#if]
+[#else]
+<p>${ui.get("asset.used.not")}</p>
+[/#list]
 </section>
 [/#macro]

@@ -1,5 +1,6 @@
 [#import "/layout.ftl" as layout]
 [#import "parts.ftl" as parts]
+[#import "/asset/parts.ftl" as assets]
 [@layout.page title=title nav=nav]
 [#if node.isNodeType("mgnl:deleted")]<p class="problems">${ui.get("browser.deletedText")}</p>[/#if]
 <dl class="browser-facts">
@@ -10,6 +11,7 @@
 [/#if]
 [/#list]
 </dl>
+[#if asset??][@assets.facts asset uses /][/#if]
 [#if groups?has_content]
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]

@@ -1,0 +1,33 @@
+[#--
+  A dialog of the assets app: for files, another file, or a new folder.
+  name: of the texts; field: of the form; about: the folder or the asset; back: where it leads to without being sent
+--]
+[#import "/layout.ftl" as layout]
+[@layout.page title=ui.get("asset." + name + ".title", [about]) nav=nav]
+[#if problems?has_content]
+<div class="problems" role="alert" id="problems" tabindex="-1">
+<h2>${ui.get("asset.errors", [problems?size])}</h2>
+<ul>
+[#list problems as problem]
+<li><a href="#${problem.field()}">${ui.get(problem.key(), problem.arguments())}</a></li>
+[/#list]
+</ul>
+</div>
+[/#if]
+<form class="narrow" method="post"[#if name != "folder"] enctype="multipart/form-data"[/#if]>
+<input type="hidden" name="_token" value="${request.token()}">
+<div class="field">
+<label for="${field}">${ui.get("asset." + name + "." + field)}</label>
+[#if name == "folder"]
+<input type="text" id="name" name="name" value="${typed}" autocomplete="off"[#if problems?has_content] aria-invalid="true"[/#if]>
+[#else]
+<p class="description" id="hint">[#if name == "replace"]${ui.get("asset.replace.hint")} [/#if]${ui.get("asset.upload.hint", [most])}</p>
+<input type="file" id="${field}" name="${field}"[#if name == "upload"] multiple[/#if] aria-describedby="hint"[#if problems?has_content] aria-invalid="true"[/#if]>
+[/#if]
+</div>
+<p class="buttons">
+<button class="main">${ui.get("asset." + name + ".submit")}</button>
+<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+</p>
+</form>
+[/@layout.page]
