@@ -25,7 +25,8 @@ class EditorsPageTest {
             Path.of("src/main/resources/efc-events/i18n/module-efc-events-messages_en.properties"),
             // What officers pick reads as visitors read it.
             Path.of("src/main/resources/efc-events/i18n/site-efc-events-messages_en.properties"),
-            Path.of("preview/server/src/main/resources/org/efcpreview/authoring/texts_en.properties"));
+            Path.of("preview/server/src/main/resources/org/efcpreview/authoring/texts_en.properties"),
+            Path.of("preview/server/src/main/resources/ui-admincentral/i18n/ui-admincentral-messages_en.properties"));
 
     @Test
     void whatIsInBoldIsOnTheScreen() throws IOException {

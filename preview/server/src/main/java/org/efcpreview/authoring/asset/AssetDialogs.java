@@ -150,7 +150,6 @@ public final class AssetDialogs implements Screen {
         model.put("back", request.address(browser(node)));
         model.put("typed", request.submission().text("name").strip());
         model.put("problems", problems);
-        model.put("most", FileKind.MOST_BYTES / 1024 / 1024);
         return views.page(request, status, "asset/dialog.ftl", model);
     }
 }

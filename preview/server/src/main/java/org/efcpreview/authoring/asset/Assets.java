@@ -139,17 +139,9 @@ public final class Assets {
         for (int i = 2; folder.hasNode(name); i++) {
             name = plain + "-" + i + "." + kind.extension();
         }
-        try {
-            Node asset = folder.addNode(name, "mgnl:asset");
-            asset.setProperty("name", base);
-            write(asset, upload, base, kind);
-            Calendar now = Calendar.getInstance();
-            Stamps.created(asset.getNode(FILE), user, now);
-            Stamps.created(asset, user, now);
-            dam.save();
-        } finally {
-            dam.refresh(false);
-        }
+        Node asset = folder.addNode(name, "mgnl:asset");
+        asset.setProperty("name", base);
+        write(asset, upload, base, kind);
     }
 
     /**
@@ -166,32 +158,34 @@ public final class Assets {
         if (!old.type().isEmpty() && old.isImage() != kind.isImage()) {
             throw new Refusal(old.isImage() ? "asset.refused.no-image" : "asset.refused.no-document", sent);
         }
-        try {
-            write(asset, upload, base(sent), kind);
+        write(asset, upload, base(sent), kind);
+    }
+
+    private void write(Node asset, Upload upload, String base, FileKind kind) throws IOException, RepositoryException {
+        try (InputStream in = upload.content().open()) {
+            Node file = JcrUtils.getOrAddNode(asset, FILE, "mgnl:resource");
+            Binary binary = dam.getValueFactory().createBinary(in);
+            file.setProperty("jcr:data", binary);
+            binary.dispose();
+            file.setProperty("fileName", base + "." + kind.extension());
+            file.setProperty("extension", kind.extension());
+            file.setProperty("size", upload.size());
+            file.setProperty("jcr:mimeType", kind.mimeType());
+            if (kind.isImage()) {
+                file.setProperty("width", kind.width());
+                file.setProperty("height", kind.height());
+            }
             Calendar now = Calendar.getInstance();
-            Stamps.modified(asset.getNode(FILE), user, now);
-            Stamps.modified(asset, user, now);
+            for (Node written : List.of(file, asset)) {
+                if (asset.isNew()) {
+                    Stamps.created(written, user, now);
+                } else {
+                    Stamps.modified(written, user, now);
+                }
+            }
             dam.save();
         } finally {
             dam.refresh(false);
-        }
-    }
-
-    private static void write(Node asset, Upload upload, String base, FileKind kind)
-            throws IOException, RepositoryException {
-        Node file = JcrUtils.getOrAddNode(asset, FILE, "mgnl:resource");
-        try (InputStream in = upload.content().open()) {
-            Binary binary = asset.getSession().getValueFactory().createBinary(in);
-            file.setProperty("jcr:data", binary);
-            binary.dispose();
-        }
-        file.setProperty("fileName", base + "." + kind.extension());
-        file.setProperty("extension", kind.extension());
-        file.setProperty("size", upload.size());
-        file.setProperty("jcr:mimeType", kind.mimeType());
-        if (kind.isImage()) {
-            file.setProperty("width", kind.width());
-            file.setProperty("height", kind.height());
         }
     }
 
@@ -202,18 +196,17 @@ public final class Assets {
 
     /** What there is to say of an asset. */
     public static Asset of(Node node) throws RepositoryException {
-        Optional<Node> file = Optional.ofNullable(JcrUtils.getNodeIfExists(node, FILE));
-        String fileName = file.isPresent() ? NodeTexts.first(file.get(), "fileName") : "";
+        String fileName = NodeTexts.first(node, FILE + "/fileName");
         String key = "jcr:" + node.getIdentifier();
         return new Asset(
                 key,
                 node.getPath(),
                 title(node),
                 fileName,
-                file.isPresent() ? NodeTexts.first(file.get(), "jcr:mimeType") : "",
-                number(file, "size"),
-                number(file, "width"),
-                number(file, "height"),
+                NodeTexts.first(node, FILE + "/jcr:mimeType"),
+                number(node, "size"),
+                number(node, "width"),
+                number(node, "height"),
                 Links.file(key, fileName),
                 Stamps.status(node));
     }
@@ -224,9 +217,9 @@ public final class Assets {
         return title.isEmpty() ? node.getName() : title;
     }
 
-    private static long number(Optional<Node> file, String name) throws RepositoryException {
+    private static long number(Node asset, String name) throws RepositoryException {
         try {
-            return file.isPresent() ? JcrUtils.getLongProperty(file.get(), name, 0) : 0;
+            return JcrUtils.getLongProperty(asset, FILE + "/" + name, 0);
         } catch (ValueFormatException e) {
             return 0;
         }

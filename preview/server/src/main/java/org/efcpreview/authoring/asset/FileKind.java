@@ -39,9 +39,6 @@ import org.efcpreview.http.Upload;
  * @param height of an image, in pixels; 0 for anything else
  */
 record FileKind(String mimeType, String extension, int width, int height) {
-    /** Of a file, in bytes. */
-    static final long MOST_BYTES = 20L * 1024 * 1024;
-
     /** Of an image; browsers of small machines give up at more. */
     static final long MOST_PIXELS = 50_000_000;
 
@@ -81,14 +78,11 @@ record FileKind(String mimeType, String extension, int width, int height) {
      * Looks at a file.
      *
      * @param name what messages call it
-     * @throws Refusal if it is of no kind that is taken, damaged or too large
+     * @throws Refusal if it is of no kind that is taken, damaged, or a picture of too many pixels
      */
     static FileKind of(Upload upload, String name) throws Refusal, IOException {
         if (upload.size() == 0) {
             throw new Refusal("asset.refused.empty", name);
-        }
-        if (upload.size() > MOST_BYTES) {
-            throw new Refusal("asset.refused.large", name, MOST_BYTES / 1024 / 1024);
         }
         String type;
         try (InputStream in = upload.content().open()) {

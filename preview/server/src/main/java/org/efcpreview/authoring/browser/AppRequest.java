@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.AccessDeniedException;
-import javax.jcr.InvalidItemStateException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
@@ -182,8 +181,6 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
             refusal = new Refusal(PARENT_NOT_PUBLISHED, request.say("browser.publishing"), e.parent());
         } catch (AccessDeniedException e) {
             refusal = new Refusal("browser.denied").with(403);
-        } catch (InvalidItemStateException e) {
-            refusal = new Refusal("browser.changed").with(409);
         }
         items.session().refresh(false);
         return otherwise.show(refusal);

@@ -93,16 +93,14 @@ public final class BrowsePage {
 
     /** Where the title of an item leads: to its form, into a folder, or to all that can be done with it. */
     public String link(Items.Item item, ContentApp.View view, BrowserLocation location) throws RepositoryException {
+        BrowserLocation back = view.tree() ? location.with("path", item.path()) : location;
         Optional<Action> usual =
                 here.app().defaultAction().filter(action -> action.effect() == Action.Effect.OPEN_DETAIL);
         if (usual.isPresent()
                 && here.selection(List.of(item.node())).obstacle(usual.get()).isEmpty()) {
-            BrowserLocation back = view.tree() ? location.with("path", item.path()) : location;
             return here.request().address(here.detail(usual.get(), item.node(), back));
         }
-        return item.node().isNodeType("mgnl:folder")
-                ? here.at(location.at(item.path(), here.app()))
-                : more(item, location);
+        return item.node().isNodeType("mgnl:folder") ? here.at(location.at(item.path(), here.app())) : more(item, back);
     }
 
     /** The address of all that can be done with an item. */

@@ -28,7 +28,6 @@ import org.efcpreview.http.Upload;
 /** The pages that ask something before an action is done: whether at all, where to, with which file. */
 final class Questions {
     private static final String MOVE = "browser.move.", IMPORT = "browser.import.";
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final AppRequest here;
     private final Request request;
@@ -77,7 +76,6 @@ final class Questions {
         if (place.isEmpty() || target.isEmpty()) {
             throw new Refusal(MOVE + "choose");
         }
-        Node parent = place.get().parent(target.get());
         List<Node> ordered = new ArrayList<>(nodes);
         if (place.get() == Place.AFTER) {
             // They keep their order among themselves.
@@ -85,6 +83,7 @@ final class Questions {
         }
         for (Node node : ordered) {
             Moves.check(node, target.get(), place.get(), here.app().rootPath());
+            Node parent = place.get().parent(target.get());
             if (!node.getParent().isSame(parent) && !fits(node, parent)) {
                 throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
             }
@@ -92,7 +91,8 @@ final class Questions {
         }
         here.items().session().save();
         // What was moved may lie elsewhere now: back to where it went.
-        String inside = here.app().holds(parent.getPath()) ? parent.getPath() : "";
+        String parent = place.get().parent(target.get()).getPath();
+        String inside = here.app().holds(parent) ? parent : "";
         return here.done(here.back().with("path", inside), "moved", nodes.size());
     }
 
@@ -157,9 +157,6 @@ final class Questions {
         String name = upload.fileName();
         if (!name.matches("(?i).*\\.(yaml|xml)")) {
             throw new Refusal(IMPORT + "kind", name);
-        }
-        if (upload.size() > MOST_BYTES) {
-            throw new Refusal(IMPORT + "tooLarge", name);
         }
         FileImport files = new FileImport(lifecycle, request.user());
         try (InputStream in = upload.content().open()) {

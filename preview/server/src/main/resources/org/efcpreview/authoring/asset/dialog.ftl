@@ -21,7 +21,7 @@
 [#if name == "folder"]
 <input type="text" id="name" name="name" value="${typed}" autocomplete="off"[#if problems?has_content] aria-invalid="true"[/#if]>
 [#else]
-<p class="description" id="hint">[#if name == "replace"]${ui.get("asset.replace.hint")} [/#if]${ui.get("asset.upload.hint", [most])}</p>
+<p class="description" id="hint">[#if name == "replace"]${ui.get("asset.replace.hint")} [/#if]${ui.get("asset.upload.hint")}</p>
 <input type="file" id="${field}" name="${field}"[#if name == "upload"] multiple[/#if] aria-describedby="hint"[#if problems?has_content] aria-invalid="true"[/#if]>
 [/#if]
 </div>
