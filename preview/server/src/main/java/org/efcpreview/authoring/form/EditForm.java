@@ -25,7 +25,7 @@ import org.efcpreview.site.SiteLocales;
 
 /**
  * A form as an app's detail view or a dialog defines it. The way of a form: {@link #read} (or {@link #defaults}) and {@link
- * #view}; then {@link #parse}, perhaps {@link #act}, {@link #check}, {@link #merge} and {@link #write}.
+ * #view}; then {@link #parse}, perhaps {@link #act}, and {@link #write}.
  *
  * <p>Immutable, and good for as long as the definition is.
  */
@@ -101,6 +101,11 @@ public final class EditForm {
         return form;
     }
 
+    /** All of its fields. */
+    Group fields() {
+        return fields;
+    }
+
     /** What the form of a node that is still to be made holds. */
     public FormValues defaults() {
         return fields.initial();
@@ -136,26 +141,6 @@ public final class EditForm {
         return parts.length < 2
                 ? Optional.empty()
                 : fields.act(values, parts[0], List.of(parts[1].split("/"))).map(FieldValue::asGroup);
-    }
-
-    /**
-     * What is wrong with values.
-     *
-     * @param before what the form was opened with
-     * @param node what is edited; empty while it is not made
-     * @param parent the node in which a new one would lie; empty for one that is there
-     */
-    public List<FieldError> check(
-            Request request, FormValues values, FormValues before, Optional<Node> node, Optional<Node> parent)
-            throws RepositoryException {
-        Checks checks = new Checks(texts(request), node, parent);
-        fields.check(checks, "", values, before);
-        return List.copyOf(checks.errors());
-    }
-
-    /** Brings together what two people did to the same node; what they did to the same fields is told as conflicts. */
-    FormValues merge(Merge merge) {
-        return fields.merge(merge, "");
     }
 
     /**
@@ -196,17 +181,8 @@ public final class EditForm {
      *
      * @param values what the fields hold
      * @param base what it was opened with
-     * @param errors of {@link #check}; none for a form that was just opened
-     * @param theirs what others have stored meanwhile, by control: {@link Merge#conflicts}
      */
-    public Map<String, Object> view(
-            Request request,
-            FormValues values,
-            FormValues base,
-            List<FieldError> errors,
-            Map<String, List<String>> theirs)
-            throws RepositoryException {
-        Showing showing = new Showing(texts(request), errors, theirs);
+    Map<String, Object> view(Showing showing, FormValues values, FormValues base) throws RepositoryException {
         List<Map<String, Object>> sections = new ArrayList<>();
         for (Tab tab : tabs) {
             String label = tab.path().isEmpty() ? "" : showing.texts().text(tab.path(), "label");
@@ -220,7 +196,7 @@ public final class EditForm {
                     "wrong",
                     showing.wrong(tab.fields())));
         }
-        return Map.of("base", base.encoded(), "sections", sections, "errors", errors);
+        return Map.of("base", base.encoded(), "sections", sections, "errors", showing.errors());
     }
 
     /** What the definition itself is called, such as a dialog; empty if it has no name. */
@@ -228,7 +204,8 @@ public final class EditForm {
         return texts(request).find("label").orElse("");
     }
 
-    private FormTexts texts(Request request) {
+    /** What an editor reads in it. */
+    FormTexts texts(Request request) {
         return new FormTexts(keys, messages.get(), request);
     }
 }

@@ -78,15 +78,16 @@ public abstract class Editing {
             return show(200, "", acted.orElse(yours), base, List.of(), Map.of());
         }
         Merge merge = new Merge(base, stored, yours);
-        FormValues merged = form.merge(merge);
+        FormValues merged = form.fields().merge(merge, "");
         boolean mixed = !base.equals(stored) && !merged.equals(stored);
         if (!merge.conflicts().isEmpty() || mixed && looksThrough) {
             return show(409, "conflict", merged, stored, List.of(), merge.conflicts());
         }
         FormValues values = completed(merged);
-        List<FieldError> errors = form.check(request, values, stored, node, parent);
-        if (!errors.isEmpty()) {
-            return show(422, "", merged, stored, errors, Map.of());
+        Checks checks = new Checks(form.texts(request), node, parent);
+        form.fields().check(checks, "", values, stored);
+        if (!checks.errors().isEmpty()) {
+            return show(422, "", merged, stored, checks.errors(), Map.of());
         }
         Node written = node.isPresent() ? node.get() : made(values);
         form.write(written, values, request.user().name());
@@ -110,7 +111,7 @@ public abstract class Editing {
         Map<String, Object> model = new LinkedHashMap<>(model(remark));
         model.put("remark", remark);
         model.put("unsaved", request.sends());
-        model.put("view", form.view(request, values, before, errors, theirs));
+        model.put("view", form.view(new Showing(form.texts(request), errors, theirs), values, before));
         return views.page(request, status, template, model);
     }
 }

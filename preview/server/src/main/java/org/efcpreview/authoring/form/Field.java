@@ -22,6 +22,16 @@ abstract class Field {
         this.name = name;
     }
 
+    /** The control of a field within another's. */
+    static String control(String within, String name) {
+        return within.isEmpty() ? name : within + "/" + name;
+    }
+
+    /** The {@code id} of a control in the page. */
+    static String id(String control) {
+        return "f." + control.replace('/', '.').replace(':', '-');
+    }
+
     final Settings definition() {
         return definition;
     }
@@ -89,7 +99,7 @@ abstract class Field {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("type", type);
         item.put("control", control);
-        item.put("id", Names.id(control));
+        item.put("id", id(control));
         item.put("label", showing.texts().text(path(), "label"));
         item.put("description", showing.texts().text(path(), "description"));
         return item;

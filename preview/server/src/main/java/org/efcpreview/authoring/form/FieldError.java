@@ -10,6 +10,6 @@ package org.efcpreview.authoring.form;
 public record FieldError(String control, String label, String message) {
     /** The {@code id} of the control in the page. */
     public String id() {
-        return Names.id(control);
+        return Field.id(control);
     }
 }

@@ -74,7 +74,7 @@ class Group extends Field {
 
     @Override
     final FormValues sent(Submission submission, String control) {
-        return values(field -> field.hidden() ? null : field.sent(submission, Names.control(control, field.name())));
+        return values(field -> field.hidden() ? null : field.sent(submission, control(control, field.name())));
     }
 
     @Override
@@ -107,7 +107,7 @@ class Group extends Field {
         for (Field field : fields(now)) {
             String name = field.name();
             if (languages.contains(field.language())) {
-                field.check(checks, Names.control(control, name), now.of(name), then.of(name));
+                field.check(checks, control(control, name), now.of(name), then.of(name));
             }
         }
     }
@@ -126,7 +126,7 @@ class Group extends Field {
                 }
                 return others.equals(before) || others.equals(mine)
                         ? mine
-                        : field.merge(merge.of(before, others, mine), Names.control(control, name));
+                        : field.merge(merge.of(before, others, mine), control(control, name));
             });
         }
         return new FormValues(merged);
@@ -156,7 +156,7 @@ class Group extends Field {
         for (Field field : fields) {
             if (!field.hidden()) {
                 items.computeIfAbsent(field.path(), path -> new ArrayList<>())
-                        .add(field.item(showing, Names.control(control, field.name()), held.of(field.name())));
+                        .add(field.item(showing, control(control, field.name()), held.of(field.name())));
             }
         }
         return items.values();

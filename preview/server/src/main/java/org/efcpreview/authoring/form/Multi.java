@@ -83,10 +83,6 @@ abstract class Multi extends Field {
         return FormValues.Entries.NONE;
     }
 
-    private static String control(String multi, int index) {
-        return Names.control(multi, String.valueOf(index));
-    }
-
     @Override
     final FormValues.Entries sent(Submission submission, String control) {
         Pattern id = Pattern.compile(Pattern.quote(control) + "/([0-9]{1,6})/" + EditForm.ENTRY_ID);
@@ -96,8 +92,7 @@ abstract class Multi extends Field {
                 .filter(Matcher::matches)
                 .sorted(Comparator.comparing(found -> Integer.valueOf(found.group(1))))
                 .map(found -> new FormValues.Entry(
-                        submission.text(found.group()),
-                        fields.sent(submission, Names.control(control, found.group(1)))))
+                        submission.text(found.group()), fields.sent(submission, control(control, found.group(1)))))
                 .toList());
     }
 
@@ -125,7 +120,7 @@ abstract class Multi extends Field {
                     .map(FormValues.Entry::values)
                     .findFirst()
                     .orElseGet(fields::empty);
-            fields.check(checks, control(control, i), entry.values(), then);
+            fields.check(checks, control(control, String.valueOf(i)), entry.values(), then);
         }
     }
 
@@ -173,10 +168,10 @@ abstract class Multi extends Field {
         boolean ordered = ordered(definition());
         List<Map<String, Object>> entries = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
-            String entry = control(control, i);
+            String entry = control(control, String.valueOf(i));
             entries.add(Map.of(
                     "control", entry,
-                    "id", Names.id(entry),
+                    "id", id(entry),
                     "key", held.get(i).id(),
                     "label", texts.own("form.entry", label, i + 1),
                     "items", fields.items(showing, entry, held.get(i).values()),

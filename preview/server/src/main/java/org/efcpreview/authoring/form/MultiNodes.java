@@ -128,7 +128,7 @@ final class MultiNodes extends Multi {
             if (id.isEmpty() || !mine.containsKey(id) && !before.containsKey(id)) {
                 merged.add(entry);
             } else if (mine.containsKey(id) && others.containsKey(id)) {
-                String at = Names.control(control, String.valueOf(merged.size()));
+                String at = control(control, String.valueOf(merged.size()));
                 Merge both = merge.of(then, others.get(id), mine.get(id));
                 merged.add(new FormValues.Entry(id, fields().merge(both, at)));
             } else if (!then.equals(entry.values())) {

@@ -117,7 +117,7 @@ final class Switch extends Group {
         }
         Stream<String> held =
                 chosen.stream().flatMap(form -> theirs.of(form.name()).asGroup().allTexts());
-        merge.conflict(Names.control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
+        merge.conflict(control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
         return merge.yours().asGroup();
     }
 
@@ -127,7 +127,7 @@ final class Switch extends Group {
         FormValues group = held.asGroup();
         FormValues.Texts choice = group.texts(selector.name());
         Map<String, Object> item = item(showing, "switch", control);
-        item.put("selector", selector.item(showing, Names.control(control, selector.name()), choice));
+        item.put("selector", selector.item(showing, control(control, selector.name()), choice));
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Map<String, Object> option : selector.options(showing, choice)) {
             Group form = forms.get(option.get("value"));
@@ -139,7 +139,7 @@ final class Switch extends Group {
                             ? List.of()
                             : form.items(
                                     showing,
-                                    Names.control(control, form.name()),
+                                    control(control, form.name()),
                                     group.of(form.name()).asGroup())));
         }
         item.put("forms", shown);

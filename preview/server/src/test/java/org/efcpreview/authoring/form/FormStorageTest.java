@@ -91,10 +91,10 @@ class FormStorageTest {
         if (value instanceof FormValues.Texts texts) {
             controls.put(control, texts.texts());
         } else if (value instanceof FormValues group) {
-            group.fields().forEach((name, field) -> put(controls, Names.control(control, name), field));
+            group.fields().forEach((name, field) -> put(controls, Field.control(control, name), field));
         } else if (value instanceof FormValues.Entries entries) {
             for (int i = 0; i < entries.entries().size(); i++) {
-                String entry = Names.control(control, String.valueOf(i));
+                String entry = Field.control(control, String.valueOf(i));
                 controls.put(entry + "/_id", List.of(entries.entries().get(i).id()));
                 put(controls, entry, entries.entries().get(i).values());
             }
@@ -238,7 +238,7 @@ class FormStorageTest {
                 form.parse(sent(base, "title", "Theirs", "city", "Lyon", "links/0/url", "https://b.example"));
 
         Merge merge = new Merge(base, theirs, yours);
-        FormValues merged = form.merge(merge);
+        FormValues merged = form.fields().merge(merge, "");
 
         assertThat(merge.conflicts()).isEqualTo(Map.of("title", List.of("Theirs")));
         assertThat(merged.texts("title").first()).isEqualTo("Yours");
