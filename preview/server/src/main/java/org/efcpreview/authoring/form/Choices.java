@@ -12,6 +12,7 @@ import javax.jcr.query.Query;
 import javax.jcr.query.QueryResult;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.util.ISO9075;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Assets;
 
@@ -45,15 +46,6 @@ interface Choices {
                 yield new Listed(source);
             }
         };
-    }
-
-    /** The text of a property; empty if there is none. */
-    static String text(Node node, String property) throws RepositoryException {
-        return property.isEmpty()
-                        || !node.hasProperty(property)
-                        || node.getProperty(property).isMultiple()
-                ? ""
-                : node.getProperty(property).getString();
     }
 
     /** Options that the definition names ({@code optionListDatasource}). */
@@ -125,14 +117,14 @@ interface Choices {
         }
 
         private Found found(Node node) throws RepositoryException {
-            String described = text(node, datasource.text("describeByProperty"));
+            String described = NodeTexts.first(node, datasource.text("describeByProperty"));
             List<String> by = new ArrayList<>();
             for (Object property : sortBy().keySet()) {
-                by.add(text(node, property.toString()));
+                by.add(NodeTexts.first(node, property.toString()));
             }
             return new Found(
                     byPath ? node.getPath() : node.getIdentifier(),
-                    described.isBlank() ? node.getName() : described,
+                    described.isEmpty() ? node.getName() : described,
                     node.getPath(),
                     by);
         }

@@ -13,6 +13,7 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
@@ -159,7 +160,7 @@ public final class FormScreen implements Screen {
         }
 
         String title(Node node) throws RepositoryException {
-            return FieldReader.or(Choices.text(node, describedBy()), node.getName());
+            return FieldReader.or(NodeTexts.first(node, describedBy()), node.getName());
         }
     }
 
