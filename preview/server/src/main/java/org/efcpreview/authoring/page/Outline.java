@@ -31,26 +31,29 @@ record Outline(Templates templates, Set<String> roles) {
 
     /** The areas of a page or a component, or those within an area, in the order in which the definition has them. */
     List<Area> areas(Node owner) throws RepositoryException {
-        return templates.areas(owner).values().stream()
-                .map(definition -> new Area(this, owner, definition))
+        return templates.areas(owner).entrySet().stream()
+                .map(area -> new Area(this, owner, area.getKey(), area.getValue()))
                 .toList();
     }
 
     /** An area of a node; empty if its template defines none of that name. */
     Optional<Area> area(Node owner, String name) throws RepositoryException {
-        return Optional.ofNullable(templates.areas(owner).get(name))
-                .map(definition -> new Area(this, owner, definition));
+        return areas(owner).stream().filter(area -> area.name().equals(name)).findFirst();
     }
 
-    /** A component; empty if the node is none, or the template of what it lies in defines no area that would hold it. */
+    /**
+     * A component, in the area whose node it lies in or, where the template wants no node for the area, in one of those of the page
+     * or component that it lies in; empty if the node is none, or no area would hold it.
+     */
     Optional<Component> component(Node node) throws RepositoryException {
-        Optional<AreaDefinition> around = node.isNodeType("mgnl:component") ? templates.around(node) : Optional.empty();
-        if (around.isEmpty()) {
+        if (!node.isNodeType("mgnl:component")) {
             return Optional.empty();
         }
         Node parent = node.getParent();
-        Area area = new Area(this, around.get().hasNode() ? parent.getParent() : parent, around.get());
-        for (Component component : area.components()) {
+        Optional<Area> around = parent.isNodeType("mgnl:area")
+                ? area(parent.getParent(), parent.getName())
+                : areas(parent).stream().filter(area -> !area.hasNode()).findFirst();
+        for (Component component : around.isPresent() ? around.get().components() : List.<Component>of()) {
             if (component.node().isSame(node)) {
                 return Optional.of(component);
             }
@@ -67,32 +70,69 @@ record Outline(Templates templates, Set<String> roles) {
      * An area, and what the user may do with it.
      *
      * @param owner the page, component or area that it is an area of
+     * @param name its name, which is that of its node
      */
-    public record Area(Outline outline, Node owner, AreaDefinition definition) {
+    public record Area(Outline outline, Node owner, String name, Settings definition) {
         /** Unique in the page. */
         public String id() throws RepositoryException {
             return owner.getIdentifier() + "." + name();
         }
 
-        public String name() {
-            return definition.name();
-        }
-
         /** What the user reads for it. */
         public String label() {
-            return outline.templates.title(definition);
+            return outline.templates.title(name, definition);
+        }
+
+        /** Whether it has a node of its own; if not, its components lie in the node that it is an area of. */
+        private boolean hasNode() {
+            return definition.flag("createAreaNode", true);
+        }
+
+        /** Whether an editor decides that there is one at all. */
+        private boolean optional() {
+            return definition.flag("optional", false);
+        }
+
+        /** How many components it can hold. */
+        private int most() {
+            int most = definition.number("maxComponents", Integer.MAX_VALUE);
+            return definition.text("type").equals("single") ? Math.min(1, most) : most;
+        }
+
+        /** The dialog that it can be edited with; empty for none. */
+        String dialog() {
+            return definition.flag("editable", true) ? definition.text("dialog") : "";
+        }
+
+        /** The templates of the components that the user may place here, in the definition's order. */
+        private List<String> available() {
+            return definition.objects("availableComponents").stream()
+                    .filter(component -> component.flag("enabled", true))
+                    // As AvailableComponents: superuser is not asked about apart.
+                    .filter(component -> component.texts("roles").isEmpty()
+                            || component.texts("roles").stream().anyMatch(outline.roles::contains))
+                    .map(component -> component.text("id"))
+                    .toList();
+        }
+
+        /** Whether the user may {@code write}, {@code move} or {@code delete} a component of a template in it. */
+        private boolean permits(String template, String operation) {
+            return definition.objects("availableComponents").stream()
+                    .filter(component -> component.text("id").equals(template))
+                    .findFirst()
+                    .map(component ->
+                            component.object("permissions").object(operation).opensTo(outline.roles))
+                    .orElse(true);
         }
 
         /** The node that holds its components; empty if nobody has made it. */
         Optional<Node> node() throws RepositoryException {
-            return definition.hasNode()
-                    ? Optional.ofNullable(JcrUtils.getNodeIfExists(owner, name()))
-                    : Optional.of(owner);
+            return hasNode() ? Optional.ofNullable(JcrUtils.getNodeIfExists(owner, name)) : Optional.of(owner);
         }
 
         /** The path of the node that holds its components, whether it is there yet or not. */
         public String path() throws RepositoryException {
-            return definition.hasNode() ? Paths.within(owner, name()) : owner.getPath();
+            return hasNode() ? Paths.within(owner, name) : owner.getPath();
         }
 
         private boolean writable() throws RepositoryException {
@@ -105,29 +145,29 @@ record Outline(Templates templates, Set<String> roles) {
 
         /** Whether it can hold components: not if it is an optional one that nobody has made. */
         public boolean present() throws RepositoryException {
-            return node().isPresent() || !definition.optional();
+            return node().isPresent() || !optional();
         }
 
         private boolean holds() throws RepositoryException {
-            return present() && definition.holdsComponents();
+            return present() && !definition.text("type").equals("noComponent");
         }
 
         /** The titles of the components that the user may place in it, by identifier of the template, sorted. */
         Map<String, String> offered() {
-            return outline.templates.titled(definition.available(outline.roles));
+            return outline.templates.titled(available());
         }
 
         /** Whether a component may be added now. */
         public boolean addible() throws RepositoryException {
             return holds()
                     && writable()
-                    && nodes().size() < definition.most()
-                    && !definition.available(outline.roles).isEmpty();
+                    && nodes().size() < most()
+                    && !available().isEmpty();
         }
 
         /** Whether none may be added because there are as many as the definition allows. */
         public boolean full() throws RepositoryException {
-            return holds() && nodes().size() >= definition.most();
+            return holds() && nodes().size() >= most();
         }
 
         /** Whether the user may make it. */
@@ -137,12 +177,12 @@ record Outline(Templates templates, Set<String> roles) {
 
         /** Whether the user may take it away. */
         public boolean removable() throws RepositoryException {
-            return definition.optional() && definition.hasNode() && node().isPresent() && writable();
+            return optional() && hasNode() && node().isPresent() && writable();
         }
 
         /** Whether it has a dialog that the user may open. */
         public boolean editable() throws RepositoryException {
-            return present() && writable() && !definition.dialog().isEmpty();
+            return present() && writable() && !dialog().isEmpty();
         }
 
         /** What is in it, in order. */
@@ -156,7 +196,7 @@ record Outline(Templates templates, Set<String> roles) {
 
         /** The areas within it. */
         public List<Area> areas() throws RepositoryException {
-            return definition.hasNode() && node().isPresent() ? outline.areas(node().get()) : List.of();
+            return hasNode() && node().isPresent() ? outline.areas(node().get()) : List.of();
         }
     }
 
@@ -193,7 +233,7 @@ record Outline(Templates templates, Set<String> roles) {
 
         /** Whether the page shows it: an area shows no more than it may hold. */
         public boolean shown() {
-            return place < area.definition.most();
+            return place < area.most();
         }
 
         /** Whether it has a dialog that the user may open. */
@@ -243,9 +283,7 @@ record Outline(Templates templates, Set<String> roles) {
         /** What the template says counts before what the area says ({@code elements.attribute.Permission}). */
         private boolean may(String property, String operation) throws RepositoryException {
             Optional<String> said = definition().flatMap(template -> template.text(property));
-            return said.isPresent()
-                    ? Boolean.parseBoolean(said.get())
-                    : area.definition.permits(template(), operation, area.outline.roles);
+            return said.isPresent() ? Boolean.parseBoolean(said.get()) : area.permits(template(), operation);
         }
 
         /** The areas within it. */

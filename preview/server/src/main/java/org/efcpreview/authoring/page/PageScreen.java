@@ -298,7 +298,7 @@ public final class PageScreen implements Screen {
             throw desk.gone();
         }
         Desk.require(area.editable());
-        String dialog = area.definition().dialog();
+        String dialog = area.dialog();
         Dialogs.Task task =
                 task(desk, dialog, "page.area.title", "page.edit.done", area.label(), area.owner(), at(area));
         return area.node().isPresent()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
@@ -60,10 +61,8 @@ public record Templates(Definitions definitions, Messages messages, Locale langu
     }
 
     /** The title of an area; its name with a capital if it has none. */
-    String title(AreaDefinition area) {
-        return text(area.settings().text("title"), List.of("templates.areas." + area.name()))
-                .orElse(area.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + area.name().substring(1));
+    String title(String name, Settings area) {
+        return text(area.text("title"), List.of("templates.areas." + name)).orElse(StringUtils.capitalize(name));
     }
 
     private Optional<String> text(String written, List<String> generated) {
@@ -97,28 +96,20 @@ public record Templates(Definitions definitions, Messages messages, Locale langu
         return offered;
     }
 
-    /** The areas that the template of a page or a component defines, or those within an area, by name. */
-    Map<String, AreaDefinition> areas(Node owner) throws RepositoryException {
-        Optional<Settings> defining = owner.isNodeType("mgnl:area")
-                ? area(owner).map(AreaDefinition::settings)
-                : of(owner).map(Settings::of);
-        return defining.map(AreaDefinition::of).orElse(Map.of());
-    }
-
-    private Optional<AreaDefinition> area(Node node) throws RepositoryException {
-        return Optional.ofNullable(areas(node.getParent()).get(node.getName()));
-    }
-
     /**
-     * The area that holds a component: the one whose node it lies in, or, where the template wants no node for the area, one
-     * of those of the page or component that it lies in.
+     * The areas that the template of a page or a component defines, or those within an area, by name and without those that are
+     * switched off ({@code info.magnolia.rendering.template.configured.ConfiguredAreaDefinition}).
      */
-    Optional<AreaDefinition> around(Node component) throws RepositoryException {
-        Node parent = component.getParent();
-        return parent.isNodeType("mgnl:area")
-                ? area(parent)
-                : areas(parent).values().stream()
-                        .filter(area -> !area.hasNode())
-                        .findFirst();
+    Map<String, Settings> areas(Node owner) throws RepositoryException {
+        Optional<Settings> defining = owner.isNodeType("mgnl:area")
+                ? Optional.ofNullable(areas(owner.getParent()).get(owner.getName()))
+                : of(owner).map(Settings::of);
+        Map<String, Settings> enabled = new LinkedHashMap<>();
+        if (defining.isPresent()) {
+            Settings areas = defining.get().object("areas");
+            areas.values().keySet().forEach(name -> enabled.put(name.toString(), areas.object(name.toString())));
+            enabled.values().removeIf(area -> !area.flag("enabled", true));
+        }
+        return enabled;
     }
 }
