@@ -42,7 +42,8 @@ public final class StaticFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, Optional<StaticFile>> known = new ConcurrentHashMap<>();
+    /** Those that are there; names that are not there are without end. */
+    private final Map<String, StaticFile> known = new ConcurrentHashMap<>();
 
     StaticFiles() {}
 
@@ -79,14 +80,8 @@ public final class StaticFiles {
     }
 
     private Optional<StaticFile> find(String name) {
-        Optional<StaticFile> file = known.get(name);
-        if (file == null) {
-            file = read(name);
-            // Only what is there is kept: names that are not there are without end.
-            if (file.isPresent()) {
-                known.put(name, file);
-            }
-        }
+        Optional<StaticFile> file = Optional.ofNullable(known.get(name)).or(() -> read(name));
+        file.ifPresent(found -> known.put(name, found));
         return file;
     }
 

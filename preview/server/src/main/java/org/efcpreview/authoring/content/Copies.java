@@ -3,12 +3,11 @@ package org.efcpreview.authoring.content;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
@@ -21,7 +20,7 @@ import org.efcpreview.repository.UniqueName;
  * @param now when
  */
 public record Copies(String user, Calendar now) {
-    private static final Pattern NUMBERED = Pattern.compile("(?<text>.*?)(?<number>[0-9]+)");
+    private static final String DIGITS = "0123456789";
 
     /** Copies made at this moment. */
     public Copies(String user) {
@@ -37,13 +36,11 @@ public record Copies(String user, Calendar now) {
         List<Node> copies = new ArrayList<>();
         for (Node node : nodes) {
             Node copy = duplicate(node);
-            Matcher number = NUMBERED.matcher(copy.getName());
-            if (copy.hasProperty(nameProperty) && number.matches()) {
-                Matcher typed = NUMBERED.matcher(copy.getProperty(nameProperty).getString());
-                String text = typed.matches()
-                        ? typed.group("text")
-                        : copy.getProperty(nameProperty).getString();
-                copy.setProperty(nameProperty, text + number.group("number"));
+            String number = copy.getName()
+                    .substring(StringUtils.stripEnd(copy.getName(), DIGITS).length());
+            if (copy.hasProperty(nameProperty) && !number.isEmpty()) {
+                String typed = copy.getProperty(nameProperty).getString();
+                copy.setProperty(nameProperty, StringUtils.stripEnd(typed, DIGITS) + number);
             }
             copies.add(copy);
             node.getSession().save();
