@@ -16,6 +16,7 @@ import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.json.JsonObject;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -69,10 +70,10 @@ public final class Api {
                     "The archive does not reach to that year.",
                     archive.values(Facet.YEAR))));
         }
-        List<EventSummary> all = wanted.sort().of(found.all(), archive);
+        List<IndexedEvent> all = wanted.sort().of(found.all());
         if (wanted.modifiedSince() != null) {
             all = all.stream()
-                    .filter(event -> !archive.arrived(event.id()).isBefore(wanted.modifiedSince()))
+                    .filter(event -> !event.arrived().isBefore(wanted.modifiedSince()))
                     .toList();
         }
         int pages = Math.max(1, (all.size() + wanted.size() - 1) / wanted.size());
@@ -138,8 +139,7 @@ public final class Api {
     }
 
     private List<JsonObject> withdrawn(Instant since) {
-        Set<String> present =
-                archive.events().all().stream().map(EventSummary::slug).collect(Collectors.toSet());
+        Set<String> present = archive.all().stream().map(IndexedEvent::slug).collect(Collectors.toSet());
         return archive.formerAddresses().withdrawn().stream()
                 .filter(tombstone -> !tombstone.arrived().isBefore(since) && !present.contains(tombstone.slug()))
                 .map(tombstone -> new JsonObject()

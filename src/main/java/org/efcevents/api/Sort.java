@@ -1,14 +1,9 @@
 package org.efcevents.api;
 
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.efcevents.archive.Archive;
-import org.efcevents.archive.EventOrder;
-import org.efcevents.event.EventSummary;
+import org.efcevents.index.IndexedEvent;
 
 /** The orders in which events can be requested. */
 enum Sort {
@@ -27,24 +22,20 @@ enum Sort {
     }
 
     /** @param events the events in the order of the archive page */
-    List<EventSummary> of(List<EventSummary> events, Archive archive) {
+    List<IndexedEvent> of(List<IndexedEvent> events) {
         return switch (this) {
             case PAGE -> events;
-            case NEWEST -> events.stream().sorted(EventOrder.NEWEST_FIRST).toList();
+            case NEWEST -> events.stream().sorted(IndexedEvent.NEWEST_FIRST).toList();
             case OLDEST -> events.stream()
                     .sorted(Comparator.comparing(
-                                    (EventSummary event) -> !event.date().isDated())
-                            .thenComparing(EventOrder.NEWEST_FIRST.reversed()))
+                                    (IndexedEvent event) -> !event.date().isDated())
+                            .thenComparing(IndexedEvent.NEWEST_FIRST.reversed()))
                     .toList();
-            case CHANGED -> {
-                Map<String, Instant> revised = new HashMap<>();
-                events.forEach(event -> revised.put(event.id(), archive.revised(event.id())));
-                yield events.stream()
-                        .sorted(Comparator.comparing((EventSummary event) -> revised.get(event.id()))
-                                .reversed()
-                                .thenComparing(EventSummary::slug))
-                        .toList();
-            }
+            case CHANGED -> events.stream()
+                    .sorted(Comparator.comparing(IndexedEvent::revised)
+                            .reversed()
+                            .thenComparing(IndexedEvent::slug))
+                    .toList();
         };
     }
 }

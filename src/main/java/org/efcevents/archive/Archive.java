@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Document;
@@ -26,10 +29,9 @@ import org.efcevents.event.Participation;
 import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
-import org.efcevents.filter.FacetCounts.Choice;
-import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
-import org.efcevents.search.SearchTerms;
+import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.Rights;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -51,11 +53,19 @@ public final class Archive {
      * @param languages the language to read and its fallback
      * @param now the time of the request
      * @param siteZone the time zone in which the site's days begin and end
+     * @param rights what the reader may do; null if that is not known, and all events are read anew
      * @param cache shared by all readers; saves reading again what has not changed
      */
-    public Archive(Session session, ContentLanguages languages, Instant now, ZoneId siteZone, ArchiveCache cache) {
+    public Archive(
+            Session session,
+            ContentLanguages languages,
+            Instant now,
+            ZoneId siteZone,
+            Rights rights,
+            ArchiveCache cache) {
         this.queries = new ArchiveQueries(session, languages);
-        this.visible = new VisibleEvents(queries, languages, now, cache);
+        this.visible = new VisibleEvents(
+                queries, languages, now, () -> cache.index.visibleTo(session, rights, languages, siteZone), cache);
         this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
         this.moment = new SiteTime(now, siteZone);
@@ -69,9 +79,14 @@ public final class Archive {
         return queries.archiveId();
     }
 
-    /** All events, grouped into upcoming, ongoing, past and undated ones. */
+    /** All events, grouped into upcoming, ongoing, past and undated ones. Reads each of them. */
     public Listing events() {
-        return moment.listing(visible.all());
+        return moment.listing(visible.read(visible.all()));
+    }
+
+    /** What is known of all events without reading them, the newest first. */
+    public List<IndexedEvent> all() {
+        return visible.all();
     }
 
     /**
@@ -92,7 +107,11 @@ public final class Archive {
 
     /** Same as {@link #find(ArchiveFilter)}, with another number of events per page. */
     public SearchResult find(ArchiveFilter filter, int pageSize) {
-        return new ArchiveSearch(queries, visible, moment, locale, alphabet).find(filter, pageSize);
+        return search().find(filter, pageSize);
+    }
+
+    private ArchiveSearch search() {
+        return new ArchiveSearch(queries, visible, moment, locale, alphabet);
     }
 
     /** The event with this slug; null if there is none or this reader may not see it. */
@@ -107,11 +126,14 @@ public final class Archive {
     }
 
     /** Reads these events in full, in the same order. Events that no longer exist are left out. */
-    public List<Event> read(List<EventSummary> events) {
+    public List<Event> read(List<IndexedEvent> events) {
         return events.stream()
-                .flatMap(summary -> queries.content(summary.id()).stream()
-                        .filter(node -> !node.isDeleted())
-                        .map(node -> Event.of(node, summary, phase(summary))))
+                .flatMap(event -> queries.content(event.id()).stream())
+                .filter(queries::isShown)
+                .map(node -> {
+                    EventSummary summary = visible.summary(node);
+                    return Event.of(node, summary, phase(summary));
+                })
                 .toList();
     }
 
@@ -208,15 +230,19 @@ public final class Archive {
 
     /** The kinds of event: those that the module's forms offer, followed by others that this reader's events have. */
     public List<String> kinds() {
-        return Stream.concat(EventKind.words().stream(), values(Facet.KIND).stream())
+        return Stream.concat(
+                        EventKind.words().stream(),
+                        visible.all().stream()
+                                .map(IndexedEvent::kind)
+                                .filter(Objects::nonNull)
+                                .map(OpenEnum::word))
                 .distinct()
                 .toList();
     }
 
     /** The values that this reader's events have in a facet, in the order of the archive page. */
     public List<String> values(Facet facet) {
-        return new FacetedSearch(visible.searchable(SearchTerms.of("")), ArchiveFilter.none(), alphabet)
-                .facet(facet).choices().stream().map(Choice::name).toList();
+        return search().values(facet);
     }
 
     /**
@@ -287,15 +313,20 @@ public final class Archive {
     }
 
     /** The events at which a speaker appeared, each once, newest first. */
-    public List<EventSummary> eventsOf(Speaker speaker) {
-        return visible.summaries(queries.eventsOfSpeaker(speaker.id())).stream()
-                .sorted(EventOrder.NEWEST_FIRST)
+    public List<IndexedEvent> eventsOf(Speaker speaker) {
+        Set<String> events = queries.eventsOfSpeaker(speaker.id()).stream()
+                .map(ContentNode::id)
+                .collect(Collectors.toSet());
+        return visible.all().stream()
+                .filter(event -> events.contains(event.id()))
                 .toList();
     }
 
-    /** The events of a work package. */
-    public Listing eventsOf(WorkPackage workPackage) {
-        return moment.listing(visible.summaries(queries.eventsOfWorkPackage(workPackage.id())));
+    /** The events of a work package, in the order of the archive's page. */
+    public List<IndexedEvent> eventsOf(WorkPackage workPackage) {
+        return moment.inPageOrder(visible.all().stream()
+                .filter(event -> event.isHeldBy(workPackage.id()))
+                .toList());
     }
 
     /**

@@ -71,7 +71,8 @@ final class ArchiveQueries {
      * only if the reader cannot read the event itself.
      */
     boolean isShown(ContentNode node) {
-        return !isWithdrawn(node)
+        return !node.isDeleted()
+                && !isWithdrawn(node)
                 && (!node.isA(NodeType.NOTICE) || tells(node) && node.parent().isEmpty());
     }
 

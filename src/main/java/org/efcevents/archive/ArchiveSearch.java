@@ -11,9 +11,11 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
+import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
-import org.efcevents.filter.SearchableEvent;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
 import org.efcevents.search.SearchTerms;
@@ -39,31 +41,41 @@ final class ArchiveSearch {
     }
 
     SearchResult find(ArchiveFilter filter, int pageSize) {
-        List<SearchableEvent> events = visible.searchable(filter.terms());
-        FacetedSearch search = new FacetedSearch(events, filter, alphabet);
+        FacetedSearch search = search(filter);
         Pagination pages = Pagination.of(filter, pageSize, search.found().size());
         if (!search.isWithinYears() || !pages.exists()) {
             return null;
         }
-        Listing all = moment.listing(search.found());
-        List<EventSummary> shown = pages.cut(all.all());
+        List<IndexedEvent> all = moment.inPageOrder(search.found());
+        List<EventSummary> shown = visible.read(pages.cut(all));
         return new SearchResult(
                 filter,
                 search,
                 pages,
                 all,
+                moment,
                 moment.listing(shown),
                 excerpts(shown, filter.terms()),
-                search.found().isEmpty() ? suggestions(events, filter) : List.of());
+                search.found().isEmpty() ? suggestions(filter) : List.of());
     }
 
-    private List<SearchResult.Suggestion> suggestions(List<SearchableEvent> events, ArchiveFilter filter) {
+    private FacetedSearch search(ArchiveFilter filter) {
+        return new FacetedSearch(
+                visible.all(), filter, visible.having(filter.terms()), visible.workPackages()::get, alphabet);
+    }
+
+    /** The values that the reader's events have in a facet, in order. */
+    List<String> values(Facet facet) {
+        return search(ArchiveFilter.none()).facet(facet).choices().stream()
+                .map(FacetCounts.Choice::name)
+                .toList();
+    }
+
+    private List<SearchResult.Suggestion> suggestions(ArchiveFilter filter) {
         return filter.terms().each().stream()
                 .map(filter::with)
                 .map(one -> new SearchResult.Suggestion(
-                        one.terms().typed(),
-                        new FacetedSearch(events, one, alphabet).found().size(),
-                        one.query()))
+                        one.terms().typed(), search(one).found().size(), one.query()))
                 .filter(suggestion -> suggestion.count() > 0)
                 .toList();
     }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.efcevents.content.ContentNode;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
 
 /** The events that readers can go on to from an event. */
 public final class RelatedEvents {
@@ -37,43 +37,42 @@ public final class RelatedEvents {
         if (!event.summary().date().isDated()) {
             return new Neighbours(null, null);
         }
-        // The archive's order of past events, read backwards.
-        List<EventSummary> inTime = visible.all().stream()
-                .filter(other -> other.date().isDated())
-                .sorted(EventOrder.NEWEST_FIRST.reversed())
-                .toList();
-        int here = inTime.stream()
-                .map(EventSummary::id)
-                .toList()
-                .indexOf(event.summary().id());
-        return here < 0
-                ? new Neighbours(null, null)
-                : new Neighbours(
-                        here == 0 ? null : inTime.get(here - 1),
-                        here == inTime.size() - 1 ? null : inTime.get(here + 1));
+        List<IndexedEvent> newestFirst = visible.all();
+        for (int here = 0; here < newestFirst.size(); here++) {
+            if (newestFirst.get(here).id().equals(event.summary().id())) {
+                return new Neighbours(dated(newestFirst, here + 1), dated(newestFirst, here - 1));
+            }
+        }
+        return new Neighbours(null, null);
+    }
+
+    private EventSummary dated(List<IndexedEvent> events, int at) {
+        return at < 0 || at >= events.size() || !events.get(at).date().isDated()
+                ? null
+                : visible.read(List.of(events.get(at))).stream().findFirst().orElse(null);
     }
 
     List<EventSummary> related(int most) {
-        Map<String, ContentNode> nodes = new HashMap<>();
         Map<String, Integer> shared = new HashMap<>();
-        Stream<List<ContentNode>> byWorkPackage = event.summary().workPackages().stream()
-                .map(workPackage -> queries.eventsOfWorkPackage(workPackage.id()));
-        Stream<List<ContentNode>> bySpeaker = event.details().participations().stream()
+        event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .map(Speaker::id)
                 .distinct()
-                .map(queries::eventsOfSpeaker);
-        Stream.concat(byWorkPackage, bySpeaker).flatMap(List::stream).forEach(node -> {
-            nodes.put(node.id(), node);
-            shared.merge(node.id(), 1, Integer::sum);
-        });
-        nodes.remove(event.summary().id());
-        return nodes.values().stream()
-                .map(visible::summary)
-                .sorted(Comparator.comparing((EventSummary other) -> shared.get(other.id()), Comparator.reverseOrder())
-                        .thenComparing(EventOrder.NEWEST_FIRST))
+                .flatMap(speaker -> queries.eventsOfSpeaker(speaker).stream())
+                .forEach(other -> shared.merge(other.id(), 1, Integer::sum));
+        for (WorkPackage workPackage : event.summary().workPackages()) {
+            for (IndexedEvent other : visible.all()) {
+                if (other.isHeldBy(workPackage.id())) {
+                    shared.merge(other.id(), 1, Integer::sum);
+                }
+            }
+        }
+        shared.remove(event.summary().id());
+        return visible.read(visible.all().stream()
+                .filter(other -> shared.containsKey(other.id()))
+                .sorted(Comparator.comparing(other -> -shared.get(other.id())))
                 .limit(most)
-                .toList();
+                .toList());
     }
 }

@@ -2,13 +2,14 @@ package org.efcevents.archive;
 
 import java.util.List;
 import java.util.Map;
-import org.efcevents.event.EventSummary;
+import org.efcevents.date.Phase;
 import org.efcevents.filter.ActiveFilter;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.SearchTerms;
 
 /** What was found for a visitor, as the archive page shows it. */
@@ -17,7 +18,8 @@ public final class SearchResult {
     private final ArchiveFilter filter;
     private final FacetedSearch search;
     private final Pagination pages;
-    private final Listing all;
+    private final List<IndexedEvent> all;
+    private final SiteTime moment;
     private final Listing listing;
     private final Map<String, List<Excerpt>> excerpts;
     private final List<Suggestion> suggestions;
@@ -43,7 +45,8 @@ public final class SearchResult {
             ArchiveFilter filter,
             FacetedSearch search,
             Pagination pages,
-            Listing all,
+            List<IndexedEvent> all,
+            SiteTime moment,
             Listing listing,
             Map<String, List<Excerpt>> excerpts,
             List<Suggestion> suggestions) {
@@ -51,6 +54,7 @@ public final class SearchResult {
         this.search = search;
         this.pages = pages;
         this.all = all;
+        this.moment = moment;
         this.listing = listing;
         this.excerpts = excerpts;
         this.suggestions = suggestions;
@@ -72,8 +76,8 @@ public final class SearchResult {
     }
 
     /** The events of all pages, in order. */
-    public List<EventSummary> all() {
-        return all.all();
+    public List<IndexedEvent> all() {
+        return all;
     }
 
     /** The events of this page. */
@@ -82,11 +86,11 @@ public final class SearchResult {
     }
 
     /** The number of past events found, on all pages, that began in this year ({@link Listing.YearGroup#number()}). */
-    public int pastIn(String year) {
-        return all.past().stream()
-                .filter(past -> past.number().equals(year))
-                .mapToInt(past -> past.events().size())
-                .sum();
+    public long pastIn(String year) {
+        int number = Integer.parseInt(year);
+        return all.stream()
+                .filter(event -> event.year() == number && event.phase(moment.now()) == Phase.PAST)
+                .count();
     }
 
     /**

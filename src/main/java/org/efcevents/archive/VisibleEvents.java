@@ -8,53 +8,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.efcevents.archive.ArchiveCache.CachedEvent;
 import org.efcevents.archive.ArchiveCache.CachedTalk;
 import org.efcevents.archive.ArchiveCache.CachedText;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
-import org.efcevents.filter.SearchableEvent;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
- * The events that one reader may see at the time of a request. The reader's session determines which nodes these are;
- * their content is read once for all readers and cached.
+ * The events that one reader may see at the time of a request. What is shown of them is read in the reader's session; the texts
+ * in which words are searched are cached for all readers.
  */
 final class VisibleEvents {
 
     private final ArchiveQueries queries;
     private final ContentLanguages languages;
     private final Instant now;
+    private final Supplier<List<IndexedEvent>> index;
     private final ArchiveCache cache;
-    private List<Seen> seen;
+    private List<IndexedEvent> all;
     private Map<String, WorkPackage> workPackages;
+    private Map<String, List<String>> texts;
 
-    private record Seen(ContentNode node, CachedEvent event) {}
-
-    VisibleEvents(ArchiveQueries queries, ContentLanguages languages, Instant now, ArchiveCache cache) {
+    /**
+     * @param index the events that the reader may see, the newest first
+     * @param cache of the texts in which words are searched
+     */
+    VisibleEvents(
+            ArchiveQueries queries,
+            ContentLanguages languages,
+            Instant now,
+            Supplier<List<IndexedEvent>> index,
+            ArchiveCache cache) {
         this.queries = queries;
         this.languages = languages;
         this.now = now;
+        this.index = index;
         this.cache = cache;
     }
 
-    List<EventSummary> all() {
-        return seen().stream().map(one -> summary(one.event())).toList();
+    /** All of them, the newest first, as they were when this was first called. */
+    List<IndexedEvent> all() {
+        if (all == null) {
+            all = index.get();
+        }
+        return all;
     }
 
-    private List<Seen> seen() {
-        if (seen == null) {
-            seen = queries.events().stream()
-                    .map(node -> new Seen(node, kept(node)))
-                    .toList();
-        }
-        return seen;
+    /** Reads events, in the same order. Those that are no longer there are left out. */
+    List<EventSummary> read(List<IndexedEvent> events) {
+        return events.stream()
+                .flatMap(event -> queries.content(event.id()).stream())
+                .filter(queries::isShown)
+                .map(this::summary)
+                .toList();
     }
 
     List<EventSummary> summaries(List<ContentNode> events) {
@@ -62,18 +77,15 @@ final class VisibleEvents {
     }
 
     EventSummary summary(ContentNode event) {
-        return summary(kept(event));
-    }
-
-    private EventSummary summary(CachedEvent event) {
-        return event.summary()
-                .with(event.workPackages().stream()
+        return EventSummary.alone(event)
+                .with(event.values("workPackages").stream()
                         .map(workPackages()::get)
                         .filter(Objects::nonNull)
                         .toList());
     }
 
-    private Map<String, WorkPackage> workPackages() {
+    /** The work packages that the reader may see, by identifier. */
+    Map<String, WorkPackage> workPackages() {
         if (workPackages == null) {
             workPackages = queries.workPackages().stream()
                     .map(WorkPackage::of)
@@ -82,42 +94,26 @@ final class VisibleEvents {
         return workPackages;
     }
 
-    private CachedEvent kept(ContentNode event) {
-        if (event.isA(NodeType.NOTICE)) {
-            // Not every change of a notice gives it a new date, and there are few of them.
-            return new CachedEvent(null, EventSummary.alone(event), event.values("workPackages"), null);
+    /** Finds the events that contain all of these terms. */
+    Predicate<IndexedEvent> having(SearchTerms terms) {
+        if (terms.isEmpty()) {
+            return event -> true;
         }
-        String stamp = event.stamp();
-        return cache.events.value(
-                event.id(),
-                languages,
-                now,
-                kept -> isState(stamp, kept.stamp()),
-                () -> new CachedEvent(
-                        stamp, EventSummary.alone(event), event.values("workPackages"), event.rawText("city")));
+        Map<String, List<String>> texts = texts();
+        return event -> texts.containsKey(event.id()) && terms.areIn(texts.get(event.id()));
     }
 
-    /** All events with the values and texts by which they can be found. */
-    List<SearchableEvent> searchable(SearchTerms terms) {
-        return terms.isEmpty() ? searchableByValues() : searchableByWords();
-    }
-
-    private List<SearchableEvent> searchableByValues() {
-        return seen().stream().map(one -> searchable(one.event(), List.of())).toList();
-    }
-
-    private SearchableEvent searchable(CachedEvent event, List<String> texts) {
-        return SearchableEvent.of(summary(event), event.city(), texts);
-    }
-
-    private List<SearchableEvent> searchableByWords() {
-        Map<String, CachedEvent> events = new HashMap<>();
-        Map<String, List<String>> texts = new HashMap<>();
-        for (Seen one : seen()) {
-            String id = one.event().summary().id();
-            events.put(id, one.event());
-            texts.put(
-                    id, new ArrayList<>(List.of(text(one.node(), id, one.event().stamp()))));
+    /** The texts of each event, by its identifier. */
+    private Map<String, List<String>> texts() {
+        if (texts != null) {
+            return texts;
+        }
+        Map<String, String> stamps = new HashMap<>();
+        texts = new HashMap<>();
+        for (ContentNode event : queries.events()) {
+            String stamp = event.isA(NodeType.NOTICE) ? null : event.stamp();
+            stamps.put(event.id(), stamp);
+            texts.put(event.id(), new ArrayList<>(List.of(text(event, event.id(), stamp))));
         }
         Map<String, String> names = queries.speakers().stream()
                 .collect(Collectors.toMap(
@@ -125,7 +121,7 @@ final class VisibleEvents {
                         speaker -> SearchTerms.searchable(
                                 EventTexts.namesOf(speaker).text())));
         for (ContentNode node : queries.participations()) {
-            CachedTalk talk = talk(node, events);
+            CachedTalk talk = talk(node, stamps);
             if (texts.containsKey(talk.event())) {
                 List<String> ofEvent = texts.get(talk.event());
                 ofEvent.add(talk.text());
@@ -133,9 +129,7 @@ final class VisibleEvents {
                 ofEvent.add(names.getOrDefault(talk.speaker(), ""));
             }
         }
-        return events.entrySet().stream()
-                .map(event -> searchable(event.getValue(), texts.get(event.getKey())))
-                .toList();
+        return texts;
     }
 
     private String text(ContentNode event, String id, String stamp) {
@@ -153,26 +147,18 @@ final class VisibleEvents {
                 .text();
     }
 
-    private CachedTalk talk(ContentNode participation, Map<String, CachedEvent> events) {
+    private CachedTalk talk(ContentNode participation, Map<String, String> stamps) {
         return cache.talks.value(
-                participation.id(),
-                languages,
-                now,
-                talk -> isState(stampOf(talk.event(), events), talk.stamp()),
-                () -> {
+                participation.id(), languages, now, talk -> isState(stamps.get(talk.event()), talk.stamp()), () -> {
                     String event = ArchiveQueries.eventOf(participation)
                             .map(ContentNode::id)
                             .orElse("");
                     return new CachedTalk(
                             event,
-                            stampOf(event, events),
+                            stamps.get(event),
                             participation.rawText("speaker"),
                             joined(EventTexts.ofTalk(participation)));
                 });
-    }
-
-    private static String stampOf(String event, Map<String, CachedEvent> events) {
-        return events.containsKey(event) ? events.get(event).stamp() : null;
     }
 
     private static String joined(List<SearchableText> passages) {

@@ -8,7 +8,7 @@ import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
-import org.efcevents.event.EventSummary;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.message.Messages;
 
 /** What an address of the archive is about, independent of the channel. */
@@ -29,7 +29,7 @@ public interface Subject {
     String part(Messages messages);
 
     /** The events in its calendar and feed; empty if it has none. */
-    default List<EventSummary> followed() {
+    default List<IndexedEvent> followed() {
         return List.of();
     }
 

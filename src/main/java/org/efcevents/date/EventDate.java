@@ -265,14 +265,31 @@ public final class EventDate {
     }
 
     /**
+     * The first moment at which it is no longer upcoming; empty without a year.
+     *
+     * @param siteZone the time zone to assume if the event has none
+     */
+    public Optional<Instant> opens(ZoneId siteZone) {
+        return span.opens(zone == null ? siteZone : zone);
+    }
+
+    /**
+     * The first moment at which it is past; empty without a year.
+     *
+     * @param siteZone the time zone to assume if the event has none
+     */
+    public Optional<Instant> closes(ZoneId siteZone) {
+        return span.closes(zone == null ? siteZone : zone);
+    }
+
+    /**
      * When {@link #phase} will next change; empty if it never will.
      *
      * @param now the moment after which
      * @param siteZone the time zone to assume if the event has none
      */
     public Optional<Instant> nextPhase(Instant now, ZoneId siteZone) {
-        ZoneId days = zone == null ? siteZone : zone;
-        return Stream.of(span.opens(days), span.closes(days))
+        return Stream.of(opens(siteZone), closes(siteZone))
                 .flatMap(Optional::stream)
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder());

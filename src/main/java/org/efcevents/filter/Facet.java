@@ -11,7 +11,7 @@ public enum Facet {
     WORK_PACKAGE("workPackage"),
     /** The kind of event: {@code conference}, {@code training} … */
     KIND("kind"),
-    /** The town, under a name that is the same in every language: see {@link SearchableEvent}. */
+    /** The town, under a name that is the same in every language: see {@link org.efcevents.index.Town}. */
     PLACE("place"),
     /** {@link #OPEN} or {@link #CLOSED}. */
     SESSION("session");

@@ -2,14 +2,21 @@ package org.efcevents.filter;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
-import org.efcevents.event.EventSummary;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.efcevents.filter.FacetCounts.Choice;
-import org.efcevents.filter.SearchableEvent.FacetValue;
+import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.Term;
+import org.efcevents.index.Town;
+import org.efcevents.workpackage.WorkPackage;
 
 /**
  * What a filter finds among events, and what every other choice would find.
@@ -19,43 +26,104 @@ import org.efcevents.filter.SearchableEvent.FacetValue;
  */
 public final class FacetedSearch {
 
+    private static final Facet[] FACETS = Facet.values();
+
     private final ArchiveFilter filter;
+    private final Function<String, WorkPackage> workPackages;
     private final Collator alphabet;
     private final int size;
-    private final List<EventSummary> found = new ArrayList<>();
+    private final List<IndexedEvent> found = new ArrayList<>();
     private final Map<Facet, Map<String, Tally>> tallies = new EnumMap<>(Facet.class);
-    private final Map<Facet, Integer> without = new EnumMap<>(Facet.class);
+    private final int[] without = new int[FACETS.length];
+    private final int year;
     private int withoutTerms;
 
-    /** A value, the number of events that have it, and how many of them match the other filters. */
-    private static final class Tally {
-        private final FacetValue value;
-        private int all;
-        private int left;
+    /**
+     * A value by which events can be filtered.
+     *
+     * @param name its name in the query string, which identifies it
+     * @param label its label; null if the page has a message for it
+     * @param rank its position among the values of the facet; values of equal rank are sorted by label
+     */
+    private record FacetValue(String name, String label, long rank) {}
 
-        Tally(FacetValue value) {
-            this.value = value;
+    /** A value, the number of events that have it, and how many of them match the other filters. */
+    private record Tally(FacetValue value, int all, int left) {
+
+        Tally with(Tally other) {
+            return new Tally(value, all + other.all, left + other.left);
         }
     }
 
     /**
      * @param events all events that this reader may see
      * @param filter what to find
+     * @param hasWords whether an event has the words that the filter searches for
+     * @param workPackages the work package with an identifier; null if this reader may not see it
      * @param alphabet the collation of labels
      */
-    public FacetedSearch(List<SearchableEvent> events, ArchiveFilter filter, Collator alphabet) {
+    public FacetedSearch(
+            List<IndexedEvent> events,
+            ArchiveFilter filter,
+            Predicate<IndexedEvent> hasWords,
+            Function<String, WorkPackage> workPackages,
+            Collator alphabet) {
         this.filter = filter;
+        this.workPackages = workPackages;
         this.alphabet = alphabet;
         this.size = events.size();
-        for (Facet facet : Facet.values()) {
-            tallies.put(facet, new HashMap<>());
-            without.put(facet, 0);
+        this.year = year(filter.choice(Facet.YEAR));
+        FacetCounter<String> years = new FacetCounter<>();
+        FacetCounter<String> groups = new FacetCounter<>();
+        FacetCounter<String> kinds = new FacetCounter<>();
+        FacetCounter<Town> towns = new FacetCounter<>();
+        FacetCounter<String> sessions = new FacetCounter<>();
+        boolean[] left = new boolean[FACETS.length];
+        for (IndexedEvent event : events) {
+            look(event, filter.terms().isEmpty() || hasWords.test(event), left);
+            years.count(event.year(), "", left[Facet.YEAR.ordinal()]);
+            for (Term<String> group : event.workPackages()) {
+                groups.count(group.number(), group.value(), left[Facet.WORK_PACKAGE.ordinal()]);
+            }
+            if (event.kindTerm() != null) {
+                kinds.count(event.kindTerm().number(), event.kindTerm().value().word(), left[Facet.KIND.ordinal()]);
+            }
+            if (event.town() != null) {
+                towns.count(event.town().number(), event.town().value(), left[Facet.PLACE.ordinal()]);
+            }
+            if (!event.isListedOnly()) {
+                sessions.count(event.isClosed() ? 1 : 0, session(event), left[Facet.SESSION.ordinal()]);
+            }
         }
-        events.forEach(this::look);
+        for (Facet facet : FACETS) {
+            tallies.put(facet, new HashMap<>());
+        }
+        years.forEach((year, none, all, matching) -> tally(
+                Facet.YEAR,
+                year == 0
+                        ? new FacetValue(Facet.UNDATED, null, Long.MAX_VALUE)
+                        : new FacetValue(fourDigits(year), Integer.toString(year), -year),
+                all,
+                matching));
+        groups.forEach((number, id, all, matching) -> {
+            WorkPackage group = workPackages.apply(id);
+            if (group != null) {
+                tally(Facet.WORK_PACKAGE, new FacetValue(group.slug(), group.label(), group.position()), all, matching);
+            }
+        });
+        kinds.forEach((number, word, all, matching) -> tally(Facet.KIND, new FacetValue(word, null, 0), all, matching));
+        towns.forEach((number, town, all, matching) ->
+                tally(Facet.PLACE, new FacetValue(town.name(), town.label(), 0), all, matching));
+        sessions.forEach((number, session, all, matching) ->
+                tally(Facet.SESSION, new FacetValue(session, null, number), all, matching));
     }
 
-    private void look(SearchableEvent event) {
-        boolean hasWords = filter.terms().isEmpty() || filter.terms().areIn(event.texts());
+    private void tally(Facet facet, FacetValue value, int all, int left) {
+        tallies.get(facet).merge(value.name(), new Tally(value, all, left), Tally::with);
+    }
+
+    /** @param left takes, for each facet, whether the event matches all filters but those of that facet */
+    private void look(IndexedEvent event, boolean hasWords, boolean[] left) {
         int failures = hasWords ? 0 : 1;
         Facet failed = null;
         for (Map.Entry<Facet, String> choice : filter.choices().entrySet()) {
@@ -65,36 +133,58 @@ public final class FacetedSearch {
             }
         }
         if (failures == 0) {
-            found.add(event.event());
+            found.add(event);
         }
         if (failures == 0 || failures == 1 && !hasWords) {
             withoutTerms++;
         }
-        for (Facet facet : Facet.values()) {
-            boolean left = failures == 0 || failures == 1 && facet == failed;
-            if (left) {
-                without.merge(facet, 1, Integer::sum);
-            }
-            for (FacetValue value : event.values().get(facet)) {
-                Tally tally = tallies.get(facet).computeIfAbsent(value.name(), name -> new Tally(value));
-                tally.all++;
-                tally.left += left ? 1 : 0;
-            }
+        for (Facet facet : FACETS) {
+            boolean matches = failures == 0 || failures == 1 && facet == failed;
+            left[facet.ordinal()] = matches;
+            without[facet.ordinal()] += matches ? 1 : 0;
         }
     }
 
-    private static boolean has(SearchableEvent event, Facet facet, String name) {
-        for (FacetValue value : event.values().get(facet)) {
-            if (value.name().equals(name)) {
+    private boolean has(IndexedEvent event, Facet facet, String name) {
+        return switch (facet) {
+            case YEAR -> event.year() == year;
+            case WORK_PACKAGE -> isHeldBy(event, name);
+            case KIND -> event.kind() != null && name.equals(event.kind().word());
+            case PLACE -> event.town() != null
+                    && name.equals(event.town().value().name());
+            case SESSION -> !event.isListedOnly() && name.equals(session(event));
+        };
+    }
+
+    /** A year as in addresses (ISO 8601). */
+    private static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    /** The chosen year, 0 for undated events; -1 for what is no year. */
+    private static int year(String chosen) {
+        return chosen.equals(Facet.UNDATED)
+                ? 0
+                : chosen.matches("[0-9]{4}") && !chosen.equals("0000") ? Integer.parseInt(chosen) : -1;
+    }
+
+    private boolean isHeldBy(IndexedEvent event, String slug) {
+        for (Term<String> held : event.workPackages()) {
+            WorkPackage group = workPackages.apply(held.value());
+            if (group != null && group.slug().equals(slug)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static String session(IndexedEvent event) {
+        return event.isClosed() ? Facet.CLOSED : Facet.OPEN;
+    }
+
     /** The events found, in their original order, on all pages. */
-    public List<EventSummary> found() {
-        return List.copyOf(found);
+    public List<IndexedEvent> found() {
+        return Collections.unmodifiableList(found);
     }
 
     /** The number of events without any filter. */
@@ -107,19 +197,14 @@ public final class FacetedSearch {
      * undated}, or no year at all.
      */
     public boolean isWithinYears() {
-        String chosen = filter.choice(Facet.YEAR);
-        if (chosen.isEmpty() || chosen.equals(Facet.UNDATED)) {
+        if (filter.choice(Facet.YEAR).isEmpty() || year == 0) {
             return true;
         }
-        // Years have four digits (ISO 8601), so that they compare as text.
-        List<String> years = tallies.get(Facet.YEAR).keySet().stream()
-                .filter(name -> !name.equals(Facet.UNDATED))
-                .sorted()
-                .toList();
-        return chosen.matches("[0-9]{4}")
-                && !years.isEmpty()
-                && years.get(0).compareTo(chosen) <= 0
-                && chosen.compareTo(years.get(years.size() - 1)) <= 0;
+        LongSummaryStatistics years = tallies.get(Facet.YEAR).values().stream()
+                .mapToLong(tally -> -tally.value().rank())
+                .filter(rank -> rank > 0)
+                .summaryStatistics();
+        return years.getMin() <= year && year <= years.getMax();
     }
 
     /**
@@ -140,7 +225,7 @@ public final class FacetedSearch {
         return new FacetCounts(
                 facet.parameter(),
                 List.copyOf(choices),
-                without.get(facet),
+                without[facet.ordinal()],
                 chosen,
                 filter.without(facet).query());
     }
@@ -153,8 +238,8 @@ public final class FacetedSearch {
             used.add(new ActiveFilter(
                     facet.parameter(),
                     name,
-                    tally == null ? labelOfUnknown(name) : tally.value.label(),
-                    without.get(facet),
+                    tally == null ? labelOfUnknown(name) : tally.value().label(),
+                    without[facet.ordinal()],
                     filter.without(facet).query()));
         });
         if (!filter.terms().isEmpty()) {
@@ -166,11 +251,11 @@ public final class FacetedSearch {
     }
 
     private Choice choice(Facet facet, Tally tally) {
-        String name = tally.value.name();
+        String name = tally.value().name();
         return new Choice(
                 name,
-                tally.value.label(),
-                tally.left,
+                tally.value().label(),
+                tally.left(),
                 name.equals(filter.choice(facet)),
                 filter.with(facet, name).query());
     }
@@ -186,12 +271,13 @@ public final class FacetedSearch {
     }
 
     private Comparator<Tally> order(Facet facet) {
-        Comparator<Tally> byName = Comparator.comparing(tally -> tally.value.name());
+        Comparator<Tally> byName = Comparator.comparing(tally -> tally.value().name());
         return switch (facet) {
-            case KIND -> Comparator.comparingInt((Tally tally) -> -tally.all).thenComparing(byName);
-            case PLACE -> Comparator.comparing((Tally tally) -> tally.value.label(), alphabet)
+            case KIND -> Comparator.comparingInt((Tally tally) -> -tally.all()).thenComparing(byName);
+            case PLACE -> Comparator.comparing((Tally tally) -> tally.value().label(), alphabet)
                     .thenComparing(byName);
-            case YEAR, WORK_PACKAGE, SESSION -> Comparator.comparingLong((Tally tally) -> tally.value.rank())
+            case YEAR, WORK_PACKAGE, SESSION -> Comparator.comparingLong(
+                            (Tally tally) -> tally.value().rank())
                     .thenComparing(byName);
         };
     }

@@ -8,9 +8,9 @@ import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.SearchResult;
 import org.efcevents.channel.Subject;
-import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ActiveFilter;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.message.Messages;
 
 /**
@@ -54,7 +54,7 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
     }
 
     @Override
-    public List<EventSummary> followed() {
+    public List<IndexedEvent> followed() {
         return found == null ? List.of() : found.all();
     }
 

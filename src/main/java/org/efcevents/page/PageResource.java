@@ -14,12 +14,13 @@ import org.efcevents.channel.SiteDocument;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.NodeLink;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
-import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.http.Representation;
 import org.efcevents.http.Response;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.linkeddata.LinkedData;
 import org.efcevents.message.Messages;
 import org.efcevents.speaker.Speaker;
@@ -79,8 +80,7 @@ public final class PageResource {
                 WorkPackage workPackage = archive.workPackage(slug);
                 yield workPackage == null
                         ? new MissingPage(PageKind.WORK_PACKAGE, false)
-                        : new WorkPackagePage(
-                                workPackage, archive.eventsOf(workPackage).all());
+                        : new WorkPackagePage(workPackage, archive.eventsOf(workPackage));
             }
             case SPEAKERS, WORK_PACKAGES, PAGE -> new ListPage(request.kind());
         };
@@ -125,16 +125,17 @@ public final class PageResource {
         }
         return Stream.of(
                         EventKind.words().stream(),
-                        subject.event().stream().map(Event::summary).map(PageResource::kind),
-                        subject.followed().stream().map(PageResource::kind))
+                        subject.event().stream()
+                                .map(event -> event.summary().kind())
+                                .filter(Objects::nonNull)
+                                .map(OpenEnum::word),
+                        subject.followed().stream()
+                                .map(IndexedEvent::kind)
+                                .filter(Objects::nonNull)
+                                .map(OpenEnum::word))
                 .flatMap(kinds -> kinds)
-                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static String kind(EventSummary event) {
-        return event.kind() == null ? null : event.kind().word();
     }
 
     /** The links in texts to nodes whose addresses the response needs. */

@@ -7,7 +7,7 @@ import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
-import org.efcevents.event.EventSummary;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.message.Messages;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -17,7 +17,7 @@ import org.efcevents.workpackage.WorkPackage;
  * @param workPackage the work package
  * @param followed its events, in the order of the archive
  */
-public record WorkPackagePage(WorkPackage workPackage, List<EventSummary> followed) implements Subject {
+public record WorkPackagePage(WorkPackage workPackage, List<IndexedEvent> followed) implements Subject {
 
     @Override
     public PageKind kind() {

@@ -55,7 +55,7 @@ public record Sitemap(List<Page> pages) {
         List<Page> pages = new ArrayList<>();
         pages.addAll(kind(
                 "/events",
-                archive.events().all().stream().map(event -> archive.content(event.id())),
+                archive.all().stream().map(event -> archive.content(event.id())),
                 addresses,
                 Sitemap::eventSlug,
                 event -> event.languages("title")));

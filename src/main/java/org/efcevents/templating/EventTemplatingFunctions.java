@@ -1,6 +1,7 @@
 package org.efcevents.templating;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.ItemNotFoundException;
@@ -17,6 +18,7 @@ import org.efcevents.content.DamFile;
 import org.efcevents.content.ImageSize;
 import org.efcevents.content.RichText;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.index.Rights;
 import org.efcevents.page.PageRequest;
 import org.efcevents.page.PageResource;
 
@@ -55,17 +57,35 @@ public class EventTemplatingFunctions {
      *     {@code fallbackLocale} of the site's i18n configuration
      * @param timeZone IANA identifier of the time zone in which the site's days begin and end, such as {@code
      *     Europe/Brussels}
+     * @param rights what the node's session may do, see {@link #rights}
      * @throws IllegalArgumentException if there is no such time zone
      * @throws RepositoryException if the node's session has ended or a query does not find the node
      */
-    public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
+    public Archive archive(Node node, String language, String defaultLanguage, String timeZone, Rights rights)
             throws RepositoryException {
         return new Archive(
                 unwrapped(node),
                 new ContentLanguages(language, defaultLanguage),
                 clock.instant(),
                 PageRequest.zone(timeZone),
+                rights,
                 cache);
+    }
+
+    /** Same as {@link #archive} where it is not known what the reader may do: each page reads all events. */
+    public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
+            throws RepositoryException {
+        return archive(node, language, defaultLanguage, timeZone, null);
+    }
+
+    /**
+     * What a reader may do; see {@link Rights#of}.
+     *
+     * @param user {@code ctx.user.name}
+     * @param permissions each as {@code ${permission.permissions?c} ${permission.pattern.patternString}}
+     */
+    public Rights rights(String user, List<String> permissions) {
+        return Rights.of(user, permissions);
     }
 
     /**

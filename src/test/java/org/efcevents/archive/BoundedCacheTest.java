@@ -2,20 +2,15 @@ package org.efcevents.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.efcevents.content.ContentLanguages;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BoundedCacheTest {
 
@@ -113,25 +108,5 @@ class BoundedCacheTest {
         }
         threads.shutdown();
         assertThat(shared.size()).isBetween(0L, 1000L);
-    }
-
-    /** Twenty of them do not fit. */
-    @Test
-    void eventsAreWeighedByWhatTheySay(@TempDir Path home) throws Exception {
-        ArchiveCache cache = new ArchiveCache();
-        try (TestArchive content = new TestArchive(home)) {
-            for (int i = 0; i < 20; i++) {
-                content.event("long-" + i, Map.of("teaser", "word ".repeat(200_000)))
-                        .setProperty("mgnl:lastModified", Calendar.getInstance());
-            }
-            content.session().save();
-
-            assertThat(new Archive(content.session(), ENGLISH, Instant.now(), ZoneOffset.UTC, cache)
-                            .events()
-                            .size())
-                    .isEqualTo(20);
-        }
-
-        assertThat(cache.events.size()).isBetween(15_000_000L, 16_000_000L);
     }
 }

@@ -60,6 +60,7 @@ class ManyEventsTest {
                                 new ContentLanguages("en", "en"),
                                 Instant.parse("2010-06-10T12:00:00Z"),
                                 ZoneId.of("Europe/Brussels"),
+                                TestArchive.RIGHTS,
                                 memory),
                         asked);
             }

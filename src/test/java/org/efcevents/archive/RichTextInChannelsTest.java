@@ -10,8 +10,8 @@ import org.efcevents.address.Addresses;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
 import org.efcevents.event.Event;
-import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.linkeddata.LinkedData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +78,7 @@ class RichTextInChannelsTest {
     @Test
     void eachCellOfATableIsFoundByItsOwnWord() {
         assertThat(archive().find(ArchiveFilter.parse("q=dash")).all())
-                .extracting(EventSummary::slug)
+                .extracting(IndexedEvent::slug)
                 .containsExactly("e");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -17,12 +18,17 @@ import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.index.Rights;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
 public final class TestArchive implements AutoCloseable {
 
+    /** Of the session that everything is done with. */
+    static final Rights RIGHTS = Rights.of("admin", List.of("63 /*"));
+
     private final RepositoryImpl repository;
     private final Session session;
+    private final ArchiveCache cache = new ArchiveCache();
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
     public TestArchive(Path home) throws Exception {
@@ -107,7 +113,7 @@ public final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     public Archive read(String language, Instant now) {
         return new Archive(
-                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveCache());
+                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), RIGHTS, cache);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.linkeddata.LinkedData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class WordsOfASiteTest {
     void visitorsChooseByTheKind() {
         SearchResult found = archive.find(ArchiveFilter.parse("kind=hackathon"));
 
-        assertThat(found.all()).extracting(EventSummary::slug).containsExactly("own");
+        assertThat(found.all()).extracting(IndexedEvent::slug).containsExactly("own");
         assertThat(found.facet(Facet.KIND.parameter()).choices())
                 .extracting(Choice::name)
                 .containsExactlyInAnyOrder("hackathon", "training");

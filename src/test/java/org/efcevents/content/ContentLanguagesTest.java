@@ -84,7 +84,8 @@ class ContentLanguagesTest {
 
         EventSummary summary = archive.event("event").summary();
         assertThat(summary.place().inWords(ContentLanguages.tag(language))).isEqualTo(name);
-        assertThat(archive.find(ArchiveFilter.parse("q=" + name), 30).all()).containsExactly(summary);
+        assertThat(archive.find(ArchiveFilter.parse("q=" + name), 30).listing().all())
+                .containsExactly(summary);
     }
 
     @ParameterizedTest

@@ -3,15 +3,17 @@ package org.efcevents.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Collator;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.OpenEnum;
@@ -21,23 +23,47 @@ import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Place;
 import org.efcevents.filter.FacetCounts.Choice;
-import org.efcevents.filter.SearchableEvent.FacetValue;
+import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.Vocabularies;
 import org.efcevents.search.SearchTerms;
+import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.Test;
 
 class FacetedSearchTest {
 
+    private static final Vocabularies VOCABULARIES = new Vocabularies();
     private static final Collator ALPHABET = Collator.getInstance(Locale.ENGLISH);
+    private static final Map<String, WorkPackage> GROUPS =
+            Map.of("1", group("1", "wp1", 9), "5", group("5", "wp5", 5), "9", group("9", "wp9", 1));
     private static final List<String> WORDS = List.of("network", "réunion network");
+
+    /** An event, with what it is to be found by. */
+    private record Sample(IndexedEvent event, Map<Facet, List<String>> values, List<String> texts) {}
+
+    private static WorkPackage group(String id, String slug, long position) {
+        return new WorkPackage(id, slug, slug, null, null, null, null, null, position, Fallbacks.NONE);
+    }
+
+    private static FacetedSearch search(List<Sample> samples, ArchiveFilter filter) {
+        Map<IndexedEvent, List<String>> texts =
+                samples.stream().collect(Collectors.toMap(Sample::event, Sample::texts));
+        return new FacetedSearch(
+                samples.stream().map(Sample::event).toList(),
+                filter,
+                event -> filter.terms().areIn(texts.get(event)),
+                // One that the reader may not see counts nowhere.
+                GROUPS::get,
+                ALPHABET);
+    }
 
     @Test
     void everyCombinationOfFiltersOverTwoThousandEventsCountsAsABruteForceCount() {
-        List<SearchableEvent> events = generated(2000);
+        List<Sample> events = generated(2000);
         Map<List<String>, Integer> expected = countOfEveryCombination(events);
         List<List<String>> options = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             TreeSet<String> names = new TreeSet<>(List.of(""));
-            events.forEach(event -> event.values().get(facet).forEach(value -> names.add(value.name())));
+            events.forEach(event -> names.addAll(event.values().get(facet)));
             options.add(List.copyOf(names));
         }
         options.add(List.of("", WORDS.get(0), WORDS.get(1)));
@@ -45,7 +71,7 @@ class FacetedSearchTest {
         List<List<String>> combinations = combinations(options);
         assertThat(combinations).hasSize(5 * 4 * 4 * 4 * 3 * 3);
         for (List<String> combination : combinations) {
-            FacetedSearch search = new FacetedSearch(events, filter(combination), ALPHABET);
+            FacetedSearch search = search(events, filter(combination));
             check(search.found().size(), expected, combination);
             for (ActiveFilter used : search.activeFilters()) {
                 int place = used.parameter().equals("q")
@@ -68,7 +94,7 @@ class FacetedSearchTest {
 
     @Test
     void listsValuesInTheirOwnOrder() {
-        FacetedSearch search = new FacetedSearch(generated(2000), ArchiveFilter.none(), ALPHABET);
+        FacetedSearch search = search(generated(2000), ArchiveFilter.none());
 
         assertThat(search.facet(Facet.YEAR).choices())
                 .extracting(Choice::name)
@@ -89,8 +115,7 @@ class FacetedSearchTest {
 
     @Test
     void aValueThatTheArchiveDoesNotHaveFindsNothingAndCanBeTakenAway() {
-        FacetedSearch search =
-                new FacetedSearch(generated(50), ArchiveFilter.parse("kind=%3Cb%3E&session=closed"), ALPHABET);
+        FacetedSearch search = search(generated(50), ArchiveFilter.parse("kind=%3Cb%3E&session=closed"));
 
         assertThat(search.found()).isEmpty();
         assertThat(search.facet(Facet.KIND).choices())
@@ -104,7 +129,7 @@ class FacetedSearchTest {
 
     @Test
     void knowsWhichYearsTheArchiveReachesTo() {
-        List<SearchableEvent> gap = List.of(
+        List<Sample> gap = List.of(
                 event("a", "2013", List.of(), null, null, false, ""),
                 event("b", "2015", List.of(), null, null, false, ""));
 
@@ -165,18 +190,18 @@ class FacetedSearchTest {
         assertThat(pages.links().get(0).query()).isEqualTo("?q=wp");
     }
 
-    private static boolean isWithinYears(List<SearchableEvent> events, String year) {
-        return new FacetedSearch(events, ArchiveFilter.of(Map.of("year", List.of(year))), ALPHABET).isWithinYears();
+    private static boolean isWithinYears(List<Sample> events, String year) {
+        return search(events, ArchiveFilter.of(Map.of("year", List.of(year)))).isWithinYears();
     }
 
     /** Counts for each combination of filters the events that it leaves, by asking each event what it is left by. */
-    private static Map<List<String>, Integer> countOfEveryCombination(List<SearchableEvent> events) {
+    private static Map<List<String>, Integer> countOfEveryCombination(List<Sample> events) {
         Map<List<String>, Integer> counts = new HashMap<>();
-        for (SearchableEvent event : events) {
+        for (Sample event : events) {
             List<List<String>> leftBy = new ArrayList<>();
             for (Facet facet : Facet.values()) {
                 List<String> names = new ArrayList<>(List.of(""));
-                event.values().get(facet).forEach(value -> names.add(value.name()));
+                names.addAll(event.values().get(facet));
                 leftBy.add(names);
             }
             // The texts are generated, so that whether they have the words needs no search.
@@ -227,14 +252,10 @@ class FacetedSearchTest {
     }
 
     /** Every value in many combinations, some of them never; events with several work packages and with no place. */
-    private static List<SearchableEvent> generated(int count) {
+    private static List<Sample> generated(int count) {
         Random random = new Random(20140324);
         List<String> years = List.of("2013", "2014", "2014", "2015", "undated");
-        List<List<FacetValue>> groups = List.of(
-                List.of(),
-                List.of(new FacetValue("wp1", "WP1", 9)),
-                List.of(new FacetValue("wp5", "WP5", 5), new FacetValue("wp1", "WP1", 9)),
-                List.of(new FacetValue("wp9", "WP9", 1), new FacetValue("wp5", "WP5", 5)));
+        List<List<String>> groups = List.of(List.of(), List.of("1"), List.of("5", "1"), List.of("9", "hidden", "5"));
         List<String> kinds = List.of("conference", "training", "training", "launch");
         List<String> towns = List.of("Brussels", "Århus", "Zürich", "");
         List<String> texts = List.of("une réunion", "Networks", "La RÉUNION des networks", "");
@@ -250,14 +271,14 @@ class FacetedSearchTest {
                 .toList();
     }
 
-    private static SearchableEvent event(
-            String slug, String year, List<FacetValue> groups, String kind, String town, boolean closed, String text) {
+    private static Sample event(
+            String slug, String year, List<String> groups, String kind, String town, boolean closed, String text) {
         EventSummary event = new EventSummary(
                 slug,
                 slug,
                 slug,
                 OpenEnum.of(EventKind.class, kind),
-                EventDate.parseEdtf(""),
+                EventDate.parseEdtf(year.equals("undated") ? "" : year),
                 new Place(null, town, null, Fallbacks.NONE),
                 null,
                 closed,
@@ -267,23 +288,30 @@ class FacetedSearchTest {
                 List.of(),
                 false,
                 Fallbacks.NONE);
-        Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
-        values.put(
+        Map<Facet, List<String>> values = Map.of(
                 Facet.YEAR,
-                List.of(new FacetValue(year, year, year.equals("undated") ? Long.MAX_VALUE : -Long.parseLong(year))));
-        values.put(Facet.WORK_PACKAGE, groups);
-        values.put(Facet.KIND, kind == null ? List.of() : List.of(new FacetValue(kind, null, 0)));
-        values.put(
+                List.of(year),
+                Facet.WORK_PACKAGE,
+                groups.stream()
+                        .filter(GROUPS::containsKey)
+                        .map(id -> GROUPS.get(id).slug())
+                        .toList(),
+                Facet.KIND,
+                kind == null ? List.of() : List.of(kind),
                 Facet.PLACE,
-                town == null || town.isEmpty()
-                        ? List.of()
-                        : List.of(new FacetValue(SearchTerms.searchable(town), town, 0)));
-        values.put(Facet.SESSION, List.of(new FacetValue(closed ? "closed" : "open", null, closed ? 1 : 0)));
+                town == null || town.isEmpty() ? List.of() : List.of(SearchTerms.searchable(town)),
+                Facet.SESSION,
+                List.of(closed ? "closed" : "open"));
         // As an event's own text and what was said there: words may be found in one or the other.
         int half = text.length() / 2;
         int cut = text.indexOf(' ', half) < 0 ? text.length() : text.indexOf(' ', half);
-        return new SearchableEvent(
+        IndexedEvent indexed = new IndexedEvent(
                 event,
+                new IndexedEvent.Stored(slug, "/events/" + slug, town, groups, Instant.EPOCH, Instant.EPOCH),
+                ZoneOffset.UTC,
+                VOCABULARIES);
+        return new Sample(
+                indexed,
                 values,
                 List.of(SearchTerms.searchable(text.substring(0, cut)), SearchTerms.searchable(text.substring(cut))));
     }

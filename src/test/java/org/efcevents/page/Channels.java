@@ -20,6 +20,7 @@ import org.efcevents.archive.Highlights;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.http.Response;
+import org.efcevents.index.IndexedEvent;
 import org.xml.sax.InputSource;
 
 /**
@@ -151,8 +152,8 @@ final class Channels {
 
     private void found(Response response, String where) {
         ArchivePage page = (ArchivePage) ((PageModel) response.page()).subject();
-        told.put(where, chosen(page.found().all()));
-        slugs.forEach(slug -> chosen(page.found().all())
+        told.put(where, chosen(summaries(page.found().all())));
+        slugs.forEach(slug -> chosen(summaries(page.found().all()))
                 .forEach(event ->
                         told.put(where + " excerpts " + slug, page.found().excerpts(event.id()))));
         Stream.of("year", "workPackage", "kind", "place", "session")
@@ -201,7 +202,7 @@ final class Channels {
             if (isGood(speaker.slug())) {
                 told.put("speaker data " + speaker.slug(), page.data());
                 told.put("speaker.json " + speaker.slug(), appearances(json));
-                told.put("speaker events", chosen(archive.eventsOf(speaker)));
+                told.put("speaker events", chosen(summaries(archive.eventsOf(speaker))));
             }
         });
         archive.workPackages().forEach(group -> {
@@ -212,10 +213,14 @@ final class Channels {
             if (isGood(group.slug())) {
                 told.put("work package data " + group.slug(), page.data());
                 told.put("work-package.json " + group.slug(), json);
-                told.put("work package events", chosen(archive.eventsOf(group).all()));
+                told.put("work package events", chosen(summaries(archive.eventsOf(group))));
                 told.put("work package highlights", chosen(highlights.eventsOf(group, "3")));
             }
         });
+    }
+
+    private List<EventSummary> summaries(List<IndexedEvent> events) {
+        return archive.read(events).stream().map(Event::summary).toList();
     }
 
     private static boolean isGood(String slug) {

@@ -6,6 +6,7 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -127,6 +128,9 @@ final class TemplateRequest {
                 Map.of("selector", selector, "extension", extension),
                 "user",
                 Map.of("name", "anonymous"),
+                "getAccessManager",
+                (TemplateMethodModelEx) workspace -> Map.of(
+                        "permissionList", List.of(Map.of("permissions", 8, "pattern", Map.of("patternString", "/*")))),
                 "request",
                 new Http(),
                 "response",

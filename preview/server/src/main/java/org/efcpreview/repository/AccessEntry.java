@@ -6,7 +6,7 @@ package org.efcpreview.repository;
  * @param path which paths it is about
  * @param permissions what it allows there, a sum of the constants; 0 denies
  */
-record AccessEntry(PathPattern path, long permissions) {
+public record AccessEntry(PathPattern path, long permissions) {
     /** Adding a node. For an address, every method but GET and HEAD. */
     static final long ADD = 1;
     /** Setting a property. */
@@ -17,6 +17,16 @@ record AccessEntry(PathPattern path, long permissions) {
     static final long READ = 8;
     /** What needs more than the others: versions, locks, access control, removing a property. */
     static final long EXECUTE = 16;
+
+    /** What it allows, for templates. */
+    public long getPermissions() {
+        return permissions;
+    }
+
+    /** Which paths it is about, for templates. */
+    public PathPattern getPattern() {
+        return path;
+    }
 
     static AccessEntry of(String path, long permissions) {
         return new AccessEntry(new PathPattern(path), permissions);

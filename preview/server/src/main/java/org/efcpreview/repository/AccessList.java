@@ -2,6 +2,10 @@ package org.efcpreview.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javax.jcr.Session;
+import org.apache.jackrabbit.core.SessionImpl;
+import org.efcpreview.repository.User.UserPrincipal;
 
 /**
  * What somebody may do in one workspace, or with the addresses of the server: entries of which the longest matching
@@ -10,9 +14,25 @@ import java.util.List;
  *
  * @param entries in any order
  */
-record AccessList(List<AccessEntry> entries) {
-    AccessList {
+public record AccessList(List<AccessEntry> entries) {
+    /** Copies the entries. */
+    public AccessList {
         entries = List.copyOf(entries);
+    }
+
+    /** What a session may do: what its user was allowed when it was opened. Nothing for the system, which is asked for nothing. */
+    public static AccessList of(Session session) {
+        return ((SessionImpl) session)
+                .getSubject().getPrincipals(UserPrincipal.class).stream()
+                        .map(UserPrincipal::access)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(new AccessList(List.of()));
+    }
+
+    /** Its entries, for templates. */
+    public List<AccessEntry> getPermissionList() {
+        return entries;
     }
 
     /** {@return what is allowed at the path; 0 where no pattern matches} */

@@ -8,10 +8,11 @@ import java.util.regex.PatternSyntaxException;
  * {@code ?} for one character or none. All else is taken as a regular expression, except the dot, which is a dot. So
  * does {@code info.magnolia.cms.util.SimpleUrlPattern}.
  */
-final class PathPattern {
+public final class PathPattern {
     /** What means no more than itself in a regular expression; the dot means no more here. */
     private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}^$|+?*]*");
 
+    private final String text;
     private final Pattern pattern;
     /** What a path equals, or begins with; null where only the pattern can tell. Most entries are such: /events/*. */
     private final String plain;
@@ -24,6 +25,7 @@ final class PathPattern {
      * @throws PatternSyntaxException if it is no regular expression after the wild cards have been replaced
      */
     PathPattern(String text) {
+        this.text = text;
         StringBuilder expression = new StringBuilder();
         StringBuilder literal = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
@@ -46,6 +48,11 @@ final class PathPattern {
         length = open ? text.length() - 1 : text.length();
         String start = text.substring(0, length);
         plain = PLAIN.matcher(start).matches() ? start : null;
+    }
+
+    /** What was written, such as {@code /events/*}. */
+    public String getPatternString() {
+        return text;
     }
 
     boolean matches(String path) {

@@ -12,6 +12,7 @@ import org.apache.jackrabbit.core.security.SystemPrincipal;
 import org.apache.jackrabbit.core.security.authorization.AccessControlProvider;
 import org.apache.jackrabbit.core.security.authorization.Permission;
 import org.apache.jackrabbit.core.security.authorization.WorkspaceAccessManager;
+import org.apache.jackrabbit.core.security.principal.AdminPrincipal;
 import org.apache.jackrabbit.core.security.simple.SimpleAccessManager;
 import org.apache.jackrabbit.spi.Name;
 import org.apache.jackrabbit.spi.Path;
@@ -26,6 +27,8 @@ import org.efcpreview.repository.User.UserPrincipal;
  * <p>The rules are those of Magnolia's {@code DefaultACLBasedPermissions} and {@code RootOnlyPermissions}:
  *
  * <ul>
+ *   <li>A subject with an {@link AdminPrincipal} may do everything, and so may the user {@code superuser}, whatever roles that
+ *       has ({@code info.magnolia.jaas.sp.jcr.JackrabbitAuthenticationModule}).
  *   <li>The root node can always be read.
  *   <li>A property met at its node is readable where the node is; one that is asked for by its absolute path only if an
  *       entry matches that path, so {@code /x} 8 alone does not open {@code /x/title} to
@@ -68,9 +71,10 @@ public final class RoleAccessManager extends SimpleAccessManager {
         super.init(context, null, null);
         hierarchy = context.getHierarchyManager();
         resolver = context.getNamePathResolver();
-        everything = !context.getSubject().getPrincipals(SystemPrincipal.class).isEmpty();
+        everything = !context.getSubject().getPrincipals(SystemPrincipal.class).isEmpty()
+                || !context.getSubject().getPrincipals(AdminPrincipal.class).isEmpty();
         for (UserPrincipal principal : context.getSubject().getPrincipals(UserPrincipal.class)) {
-            everything |= principal.user().isSystem();
+            everything |= principal.user().isSystem() || principal.user().isSuperuser();
             access = principal.access();
         }
     }

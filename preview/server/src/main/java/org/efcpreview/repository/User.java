@@ -31,6 +31,11 @@ public record User(String name, Set<String> roles) {
         return this == SYSTEM;
     }
 
+    /** {@return whether it is the user who may do everything, whatever roles it has} */
+    boolean isSuperuser() {
+        return name.equals(SYSTEM_NAME);
+    }
+
     /**
      * What a session knows of its user.
      *

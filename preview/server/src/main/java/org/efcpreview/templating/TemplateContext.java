@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.content.HtmlText;
+import org.efcpreview.repository.AccessList;
+import org.efcpreview.repository.OpenSessions;
 
 /**
  * What templates call {@code ctx} (rules: {@code info.magnolia.context.HTMLEscapingWebContextWrapper}, {@code
@@ -25,6 +28,7 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     private final PageResponse response;
     private final AggregationState aggregationState;
     private final Visitor user;
+    private final OpenSessions sessions;
 
     /** The context of one request and its answer. */
     public TemplateContext(PageRequest request, PageResponse response, AggregationState aggregationState) {
@@ -33,6 +37,7 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         this.response = response;
         this.aggregationState = aggregationState;
         this.user = request.visitor();
+        this.sessions = request.sessions();
     }
 
     /** Who visits; a bean, because templates read {@code ctx.user.name}. */
@@ -73,6 +78,11 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     /** Who visits. */
     public Visitor getUser() {
         return user;
+    }
+
+    /** What the visitor may do in a workspace, as an object that has {@code permissionList}. */
+    public AccessList getAccessManager(String workspace) throws RepositoryException {
+        return AccessList.of(sessions.session(workspace));
     }
 
     /** The language of the user, not of the page: always English, as Magnolia's default. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
@@ -71,8 +74,13 @@ class FreshnessAndAccessTest {
     private <T> T as(User user, ContentRepository repository, Instant now, Question<T> question) throws Exception {
         Session session = repository.login("efc-events", user);
         try {
-            return question.ask(
-                    new Archive(session, new ContentLanguages("en", "en"), now, ZoneId.of("Europe/Brussels"), memory));
+            return question.ask(new Archive(
+                    session,
+                    new ContentLanguages("en", "en"),
+                    now,
+                    ZoneId.of("Europe/Brussels"),
+                    TestArchive.rights(session),
+                    memory));
         } finally {
             session.logout();
         }
@@ -303,6 +311,38 @@ class FreshnessAndAccessTest {
         assertThat(found(VISITOR, "q=shark")).containsExactly("undated");
         assertThat(found(VISITOR, content.repository(), NOW.plus(BoundedCache.LONGEST), "q=shark"))
                 .containsExactly("launch", "undated");
+    }
+
+    /** {@code -Dasks=10000} asks more often. */
+    @Test
+    void whoeverAsksAfterASaveIsToldOfItWhileOthersSave() throws Exception {
+        int asks = Integer.getInteger("asks", 400);
+        ExecutorService editors = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            for (String name : List.of("a", "b", "c", "d")) {
+                String path = content.event(name, Map.of("title", name)).getPath();
+                work.add(editors.submit(() -> {
+                    Session session = content.repository().login("efc-events", User.SYSTEM);
+                    try {
+                        for (int i = 0; i < asks / 4; i++) {
+                            session.getNode(path).setProperty("kind", name + i);
+                            session.save();
+                            assertThat(found(VISITOR, "kind=" + name + i)).containsExactly(name);
+                            assertThat(found(MEMBER, "kind=" + name + (i - 1))).isEmpty();
+                        }
+                    } finally {
+                        session.logout();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : work) {
+                each.get();
+            }
+        } finally {
+            editors.shutdownNow();
+        }
     }
 
     @Test

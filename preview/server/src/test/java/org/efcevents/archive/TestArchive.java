@@ -16,6 +16,8 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.index.Rights;
+import org.efcpreview.repository.AccessList;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -126,6 +128,16 @@ final class TestArchive implements AutoCloseable {
         role(name, pathsAndPermissions.toArray());
     }
 
+    /** What a session may do, as templates tell it. */
+    static Rights rights(Session session) {
+        return Rights.of(
+                session.getUserID(),
+                AccessList.of(session).getPermissionList().stream()
+                        .map(entry -> entry.getPermissions() + " "
+                                + entry.getPattern().getPatternString())
+                        .toList());
+    }
+
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
     Archive read(String language, String day) {
         return read(language, Instant.parse(day + "T12:00:00Z"));
@@ -134,7 +146,12 @@ final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     Archive read(String language, Instant now) {
         return new Archive(
-                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), new ArchiveCache());
+                session,
+                new ContentLanguages(language, "en"),
+                now,
+                ZoneId.of("Europe/Brussels"),
+                rights(session),
+                new ArchiveCache());
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.efcevents.index;
+
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.event.EventSummary;
+
+/** All events and notices in one language, whoever may see them, the newest first. Not thread-safe. */
+final class EventIndex {
+
+    /** How many changed events are remembered for those who have not asked for a while. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final ContentLanguages languages;
+    private final ZoneId siteZone;
+    private final Deque<Revision> history = new ArrayDeque<>();
+    private Vocabularies vocabularies;
+    private List<IndexedEvent> events;
+    private long version;
+    private int remembered;
+
+    /** The events that another version has in another state. */
+    private record Revision(long version, Set<String> changed) {}
+
+    EventIndex(Session session, ContentLanguages languages, ZoneId siteZone) throws RepositoryException {
+        this.languages = languages;
+        this.siteZone = siteZone;
+        readAll(session);
+    }
+
+    /** Reads all events anew. */
+    void readAll(Session session) throws RepositoryException {
+        vocabularies = new Vocabularies();
+        List<IndexedEvent> read = new ArrayList<>();
+        for (EventNodes.Found found : new EventNodes(session, languages).all()) {
+            read.add(indexed(found));
+        }
+        events = sorted(Stream.empty(), read);
+        history.clear();
+        remembered = 0;
+        version++;
+    }
+
+    private IndexedEvent indexed(EventNodes.Found found) {
+        return new IndexedEvent(
+                EventSummary.alone(found.node()),
+                IndexedEvent.Stored.of(found.node(), found.event()),
+                siteZone,
+                vocabularies);
+    }
+
+    /** Reads some events anew, of which some may be new and others gone. */
+    void read(Session session, Set<String> changed) throws RepositoryException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<IndexedEvent> read = new ArrayList<>();
+        EventNodes nodes = new EventNodes(session, languages);
+        for (String id : changed) {
+            for (EventNodes.Found found : nodes.of(id)) {
+                read.add(indexed(found));
+            }
+        }
+        events = sorted(without(events, changed), read);
+        version++;
+        history.addLast(new Revision(version, changed));
+        remembered += changed.size();
+        while (remembered > MOST_REMEMBERED) {
+            remembered -= history.removeFirst().changed().size();
+        }
+    }
+
+    /** Without these events, and without their notices. */
+    static Stream<IndexedEvent> without(List<IndexedEvent> events, Set<String> changed) {
+        return events.stream().filter(event -> !changed.contains(event.event()) && !changed.contains(event.id()));
+    }
+
+    /** Adds events to sorted ones. Sorting takes little time, because most are in order. */
+    static List<IndexedEvent> sorted(Stream<IndexedEvent> sorted, Collection<IndexedEvent> added) {
+        return Stream.concat(sorted, added.stream())
+                .sorted(IndexedEvent.NEWEST_FIRST)
+                .toList();
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<IndexedEvent> events() {
+        return events;
+    }
+
+    /** The events that have changed since a version; empty if that is not remembered. */
+    Optional<Set<String>> changedSince(long earlier) {
+        if (history.isEmpty() ? earlier != version : history.getFirst().version() > earlier + 1) {
+            return Optional.empty();
+        }
+        Set<String> changed = new HashSet<>();
+        history.stream()
+                .filter(revision -> revision.version() > earlier)
+                .forEach(revision -> changed.addAll(revision.changed()));
+        return Optional.of(changed);
+    }
+}

@@ -1,0 +1,86 @@
+package org.efcevents.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.query.Query;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
+
+/** The nodes of events and their notices, as a session that sees everything finds them. */
+final class EventNodes {
+
+    /** Where events lie. */
+    static final String ROOT = "/events";
+
+    /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
+    private static final String WITHDRAWN = ROOT + "/withdrawn";
+
+    private final Session session;
+    private final ContentLanguages languages;
+
+    EventNodes(Session session, ContentLanguages languages) {
+        this.session = session;
+        this.languages = languages;
+    }
+
+    /** An event, or a notice with its event. */
+    record Found(ContentNode node, String event) {}
+
+    /** All events and notices that somebody might be shown. */
+    List<Found> all() throws RepositoryException {
+        List<Found> found = new ArrayList<>();
+        for (NodeType type : List.of(NodeType.EVENT, NodeType.NOTICE)) {
+            // In an order, and with a limit: see ArchiveQueries.
+            Query query = session.getWorkspace()
+                    .getQueryManager()
+                    .createQuery("/jcr:root" + ROOT + "//element(*, " + type + ") order by @jcr:score", "xpath");
+            query.setLimit(Integer.MAX_VALUE);
+            for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
+                add(nodes.nextNode(), found);
+            }
+        }
+        return found;
+    }
+
+    /** The event with this identifier and its notices; empty if there is none. */
+    List<Found> of(String event) throws RepositoryException {
+        List<Found> found = new ArrayList<>();
+        try {
+            Node node = session.getNodeByIdentifier(event);
+            if (node.isNodeType(NodeType.EVENT.jcrName()) && node.getPath().startsWith(ROOT + "/")) {
+                add(node, found);
+                for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
+                    Node part = parts.nextNode();
+                    if (part.isNodeType(NodeType.NOTICE.jcrName())) {
+                        add(part, found);
+                    }
+                }
+            }
+            return found;
+        } catch (ItemNotFoundException gone) {
+            return found;
+        }
+    }
+
+    private void add(Node node, List<Found> found) throws RepositoryException {
+        ContentNode content = new ContentNode(node, languages);
+        if (isShown(content)) {
+            found.add(new Found(
+                    content, content.isA(NodeType.NOTICE) ? node.getParent().getIdentifier() : node.getIdentifier()));
+        }
+    }
+
+    /** Whether a node is shown to those who may read it and, if it is a notice, not the event itself. */
+    static boolean isShown(ContentNode node) {
+        return !node.path().startsWith(WITHDRAWN + "/")
+                && !node.isDeleted()
+                // A notice without a title does not count: every event has one, if only for its date.
+                && (!node.isA(NodeType.NOTICE) || node.rawText("title") != null);
+    }
+}
