@@ -4,9 +4,9 @@ package org.efcpreview.repository;
  * One entry of an access control list.
  *
  * @param path which paths it is about
- * @param permissions what it allows there, a sum of the constants; 0 denies
+ * @param allowed what it allows there, a sum of the constants; 0 denies
  */
-public record AccessEntry(PathPattern path, long permissions) {
+public record AccessEntry(PathPattern path, long allowed) {
     /** Adding a node. For an address, every method but GET and HEAD. */
     static final long ADD = 1;
     /** Setting a property. */
@@ -20,7 +20,7 @@ public record AccessEntry(PathPattern path, long permissions) {
 
     /** What it allows, for templates. */
     public long getPermissions() {
-        return permissions;
+        return allowed;
     }
 
     /** Which paths it is about, for templates. */

@@ -42,7 +42,7 @@ public record AccessList(List<AccessEntry> entries) {
         for (AccessEntry entry : entries) {
             if (entry.path().length() >= length && entry.path().matches(path)) {
                 boolean sameLength = entry.path().length() == length;
-                permissions = sameLength ? Math.max(permissions, entry.permissions()) : entry.permissions();
+                permissions = sameLength ? Math.max(permissions, entry.allowed()) : entry.allowed();
                 length = entry.path().length();
             }
         }
@@ -63,8 +63,7 @@ public record AccessList(List<AccessEntry> entries) {
         List<AccessEntry> all = new ArrayList<>(entries);
         for (String path : List.of("/jcr:system", "/jcr:system/*")) {
             if (entries.stream()
-                    .noneMatch(
-                            e -> e.permissions() == AccessEntry.READ && e.path().matches(path))) {
+                    .noneMatch(e -> e.allowed() == AccessEntry.READ && e.path().matches(path))) {
                 all.add(AccessEntry.of(path, AccessEntry.READ));
             }
         }
