@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,7 +129,7 @@ public final class Archive {
     /** Reads these events in full, in the same order. Events that no longer exist are left out. */
     public List<Event> read(List<IndexedEvent> events) {
         return events.stream()
-                .flatMap(event -> queries.content(event.id()).stream())
+                .flatMap(event -> queries.content(event.id().toString()).stream())
                 .filter(queries::isShown)
                 .map(node -> {
                     EventSummary summary = visible.summary(node);
@@ -314,8 +315,8 @@ public final class Archive {
 
     /** The events at which a speaker appeared, each once, newest first. */
     public List<IndexedEvent> eventsOf(Speaker speaker) {
-        Set<String> events = queries.eventsOfSpeaker(speaker.id()).stream()
-                .map(ContentNode::id)
+        Set<UUID> events = queries.eventsOfSpeaker(speaker.id()).stream()
+                .map(event -> UUID.fromString(event.id()))
                 .collect(Collectors.toSet());
         return visible.all().stream()
                 .filter(event -> events.contains(event.id()))

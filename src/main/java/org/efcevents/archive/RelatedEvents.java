@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
@@ -37,9 +38,10 @@ public final class RelatedEvents {
         if (!event.summary().date().isDated()) {
             return new Neighbours(null, null);
         }
+        UUID own = UUID.fromString(event.summary().id());
         List<IndexedEvent> newestFirst = visible.all();
         for (int here = 0; here < newestFirst.size(); here++) {
-            if (newestFirst.get(here).id().equals(event.summary().id())) {
+            if (newestFirst.get(here).id().equals(own)) {
                 return new Neighbours(dated(newestFirst, here + 1), dated(newestFirst, here - 1));
             }
         }
@@ -53,14 +55,14 @@ public final class RelatedEvents {
     }
 
     List<EventSummary> related(int most) {
-        Map<String, Integer> shared = new HashMap<>();
+        Map<UUID, Integer> shared = new HashMap<>();
         event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .map(Speaker::id)
                 .distinct()
                 .flatMap(speaker -> queries.eventsOfSpeaker(speaker).stream())
-                .forEach(other -> shared.merge(other.id(), 1, Integer::sum));
+                .forEach(other -> shared.merge(UUID.fromString(other.id()), 1, Integer::sum));
         for (WorkPackage workPackage : event.summary().workPackages()) {
             for (IndexedEvent other : visible.all()) {
                 if (other.isHeldBy(workPackage.id())) {
@@ -68,7 +70,7 @@ public final class RelatedEvents {
                 }
             }
         }
-        shared.remove(event.summary().id());
+        shared.remove(UUID.fromString(event.summary().id()));
         return visible.read(visible.all().stream()
                 .filter(other -> shared.containsKey(other.id()))
                 .sorted(Comparator.comparing(other -> -shared.get(other.id())))

@@ -66,7 +66,7 @@ final class VisibleEvents {
     /** Reads events, in the same order. Those that are no longer there are left out. */
     List<EventSummary> read(List<IndexedEvent> events) {
         return events.stream()
-                .flatMap(event -> queries.content(event.id()).stream())
+                .flatMap(event -> queries.content(event.id().toString()).stream())
                 .filter(queries::isShown)
                 .map(this::summary)
                 .toList();
@@ -99,8 +99,11 @@ final class VisibleEvents {
         if (terms.isEmpty()) {
             return event -> true;
         }
-        Map<String, List<String>> texts = texts();
-        return event -> texts.containsKey(event.id()) && terms.areIn(texts.get(event.id()));
+        Map<String, List<String>> all = texts();
+        return event -> {
+            List<String> texts = all.get(event.id().toString());
+            return texts != null && terms.areIn(texts);
+        };
     }
 
     /** The texts of each event, by its identifier. */

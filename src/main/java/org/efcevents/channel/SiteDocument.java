@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.PageKind;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.event.Picture;
+import org.efcevents.http.Representation;
 import org.efcevents.message.Messages;
 import org.efcevents.oembed.OEmbed;
 import org.efcevents.sitemap.Sitemap;
@@ -24,6 +26,9 @@ public enum SiteDocument {
     ROBOTS("robots", "txt", SiteDocument::robots),
     /** How other sites show links to events (oembed.com). */
     OEMBED("oembed", "json", SiteDocument::oEmbed);
+
+    /** The parameter that asks for one of several sitemaps, from 1. */
+    private static final String PART = "part";
 
     private final String selector;
     private final String ending;
@@ -57,11 +62,34 @@ public enum SiteDocument {
                 : List.of();
     }
 
+    /** The whole, or what leads to its parts if it is too long for one file, or one of these. */
     private static ChannelResponse sitemap(ChannelContext context) {
-        return ChannelResponse.of(
-                "application/xml;charset=UTF-8",
-                Sitemap.of(context.archive(), context.addresses()).text(),
-                null);
+        List<Sitemap> parts = Sitemap.of(context.archive(), context.addresses()).parts();
+        String part = context.parameter(PART);
+        if (part.isEmpty()) {
+            return sitemap(
+                    parts.size() == 1
+                            ? parts.get(0).text()
+                            : Sitemap.index(IntStream.rangeClosed(1, parts.size())
+                                    .mapToObj(number -> address(context) + "?" + PART + "=" + number)
+                                    .toList()));
+        }
+        return part.matches("[1-9][0-9]{0,3}") && Integer.parseInt(part) <= parts.size()
+                ? sitemap(parts.get(Integer.parseInt(part) - 1).text())
+                : new ChannelResponse(
+                        404,
+                        "text/plain;charset=UTF-8",
+                        new Representation("The sitemap has no such part.\n", null),
+                        null,
+                        null);
+    }
+
+    private static ChannelResponse sitemap(String text) {
+        return ChannelResponse.of("application/xml;charset=UTF-8", text, null);
+    }
+
+    private static String address(ChannelContext context) {
+        return context.origin() + context.contextPath() + "/sitemap.xml";
     }
 
     /**
@@ -90,10 +118,7 @@ public enum SiteDocument {
                 }
             }
         }
-        rules.append("\nSitemap: ")
-                .append(context.origin())
-                .append(context.contextPath())
-                .append("/sitemap.xml\n");
+        rules.append("\nSitemap: ").append(address(context)).append('\n');
         return ChannelResponse.of("text/plain;charset=UTF-8", rules.toString(), null);
     }
 

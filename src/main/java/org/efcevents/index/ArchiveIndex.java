@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -123,7 +124,7 @@ public final class ArchiveIndex {
     }
 
     private void renew(Session all, ChangeLog.Changes changes) throws RepositoryException {
-        Optional<Set<String>> changed = changes.many() ? Optional.empty() : changed(all, changes.changes());
+        Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : changed(all, changes.changes());
         for (EventIndex index : indexes.values()) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());
@@ -134,17 +135,17 @@ public final class ArchiveIndex {
     }
 
     /** The events that have changed; empty if a folder with events in it has moved, so that any may have. */
-    private static Optional<Set<String>> changed(Session all, Collection<Change> changes) throws RepositoryException {
-        Set<String> changed = new HashSet<>();
+    private static Optional<Set<UUID>> changed(Session all, Collection<Change> changes) throws RepositoryException {
+        Set<UUID> changed = new HashSet<>();
         Map<String, Optional<Node>> known = new HashMap<>();
         for (Change change : changes) {
             Optional<Node> event = eventAt(all, change.path(), known);
             if (event.isPresent()) {
-                changed.add(event.get().getIdentifier());
+                changed.add(UUID.fromString(event.get().getIdentifier()));
             }
             if (change.ofNode()) {
                 // It may be an event that is no longer where it was.
-                changed.add(change.id());
+                changed.add(UUID.fromString(change.id()));
                 if (event.isEmpty() && isOfFolder(change) && hasContent(all, change.id())) {
                     return Optional.empty();
                 }
@@ -183,7 +184,7 @@ public final class ArchiveIndex {
     }
 
     private static List<IndexedEvent> events(Session session, EventIndex index, Kept kept) throws RepositoryException {
-        Optional<Set<String>> changed = kept == null ? Optional.empty() : index.changedSince(kept.version());
+        Optional<Set<UUID>> changed = kept == null ? Optional.empty() : index.changedSince(kept.version());
         if (changed.isEmpty()) {
             return readable(session, index.events());
         }

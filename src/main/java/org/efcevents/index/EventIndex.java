@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -30,7 +31,7 @@ final class EventIndex {
     private int remembered;
 
     /** The events that another version has in another state. */
-    private record Revision(long version, Set<String> changed) {}
+    private record Revision(long version, Set<UUID> changed) {}
 
     EventIndex(Session session, ContentLanguages languages, ZoneId siteZone) throws RepositoryException {
         this.languages = languages;
@@ -60,14 +61,14 @@ final class EventIndex {
     }
 
     /** Reads some events anew, of which some may be new and others gone. */
-    void read(Session session, Set<String> changed) throws RepositoryException {
+    void read(Session session, Set<UUID> changed) throws RepositoryException {
         if (changed.isEmpty()) {
             return;
         }
         List<IndexedEvent> read = new ArrayList<>();
         EventNodes nodes = new EventNodes(session, languages);
-        for (String id : changed) {
-            for (EventNodes.Found found : nodes.of(id)) {
+        for (UUID id : changed) {
+            for (EventNodes.Found found : nodes.of(id.toString())) {
                 read.add(indexed(found));
             }
         }
@@ -81,7 +82,7 @@ final class EventIndex {
     }
 
     /** Without these events, and without their notices. */
-    static Stream<IndexedEvent> without(List<IndexedEvent> events, Set<String> changed) {
+    static Stream<IndexedEvent> without(List<IndexedEvent> events, Set<UUID> changed) {
         return events.stream().filter(event -> !changed.contains(event.event()) && !changed.contains(event.id()));
     }
 
@@ -101,11 +102,11 @@ final class EventIndex {
     }
 
     /** The events that have changed since a version; empty if that is not remembered. */
-    Optional<Set<String>> changedSince(long earlier) {
+    Optional<Set<UUID>> changedSince(long earlier) {
         if (history.isEmpty() ? earlier != version : history.getFirst().version() > earlier + 1) {
             return Optional.empty();
         }
-        Set<String> changed = new HashSet<>();
+        Set<UUID> changed = new HashSet<>();
         history.stream()
                 .filter(revision -> revision.version() > earlier)
                 .forEach(revision -> changed.addAll(revision.changed()));

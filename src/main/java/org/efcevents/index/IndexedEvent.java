@@ -1,9 +1,12 @@
 package org.efcevents.index;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
@@ -20,29 +23,31 @@ public final class IndexedEvent {
     /** As {@link EventDate#SOONEST_FIRST}; total. */
     public static final Comparator<IndexedEvent> SOONEST_FIRST = by(EventDate.SOONEST_FIRST);
 
-    private final String id;
-    private final String event;
-    private final String path;
-    private final String slug;
-    private final String title;
-    private final EventDate date;
-    private final int year;
-    private final boolean notice;
+    /** Separates the slug from the title; neither may contain it. */
+    private static final char END = '\0';
+
+    // A hundred thousand of these are kept: what is the same for many is shared, and texts are one array.
+    private final long idHigh;
+    private final long idLow;
+    private final UUID eventOfNotice;
+    private final String folder;
+    private final String noticeName;
+    private final byte[] slugAndTitle;
+    private final Timing timing;
     private final boolean closed;
-    private final long opens;
-    private final long closes;
     private final long revised;
     private final long arrived;
     private final Term<OpenEnum<EventKind>> kind;
     private final Term<Town> town;
     private final List<Term<String>> workPackages;
+    private final List<String> titleLanguages;
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)
-                .thenComparing(event -> event.title)
+                .thenComparing(IndexedEvent::title)
                 .thenComparing(IndexedEvent::slug)
                 // Folders may have events of the same name.
-                .thenComparing(event -> event.path);
+                .thenComparing(IndexedEvent::path);
     }
 
     /**
@@ -52,11 +57,18 @@ public final class IndexedEvent {
      * @param path the path of the node
      * @param city the town in the default language; null if there is none
      * @param workPackages the identifiers of its work packages
+     * @param titleLanguages the languages that its title is written in: {@link ContentNode#languages}
      * @param revised see {@link ContentNode#revised}
      * @param arrived see {@link ContentNode#arrived}
      */
     public record Stored(
-            String event, String path, String city, List<String> workPackages, Instant revised, Instant arrived) {
+            String event,
+            String path,
+            String city,
+            List<String> workPackages,
+            List<String> titleLanguages,
+            Instant revised,
+            Instant arrived) {
 
         static Stored of(ContentNode node, String event) {
             return new Stored(
@@ -64,6 +76,7 @@ public final class IndexedEvent {
                     node.path(),
                     node.rawText("city"),
                     node.values("workPackages"),
+                    node.languages("title"),
                     node.revised(),
                     node.arrived());
         }
@@ -74,57 +87,70 @@ public final class IndexedEvent {
      * @param siteZone the time zone of dates that have none
      */
     public IndexedEvent(EventSummary summary, Stored stored, ZoneId siteZone, Vocabularies vocabularies) {
-        this.id = summary.id();
-        this.event = stored.event();
-        this.path = stored.path();
-        this.slug = summary.slug();
-        this.title = summary.title();
-        this.date = vocabularies.date(summary.date());
-        this.year = date.year().orElse(0);
-        this.notice = summary.isListedOnly();
+        UUID id = UUID.fromString(summary.id());
+        boolean notice = summary.isListedOnly();
+        String[] names = stored.path().split("/");
+        int depth = names.length - (notice ? 2 : 1);
+        this.idHigh = id.getMostSignificantBits();
+        this.idLow = id.getLeastSignificantBits();
+        this.eventOfNotice = notice ? UUID.fromString(stored.event()) : null;
+        this.folder = vocabularies.shared(String.join("/", Arrays.copyOf(names, depth)));
+        this.noticeName = notice ? vocabularies.shared(names[depth + 1]) : null;
+        this.slugAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
+        this.timing = vocabularies.shared(Timing.of(summary.date(), siteZone));
         this.closed = summary.closed();
-        this.opens = date.opens(siteZone).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-        this.closes = date.closes(siteZone).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
         this.revised = stored.revised().toEpochMilli();
         this.arrived = stored.arrived().toEpochMilli();
         this.kind = vocabularies.kinds().of(summary.kind());
         this.town = notice
                 ? null
                 : vocabularies.towns().of(Town.of(stored.city(), summary.place().city()));
-        this.workPackages = stored.workPackages().stream()
+        this.workPackages = vocabularies.shared(stored.workPackages().stream()
                 .distinct()
                 .map(vocabularies.workPackages()::of)
-                .toList();
+                .toList());
+        this.titleLanguages = vocabularies.shared(stored.titleLanguages());
     }
 
     /** The identifier of the node: of the event or, for who may not read it, of its notice. */
-    public String id() {
-        return id;
+    public UUID id() {
+        return new UUID(idHigh, idLow);
     }
 
     /** The identifier of the event, also for a notice. */
-    String event() {
-        return event;
+    UUID event() {
+        return eventOfNotice == null ? id() : eventOfNotice;
+    }
+
+    /** The path of the event, also for a notice. */
+    String eventPath() {
+        return folder + "/" + slug();
     }
 
     /** The path of the node. */
     String path() {
-        return path;
+        return noticeName == null ? eventPath() : eventPath() + "/" + noticeName;
     }
 
     /** The event's name in URLs. */
     public String slug() {
-        return slug;
+        String both = new String(slugAndTitle, StandardCharsets.UTF_8);
+        return both.substring(0, both.indexOf(END));
+    }
+
+    private String title() {
+        String both = new String(slugAndTitle, StandardCharsets.UTF_8);
+        return both.substring(both.indexOf(END) + 1);
     }
 
     /** When it takes place. */
     public EventDate date() {
-        return date;
+        return timing.date();
     }
 
     /** {@link EventDate#year}; 0 if there is none. */
     public int year() {
-        return year;
+        return timing.year();
     }
 
     /** What kind of event it is; null if the editor chose none. */
@@ -134,12 +160,17 @@ public final class IndexedEvent {
 
     /** Whether only title, date, kind, status and work packages may be known: {@link EventSummary#isListedOnly}. */
     public boolean isListedOnly() {
-        return notice;
+        return noticeName != null;
     }
 
     /** Whether it was a closed session. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /** The languages that its title is written in, as BCP 47 tags, the default one first. */
+    public List<String> titleLanguages() {
+        return titleLanguages;
     }
 
     /** When the node was last modified, in milliseconds: {@link ContentNode#revised}. */
@@ -174,17 +205,11 @@ public final class IndexedEvent {
 
     /** The same as {@link EventDate#phase} of the date at this moment. */
     public Phase phase(Instant now) {
-        if (opens == Long.MAX_VALUE) {
-            return Phase.UNDATED;
-        }
-        long moment = now.toEpochMilli();
-        return moment < opens ? Phase.UPCOMING : moment < closes ? Phase.ONGOING : Phase.PAST;
+        return timing.phase(now.toEpochMilli());
     }
 
     /** The milliseconds until its phase changes, more than zero; {@link Long#MAX_VALUE} if it never will. */
     public long millisUntilNextPhase(Instant now) {
-        long moment = now.toEpochMilli();
-        long next = moment < opens ? opens : closes;
-        return next == Long.MAX_VALUE || next <= moment ? Long.MAX_VALUE : next - moment;
+        return timing.untilNextPhase(now.toEpochMilli());
     }
 }

@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
 import org.efcevents.content.ContentNode;
-import org.efcevents.event.EventSummary;
 import org.efcevents.xml.XmlText;
 
 /**
  * The pages of an archive that one reader may see, each in every language that it is written in, with its translations
  * and the time of its last modification.
  *
- * <p>The protocol allows 50,000 addresses per file. A larger archive is refused rather than truncated.
+ * <p>The protocol allows 50,000 addresses per file. A larger one is written in {@link #parts}, and {@link #index} leads to them.
  *
  * @param pages the pages, in the order of the file
  */
@@ -53,51 +51,32 @@ public record Sitemap(List<Page> pages) {
     /** Collects the list pages and every event, speaker and work package of an archive. */
     public static Sitemap of(Archive archive, Addresses addresses) {
         List<Page> pages = new ArrayList<>();
+        List<Page> events = archive.all().stream()
+                .map(event ->
+                        page(addresses, "/events/" + event.slug() + ".html", event.titleLanguages(), event.revised()))
+                .toList();
+        pages.add(page(addresses, "/events.html", List.of(), latest(events)));
+        pages.addAll(events);
         pages.addAll(kind(
-                "/events",
-                archive.all().stream().map(event -> archive.content(event.id())),
-                addresses,
-                Sitemap::eventSlug,
-                event -> event.languages("title")));
-        pages.addAll(kind(
-                "/speakers",
-                archive.speakers().stream().map(speaker -> archive.content(speaker.id())),
-                addresses,
-                ContentNode::name,
-                speaker -> List.of()));
+                "/speakers", archive.speakers().stream().map(speaker -> archive.content(speaker.id())), addresses));
         pages.addAll(kind(
                 "/work-packages",
                 archive.workPackages().stream().map(workPackage -> archive.content(workPackage.id())),
-                addresses,
-                ContentNode::name,
-                workPackage -> List.of()));
+                addresses));
         return new Sitemap(pages);
     }
 
-    private static String eventSlug(ContentNode node) {
-        return EventSummary.alone(node).slug();
+    /** A list page and the pages of everything on it, in all languages of the site. */
+    private static List<Page> kind(String path, Stream<ContentNode> nodes, Addresses addresses) {
+        List<Page> pages = nodes.filter(Objects::nonNull)
+                .map(node -> page(addresses, path + "/" + node.name() + ".html", List.of(), node.revised()))
+                .toList();
+        return Stream.concat(Stream.of(page(addresses, path + ".html", List.of(), latest(pages))), pages.stream())
+                .toList();
     }
 
-    /**
-     * A list page and the pages of everything on it. {@code written} gives the languages of a page, with an empty list
-     * for all languages of the site.
-     */
-    private static List<Page> kind(
-            String path,
-            Stream<ContentNode> nodes,
-            Addresses addresses,
-            Function<ContentNode, String> slug,
-            Function<ContentNode, List<String>> written) {
-        List<Page> pages = nodes.filter(Objects::nonNull)
-                .map(node ->
-                        page(addresses, path + "/" + slug.apply(node) + ".html", written.apply(node), node.revised()))
-                .toList();
-        Instant latest = pages.stream()
-                .map(Page::modified)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return Stream.concat(Stream.of(page(addresses, path + ".html", List.of(), latest)), pages.stream())
-                .toList();
+    private static Instant latest(List<Page> pages) {
+        return pages.stream().map(Page::modified).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private static Page page(Addresses addresses, String path, List<String> written, Instant modified) {
@@ -108,23 +87,38 @@ public record Sitemap(List<Page> pages) {
                 modified);
     }
 
-    /**
-     * The file ({@code application/xml}, UTF-8).
-     *
-     * @throws IllegalStateException if there are more than 50,000 addresses
-     */
-    public String text() {
-        long addresses =
-                pages.stream().mapToLong(page -> page.translations().size()).sum();
-        if (addresses > MOST) {
-            throw new IllegalStateException(
-                    "The archive has " + addresses + " addresses, and a sitemap may have " + MOST
-                            + ": decorate the virtual URI efc-events:sitemap, so that it leads to an index that the site makes");
+    /** Itself, cut into as few as there may be: at least one. */
+    public List<Sitemap> parts() {
+        List<Sitemap> parts = new ArrayList<>();
+        List<Page> part = new ArrayList<>();
+        int addresses = 0;
+        for (Page page : pages) {
+            addresses += page.translations().size();
+            if (addresses > MOST) {
+                parts.add(new Sitemap(part));
+                part = new ArrayList<>();
+                addresses = page.translations().size();
+            }
+            part.add(page);
         }
+        parts.add(new Sitemap(part));
+        return parts;
+    }
+
+    /** The file ({@code application/xml}, UTF-8), with all pages: see {@link #parts}. */
+    public String text() {
         XmlText xml = new XmlText("urlset", SITEMAP).namespace("xhtml", XHTML);
         for (Page page : pages) {
             page.translations().forEach(translation -> write(xml, page, translation));
         }
+        return xml.text();
+    }
+
+    /** The file that leads to other sitemaps. */
+    public static String index(List<String> addresses) {
+        XmlText xml = new XmlText("sitemapindex", SITEMAP);
+        addresses.forEach(
+                address -> xml.begin("sitemap").element("loc", address).end());
         return xml.text();
     }
 

@@ -2,6 +2,7 @@ package org.efcevents.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.content.Fallbacks;
@@ -273,8 +275,10 @@ class FacetedSearchTest {
 
     private static Sample event(
             String slug, String year, List<String> groups, String kind, String town, boolean closed, String text) {
+        String id =
+                UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
         EventSummary event = new EventSummary(
-                slug,
+                id,
                 slug,
                 slug,
                 OpenEnum.of(EventKind.class, kind),
@@ -294,7 +298,7 @@ class FacetedSearchTest {
                 Facet.WORK_PACKAGE,
                 groups.stream()
                         .filter(GROUPS::containsKey)
-                        .map(id -> GROUPS.get(id).slug())
+                        .map(group -> GROUPS.get(group).slug())
                         .toList(),
                 Facet.KIND,
                 kind == null ? List.of() : List.of(kind),
@@ -307,7 +311,8 @@ class FacetedSearchTest {
         int cut = text.indexOf(' ', half) < 0 ? text.length() : text.indexOf(' ', half);
         IndexedEvent indexed = new IndexedEvent(
                 event,
-                new IndexedEvent.Stored(slug, "/events/" + slug, town, groups, Instant.EPOCH, Instant.EPOCH),
+                new IndexedEvent.Stored(
+                        id, "/events/" + slug, town, groups, List.of("en"), Instant.EPOCH, Instant.EPOCH),
                 ZoneOffset.UTC,
                 VOCABULARIES);
         return new Sample(

@@ -1,7 +1,6 @@
 package org.efcevents.sitemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,22 +16,42 @@ class SitemapLimitTest {
                     new Sitemap.Translation("fr", "https://www.example.org/fr/events.html")),
             null);
 
-    @Test
-    void fiftyThousandAddressesAreWritten() {
-        assertThat(new Sitemap(Collections.nCopies(25_000, IN_TWO_LANGUAGES))
-                        .text()
-                        .split("<loc>", -1))
-                .hasSize(50_001);
+    private static int addresses(Sitemap sitemap) {
+        return sitemap.text().split("<loc>", -1).length - 1;
     }
 
     @Test
-    void moreAreRefusedAndNotCut() {
+    void fiftyThousandAddressesAreOneFile() {
+        Sitemap full = new Sitemap(Collections.nCopies(25_000, IN_TWO_LANGUAGES));
+
+        assertThat(full.parts()).containsExactly(full);
+        assertThat(addresses(full)).isEqualTo(50_000);
+    }
+
+    @Test
+    void moreAreTwoAndNoneIsCut() {
         List<Sitemap.Page> pages = new ArrayList<>(Collections.nCopies(25_000, IN_TWO_LANGUAGES));
         pages.add(new Sitemap.Page(IN_TWO_LANGUAGES.translations().subList(0, 1), null));
-        Sitemap tooLong = new Sitemap(pages);
 
-        assertThatThrownBy(tooLong::text)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("50001 addresses");
+        assertThat(new Sitemap(pages).parts())
+                .extracting(SitemapLimitTest::addresses)
+                .containsExactly(50_000, 1);
+        // A page is in one file with all of its translations.
+        Collections.reverse(pages);
+        assertThat(new Sitemap(pages).parts())
+                .extracting(SitemapLimitTest::addresses)
+                .containsExactly(49_999, 2);
+    }
+
+    @Test
+    void anArchiveWithoutAnythingIsOneFileToo() {
+        assertThat(new Sitemap(List.of()).parts()).hasSize(1);
+    }
+
+    @Test
+    void anIndexLeadsToTheParts() {
+        assertThat(Sitemap.index(List.of("https://www.example.org/sitemap.xml?part=1")))
+                .contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                        + "<sitemap><loc>https://www.example.org/sitemap.xml?part=1</loc></sitemap></sitemapindex>");
     }
 }

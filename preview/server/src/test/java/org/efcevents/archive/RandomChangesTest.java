@@ -25,7 +25,6 @@ import org.efcevents.content.OpenEnum;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
-import org.efcevents.index.IndexedEvent;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
@@ -261,7 +260,10 @@ class RandomChangesTest {
                     new SiteTime(NOW, ZONE).listing(readable).all();
 
             SearchResult all = archive.find(ArchiveFilter.none(), 1000);
-            assertThat(all.all()).as(when).extracting(IndexedEvent::id).isEqualTo(ids(expected));
+            assertThat(all.all())
+                    .as(when)
+                    .extracting(event -> event.id().toString())
+                    .isEqualTo(ids(expected));
             assertThat(all.listing().all()).as(when).isEqualTo(expected);
             for (Facet facet : Facet.values()) {
                 Map<String, Integer> counts = counts(expected, facet);

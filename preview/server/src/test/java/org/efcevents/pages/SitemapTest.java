@@ -71,6 +71,14 @@ class SitemapTest {
     }
 
     @Test
+    void aPartCanBeAskedForAndOnlyOneThatThereIs() throws Exception {
+        assertThat(site.source("/sitemap.xml?part=1")).isEqualTo(site.source("/sitemap.xml"));
+        for (String part : List.of("0", "2", "x", "01", "99999999999")) {
+            assertThat(site.status("/sitemap.xml?part=" + part)).as(part).isEqualTo(404);
+        }
+    }
+
+    @Test
     void isSentAsXml() throws Exception {
         assertThat(site.header("/sitemap.xml", "Content-Type")).contains("application/xml;charset=UTF-8");
         assertThat(site.header("/sitemap.xml", "ETag")).isPresent();
