@@ -61,7 +61,7 @@ public final class ArchiveIndex {
         Language language = new Language(languages, siteZone);
         try {
             if (rights == null) {
-                return readable(session, new EventIndex(session, languages, siteZone).events());
+                return readAnew(session, language);
             }
             Reader reader = new Reader(rights, language);
             Kept kept = readers.get(reader);
@@ -74,6 +74,16 @@ public final class ArchiveIndex {
                     : renewed(session, reader);
         } catch (RepositoryException e) {
             throw new ContentException("The events cannot be listed (workspace efc-events): " + e.getMessage(), e);
+        }
+    }
+
+    private static List<IndexedEvent> readAnew(Session session, Language language) throws RepositoryException {
+        Session all =
+                ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
+        try {
+            return readable(session, new EventIndex(all, language.languages(), language.siteZone()).events());
+        } finally {
+            all.logout();
         }
     }
 

@@ -265,6 +265,10 @@ class RandomChangesTest {
                     .extracting(event -> event.id().toString())
                     .isEqualTo(ids(expected));
             assertThat(all.listing().all()).as(when).isEqualTo(expected);
+            assertThat(new Archive(session, languages, NOW, ZONE, null, cache).all())
+                    .as("read anew, " + when)
+                    .extracting(event -> event.id().toString())
+                    .containsExactlyInAnyOrderElementsOf(ids(expected));
             for (Facet facet : Facet.values()) {
                 Map<String, Integer> counts = counts(expected, facet);
                 assertThat(all.facet(facet.parameter()).choices())
