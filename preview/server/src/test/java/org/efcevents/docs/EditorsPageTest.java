@@ -26,7 +26,9 @@ class EditorsPageTest {
             // What officers pick reads as visitors read it.
             Path.of("src/main/resources/efc-events/i18n/site-efc-events-messages_en.properties"),
             Path.of("preview/server/src/main/resources/org/efcpreview/authoring/texts_en.properties"),
-            Path.of("preview/server/src/main/resources/ui-admincentral/i18n/ui-admincentral-messages_en.properties"));
+            Path.of("preview/server/src/main/resources/ui-admincentral/i18n/ui-admincentral-messages_en.properties"),
+            Path.of("preview/server/src/main/resources/dam-app-core/i18n/dam-app-core-messages_en.properties"),
+            Path.of("preview/server/src/main/resources/pages-app/i18n/pages-app-messages_en.properties"));
 
     @Test
     void whatIsInBoldIsOnTheScreen() throws IOException {

@@ -2,7 +2,7 @@
 [#import "/page/parts.ftl" as parts]
 [@layout.page title=below?then(ui.get("pages.add.title-below", [pageTitle]), ui.get("pages.add.title")) nav=nav]
 [@parts.summary wrong /]
-<form method="post" action="${base}${address}" novalidate>
+<form class="narrow" method="post" action="${base}${address}" novalidate>
 <input type="hidden" name="_token" value="${request.token()}">
 <div class="field">
 <label for="title">${ui.get("pages.field.title")}</label>
@@ -11,7 +11,7 @@
 </div>
 <div class="field">
 <label for="name">${ui.get("pages.field.name")}</label>
-<p class="hint" id="name.hint">${ui.get("pages.field.name.hint")}</p>
+<p class="description" id="name.hint">${ui.get("pages.field.name.hint")}</p>
 [@parts.fault wrong "name" /]
 <input id="name" name="name" value="${name}" autocomplete="off" spellcheck="false"[@parts.faulty wrong "name" "name.hint" /]>
 </div>
