@@ -7,7 +7,6 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.query.Query;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
@@ -35,17 +34,32 @@ final class EventNodes {
     /** All events and notices that somebody might be shown. */
     List<Found> all() throws RepositoryException {
         List<Found> found = new ArrayList<>();
-        for (NodeType type : List.of(NodeType.EVENT, NodeType.NOTICE)) {
-            // In an order, and with a limit: see ArchiveQueries.
-            Query query = session.getWorkspace()
-                    .getQueryManager()
-                    .createQuery("/jcr:root" + ROOT + "//element(*, " + type + ") order by @jcr:score", "xpath");
-            query.setLimit(Integer.MAX_VALUE);
-            for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
-                add(nodes.nextNode(), found);
-            }
+        if (session.nodeExists(ROOT)) {
+            addBelow(session.getNode(ROOT), found);
         }
         return found;
+    }
+
+    /** Node by node: the search index may be told of a change after the change log is. */
+    private void addBelow(Node folder, List<Found> found) throws RepositoryException {
+        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            if (node.isNodeType(NodeType.EVENT.jcrName())) {
+                addWithNotices(node, found);
+            } else {
+                addBelow(node, found);
+            }
+        }
+    }
+
+    private void addWithNotices(Node event, List<Found> found) throws RepositoryException {
+        add(event, found);
+        for (NodeIterator parts = event.getNodes(); parts.hasNext(); ) {
+            Node part = parts.nextNode();
+            if (part.isNodeType(NodeType.NOTICE.jcrName())) {
+                add(part, found);
+            }
+        }
     }
 
     /** The event with this identifier and its notices; empty if there is none. */
@@ -54,13 +68,7 @@ final class EventNodes {
         try {
             Node node = session.getNodeByIdentifier(event);
             if (node.isNodeType(NodeType.EVENT.jcrName()) && node.getPath().startsWith(ROOT + "/")) {
-                add(node, found);
-                for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
-                    Node part = parts.nextNode();
-                    if (part.isNodeType(NodeType.NOTICE.jcrName())) {
-                        add(part, found);
-                    }
-                }
+                addWithNotices(node, found);
             }
             return found;
         } catch (ItemNotFoundException gone) {

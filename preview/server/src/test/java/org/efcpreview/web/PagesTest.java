@@ -299,6 +299,10 @@ class PagesTest {
                         .statusCode())
                 .isEqualTo(409);
 
+        // It would go with the page that it is below.
+        HttpResponse<String> refused = post(APP, action("restorePreviousVersion", "/one/inner"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Browser.page(refused).text()).contains("marked as deleted; restore that first");
         act("restorePreviousVersion", "/one");
         assertThat(browser.get("/author/one/inner.html").body()).contains("<h1>Inner</h1>");
 

@@ -129,6 +129,15 @@ class SiteLanguagesTest {
     }
 
     @Test
+    void the_page_editor_offers_the_page_in_each_of_them() throws Exception {
+        Document editor = Browser.page(browser.get(Browser.UI + "/page?path=/events&language=de_CH"));
+
+        assertThat(editor.select("nav.tools a[hreflang]").eachText())
+                .containsExactly("Português (Brasil)", "Deutsch (Schweiz)");
+        assertThat(editor.select("nav.tools a[aria-current]").eachAttr("lang")).containsExactly("de-CH");
+    }
+
+    @Test
     void a_site_that_falls_back_to_a_language_it_does_not_have_is_refused() throws Exception {
         Options refused = configured(InstalledHome.at(directory.resolve("refused")), "en", "pt_BR");
 

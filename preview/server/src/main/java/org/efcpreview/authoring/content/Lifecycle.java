@@ -117,11 +117,12 @@ public record Lifecycle(Publication publication, Versions versions) {
     /**
      * Gives each node, and the content below it, its newest version back ({@code RestorePreviousVersionCommand}).
      *
-     * @throws Refusal if there is no version of one
+     * @throws Refusal if there is no version of one, or it lies in something that stays deleted
      * @throws RepositoryException if the user may not, or the repository fails
      */
     public void restorePrevious(List<Node> nodes, User user) throws RepositoryException, Refusal {
         for (Node node : nodes) {
+            requireNotInDeleted(node, nodes);
             if (versions.of(node).isEmpty()) {
                 throw new Refusal("browser.unfit.NO_VERSIONS", node.getName());
             }
@@ -138,15 +139,30 @@ public record Lifecycle(Publication publication, Versions versions) {
     /**
      * Gives a node an earlier version back, and keeps how it was until now as a version, too.
      *
-     * @throws Refusal if there is no such version
+     * @throws Refusal if there is no such version, or the node lies in something that is deleted
      * @throws RepositoryException if the user may not, or the repository fails
      */
     public void restore(Node node, String version, User user) throws RepositoryException, Refusal {
+        requireNotInDeleted(node, List.of());
         ContentNodes.requireReplaceable(List.of(node));
         thaw(node, version, user);
         // Only now: with the newest made, the oldest may go, and it may be the one that is wanted.
         keep(node, user, REPLACED);
         node.getSession().save();
+    }
+
+    /** When the deletion of what it lies in is published, it would go as well. */
+    private static void requireNotInDeleted(Node node, List<Node> restored) throws RepositoryException, Refusal {
+        for (Node above = node; above.getDepth() > 1; ) {
+            above = above.getParent();
+            boolean stays = true;
+            for (Node other : restored) {
+                stays &= !other.isSame(above);
+            }
+            if (stays && above.isNodeType("mgnl:deleted")) {
+                throw new Refusal("browser.unfit.IN_DELETED", node.getName());
+            }
+        }
     }
 
     private void thaw(Node node, String version, User user) throws RepositoryException, Refusal {

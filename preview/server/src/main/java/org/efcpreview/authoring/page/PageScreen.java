@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -30,6 +31,20 @@ public final class PageScreen implements Screen {
     private final Views views;
     private final Lifecycle lifecycle;
     private final Dialogs dialogs;
+
+    /**
+     * A language of the site.
+     *
+     * @param code as in addresses
+     * @param tag as in HTML
+     * @param name in the language itself
+     */
+    public record Language(String code, String tag, String name) {
+        static Language of(Locale locale) {
+            return new Language(
+                    locale.toString(), locale.toLanguageTag(), StringUtils.capitalize(locale.getDisplayName(locale)));
+        }
+    }
 
     /**
      * @param services what the screens work with
@@ -109,7 +124,7 @@ public final class PageScreen implements Screen {
                 writable && !desk.templates().dialog(Templates.named(page)).isEmpty());
         model.put("status", Stamps.status(page).name().toLowerCase(Locale.ROOT));
         model.put("writable", writable);
-        model.put("languages", locales.locales().stream().map(Object::toString).toList());
+        model.put("languages", locales.locales().stream().map(Language::of).toList());
         model.put("pageLanguage", language.toString());
         model.put("live", locales.localise(page.getPath(), language) + ".html");
         return views.page(request, 200, "page/editor.ftl", model);

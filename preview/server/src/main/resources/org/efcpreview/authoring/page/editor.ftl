@@ -70,8 +70,8 @@
 <div class="live" role="region" aria-labelledby="live">
 <h2 id="live">${ui.get("page.live")}</h2>
 <nav class="tools" aria-label="${ui.get("page.language")}">
-[#list languages as code]
-<a class="button" lang="${code}" hreflang="${code}" href="${parts.at("/page", page)}&language=${code}"[#if code == pageLanguage] aria-current="true"[/#if]>${ui.get("page.language." + code)}</a>
+[#list languages as language]
+<a class="button" lang="${language.tag()}" hreflang="${language.tag()}" href="${parts.at("/page", page)}&language=${language.code()}"[#if language.code() == pageLanguage] aria-current="true"[/#if]>${language.name()}</a>
 [/#list]
 </nav>
 <iframe id="page" title="${ui.get("page.live.title", [pageTitle])}" src="${request.http().contextPath()}${live?url_path("UTF-8")}?mgnlPreview=false" sandbox="allow-same-origin"></iframe>
