@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -253,22 +252,8 @@ public final class Archive {
      * @return {@link Instant#EPOCH} if it no longer exists or this is unknown
      */
     public Instant revised(String id) {
-        return moment(id, ContentNode::revised);
-    }
-
-    /**
-     * When an event reached its present state on this instance.
-     *
-     * @param id its identifier
-     * @return see {@link ContentNode#arrived}; {@link Instant#EPOCH} if it no longer exists
-     */
-    public Instant arrived(String id) {
-        return moment(id, ContentNode::arrived);
-    }
-
-    private Instant moment(String id, Function<ContentNode, Instant> of) {
         ContentNode node = content(id);
-        return node == null ? Instant.EPOCH : of.apply(node);
+        return node == null ? Instant.EPOCH : node.revised();
     }
 
     /** All work packages, by position. */

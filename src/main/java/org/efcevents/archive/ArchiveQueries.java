@@ -17,6 +17,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
+import org.efcevents.index.EventNodes;
 
 /**
  * All queries to the repository. The session answers them with the rights of its reader.
@@ -38,9 +39,6 @@ final class ArchiveQueries {
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
     private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
-
-    /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
-    private static final String WITHDRAWN = "/events/withdrawn";
 
     private final Session session;
     private final ContentLanguages languages;
@@ -71,25 +69,15 @@ final class ArchiveQueries {
      * only if the reader cannot read the event itself.
      */
     boolean isShown(ContentNode node) {
-        return !node.isDeleted()
-                && !isWithdrawn(node)
-                && (!node.isA(NodeType.NOTICE) || tells(node) && node.parent().isEmpty());
-    }
-
-    /** A notice without a title does not count: every event has one, if only for its date. */
-    private static boolean tells(ContentNode notice) {
-        return notice.rawText("title") != null;
-    }
-
-    private static boolean isWithdrawn(ContentNode node) {
-        return node.path().startsWith(WITHDRAWN + "/");
+        return EventNodes.isShown(node)
+                && (!node.isA(NodeType.NOTICE) || node.parent().isEmpty());
     }
 
     /** The notices of withdrawn events and, for editors, the events themselves. */
     List<ContentNode> withdrawn() {
         return EVENT_OR_NOTICE.stream()
-                .flatMap(type -> select("/jcr:root" + WITHDRAWN + "//element(*, " + type + ")").stream())
-                .filter(node -> !node.isA(NodeType.NOTICE) || tells(node))
+                .flatMap(type -> select("/jcr:root" + EventNodes.WITHDRAWN + "//element(*, " + type + ")").stream())
+                .filter(EventNodes::tells)
                 .toList();
     }
 

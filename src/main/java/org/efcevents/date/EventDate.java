@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The date of an event: a calendar date known to a certain {@link Precision}, never an instant.
@@ -280,19 +279,6 @@ public final class EventDate {
      */
     public Optional<Instant> closes(ZoneId siteZone) {
         return span.closes(zone == null ? siteZone : zone);
-    }
-
-    /**
-     * When {@link #phase} will next change; empty if it never will.
-     *
-     * @param now the moment after which
-     * @param siteZone the time zone to assume if the event has none
-     */
-    public Optional<Instant> nextPhase(Instant now, ZoneId siteZone) {
-        return Stream.of(opens(siteZone), closes(siteZone))
-                .flatMap(Optional::stream)
-                .filter(now::isBefore)
-                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -12,13 +12,13 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 
 /** The nodes of events and their notices, as a session that sees everything finds them. */
-final class EventNodes {
+public final class EventNodes {
 
     /** Where events lie. */
     static final String ROOT = "/events";
 
     /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
-    private static final String WITHDRAWN = ROOT + "/withdrawn";
+    public static final String WITHDRAWN = ROOT + "/withdrawn";
 
     private final Session session;
     private final ContentLanguages languages;
@@ -85,10 +85,12 @@ final class EventNodes {
     }
 
     /** Whether a node is shown to those who may read it and, if it is a notice, not the event itself. */
-    static boolean isShown(ContentNode node) {
-        return !node.path().startsWith(WITHDRAWN + "/")
-                && !node.isDeleted()
-                // A notice without a title does not count: every event has one, if only for its date.
-                && (!node.isA(NodeType.NOTICE) || node.rawText("title") != null);
+    public static boolean isShown(ContentNode node) {
+        return !node.path().startsWith(WITHDRAWN + "/") && !node.isDeleted() && tells(node);
+    }
+
+    /** False for a notice without a title, which does not count: every event has one, if only for its date. */
+    public static boolean tells(ContentNode node) {
+        return !node.isA(NodeType.NOTICE) || node.rawText("title") != null;
     }
 }
