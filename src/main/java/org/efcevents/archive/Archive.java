@@ -127,9 +127,7 @@ public final class Archive {
 
     /** Reads these events in full, in the same order. Events that no longer exist are left out. */
     public List<Event> read(List<IndexedEvent> events) {
-        return events.stream()
-                .flatMap(event -> queries.content(event.id().toString()).stream())
-                .filter(queries::isShown)
+        return visible.nodes(events).stream()
                 .map(node -> {
                     EventSummary summary = visible.summary(node);
                     return Event.of(node, summary, phase(summary));
@@ -274,21 +272,34 @@ public final class Archive {
                 .orElse(null);
     }
 
-    /** What a work package did: its events over time and by kind, their documents, and the people who took part. */
-    public WorkPackageReport workOf(WorkPackage workPackage) {
-        List<ContentNode> events = queries.eventsOfWorkPackage(workPackage.id());
+    /**
+     * What a work package did: its events over time and by kind, their documents, and the people who took part.
+     *
+     * @param page the number of the page of its events, from 1
+     * @param pageSize the number of events per page
+     * @return null if there is no such page
+     */
+    public WorkPackageReport workOf(WorkPackage workPackage, int page, int pageSize) {
+        List<IndexedEvent> all = held(workPackage);
+        Pagination pages = Pagination.of(ArchiveFilter.none().onPage(page), pageSize, all.size());
+        if (!pages.exists()) {
+            return null;
+        }
+        List<ContentNode> shown = visible.nodes(pages.cut(WorkPackageReport.inOrder(all)));
         Map<String, Speaker> people = new HashMap<>();
-        events.stream()
+        shown.stream()
                 .flatMap(event -> event.entries("participations").stream())
                 .map(entry -> Participation.of(entry).speaker())
                 .filter(Objects::nonNull)
                 .forEach(speaker -> people.put(speaker.id(), speaker));
-        List<WorkPackageReport.EventDocument> outputs = events.stream()
+        List<WorkPackageReport.EventDocument> outputs = shown.stream()
                 .flatMap(event -> Document.of(event).stream()
                         .map(document -> new WorkPackageReport.EventDocument(visible.summary(event), document)))
                 .toList();
         return WorkPackageReport.of(
-                visible.summaries(events),
+                all,
+                pages,
+                visible.summaries(shown),
                 outputs,
                 people.values().stream().sorted(byName()).toList());
     }
@@ -310,9 +321,13 @@ public final class Archive {
 
     /** The events of a work package, in the order of the archive's page. */
     public List<IndexedEvent> eventsOf(WorkPackage workPackage) {
-        return moment.inPageOrder(visible.all().stream()
+        return moment.inPageOrder(held(workPackage));
+    }
+
+    private List<IndexedEvent> held(WorkPackage workPackage) {
+        return visible.all().stream()
                 .filter(event -> event.isHeldBy(workPackage.id()))
-                .toList());
+                .toList();
     }
 
     /**

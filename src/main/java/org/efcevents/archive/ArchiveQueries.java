@@ -50,16 +50,8 @@ final class ArchiveQueries {
 
     /** What the reader may know of each event: the event itself or, if only that is readable, its notice. */
     List<ContentNode> events() {
-        return eventsAndNotices("");
-    }
-
-    List<ContentNode> eventsOfWorkPackage(String id) {
-        return eventsAndNotices("[@workPackages = '" + identifier(id) + "']");
-    }
-
-    private List<ContentNode> eventsAndNotices(String condition) {
         return EVENT_OR_NOTICE.stream()
-                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")" + condition).stream())
+                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")").stream())
                 .filter(this::isShown)
                 .toList();
     }

@@ -65,10 +65,14 @@ final class VisibleEvents {
 
     /** Reads events, in the same order. Those that are no longer there are left out. */
     List<EventSummary> read(List<IndexedEvent> events) {
+        return summaries(nodes(events));
+    }
+
+    /** The nodes of events, in the same order. Those that are no longer there are left out. */
+    List<ContentNode> nodes(List<IndexedEvent> events) {
         return events.stream()
                 .flatMap(event -> queries.content(event.id().toString()).stream())
                 .filter(queries::isShown)
-                .map(this::summary)
                 .toList();
     }
 

@@ -1,30 +1,36 @@
 package org.efcevents.archive;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.efcevents.content.OpenEnum;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
+import org.efcevents.filter.Pagination;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.speaker.Speaker;
 
 /**
- * What a work package did, as its page shows it.
+ * What a work package did, as one of its pages shows it.
  *
- * @param total the number of its events, past and future
- * @param timeline its dated events by year, oldest first
- * @param undated its events without a year, in the order of {@link Listing#undated()}
- * @param kinds the number of events of each kind, most frequent first; events without a kind are not counted
- * @param outputs the documents of its events, newest event first, except those for members
- * @param people the people who took part in its events, by family name, without duplicates
+ * @param total the number of its events on all pages, past and future
+ * @param kinds how many of all its events are of each kind, most frequent first; events without a kind are not counted
+ * @param pages its pages, of which this is one
+ * @param timeline the dated events of the page by year, oldest first
+ * @param undated the events of the page without a year, in the order of {@link Listing#undated()}: they follow the
+ *     dated ones
+ * @param outputs the documents of the events of the page, newest event first, except those for members
+ * @param people the people who took part in the events of the page, by family name, without duplicates
  */
 public record WorkPackageReport(
         int total,
-        List<Listing.YearGroup> timeline,
-        List<EventSummary> undated,
         List<KindCount> kinds,
+        Pagination pages,
+        List<Year> timeline,
+        List<EventSummary> undated,
         List<EventDocument> outputs,
         List<Speaker> people) {
 
@@ -37,6 +43,15 @@ public record WorkPackageReport(
     public record KindCount(String kind, int count) {}
 
     /**
+     * A year in which it had events.
+     *
+     * @param number such as 2013; a String, because FreeMarker prints numbers with thousands separators
+     * @param count the number of events in the year, also of those on other pages
+     * @param events those on the page, never empty
+     */
+    public record Year(String number, int count, List<EventSummary> events) {}
+
+    /**
      * A document of an event.
      *
      * @param event the event
@@ -45,34 +60,56 @@ public record WorkPackageReport(
     public record EventDocument(EventSummary event, Document document) {}
 
     /**
-     * @param events the events of the work package, in any order
-     * @param outputs the documents of its events, in any order
-     * @param people the people who took part, in order
+     * @param newestFirst all events of the work package, the newest first
+     * @param shown those on the page, in the order of {@link #inOrder}
+     * @param outputs the documents of those on the page, in any order
+     * @param people who took part, in order
      */
-    static WorkPackageReport of(List<EventSummary> events, List<EventDocument> outputs, List<Speaker> people) {
-        List<EventSummary> sorted =
-                events.stream().sorted(EventOrder.NEWEST_FIRST).toList();
-        List<EventSummary> oldestFirst = events.stream()
-                .filter(event -> event.date().isDated())
-                .sorted(EventOrder.NEWEST_FIRST.reversed())
-                .toList();
-        Map<String, Integer> kinds = new TreeMap<>();
-        events.stream()
-                .map(EventSummary::kind)
-                .filter(Objects::nonNull)
-                .map(OpenEnum::word)
-                .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+    static WorkPackageReport of(
+            List<IndexedEvent> newestFirst,
+            Pagination pages,
+            List<EventSummary> shown,
+            List<EventDocument> outputs,
+            List<Speaker> people) {
         return new WorkPackageReport(
-                events.size(),
-                Listing.YearGroup.of(oldestFirst),
-                sorted.stream().filter(event -> !event.date().isDated()).toList(),
-                kinds.entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                        .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
-                        .toList(),
+                newestFirst.size(),
+                kinds(newestFirst),
+                pages,
+                timeline(newestFirst, shown),
+                shown.stream().filter(event -> !event.date().isDated()).toList(),
                 outputs.stream()
                         .sorted(Comparator.comparing(EventDocument::event, EventOrder.NEWEST_FIRST))
                         .toList(),
                 people);
+    }
+
+    /** The order of the pages: the dated events from the oldest to the newest, then those without a year. */
+    static List<IndexedEvent> inOrder(List<IndexedEvent> newestFirst) {
+        List<IndexedEvent> ordered = new ArrayList<>(
+                newestFirst.stream().filter(event -> event.date().isDated()).toList());
+        Collections.reverse(ordered);
+        newestFirst.stream().filter(event -> !event.date().isDated()).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static List<KindCount> kinds(List<IndexedEvent> events) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        events.stream()
+                .filter(event -> event.kind() != null)
+                .forEach(event -> kinds.merge(event.kind().word(), 1, Integer::sum));
+        return kinds.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(kind -> new KindCount(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    private static List<Year> timeline(List<IndexedEvent> all, List<EventSummary> shown) {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        all.forEach(event -> counts.merge(event.year(), 1, Integer::sum));
+        return Listing.YearGroup.of(
+                        shown.stream().filter(event -> event.date().isDated()).toList())
+                .stream()
+                .map(year -> new Year(year.number(), counts.get(Integer.valueOf(year.number())), year.events()))
+                .toList();
     }
 }

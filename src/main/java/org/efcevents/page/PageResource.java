@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.address.PageKind;
 import org.efcevents.archive.Archive;
+import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Channel;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.channel.ChannelResponse;
@@ -80,10 +81,19 @@ public final class PageResource {
                 WorkPackage workPackage = archive.workPackage(slug);
                 yield workPackage == null
                         ? new MissingPage(PageKind.WORK_PACKAGE, false)
-                        : new WorkPackagePage(workPackage, archive.eventsOf(workPackage));
+                        : new WorkPackagePage(workPackage, archive.eventsOf(workPackage), report(workPackage));
             }
             case SPEAKERS, WORK_PACKAGES, PAGE -> new ListPage(request.kind());
         };
+    }
+
+    private WorkPackageReport report(WorkPackage workPackage) {
+        return request.isForPage()
+                ? archive.workOf(
+                        workPackage,
+                        ArchiveFilter.parse(request.query()).page(),
+                        request.sizes().page())
+                : null;
     }
 
     private ArchivePage archivePage() {
@@ -110,7 +120,9 @@ public final class PageResource {
 
     private boolean isMissing() {
         return subject instanceof MissingPage
-                || request.isForPage() && subject instanceof ArchivePage page && page.found() == null;
+                || request.isForPage()
+                        && (subject instanceof ArchivePage page && page.found() == null
+                                || subject instanceof WorkPackagePage work && work.report() == null);
     }
 
     /** The keys of the messages that the response needs. */

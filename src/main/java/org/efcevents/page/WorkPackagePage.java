@@ -5,6 +5,7 @@ import java.util.Map;
 import org.efcevents.address.PageKind;
 import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
 import org.efcevents.index.IndexedEvent;
@@ -16,8 +17,10 @@ import org.efcevents.workpackage.WorkPackage;
  *
  * @param workPackage the work package
  * @param followed its events, in the order of the archive
+ * @param report what it did; null for other channels, and if there is no such page
  */
-public record WorkPackagePage(WorkPackage workPackage, List<IndexedEvent> followed) implements Subject {
+public record WorkPackagePage(WorkPackage workPackage, List<IndexedEvent> followed, WorkPackageReport report)
+        implements Subject {
 
     @Override
     public PageKind kind() {

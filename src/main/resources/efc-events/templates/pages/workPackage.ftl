@@ -2,10 +2,11 @@
 [#include "/efc-events/templates/includes/answer.ftl"]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
+[#import "/efc-events/templates/macros/search.ftl" as search]
 [#if pageModel??]
 [#assign workPackage = pageModel.subject().workPackage() /]
-[#assign work = archive.workOf(workPackage) /]
-[@layout.page title=workPackage.label() language=language base=base current="work-packages" description=(workPackage.description().beginning())!"" data=pageModel.data()!"" path=pageModel.subject().path() + ".html" feeds=feeds.of(pageModel, workPackage.label())]
+[#assign work = pageModel.subject().report() /]
+[@layout.page title=workPackage.label() language=language base=base current="work-packages" description=(workPackage.description().beginning())!"" data=pageModel.data()!"" path=pageModel.subject().path() + ".html" query=work.pages().filter().query() feeds=feeds.of(pageModel, workPackage.label())]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
 <dl class="facts">
@@ -40,7 +41,7 @@
 <ol class="timeline">
 [#list work.timeline() as year]
 <li>
-<h3>${year.number()} <span class="count">${i18n.get('efc.events.count', [year.events()?size])}</span></h3>
+<h3>${year.number()} <span class="count">${i18n.get('efc.events.count', [year.count()])}</span></h3>
 <ol>
 [#list year.events() as event]
 [#assign phase = archive.phase(event).name() /]
@@ -73,6 +74,7 @@
 </ul>
 </section>
 [/#if]
+[@search.pager work.pages() base + pageModel.subject().path() + ".html" /]
 [@feeds.subscribe pageModel /]
 <p class="back"><a href="${base}/work-packages.html">${i18n['efc.workPackage.back']}</a></p>
 [/@layout.page]

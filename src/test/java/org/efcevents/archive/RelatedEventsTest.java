@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Node;
-import org.efcevents.archive.Listing.YearGroup;
 import org.efcevents.archive.RelatedEvents.Neighbours;
 import org.efcevents.archive.WorkPackageReport.KindCount;
 import org.efcevents.event.EventSummary;
 import org.efcevents.speaker.Speaker;
+import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,14 +141,44 @@ class RelatedEventsTest {
         undated.setProperty("workPackages", new String[] {group.getIdentifier()});
         content.session().save();
 
-        WorkPackageReport work = archive().workOf(archive().workPackage("one"));
+        WorkPackageReport work = archive().workOf(archive().workPackage("one"), 1, 30);
 
         assertThat(work.total()).isEqualTo(4);
-        assertThat(work.timeline()).extracting(YearGroup::number).containsExactly("2012", "2014");
+        assertThat(work.timeline()).extracting(WorkPackageReport.Year::number).containsExactly("2012", "2014");
         assertThat(slugs(work.timeline().get(1).events())).containsExactly("later", "to-come");
         assertThat(slugs(work.undated())).containsExactly("undated");
         assertThat(work.kinds()).containsExactly(new KindCount("conference", 2), new KindCount("training", 1));
         assertThat(work.people()).extracting(Speaker::slug).containsExactly("bob", "ann");
+    }
+
+    @Test
+    void aWorkPackageIsShownInPagesThatCountAllOfItsEvents() throws Exception {
+        Node group = content.workPackage("one", Map.of("code", "WP1"));
+        for (String day : List.of("2012-03-01", "2014-03-01", "2014-03-02", "2014-03-03")) {
+            day("of-" + day, day, group);
+        }
+        Node undated = content.event("undated", Map.of("title", "undated", "precision", "unknown"));
+        undated.setProperty("workPackages", new String[] {group.getIdentifier()});
+        content.session().save();
+        WorkPackage own = archive().workPackage("one");
+
+        List<WorkPackageReport> pages = IntStream.rangeClosed(1, 3)
+                .mapToObj(page -> archive().workOf(own, page, 2))
+                .toList();
+
+        assertThat(pages)
+                .extracting(page -> page.timeline().stream()
+                        .map(year -> year.number() + " (" + year.count() + "): " + slugs(year.events()))
+                        .toList())
+                .containsExactly(
+                        List.of("2012 (1): [of-2012-03-01]", "2014 (3): [of-2014-03-01]"),
+                        List.of("2014 (3): [of-2014-03-02, of-2014-03-03]"),
+                        List.of());
+        assertThat(slugs(pages.get(2).undated())).containsExactly("undated");
+        assertThat(pages).extracting(WorkPackageReport::total).containsOnly(5);
+        assertThat(pages).extracting(WorkPackageReport::kinds).containsOnly(List.of(new KindCount("conference", 4)));
+        assertThat(archive().workOf(own, 4, 2)).isNull();
+        assertThat(archive().workOf(own, 0, 2)).isNull();
     }
 
     @Test

@@ -70,7 +70,7 @@ class WordsOfASiteTest {
                 .extracting("part")
                 .extracting(Object::toString)
                 .containsExactly("juror");
-        assertThat(archive.workOf(archive.workPackage("wp1")).kinds())
+        assertThat(archive.workOf(archive.workPackage("wp1"), 1, 30).kinds())
                 .containsExactly(new WorkPackageReport.KindCount("hackathon", 1));
     }
 

@@ -209,7 +209,7 @@ final class Channels {
             PageModel page = (PageModel)
                     visitor.answer("workPackage", group.slug(), "html", "").page();
             JsonNode json = json(visitor.answer("workPackage", group.slug(), "json", ""));
-            archive.workOf(group);
+            archive.workOf(group, 1, 30);
             if (isGood(group.slug())) {
                 told.put("work package data " + group.slug(), page.data());
                 told.put("work-package.json " + group.slug(), json);

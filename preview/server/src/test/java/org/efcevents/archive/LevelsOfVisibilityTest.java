@@ -119,7 +119,7 @@ class LevelsOfVisibilityTest {
 
         assertThat(titles(as(VISITOR, events))).containsExactly("Inner open", "Notice known");
         assertThat(titles(as(MEMBER, events))).containsExactly("Inner known", "Inner open", "Inner secret");
-        assertThat(this.<Integer>as(VISITOR, archive -> archive.workOf(archive.workPackage("wp1"))
+        assertThat(this.<Integer>as(VISITOR, archive -> archive.workOf(archive.workPackage("wp1"), 1, 30)
                         .total()))
                 .isEqualTo(2);
     }

@@ -27,7 +27,7 @@ class LongArchiveTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = Site.withManyEvents(home, 200);
+        site = Site.withManyEvents(home, 800);
     }
 
     @AfterAll
@@ -58,6 +58,38 @@ class LongArchiveTest {
 
         assertThat(seen).doesNotHaveDuplicates().hasSize(total).hasSizeGreaterThan(60);
         assertThat(site.status(before.replaceAll("page=.*", "page=99"))).isEqualTo(404);
+    }
+
+    @Test
+    void everyEventOfAWorkPackageIsOnExactlyOneOfItsPagesFromTheOldestOn() throws Exception {
+        List<String> seen = new ArrayList<>();
+        List<String> years = new ArrayList<>();
+        String address = "/work-packages/group-1.html";
+        Document page = null;
+        for (String next = address; next != null; ) {
+            page = site.page(next);
+            seen.addAll(page.select(".timeline li li a, #undated + ul a").eachAttr("href"));
+            years.addAll(page.select(".timeline h3").eachText());
+            assertThat(page.select(".pages [aria-current=page]").attr("href")).isEqualTo(next);
+            assertThat(page.selectFirst("link[rel=canonical]").attr("href")).endsWith(next);
+            Element link = page.selectFirst(".pages a[rel=next]");
+            next = link == null ? null : link.attr("href");
+        }
+        String total = page.selectFirst(".count").text().replaceAll("[^0-9]", "");
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(Integer.parseInt(total))
+                .hasSizeGreaterThan(100);
+        // A year that goes on over the page says the same on both.
+        assertThat(years).isSorted();
+        assertThat(years.stream().distinct().map(year -> year.substring(0, 4))).doesNotHaveDuplicates();
+        assertThat(page.select(".kinds .number").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isGreaterThan(100);
+        assertThat(site.status(address + "?page=99")).isEqualTo(404);
+        assertThat(site.status(address + "?page=0")).isEqualTo(404);
     }
 
     @Test
