@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
@@ -30,6 +31,9 @@ import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.Pagination;
+import org.efcevents.index.Column;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.Rights;
 import org.efcevents.speaker.Speaker;
@@ -81,12 +85,12 @@ public final class Archive {
 
     /** All events, grouped into upcoming, ongoing, past and undated ones. Reads each of them. */
     public Listing events() {
-        return moment.listing(visible.read(visible.all()));
+        return moment.listing(visible.read(all()));
     }
 
     /** What is known of all events without reading them, the newest first. */
-    public List<IndexedEvent> all() {
-        return visible.all();
+    public EventSelection all() {
+        return visible.all().newestFirst();
     }
 
     /**
@@ -228,10 +232,11 @@ public final class Archive {
 
     /** The kinds of event: those that the module's forms offer, followed by others that this reader's events have. */
     public List<String> kinds() {
+        Column<OpenEnum<EventKind>> kinds = visible.all().kinds();
         return Stream.concat(
                         EventKind.words().stream(),
-                        visible.all().stream()
-                                .map(IndexedEvent::kind)
+                        IntStream.range(0, kinds.size())
+                                .mapToObj(kinds::value)
                                 .filter(Objects::nonNull)
                                 .map(OpenEnum::word))
                 .distinct()
@@ -280,7 +285,7 @@ public final class Archive {
      * @return null if there is no such page
      */
     public WorkPackageReport workOf(WorkPackage workPackage, int page, int pageSize) {
-        List<IndexedEvent> all = held(workPackage);
+        EventSelection all = all().ofWorkPackage(workPackage.id());
         Pagination pages = Pagination.of(ArchiveFilter.none().onPage(page), pageSize, all.size());
         if (!pages.exists()) {
             return null;
@@ -310,24 +315,17 @@ public final class Archive {
     }
 
     /** The events at which a speaker appeared, each once, newest first. */
-    public List<IndexedEvent> eventsOf(Speaker speaker) {
+    public EventSelection eventsOf(Speaker speaker) {
         Set<UUID> events = queries.eventsOfSpeaker(speaker.id()).stream()
                 .map(event -> UUID.fromString(event.id()))
                 .collect(Collectors.toSet());
-        return visible.all().stream()
-                .filter(event -> events.contains(event.id()))
-                .toList();
+        EventTable table = visible.all();
+        return table.newestFirst().where(row -> events.contains(table.event(row).id()));
     }
 
     /** The events of a work package, in the order of the archive's page. */
-    public List<IndexedEvent> eventsOf(WorkPackage workPackage) {
-        return moment.inPageOrder(held(workPackage));
-    }
-
-    private List<IndexedEvent> held(WorkPackage workPackage) {
-        return visible.all().stream()
-                .filter(event -> event.isHeldBy(workPackage.id()))
-                .toList();
+    public EventSelection eventsOf(WorkPackage workPackage) {
+        return visible.all().order(moment.now()).events().ofWorkPackage(workPackage.id());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
@@ -15,6 +16,8 @@ import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
@@ -42,26 +45,31 @@ final class ArchiveSearch {
 
     SearchResult find(ArchiveFilter filter, int pageSize) {
         FacetedSearch search = search(filter);
-        Pagination pages = Pagination.of(filter, pageSize, search.found().size());
+        EventSelection all = search.found();
+        Pagination pages = Pagination.of(filter, pageSize, all.size());
         if (!search.isWithinYears() || !pages.exists()) {
             return null;
         }
-        List<IndexedEvent> all = moment.inPageOrder(search.found());
         List<EventSummary> shown = visible.read(pages.cut(all));
         return new SearchResult(
                 filter,
                 search,
                 pages,
-                all,
-                moment,
+                visible.all().order(moment.now()),
                 moment.listing(shown),
                 excerpts(shown, filter.terms()),
-                search.found().isEmpty() ? suggestions(filter) : List.of());
+                all.isEmpty() ? suggestions(filter) : List.of());
     }
 
     private FacetedSearch search(ArchiveFilter filter) {
+        EventTable table = visible.all();
+        Predicate<IndexedEvent> hasWords = visible.having(filter.terms());
         return new FacetedSearch(
-                visible.all(), filter, visible.having(filter.terms()), visible.workPackages()::get, alphabet);
+                table.order(moment.now()).events(),
+                filter,
+                row -> hasWords.test(table.event(row)),
+                visible.workPackages()::get,
+                alphabet);
     }
 
     /** The values that the reader's events have in a facet, in order. */

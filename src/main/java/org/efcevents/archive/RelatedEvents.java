@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -39,19 +41,19 @@ public final class RelatedEvents {
             return new Neighbours(null, null);
         }
         UUID own = UUID.fromString(event.summary().id());
-        List<IndexedEvent> newestFirst = visible.all();
-        for (int here = 0; here < newestFirst.size(); here++) {
-            if (newestFirst.get(here).id().equals(own)) {
-                return new Neighbours(dated(newestFirst, here + 1), dated(newestFirst, here - 1));
+        EventTable newestFirst = visible.all();
+        for (int row = 0; row < newestFirst.size(); row++) {
+            if (newestFirst.event(row).is(own)) {
+                return new Neighbours(dated(newestFirst, row + 1), dated(newestFirst, row - 1));
             }
         }
         return new Neighbours(null, null);
     }
 
-    private EventSummary dated(List<IndexedEvent> events, int at) {
-        return at < 0 || at >= events.size() || !events.get(at).date().isDated()
+    private EventSummary dated(EventTable events, int row) {
+        return row < 0 || row >= events.size() || !events.event(row).date().isDated()
                 ? null
-                : visible.read(List.of(events.get(at))).stream().findFirst().orElse(null);
+                : visible.read(List.of(events.event(row))).stream().findFirst().orElse(null);
     }
 
     List<EventSummary> related(int most) {
@@ -63,15 +65,14 @@ public final class RelatedEvents {
                 .distinct()
                 .flatMap(speaker -> queries.eventsOfSpeaker(speaker).stream())
                 .forEach(other -> shared.merge(UUID.fromString(other.id()), 1, Integer::sum));
+        EventSelection all = visible.all().newestFirst();
         for (WorkPackage workPackage : event.summary().workPackages()) {
-            for (IndexedEvent other : visible.all()) {
-                if (other.isHeldBy(workPackage.id())) {
-                    shared.merge(other.id(), 1, Integer::sum);
-                }
+            for (IndexedEvent other : all.ofWorkPackage(workPackage.id())) {
+                shared.merge(other.id(), 1, Integer::sum);
             }
         }
         shared.remove(UUID.fromString(event.summary().id()));
-        return visible.read(visible.all().stream()
+        return visible.read(all.stream()
                 .filter(other -> shared.containsKey(other.id()))
                 .sorted(Comparator.comparing(other -> -shared.get(other.id())))
                 .limit(most)

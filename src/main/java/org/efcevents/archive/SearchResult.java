@@ -2,14 +2,15 @@ package org.efcevents.archive;
 
 import java.util.List;
 import java.util.Map;
-import org.efcevents.date.Phase;
 import org.efcevents.filter.ActiveFilter;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetedSearch;
 import org.efcevents.filter.Pagination;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.Column;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.PageOrder;
 import org.efcevents.search.SearchTerms;
 
 /** What was found for a visitor, as the archive page shows it. */
@@ -18,8 +19,7 @@ public final class SearchResult {
     private final ArchiveFilter filter;
     private final FacetedSearch search;
     private final Pagination pages;
-    private final List<IndexedEvent> all;
-    private final SiteTime moment;
+    private final PageOrder order;
     private final Listing listing;
     private final Map<String, List<Excerpt>> excerpts;
     private final List<Suggestion> suggestions;
@@ -45,16 +45,14 @@ public final class SearchResult {
             ArchiveFilter filter,
             FacetedSearch search,
             Pagination pages,
-            List<IndexedEvent> all,
-            SiteTime moment,
+            PageOrder order,
             Listing listing,
             Map<String, List<Excerpt>> excerpts,
             List<Suggestion> suggestions) {
         this.filter = filter;
         this.search = search;
         this.pages = pages;
-        this.all = all;
-        this.moment = moment;
+        this.order = order;
         this.listing = listing;
         this.excerpts = excerpts;
         this.suggestions = suggestions;
@@ -67,7 +65,7 @@ public final class SearchResult {
 
     /** The number of events found, on all pages. */
     public int total() {
-        return search.found().size();
+        return all().size();
     }
 
     /** The number of events that this reader may see. */
@@ -76,8 +74,8 @@ public final class SearchResult {
     }
 
     /** The events of all pages, in order. */
-    public List<IndexedEvent> all() {
-        return all;
+    public EventSelection all() {
+        return search.found();
     }
 
     /** The events of this page. */
@@ -86,11 +84,12 @@ public final class SearchResult {
     }
 
     /** The number of past events found, on all pages, that began in this year ({@link Listing.YearGroup#number()}). */
-    public long pastIn(String year) {
-        int number = Integer.parseInt(year);
-        return all.stream()
-                .filter(event -> event.year() == number && event.phase(moment.now()) == Phase.PAST)
-                .count();
+    public int pastIn(String year) {
+        Integer number = Integer.valueOf(year);
+        Column<Integer> years = all().table().years();
+        return all().where(row ->
+                        order.isPast(row) && years.value(years.number(row)).equals(number))
+                .size();
     }
 
     /**

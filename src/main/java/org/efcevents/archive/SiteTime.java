@@ -3,8 +3,6 @@ package org.efcevents.archive;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventSummary;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventTable;
 
 /**
  * The time of a request at the site, which determines what is past and what is still to come.
@@ -32,35 +30,9 @@ record SiteTime(Instant now, ZoneId siteZone) {
     }
 
     /** For how long none of these events changes its phase, in whole seconds from 1 to 600. */
-    long secondsUntilChange(List<IndexedEvent> events) {
-        long unchanged = LONGEST.toMillis();
-        for (IndexedEvent event : events) {
-            unchanged = Math.min(unchanged, event.millisUntilNextPhase(now));
-        }
+    long secondsUntilChange(EventTable events) {
+        long unchanged = Math.min(LONGEST.toMillis(), events.order(now).millisUntilChange(now));
         return Math.max(1, TimeUnit.MILLISECONDS.toSeconds(unchanged));
-    }
-
-    /**
-     * Puts events into the order of the archive's page, as {@link Listing#all}.
-     *
-     * @param newestFirst the events in the order of {@link IndexedEvent#NEWEST_FIRST}
-     */
-    List<IndexedEvent> inPageOrder(List<IndexedEvent> newestFirst) {
-        Map<Phase, List<IndexedEvent>> phases = new EnumMap<>(Phase.class);
-        for (Phase phase : Phase.values()) {
-            phases.put(phase, new ArrayList<>());
-        }
-        newestFirst.forEach(event -> phases.get(event.phase(now)).add(event));
-        List<IndexedEvent> ordered = new ArrayList<>(newestFirst.size());
-        for (Phase phase : List.of(Phase.ONGOING, Phase.UPCOMING)) {
-            // Almost in order once they are turned round, which makes sorting quick.
-            Collections.reverse(phases.get(phase));
-            phases.get(phase).sort(IndexedEvent.SOONEST_FIRST);
-            ordered.addAll(phases.get(phase));
-        }
-        ordered.addAll(phases.get(Phase.PAST));
-        ordered.addAll(phases.get(Phase.UNDATED));
-        return ordered;
     }
 
     Listing listing(List<EventSummary> events) {

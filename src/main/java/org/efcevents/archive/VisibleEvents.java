@@ -17,6 +17,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
@@ -32,21 +33,21 @@ final class VisibleEvents {
     private final ArchiveQueries queries;
     private final ContentLanguages languages;
     private final Instant now;
-    private final Supplier<List<IndexedEvent>> index;
+    private final Supplier<EventTable> index;
     private final ArchiveCache cache;
-    private List<IndexedEvent> all;
+    private EventTable all;
     private Map<String, WorkPackage> workPackages;
     private Map<String, List<String>> texts;
 
     /**
-     * @param index the events that the reader may see, the newest first
+     * @param index the events that the reader may see
      * @param cache of the texts in which words are searched
      */
     VisibleEvents(
             ArchiveQueries queries,
             ContentLanguages languages,
             Instant now,
-            Supplier<List<IndexedEvent>> index,
+            Supplier<EventTable> index,
             ArchiveCache cache) {
         this.queries = queries;
         this.languages = languages;
@@ -55,8 +56,8 @@ final class VisibleEvents {
         this.cache = cache;
     }
 
-    /** All of them, the newest first, as they were when this was first called. */
-    List<IndexedEvent> all() {
+    /** All of them, as they were when this was first called. */
+    EventTable all() {
         if (all == null) {
             all = index.get();
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.Pagination;
+import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.speaker.Speaker;
 
@@ -66,7 +67,7 @@ public record WorkPackageReport(
      * @param people who took part, in order
      */
     static WorkPackageReport of(
-            List<IndexedEvent> newestFirst,
+            EventSelection newestFirst,
             Pagination pages,
             List<EventSummary> shown,
             List<EventDocument> outputs,
@@ -84,7 +85,7 @@ public record WorkPackageReport(
     }
 
     /** The order of the pages: the dated events from the oldest to the newest, then those without a year. */
-    static List<IndexedEvent> inOrder(List<IndexedEvent> newestFirst) {
+    static List<IndexedEvent> inOrder(EventSelection newestFirst) {
         List<IndexedEvent> ordered = new ArrayList<>(
                 newestFirst.stream().filter(event -> event.date().isDated()).toList());
         Collections.reverse(ordered);

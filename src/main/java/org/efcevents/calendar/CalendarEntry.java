@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
-import org.efcevents.date.Precision;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
@@ -70,7 +69,7 @@ public record CalendarEntry(
      * year, one would have to make up a day.
      */
     public static boolean hasCalendarDate(EventDate date) {
-        return date.precision() == Precision.TIME || date.precision() == Precision.DAY;
+        return date.isKnownToTheDay();
     }
 
     /**

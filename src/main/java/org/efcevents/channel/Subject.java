@@ -8,7 +8,7 @@ import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventSelection;
 import org.efcevents.message.Messages;
 
 /** What an address of the archive is about, independent of the channel. */
@@ -29,8 +29,8 @@ public interface Subject {
     String part(Messages messages);
 
     /** The events in its calendar and feed; empty if it has none. */
-    default List<IndexedEvent> followed() {
-        return List.of();
+    default EventSelection followed() {
+        return EventSelection.NONE;
     }
 
     /** The event, if the subject is a single event. */

@@ -45,8 +45,8 @@ public final class EventDate {
      * comes first, then the earlier time of day, then the earlier end. Dates without a year come last, as in {@link
      * #NEWEST_FIRST}. Dates that agree in all this compare as 0, so add a tie-breaker.
      */
-    public static final Comparator<EventDate> SOONEST_FIRST =
-            datedFirst(Comparator.comparing((EventDate date) -> date.isByDay() ? date.firstDay() : date.lastDay())
+    public static final Comparator<EventDate> SOONEST_FIRST = datedFirst(
+            Comparator.comparing((EventDate date) -> date.isKnownToTheDay() ? date.firstDay() : date.lastDay())
                     .thenComparing(EventDate::precision)
                     .thenComparing(EventDate::firstDay)
                     .thenComparing(EventDate::firstTime)
@@ -159,6 +159,11 @@ public final class EventDate {
     /** How precisely the date is known, as far as it could be parsed, which may be less than what was stored. */
     public Precision precision() {
         return span.precision();
+    }
+
+    /** Whether it is known to the day, or more exactly. */
+    public boolean isKnownToTheDay() {
+        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
     }
 
     /** Whether the date is approximate; never true for a date that is not recorded. */
@@ -350,9 +355,5 @@ public final class EventDate {
 
     private MonthDay monthAndDay() {
         return span instanceof Span.Yearless yearless ? yearless.day() : MonthDay.of(1, 1);
-    }
-
-    private boolean isByDay() {
-        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
     }
 }

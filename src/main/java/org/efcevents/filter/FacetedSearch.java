@@ -2,7 +2,7 @@ package org.efcevents.filter;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.efcevents.content.OpenEnum;
 import org.efcevents.filter.FacetCounts.Choice;
-import org.efcevents.index.IndexedEvent;
-import org.efcevents.index.Term;
+import org.efcevents.index.Column;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.Town;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -31,8 +35,8 @@ public final class FacetedSearch {
     private final ArchiveFilter filter;
     private final Function<String, WorkPackage> workPackages;
     private final Collator alphabet;
-    private final int size;
-    private final List<IndexedEvent> found = new ArrayList<>();
+    private final EventSelection events;
+    private final EventSelection found;
     private final Map<Facet, Map<String, Tally>> tallies = new EnumMap<>(Facet.class);
     private final int[] without = new int[FACETS.length];
     private final int year;
@@ -58,102 +62,142 @@ public final class FacetedSearch {
     /**
      * @param events all events that this reader may see
      * @param filter what to find
-     * @param hasWords whether an event has the words that the filter searches for
+     * @param hasWords whether the event in a row has the words that the filter searches for
      * @param workPackages the work package with an identifier; null if this reader may not see it
      * @param alphabet the collation of labels
      */
     public FacetedSearch(
-            List<IndexedEvent> events,
+            EventSelection events,
             ArchiveFilter filter,
-            Predicate<IndexedEvent> hasWords,
+            IntPredicate hasWords,
             Function<String, WorkPackage> workPackages,
             Collator alphabet) {
         this.filter = filter;
         this.workPackages = workPackages;
         this.alphabet = alphabet;
-        this.size = events.size();
+        this.events = events;
         this.year = year(filter.choice(Facet.YEAR));
-        FacetCounter<String> years = new FacetCounter<>();
-        FacetCounter<String> groups = new FacetCounter<>();
-        FacetCounter<String> kinds = new FacetCounter<>();
-        FacetCounter<Town> towns = new FacetCounter<>();
-        FacetCounter<String> sessions = new FacetCounter<>();
-        boolean[] left = new boolean[FACETS.length];
-        for (IndexedEvent event : events) {
-            look(event, filter.terms().isEmpty() || hasWords.test(event), left);
-            years.count(event.year(), "", left[Facet.YEAR.ordinal()]);
-            for (Term<String> group : event.workPackages()) {
-                groups.count(group.number(), group.value(), left[Facet.WORK_PACKAGE.ordinal()]);
-            }
-            if (event.kindTerm() != null) {
-                kinds.count(event.kindTerm().number(), event.kindTerm().value().word(), left[Facet.KIND.ordinal()]);
-            }
-            if (event.town() != null) {
-                towns.count(event.town().number(), event.town().value(), left[Facet.PLACE.ordinal()]);
-            }
-            if (!event.isListedOnly()) {
-                sessions.count(event.isClosed() ? 1 : 0, session(event), left[Facet.SESSION.ordinal()]);
-            }
-        }
+        int[][] left = new int[FACETS.length][];
         for (Facet facet : FACETS) {
+            left[facet.ordinal()] = new int[column(facet).size()];
             tallies.put(facet, new HashMap<>());
         }
-        years.forEach((year, none, all, matching) -> tally(
-                Facet.YEAR,
-                year == 0
-                        ? new FacetValue(Facet.UNDATED, null, Long.MAX_VALUE)
-                        : new FacetValue(fourDigits(year), Integer.toString(year), -year),
-                all,
-                matching));
-        groups.forEach((number, id, all, matching) -> {
-            WorkPackage group = workPackages.apply(id);
-            if (group != null) {
-                tally(Facet.WORK_PACKAGE, new FacetValue(group.slug(), group.label(), group.position()), all, matching);
+        this.found = filter.isEmpty() ? all(left) : look(hasWords, left);
+        for (Facet facet : FACETS) {
+            Column<?> column = column(facet);
+            for (int number = 0; number < column.size(); number++) {
+                for (FacetValue value : values(facet, column.value(number))) {
+                    tally(facet, value, column.count(number), left[facet.ordinal()][number]);
+                }
             }
+        }
+    }
+
+    private Column<?> column(Facet facet) {
+        EventTable table = events.table();
+        return switch (facet) {
+            case YEAR -> table.years();
+            case WORK_PACKAGE -> table.workPackages();
+            case KIND -> table.kinds();
+            case PLACE -> table.towns();
+            case SESSION -> table.sessions();
+        };
+    }
+
+    /** The values by which visitors can choose what has a value of a column. */
+    private List<FacetValue> values(Facet facet, Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return switch (facet) {
+            case YEAR -> {
+                int number = (Integer) value;
+                yield List.of(
+                        number == 0
+                                ? new FacetValue(Facet.UNDATED, null, Long.MAX_VALUE)
+                                : new FacetValue(fourDigits(number), Integer.toString(number), -number));
+            }
+            case WORK_PACKAGE -> groups(value)
+                    .map(group -> new FacetValue(group.slug(), group.label(), group.position()))
+                    .toList();
+            case KIND -> List.of(new FacetValue(((OpenEnum<?>) value).word(), null, 0));
+            case PLACE -> List.of(new FacetValue(((Town) value).name(), ((Town) value).label(), 0));
+            case SESSION -> List.of(
+                    (Boolean) value ? new FacetValue(Facet.CLOSED, null, 1) : new FacetValue(Facet.OPEN, null, 0));
+        };
+    }
+
+    /** Those work packages of an event that the reader may see. */
+    private Stream<WorkPackage> groups(Object value) {
+        return ((List<?>) value)
+                .stream().map(id -> workPackages.apply((String) id)).filter(Objects::nonNull);
+    }
+
+    private EventSelection all(int[][] left) {
+        for (Facet facet : FACETS) {
+            Column<?> column = column(facet);
+            Arrays.setAll(left[facet.ordinal()], column::count);
+        }
+        Arrays.fill(without, events.size());
+        withoutTerms = events.size();
+        return events;
+    }
+
+    /** @param left takes how many events have a value and match all filters but those of its facet */
+    private EventSelection look(IntPredicate hasWords, int[][] left) {
+        Facet[] chosen = filter.choices().keySet().toArray(new Facet[0]);
+        boolean[][] accepted = new boolean[FACETS.length][];
+        for (Facet facet : chosen) {
+            accepted[facet.ordinal()] = accepted(facet, filter.choice(facet));
+        }
+        Column<?>[] columns = Arrays.stream(FACETS).map(this::column).toArray(Column<?>[]::new);
+        boolean words = !filter.terms().isEmpty();
+        return events.where(row -> {
+            boolean lacksWords = words && !hasWords.test(row);
+            Facet failed = null;
+            for (Facet facet : chosen) {
+                if (!accepted[facet.ordinal()][columns[facet.ordinal()].number(row)]) {
+                    if (lacksWords || failed != null) {
+                        return false;
+                    }
+                    failed = facet;
+                }
+            }
+            if (failed != null) {
+                count(failed, columns, row, left);
+                return false;
+            }
+            withoutTerms++;
+            if (lacksWords) {
+                return false;
+            }
+            for (Facet facet : FACETS) {
+                count(facet, columns, row, left);
+            }
+            return true;
         });
-        kinds.forEach((number, word, all, matching) -> tally(Facet.KIND, new FacetValue(word, null, 0), all, matching));
-        towns.forEach((number, town, all, matching) ->
-                tally(Facet.PLACE, new FacetValue(town.name(), town.label(), 0), all, matching));
-        sessions.forEach((number, session, all, matching) ->
-                tally(Facet.SESSION, new FacetValue(session, null, number), all, matching));
+    }
+
+    private void count(Facet facet, Column<?>[] columns, int row, int[][] left) {
+        without[facet.ordinal()]++;
+        left[facet.ordinal()][columns[facet.ordinal()].number(row)]++;
+    }
+
+    /** Which values of a column are those of a choice. */
+    private boolean[] accepted(Facet facet, String name) {
+        Column<?> column = column(facet);
+        boolean[] accepted = new boolean[column.size()];
+        for (int number = 0; number < accepted.length; number++) {
+            accepted[number] = facet == Facet.YEAR
+                    ? column.value(number).equals(year)
+                    : values(facet, column.value(number)).stream()
+                            .anyMatch(value -> value.name().equals(name));
+        }
+        return accepted;
     }
 
     private void tally(Facet facet, FacetValue value, int all, int left) {
         tallies.get(facet).merge(value.name(), new Tally(value, all, left), Tally::with);
-    }
-
-    /** @param left takes, for each facet, whether the event matches all filters but those of that facet */
-    private void look(IndexedEvent event, boolean hasWords, boolean[] left) {
-        int failures = hasWords ? 0 : 1;
-        Facet failed = null;
-        for (Map.Entry<Facet, String> choice : filter.choices().entrySet()) {
-            if (!has(event, choice.getKey(), choice.getValue())) {
-                failures++;
-                failed = choice.getKey();
-            }
-        }
-        if (failures == 0) {
-            found.add(event);
-        }
-        if (failures == 0 || failures == 1 && !hasWords) {
-            withoutTerms++;
-        }
-        for (Facet facet : FACETS) {
-            boolean matches = failures == 0 || failures == 1 && facet == failed;
-            left[facet.ordinal()] = matches;
-            without[facet.ordinal()] += matches ? 1 : 0;
-        }
-    }
-
-    private boolean has(IndexedEvent event, Facet facet, String name) {
-        return switch (facet) {
-            case YEAR -> event.year() == year;
-            case WORK_PACKAGE -> isHeldBy(event, name);
-            case KIND -> event.kind() != null && name.equals(event.kind().word());
-            case PLACE -> event.town() != null
-                    && name.equals(event.town().value().name());
-            case SESSION -> !event.isListedOnly() && name.equals(session(event));
-        };
     }
 
     /** A year as in addresses (ISO 8601). */
@@ -168,28 +212,14 @@ public final class FacetedSearch {
                 : chosen.matches("[0-9]{4}") && !chosen.equals("0000") ? Integer.parseInt(chosen) : -1;
     }
 
-    private boolean isHeldBy(IndexedEvent event, String slug) {
-        for (Term<String> held : event.workPackages()) {
-            WorkPackage group = workPackages.apply(held.value());
-            if (group != null && group.slug().equals(slug)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String session(IndexedEvent event) {
-        return event.isClosed() ? Facet.CLOSED : Facet.OPEN;
-    }
-
     /** The events found, in their original order, on all pages. */
-    public List<IndexedEvent> found() {
-        return Collections.unmodifiableList(found);
+    public EventSelection found() {
+        return found;
     }
 
     /** The number of events without any filter. */
     public int size() {
-        return size;
+        return events.size();
     }
 
     /**

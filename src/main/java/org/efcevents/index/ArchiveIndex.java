@@ -44,20 +44,20 @@ public final class ArchiveIndex {
     private record Reader(Rights rights, Language language) {}
 
     /** @param count the {@link ChangeLog#count} until which it is known that nothing has changed */
-    private record Kept(List<IndexedEvent> events, long version, long count) {}
+    private record Kept(EventTable table, long version, long count) {}
 
     /** Creates an empty index. */
     public ArchiveIndex() {}
 
     /**
-     * The events that a reader may see, the newest first: each event itself or, where only that may be read, its notice.
+     * The events that a reader may see: each event itself or, where only that may be read, its notice.
      *
      * @param session a session of the reader's
      * @param rights what the reader may do; null if that is not known, and all events are read anew
      * @param siteZone the time zone of dates that have none
      * @throws ContentException if the repository fails
      */
-    public List<IndexedEvent> visibleTo(Session session, Rights rights, ContentLanguages languages, ZoneId siteZone) {
+    public EventTable visibleTo(Session session, Rights rights, ContentLanguages languages, ZoneId siteZone) {
         Language language = new Language(languages, siteZone);
         try {
             if (rights == null) {
@@ -70,24 +70,25 @@ public final class ArchiveIndex {
                             && present != null
                             && present.observes(session.getRepository())
                             && kept.count() == present.count()
-                    ? kept.events()
+                    ? kept.table()
                     : renewed(session, reader);
         } catch (RepositoryException e) {
             throw new ContentException("The events cannot be listed (workspace efc-events): " + e.getMessage(), e);
         }
     }
 
-    private static List<IndexedEvent> readAnew(Session session, Language language) throws RepositoryException {
+    private static EventTable readAnew(Session session, Language language) throws RepositoryException {
         Session all =
                 ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
         try {
-            return readable(session, new EventIndex(all, language.languages(), language.siteZone()).events());
+            return new EventTable(
+                    readable(session, new EventIndex(all, language.languages(), language.siteZone()).events()));
         } finally {
             all.logout();
         }
     }
 
-    private synchronized List<IndexedEvent> renewed(Session session, Reader reader) throws RepositoryException {
+    private synchronized EventTable renewed(Session session, Reader reader) throws RepositoryException {
         ChangeLog observing = observe(session);
         long count = observing.count();
         Session all =
@@ -100,12 +101,12 @@ public final class ArchiveIndex {
                         all, reader.language().languages(), reader.language().siteZone());
                 indexes.put(reader.language(), index);
             }
-            List<IndexedEvent> events = events(session, index, readers.get(reader));
+            EventTable table = table(session, index, readers.get(reader));
             if (readers.size() >= MOST_READERS) {
                 readers.clear();
             }
-            readers.put(reader, new Kept(events, index.version(), count));
-            return events;
+            readers.put(reader, new Kept(table, index.version(), count));
+            return table;
         } catch (RepositoryException | RuntimeException e) {
             // What was drained is not known to have been read.
             forget();
@@ -193,13 +194,13 @@ public final class ArchiveIndex {
         }
     }
 
-    private static List<IndexedEvent> events(Session session, EventIndex index, Kept kept) throws RepositoryException {
+    private static EventTable table(Session session, EventIndex index, Kept kept) throws RepositoryException {
         Optional<Set<UUID>> changed = kept == null ? Optional.empty() : index.changedSince(kept.version());
         if (changed.isEmpty()) {
-            return readable(session, index.events());
+            return new EventTable(readable(session, index.events()));
         }
         if (changed.get().isEmpty()) {
-            return kept.events();
+            return kept.table();
         }
         List<IndexedEvent> again = new ArrayList<>();
         for (IndexedEvent event : index.events()) {
@@ -207,7 +208,8 @@ public final class ArchiveIndex {
                 again.add(event);
             }
         }
-        return EventIndex.sorted(EventIndex.without(kept.events(), changed.get()), readable(session, again));
+        return new EventTable(
+                EventIndex.sorted(EventIndex.without(kept.table().events(), changed.get()), readable(session, again)));
     }
 
     /** Those that a session may read: of a notice also whether it may not read the event. */

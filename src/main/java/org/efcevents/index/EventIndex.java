@@ -25,7 +25,7 @@ final class EventIndex {
     private final ContentLanguages languages;
     private final ZoneId siteZone;
     private final Deque<Revision> history = new ArrayDeque<>();
-    private Vocabularies vocabularies;
+    private Vocabulary vocabulary;
     private List<IndexedEvent> events;
     private long version;
     private int remembered;
@@ -41,7 +41,7 @@ final class EventIndex {
 
     /** Reads all events anew. */
     void readAll(Session session) throws RepositoryException {
-        vocabularies = new Vocabularies();
+        vocabulary = new Vocabulary();
         List<IndexedEvent> read = new ArrayList<>();
         for (EventNodes.Found found : new EventNodes(session, languages).all()) {
             read.add(indexed(found));
@@ -57,7 +57,7 @@ final class EventIndex {
                 EventSummary.alone(found.node()),
                 IndexedEvent.Stored.of(found.node(), found.event()),
                 siteZone,
-                vocabularies);
+                vocabulary);
     }
 
     /** Reads some events anew, of which some may be new and others gone. */

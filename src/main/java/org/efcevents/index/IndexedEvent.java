@@ -37,9 +37,9 @@ public final class IndexedEvent {
     private final boolean closed;
     private final long revised;
     private final long arrived;
-    private final Term<OpenEnum<EventKind>> kind;
-    private final Term<Town> town;
-    private final List<Term<String>> workPackages;
+    private final OpenEnum<EventKind> kind;
+    private final Town town;
+    private final List<String> workPackages;
     private final List<String> titleLanguages;
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
@@ -86,7 +86,7 @@ public final class IndexedEvent {
      * @param summary of the event or notice
      * @param siteZone the time zone of dates that have none
      */
-    public IndexedEvent(EventSummary summary, Stored stored, ZoneId siteZone, Vocabularies vocabularies) {
+    public IndexedEvent(EventSummary summary, Stored stored, ZoneId siteZone, Vocabulary vocabulary) {
         UUID id = UUID.fromString(summary.id());
         boolean notice = summary.isListedOnly();
         String[] names = stored.path().split("/");
@@ -94,27 +94,30 @@ public final class IndexedEvent {
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
         this.eventOfNotice = notice ? UUID.fromString(stored.event()) : null;
-        this.folder = vocabularies.shared(String.join("/", Arrays.copyOf(names, depth)));
-        this.noticeName = notice ? vocabularies.shared(names[depth + 1]) : null;
+        this.folder = vocabulary.shared(String.join("/", Arrays.copyOf(names, depth)));
+        this.noticeName = notice ? vocabulary.shared(names[depth + 1]) : null;
         this.slugAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
-        this.timing = vocabularies.shared(Timing.of(summary.date(), siteZone));
+        this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
         this.closed = summary.closed();
         this.revised = stored.revised().toEpochMilli();
         this.arrived = stored.arrived().toEpochMilli();
-        this.kind = vocabularies.kinds().of(summary.kind());
+        this.kind = vocabulary.shared(summary.kind());
         this.town = notice
                 ? null
-                : vocabularies.towns().of(Town.of(stored.city(), summary.place().city()));
-        this.workPackages = vocabularies.shared(stored.workPackages().stream()
-                .distinct()
-                .map(vocabularies.workPackages()::of)
-                .toList());
-        this.titleLanguages = vocabularies.shared(stored.titleLanguages());
+                : vocabulary.shared(Town.of(stored.city(), summary.place().city()));
+        this.workPackages =
+                vocabulary.shared(stored.workPackages().stream().distinct().toList());
+        this.titleLanguages = vocabulary.shared(stored.titleLanguages());
     }
 
     /** The identifier of the node: of the event or, for who may not read it, of its notice. */
     public UUID id() {
         return new UUID(idHigh, idLow);
+    }
+
+    /** Whether this is the identifier of the node. */
+    public boolean is(UUID id) {
+        return idHigh == id.getMostSignificantBits() && idLow == id.getLeastSignificantBits();
     }
 
     /** The identifier of the event, also for a notice. */
@@ -155,7 +158,7 @@ public final class IndexedEvent {
 
     /** What kind of event it is; null if the editor chose none. */
     public OpenEnum<EventKind> kind() {
-        return kind == null ? null : kind.value();
+        return kind;
     }
 
     /** Whether only title, date, kind, status and work packages may be known: {@link EventSummary#isListedOnly}. */
@@ -183,23 +186,13 @@ public final class IndexedEvent {
         return Instant.ofEpochMilli(arrived);
     }
 
-    /** Whether one of its work packages has this identifier. */
-    public boolean isHeldBy(String workPackage) {
-        return workPackages.stream().anyMatch(held -> held.value().equals(workPackage));
-    }
-
-    /** {@link #kind} with its number; null if there is none. */
-    public Term<OpenEnum<EventKind>> kindTerm() {
-        return kind;
-    }
-
     /** The town by which it is filtered; null if there is none. */
-    public Term<Town> town() {
+    public Town town() {
         return town;
     }
 
     /** The identifiers of its work packages, which not every reader may see. */
-    public List<Term<String>> workPackages() {
+    public List<String> workPackages() {
         return workPackages;
     }
 

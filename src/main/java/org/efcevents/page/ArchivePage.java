@@ -1,6 +1,5 @@
 package org.efcevents.page;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.efcevents.address.PageKind;
@@ -10,7 +9,7 @@ import org.efcevents.archive.SearchResult;
 import org.efcevents.channel.Subject;
 import org.efcevents.filter.ActiveFilter;
 import org.efcevents.filter.ArchiveFilter;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventSelection;
 import org.efcevents.message.Messages;
 
 /**
@@ -54,8 +53,8 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
     }
 
     @Override
-    public List<IndexedEvent> followed() {
-        return found == null ? List.of() : found.all();
+    public EventSelection followed() {
+        return found == null ? EventSelection.NONE : found.all();
     }
 
     @Override

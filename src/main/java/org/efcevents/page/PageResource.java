@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.efcevents.address.PageKind;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.WorkPackageReport;
@@ -15,13 +14,11 @@ import org.efcevents.channel.SiteDocument;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.NodeLink;
-import org.efcevents.content.OpenEnum;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.http.Representation;
 import org.efcevents.http.Response;
-import org.efcevents.index.IndexedEvent;
 import org.efcevents.linkeddata.LinkedData;
 import org.efcevents.message.Messages;
 import org.efcevents.speaker.Speaker;
@@ -130,24 +127,9 @@ public final class PageResource {
         return Messages.keys(kinds());
     }
 
-    /** The kinds of event that may occur in the response. Programs get all that may exist. */
+    /** The kinds of event that may occur in the response. */
     private List<String> kinds() {
-        if (archive != null && request.extension().equals(Channel.JSON.ending())) {
-            return archive.kinds();
-        }
-        return Stream.of(
-                        EventKind.words().stream(),
-                        subject.event().stream()
-                                .map(event -> event.summary().kind())
-                                .filter(Objects::nonNull)
-                                .map(OpenEnum::word),
-                        subject.followed().stream()
-                                .map(IndexedEvent::kind)
-                                .filter(Objects::nonNull)
-                                .map(OpenEnum::word))
-                .flatMap(kinds -> kinds)
-                .distinct()
-                .toList();
+        return archive == null ? EventKind.words() : archive.kinds();
     }
 
     /** The links in texts to nodes whose addresses the response needs. */

@@ -7,7 +7,7 @@ import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventSelection;
 import org.efcevents.message.Messages;
 import org.efcevents.speaker.Speaker;
 
@@ -17,7 +17,7 @@ import org.efcevents.speaker.Speaker;
  * @param speaker the speaker
  * @param followed the events in which they took part, newest first
  */
-public record SpeakerPage(Speaker speaker, List<IndexedEvent> followed) implements Subject {
+public record SpeakerPage(Speaker speaker, EventSelection followed) implements Subject {
 
     @Override
     public PageKind kind() {

@@ -3,7 +3,6 @@ package org.efcevents.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.efcevents.address.Addresses;
-import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.channel.Channel;
 import org.efcevents.channel.Subject;
 
@@ -14,7 +13,7 @@ import org.efcevents.channel.Subject;
  * @param offers the ways to subscribe
  * @param undated the number of events that are not in the calendar because their day is unknown
  */
-public record Subscription(boolean calendar, List<Offer> offers, long undated) {
+public record Subscription(boolean calendar, List<Offer> offers, int undated) {
 
     /**
      * A way to subscribe.
@@ -47,9 +46,7 @@ public record Subscription(boolean calendar, List<Offer> offers, long undated) {
                         channel.messageOfOffer()));
             }
         }
-        long dated = subject.followed().stream()
-                .filter(event -> CalendarEntry.hasCalendarDate(event.date()))
-                .count();
+        int dated = subject.followed().knownToTheDay();
         return new Subscription(
                 dated > 0, List.copyOf(offers), subject.followed().size() - dated);
     }

@@ -8,7 +8,7 @@ import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventSelection;
 import org.efcevents.message.Messages;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -19,7 +19,7 @@ import org.efcevents.workpackage.WorkPackage;
  * @param followed its events, in the order of the archive
  * @param report what it did; null for other channels, and if there is no such page
  */
-public record WorkPackagePage(WorkPackage workPackage, List<IndexedEvent> followed, WorkPackageReport report)
+public record WorkPackagePage(WorkPackage workPackage, EventSelection followed, WorkPackageReport report)
         implements Subject {
 
     @Override

@@ -25,15 +25,17 @@ import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Place;
 import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.index.EventSelection;
+import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
-import org.efcevents.index.Vocabularies;
+import org.efcevents.index.Vocabulary;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.Test;
 
 class FacetedSearchTest {
 
-    private static final Vocabularies VOCABULARIES = new Vocabularies();
+    private static final Vocabulary VOCABULARY = new Vocabulary();
     private static final Collator ALPHABET = Collator.getInstance(Locale.ENGLISH);
     private static final Map<String, WorkPackage> GROUPS =
             Map.of("1", group("1", "wp1", 9), "5", group("5", "wp5", 5), "9", group("9", "wp9", 1));
@@ -49,10 +51,12 @@ class FacetedSearchTest {
     private static FacetedSearch search(List<Sample> samples, ArchiveFilter filter) {
         Map<IndexedEvent, List<String>> texts =
                 samples.stream().collect(Collectors.toMap(Sample::event, Sample::texts));
+        EventSelection events =
+                new EventTable(samples.stream().map(Sample::event).toList()).newestFirst();
         return new FacetedSearch(
-                samples.stream().map(Sample::event).toList(),
+                events,
                 filter,
-                event -> filter.terms().areIn(texts.get(event)),
+                row -> filter.terms().areIn(texts.get(events.get(row))),
                 // One that the reader may not see counts nowhere.
                 GROUPS::get,
                 ALPHABET);
@@ -314,7 +318,7 @@ class FacetedSearchTest {
                 new IndexedEvent.Stored(
                         id, "/events/" + slug, town, groups, List.of("en"), Instant.EPOCH, Instant.EPOCH),
                 ZoneOffset.UTC,
-                VOCABULARIES);
+                VOCABULARY);
         return new Sample(
                 indexed,
                 values,

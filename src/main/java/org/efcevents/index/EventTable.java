@@ -1,0 +1,95 @@
+package org.efcevents.index;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.efcevents.content.OpenEnum;
+import org.efcevents.event.EventKind;
+
+/**
+ * The events that readers with equal rights may see, the newest first: a row for each, and a column for each respect in
+ * which they are filtered and counted, so that nothing has to be asked of the events themselves. Thread-safe.
+ */
+public final class EventTable {
+
+    private final List<IndexedEvent> events;
+    private final Column<Integer> years;
+    private final Column<List<String>> workPackages;
+    private final Column<OpenEnum<EventKind>> kinds;
+    private final Column<Town> towns;
+    private final Column<Boolean> sessions;
+    private final BitSet days = new BitSet();
+    private volatile PageOrder order;
+
+    /** @param newestFirst in the order of {@link IndexedEvent#NEWEST_FIRST} */
+    public EventTable(List<IndexedEvent> newestFirst) {
+        this.events = List.copyOf(newestFirst);
+        this.years = new Column<>(events, IndexedEvent::year);
+        this.workPackages = new Column<>(events, IndexedEvent::workPackages);
+        this.kinds = new Column<>(events, IndexedEvent::kind);
+        this.towns = new Column<>(events, IndexedEvent::town);
+        this.sessions = new Column<>(events, event -> event.isListedOnly() ? null : event.isClosed());
+        for (int row = 0; row < events.size(); row++) {
+            days.set(row, events.get(row).date().isKnownToTheDay());
+        }
+    }
+
+    /** All of them, the newest first. */
+    public EventSelection newestFirst() {
+        return new EventSelection(this, IntStream.range(0, events.size()).toArray());
+    }
+
+    /** The order in which the archive's page shows them at a moment, and for as long as nothing begins or ends. */
+    public PageOrder order(Instant now) {
+        PageOrder known = order;
+        if (known == null || !known.isAt(now)) {
+            known = new PageOrder(this, now);
+            order = known;
+        }
+        return known;
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return events.size();
+    }
+
+    /** The event in a row, from 0. */
+    public IndexedEvent event(int row) {
+        return events.get(row);
+    }
+
+    List<IndexedEvent> events() {
+        return events;
+    }
+
+    boolean isKnownToTheDay(int row) {
+        return days.get(row);
+    }
+
+    /** {@link IndexedEvent#year}. */
+    public Column<Integer> years() {
+        return years;
+    }
+
+    /** The identifiers of the work packages of an event, which not every reader may see. */
+    public Column<List<String>> workPackages() {
+        return workPackages;
+    }
+
+    /** {@link IndexedEvent#kind}; null for none. */
+    public Column<OpenEnum<EventKind>> kinds() {
+        return kinds;
+    }
+
+    /** {@link IndexedEvent#town}; null for none. */
+    public Column<Town> towns() {
+        return towns;
+    }
+
+    /** {@link IndexedEvent#isClosed}; null if that may not be known. */
+    public Column<Boolean> sessions() {
+        return sessions;
+    }
+}

@@ -1,0 +1,19 @@
+package org.efcevents.index;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The values that events have in common, each kept once. Not thread-safe. */
+public final class Vocabulary {
+
+    private final Map<Object, Object> values = new HashMap<>();
+
+    /** No values yet. */
+    public Vocabulary() {}
+
+    /** The value that is kept for all that are equal to this one; null for null. */
+    @SuppressWarnings("unchecked") // What equals a value here is of its type.
+    <T> T shared(T value) {
+        return value == null ? null : (T) values.computeIfAbsent(value, same -> same);
+    }
+}
