@@ -6,89 +6,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
 import org.efcpreview.http.Reply;
 
 /**
  * The app launcher: the apps that the user may open, in the groups that decorations of the module {@code admincentral} give
  * its layout, after the group that Magnolia itself has for its own.
  */
-public final class Launcher implements Screen {
+public final class Launcher {
     private static final List<String> MAGNOLIAS = List.of("pages-app", "assets");
 
-    private final Services services;
-    private final Views views;
-
-    /**
-     * @param services whose definitions say which apps there are
-     * @param views prints the page
-     */
-    public Launcher(Services services, Views views) {
-        this.services = services;
-        this.views = views;
-    }
-
-    /**
-     * An app on the launcher.
-     *
-     * @param address of its screen, relative to the authoring UI
-     * @param label what the user reads
-     */
-    public record Tile(String address, String label) {}
+    private Launcher() {}
 
     /**
      * Apps that stand together.
      *
      * @param name the group's name
      * @param label what the user reads
-     * @param tiles its apps, one at least
+     * @param apps what the user reads for each, by name; one at least
      */
-    public record Group(String name, String label, List<Tile> tiles) {}
+    public record Group(String name, String label, Map<String, String> apps) {}
 
-    @Override
-    public Optional<Reply> answer(Request request) throws RepositoryException {
-        if (!request.path().isEmpty() || request.sends()) {
-            return Optional.empty();
-        }
-        return Optional.of(views.page(request, 200, "launcher.ftl", Map.of("groups", groups(request))));
+    /** As {@link Screen#answer}. */
+    public static Optional<Reply> answer(Request request) {
+        return request.path().isEmpty() && !request.sends()
+                ? Optional.of(request.page(200, "launcher.ftl", Map.of("groups", groups(request))))
+                : Optional.empty();
     }
 
-    private List<Group> groups(Request request) {
-        Map<String, Tile> apps = new LinkedHashMap<>();
-        for (Definition app : services.definitions().get().all(DefinitionType.APP)) {
+    private static List<Group> groups(Request request) {
+        Map<String, String> apps = new LinkedHashMap<>();
+        for (Definition app : request.definitions().all(DefinitionType.APP)) {
             if (Settings.of(app).object("permissions").opensTo(request.user().roles())) {
-                apps.put(app.name(), new Tile("/app/" + app.name(), message(app.name() + ".app.label", request)));
+                apps.put(app.name(), request.message(app.name() + ".app.label"));
             }
         }
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("edit", request.say("launcher.group.edit"), taken(apps, MAGNOLIAS)));
-        for (Settings group : configured()) {
+        groups.add(group("edit", request.say("launcher.group.edit"), MAGNOLIAS, apps));
+        for (Settings group : configured(request.definitions())) {
+            String label = request.message("app-launcher." + group.name() + ".label");
             List<String> names =
                     group.objects("apps").stream().map(Settings::name).toList();
-            groups.add(new Group(
-                    group.name(), message("app-launcher." + group.name() + ".label", request), taken(apps, names)));
+            groups.add(group(group.name(), label, names, apps));
         }
-        groups.add(new Group("others", request.say("launcher.group.others"), List.copyOf(apps.values())));
-        groups.removeIf(group -> group.tiles().isEmpty());
+        groups.add(new Group("others", request.say("launcher.group.others"), apps));
+        groups.removeIf(group -> group.apps().isEmpty());
         return groups;
     }
 
-    private static List<Tile> taken(Map<String, Tile> apps, List<String> names) {
-        return names.stream()
-                .flatMap(name -> Stream.ofNullable(apps.remove(name)))
-                .toList();
-    }
-
-    private String message(String key, Request request) {
-        return services.messages().get().get(key, request.language());
+    /** @param left the apps that no group has yet */
+    private static Group group(String name, String label, List<String> names, Map<String, String> left) {
+        Map<String, String> apps = new LinkedHashMap<>();
+        names.stream().filter(left::containsKey).forEach(app -> apps.put(app, left.remove(app)));
+        return new Group(name, label, apps);
     }
 
     /** The groups of both layouts, the newer one's first; a name that comes again is the same group. */
-    private Collection<Settings> configured() {
-        Settings config = new Settings("", services.definitions().get().moduleConfig("admincentral"));
+    private static Collection<Settings> configured(Definitions definitions) {
+        Settings config = new Settings("", definitions.moduleConfig("admincentral"));
         Map<String, Settings> groups = new LinkedHashMap<>();
         for (String layout : List.of("layout", "appLauncherLayout")) {
             config.object(layout).objects("groups").forEach(group -> groups.putIfAbsent(group.name(), group));

@@ -66,7 +66,7 @@ public final class Refusal extends Exception {
     }
 
     /** The first reason, for the user. */
-    public String text(UiTexts texts) {
-        return texts.get(reasons.get(0).key(), reasons.get(0).arguments());
+    public String text(Request request) {
+        return request.say(reasons.get(0).key(), reasons.get(0).arguments().toArray());
     }
 }

@@ -1,11 +1,17 @@
 package org.efcpreview.authoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import javax.jcr.AccessDeniedException;
 import javax.servlet.http.HttpServletRequest;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
 import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
@@ -23,7 +29,8 @@ import org.efcpreview.repository.User;
  * @param submission what the body held; {@link Submission#NONE} for GET and HEAD
  * @param language the language of the user interface
  * @param token what each form has to send back in its field {@link #TOKEN}
- * @param notices what the user is to be told on the next page
+ * @param notices what the next page that the user sees is to say first, in the user's language; kept in the session
+ * @param services what it is answered with
  */
 public record Request(
         HttpServletRequest servlet,
@@ -33,7 +40,8 @@ public record Request(
         Submission submission,
         Locale language,
         String token,
-        Notices notices) {
+        BlockingQueue<String> notices,
+        Services services) {
     /** Where the authoring UI is found in the author instance, as in Magnolia. */
     public static final String PREFIX = "/.magnolia/admincentral";
 
@@ -60,17 +68,14 @@ public record Request(
                 : Optional.empty();
     }
 
-    /**
-     * What most screens need of the request.
-     *
-     * @param contextPath the author instance's, such as {@code /author}
-     * @param parameters those of the query alone, decoded, in the order in which they came
-     */
-    public record Http(String contextPath, Map<String, List<String>> parameters) {}
+    /** The author instance's, such as {@code /author}. */
+    public String contextPath() {
+        return servlet.getContextPath();
+    }
 
-    /** What most screens need of the request. */
-    public Http http() {
-        return new Http(servlet.getContextPath(), Forms.parse(servlet.getQueryString()));
+    /** The parameters of the query alone, decoded, in the order in which they came. */
+    public Map<String, List<String>> parameters() {
+        return Forms.parse(servlet.getQueryString());
     }
 
     /** Whether something is to be changed: any method but GET and HEAD. */
@@ -93,14 +98,12 @@ public record Request(
 
     /** The first value of a parameter of the query; empty if there is none. */
     public String parameter(String name) {
-        return http().parameters().getOrDefault(name, List.of("")).get(0);
+        return parameters().getOrDefault(name, List.of("")).get(0);
     }
 
     /** Every value that the form that was sent has of a name; if it has none, those of the query. */
     public List<String> all(String name) {
-        return submission.has(name)
-                ? submission.texts(name)
-                : http().parameters().getOrDefault(name, List.of());
+        return submission.has(name) ? submission.texts(name) : parameters().getOrDefault(name, List.of());
     }
 
     /** The first of {@link #all}; empty if there is none. */
@@ -108,14 +111,44 @@ public record Request(
         return all(name).stream().findFirst().orElse("");
     }
 
-    /** The texts of the authoring UI in the user's language. */
-    public UiTexts ui() {
-        return UiTexts.in(language);
+    /** The modules' definitions. */
+    public Definitions definitions() {
+        return services.definitions().get();
+    }
+
+    /**
+     * The app that the path names; empty if there is none.
+     *
+     * @throws AccessDeniedException if the user may not open it
+     */
+    public Optional<Definition> app() throws AccessDeniedException {
+        Optional<Definition> app = definitions().find(DefinitionType.APP, segment(1));
+        if (app.isPresent() && !Settings.of(app.get()).object("permissions").opensTo(user.roles())) {
+            throw new AccessDeniedException("The user " + user.name() + " may not open " + segment(1));
+        }
+        return app;
+    }
+
+    /** A text of the modules. */
+    public String message(String key) {
+        return services.messages().get().get(key, language);
+    }
+
+    /** As {@link Views#page}. */
+    public Reply page(int status, String template, Map<String, ?> model) {
+        return services.views().page(this, status, template, model);
+    }
+
+    /** The notices, which are told with that. */
+    public List<String> told() {
+        List<String> told = new ArrayList<>();
+        notices.drainTo(told);
+        return told;
     }
 
     /** A text of the authoring UI. */
     public String say(String key, Object... arguments) {
-        return ui().get(key, arguments);
+        return UiTexts.in(language).get(key, arguments);
     }
 
     /** The address of a screen: {@code address("/app/efc-events")} is {@code /author/.magnolia/admincentral/app/efc-events}. */
@@ -149,7 +182,7 @@ public record Request(
 
     /** As {@link #seeOther(String)}; the page there says first what has been done. */
     public Reply seeOther(String screen, String notice) {
-        notices.add(notice);
+        notices.offer(notice);
         return seeOther(screen);
     }
 }

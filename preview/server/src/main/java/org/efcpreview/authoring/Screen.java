@@ -10,7 +10,9 @@ public interface Screen {
      * Answers a request.
      *
      * @return empty if there is nothing at this address
-     * @throws RepositoryException if the repository fails; what the user may not do is an answer and no failure
+     * @throws javax.jcr.AccessDeniedException if the user may not
+     * @throws RepositoryException if the repository fails
+     * @throws Refusal if it is not done; its key is that of a page that says why
      */
-    Optional<Reply> answer(Request request) throws RepositoryException;
+    Optional<Reply> answer(Request request) throws RepositoryException, Refusal;
 }

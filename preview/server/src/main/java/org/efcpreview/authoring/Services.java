@@ -17,6 +17,7 @@ import org.efcpreview.site.SiteLocales;
  * @param content the author instance's content
  * @param users the author instance's users
  * @param publication to the public instance
+ * @param views prints the pages
  */
 public record Services(
         Supplier<Definitions> definitions,
@@ -24,4 +25,5 @@ public record Services(
         SiteLocales locales,
         ContentRepository content,
         Users users,
-        Publication publication) {}
+        Publication publication,
+        Views views) {}

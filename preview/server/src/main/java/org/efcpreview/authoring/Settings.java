@@ -34,8 +34,12 @@ public record Settings(String key, Map<?, ?> values) {
         return has(property) ? (int) Double.parseDouble(text(property)) : otherwise;
     }
 
-    /** An object; one that says nothing if there is none. */
+    /** An object, or one within it at a path; one that says nothing if there is none. */
     public Settings object(String property) {
+        int slash = property.indexOf('/');
+        if (slash > 0) {
+            return object(property.substring(0, slash)).object(property.substring(slash + 1));
+        }
         return new Settings(at(property), values.get(property) instanceof Map<?, ?> map ? map : Map.of());
     }
 
@@ -60,7 +64,8 @@ public record Settings(String key, Map<?, ?> values) {
         return found instanceof Map<?, ?> map ? map.values() : found instanceof Collection<?> list ? list : List.of();
     }
 
-    private String at(String property) {
+    /** Where a property stands in the definition. */
+    public String at(String property) {
         return key.isEmpty() ? property : key + "/" + property;
     }
 

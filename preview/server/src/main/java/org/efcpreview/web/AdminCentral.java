@@ -13,19 +13,19 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.authoring.Launcher;
+import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.StaticFiles;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.asset.AssetDialogs;
 import org.efcpreview.authoring.browser.Browser;
 import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.form.FormScreen;
-import org.efcpreview.authoring.page.PageScreen;
-import org.efcpreview.authoring.page.PagesScreen;
+import org.efcpreview.authoring.page.PageEditor;
+import org.efcpreview.authoring.page.PagesApp;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.Authentication;
 import org.efcpreview.http.Address;
@@ -42,29 +42,26 @@ final class AdminCentral extends HttpServlet {
 
     private final transient Object changes = new Object();
     private final transient Services services;
-    private final transient Views views;
     private final transient Authentication authentication;
 
     /**
      * @param services what the screens work with
      * @param accounts of the services' users
-     * @param views prints the pages
      * @throws RepositoryException if a screen cannot make the place that it needs
      */
-    AdminCentral(Services services, Accounts accounts, Views views) throws RepositoryException {
+    AdminCentral(Services services, Accounts accounts) throws RepositoryException {
         this.services = services;
-        this.views = views;
-        this.authentication = new Authentication(accounts, views);
+        this.authentication = new Authentication(services, accounts);
         Lifecycle lifecycle = Lifecycle.of(services);
         this.screens = Map.of(
-                "", List.of(new Launcher(services, views)),
+                "", List.of(Launcher::answer),
                 "app",
                         List.of(
-                                new PagesScreen(services, views),
-                                new AssetDialogs(views),
-                                new FormScreen(services, views),
-                                new Browser(services, views, lifecycle)),
-                "page", List.of(new PageScreen(services, views, lifecycle)));
+                                request -> new PagesApp(request).answer(),
+                                AssetDialogs::answer,
+                                FormScreen::answer,
+                                new Browser(lifecycle)),
+                "page", List.of(request -> new PageEditor(request, lifecycle).answer()));
     }
 
     @Override
@@ -82,7 +79,7 @@ final class AdminCentral extends HttpServlet {
             } else if (!path.isEmpty() && path.get(0).equals(StaticFiles.SEGMENT)) {
                 reply = sends
                         ? Reply.error(405, "").with("Allow", "GET, HEAD")
-                        : views.files().answer(request, path);
+                        : services.views().files().answer(request, path);
             } else {
                 Submission submission = SentForm.read(request);
                 reply = authentication.answer(
@@ -117,7 +114,7 @@ final class AdminCentral extends HttpServlet {
         String address = Request.PREFIX
                 + request.path().stream().map(segment -> "/" + segment).reduce("", String::concat);
         if (!services.users().may(request.user(), request.servlet().getMethod(), address)) {
-            return views.problem(request, 403, "no-access");
+            return services.views().problem(request, 403, "no-access");
         }
         try {
             for (Screen screen : screens.getOrDefault(request.segment(0), List.of())) {
@@ -126,20 +123,24 @@ final class AdminCentral extends HttpServlet {
                     return reply.get();
                 }
             }
+        } catch (Refusal e) {
+            return services.views()
+                    .problem(request, e.status(), e.reasons().get(0).key());
         } catch (AccessDeniedException e) {
-            return views.problem(request, 403, "not-allowed");
+            return services.views().problem(request, 403, "not-allowed");
         }
-        return views.problem(request, 404, "not-found");
+        return services.views().problem(request, 404, "not-found");
     }
 
     /** A page of the UI for an error that no screen has answered, with the texts {@code error.<status>} of the UI. */
     Reply error(HttpServletRequest request, int status, String detail) {
-        return safe(views.open(
-                request,
-                UiLanguage.of(request),
-                status,
-                "error.ftl",
-                Map.of("error", UiTexts.in(UiLanguage.of(request)).error(status), "detail", detail)));
+        return safe(services.views()
+                .open(
+                        request,
+                        UiLanguage.of(request),
+                        status,
+                        "error.ftl",
+                        Map.of("error", UiTexts.in(UiLanguage.of(request)).error(status), "detail", detail)));
     }
 
     /** What tells browsers not to do what no page here needs. */

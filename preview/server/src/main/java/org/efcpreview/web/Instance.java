@@ -24,7 +24,6 @@ import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
-import org.efcpreview.authoring.signin.Sessions;
 import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.repository.ContentRepository;
@@ -107,7 +106,7 @@ final class Instance {
         cookies.setSameSite(HttpCookie.SameSite.LAX);
         cookies.setSecureRequestOnly(true);
         cookies.setUsingUriParameters(false);
-        cookies.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
+        cookies.setMaxInactiveInterval((int) Accounts.IDLE.toSeconds());
 
         filter(new LoginFilter(repository, accounts, formLogin), DispatcherType.REQUEST);
         filter(new AddressFilter(modules, locales, author), DispatcherType.REQUEST, DispatcherType.FORWARD);

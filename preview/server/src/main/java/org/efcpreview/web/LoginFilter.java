@@ -76,9 +76,7 @@ final class LoginFilter extends HttpFilter {
                 refused(attempt.get()).sendTo(response);
                 return;
             }
-            Optional<User> known = attempt.isPresent()
-                    ? attempt.get().user()
-                    : accounts.sessions().user(request);
+            Optional<User> known = attempt.isPresent() ? attempt.get().user() : accounts.user(request);
             User user = known.isPresent() ? known.get() : accounts.users().anonymous();
             if (!accounts.users().may(user, request.getMethod(), uri)) {
                 refused(user).sendTo(response);

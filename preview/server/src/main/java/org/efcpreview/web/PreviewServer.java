@@ -167,7 +167,7 @@ public final class PreviewServer implements AutoCloseable {
         Views views = new Views();
         Instance.Shared shared =
                 new Instance.Shared(shown.modules(), shown.resources(), views, connector.getLocalPort(), uploads);
-        Accounts authors = Accounts.of(shown.authors(), clock);
+        Accounts authors = new Accounts(shown.authors(), clock);
         SiteLocales locales;
         try (OpenSessions sessions = OpenSessions.ofSystem(shown.content().author())) {
             locales = SiteLocales.read(sessions.session("config"));
@@ -178,15 +178,16 @@ public final class PreviewServer implements AutoCloseable {
                 locales,
                 shown.content().author(),
                 shown.authors(),
-                new Publication(shown.content().author(), shown.content().visible()));
+                new Publication(shown.content().author(), shown.content().visible()),
+                views);
         Instance authoring = new Instance(
                 AUTHOR,
                 shown.content().author(),
                 authors,
-                Optional.of(new AdminCentral(services, authors, views)),
+                Optional.of(new AdminCentral(services, authors)),
                 Optional.empty(),
                 shared);
-        Accounts visitors = Accounts.of(shown.visitors(), clock);
+        Accounts visitors = new Accounts(shown.visitors(), clock);
         Instance visiting = new Instance(
                 "",
                 shown.content().visible(),

@@ -4,8 +4,8 @@
 <section class="tiles" aria-labelledby="group-${group.name()}">
 <h2 id="group-${group.name()}">${group.label()}</h2>
 <ul>
-[#list group.tiles() as tile]
-<li><a href="${request.address(tile.address())}"><span class="sign" aria-hidden="true">${tile.label()?substring(0, 1)}</span>${tile.label()}</a></li>
+[#list group.apps() as app, label]
+<li><a href="${base}/app/${app}"><span class="sign" aria-hidden="true">${label?substring(0, 1)}</span>${label}</a></li>
 [/#list]
 </ul>
 </section>

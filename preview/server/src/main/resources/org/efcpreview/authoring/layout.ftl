@@ -49,7 +49,7 @@
 <main id="content" tabindex="-1">
 <div role="status" class="notices">
 [#if request??]
-[#list request.notices().take() as notice]
+[#list request.told() as notice]
 <p class="notice">${notice}</p>
 [/#list]
 [/#if]

@@ -138,7 +138,7 @@ class ScreensInABrowserTest {
             }),
             screen("browser/move.ftl", "/app/pages-app/move?action=move&item=/efc"),
             sent("browser/move.ftl", "/app/pages-app/move?action=move&item=/efc", 422, "[value=inside]"),
-            screen("page/page-template.ftl", page("changePageTemplate?path=/efc")),
+            screen("page/template.ftl", page("changePageTemplate?path=/efc")),
             screen("browser/confirm.ftl", "/app/pages-app/confirm?action=confirmDeletion&item=/efc"),
             screen("page/editor.ftl", "/page?path=/efc"),
             screen("page/editor.ftl", "/page?path=/event"),

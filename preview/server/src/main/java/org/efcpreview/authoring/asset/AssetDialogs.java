@@ -17,7 +17,6 @@ import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.Stamps;
@@ -26,15 +25,10 @@ import org.efcpreview.repository.Stamps;
  * What the assets app has beside its browser and its form: the dialogs that take files into a folder, another file for an asset,
  * and the name of a new folder. They are {@code /app/assets/dialog/<id>?path=} with the path of the folder or the asset.
  */
-public final class AssetDialogs implements Screen {
+public final class AssetDialogs {
     private static final String BROWSER = "/app/assets";
 
-    private final Views views;
-
-    /** @param views prints the pages */
-    public AssetDialogs(Views views) {
-        this.views = views;
-    }
+    private AssetDialogs() {}
 
     /** A dialog: its name in the texts, the field that its form has, and whether it is about an asset and not about a folder. */
     private record Dialog(String name, String field, boolean asset) {}
@@ -48,13 +42,13 @@ public final class AssetDialogs implements Screen {
         };
     }
 
-    @Override
-    public Optional<Reply> answer(Request request) throws RepositoryException {
+    /** As {@link Screen#answer}. */
+    public static Optional<Reply> answer(Request request) throws RepositoryException {
         Dialog dialog = dialog(request);
         Optional<Node> found = dialog == null
                 ? Optional.empty()
-                : Paths.find(request.sessions().session(Assets.WORKSPACE), request.parameter("path"));
-        if (found.isEmpty() || !(dialog.asset() ? Assets.isAsset(found.get()) : isFolder(found.get()))) {
+                : Paths.find(request.sessions().session(Asset.WORKSPACE), request.parameter("path"));
+        if (found.isEmpty() || !(dialog.asset() ? Asset.is(found.get()) : isFolder(found.get()))) {
             return Optional.empty();
         }
         Node node = found.get();
@@ -96,7 +90,7 @@ public final class AssetDialogs implements Screen {
         Assets assets = new Assets(node.getSession(), request.user().name());
         if (dialog.asset()) {
             assets.replace(node, uploads.get(0));
-            return done(request, node, "asset.replaced", Assets.title(node));
+            return done(request, node, "asset.replaced", Asset.title(node));
         }
         List<String> stored = new ArrayList<>();
         List<Refusal.Reason> refused = new ArrayList<>();
@@ -112,7 +106,7 @@ public final class AssetDialogs implements Screen {
             return done(request, node, "asset.uploaded", stored.size(), stored.get(0));
         }
         if (!stored.isEmpty()) {
-            request.notices().add(request.say("asset.upload.some", String.join(", ", stored)));
+            request.notices().offer(request.say("asset.upload.some", String.join(", ", stored)));
         }
         throw new Refusal(refused);
     }
@@ -140,16 +134,16 @@ public final class AssetDialogs implements Screen {
         return node.getDepth() == 0 ? BROWSER : Paths.address(BROWSER, "path", node.getPath());
     }
 
-    private Reply page(Request request, int status, Dialog dialog, Node node, List<Refusal.Reason> problems)
+    private static Reply page(Request request, int status, Dialog dialog, Node node, List<Refusal.Reason> problems)
             throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", List.of(request.step(browser(node), request.say("asset.title"))));
         model.put("name", dialog.name());
         model.put("field", dialog.field());
-        model.put("about", node.getDepth() == 0 ? request.say("asset.title") : Assets.title(node));
+        model.put("about", node.getDepth() == 0 ? request.say("asset.title") : Asset.title(node));
         model.put("back", request.address(browser(node)));
         model.put("typed", request.submission().text("name").strip());
         model.put("problems", problems);
-        return views.page(request, status, "asset/dialog.ftl", model);
+        return request.page(status, "asset/dialog.ftl", model);
     }
 }

@@ -15,7 +15,7 @@ import org.efcpreview.repository.OpenSessions;
 public final class Uses {
     /** Workspaces that hold no content. */
     private static final Set<String> SYSTEM =
-            Set.of("config", "users", "usergroups", "userroles", Assets.WORKSPACE, "security");
+            Set.of("config", "users", "usergroups", "userroles", Asset.WORKSPACE, "security");
 
     private Uses() {}
 
@@ -49,7 +49,7 @@ public final class Uses {
                     protected void entering(Property property, int level) throws RepositoryException {
                         if (refers(property, identifier)) {
                             Node whole = whole(property.getParent());
-                            uses.add(new Use(workspace, whole.getPath(), Assets.title(whole)));
+                            uses.add(new Use(workspace, whole.getPath(), Asset.title(whole)));
                         }
                     }
                 });

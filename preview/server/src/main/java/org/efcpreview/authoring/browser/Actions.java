@@ -9,24 +9,16 @@ import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.asset.Assets;
+import org.efcpreview.authoring.asset.Asset;
 import org.efcpreview.authoring.asset.Uses;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
-import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.YamlExport;
 
 /** Does what a form of the browser says: an action and the items that it is for. */
-final class Actions {
-    private final AppRequest here;
-    private final Lifecycle lifecycle;
-
-    Actions(AppRequest here, Lifecycle lifecycle) {
-        this.here = here;
-        this.lifecycle = lifecycle;
-    }
+record Actions(AppRequest here) {
 
     /** @throws Refusal if there is no such action, or it does not fit the items */
     Reply run() throws RepositoryException, Refusal {
@@ -58,13 +50,13 @@ final class Actions {
     /** An asset that something refers to stays. */
     private void requireUnused(List<Node> nodes) throws RepositoryException, Refusal {
         for (Node node : ContentNodes.withContentBelow(nodes)) {
-            if (Assets.isAsset(node)) {
+            if (Asset.is(node)) {
                 Optional<Uses.Use> use =
                         Uses.of(node, here.request().sessions()).stream().findFirst();
                 if (use.isPresent()) {
                     throw new Refusal(
                             "asset.delete.used",
-                            here.app().title(node),
+                            here.app().source().title(node),
                             use.get().title());
                 }
             }
@@ -86,7 +78,7 @@ final class Actions {
             case OPEN_PAGE -> Reply.empty(303)
                     .with(
                             "Location",
-                            here.request().http().contextPath()
+                            here.request().contextPath()
                                     + (settings.has("parameter")
                                             ? settings.text("parameter").replaceFirst(":[^:]*$", "")
                                             : first.getPath())
@@ -97,12 +89,12 @@ final class Actions {
             case CONFIRM -> to(here.screen("/confirm", parameters(action, nodes, back)));
             case EXPORT -> export(first);
             case DUPLICATE -> {
-                String name = here.app().nameProperty();
+                String name = here.app().source().nameProperty();
                 new Copies(user.name()).duplicate(nodes, name.isEmpty() ? "jcrName" : name);
                 yield here.done(back, "duplicated", nodes.size());
             }
             case DELETE -> {
-                lifecycle.delete(nodes, user);
+                here.lifecycle().delete(nodes, user);
                 yield here.done(back, "deleted", nodes.size());
             }
             case PUBLISH -> {
@@ -110,15 +102,15 @@ final class Actions {
                 for (Node node : nodes) {
                     deletion &= node.isNodeType("mgnl:deleted");
                 }
-                int published = lifecycle.publish(nodes, action.recursive(), action.versioned(), user);
+                int published = here.lifecycle().publish(nodes, action.recursive(), action.versioned(), user);
                 yield here.done(back, deletion ? "removed" : "published", published);
             }
             case UNPUBLISH -> {
-                lifecycle.unpublish(nodes, user);
+                here.lifecycle().unpublish(nodes, user);
                 yield here.done(back, "unpublished", nodes.size());
             }
             case RESTORE_PREVIOUS -> {
-                lifecycle.restorePrevious(nodes, user);
+                here.lifecycle().restorePrevious(nodes, user);
                 yield here.done(back, "restored", nodes.size());
             }
             case UNSUPPORTED -> throw new IllegalStateException("The action " + action.name() + " of "

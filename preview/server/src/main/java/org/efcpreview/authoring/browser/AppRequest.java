@@ -10,10 +10,12 @@ import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.efcpreview.authoring.Labels;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.UnpublishedParentException;
 
@@ -22,8 +24,9 @@ import org.efcpreview.repository.UnpublishedParentException;
  *
  * @param labels the texts of the app's definition
  * @param items the app's content
+ * @param lifecycle what happens to that
  */
-public record AppRequest(Request request, ContentApp app, Labels labels, Items items) {
+public record AppRequest(Request request, ContentApp app, Labels labels, Items items, Lifecycle lifecycle) {
     /** The key of the text that says that something else has to be published first; its second argument is the path of that. */
     static final String PARENT_NOT_PUBLISHED = "browser.parentNotPublished";
 
@@ -47,7 +50,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
 
     /** The name of the app. */
     String label() {
-        return labels.find(Settings.of(app.definition()), "label").orElse(app.name());
+        return labels.find("label").orElse(app.name());
     }
 
     /** What users read for the root of the app. */
@@ -57,14 +60,14 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
 
     /** What a column says of a node. */
     public Items.Cell cell(Node node, Column column) throws RepositoryException {
-        return items.cell(node, column, request.ui());
+        return items.cell(node, column);
     }
 
     Command command(Action action) {
         return new Command(
                 action.name(),
                 label(action.settings()),
-                labels.find(action.settings(), "description").orElse(""),
+                labels.find(action.settings().at("description")).orElse(""),
                 action.effect() == Action.Effect.CONFIRM || action.effect() == Action.Effect.DELETE);
     }
 
@@ -83,7 +86,8 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
     }
 
     Node root() throws RepositoryException {
-        return items.root().orElseThrow(() -> new AccessDeniedException(app.rootPath()));
+        return items.root()
+                .orElseThrow(() -> new AccessDeniedException(app.source().rootPath()));
     }
 
     /** What the browser showed, or shows again afterwards. */
@@ -194,7 +198,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
     /** Asks something, or does what was answered; if that is refused, it asks again. */
     Reply ask(Refusal.Work answer, Question question) throws RepositoryException {
         return request.sends()
-                ? attempt(answer, refusal -> question.show(refusal.status(), refusal.text(request.ui())))
+                ? attempt(answer, refusal -> question.show(refusal.status(), refusal.text(request)))
                 : question.show(200, "");
     }
 }

@@ -9,20 +9,11 @@ import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Refusal;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 
 /** The tree or the list of an app, with its action bar. */
-public final class BrowsePage {
+public record BrowsePage(AppRequest here) {
     private static final int PAGE = 50;
-
-    private final AppRequest here;
-    private final Views views;
-
-    BrowsePage(AppRequest here, Views views) {
-        this.here = here;
-        this.views = views;
-    }
 
     /**
      * Why something was not done.
@@ -35,7 +26,7 @@ public final class BrowsePage {
     /** The page that says why something was not done. */
     Reply show(Refusal refusal) throws RepositoryException {
         Refusal.Reason reason = refusal.reasons().get(0);
-        Trouble trouble = new Trouble(refusal.text(here.request().ui()), Optional.empty(), "");
+        Trouble trouble = new Trouble(refusal.text(here.request()), Optional.empty(), "");
         if (reason.key().equals(AppRequest.PARENT_NOT_PUBLISHED)) {
             String parent = reason.arguments().get(1).toString();
             Optional<Node> node = here.items().node(parent);
@@ -84,11 +75,11 @@ public final class BrowsePage {
         model.put("pages", pages);
         model.put("page", page);
         model.put("place", place);
-        model.put("placeTitle", current.isPresent() ? app.title(current.get()) : "");
+        model.put("placeTitle", current.isPresent() ? app.source().title(current.get()) : "");
         model.put("bar", here.commands(current.stream().toList()));
         model.put("missing", here.items().root().isEmpty());
         trouble.ifPresent(found -> model.put("trouble", found));
-        return views.page(here.request(), status, "browser/browse.ftl", model);
+        return here.request().page(status, "browser/browse.ftl", model);
     }
 
     /** Where the title of an item leads: to its form, into a folder, or to all that can be done with it. */

@@ -2,14 +2,11 @@ package org.efcpreview.authoring.browser;
 
 import java.util.List;
 import java.util.Optional;
-import javax.jcr.Node;
-import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
-import org.efcpreview.authoring.NodeTexts;
-import org.efcpreview.authoring.Paths;
+import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.Settings;
 
 /**
@@ -81,15 +78,9 @@ public record ContentApp(Definition definition, Settings browser) {
         return definition.name();
     }
 
-    Settings source() {
-        return browser.has("datasource")
-                ? browser.object("datasource")
-                : Settings.of(definition).object("datasource");
-    }
-
-    /** The path below which its content lies. */
-    String rootPath() {
-        return source().has("rootPath") ? source().text("rootPath") : "/";
+    /** Where its content lies. */
+    public Datasource source() {
+        return Datasource.of(definition, browser);
     }
 
     /** At least one, in their order. */
@@ -144,29 +135,5 @@ public record ContentApp(Definition definition, Settings browser) {
     /** Whether there is a search over the whole text. */
     public boolean search() {
         return !browser.object("workbench").objects("extensionViews").isEmpty();
-    }
-
-    /** Whether the app shows a node. */
-    boolean shows(Node node) throws RepositoryException {
-        List<String> types = source().texts("allowedNodeTypes");
-        return types.isEmpty() || types.contains(node.getPrimaryNodeType().getName());
-    }
-
-    /** Whether a path is below the root of the app; the root itself is not. */
-    boolean holds(String path) {
-        return rootPath().equals("/")
-                ? path.length() > 1
-                : !path.equals(rootPath()) && Paths.isWithin(path, rootPath());
-    }
-
-    /** The property that holds an item's name as it was typed; empty for none. */
-    String nameProperty() {
-        return source().text("nodeNameProperty");
-    }
-
-    /** What a user reads for an item: the property that describes it, else its name as it was typed. */
-    public String title(Node node) throws RepositoryException {
-        String title = NodeTexts.first(node, source().text("describeByProperty"), nameProperty());
-        return title.isEmpty() ? node.getName() : title;
     }
 }

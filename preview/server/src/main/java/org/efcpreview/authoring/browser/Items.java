@@ -66,18 +66,22 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
 
     /** The root of the app; empty if it is not there for this user. */
     Optional<Node> root() throws RepositoryException {
-        return Paths.find(session, app.rootPath());
+        return Paths.find(session, app.source().rootPath());
     }
 
     /** The node at a path, if the app shows it. */
     Optional<Node> node(String path) throws RepositoryException {
         Optional<Node> node = Paths.find(session, path);
-        return node.isPresent() && app.holds(node.get().getPath()) && app.shows(node.get()) ? node : Optional.empty();
+        return node.isPresent()
+                        && app.source().holds(node.get().getPath())
+                        && app.source().shows(node.get())
+                ? node
+                : Optional.empty();
     }
 
     /** The paths of an item and of all that it lies in, below the root of the app. */
     List<String> ancestry(String path) {
-        return Stream.iterate(path, app::holds, inner -> inner.substring(0, inner.lastIndexOf('/')))
+        return Stream.iterate(path, app.source()::holds, inner -> inner.substring(0, inner.lastIndexOf('/')))
                 .toList();
     }
 
@@ -103,13 +107,13 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
 
     private Item item(Node node, int depth, boolean open) throws RepositoryException {
         boolean folder = !below(node).isEmpty();
-        return new Item(node, node.getPath(), app.title(node), depth, folder, folder && open);
+        return new Item(node, node.getPath(), app.source().title(node), depth, folder, folder && open);
     }
 
     private List<Node> below(Node parent) throws RepositoryException {
         List<Node> shown = new ArrayList<>();
         for (Node child : JcrUtils.getChildNodes(parent)) {
-            if (app.shows(child)) {
+            if (app.source().shows(child)) {
                 shown.add(child);
             }
         }
@@ -158,7 +162,7 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         }
         Set<String> hits = new HashSet<>();
         if (!expressions.isEmpty()) {
-            String below = app.rootPath().replace("'", "''");
+            String below = app.source().rootPath().replace("'", "''");
             Query query = session.getWorkspace()
                     .getQueryManager()
                     .createQuery(
@@ -208,7 +212,7 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
 
     private List<String> texts(Node node, Column column) throws RepositoryException {
         return switch (column.source()) {
-            case TITLE -> List.of(app.title(node));
+            case TITLE -> List.of(app.source().title(node));
             case PATH -> List.of(node.getPath());
             case STATUS -> List.of(Stamps.status(node).name().toLowerCase(Locale.ROOT));
             case TEMPLATE -> node.isNodeType("mgnl:deleted")
@@ -244,7 +248,8 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
     }
 
     /** What a column says of a node. */
-    Cell cell(Node node, Column column, UiTexts ui) throws RepositoryException {
+    Cell cell(Node node, Column column) throws RepositoryException {
+        UiTexts ui = UiTexts.in(language);
         String kind = column.source().name().toLowerCase(Locale.ROOT);
         String text = String.join(", ", texts(node, column));
         if (column.source() == Column.Source.STATUS) {

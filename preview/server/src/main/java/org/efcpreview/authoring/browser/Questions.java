@@ -16,27 +16,19 @@ import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.FileImport;
-import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.authoring.content.Moves;
 import org.efcpreview.authoring.content.Moves.Place;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Upload;
 
 /** The pages that ask something before an action is done: whether at all, where to, with which file. */
-final class Questions {
+record Questions(AppRequest here) {
     private static final String MOVE = "browser.move.", IMPORT = "browser.import.";
 
-    private final AppRequest here;
-    private final Request request;
-    private final Views views;
-
-    Questions(AppRequest here, Views views) {
-        this.here = here;
-        this.request = here.request();
-        this.views = views;
+    private Request request() {
+        return here.request();
     }
 
     /** Asks whether an action is meant; its button goes on with it. */
@@ -47,14 +39,14 @@ final class Questions {
         model.put("title", text(action, "confirmationHeader", here.label(action.settings())));
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
-        model.put("cancel", text(action, "cancelLabel", request.say("browser.cancel")));
+        model.put("cancel", text(action, "cancelLabel", request().say("browser.cancel")));
         model.put("below", ContentNodes.withContentBelow(nodes).size() - nodes.size());
         model.put("action", action.successAction());
-        return views.page(request, 200, "browser/confirm.ftl", model);
+        return request().page(200, "browser/confirm.ftl", model);
     }
 
     private String text(Action action, String property, String otherwise) {
-        return here.labels().find(action.settings(), property).orElse(otherwise);
+        return here.labels().find(action.settings().at(property)).orElse(otherwise);
     }
 
     /** Asks where items are to be moved to, and moves them. */
@@ -68,9 +60,9 @@ final class Questions {
     }
 
     private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
-        Optional<Place> place = Place.of(request.asked("place"));
-        String path = request.asked("target");
-        Optional<Node> target = path.equals(here.app().rootPath())
+        Optional<Place> place = Place.of(request().asked("place"));
+        String path = request().asked("target");
+        Optional<Node> target = path.equals(here.app().source().rootPath())
                 ? here.items().root()
                 : here.items().node(path);
         if (place.isEmpty() || target.isEmpty()) {
@@ -82,17 +74,17 @@ final class Questions {
             Collections.reverse(ordered);
         }
         for (Node node : ordered) {
-            Moves.check(node, target.get(), place.get(), here.app().rootPath());
+            Moves.check(node, target.get(), place.get(), here.app().source().rootPath());
             Node parent = place.get().parent(target.get());
             if (!node.getParent().isSame(parent) && !fits(node, parent)) {
                 throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
             }
-            Moves.move(node, target.get(), place.get(), request.user().name());
+            Moves.move(node, target.get(), place.get(), request().user().name());
         }
         here.items().session().save();
         // What was moved may lie elsewhere now: back to where it went.
         String parent = place.get().parent(target.get()).getPath();
-        String inside = here.app().holds(parent) ? parent : "";
+        String inside = here.app().source().holds(parent) ? parent : "";
         return here.done(here.back().with("path", inside), "moved", nodes.size());
     }
 
@@ -119,14 +111,14 @@ final class Questions {
 
     private Reply whereTo(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Set<String> moved = new HashSet<>();
-        Set<String> open = new HashSet<>(request.all("open"));
+        Set<String> open = new HashSet<>(request().all("open"));
         for (Node node : nodes) {
             moved.add(node.getPath());
             open.addAll(here.items().ancestry(node.getPath()));
         }
-        String self = request.address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
+        String self = request().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
         List<Target> targets = new ArrayList<>();
-        targets.add(new Target(here.app().rootPath(), here.rootLabel(), 0, ""));
+        targets.add(new Target(here.app().source().rootPath(), here.rootLabel(), 0, ""));
         for (Items.Item item : here.items().tree(open)) {
             if (moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path))) {
                 String opener = item.folder() && !item.open() ? self + "&open=" + Paths.encode(item.path()) : "";
@@ -135,21 +127,20 @@ final class Questions {
         }
         Map<String, Object> model = here.model(action, nodes, problem);
         model.put("targets", targets);
-        model.put("target", request.asked("target"));
-        return views.page(request, status, "browser/move.ftl", model);
+        model.put("target", request().asked("target"));
+        return request().page(status, "browser/move.ftl", model);
     }
 
     /** Asks for a file, and imports it. */
-    Reply importing(Lifecycle lifecycle) throws RepositoryException, Refusal {
+    Reply importing() throws RepositoryException, Refusal {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.IMPORT, nodes);
         Node parent = nodes.isEmpty() ? here.root() : nodes.get(0);
-        return here.ask(
-                () -> imported(parent, lifecycle), (status, problem) -> whichFile(action, nodes, status, problem));
+        return here.ask(() -> imported(parent), (status, problem) -> whichFile(action, nodes, status, problem));
     }
 
-    private Reply imported(Node parent, Lifecycle lifecycle) throws RepositoryException, Refusal {
-        List<Upload> uploads = request.submission().uploads().getOrDefault("file", List.of());
+    private Reply imported(Node parent) throws RepositoryException, Refusal {
+        List<Upload> uploads = request().submission().uploads().getOrDefault("file", List.of());
         if (uploads.isEmpty()) {
             throw new Refusal(IMPORT + "noFile");
         }
@@ -158,10 +149,10 @@ final class Questions {
         if (!name.matches("(?i).*\\.(yaml|xml)")) {
             throw new Refusal(IMPORT + "kind", name);
         }
-        FileImport files = new FileImport(lifecycle, request.user());
+        FileImport files = new FileImport(here.lifecycle(), request().user());
         try (InputStream in = upload.content().open()) {
             List<String> names =
-                    files.run(parent, name, in, request.asked("existing").equals("replace"));
+                    files.run(parent, name, in, request().asked("existing").equals("replace"));
             return here.done(here.back(), "imported", names.size(), String.join(", ", names));
         } catch (AccessDeniedException e) {
             throw e;
@@ -175,8 +166,9 @@ final class Questions {
 
     private Reply whichFile(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
         Map<String, Object> model = here.model(action, nodes, problem);
-        model.put("into", nodes.isEmpty() ? here.rootLabel() : here.app().title(nodes.get(0)));
-        model.put("replace", request.asked("existing").equals("replace"));
-        return views.page(request, status, "browser/import.ftl", model);
+        model.put(
+                "into", nodes.isEmpty() ? here.rootLabel() : here.app().source().title(nodes.get(0)));
+        model.put("replace", request().asked("existing").equals("replace"));
+        return request().page(status, "browser/import.ftl", model);
     }
 }

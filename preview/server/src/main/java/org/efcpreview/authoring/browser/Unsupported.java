@@ -16,7 +16,7 @@ final class Unsupported {
 
     static List<Problem> in(ContentApp app) {
         Unsupported found = new Unsupported(app);
-        found.known(app.source(), "the datasource", "JcrDatasourceDefinition");
+        found.known(app.source().settings(), "the datasource", "JcrDatasourceDefinition");
         app.actions().forEach(found::check);
         for (ContentApp.Section section : app.sections()) {
             found.check(

@@ -15,22 +15,11 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.content.ContentNodes;
-import org.efcpreview.authoring.content.Lifecycle;
 import org.efcpreview.http.Reply;
 
 /** The versions of an item: which there are, what one of them held that is not so now, and going back to it. */
-final class VersionsPage {
-    private final AppRequest here;
-    private final Views views;
-    private final Lifecycle lifecycle;
-
-    VersionsPage(AppRequest here, Views views, Lifecycle lifecycle) {
-        this.here = here;
-        this.views = views;
-        this.lifecycle = lifecycle;
-    }
+record VersionsPage(AppRequest here) {
 
     /**
      * A property that is not the same in a version as it is now.
@@ -57,26 +46,26 @@ final class VersionsPage {
         }
         String version = here.request().asked("version");
         if (here.request().sends()) {
-            lifecycle.restore(node, version, here.request().user());
+            here.lifecycle().restore(node, version, here.request().user());
             return here.request()
                     .seeOther(
                             here.screen("", "path", node.getPath()),
                             here.request().say("version.restored", version));
         }
-        Map<String, Object> model =
-                here.model(here.request().say("version.title", here.app().title(node)), BrowserLocation.of(""));
+        Map<String, Object> model = here.model(
+                here.request().say("version.title", here.app().source().title(node)), BrowserLocation.of(""));
         model.put("mayRestore", mayRestore);
-        model.put("versions", lifecycle.versions().of(node));
+        model.put("versions", here.lifecycle().versions().of(node));
         model.put("path", node.getPath());
         model.put("chosen", version);
         if (!version.isEmpty()) {
-            Map<String, String> then = lifecycle
+            Map<String, String> then = here.lifecycle()
                     .versions()
                     .read(node, version, VersionsPage::texts)
                     .orElseThrow(() -> new Refusal("version.gone", version).with(404));
             model.put("differences", differences(then, texts(node)));
         }
-        return views.page(here.request(), 200, "version/versions.ftl", model);
+        return here.request().page(200, "version/versions.ftl", model);
     }
 
     private List<Difference> differences(Map<String, String> then, Map<String, String> now) {
@@ -96,7 +85,7 @@ final class VersionsPage {
         for (Settings subApp : Settings.of(here.app().definition()).objects("subApps")) {
             if (subApp.type().equals("DetailDescriptor")) {
                 for (Settings field : subApp.object("form").objects("properties")) {
-                    here.labels().find(field, "label").ifPresent(label -> labels.put(field.name(), label));
+                    here.labels().find(field.at("label")).ifPresent(label -> labels.put(field.name(), label));
                 }
             }
         }

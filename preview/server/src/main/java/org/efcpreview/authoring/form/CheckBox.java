@@ -3,6 +3,7 @@ package org.efcpreview.authoring.form;
 import java.util.List;
 import javax.jcr.PropertyType;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.form.Input.Language;
 
 /** Yes or no ({@code checkBoxField}): {@code true} or {@code false}. */
 final class CheckBox extends Input {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.asset.Asset;
+import org.efcpreview.authoring.form.Input.Language;
 
 /** A field in which something is chosen: {@code comboBoxField}, {@code radioButtonGroupField}, {@code twinColSelectField}, links. */
 final class Choice extends Input {
@@ -23,7 +25,7 @@ final class Choice extends Input {
     Choice(Settings definition, Language language, FieldReader reader, String type) {
         super(definition, language, reader, properties(type) + (reader.isLink(definition) ? OF_LINK : ""));
         this.choices = Choices.of(definition, reader);
-        this.type = type.equals("select") && choices instanceof Choices.Files ? "asset" : type;
+        this.type = type.equals("select") && choices.areFiles() ? "asset" : type;
         this.link = reader.isLink(definition);
     }
 
@@ -54,8 +56,8 @@ final class Choice extends Input {
     }
 
     @Override
-    boolean offers(FormTexts words, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
-        Map<String, String> offered = words.choices(choices);
+    boolean offers(Showing showing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
+        Map<String, String> offered = showing.choices(choices);
         return chosen.texts().stream().allMatch(text -> before.texts().contains(text) || offered.containsKey(text));
     }
 
@@ -66,7 +68,7 @@ final class Choice extends Input {
 
     @Override
     Map<String, String> shown(Showing showing) throws RepositoryException {
-        return showing.texts().choices(choices);
+        return showing.choices(choices);
     }
 
     @Override
@@ -74,25 +76,19 @@ final class Choice extends Input {
         FormValues.Texts held = value.asTexts();
         Map<String, Object> item = super.item(showing, control, held);
         item.put("choices", options(showing, held));
+        item.put("chosen", held.texts());
         // Without a value nothing is chosen, whatever the definition says of taking a choice back; a link can be
         // cleared.
-        item.put(
-                "none",
-                !flag("required")
-                        || !type.equals("radio")
-                                && (link
-                                        || flag("emptySelectionAllowed")
-                                        || held.texts().isEmpty()));
-        item.put(
-                "noneLabel",
-                FieldReader.or(
-                        showing.texts().text(path(), "emptySelectionCaption"),
-                        showing.texts().own("form.nothing-chosen")));
-        item.put(
-                "filter",
-                flag("textInputAllowed") || !definition().text("filteringMode").matches("|OFF"));
+        boolean clearable =
+                link || flag("emptySelectionAllowed") || held.texts().isEmpty();
+        item.put("none", !flag("required") || clearable && !type.equals("radio"));
+        String none = showing.text(path(), "emptySelectionCaption");
+        item.put("noneLabel", none.isEmpty() ? showing.own("form.nothing-chosen") : none);
+        boolean filtered = !definition().text("filteringMode").matches("|OFF");
+        item.put("filter", filtered || flag("textInputAllowed"));
         if (type.equals("asset")) {
-            showing.texts().assets().find(held.first()).ifPresent(file -> item.put("file", file));
+            Asset.find(showing.request().sessions().session(Asset.WORKSPACE), held.first())
+                    .ifPresent(file -> item.put("file", file));
         }
         return item;
     }
@@ -100,23 +96,17 @@ final class Choice extends Input {
     /**
      * What can be chosen, with what is stored and cannot be (any more): it stays until the editor chooses otherwise. What is chosen
      * comes first in its own order, so that it is sent back in it; then all else.
+     *
+     * @return what the editor reads, by what is stored
      */
-    List<Map<String, Object>> options(Showing showing, FormValues.Texts held) throws RepositoryException {
+    Map<String, String> options(Showing showing, FormValues.Texts held) throws RepositoryException {
         Map<String, String> offered = shown(showing);
         Map<String, String> all = new LinkedHashMap<>(held.texts().size() == 1 ? offered : Map.of());
         for (String value : held.texts()) {
-            String unknown = showing.texts().own("form.unknown-choice", value);
+            String unknown = showing.own("form.unknown-choice", value);
             all.putIfAbsent(value, offered.getOrDefault(value, unknown));
         }
         offered.forEach(all::putIfAbsent);
-        return all.entrySet().stream()
-                .map(option -> Map.<String, Object>of(
-                        "value",
-                        option.getKey(),
-                        "label",
-                        option.getValue(),
-                        "chosen",
-                        held.texts().contains(option.getKey())))
-                .toList();
+        return all;
     }
 }

@@ -12,14 +12,29 @@ import javax.jcr.query.Query;
 import javax.jcr.query.QueryResult;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.util.ISO9075;
+import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.asset.Assets;
+import org.efcpreview.authoring.asset.Asset;
 
 /** What can be chosen in a field. */
 interface Choices {
+    /** What a field for a link to a page offers where its definition says nothing. */
+    Map<String, Object> PAGES = Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"));
+
+    /** What a field for a file offers. */
+    Map<String, Object> ASSETS = Map.of(
+            "workspace",
+            Asset.WORKSPACE,
+            "allowedNodeTypes",
+            List.of("mgnl:asset"),
+            "describeByProperty",
+            "title",
+            "nodeNameProperty",
+            "name");
+
     /** What is stored, and what the editor reads for it, in order. */
-    Map<String, String> read(FormTexts texts) throws RepositoryException;
+    Map<String, String> read(Showing showing) throws RepositoryException;
 
     /** What can be chosen in a field, by its {@code datasource} and its converter. */
     static Choices of(Settings field, FieldReader reader) {
@@ -33,11 +48,11 @@ interface Choices {
             reader.unsupportedConverter(field);
         }
         if (pages && !field.has("datasource")) {
-            return Nodes.pages(byPath);
+            return new Nodes(new Settings("", PAGES), "", byPath);
         }
         return switch (files ? "assetDatasource" : source.text("$type")) {
-            case "jcrDatasource" -> new Nodes(source, byPath);
-            case "assetDatasource" -> new Files();
+            case "jcrDatasource" -> new Nodes(source, "", byPath);
+            case "assetDatasource" -> new Nodes(new Settings("", ASSETS), Asset.KEY, false);
             case "optionListDatasource" -> new Listed(source);
             default -> {
                 reader.problem(
@@ -48,25 +63,18 @@ interface Choices {
         };
     }
 
+    /** Whether they are files of the asset app. */
+    default boolean areFiles() {
+        return this instanceof Nodes nodes && !nodes.prefix().isEmpty();
+    }
+
     /** Options that the definition names ({@code optionListDatasource}). */
     record Listed(Settings datasource) implements Choices {
         @Override
-        public Map<String, String> read(FormTexts texts) {
+        public Map<String, String> read(Showing showing) {
             Map<String, String> options = new LinkedHashMap<>();
             for (Settings option : datasource.objects("options")) {
-                options.put(FieldReader.or(option.text("value"), option.name()), texts.text(option.key(), "label"));
-            }
-            return options;
-        }
-    }
-
-    /** Files of the asset app; {@code jcr:} and the identifier is stored. */
-    record Files() implements Choices {
-        @Override
-        public Map<String, String> read(FormTexts texts) throws RepositoryException {
-            Map<String, String> options = new LinkedHashMap<>();
-            for (Assets.Asset asset : texts.assets().all(texts.language())) {
-                options.put(asset.key(), asset.title());
+                options.put(FieldReader.or(option.text("value"), option.name()), showing.text(option.key(), "label"));
             }
             return options;
         }
@@ -75,41 +83,38 @@ interface Choices {
     /**
      * Nodes ({@code jcrDatasource}).
      *
+     * @param prefix what stands before the identifier that is stored
      * @param byPath whether the path is stored and not the identifier
      */
-    record Nodes(Settings datasource, boolean byPath) implements Choices {
-        /** What a field for a link to a page offers where its definition says nothing. */
-        static Nodes pages(boolean byPath) {
-            return new Nodes(
-                    new Settings("", Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"))), byPath);
-        }
-
+    record Nodes(Settings datasource, String prefix, boolean byPath) implements Choices {
         /** @param by what it is sorted by */
         private record Found(String stored, String label, String path, List<String> by) {}
 
         @Override
-        public Map<String, String> read(FormTexts texts) throws RepositoryException {
+        public Map<String, String> read(Showing showing) throws RepositoryException {
             List<Found> found = new ArrayList<>();
             List<String> types = datasource.texts("allowedNodeTypes");
             for (String type : types.isEmpty() ? List.of("nt:base") : types) {
-                for (Node node : JcrUtils.getNodes(all(texts, type))) {
+                for (Node node : JcrUtils.getNodes(all(showing, type))) {
                     if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
                         found.add(found(node));
                     }
                 }
             }
             // What the query gives is in no order.
-            found.sort(order(Collator.getInstance(texts.language())));
+            found.sort(order(Collator.getInstance(showing.request().language())));
             Map<String, String> options = new LinkedHashMap<>();
             found.forEach(node -> options.put(node.stored(), node.label()));
             return options;
         }
 
         @SuppressWarnings("deprecation")
-        private QueryResult all(FormTexts texts, String type) throws RepositoryException {
+        private QueryResult all(Showing showing, String type) throws RepositoryException {
             String root = FieldReader.or(datasource.text("rootPath"), "/");
             String below = root.equals("/") ? "" : ISO9075.encodePath(root);
-            return texts.session(datasource.text("workspace"))
+            return showing.request()
+                    .sessions()
+                    .session(datasource.text("workspace"))
                     .getWorkspace()
                     .getQueryManager()
                     .createQuery("/jcr:root" + below + "//element(*, " + type + ")", Query.XPATH)
@@ -117,16 +122,12 @@ interface Choices {
         }
 
         private Found found(Node node) throws RepositoryException {
-            String described = NodeTexts.first(node, datasource.text("describeByProperty"));
             List<String> by = new ArrayList<>();
             for (Object property : sortBy().keySet()) {
                 by.add(NodeTexts.first(node, property.toString()));
             }
-            return new Found(
-                    byPath ? node.getPath() : node.getIdentifier(),
-                    described.isEmpty() ? node.getName() : described,
-                    node.getPath(),
-                    by);
+            String stored = byPath ? node.getPath() : prefix + node.getIdentifier();
+            return new Found(stored, new Datasource(datasource).title(node), node.getPath(), by);
         }
 
         private Map<?, ?> sortBy() {

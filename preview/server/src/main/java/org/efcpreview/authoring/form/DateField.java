@@ -17,6 +17,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.form.Input.Language;
 
 /** A day, with or without a time ({@code dateField}), kept as a point in time or as a text. */
 final class DateField extends Input {

@@ -2,20 +2,16 @@ package org.efcpreview.authoring.form;
 
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.message.KeyGenerator;
-import org.definitioncheck.message.Messages;
-import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.problem.Problem;
+import org.efcpreview.authoring.Labels;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
@@ -40,30 +36,19 @@ public final class EditForm {
     static final String ENTRY_ID = "_id";
 
     private final Group fields;
-    private final List<Tab> tabs;
-    private final Map<String, RequiredKey> keys = new HashMap<>();
-    private final Supplier<Messages> messages;
-
-    /** @param path where the tab stands in its definition; empty where there are none */
-    private record Tab(String name, String path, Group fields) {}
+    private final List<Group> tabs;
+    private final Definition definition;
 
     /**
      * The form of a definition.
      *
      * @param definition an app or a dialog
      * @param path where the form stands in it: {@code subApps/detail/form}, or {@code form} of a dialog
-     * @param messages the modules' texts
      * @param locales the languages of the site
      * @param problems what is not supported here is added to it
      */
-    EditForm(
-            Definition definition,
-            String path,
-            MagnoliaFacts facts,
-            Supplier<Messages> messages,
-            SiteLocales locales,
-            Set<Problem> problems) {
-        Settings form = at(definition, path);
+    EditForm(Definition definition, String path, MagnoliaFacts facts, SiteLocales locales, Set<Problem> problems) {
+        Settings form = Settings.of(definition).object(path);
         Settings layout = form.object("layout");
         List<Field> all = new FieldReader(definition.file(), facts, locales, problems).fields(form);
         if (layout.text("$type").equals("declarativeLayout")) {
@@ -71,14 +56,12 @@ public final class EditForm {
         }
         this.tabs = layout.text("$type").equals("tabbedLayout")
                 ? layout.objects("tabs").stream()
-                        .map(tab -> new Tab(tab.name(), tab.key(), new Group(tab, named(all, tab.objects("fields")))))
+                        .map(tab -> new Group(tab, named(all, tab.objects("fields"))))
                         .toList()
-                : List.of(new Tab("", "", new Group(form, all)));
+                : List.of(new Group(form, all));
         this.fields = new Group(
-                form,
-                tabs.stream().flatMap(tab -> tab.fields().fields().stream()).toList());
-        this.messages = messages;
-        new KeyGenerator(facts).keysOf(definition).forEach(key -> keys.put(key.path(), key));
+                form, tabs.stream().flatMap(tab -> tab.fields().stream()).toList());
+        this.definition = definition;
     }
 
     private static List<Field> named(List<Field> all, List<Settings> names) {
@@ -90,15 +73,7 @@ public final class EditForm {
 
     /** Whether a definition has a form there. */
     static boolean isIn(Definition definition, String path) {
-        return !at(definition, path).values().isEmpty();
-    }
-
-    private static Settings at(Definition definition, String path) {
-        Settings form = Settings.of(definition);
-        for (String step : path.split("/")) {
-            form = form.object(step);
-        }
-        return form;
+        return !Settings.of(definition).object(path).values().isEmpty();
     }
 
     /** All of its fields. */
@@ -184,28 +159,22 @@ public final class EditForm {
      */
     Map<String, Object> view(Showing showing, FormValues values, FormValues base) throws RepositoryException {
         List<Map<String, Object>> sections = new ArrayList<>();
-        for (Tab tab : tabs) {
-            String label = tab.path().isEmpty() ? "" : showing.texts().text(tab.path(), "label");
-            sections.add(Map.of(
-                    "id",
-                    "tab." + tab.name(),
-                    "label",
-                    label,
-                    "items",
-                    tab.fields().items(showing, "", values),
-                    "wrong",
-                    showing.wrong(tab.fields())));
+        for (Group tab : tabs) {
+            String id = "tab." + tab.definition().name();
+            var items = tab.items(showing, "", values);
+            String label = showing.text(tab.path(), "label");
+            sections.add(Map.of("id", id, "label", label, "items", items, "wrong", showing.wrong(tab)));
         }
         return Map.of("base", base.encoded(), "sections", sections, "errors", showing.errors());
     }
 
     /** What the definition itself is called, such as a dialog; empty if it has no name. */
     public String label(Request request) {
-        return texts(request).find("label").orElse("");
+        return labels(request).find("label").orElse("");
     }
 
     /** What an editor reads in it. */
-    FormTexts texts(Request request) {
-        return new FormTexts(keys, messages.get(), request);
+    Labels labels(Request request) {
+        return Labels.of(definition, request);
     }
 }

@@ -1,13 +1,11 @@
 package org.efcpreview.authoring.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Request;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 
 /**
@@ -24,22 +22,21 @@ public abstract class Editing {
     /** In what a new node would lie; empty for one that is there, and where any name is free. */
     protected final Optional<Node> parent;
 
-    private final Views views;
     private final String template;
     private final FormValues yours;
     private final FormValues base;
+    private final Showing showing;
 
     /** @param template the page that has the form */
-    protected Editing(
-            Request request, Views views, String template, EditForm form, Optional<Node> node, Optional<Node> parent) {
+    protected Editing(Request request, String template, EditForm form, Optional<Node> node, Optional<Node> parent) {
         this.request = request;
-        this.views = views;
         this.template = template;
         this.form = form;
         this.node = node;
         this.parent = parent;
         this.yours = form.parse(request.submission());
         this.base = form.base(request.submission());
+        this.showing = new Showing(form.labels(request), request, node, parent);
     }
 
     /**
@@ -71,23 +68,21 @@ public abstract class Editing {
     public final Reply answer(FormValues initially, boolean looksThrough) throws RepositoryException {
         FormValues stored = node.isPresent() ? form.read(node.get()) : request.sends() ? base : initially;
         if (!request.sends()) {
-            return show(200, "", stored, stored, List.of(), Map.of());
+            return show(200, "", stored, stored);
         }
         Optional<FormValues> acted = form.act(yours, request.submission().text(EditForm.DO));
         if (acted.isPresent() || request.again()) {
-            return show(200, "", acted.orElse(yours), base, List.of(), Map.of());
+            return show(200, "", acted.orElse(yours), base);
         }
-        Merge merge = new Merge(base, stored, yours);
-        FormValues merged = form.fields().merge(merge, "");
+        FormValues merged = form.fields().merge(new Merge(base, stored, yours, showing.conflicts()), "");
         boolean mixed = !base.equals(stored) && !merged.equals(stored);
-        if (!merge.conflicts().isEmpty() || mixed && looksThrough) {
-            return show(409, "conflict", merged, stored, List.of(), merge.conflicts());
+        if (!showing.conflicts().isEmpty() || mixed && looksThrough) {
+            return show(409, "conflict", merged, stored);
         }
         FormValues values = completed(merged);
-        Checks checks = new Checks(form.texts(request), node, parent);
-        form.fields().check(checks, "", values, stored);
-        if (!checks.errors().isEmpty()) {
-            return show(422, "", merged, stored, checks.errors(), Map.of());
+        form.fields().check(showing, "", values, stored);
+        if (!showing.errors().isEmpty()) {
+            return show(422, "", merged, stored);
         }
         Node written = node.isPresent() ? node.get() : made(values);
         form.write(written, values, request.user().name());
@@ -97,21 +92,14 @@ public abstract class Editing {
 
     /** Shows what was sent, with the reason why nothing is done with it. */
     protected final Reply show(int status, String remark) throws RepositoryException {
-        return show(status, remark, yours, base, List.of(), Map.of());
+        return show(status, remark, yours, base);
     }
 
-    private Reply show(
-            int status,
-            String remark,
-            FormValues values,
-            FormValues before,
-            List<FieldError> errors,
-            Map<String, List<String>> theirs)
-            throws RepositoryException {
+    private Reply show(int status, String remark, FormValues values, FormValues before) throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>(model(remark));
         model.put("remark", remark);
         model.put("unsaved", request.sends());
-        model.put("view", form.view(new Showing(form.texts(request), errors, theirs), values, before));
-        return views.page(request, status, template, model);
+        model.put("view", form.view(showing, values, before));
+        return request.page(status, template, model);
     }
 }

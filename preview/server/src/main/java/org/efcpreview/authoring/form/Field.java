@@ -76,7 +76,7 @@ abstract class Field {
      *
      * @param before what was there: what has not changed may have been chosen when that was possible
      */
-    abstract void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException;
+    abstract void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException;
 
     /** What it holds where two people changed it, and not to the same; see {@link Merge}. */
     abstract FieldValue merge(Merge merge, String control);
@@ -100,8 +100,8 @@ abstract class Field {
         item.put("type", type);
         item.put("control", control);
         item.put("id", id(control));
-        item.put("label", showing.texts().text(path(), "label"));
-        item.put("description", showing.texts().text(path(), "description"));
+        item.put("label", showing.text(path(), "label"));
+        item.put("description", showing.text(path(), "description"));
         return item;
     }
 }

@@ -95,7 +95,7 @@ class Group extends Field {
 
     /** Another language is checked as soon as anything in it is changed, and not before. */
     @Override
-    final void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         FormValues now = held.asGroup();
         FormValues then = before.asGroup();
         Set<String> languages = new HashSet<>(Set.of(""));
@@ -107,7 +107,7 @@ class Group extends Field {
         for (Field field : fields(now)) {
             String name = field.name();
             if (languages.contains(field.language())) {
-                field.check(checks, control(control, name), now.of(name), then.of(name));
+                field.check(showing, control(control, name), now.of(name), then.of(name));
             }
         }
     }

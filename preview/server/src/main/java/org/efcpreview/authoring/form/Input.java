@@ -176,36 +176,35 @@ abstract class Input extends Field {
     }
 
     @Override
-    final void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         if (flag("readOnly") || hidden()) {
             return;
         }
-        FormTexts words = checks.texts();
-        String plain = words.text(path(), "label");
-        String label = flag("i18n") ? words.own("form.in-language", plain, words.name(language.locale())) : plain;
+        String plain = showing.text(path(), "label");
+        String label = flag("i18n") ? showing.own("form.in-language", plain, showing.name(language.locale())) : plain;
         FormValues.Texts texts = held.asTexts();
         String text = texts.first();
         if (flag("required") && (text.isBlank() || texts.equals(empty()))) {
-            checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+            showing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
         } else if (isTooLong(text)) {
             // What else is wrong with it may well be because of that.
-            checks.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
+            showing.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
         } else if (!texts.equals(empty())) {
-            if (!offers(words, texts, before.asTexts())) {
-                checks.refuse(control, label, "", "form.error.choice", label);
+            if (!offers(showing, texts, before.asTexts())) {
+                showing.refuse(control, label, "", "form.error.choice", label);
             }
             for (Rule rule : rules) {
                 if (!rule.accepts(text)) {
-                    checks.refuse(control, label, rule.message(), rule.key(), label);
-                } else if (checks.isTaken(text, rule.naming())) {
-                    checks.refuse(control, label, "", "form.error.taken", text);
+                    showing.refuse(control, label, rule.message(), rule.key(), label);
+                } else if (showing.isTaken(text, rule.naming())) {
+                    showing.refuse(control, label, "", "form.error.taken", text);
                 }
             }
         }
     }
 
     /** Whether what is chosen can be, or was so before. */
-    boolean offers(FormTexts words, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
+    boolean offers(Showing showing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
         return true;
     }
 
@@ -225,11 +224,11 @@ abstract class Input extends Field {
         String value = held.asTexts().first();
         Map<String, Object> item = item(showing, type(value), control);
         item.put("language", flag("i18n") ? language.locale().toLanguageTag() : "");
-        item.put("languageName", flag("i18n") ? showing.texts().name(language.locale()) : "");
+        item.put("languageName", flag("i18n") ? showing.name(language.locale()) : "");
         if (!language.isDefault()) {
             item.put("description", "");
         }
-        item.put("placeholder", showing.texts().text(path(), "placeholder"));
+        item.put("placeholder", showing.text(path(), "placeholder"));
         item.put("value", value);
         item.put("required", flag("required") && language.isDefault());
         item.put("readOnly", flag("readOnly"));

@@ -1,6 +1,5 @@
 package org.efcpreview.authoring.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,11 +15,6 @@ import java.util.stream.Stream;
  *     the other has emptied or removed it. They are added while it is merged
  */
 record Merge(FieldValue base, FieldValue theirs, FieldValue yours, Map<String, List<String>> conflicts) {
-    /** Nothing has been merged yet. */
-    Merge(FieldValue base, FieldValue theirs, FieldValue yours) {
-        this(base, theirs, yours, new LinkedHashMap<>());
-    }
-
     /** The same of a field within. */
     Merge of(FieldValue before, FieldValue others, FieldValue mine) {
         return new Merge(before, others, mine, conflicts);

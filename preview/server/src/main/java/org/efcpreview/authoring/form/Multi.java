@@ -97,18 +97,18 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final void check(Checks checks, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         List<FormValues.Entry> entries = held.asEntries().entries();
         int count = entries.size();
         int least = definition().number("minItems", 0);
-        String label = checks.texts().text(path(), "label");
+        String label = showing.text(path(), "label");
         String itemCount = path() + "/itemCountErrorMessage";
         if (definition().flag("required", false) && count == 0) {
-            checks.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+            showing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
         } else if (count < least) {
-            checks.refuse(control, label, itemCount, "form.error.too-few", least);
+            showing.refuse(control, label, itemCount, "form.error.too-few", least);
         } else if (count > most()) {
-            checks.refuse(control, label, itemCount, "form.error.too-many", most());
+            showing.refuse(control, label, itemCount, "form.error.too-many", most());
         }
         for (int i = 0; i < count; i++) {
             FormValues.Entry entry = entries.get(i);
@@ -120,7 +120,7 @@ abstract class Multi extends Field {
                     .map(FormValues.Entry::values)
                     .findFirst()
                     .orElseGet(fields::empty);
-            fields.check(checks, control(control, String.valueOf(i)), entry.values(), then);
+            fields.check(showing, control(control, String.valueOf(i)), entry.values(), then);
         }
     }
 
@@ -160,11 +160,11 @@ abstract class Multi extends Field {
 
     @Override
     final Map<String, Object> item(Showing showing, String control, FieldValue value) throws RepositoryException {
-        FormTexts texts = showing.texts();
         List<FormValues.Entry> held = value.asEntries().entries();
         Map<String, Object> item = item(showing, "repeat", control);
-        String label =
-                texts.find(path() + "/field/label").orElse(item.get("label").toString());
+        String label = showing.labels()
+                .find(path() + "/field/label")
+                .orElse(item.get("label").toString());
         boolean ordered = ordered(definition());
         List<Map<String, Object>> entries = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
@@ -173,14 +173,14 @@ abstract class Multi extends Field {
                     "control", entry,
                     "id", id(entry),
                     "key", held.get(i).id(),
-                    "label", texts.own("form.entry", label, i + 1),
+                    "label", showing.own("form.entry", label, i + 1),
                     "items", fields.items(showing, entry, held.get(i).values()),
                     "removable", definition().flag("canRemoveItems", true),
                     "up", ordered && i > 0,
                     "down", ordered && i < held.size() - 1));
         }
         item.put("entries", entries);
-        String add = texts.find(path() + "/buttonSelectAddLabel").orElseGet(() -> texts.own("form.add"));
+        String add = showing.labels().find(path() + "/buttonSelectAddLabel").orElseGet(() -> showing.own("form.add"));
         item.put("addLabel", held.size() < most() ? add : "");
         item.put("required", definition().flag("required", false));
         item.put("error", showing.error(control));

@@ -14,6 +14,6 @@ final class Note extends Group {
 
     @Override
     Map<String, Object> item(Showing showing, String control, FieldValue held) {
-        return Map.of("type", "note", "text", Jsoup.clean(showing.texts().text(path(), "value"), Safelist.basic()));
+        return Map.of("type", "note", "text", Jsoup.clean(showing.text(path(), "value"), Safelist.basic()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.jcr.RepositoryException;
 import org.efcevents.content.RichText;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.form.Input.Language;
 
 /** Formatted text ({@code richTextField}). */
 final class RichTextField extends Input {

@@ -129,18 +129,12 @@ final class Switch extends Group {
         Map<String, Object> item = item(showing, "switch", control);
         item.put("selector", selector.item(showing, control(control, selector.name()), choice));
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (Map<String, Object> option : selector.options(showing, choice)) {
-            Group form = forms.get(option.get("value"));
-            shown.add(Map.of(
-                    "label",
-                    option.get("label"),
-                    "items",
-                    form == null
-                            ? List.of()
-                            : form.items(
-                                    showing,
-                                    control(control, form.name()),
-                                    group.of(form.name()).asGroup())));
+        for (Map.Entry<String, String> option :
+                selector.options(showing, choice).entrySet()) {
+            Group form = forms.getOrDefault(option.getKey(), new Group(definition(), List.of()));
+            FormValues values = group.of(form.name()).asGroup();
+            var items = form.items(showing, control(control, form.name()), values);
+            shown.add(Map.of("label", option.getValue(), "items", items));
         }
         item.put("forms", shown);
         return item;

@@ -6,6 +6,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.apache.jackrabbit.value.ValueFactoryImpl;
 import org.efcpreview.authoring.Settings;
+import org.efcpreview.authoring.form.Input.Language;
 
 /** A text or a number ({@code textField}); also one that cannot be read or seen ({@code passwordField}, {@code hiddenField}). */
 final class TextField extends Input {

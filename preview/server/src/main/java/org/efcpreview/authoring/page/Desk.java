@@ -3,6 +3,7 @@ package org.efcpreview.authoring.page;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.AccessDeniedException;
@@ -13,64 +14,45 @@ import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
-import org.efcpreview.authoring.Services;
-import org.efcpreview.authoring.Views;
-import org.efcpreview.content.Tree;
+import org.efcpreview.authoring.form.EditForm;
+import org.efcpreview.authoring.form.EditForms;
+import org.efcpreview.authoring.form.FormValues;
 import org.efcpreview.http.Reply;
-import org.efcpreview.repository.UnpublishedParentException;
 
-/**
- * What a request works with in the workspace {@code website}. What it is refused with is the key of a page that says why.
- *
- * @param request the request
- * @param services what the screens work with
- */
-record Desk(Request request, Services services) {
-    static final String WORKSPACE = "website";
-
+/** One request that works in the workspace {@code website}. What it is refused with is the key of a page that says why. */
+abstract class Desk {
     /** The address of the browser of pages. */
     static final String BROWSER = "/app/pages-app";
 
-    Session session() throws RepositoryException {
-        return request.sessions().session(WORKSPACE);
+    final Request request;
+    final Templates templates;
+
+    Desk(Request request) {
+        this.request = request;
+        this.templates = Templates.of(request);
     }
 
-    Templates templates() {
-        return new Templates(services.definitions().get(), services.messages().get(), request.language());
+    final Session session() throws RepositoryException {
+        return request.sessions().session("website");
     }
 
-    Outline outline() {
-        return new Outline(templates(), request.user().roles());
-    }
-
-    PageParts parts() {
+    final PageParts parts() {
         return new PageParts(request.user().name(), Calendar.getInstance());
     }
 
-    /** A text of the authoring UI. */
-    String say(String key, Object... arguments) {
-        return request.say(key, arguments);
-    }
-
-    /** What a field of the form that was sent says, or else a parameter of the address; empty if neither does. */
-    String asked(String name) {
-        return request.asked(name);
-    }
-
-    /** The page at a path; empty if there is none that the user may read. */
-    Optional<Node> page(String path) throws RepositoryException {
-        Optional<Node> node = Paths.find(session(), path);
-        return node.isPresent() && node.get().isNodeType("mgnl:page") ? node : Optional.empty();
+    /** What the form or the address names as {@code path}; empty if the user may not read it. */
+    final Optional<Node> named() throws RepositoryException {
+        return Paths.find(session(), request.asked("path"));
     }
 
     /**
-     * The page that the form or the address names as {@code path}, if it does not wait for its deletion.
+     * The page that the form or the address names, if it does not wait for its deletion.
      *
      * @throws Refusal if there is none
      */
-    Node page() throws RepositoryException, Refusal {
-        Node page = there(page(asked("path")));
-        if (isDeleted(page)) {
+    final Node page() throws RepositoryException, Refusal {
+        Node page = there(named());
+        if (!page.isNodeType("mgnl:page") || page.isNodeType("mgnl:deleted")) {
             throw gone();
         }
         return page;
@@ -81,7 +63,7 @@ record Desk(Request request, Services services) {
      *
      * @throws AccessDeniedException if the user may not write it
      */
-    Node writable() throws RepositoryException, Refusal {
+    final Node writable() throws RepositoryException, Refusal {
         Node page = page();
         require(Outline.mayWrite(page));
         return page;
@@ -95,12 +77,12 @@ record Desk(Request request, Services services) {
     }
 
     /** @throws Refusal if what the request is about is not there */
-    <T> T there(Optional<T> found) throws Refusal {
+    final <T> T there(Optional<T> found) throws Refusal {
         return found.orElseThrow(this::gone);
     }
 
     /** Something is not there: for somebody who sends a form it was a moment ago. */
-    Refusal gone() {
+    final Refusal gone() {
         return request.sends() ? changed() : new Refusal("not-found").with(404);
     }
 
@@ -109,38 +91,24 @@ record Desk(Request request, Services services) {
         return new Refusal("page-changed").with(409);
     }
 
-    /** Does something; a page says so if it is refused. */
-    Reply unlessRefused(Views views, Refusal.Work work) throws RepositoryException {
-        Refusal refusal;
-        try {
-            return work.run();
-        } catch (Refusal e) {
-            refusal = e;
-        } catch (UnpublishedParentException e) {
-            refusal = new Refusal("page-parent").with(409);
-        }
-        return views.problem(request, refusal.status(), refusal.reasons().get(0).key());
+    /** Saves, and leads to a screen that says first what has been done. */
+    final Reply saved(String screen, String key, Object... arguments) throws RepositoryException {
+        session().save();
+        return request.seeOther(screen, request.say(key, arguments));
     }
 
-    /** Saves, and leads to a screen that says first what has been done. */
-    Reply saved(String screen, String key, Object... arguments) throws RepositoryException {
-        session().save();
-        return request.seeOther(screen, say(key, arguments));
+    final Part part(Node page) throws RepositoryException {
+        return new Part(page, "", "", title(page));
     }
 
     /** What a page is called: its title in the language of the user interface, in the site's own, or else its name. */
-    String title(Node page) throws RepositoryException {
+    private String title(Node page) throws RepositoryException {
         String language = request.language().getLanguage();
-        boolean other = !language.equals(services.locales().defaultLocale().getLanguage());
-        String title = NodeTexts.first(page, other ? "title_" + language : "title", "title");
-        if (!title.isEmpty()) {
-            return title;
-        }
-        return page.getDepth() == 0 ? "/" : page.getName();
-    }
-
-    static boolean isDeleted(Node page) throws RepositoryException {
-        return page.isNodeType("mgnl:deleted");
+        Locale site = request.services().locales().defaultLocale();
+        String title =
+                NodeTexts.first(page, language.equals(site.getLanguage()) ? "title" : "title_" + language, "title");
+        String name = page.getDepth() == 0 ? "/" : page.getName();
+        return title.isEmpty() ? name : title;
     }
 
     /** The address of a page in the browser of pages. */
@@ -148,36 +116,79 @@ record Desk(Request request, Services services) {
         return page.getDepth() == 0 ? BROWSER : Paths.address(BROWSER, "path", page.getPath());
     }
 
-    /** The address of the editor of the page that a node is a part of, or is. */
-    static String editor(Node part) throws RepositoryException {
-        return Paths.address("/page", "path", pageOf(part).getPath());
-    }
-
-    private static Node pageOf(Node part) throws RepositoryException {
-        Node page = Tree.page(part);
-        return page == null ? part : page;
-    }
-
     /**
      * What every screen of a page, or of a part of it, is given.
      *
      * @param way to the screen
      */
-    Map<String, Object> model(Node part, List<Map<String, String>> way) throws RepositoryException {
+    final Map<String, Object> model(Part about, List<Map<String, String>> way) throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", way);
-        model.put("page", pageOf(part).getPath());
-        model.put("pageTitle", title(pageOf(part)));
+        model.put("page", about.page().getPath());
+        model.put("pageTitle", title(about.page()));
         return model;
     }
 
     /** The way to a screen that the browser of pages leads to. */
-    List<Map<String, String>> way() {
-        return List.of(request.step(BROWSER, say("pages.title")));
+    final List<Map<String, String>> way() {
+        return List.of(request.step(BROWSER, request.say("pages.title")));
     }
 
     /** The way to a screen that the editor of a part's page leads to. */
-    List<Map<String, String>> way(Node part) throws RepositoryException {
-        return List.of(way().get(0), request.step(editor(part), title(pageOf(part))));
+    final List<Map<String, String>> way(Part part) throws RepositoryException {
+        return List.of(way().get(0), request.step(part(part.page()).editor(), title(part.page())));
+    }
+
+    /** Shows a dialog about a node, or saves what it sent. */
+    final Reply edit(String dialog, Dialog.Task task, Node node) throws RepositoryException {
+        require(Outline.mayWrite(node));
+        return new Dialog(request, task, form(dialog), Optional.of(node), () -> node).answer(FormValues.EMPTY, false);
+    }
+
+    /**
+     * The same about a node that is made when the dialog is sent.
+     *
+     * @param title what its field of that name holds to begin with, if it has one; empty for what its definition says
+     */
+    final Reply make(String dialog, Dialog.Task task, String title, Dialog.Making making) throws RepositoryException {
+        EditForm form = form(dialog);
+        FormValues values = form.defaults();
+        if (!title.isEmpty() && values.fields().containsKey("title")) {
+            values = values.with("title", FormValues.Texts.of(title));
+        }
+        return new Dialog(request, task, form, Optional.empty(), making).answer(values, false);
+    }
+
+    private EditForm form(String dialog) {
+        return EditForms.of(request)
+                .dialog(dialog)
+                .orElseThrow(() -> new IllegalStateException("There is no dialog " + dialog
+                        + ", which a template names; add it or take the name out of the template"));
+    }
+
+    /**
+     * Makes a page or a component be shown by another template, or asks by which.
+     *
+     * @param texts what the keys of its texts begin with
+     * @param back the screen that it leads to
+     */
+    final Reply template(Part part, Map<String, String> offered, String texts, String back) throws RepositoryException {
+        boolean component = !part.id().isEmpty();
+        String template = request.asked("template");
+        if (request.sends() && offered.containsKey(template)) {
+            parts().template(part.node(), template);
+            boolean asks = component && !templates.dialog(template).isEmpty();
+            String next = asks ? part.screen("edit") : back;
+            return saved(next, texts + ".template.done", part.label(), offered.get(template));
+        }
+        Map<String, Object> model = model(part, component ? way(part) : way());
+        model.putAll(Map.of("label", part.label(), "texts", texts, "back", back));
+        return choice("page/template.ftl", model, offered, Templates.named(part.node()));
+    }
+
+    /** Asks for one of some templates; a form that was sent named none of them. */
+    final Reply choice(String page, Map<String, Object> model, Map<String, String> offered, String chosen) {
+        model.putAll(Map.of("offered", offered, "chosen", chosen, "wrong", request.sends()));
+        return request.page(request.sends() ? 422 : 200, page, model);
     }
 }

@@ -83,6 +83,10 @@ record Outline(Templates templates, Set<String> roles) {
             return outline.templates.title(name, definition);
         }
 
+        Part part() throws RepositoryException {
+            return new Part(owner, name, id(), label());
+        }
+
         /** Whether it has a node of its own; if not, its components lie in the node that it is an area of. */
         private boolean hasNode() {
             return definition.flag("createAreaNode", true);
@@ -207,6 +211,10 @@ record Outline(Templates templates, Set<String> roles) {
      * @param place among the components of the area, from 0
      */
     public record Component(Area area, Node node, int place) {
+        Part part() throws RepositoryException {
+            return Part.component(node, label());
+        }
+
         private Optional<Definition> definition() throws RepositoryException {
             return area.outline.templates.of(node);
         }

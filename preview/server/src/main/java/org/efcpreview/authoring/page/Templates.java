@@ -15,6 +15,7 @@ import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.message.Messages;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
 
 /**
@@ -28,6 +29,11 @@ import org.efcpreview.authoring.Settings;
 public record Templates(Definitions definitions, Messages messages, Locale language) {
     /** What looks like a message key and not like a text. */
     private static final Pattern KEY = Pattern.compile("[^ ]*\\.[^ ]*[^ .]");
+
+    public static Templates of(Request request) {
+        return new Templates(
+                request.definitions(), request.services().messages().get(), request.language());
+    }
 
     private Optional<Definition> find(String id) {
         return definitions.find(DefinitionType.TEMPLATE, id);

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.UiTexts;
-import org.efcpreview.authoring.Views;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
@@ -33,8 +33,11 @@ import org.efcpreview.repository.Users;
  * <p>Against forms on other sites: the session's cookie is {@code SameSite=Lax} (not {@code Strict}, or somebody who follows
  * a link from a mail would have to sign in once more); a form from another origin is refused whatever it carries, also the
  * sign-in form; and every form but that one needs the token of the session.
+ *
+ * @param services what the screens work with
+ * @param accounts of those who may sign in
  */
-public final class Authentication {
+public record Authentication(Services services, Accounts accounts) {
     /** The segment of the sign-in form. */
     public static final String SIGN_IN = "sign-in";
 
@@ -47,18 +50,6 @@ public final class Authentication {
     private static final String AGAIN_PASSWORD = "_sign-in-password";
 
     private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Request.TOKEN, Request.AGAIN);
-
-    private final Accounts accounts;
-    private final Views views;
-
-    /**
-     * @param accounts of those who may sign in
-     * @param views prints the pages
-     */
-    public Authentication(Accounts accounts, Views views) {
-        this.accounts = accounts;
-        this.views = views;
-    }
 
     /** What is open only to those who have signed in. */
     public interface Inside {
@@ -87,7 +78,7 @@ public final class Authentication {
         if (sends && isFromElsewhere(request)) {
             return Reply.error(403, "This form was sent by a page of another server, so nothing was done.");
         }
-        Optional<Users.Account> account = accounts.sessions().account(request);
+        Optional<Users.Account> account = accounts.account(request);
         if (path.equals(List.of(SIGN_IN))) {
             return sends ? signIn(request, submission) : signInForm(request, account.isPresent());
         }
@@ -100,30 +91,28 @@ public final class Authentication {
                 return form(request, UiLanguage.of(request), 403, kept(request, submission));
             }
             String name = submission.text(AGAIN_NAME).strip();
-            Passwords.Attempt attempt =
-                    accounts.passwords().check(name, submission.text(AGAIN_PASSWORD), request.getRemoteAddr());
+            Passwords.Attempt attempt = accounts.signIn(request, name, submission.text(AGAIN_PASSWORD));
             if (attempt.user().isEmpty()) {
                 Map<String, Object> typed = kept(request, submission);
                 typed.put("name", name);
                 return refused(request, UiLanguage.of(request), attempt, typed);
             }
-            accounts.sessions().begin(request, name);
             account = accounts.users().account(name);
         }
         Users.Account known = account.orElseThrow();
-        Sessions.Session session = accounts.sessions().find(request).orElseThrow();
+        Accounts.Session session = accounts.session(request).orElseThrow();
         Request signedIn = new Request(
                 request,
                 path,
                 known.user(),
                 open.apply(known.user()),
                 submission,
-                Sessions.language(request)
-                        .or(() -> UiLanguage.chosenBefore(request))
+                UiLanguage.chosenBefore(request)
                         .or(() -> known.language().flatMap(UiLanguage::known))
                         .orElseGet(() -> UiLanguage.of(request)),
                 session.token(),
-                session.notices());
+                session.notices(),
+                services);
         if (submission.has(AGAIN_PASSWORD)) {
             // Also if somebody has signed in meanwhile, in another window: the password must not reach a screen.
             return confirm(signedIn, 200, "signed-in");
@@ -132,12 +121,11 @@ public final class Authentication {
             return confirm(signedIn, 403, "other-session");
         }
         if (sends && path.equals(List.of(SIGN_OUT))) {
-            Sessions.end(request);
+            Accounts.end(request);
             return signedIn.seeOther("/" + SIGN_IN + "?out=true");
         }
         if (sends && path.equals(List.of(LANGUAGE))) {
             Reply back = Reply.empty(303).with("Location", destination(request, submission.text("to")));
-            Sessions.choose(request, submission.text("language"));
             return UiLanguage.remember(back, request, submission.text("language"));
         }
         return inside.answer(signedIn);
@@ -171,16 +159,14 @@ public final class Authentication {
     private Reply signIn(HttpServletRequest request, Submission submission) throws RepositoryException {
         String name = submission.text("name").strip();
         String to = submission.text("to");
-        Passwords.Attempt attempt =
-                accounts.passwords().check(name, submission.text("password"), request.getRemoteAddr());
+        Passwords.Attempt attempt = accounts.signIn(request, name, submission.text("password"));
         String chosen = submission.text("language");
         if (attempt.user().isEmpty()) {
             Locale language = UiLanguage.known(chosen).orElseGet(() -> UiLanguage.of(request));
             return refused(request, language, attempt, Map.of("name", name, "to", to));
         }
-        accounts.sessions().begin(request, name);
-        Sessions.choose(request, chosen);
-        return Reply.empty(303).with("Location", destination(request, to)).with("Cache-Control", "no-store");
+        Reply in = Reply.empty(303).with("Location", destination(request, to)).with("Cache-Control", "no-store");
+        return UiLanguage.remember(in, request, chosen);
     }
 
     private Reply refused(
@@ -194,14 +180,14 @@ public final class Authentication {
         Map<String, Object> model = new LinkedHashMap<>(Map.of("to", "", "name", "", "problem", ""));
         model.putAll(given);
         model.put("out", "true".equals(request.getParameter("out")));
-        return views.open(request, language, status, "signin/sign-in.ftl", model);
+        return services.views().open(request, language, status, "signin/sign-in.ftl", model);
     }
 
     /** Shows somebody who is signed in what was typed, to be sent with the token of the session. */
     private Reply confirm(Request signedIn, int status, String why) {
         Map<String, Object> model = kept(signedIn.servlet(), signedIn.submission());
         model.put("why", why);
-        return views.page(signedIn, status, "signin/again.ftl", model);
+        return signedIn.page(status, "signin/again.ftl", model);
     }
 
     /** What was typed, for a form that sends it once more. */

@@ -16,29 +16,20 @@ import org.efcpreview.http.Reply;
  *
  * <p>Otherwise than there, a form from another origin is refused by its origin and not by a token, and a page that is asked for
  * with a wrong password is not made once more: the form alone comes again.
+ *
+ * @param accounts of the public instance
+ * @param views prints the form
  */
-public final class FormLogin {
+public record FormLogin(Accounts accounts, Views views) {
     private static final String USER = "mgnlUserId";
     private static final String PASSWORD = "mgnlUserPSWD";
     private static final String RETURN_TO = "mgnlReturnTo";
     private static final String LOGOUT = "mgnlLogout";
 
-    private final Accounts accounts;
-    private final Views views;
-
-    /**
-     * @param accounts of the public instance
-     * @param views prints the form
-     */
-    public FormLogin(Accounts accounts, Views views) {
-        this.accounts = accounts;
-        this.views = views;
-    }
-
     /** Lets a member in or out if the request says so, and leads back to the page; empty if it does not say so. */
     public Optional<Reply> answer(HttpServletRequest request) throws RepositoryException {
         if (request.getParameter(LOGOUT) != null) {
-            Sessions.end(request);
+            Accounts.end(request);
             return Optional.of(back(request, ""));
         }
         String name = request.getParameter(USER);
@@ -49,23 +40,21 @@ public final class FormLogin {
             return Optional.of(
                     Reply.error(403, "This form was sent by a page of another server, so nothing was done."));
         }
-        String password = Optional.ofNullable(request.getParameter(PASSWORD)).orElse("");
-        Passwords.Attempt attempt = accounts.passwords().check(name, password, request.getRemoteAddr());
+        Passwords.Attempt attempt = accounts.signIn(request, name, parameter(request, PASSWORD));
         if (attempt.user().isPresent()) {
-            accounts.sessions().begin(request, name);
-            return Optional.of(back(
-                    request,
-                    Optional.ofNullable(request.getParameter(RETURN_TO)).orElse("")));
+            return Optional.of(back(request, parameter(request, RETURN_TO)));
         }
         String problem = attempt.problem(UiTexts.in(UiLanguage.of(request)));
         return Optional.of(attempt.timed(form(request, attempt.status(403), problem, name)));
     }
 
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
     /** The form, for a page that answers 403 to somebody who has not signed in; empty for somebody who has. */
     public Optional<Reply> form(HttpServletRequest request) {
-        return accounts.sessions().find(request).isPresent()
-                ? Optional.empty()
-                : Optional.of(form(request, 403, "", ""));
+        return accounts.session(request).isPresent() ? Optional.empty() : Optional.of(form(request, 403, "", ""));
     }
 
     private Reply form(HttpServletRequest request, int status, String problem, String name) {

@@ -1,6 +1,6 @@
 [#-- What can be said of an asset beside what its columns say, and where it is used. --]
 [#macro facts asset uses]
-[#local address = request.http().contextPath() + asset.address()]
+[#local address = request.contextPath() + asset.address()]
 [#if asset.isImage()]<p class="asset-picture"><img src="${address}" alt="${asset.title()}"[#if asset.width() > 0] width="${asset.width()}" height="${asset.height()}"[/#if]></p>[/#if]
 <dl class="browser-facts">
 <div><dt>${ui.get("asset.fact.file")}</dt><dd>${asset.fileName()}</dd></div>

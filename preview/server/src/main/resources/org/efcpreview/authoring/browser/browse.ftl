@@ -126,7 +126,7 @@
 [#if cell.kind() == "title"]
 <th scope="row" class="title depth-${[item.depth(), 8]?min}">
 <span class="line">[#if view.tree()][#if item.folder()]<a class="toggle" id="t${item?index}" href="${here.at(location.toggled(item, open, place))}#t${item?index}" aria-label="${ui.get(item.open()?then("browser.close", "browser.open"), [item.title()])}"><span aria-hidden="true">${item.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
-[#if item.picture()?has_content]<img src="${request.http().contextPath()}${item.picture()}" alt="" loading="lazy">[/#if]
+[#if item.picture()?has_content]<img src="${request.contextPath()}${item.picture()}" alt="" loading="lazy">[/#if]
 <a class="name" href="${screen.link(item, view, location)}">${cell.text()}</a>[#if item.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
 [#else]
 <td class="${cell.kind()}[#if column.broad()] broad[/#if]">[@parts.cell cell /]</td>

@@ -19,7 +19,7 @@
 [#macro listed items]
 <ul class="browser-items">
 [#list items as item]
-<li>${here.app().title(item)} <span class="path">${item.path}</span></li>
+<li>${here.app().source().title(item)} <span class="path">${item.path}</span></li>
 [/#list]
 </ul>
 [/#macro]

@@ -142,8 +142,8 @@
 [#if line.none]
 <label><input type="radio" name="${line.control}" value=""[#if !line.value?has_content] checked[/#if]> ${line.noneLabel}</label>
 [/#if]
-[#list line.choices as choice]
-<label><input type="radio" name="${line.control}" value="${choice.value}" data-form="${choice?counter}"[#if choice.chosen] checked[/#if]> ${choice.label}</label>
+[#list line.choices as choice, label]
+<label><input type="radio" name="${line.control}" value="${choice}" data-form="${choice?counter}"[#if line.chosen?seq_contains(choice)] checked[/#if]> ${label}</label>
 [/#list]
 </fieldset>
 [#break]
@@ -151,8 +151,8 @@
 <fieldset id="${line.id}"[@state line /]>
 <legend>[@words line /]</legend>
 [@remarks line /]
-[#list line.choices as choice]
-<label><input type="checkbox" name="${line.control}" value="${choice.value}"[#if choice.chosen] checked[/#if]> ${choice.label}</label>
+[#list line.choices as choice, label]
+<label><input type="checkbox" name="${line.control}" value="${choice}"[#if line.chosen?seq_contains(choice)] checked[/#if]> ${label}</label>
 [/#list]
 </fieldset>
 [#break]
@@ -162,10 +162,10 @@
 [#switch line.type]
 [#case "select"]
 [#case "asset"]
-<select name="${line.control}" id="${line.id}"[#if line.readOnly] disabled[/#if][#if line.filter] data-filter[/#if][#if line.type == "asset"] data-files="${request.http().contextPath()}/dam/"[/#if][@state line /]>
+<select name="${line.control}" id="${line.id}"[#if line.readOnly] disabled[/#if][#if line.filter] data-filter[/#if][#if line.type == "asset"] data-files="${request.contextPath()}/dam/"[/#if][@state line /]>
 [#if line.none]<option value="">${line.noneLabel}</option>[/#if]
-[#list line.choices as choice]
-<option value="${choice.value}" data-form="${choice?counter}"[#if choice.chosen] selected[/#if]>${choice.label}</option>
+[#list line.choices as choice, label]
+<option value="${choice}" data-form="${choice?counter}"[#if line.chosen?seq_contains(choice)] selected[/#if]>${label}</option>
 [/#list]
 </select>
 [#if line.file??][@file line.file /][/#if]
@@ -186,7 +186,7 @@ ${line.value}</textarea>
 [#-- What is chosen, to be seen; the name is in the field above. --]
 [#macro file asset]
 <div class="chosen-file" data-key="${asset.key()}">
-[#if asset.isImage()]<img src="${request.http().contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
+[#if asset.isImage()]<img src="${request.contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
 <p><a href="${base}${asset.screen()}">${ui.get("form.file", [asset.title()])}</a></p>
 [#if asset.status().name() == "UNPUBLISHED"]<p><span class="status unpublished">${ui.get("form.file.unpublished")}</span></p>[/#if]
 </div>

@@ -1,11 +1,9 @@
 [#import "/layout.ftl" as layout]
 [#import "/page/parts.ftl" as parts]
 [@layout.page title=ui.get("page.add.title", [area.label()]) nav=nav]
-<form method="post" action="${base}/page/add" novalidate>
+<form method="post" novalidate>
 <input type="hidden" name="_token" value="${request.token()}">
-<input type="hidden" name="path" value="${area.owner().path}">
-<input type="hidden" name="area" value="${area.name()}">
-[@parts.choose "template" offered chosen ui.get("page.add.template") wrong /]
+[@parts.choose "template" offered chosen ui.get("page.template.which") wrong /]
 [#if area.components()?has_content]
 <fieldset>
 <legend>${ui.get("page.add.position")}</legend>

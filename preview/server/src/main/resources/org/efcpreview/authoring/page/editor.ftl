@@ -53,7 +53,7 @@
 [#if properties][@parts.go parts.at("/page/properties", page) ui.get("page.properties") "" /][/#if]
 [#if writable][#if status != "published"][@parts.act "/page/publish" ui.get("pages.publish") {"path": page} "" /][/#if]
 [#if status != "unpublished"][@parts.act "/page/unpublish" ui.get("pages.unpublish") {"path": page} "" /][/#if][/#if]
-[@parts.go request.http().contextPath() + live?url_path("UTF-8") + "?mgnlPreview=true" ui.get("pages.preview") "" /]
+[@parts.go request.contextPath() + live?url_path("UTF-8") + "?mgnlPreview=true" ui.get("pages.preview") "" /]
 [#if status != "unpublished"][@parts.go live?url_path("UTF-8") ui.get("pages.public") "" /][/#if]
 </div>
 [#if !writable]<p class="warning">${ui.get("page.read-only")}</p>[/#if]
@@ -74,7 +74,7 @@
 <a class="button" lang="${language.tag()}" hreflang="${language.tag()}" href="${parts.at("/page", page)}&language=${language.code()}"[#if language.code() == pageLanguage] aria-current="true"[/#if]>${language.name()}</a>
 [/#list]
 </nav>
-<iframe id="page" title="${ui.get("page.live.title", [pageTitle])}" src="${request.http().contextPath()}${live?url_path("UTF-8")}?mgnlPreview=false" sandbox="allow-same-origin"></iframe>
+<iframe id="page" title="${ui.get("page.live.title", [pageTitle])}" src="${request.contextPath()}${live?url_path("UTF-8")}?mgnlPreview=false" sandbox="allow-same-origin"></iframe>
 </div>
 </div>
 <script src="${base}${files.path("page.js")}" defer></script>

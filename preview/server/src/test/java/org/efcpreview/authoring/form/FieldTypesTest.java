@@ -54,7 +54,6 @@ class FieldTypesTest {
                 dialog,
                 "form",
                 FACTS,
-                () -> null,
                 new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)),
                 problems);
     }

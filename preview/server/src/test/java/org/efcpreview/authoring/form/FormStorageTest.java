@@ -21,7 +21,6 @@ import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
-import org.definitioncheck.message.Messages;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.NodeNames;
@@ -40,13 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forms of the module's own apps over a real repository. */
 class FormStorageTest {
     private static final Definitions DEFINITIONS;
-    private static final Messages MESSAGES;
 
     static {
         Resources resources = new Resources(List.of(Path.of("light-modules")), List.of(Path.of("target/classes")));
         MagnoliaFacts facts = MagnoliaFacts.read();
         DEFINITIONS = Definitions.load(resources, Modules.load(resources, facts.modules()), facts);
-        MESSAGES = Messages.load(resources);
     }
 
     @TempDir
@@ -55,8 +52,8 @@ class FormStorageTest {
     private ContentRepository content;
     private Session session;
     private Node event;
-    private final EditForms forms = new EditForms(
-            () -> DEFINITIONS, () -> MESSAGES, new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)));
+    private final EditForms forms =
+            new EditForms(DEFINITIONS, new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH)));
     private final EditForm form = forms.detail("efc-events").orElseThrow();
 
     @BeforeEach
@@ -237,7 +234,7 @@ class FormStorageTest {
         FormValues theirs =
                 form.parse(sent(base, "title", "Theirs", "city", "Lyon", "links/0/url", "https://b.example"));
 
-        Merge merge = new Merge(base, theirs, yours);
+        Merge merge = new Merge(base, theirs, yours, new LinkedHashMap<>());
         FormValues merged = form.fields().merge(merge, "");
 
         assertThat(merge.conflicts()).isEqualTo(Map.of("title", List.of("Theirs")));
