@@ -1,0 +1,25 @@
+[#ftl output_format="HTML"]
+[#-- The archive's first page without the module's Java: all events are children of a folder, sorted and counted here. --]
+[#include "/efc-events/templates/includes/base.ftl"]
+[#import "/efc-benchmark/templates/includes/naive.ftl" as naive]
+[#import def.parameters.layout as layout]
+[#assign all = cmsfn.children(cmsfn.contentByPath("/events", "efc-events"), "efc:event") /]
+[#assign dated = [] + all?filter(event -> event.start?has_content)?sort_by("start")?reverse /]
+[#assign codes = {} /]
+[#assign kinds = {} /]
+[#list cmsfn.children(cmsfn.contentByPath("/work-packages", "efc-events"), "efc:workPackage") as group][#assign codes = codes + {group.@id: group.code} /][/#list]
+[#assign held = [] + all?filter(event -> event.workPackages?has_content)?map(event -> event.workPackages) /]
+[#assign memberships = [] /]
+[#list codes?keys as id][#assign memberships = memberships + [{"name": id, "count": held?filter(ids -> ids?seq_contains(id))?size}] /][/#list]
+[@layout.page title=content.title language=cmsfn.language() base=base current="events"]
+<h1>${content.title}</h1>
+<form class="search" method="get">
+[@naive.choices "year" naive.counts([] + dated?map(event -> event.start[0..3])) /]
+[@naive.choices "workPackage" memberships codes /]
+[@naive.choices "kind" naive.counts([] + all?filter(event -> event.kind?has_content)?map(event -> event.kind)) /]
+[@naive.choices "place" naive.counts([] + all?filter(event -> event.city?has_content)?map(event -> event.city)) /]
+[@naive.choices "session" naive.counts([] + all?map(event -> (event.closed!false)?then("closed", "open"))) /]
+</form>
+<p class="count">${all?size}</p>
+[@naive.list dated[0..*30] /]
+[/@layout.page]
