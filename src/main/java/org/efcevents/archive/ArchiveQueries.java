@@ -102,29 +102,6 @@ final class ArchiveQueries {
     }
 
     /**
-     * A batch of the events or notices that meet a condition, sorted by one of their properties and including those
-     * marked as deleted. Lucene does the sorting, so that no other events are read.
-     *
-     * @param type {@link NodeType#EVENT} or {@link NodeType#NOTICE}
-     * @param condition an XPath predicate without brackets
-     * @param order a property and its direction, such as {@code fn:lower-case(@start) descending}
-     * @param offset how many to skip
-     */
-    List<ContentNode> events(NodeType type, String condition, String order, long offset, int most) {
-        String xpath = "/jcr:root/events//element(*, " + type + ")[" + condition + "] order by " + order;
-        return ask(xpath, () -> {
-            Query query = session.getWorkspace().getQueryManager().createQuery(xpath, "xpath");
-            query.setOffset(offset);
-            query.setLimit(most);
-            List<ContentNode> found = new ArrayList<>();
-            for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
-                found.add(new ContentNode(nodes.nextNode(), languages));
-            }
-            return found;
-        });
-    }
-
-    /**
      * The node that a component refers to; empty if the text is not an identifier or there is no such node for this
      * reader, for example because it is not published.
      *

@@ -19,6 +19,7 @@ public final class PageOrder {
 
     private final long from;
     private final long until;
+    private final BitSet toCome = new BitSet();
     private final BitSet past = new BitSet();
     private final EventSelection events;
 
@@ -40,6 +41,7 @@ public final class PageOrder {
         for (Phase phase : List.of(Phase.ONGOING, Phase.UPCOMING)) {
             // Almost in order once they are turned round, which makes sorting quick.
             Collections.reverse(rows.get(phase));
+            rows.get(phase).forEach(toCome::set);
             rows.get(phase).sort(Comparator.comparing(all::get, IndexedEvent.SOONEST_FIRST));
         }
         this.events = new EventSelection(
@@ -57,6 +59,11 @@ public final class PageOrder {
     /** All events, in this order. */
     public EventSelection events() {
         return events;
+    }
+
+    /** Whether the event in a row is ongoing or upcoming. */
+    public boolean isToCome(int row) {
+        return toCome.get(row);
     }
 
     /** Whether the event in a row is over. */

@@ -104,13 +104,15 @@ public class EventTemplatingFunctions {
      * The events and people that components show, as seen by the session of a node. For parameters and exceptions see
      * {@link #archive}.
      */
-    public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone)
+    public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone, Rights rights)
             throws RepositoryException {
         return new Highlights(
                 unwrapped(node),
                 new ContentLanguages(language, defaultLanguage),
                 clock.instant(),
-                PageRequest.zone(timeZone));
+                PageRequest.zone(timeZone),
+                rights,
+                cache);
     }
 
     /**

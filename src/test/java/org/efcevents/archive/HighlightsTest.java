@@ -47,7 +47,9 @@ class HighlightsTest {
                 archive.session(),
                 new ContentLanguages("en", "en"),
                 Instant.parse(instant),
-                ZoneId.of("Europe/Brussels"));
+                ZoneId.of("Europe/Brussels"),
+                null,
+                new ArchiveCache());
     }
 
     private Node day(String slug, String start) throws Exception {

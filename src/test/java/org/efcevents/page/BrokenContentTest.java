@@ -20,6 +20,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Archive;
+import org.efcevents.archive.ArchiveCache;
 import org.efcevents.archive.BrokenValue;
 import org.efcevents.archive.ContentModel;
 import org.efcevents.archive.ContentModel.Place;
@@ -91,7 +92,12 @@ class BrokenContentTest {
         return Channels.tell(
                 new Visitor(content.read(language, NOW)),
                 new Highlights(
-                        content.session(), new ContentLanguages(language, "en"), NOW, ZoneId.of("Europe/Brussels")),
+                        content.session(),
+                        new ContentLanguages(language, "en"),
+                        NOW,
+                        ZoneId.of("Europe/Brussels"),
+                        null,
+                        new ArchiveCache()),
                 GOOD);
     }
 

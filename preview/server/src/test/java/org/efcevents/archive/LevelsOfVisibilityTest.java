@@ -159,7 +159,9 @@ class LevelsOfVisibilityTest {
                 session,
                 new ContentLanguages("en", "en"),
                 Instant.parse("2020-01-01T12:00:00Z"),
-                ZoneId.of("Europe/Brussels"));
+                ZoneId.of("Europe/Brussels"),
+                TestArchive.rights(session),
+                new ArchiveCache());
 
         assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
         session.logout();
@@ -188,7 +190,9 @@ class LevelsOfVisibilityTest {
                             session,
                             new ContentLanguages("en", "en"),
                             Instant.parse("2020-01-01T12:00:00Z"),
-                            ZoneId.of("Europe/Brussels"))
+                            ZoneId.of("Europe/Brussels"),
+                            TestArchive.rights(session),
+                            new ArchiveCache())
                     .event(id);
             return event == null ? null : event.title();
         } finally {

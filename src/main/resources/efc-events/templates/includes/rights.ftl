@@ -1,0 +1,5 @@
+[#ftl output_format="HTML"]
+[#-- What the reader may do in the workspace, for the functions that keep which events may be seen by whom. --]
+[#assign permissions = [] /]
+[#list (ctx.getAccessManager("efc-events").permissionList)![] as permission][#assign permissions = permissions + [permission.permissions?c + " " + permission.pattern.patternString] /][/#list]
+[#assign rights = efcfn.rights(ctx.user.name, permissions) /]
