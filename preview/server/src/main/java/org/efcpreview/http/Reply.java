@@ -61,8 +61,12 @@ public record Reply(int status, Map<String, List<String>> headers, long length, 
     /** Sends it; nothing may have been sent before. */
     public void sendTo(HttpServletResponse response) throws IOException {
         headers.forEach((name, values) -> {
-            response.setHeader(name, values.get(0));
-            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+            // A cookie stands beside that of the session.
+            boolean one = !name.equals("Set-Cookie");
+            if (one) {
+                response.setHeader(name, values.get(0));
+            }
+            values.stream().skip(one ? 1 : 0).forEach(value -> response.addHeader(name, value));
         });
         if (problem != null) {
             response.sendError(status, problem);

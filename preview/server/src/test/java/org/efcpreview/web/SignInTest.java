@@ -308,6 +308,12 @@ class SignInTest {
                 .isEqualTo("fr");
         signIn();
         assertThat(page(browser.get(UI)).selectFirst("html").attr("lang")).isEqualTo("fr");
+
+        Browser other = new Browser(server);
+        other.post(UI + "/sign-in", Map.of("name", "superuser", "password", "superuser", "language", "fr"));
+        HttpResponse<String> launcher = other.get(UI);
+        assertThat(launcher.statusCode()).as("who chooses a language has signed in").isEqualTo(200);
+        assertThat(page(launcher).selectFirst("html").attr("lang")).isEqualTo("fr");
     }
 
     @Test
