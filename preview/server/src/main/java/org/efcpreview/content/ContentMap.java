@@ -19,6 +19,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -190,13 +191,9 @@ public final class ContentMap
         return nodes.toArray(Node[]::new);
     }
 
-    private interface Read<T> {
-        T from() throws RepositoryException;
-    }
-
-    private <T> T read(Read<T> read) throws TemplateModelException {
+    private <T> T read(FailableSupplier<T, RepositoryException> read) throws TemplateModelException {
         try {
-            return read.from();
+            return read.get();
         } catch (RepositoryException e) {
             throw new TemplateModelException("Cannot read " + node + ": " + e.getMessage(), e);
         }

@@ -23,7 +23,7 @@ public final class HtmlText {
 
     /** Escapes each of several texts. */
     public static String[] escape(String[] texts) {
-        return Arrays.stream(texts).map(HtmlText::escape).toArray(String[]::new);
+        return texts == null ? null : Arrays.stream(texts).map(HtmlText::escape).toArray(String[]::new);
     }
 
     /** The reverse of {@link #escape}. Like Magnolia's it replaces one entity after the other, {@code &amp;} first. */

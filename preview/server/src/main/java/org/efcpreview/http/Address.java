@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The address of a request as Magnolia understands it, kept with the request.
@@ -21,12 +22,20 @@ public record Address(String originalUri, String originalUrl, String originalQue
         return request.getAttribute(Address.class.getName()) instanceof Address before
                 ? new Address(before.originalUri, before.originalUrl, before.originalQuery, currentUri, locale)
                 : new Address(
-                        request.getRequestURI()
-                                .substring(request.getContextPath().length()),
+                        path(request),
                         request.getRequestURL().toString(),
                         request.getQueryString(),
                         currentUri,
                         locale);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** The server as the browser calls it, such as {@code http://127.0.0.1:8080}. */
+    public static String server(HttpServletRequest request) {
+        return StringUtils.removeEnd(request.getRequestURL().toString(), request.getRequestURI());
     }
 
     /** Keeps it with the request. */
@@ -53,8 +62,7 @@ public record Address(String originalUri, String originalUrl, String originalQue
      * @throws IllegalArgumentException if it is not encoded properly
      */
     public static String decoded(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return URLDecoder.decode(
-                URI.create(path.replaceAll(";[^/]*", "")).normalize().getRawPath(), StandardCharsets.UTF_8);
+        URI path = URI.create(path(request).replaceAll(";[^/]*", ""));
+        return URLDecoder.decode(path.normalize().getRawPath(), StandardCharsets.UTF_8);
     }
 }

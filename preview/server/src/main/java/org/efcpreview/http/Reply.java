@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee8.nested.Response;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,7 +23,9 @@ import org.eclipse.jetty.http.HttpHeader;
  *     nothing did
  */
 public record Reply(int status, Map<String, List<String>> headers, long length, Body body, String problem) {
-    /** The source of a body. */
+    private static final Pattern CHARSET = Pattern.compile("(?i)(?<=charset=)[\"\\s]*([^\"\\s]+)[\"\\s]*");
+
+    /** The source of a body, or of a file that was sent. */
     public interface Body {
         /** The bytes, from the first; the caller closes the stream. */
         InputStream open() throws IOException;
@@ -89,14 +92,8 @@ public record Reply(int status, Map<String, List<String>> headers, long length, 
      * Magnolia runs, has {@code charset=UTF-8}.
      */
     public static void contentType(HttpServletResponse response, String type) {
-        int charset = type.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
-        String named = charset < 0
-                ? type
-                : type.substring(0, charset + 8)
-                        + Charset.forName(type.substring(charset + 8)
-                                        .replace("\"", "")
-                                        .strip())
-                                .name();
+        String named = CHARSET.matcher(type)
+                .replaceFirst(name -> Charset.forName(name.group(1)).name());
         Response.getBaseResponse(response).getHttpFields().put(HttpHeader.CONTENT_TYPE, named);
     }
 }

@@ -29,7 +29,7 @@ public record Submission(Map<String, List<String>> fields, Map<String, List<Uplo
 
     /** The first text of a field; empty if the field was not sent. */
     public String text(String field) {
-        return fields.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+        return texts(field).stream().findFirst().orElse("");
     }
 
     /** Every text of a field; empty if the field was not sent. */

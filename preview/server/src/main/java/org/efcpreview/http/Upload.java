@@ -1,8 +1,5 @@
 package org.efcpreview.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-
 /**
  * A file that a form sent.
  *
@@ -11,10 +8,4 @@ import java.io.InputStream;
  * @param size in bytes
  * @param content where its bytes are read from, while the request lasts
  */
-public record Upload(String fileName, String contentType, long size, Content content) {
-    /** The bytes of an upload. */
-    public interface Content {
-        /** From the first byte; the caller closes the stream. */
-        InputStream open() throws IOException;
-    }
-}
+public record Upload(String fileName, String contentType, long size, Reply.Body content) {}

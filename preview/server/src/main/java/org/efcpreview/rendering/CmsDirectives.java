@@ -1,15 +1,11 @@
 package org.efcpreview.rendering;
 
-import static java.util.Map.entry;
-
 import freemarker.core.Environment;
-import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.utility.DeepUnwrap;
 import java.io.IOException;
@@ -19,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.content.ContentMap;
 import org.efcpreview.repository.OpenSessions;
 
@@ -28,24 +25,18 @@ import org.efcpreview.repository.OpenSessions;
  * know is an error, as there.
  */
 final class CmsDirectives {
-    private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
-            entry("content", Parameter.CONTENT),
-            entry("workspace", Parameter.TEXT),
-            entry("uuid", Parameter.TEXT),
-            entry("path", Parameter.TEXT),
-            entry("name", Parameter.TEXT),
-            entry("components", Parameter.TEXT),
-            entry("dialog", Parameter.TEXT),
-            entry("type", Parameter.TEXT),
-            entry("label", Parameter.TEXT),
-            entry("description", Parameter.TEXT),
-            entry("editable", Parameter.YES_OR_NO),
-            entry("createAreaNode", Parameter.YES_OR_NO),
-            entry("maxComponents", Parameter.NUMBER),
-            entry("contextAttributes", Parameter.HASH));
-
     private static final Set<String> ANYWHERE = Set.of("content", "workspace", "uuid", "path", "dialog");
     private static final Set<String> OF_COMPONENTS = Set.of("editable", "contextAttributes");
+    private static final Set<String> OF_AREAS = Set.of(
+            "name",
+            "components",
+            "type",
+            "label",
+            "description",
+            "editable",
+            "createAreaNode",
+            "maxComponents",
+            "contextAttributes");
 
     private CmsDirectives() {}
 
@@ -60,38 +51,31 @@ final class CmsDirectives {
                 "page", new Directive(Set.of(), false, (call, env) -> rendering.page(call, env.getOut())),
                 "init", new Directive(Set.of(), false, (call, env) -> {}),
                 "component", new Directive(OF_COMPONENTS, true, (call, env) -> rendering.component(call, env.getOut())),
-                "area", new Directive(PARAMETERS.keySet(), true, (call, env) -> rendering.area(call, env.getOut())));
+                "area", new Directive(OF_AREAS, true, (call, env) -> rendering.area(call, env.getOut())));
     }
 
-    /** What a parameter must be. */
-    private enum Parameter {
-        TEXT("a text", TemplateScalarModel.class),
-        YES_OR_NO("true or false", TemplateBooleanModel.class),
-        NUMBER("a number", TemplateNumberModel.class),
-        HASH("a hash", TemplateModel.class),
-        CONTENT("a content node", ContentMap.class);
-
-        private final String what;
-        private final Class<? extends TemplateModel> type;
-
-        Parameter(String what, Class<? extends TemplateModel> type) {
-            this.what = what;
-            this.type = type;
+    private static Object read(String name, TemplateModel value) throws TemplateModelException {
+        if (value == null) {
+            throw new TemplateModelException("The '" + name + "' parameter was passed but not or wrongly specified.");
         }
-
-        Object read(String name, TemplateModel value) throws TemplateModelException {
-            if (value == null) {
-                throw new TemplateModelException(
-                        "The '" + name + "' parameter was passed but not or wrongly specified.");
-            }
-            Object read = this == TEXT && value instanceof TemplateScalarModel text
+        return switch (name) {
+            case "content" -> expect(ContentMap.class, "a content node", name, value);
+            case "editable", "createAreaNode" -> expect(Boolean.class, "true or false", name, value);
+            case "maxComponents" -> expect(Number.class, "a number", name, value);
+            case "contextAttributes" -> expect(Map.class, "a hash", name, value);
+            default -> value instanceof TemplateScalarModel text
                     ? text.getAsString()
-                    : DeepUnwrap.unwrap(value);
-            if (!type.isInstance(value) || this == HASH && !(read instanceof Map)) {
-                throw new TemplateModelException("The '" + name + "' parameter must be " + what);
-            }
-            return read;
+                    : expect(String.class, "a text", name, value);
+        };
+    }
+
+    private static Object expect(Class<?> type, String what, String name, TemplateModel value)
+            throws TemplateModelException {
+        Object read = DeepUnwrap.unwrap(value);
+        if (!type.isInstance(read)) {
+            throw new TemplateModelException("The '" + name + "' parameter must be " + what);
         }
+        return read;
     }
 
     private interface Action {
@@ -126,7 +110,7 @@ final class CmsDirectives {
             for (Map.Entry<?, ?> entry : given.entrySet()) {
                 String name = (String) entry.getKey();
                 if (parameters.contains(name) || ANYWHERE.contains(name)) {
-                    values.put(name, PARAMETERS.get(name).read(name, (TemplateModel) entry.getValue()));
+                    values.put(name, read(name, (TemplateModel) entry.getValue()));
                 } else {
                     unknown.add(name);
                 }
@@ -165,7 +149,7 @@ final class CmsDirectives {
                 return content.getJCRNode();
             }
             String workspace = text("workspace");
-            if (workspace == null || workspace.isEmpty()) {
+            if (StringUtils.isEmpty(workspace)) {
                 return null;
             }
             String identifier = text("uuid");

@@ -2,40 +2,28 @@ package org.efcpreview.rendering;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.commons.lang3.StringUtils;
 import org.definitioncheck.message.Messages;
 import org.efcpreview.content.Tree;
+import org.efcpreview.repository.User;
 import org.efcpreview.templating.Renderable;
-import org.efcpreview.templating.TemplateContext;
 
 /**
  * The HTML comments by which a page editor finds the page, its areas and its components on an author instance (rules:
  * {@code info.magnolia.templating.elements} and the attributes that {@code templating/config.yaml} of 6.2.45 names, in
  * that order). The page's is always there, the others only in edit mode and where the reader may write.
  */
-final class EditorComments {
+record EditorComments(Messages messages, User visitor, boolean author, boolean previewMode) {
     /** What looks like a message key and not like a text. */
     private static final Pattern KEY = Pattern.compile("[^ ]*\\.[^ ]*[^ .]");
-
-    private final Messages messages;
-    private final TemplateContext.Visitor visitor;
-    private final boolean author;
-    private final boolean previewMode;
-
-    EditorComments(Messages messages, TemplateContext.Visitor visitor, boolean author, boolean previewMode) {
-        this.messages = messages;
-        this.visitor = visitor;
-        this.author = author;
-        this.previewMode = previewMode;
-    }
 
     /** Whether an editor is at work: on the author instance, and not in preview mode. */
     boolean isEditMode() {
@@ -70,15 +58,13 @@ final class EditorComments {
         comment.add(
                 "availableComponents",
                 StringUtils.isEmpty(call.text("components"))
-                        ? String.join(",", definition.availableComponents(visitor.getAllRoles()))
+                        ? String.join(",", definition.availableComponents(visitor.roles()))
                         : call.text("components").replace(" ", ""));
         comment.add("type", area.type());
         comment.add("dialog", said(call.text("dialog"), definition, "dialog"));
         comment.add(
                 "label",
-                translated(
-                                said(call.text("label"), definition, "title"),
-                                List.of("templates.areas." + definition.name()))
+                translated(said(call.text("label"), definition, "title"), "templates.areas." + definition.name())
                         .orElse(StringUtils.capitalize(definition.name())));
         comment.add("inherit", false);
         comment.add("editable", said(call.flag("editable"), definition, "editable"));
@@ -125,16 +111,13 @@ final class EditorComments {
         String suffix = property.equals("title") ? "" : "." + property;
         int colon = template.id().indexOf(':');
         String path = "templates." + template.id().substring(colon + 1).replace('/', '.') + suffix;
-        return translated(
-                template.text(property).orElse(null), List.of(template.id().substring(0, colon) + "." + path, path));
+        return translated(template.text(property).orElse(null), template.id().substring(0, colon) + "." + path, path);
     }
 
-    /** What is written if it is a text, or else what a bundle has for it or for the generated keys. */
-    private Optional<String> translated(String written, List<String> generated) {
-        List<String> keys = new ArrayList<>(generated);
-        if (written != null) {
-            keys.add(0, written);
-        }
+    /** What a bundle has for what is written or for the generated keys, or else what is written if it is a text. */
+    private Optional<String> translated(String written, String... generated) {
+        List<String> keys =
+                Stream.concat(Stream.ofNullable(written), Stream.of(generated)).toList();
         return messages.find(keys, Locale.ENGLISH).or(() -> Optional.ofNullable(written)
                 .filter(text -> !KEY.matcher(text).matches()));
     }

@@ -18,20 +18,14 @@ public final class RenderingException extends Exception {
 
     /** The innermost template and line of an error, and what is wrong there. */
     static RenderingException of(TemplateException error) {
-        TemplateException innermost = error;
-        Throwable root = error;
+        String place = "";
+        String what = "";
         for (Throwable next = error; next != null; next = next.getCause()) {
-            innermost = next instanceof TemplateException inner && inner.getTemplateSourceName() != null
-                    ? inner
-                    : innermost;
-            root = next;
+            what = next instanceof TemplateException inner ? inner.getMessageWithoutStackTop() : text(next);
+            if (next instanceof TemplateException inner && inner.getTemplateSourceName() != null) {
+                place = "/" + inner.getTemplateSourceName() + ":" + inner.getLineNumber() + ": ";
+            }
         }
-        String what = root instanceof TemplateException template
-                ? template.getMessageWithoutStackTop()
-                : Optional.ofNullable(root.getMessage()).orElseGet(root::toString);
-        String place = innermost.getTemplateSourceName() == null
-                ? ""
-                : "/" + innermost.getTemplateSourceName() + ":" + innermost.getLineNumber() + ": ";
         return new RenderingException(place + what, error);
     }
 
@@ -43,6 +37,10 @@ public final class RenderingException extends Exception {
 
     /** Anything else. */
     static RenderingException of(Exception error) {
-        return new RenderingException(Optional.ofNullable(error.getMessage()).orElseGet(error::toString), error);
+        return new RenderingException(text(error), error);
+    }
+
+    private static String text(Throwable error) {
+        return Optional.ofNullable(error.getMessage()).orElseGet(error::toString);
     }
 }

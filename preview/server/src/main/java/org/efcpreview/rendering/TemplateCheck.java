@@ -30,9 +30,7 @@ public final class TemplateCheck {
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Pattern call;
 
-    /**
-     * @param functions the modules' own template functions
-     */
+    /** @param functions the modules' own template functions */
     public TemplateCheck(ContextAttributes functions) {
         known.put("cmsfn", names(TemplatingFunctions.class));
         known.put("damfn", names(AssetFunctions.class));

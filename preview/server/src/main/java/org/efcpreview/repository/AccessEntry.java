@@ -1,5 +1,7 @@
 package org.efcpreview.repository;
 
+import org.efcpreview.http.PathPattern;
+
 /**
  * One entry of an access control list.
  *

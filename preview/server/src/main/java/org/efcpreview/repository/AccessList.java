@@ -1,5 +1,7 @@
 package org.efcpreview.repository;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +14,16 @@ import org.efcpreview.repository.User.UserPrincipal;
  * pattern counts and, among matching patterns of one length, the one that allows more. So does
  * {@code info.magnolia.cms.security.AccessManagerImpl}.
  *
- * @param entries in any order
+ * @param entries those that count before others first
  */
 public record AccessList(List<AccessEntry> entries) {
-    /** Copies the entries. */
+    /** Sorts a copy of the entries. */
     public AccessList {
-        entries = List.copyOf(entries);
+        entries = entries.stream()
+                .sorted(comparing((AccessEntry entry) -> entry.path().length())
+                        .thenComparing(AccessEntry::allowed)
+                        .reversed())
+                .toList();
     }
 
     /** What a session may do: what its user was allowed when it was opened. Nothing for the system, which is asked for nothing. */
@@ -37,16 +43,12 @@ public record AccessList(List<AccessEntry> entries) {
 
     /** {@return what is allowed at the path; 0 where no pattern matches} */
     long permissions(String path) {
-        long permissions = 0;
-        int length = 0;
         for (AccessEntry entry : entries) {
-            if (entry.path().length() >= length && entry.path().matches(path)) {
-                boolean sameLength = entry.path().length() == length;
-                permissions = sameLength ? Math.max(permissions, entry.allowed()) : entry.allowed();
-                length = entry.path().length();
+            if (entry.path().matches(path)) {
+                return entry.allowed();
             }
         }
-        return permissions;
+        return 0;
     }
 
     /** {@return whether all the wanted permissions are allowed at the path} */

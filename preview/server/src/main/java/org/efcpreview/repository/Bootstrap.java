@@ -13,6 +13,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
+import org.apache.commons.lang3.StringUtils;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -65,10 +66,8 @@ public final class Bootstrap {
     /**
      * Imports files: all of them, or none if one cannot be imported.
      *
-     * @param repository where to; its workspaces and node types must be there
      * @param files in any order
      * @throws BootstrapException if a file cannot be imported; names it and, where it can be told, the line
-     * @throws RepositoryException if the repository fails
      */
     public static void run(ContentRepository repository, Collection<File> files) throws RepositoryException {
         Calendar now = Calendar.getInstance();
@@ -94,21 +93,19 @@ public final class Bootstrap {
      * @param file its name is for messages only
      * @return the nodes that were added
      * @throws BootstrapException if the file cannot be imported; the session then has changes that are to be dropped
-     * @throws RepositoryException if the repository fails
      */
     public static List<Node> addTo(Node parent, File file) throws RepositoryException {
         Bootstrap bootstrap = new Bootstrap(file, parent.getSession(), Calendar.getInstance(), false);
         List<Node> added = new ArrayList<>();
         for (NodeTuple entry : bootstrap.yaml.root()) {
             String name = bootstrap.yaml.text(entry.getKeyNode());
-            if (!(entry.getValueNode() instanceof MappingNode map)) {
+            if (!(entry.getValueNode() instanceof MappingNode)) {
                 throw bootstrap.yaml.noMap(entry.getKeyNode());
             }
             if (parent.hasNode(name)) {
                 throw bootstrap.yaml.error(entry.getKeyNode(), "there is a node " + name + " already", null);
             }
-            bootstrap.addNode(parent, name, map, true);
-            added.add(parent.getNode(name));
+            added.add(bootstrap.addNode(parent, entry, true));
         }
         return added;
     }
@@ -166,9 +163,9 @@ public final class Bootstrap {
             }
         }
 
-        String parent() {
-            int slash = path.lastIndexOf('/');
-            return slash <= 0 ? "/" : path.substring(0, slash);
+        /** The names of the nodes above. */
+        String[] parents() {
+            return StringUtils.split(StringUtils.substringBeforeLast(path, "/"), '/');
         }
     }
 
@@ -188,10 +185,10 @@ public final class Bootstrap {
 
     private Node parent(Target target) throws RepositoryException {
         Node node = session.getRootNode();
-        for (String name : target.parent().substring(1).split("/")) {
-            if (!name.isEmpty() && node.hasNode(name)) {
+        for (String name : target.parents()) {
+            if (node.hasNode(name)) {
                 node = node.getNode(name);
-            } else if (!name.isEmpty()) {
+            } else {
                 node = node.addNode(name, "mgnl:content");
                 Stamps.created(node, User.SYSTEM_NAME, now);
             }
@@ -208,13 +205,9 @@ public final class Bootstrap {
         boolean changed = false;
         for (NodeTuple entry : entries) {
             String name = yaml.text(entry.getKeyNode());
-            if (entry.getValueNode() instanceof MappingNode child) {
-                addNode(node, name, child, stamped);
-            } else if (Tag.NULL.equals(entry.getValueNode().getTag())) {
-                Node added = add(node, name, "mgnl:contentNode", null, entry.getKeyNode());
-                if (stamped) {
-                    Stamps.created(added, User.SYSTEM_NAME, now);
-                }
+            if (entry.getValueNode() instanceof MappingNode
+                    || Tag.NULL.equals(entry.getValueNode().getTag())) {
+                addNode(node, entry, stamped);
             } else if (!META.contains(name)) {
                 setProperty(node, name, entry.getValueNode());
                 changed |= !name.startsWith("jcr:") && !name.startsWith("mgnl:");
@@ -225,11 +218,13 @@ public final class Bootstrap {
         }
     }
 
-    private void addNode(Node parent, String name, MappingNode map, boolean stamped) throws RepositoryException {
+    private Node addNode(Node parent, NodeTuple named, boolean stamped) throws RepositoryException {
+        List<NodeTuple> entries =
+                named.getValueNode() instanceof MappingNode map ? yaml.entries(map) : List.<NodeTuple>of();
         String type = "mgnl:contentNode";
         String identifier = null;
         List<org.yaml.snakeyaml.nodes.Node> mixins = List.of();
-        for (NodeTuple entry : yaml.entries(map)) {
+        for (NodeTuple entry : entries) {
             org.yaml.snakeyaml.nodes.Node value = entry.getValueNode();
             switch (yaml.text(entry.getKeyNode())) {
                 case "jcr:primaryType" -> type = yaml.text(value);
@@ -243,7 +238,7 @@ public final class Bootstrap {
                 default -> {}
             }
         }
-        Node node = add(parent, name, type, identifier, map);
+        Node node = add(parent, yaml.text(named.getKeyNode()), type, identifier, named.getValueNode());
         boolean ownDates = stamped && identifier == null;
         if (ownDates) {
             Stamps.created(node, User.SYSTEM_NAME, now);
@@ -252,10 +247,12 @@ public final class Bootstrap {
             try {
                 node.addMixin(yaml.text(mixin));
             } catch (RepositoryException e) {
-                throw yaml.error(map, "cannot add the mixin " + yaml.text(mixin) + ": " + e.getMessage(), e);
+                throw yaml.error(
+                        named.getValueNode(), "cannot add the mixin " + yaml.text(mixin) + ": " + e.getMessage(), e);
             }
         }
-        write(node, yaml.entries(map), ownDates);
+        write(node, entries, ownDates);
+        return node;
     }
 
     private Node add(Node parent, String name, String type, String identifier, org.yaml.snakeyaml.nodes.Node where)

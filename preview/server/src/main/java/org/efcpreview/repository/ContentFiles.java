@@ -49,27 +49,29 @@ public final class ContentFiles extends FileDataStore {
 
     @Override
     public DataRecord addRecord(InputStream input) throws DataStoreException {
-        Path unfinished = null;
         try {
-            unfinished = Files.createTempFile(directory(), UNFINISHED, null);
-            DataIdentifier identifier = new DataIdentifier(write(input, unfinished));
-            // Kept from being collected as garbage until a node refers to it.
-            inUse.put(identifier, new WeakReference<>(identifier));
-            synchronized (this) {
-                Path file = file(identifier);
-                if (!Files.exists(file)) {
-                    Files.createDirectories(file.getParent());
-                    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-                    for (Path folder = file.getParent(); folder.startsWith(directory()); folder = folder.getParent()) {
-                        Disk.force(folder);
-                    }
-                }
+            Path unfinished = Files.createTempFile(directory(), UNFINISHED, null);
+            try {
+                DataIdentifier identifier = new DataIdentifier(write(input, unfinished));
+                // Kept from being collected as garbage until a node refers to it.
+                inUse.put(identifier, new WeakReference<>(identifier));
+                keep(unfinished, file(identifier.toString()));
+                return getRecord(identifier);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            return getRecord(identifier);
         } catch (IOException e) {
             throw new DataStoreException("Cannot store a file: " + e.getMessage(), e);
-        } finally {
-            delete(unfinished);
+        }
+    }
+
+    private synchronized void keep(Path unfinished, Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            for (Path folder = file.getParent(); folder.startsWith(directory()); folder = folder.getParent()) {
+                Disk.force(folder);
+            }
         }
     }
 
@@ -87,22 +89,7 @@ public final class ContentFiles extends FileDataStore {
     }
 
     /** Where {@link FileDataStore} looks. */
-    private Path file(DataIdentifier identifier) {
-        String name = identifier.toString();
-        return directory()
-                .resolve(name.substring(0, 2))
-                .resolve(name.substring(2, 4))
-                .resolve(name.substring(4, 6))
-                .resolve(name);
-    }
-
-    private static void delete(Path unfinished) throws DataStoreException {
-        try {
-            if (unfinished != null) {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException e) {
-            throw new DataStoreException("Cannot delete " + unfinished, e);
-        }
+    private Path file(String name) {
+        return Path.of(getPath(), name.substring(0, 2), name.substring(2, 4), name.substring(4, 6), name);
     }
 }

@@ -27,8 +27,6 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Workspace;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
-import javax.jcr.observation.Event;
-import javax.jcr.observation.EventIterator;
 import javax.security.auth.Subject;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
@@ -54,6 +52,9 @@ public final class ContentRepository implements AutoCloseable {
     public static final String MGNL = "http://www.magnolia.info/jcr/mgnl";
 
     private static final Pattern SHOWN_MGNL = Pattern.compile("https?://www\\.magnolia-cms\\.com/jcr/mgnl");
+
+    /** All bits of the mask. */
+    private static final int EVERY_EVENT = -1;
 
     /** Where users, groups and roles lie. */
     static final String USERS = "users", GROUPS = "usergroups", ROLES = "userroles";
@@ -131,24 +132,11 @@ public final class ContentRepository implements AutoCloseable {
             createWorkspace(workspace);
             Session observer = login(workspace, User.SYSTEM);
             observers.add(observer);
+            // Called within the save that changes a role, so that the next login already obeys it.
+            SynchronousEventListener forget = events -> accessLists.clear();
             observer.getWorkspace()
                     .getObservationManager()
-                    .addEventListener(new Forget(), EVERY_EVENT, "/", true, null, null, false);
-        }
-    }
-
-    private static final int EVERY_EVENT = Event.NODE_ADDED
-            | Event.NODE_REMOVED
-            | Event.NODE_MOVED
-            | Event.PROPERTY_ADDED
-            | Event.PROPERTY_CHANGED
-            | Event.PROPERTY_REMOVED;
-
-    /** Called within the save that changes a role, so that the next login already obeys it. */
-    private final class Forget implements SynchronousEventListener {
-        @Override
-        public void onEvent(EventIterator events) {
-            accessLists.clear();
+                    .addEventListener(forget, EVERY_EVENT, "/", true, null, null, false);
         }
     }
 
@@ -166,22 +154,13 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     /** {@return the names of all workspaces, sorted} */
-    public Set<String> workspaces() {
+    public Set<String> workspaces() throws RepositoryException {
         synchronized (system) {
-            try {
-                return new TreeSet<>(List.of(system.getWorkspace().getAccessibleWorkspaceNames()));
-            } catch (RepositoryException e) {
-                throw new IllegalStateException("Cannot list the workspaces", e);
-            }
+            return new TreeSet<>(List.of(system.getWorkspace().getAccessibleWorkspaceNames()));
         }
     }
 
-    /**
-     * Makes a workspace, unless it is there.
-     *
-     * @param name its name, such as {@code efc-events}
-     * @throws RepositoryException if the name cannot be a directory, or the disk fails
-     */
+    /** Makes a workspace, unless it is there. */
     public void createWorkspace(String name) throws RepositoryException {
         synchronized (system) {
             if (!workspaces().contains(name)) {
@@ -224,9 +203,7 @@ public final class ContentRepository implements AutoCloseable {
                         true);
                 root.setProperty(known, digest);
                 system.save();
-            } catch (ParseException e) {
-                throw new RepositoryException("Cannot read the node types: " + e.getMessage(), e);
-            } catch (IOException e) {
+            } catch (ParseException | IOException e) {
                 throw new RepositoryException("Cannot read the node types of " + name + ": " + e.getMessage(), e);
             } catch (NoSuchNodeTypeException e) {
                 String type = String.valueOf(e.getMessage()).replace("{" + MGNL + "}", "mgnl:");
@@ -244,11 +221,8 @@ public final class ContentRepository implements AutoCloseable {
     /**
      * Opens a session. It is cheap, meant for one request, and to be logged out by the caller.
      *
-     * @param workspace the workspace
-     * @param user whose session it is
      * @return the session, which shows and allows what the user's roles say at this moment
      * @throws NoSuchWorkspaceException if there is no such workspace
-     * @throws RepositoryException if the repository is closed
      */
     public Session login(String workspace, User user) throws RepositoryException {
         AccessList access = user.isSystem() ? null : accessList(user, workspace);
@@ -258,7 +232,6 @@ public final class ContentRepository implements AutoCloseable {
     /**
      * What a user may do with addresses, or in a workspace.
      *
-     * @param user whose rights
      * @param about a workspace, or {@code uri}
      * @return the entries {@code acl_<about>} of all the user's roles and of the user's own node; null if none of them
      *     has any such node

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** What is done to files so that a crash, of the process or of the machine, finds it done or not done. */
 final class Disk {
@@ -45,15 +44,9 @@ final class Disk {
 
     /** Deletes a file, or a directory with all that is in it, if it is there. */
     static void delete(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            return;
+        if (Files.exists(path)) {
+            PathUtils.delete(path);
+            force(path.toAbsolutePath().getParent());
         }
-        try (Stream<Path> files = Files.walk(path)) {
-            List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : innermostFirst) {
-                Files.delete(file);
-            }
-        }
-        force(path.toAbsolutePath().getParent());
     }
 }

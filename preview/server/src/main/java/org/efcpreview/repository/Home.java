@@ -29,8 +29,6 @@ public final class Home implements AutoCloseable {
     /**
      * Enters a home, which is made if it is not there.
      *
-     * @param directory the directory
-     * @return the home, to be closed
      * @throws RepositoryInUseException if another server has it
      * @throws RepositoryException if it cannot be written, or only one instance is there
      */
@@ -69,11 +67,7 @@ public final class Home implements AutoCloseable {
         return !author;
     }
 
-    /**
-     * Deletes the content of both instances, of whatever version, and nothing else that may lie here.
-     *
-     * @throws RepositoryException if it cannot be deleted
-     */
+    /** Deletes the content of both instances, of whatever version, and nothing else that may lie here. */
     public void clear() throws RepositoryException {
         try {
             // So that what is deleted in part is not taken for content that has been lost.
@@ -105,21 +99,21 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    /**
-     * Called when everything has been installed, with both repositories closed.
-     *
-     * @throws RepositoryException if the disk fails
-     */
+    /** Called when everything has been installed, with both repositories closed. */
     public void finish() throws RepositoryException {
         try {
             for (String instance : INSTANCES) {
                 Disk.forceAll(directory.resolve(instance));
             }
-            Disk.rename(directory.resolve(BEFORE), directory.resolve(WASTE));
-            Disk.delete(directory.resolve(WASTE));
+            forget();
         } catch (IOException e) {
             throw new RepositoryException("Cannot install in " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    private void forget() throws IOException {
+        Disk.rename(directory.resolve(BEFORE), directory.resolve(WASTE));
+        Disk.delete(directory.resolve(WASTE));
     }
 
     /** Takes both instances back to what they were when an installation began that was not finished. */
@@ -141,8 +135,7 @@ public final class Home implements AutoCloseable {
                 Disk.delete(content);
             }
         }
-        Disk.rename(before, directory.resolve(WASTE));
-        Disk.delete(directory.resolve(WASTE));
+        forget();
     }
 
     /** Lets others have it. The repositories are to be closed before. */

@@ -6,9 +6,12 @@ import java.util.Optional;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
+import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.function.FailableBiConsumer;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.repository.PublicationOrder.Step;
 
 /**
  * Carries content from the author instance to the public one, with what Magnolia's publishing keeps: identifiers,
@@ -22,10 +25,7 @@ public final class Publication {
     private final ContentRepository author;
     private final ContentRepository visible;
 
-    /**
-     * @param author where content is edited
-     * @param visible where visitors read it; has the same workspaces and node types
-     */
+    /** @param visible where visitors read; has the same workspaces and node types */
     public Publication(ContentRepository author, ContentRepository visible) {
         this.author = author;
         this.visible = visible;
@@ -43,50 +43,31 @@ public final class Publication {
      * Publishes nodes in their order: all of them, or none. What is marked as deleted is removed on both instances,
      * with everything below it.
      *
-     * @param workspace their workspace
      * @param items the nodes alone, each with its parts; a node's parent, if it is to be published too, before it
      * @param user who publishes; is recorded on author
      * @throws UnpublishedParentException if a node's parent is not public
-     * @throws RepositoryException if a repository fails
      */
     public void publish(String workspace, List<Item> items, User user) throws RepositoryException {
-        carryOut(
-                workspace,
-                user,
-                items.stream()
-                        .map(item -> new PublicationOrder.Step(
-                                item.path(),
-                                true,
-                                item.version().map(Versions.Version::name).orElse(null),
-                                item.version()
-                                        .map(version -> version.made().toEpochMilli())
-                                        .orElse(0L)))
-                        .toList());
+        carryOut(workspace, user, items.stream().map(Step::of).toList());
     }
 
     /**
      * Takes nodes back, each with everything below it: all of them, or none.
      *
-     * @param workspace their workspace
      * @param paths their paths on author; what is not there is passed over
-     * @param user who does it
-     * @throws RepositoryException if a repository fails
      */
     public void unpublish(String workspace, List<String> paths, User user) throws RepositoryException {
         carryOut(
                 workspace,
                 user,
-                paths.stream()
-                        .map(path -> new PublicationOrder.Step(path, false, null, 0))
-                        .toList());
+                paths.stream().map(path -> new Step(path, false, null, 0)).toList());
     }
 
     /**
      * Publishes what says of itself that it is public: how the samples of modules, which Magnolia installs on both
      * instances alike, reach the public one here. The dates stay as they are written.
      *
-     * @param workspace a workspace
-     * @throws RepositoryException if a parent of such a node does not say so of itself, or a repository fails
+     * @throws UnpublishedParentException if a parent of such a node does not say so of itself
      */
     public void publishInstalled(String workspace) throws RepositoryException {
         with(workspace, (from, to) -> {
@@ -106,11 +87,7 @@ public final class Publication {
         }
     }
 
-    /**
-     * Carries a publication through that a kill, or a full disk, has left half done. Does nothing if there is none.
-     *
-     * @throws RepositoryException if that is not possible
-     */
+    /** Carries a publication through that a kill, or a full disk, has left half done. Does nothing if there is none. */
     public synchronized void resume() throws RepositoryException {
         Optional<PublicationOrder> left = PublicationOrder.underWay(author.directory());
         if (left.isPresent()) {
@@ -129,11 +106,10 @@ public final class Publication {
     }
 
     private static boolean isRecorded(PublicationOrder order, Session from) throws RepositoryException {
-        for (PublicationOrder.Step step : order.steps()) {
+        for (Step step : order.steps()) {
             if (from.nodeExists(step.path())) {
-                Node node = from.getNode(step.path());
-                if (!node.hasProperty("mgnl:lastActivated")
-                        || node.getProperty("mgnl:lastActivated").getDate().getTimeInMillis() != order.when()) {
+                Calendar when = JcrUtils.getDateProperty(from.getNode(step.path()), "mgnl:lastActivated", null);
+                if (when == null || when.getTimeInMillis() != order.when()) {
                     return false;
                 }
             }
@@ -141,8 +117,7 @@ public final class Publication {
         return true;
     }
 
-    private synchronized void carryOut(String workspace, User user, List<PublicationOrder.Step> steps)
-            throws RepositoryException {
+    private synchronized void carryOut(String workspace, User user, List<Step> steps) throws RepositoryException {
         resume();
         PublicationOrder order = new PublicationOrder(workspace, user.name(), System.currentTimeMillis(), steps);
         with(workspace, (from, to) -> {
@@ -165,22 +140,18 @@ public final class Publication {
         resume();
     }
 
-    /** What is done with a session on each side. */
-    private interface Transfer {
-        void run(Session from, Session to) throws RepositoryException;
-    }
-
-    private void with(String workspace, Transfer transfer) throws RepositoryException {
+    private void with(String workspace, FailableBiConsumer<Session, Session, RepositoryException> transfer)
+            throws RepositoryException {
         try (OpenSessions from = OpenSessions.ofSystem(author);
                 OpenSessions to = OpenSessions.ofSystem(visible)) {
-            transfer.run(from.session(workspace), to.session(workspace));
+            transfer.accept(from.session(workspace), to.session(workspace));
         }
     }
 
     /** Does all of it in both sessions, and saves neither. */
     private static void carryOut(PublicationOrder order, Session from, Session to) throws RepositoryException {
         Calendar when = new Calendar.Builder().setInstant(order.when()).build();
-        for (PublicationOrder.Step step : order.steps()) {
+        for (Step step : order.steps()) {
             if (!from.nodeExists(step.path())) {
                 continue; // gone with its parent, whose deletion came before
             }
@@ -194,7 +165,7 @@ public final class Publication {
         }
     }
 
-    private static void publish(Node node, PublicationOrder.Step step, Session to, String user, Calendar when)
+    private static void publish(Node node, Step step, Session to, String user, Calendar when)
             throws RepositoryException {
         if (node.isNodeType("mgnl:deleted")) {
             remove(node.getIdentifier(), to);
@@ -219,10 +190,8 @@ public final class Publication {
     }
 
     private static void withoutStamps(Node copy) throws RepositoryException {
-        for (String stamp : Stamps.PUBLICATION) {
-            if (copy.hasProperty(stamp)) {
-                copy.getProperty(stamp).remove();
-            }
+        for (Property stamp : JcrUtils.getProperties(copy, Stamps.PUBLICATION.toArray(String[]::new))) {
+            stamp.remove();
         }
         for (Node child : JcrUtils.getChildNodes(copy)) {
             if (!Parts.isContent(child)) {
@@ -289,8 +258,6 @@ public final class Publication {
             }
             after |= sibling.isSame(source);
         }
-        if (parent.getPrimaryNodeType().hasOrderableChildNodes()) {
-            parent.orderBefore(copy.getName(), next);
-        }
+        Siblings.before(copy, next);
     }
 }

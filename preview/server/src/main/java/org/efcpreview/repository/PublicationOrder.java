@@ -34,7 +34,15 @@ record PublicationOrder(String workspace, String user, long when, List<Step> ste
      * @param version the version that is published; null if none was made
      * @param versionMade when that was made, in milliseconds since 1970
      */
-    record Step(String path, boolean publish, String version, long versionMade) {}
+    record Step(String path, boolean publish, String version, long versionMade) {
+        /** To publish a node. */
+        static Step of(Publication.Item item) {
+            return item.version()
+                    .map(version -> new Step(
+                            item.path(), true, version.name(), version.made().toEpochMilli()))
+                    .orElse(new Step(item.path(), true, null, 0));
+        }
+    }
 
     /**
      * The order that has been written down and not crossed out.

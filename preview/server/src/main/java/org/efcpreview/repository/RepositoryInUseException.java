@@ -10,10 +10,7 @@ import javax.jcr.RepositoryException;
 public final class RepositoryInUseException extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param home the directory that is held
-     */
-    public RepositoryInUseException(Path home) {
+    RepositoryInUseException(Path home) {
         super("The repository " + home.toAbsolutePath().normalize()
                 + " is in use: stop the preview server that runs on it, or start this one with another directory");
     }

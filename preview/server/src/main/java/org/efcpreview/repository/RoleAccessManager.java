@@ -85,10 +85,9 @@ public final class RoleAccessManager extends SimpleAccessManager {
         if (everything) {
             return true;
         }
-        Path path = itemPath;
-        if (path == null) {
-            path = hierarchy.getPath(itemId.denotesNode() ? itemId : ((PropertyId) itemId).getParentId());
-        }
+        Path path = itemPath != null
+                ? itemPath
+                : hierarchy.getPath(itemId.denotesNode() ? itemId : ((PropertyId) itemId).getParentId());
         return path.denotesRoot() || access != null && access.grants(resolver.getJCRPath(path), AccessEntry.READ);
     }
 
@@ -122,18 +121,13 @@ public final class RoleAccessManager extends SimpleAccessManager {
     @SuppressWarnings("deprecation") // Jackrabbit still asks with the three kinds of access that it had first
     public boolean isGranted(ItemId id, int actions) throws RepositoryException {
         boolean node = id.denotesNode();
-        int permissions = 0;
-        if ((actions & READ) != 0) {
-            permissions |= Permission.READ;
-        }
-        if ((actions & WRITE) != 0) {
-            permissions |= Permission.SET_PROPERTY;
-            permissions |= node ? Permission.ADD_NODE : 0;
-        }
-        if ((actions & REMOVE) != 0) {
-            permissions |= node ? Permission.REMOVE_NODE : Permission.REMOVE_PROPERTY;
-        }
-        return isGranted(hierarchy.getPath(id), permissions);
+        int write = node ? Permission.SET_PROPERTY | Permission.ADD_NODE : Permission.SET_PROPERTY;
+        int remove = node ? Permission.REMOVE_NODE : Permission.REMOVE_PROPERTY;
+        return isGranted(
+                hierarchy.getPath(id),
+                ((actions & READ) == 0 ? 0 : Permission.READ)
+                        | ((actions & WRITE) == 0 ? 0 : write)
+                        | ((actions & REMOVE) == 0 ? 0 : remove));
     }
 
     @Override
@@ -160,30 +154,16 @@ public final class RoleAccessManager extends SimpleAccessManager {
 
     @Override
     public boolean hasPrivileges(String absPath, Privilege[] wanted) throws RepositoryException {
-        checkValidNodePath(absPath);
-        for (Privilege privilege : wanted) {
-            if (!everything && !covers(absPath, privilege)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean covers(String absPath, Privilege privilege) throws RepositoryException {
-        long needed =
-                switch (privilege.getName()) {
-                    case Privilege.JCR_READ, "jcr:read" -> AccessEntry.READ;
-                    case Privilege.JCR_ADD_CHILD_NODES, "jcr:addChildNodes" -> AccessEntry.ADD;
-                    case Privilege.JCR_MODIFY_PROPERTIES, "jcr:modifyProperties" -> AccessEntry.SET;
-                    case Privilege.JCR_REMOVE_NODE, "jcr:removeNode" -> AccessEntry.REMOVE;
-                    default -> 63;
-                };
-        return access != null && access.grants(absPath, needed);
+        throw unsupported();
     }
 
     @Override
     public Privilege[] getPrivileges(String absPath) throws RepositoryException {
-        throw new UnsupportedRepositoryOperationException(
+        throw unsupported();
+    }
+
+    private static RepositoryException unsupported() {
+        return new UnsupportedRepositoryOperationException(
                 "Access is ruled by the role nodes of the workspace userroles, not by JCR policies");
     }
 }

@@ -9,7 +9,7 @@ import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
  * When and by whom a node was made, changed and published: the properties that Magnolia keeps on every node whose type
- * has them. {@code info.magnolia.jcr.util.NodeTypes}.
+ * has them; any other node is left alone. {@code info.magnolia.jcr.util.NodeTypes}.
  */
 public final class Stamps {
     /** What says when and how a node was published: on author alone ({@code info.magnolia.publishing.packager.Packager}). */
@@ -22,14 +22,7 @@ public final class Stamps {
 
     private Stamps() {}
 
-    /**
-     * Records that a node was made, which is also its last change.
-     *
-     * @param node the node; one that cannot say when it was made is left alone
-     * @param user who made it
-     * @param when when
-     * @throws RepositoryException if it cannot be written
-     */
+    /** Records that a node was made, which is also its last change. */
     public static void created(Node node, String user, Calendar when) throws RepositoryException {
         if (node.isNodeType("mgnl:created")) {
             node.setProperty("mgnl:created", when);
@@ -38,14 +31,7 @@ public final class Stamps {
         }
     }
 
-    /**
-     * Records a change.
-     *
-     * @param node the node; one that cannot say when it was changed is left alone
-     * @param user who changed it
-     * @param when when
-     * @throws RepositoryException if it cannot be written
-     */
+    /** Records a change. */
     public static void modified(Node node, String user, Calendar when) throws RepositoryException {
         if (node.isNodeType("mgnl:lastModified")) {
             node.setProperty("mgnl:lastModified", when);
@@ -58,9 +44,6 @@ public final class Stamps {
      * component, its area, its page ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
      *
      * @param node what was changed, the parent of what was added or removed
-     * @param user who changed it
-     * @param when when
-     * @throws RepositoryException if one of them cannot be written
      */
     public static void modifiedWithin(Node node, String user, Calendar when) throws RepositoryException {
         Node part = node;
@@ -78,9 +61,6 @@ public final class Stamps {
      * say so ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
      *
      * @param node what was moved or renamed, where it is now
-     * @param user who did it
-     * @param when when
-     * @throws RepositoryException if one of them cannot be written
      */
     public static void moved(Node node, String user, Calendar when) throws RepositoryException {
         modified(node, user, when);
@@ -92,15 +72,7 @@ public final class Stamps {
         }
     }
 
-    /**
-     * Records a publication, or that it was taken back.
-     *
-     * @param node the node; one that cannot be published is left alone
-     * @param user who did it
-     * @param when when
-     * @param published whether it is public now
-     * @throws RepositoryException if it cannot be written
-     */
+    /** Records a publication, or that it was taken back. */
     static void published(Node node, String user, Calendar when, boolean published) throws RepositoryException {
         if (node.isNodeType("mgnl:activatable")) {
             node.setProperty("mgnl:lastActivated", when);
@@ -109,51 +81,35 @@ public final class Stamps {
         }
     }
 
-    /**
-     * How a node on author compares with what was published of it.
-     *
-     * @param node a node on author
-     * @return its state, as Magnolia's column "Status" shows it
-     * @throws RepositoryException if it cannot be read
-     */
+    /** How a node on author compares with what was published of it, as Magnolia's column "Status" shows it. */
     public static Status status(Node node) throws RepositoryException {
         if (!isPublished(node) || !node.hasProperty("mgnl:lastActivated")) {
             return Status.UNPUBLISHED;
         }
-        String changed = node.hasProperty("mgnl:lastModified") ? "mgnl:lastModified" : "mgnl:created";
         // NodeTypes.Activatable: what is public is the version that was made, if one was.
         Calendar published = node.getProperty("mgnl:lastActivated").getDate();
         Node versionable = versionable(node);
-        if (versionable != null && versionable.hasProperty("mgnl:lastActivatedVersionCreated")) {
-            published =
-                    versionable.getProperty("mgnl:lastActivatedVersionCreated").getDate();
+        if (versionable != null) {
+            published = JcrUtils.getDateProperty(versionable, "mgnl:lastActivatedVersionCreated", published);
         }
-        boolean modified =
-                node.hasProperty(changed) && node.getProperty(changed).getDate().after(published);
-        return modified ? Status.MODIFIED : Status.PUBLISHED;
+        Calendar changed = JcrUtils.getDateProperty(
+                node, "mgnl:lastModified", JcrUtils.getDateProperty(node, "mgnl:created", null));
+        return changed != null && changed.after(published) ? Status.MODIFIED : Status.PUBLISHED;
     }
 
     /** The node itself or its nearest ancestor of which versions are kept; null if there is none that can be read. */
     private static Node versionable(Node node) throws RepositoryException {
-        Node candidate = node;
-        while (!candidate.isNodeType("mgnl:versionable")) {
-            if (candidate.getDepth() == 0) {
-                return null;
-            }
-            try {
-                candidate = candidate.getParent();
-            } catch (AccessDeniedException e) {
-                return null;
-            }
+        if (node.isNodeType("mgnl:versionable")) {
+            return node;
         }
-        return candidate;
+        try {
+            return node.getDepth() == 0 ? null : versionable(node.getParent());
+        } catch (AccessDeniedException e) {
+            return null;
+        }
     }
 
-    /**
-     * Whether a node says of itself that it is public.
-     *
-     * @param node a node on author
-     */
+    /** Whether a node on author says of itself that it is public. */
     public static boolean isPublished(Node node) throws RepositoryException {
         return JcrUtils.getBooleanProperty(node, "mgnl:activationStatus", false);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -102,14 +101,16 @@ record StoredContent(Path directory) {
         source.setUser("sa");
         ConnectionHelper database = new ConnectionHelper(source, false);
         Connection open = source.getConnection();
-        try {
-            for (String workspace : workspaces(open)) {
+        try (ResultSet workspaces =
+                database.query("select FSENTRY_NAME from REPOSITORY_FSENTRY where FSENTRY_PATH = ?", "/workspaces")) {
+            while (workspaces.next()) {
+                String workspace = workspaces.getString(1);
                 String prefix = database.prepareDbIdentifier("workspace_" + workspace + "_");
-                if (!has(open, database, prefix + "BUNDLE", RepositoryImpl.ROOT_NODE_ID)) {
+                if (!has(database, prefix + "BUNDLE", RepositoryImpl.ROOT_NODE_ID)) {
                     throw missing("the workspace " + workspace + " has no root");
                 }
             }
-            if (!has(open, database, "VERSION_BUNDLE", RepositoryImpl.VERSION_STORAGE_NODE_ID)) {
+            if (!has(database, "VERSION_BUNDLE", RepositoryImpl.VERSION_STORAGE_NODE_ID)) {
                 throw missing("the versions have no root");
             }
             return open;
@@ -119,26 +120,13 @@ record StoredContent(Path directory) {
         }
     }
 
-    private static List<String> workspaces(Connection database) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (var statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select FSENTRY_NAME from REPOSITORY_FSENTRY where FSENTRY_PATH = '/workspaces'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
-    private static boolean has(Connection open, ConnectionHelper database, String table, NodeId node)
-            throws SQLException {
+    private static boolean has(ConnectionHelper database, String table, NodeId node) throws SQLException {
         if (!database.tableExists(table)) {
             return false;
         }
-        try (var statement = open.prepareStatement("select 1 from " + table + " where NODE_ID = ?")) {
-            statement.setBytes(1, node.getRawBytes());
-            return statement.executeQuery().next();
+        try (ResultSet row =
+                database.query("select 1 from " + table + " where NODE_ID = ?", (Object) node.getRawBytes())) {
+            return row.next();
         }
     }
 

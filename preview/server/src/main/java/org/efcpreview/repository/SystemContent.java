@@ -19,7 +19,7 @@ public final class SystemContent {
     /** The workspaces that every instance has. */
     private static final List<String> WORKSPACES = List.of("config", "website", "dam", Versions.WORKSPACE);
 
-    private static final List<String> FILES = List.of(
+    private static final List<String> OF_BOTH = List.of(
             "users.system.yaml",
             "users.admin.yaml",
             "users.public.yaml",
@@ -36,17 +36,18 @@ public final class SystemContent {
     /** The two kinds of instance. */
     public enum Instance {
         /** Where editors work: visitors who have not logged in get no page, only what the REST endpoints let out. */
-        AUTHOR,
+        AUTHOR("author/userroles.anonymous.yaml"),
         /** What visitors see; with a user {@code member}, for whoever wants to see what members see. */
-        PUBLIC
+        PUBLIC("public/userroles.anonymous.yaml", "public/users.public.member.yaml");
+
+        private final List<String> files;
+
+        Instance(String... files) {
+            this.files = List.of(files);
+        }
     }
 
-    /**
-     * Whether the system content is there.
-     *
-     * @param repository an instance's content
-     * @throws RepositoryException if the repository fails
-     */
+    /** Whether the system content is there. */
     public static boolean isInstalled(ContentRepository repository) throws RepositoryException {
         return repository.workspaces().containsAll(WORKSPACES)
                 && has(repository, ContentRepository.USERS, "/system")
@@ -62,35 +63,26 @@ public final class SystemContent {
     /**
      * Installs the system content, unless it is there.
      *
-     * @param repository the instance's content
      * @param instance which kind it is: {@code anonymous} may do more on a public one
-     * @throws RepositoryException if the repository fails
      */
     public static void install(ContentRepository repository, Instance instance) throws RepositoryException {
         for (String workspace : WORKSPACES) {
             repository.createWorkspace(workspace);
         }
+        List<String> names = new ArrayList<>();
         if (!has(repository, "config", SiteLocales.PATH)) {
-            Bootstrap.run(repository, List.of(new Bootstrap.File(LOCALES, read(LOCALES))));
+            names.add(LOCALES);
         }
-        if (has(repository, ContentRepository.USERS, "/system")) {
-            return;
+        if (!has(repository, ContentRepository.USERS, "/system")) {
+            names.addAll(OF_BOTH);
+            names.addAll(instance.files);
         }
-        List<Bootstrap.File> files = new ArrayList<>();
-        for (String name : FILES) {
-            files.add(new Bootstrap.File(name, read(name)));
-        }
-        String kind = instance == Instance.AUTHOR ? "author" : "public";
-        files.add(new Bootstrap.File("userroles.anonymous.yaml", read(kind + "/userroles.anonymous.yaml")));
-        if (instance == Instance.PUBLIC) {
-            files.add(new Bootstrap.File("users.public.member.yaml", read("public/users.public.member.yaml")));
-        }
-        Bootstrap.run(repository, files);
+        Bootstrap.run(repository, names.stream().map(SystemContent::read).toList());
     }
 
-    private static String read(String name) {
+    private static Bootstrap.File read(String name) {
         try (InputStream stream = ContentRepository.resource("bootstrap/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new Bootstrap.File(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,11 +90,7 @@ public final class SystemContent {
 
     /**
      * Makes a workspace that a module declares, and lets the role {@code superuser} do everything in it, as Magnolia's
-     * {@code SetupModuleRepositoriesTask} does. Both only if it is not so already.
-     *
-     * @param repository the instance's content, with the system content installed
-     * @param workspace the workspace's name
-     * @throws RepositoryException if the repository fails
+     * {@code SetupModuleRepositoriesTask} does. Both only if it is not so already. The system content must be installed.
      */
     public static void addWorkspace(ContentRepository repository, String workspace) throws RepositoryException {
         repository.createWorkspace(workspace);

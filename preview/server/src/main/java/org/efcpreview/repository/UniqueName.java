@@ -1,12 +1,14 @@
 package org.efcpreview.repository;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
 /** How Magnolia names a node that would have the name of another ({@code info.magnolia.jcr.util.NodeNameHelper} of 6.2.45). */
 public final class UniqueName {
-    /** How many digits at the end are taken for a number. */
-    private static final int MOST_DIGITS = 9;
+    /** Up to nine digits at the end are a number. Of digits alone the first is kept, which makes 00 of 0. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+?)(\\d{0,9})");
 
     private UniqueName() {}
 
@@ -16,27 +18,15 @@ public final class UniqueName {
      *
      * @param parent where it is to be unique, among sub-nodes and properties
      * @param name valid as the name of a node
-     * @throws RepositoryException if the parent cannot be read
      */
     public static String of(Node parent, String name) throws RepositoryException {
         String unique = name;
         while (parent.hasNode(unique) || parent.hasProperty(unique)) {
-            unique = next(unique);
+            Matcher parts = NUMBERED.matcher(unique);
+            parts.matches();
+            String number = parts.group(2);
+            unique = parts.group(1) + (number.isEmpty() ? 0 : Integer.parseInt(number) + 1);
         }
         return unique;
-    }
-
-    private static String next(String name) {
-        int digits = name.length();
-        while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
-            digits--;
-        }
-        if (digits == 0) {
-            // Digits alone: the first is kept, which makes 00 of 0.
-            digits = 1;
-        }
-        digits = Math.max(digits, name.length() - MOST_DIGITS);
-        String number = name.substring(digits);
-        return name.substring(0, digits) + (number.isEmpty() ? 0 : Integer.parseInt(number) + 1);
     }
 }

@@ -2,7 +2,6 @@ package org.efcpreview.repository;
 
 import java.security.Principal;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who a session belongs to. What the user may do follows from the roles alone (and from the access control lists that
@@ -23,7 +22,7 @@ public record User(String name, Set<String> roles) {
 
     /** Copies the roles. */
     public User {
-        roles = Set.copyOf(new TreeSet<>(roles));
+        roles = Set.copyOf(roles);
     }
 
     /** {@return whether this very object is {@link #SYSTEM}} */

@@ -11,6 +11,7 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.function.FailableBiFunction;
 import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
@@ -35,28 +36,16 @@ public final class Users {
 
     private final ContentRepository repository;
 
-    /**
-     * @param repository the instance's content, with {@link SystemContent} installed
-     */
+    /** @param repository the instance's content, with {@link SystemContent} installed */
     public Users(ContentRepository repository) {
         this.repository = repository;
     }
 
-    /**
-     * The visitor who has not logged in.
-     *
-     * @return the user with the roles that content gives it at this moment
-     * @throws RepositoryException if the user has no node, or the repository fails
-     */
+    /** The visitor who has not logged in, with the roles of this moment. */
     public User anonymous() throws RepositoryException {
-        return find(ANONYMOUS)
+        return with(ANONYMOUS, Users::user)
                 .orElseThrow(() -> new RepositoryException(
                         "The workspace users has no user anonymous: the system content is not installed"));
-    }
-
-    /** With the roles of the user and of the user's groups; empty if there is none of that name. */
-    private Optional<User> find(String name) throws RepositoryException {
-        return with(name, node -> new User(name, roles(node)));
     }
 
     /**
@@ -67,17 +56,11 @@ public final class Users {
      */
     public record Account(User user, Optional<String> language) {}
 
-    /**
-     * Looks up a user who may be signed in.
-     *
-     * @param name the user's name
-     * @return empty if there is none of that name, or the user is disabled
-     * @throws RepositoryException if the repository fails
-     */
+    /** A user who may be signed in; empty if there is none of that name, or the user is disabled. */
     public Optional<Account> account(String name) throws RepositoryException {
-        return with(name, node -> {
+        return with(name, (node, sessions) -> {
             Optional<String> language = Optional.ofNullable(JcrUtils.getStringProperty(node, "language", null));
-            return isEnabled(node) ? new Account(new User(name, roles(node)), language) : null;
+            return isEnabled(node) ? new Account(user(node, sessions), language) : null;
         });
     }
 
@@ -85,16 +68,13 @@ public final class Users {
      * Checks a name and a password. Takes a good part of a second by design, for names that are not there, too: keep the
      * answer in the visitor's session.
      *
-     * @param name the user's name
-     * @param password what was typed
      * @return the user, if the password is right and the user is not disabled
-     * @throws RepositoryException if the repository fails
      */
     public Optional<User> authenticate(String name, String password) throws RepositoryException {
         Optional<String> hash =
-                with(name, node -> isEnabled(node) ? JcrUtils.getStringProperty(node, "pswd", null) : null);
+                with(name, (node, sessions) -> isEnabled(node) ? JcrUtils.getStringProperty(node, "pswd", null) : null);
         boolean accepted = verify(password, hash.orElse(NOBODYS));
-        return accepted && hash.isPresent() ? find(name) : Optional.empty();
+        return accepted && hash.isPresent() ? with(name, Users::user) : Optional.empty();
     }
 
     /** Whether a password is one that everybody knows: the user's own name, as after Magnolia's installation. */
@@ -105,42 +85,25 @@ public final class Users {
     /**
      * Everybody who could sign in with {@linkplain #isDefaultPassword the default password}. Takes a good part of a second
      * for each user.
-     *
-     * @return the names, sorted
-     * @throws RepositoryException if the repository fails
      */
-    public List<String> withDefaultPassword() throws RepositoryException {
-        List<String> names = new ArrayList<>();
+    public Set<String> withDefaultPassword() throws RepositoryException {
+        Set<String> names = new HashSet<>();
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
-            collectUsers(sessions.session(ContentRepository.USERS).getRootNode(), names);
-        }
-        List<String> found = new ArrayList<>();
-        for (String name : names) {
-            if (authenticate(name, name).isPresent()) {
-                found.add(name);
+            for (Node user : all(sessions.session(ContentRepository.USERS).getRootNode(), "mgnl:user")) {
+                if (authenticate(user.getName(), user.getName()).isPresent()) {
+                    names.add(user.getName());
+                }
             }
         }
-        return found.stream().sorted().distinct().toList();
-    }
-
-    private static void collectUsers(Node folder, List<String> names) throws RepositoryException {
-        for (Node child : JcrUtils.getChildNodes(folder)) {
-            if (child.isNodeType("mgnl:user")) {
-                names.add(child.getName());
-            } else if (child.isNodeType("mgnl:folder")) {
-                collectUsers(child, names);
-            }
-        }
+        return names;
     }
 
     /**
      * Gives a user a new password.
      *
-     * @param name the user's name
-     * @param password the new password, of {@value #SHORTEST} characters at least and not the user's name
+     * @param password of {@value #SHORTEST} characters at least and not the user's name
      * @return whether there is a user of that name
      * @throws IllegalArgumentException if the password is too short, too long for bcrypt ({@value #LONGEST} bytes), or the name
-     * @throws RepositoryException if the repository fails
      */
     public boolean setPassword(String name, String password) throws RepositoryException {
         if (password.length() < SHORTEST) {
@@ -152,7 +115,7 @@ public final class Users {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
         }
-        return with(name, user -> {
+        return with(name, (user, sessions) -> {
                     user.setProperty("pswd", BCrypt.withDefaults().hashToString(COST, password.toCharArray()));
                     user.getSession().save();
                     return true;
@@ -164,11 +127,8 @@ public final class Users {
      * Whether the user may send a request to an address: the list {@code acl_uri} of the user's roles, as Magnolia's
      * {@code URISecurityFilter} looks at it.
      *
-     * @param user who asks
      * @param method the request's; GET and HEAD need less than the others
      * @param uri the path without context path and query, such as {@code /.rest/delivery/efc-events/v1}
-     * @return whether it is allowed
-     * @throws RepositoryException if the repository fails
      */
     public boolean may(User user, String method, String uri) throws RepositoryException {
         if (user.isSystem()) {
@@ -179,20 +139,16 @@ public final class Users {
         return access != null && access.grants(uri, reads ? AccessEntry.READ : AccessEntry.ADD);
     }
 
-    /** What is done with a user's node. */
-    private interface Reading<T> {
-        T read(Node user) throws RepositoryException;
-    }
-
-    private <T> Optional<T> with(String name, Reading<T> reading) throws RepositoryException {
+    private <T> Optional<T> with(String name, FailableBiFunction<Node, OpenSessions, T, RepositoryException> reading)
+            throws RepositoryException {
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             Node user = find(sessions.session(ContentRepository.USERS).getRootNode(), name, "mgnl:user");
-            return user == null ? Optional.empty() : Optional.ofNullable(reading.read(user));
+            return user == null ? Optional.empty() : Optional.ofNullable(reading.apply(user, sessions));
         }
     }
 
     private static boolean isEnabled(Node user) throws RepositoryException {
-        return !user.hasProperty("enabled") || user.getProperty("enabled").getBoolean();
+        return JcrUtils.getBooleanProperty(user, "enabled", true);
     }
 
     private static boolean verify(String password, String hash) {
@@ -205,12 +161,11 @@ public final class Users {
                 && !tooLong;
     }
 
-    private Set<String> roles(Node user) throws RepositoryException {
-        try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
-            Set<String> names = new HashSet<>();
-            collect(user, sessions, names, new HashSet<>());
-            return names;
-        }
+    /** With the roles of the user and of the user's groups. */
+    private static User user(Node node, OpenSessions sessions) throws RepositoryException {
+        Set<String> roles = new HashSet<>();
+        collect(node, sessions, roles, new HashSet<>());
+        return new User(node.getName(), roles);
     }
 
     /** Adds the names of the roles of a user or a group, and of the groups that it belongs to. */
@@ -241,22 +196,26 @@ public final class Users {
         return nodes;
     }
 
-    /** The node of that name and type at any depth below folders; null if there is none. */
+    /** The node of that name and type at any depth below folders, the first of several; null if there is none. */
     static Node find(Node folder, String name, String type) throws RepositoryException {
-        if (!name.contains("/") && !name.isEmpty() && folder.hasNode(name)) {
-            Node node = folder.getNode(name);
-            if (node.isNodeType(type)) {
+        for (Node node : all(folder, type)) {
+            if (node.getName().equals(name)) {
                 return node;
             }
         }
+        return null;
+    }
+
+    /** The nodes of a type at any depth below folders. */
+    private static List<Node> all(Node folder, String type) throws RepositoryException {
+        List<Node> found = new ArrayList<>();
         for (Node child : JcrUtils.getChildNodes(folder)) {
-            if (child.isNodeType("mgnl:folder")) {
-                Node found = find(child, name, type);
-                if (found != null) {
-                    return found;
-                }
+            if (child.isNodeType(type)) {
+                found.add(child);
+            } else if (child.isNodeType("mgnl:folder")) {
+                found.addAll(all(child, type));
             }
         }
-        return null;
+        return found;
     }
 }

@@ -15,6 +15,7 @@ import javax.jcr.nodetype.NodeTypeManager;
 import javax.jcr.version.VersionHistory;
 import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +45,12 @@ public final class Versions {
      * A version.
      *
      * @param name as in {@code 1.0}
-     * @param made when
      * @param user who made it; empty if it does not say
      * @param comment why; empty for none
      */
     public record Version(String name, Instant made, String user, String comment) {}
 
-    /**
-     * @param repository the author instance's content
-     * @param most how many versions of a node are kept; the oldest go first. Magnolia's {@code maxVersionIndex}
-     * @throws RepositoryException if the repository fails
-     */
+    /** @param most how many versions of a node are kept; the oldest go first. Magnolia's {@code maxVersionIndex} */
     public Versions(ContentRepository repository, int most) throws RepositoryException {
         this.repository = repository;
         this.most = most;
@@ -64,12 +60,8 @@ public final class Versions {
     /**
      * Makes a version of a node as it is saved.
      *
-     * @param workspace its workspace
-     * @param path its path
-     * @param user who asks for it
      * @param comment why; empty for none
      * @return the version; empty for a node that is marked as deleted, of which there is nothing to keep
-     * @throws RepositoryException if there is no such node, or the repository fails
      */
     public synchronized Optional<Version> add(String workspace, String path, User user, String comment)
             throws RepositoryException {
@@ -147,13 +139,7 @@ public final class Versions {
                 : oldestFirst(store.getWorkspace().getVersionManager().getVersionHistory(copy.getPath()));
     }
 
-    /**
-     * The versions of a node.
-     *
-     * @param node a node that its session may read
-     * @return the newest first; empty if there are none
-     * @throws RepositoryException if the repository fails
-     */
+    /** The versions of a node, the newest first; empty if there are none. */
     public List<Version> of(Node node) throws RepositoryException {
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             List<Version> found = new ArrayList<>();
@@ -164,25 +150,20 @@ public final class Versions {
         }
     }
 
-    /** What is done with a version while the session that reads it is open. */
-    public interface Reading<T> {
-        /** @param frozen the node as it was: its properties, and sub-nodes as frozen nodes */
-        T read(Node frozen) throws RepositoryException;
-    }
-
     /**
      * Reads a version.
      *
-     * @param node the node as it is; its session may read it
+     * @param node the node as it is
      * @param name such as {@code 1.0}
+     * @param reading is given the node as it was, with sub-nodes as frozen nodes, while that can be read
      * @return empty if there is no such version
-     * @throws RepositoryException if the repository fails
      */
-    public <T> Optional<T> read(Node node, String name, Reading<T> reading) throws RepositoryException {
+    public <T> Optional<T> read(Node node, String name, FailableFunction<Node, T, RepositoryException> reading)
+            throws RepositoryException {
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             for (javax.jcr.version.Version version : of(node, sessions)) {
                 if (version.getName().equals(name)) {
-                    return Optional.ofNullable(reading.read(version.getFrozenNode()));
+                    return Optional.ofNullable(reading.apply(version.getFrozenNode()));
                 }
             }
             return Optional.empty();
@@ -193,10 +174,8 @@ public final class Versions {
      * Gives a node the properties and the parts that it had. Its place, its name, the content below it and what it says of
      * its publication stay. Nothing is saved.
      *
-     * @param node the node; its session is the one that writes
-     * @param name the version
-     * @return whether there is such a version
-     * @throws RepositoryException if the session may not write it, or the repository fails
+     * @param node its session is the one that writes
+     * @return whether there is a version of that name
      */
     public boolean restore(Node node, String name) throws RepositoryException {
         return read(node, name, frozen -> {

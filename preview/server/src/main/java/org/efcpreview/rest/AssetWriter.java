@@ -15,20 +15,13 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.apache.commons.lang3.StringEscapeUtils;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.content.Links;
 import org.efcpreview.rest.EndpointDefinition.AssetResolver;
 
 /** Writes assets of the workspace {@code dam} as Magnolia's {@code AssetWriter} does. */
-final class AssetWriter {
+record AssetWriter(JsonGenerator json, DeliveryContext context) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-
-    private final JsonGenerator json;
-    private final DeliveryContext context;
-
-    AssetWriter(JsonGenerator json, DeliveryContext context) {
-        this.json = json;
-        this.context = context;
-    }
 
     /** Writes an asset; {@return false if the key names none that the session may read, and nothing is written} */
     boolean write(AssetResolver resolver, String key) throws IOException, RepositoryException {
@@ -101,20 +94,25 @@ final class AssetWriter {
     }
 
     private void number(String key, Node asset, String path) throws IOException, RepositoryException {
-        json.writeNumberField(
-                key, asset.hasProperty(path) ? asset.getProperty(path).getLong() : 0);
+        json.writeNumberField(key, JcrUtils.getLongProperty(asset, path, 0));
     }
 
     /** Magnolia escapes these, and only these, for HTML. */
     @SuppressWarnings("deprecation") // It is this class that Magnolia uses.
     private void array(String key, Node asset, String path) throws IOException, RepositoryException {
-        String[] texts = texts(asset, path).stream()
-                .filter(text -> !text.isEmpty())
-                .map(StringEscapeUtils::escapeHtml3)
-                .toArray(String[]::new);
-        if (texts.length > 0) {
+        List<String> texts = new ArrayList<>();
+        Optional<Property> property = property(asset, path);
+        if (property.isPresent() && property.get().isMultiple()) {
+            for (Value value : property.get().getValues()) {
+                texts.add(StringEscapeUtils.escapeHtml3(value.getString()));
+            }
+        } else {
+            texts.add(StringEscapeUtils.escapeHtml3(text(asset, path)));
+        }
+        texts.removeIf(String::isEmpty);
+        if (!texts.isEmpty()) {
             json.writeFieldName(key);
-            json.writeArray(texts, 0, texts.length);
+            json.writeArray(texts.toArray(String[]::new), 0, texts.size());
         }
     }
 
@@ -131,19 +129,6 @@ final class AssetWriter {
         return property.isPresent() && !property.get().isMultiple()
                 ? property.get().getString()
                 : "";
-    }
-
-    private List<String> texts(Node asset, String path) throws RepositoryException {
-        List<String> texts = new ArrayList<>();
-        Optional<Property> property = property(asset, path);
-        if (property.isPresent() && property.get().isMultiple()) {
-            for (Value value : property.get().getValues()) {
-                texts.add(value.getString());
-            }
-        } else {
-            texts.add(text(asset, path));
-        }
-        return texts;
     }
 
     private Optional<Property> property(Node asset, String path) throws RepositoryException {

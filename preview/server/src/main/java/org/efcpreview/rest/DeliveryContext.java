@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.efcpreview.rest.EndpointDefinition.NodeResolver;
 import org.efcpreview.site.SiteLocales;
 
@@ -23,10 +24,10 @@ record DeliveryContext(
         SiteLocales locales,
         Locale locale,
         String contextPath,
-        DeliveryEndpoint.Sessions sessions) {
+        FailableFunction<String, Session, RepositoryException> sessions) {
 
     Session session(String workspace) throws RepositoryException {
-        return sessions.session(workspace);
+        return sessions.apply(workspace);
     }
 
     /** A node of the endpoint's own, with no properties but those that the filter lets through. */

@@ -12,6 +12,8 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
@@ -32,15 +34,7 @@ public final class DeliveryEndpoint {
 
     private final EndpointDefinition definition;
 
-    /** The sessions of a request's user; closing them is up to whoever made them. */
-    public interface Sessions {
-        /** Of an exception the client gets to see the message. */
-        Session session(String workspace) throws RepositoryException;
-    }
-
     /**
-     * An endpoint.
-     *
      * @param definition the values of a definition {@code jcrDeliveryEndpoint_v2}, as YAML has them
      * @throws IllegalArgumentException if a value is wrong, or says something that is not supported; the message names
      *     the definition's property
@@ -54,9 +48,13 @@ public final class DeliveryEndpoint {
      *
      * @param locales the languages of the site
      * @param contextPath what comes before every address of the server, such as {@code /site}; empty for nothing
-     * @param sessions those of the request's user
+     * @param sessions those of the request's user by workspace; of an exception the client gets to see the message
      */
-    public Reply answer(DeliveryRequest request, SiteLocales locales, String contextPath, Sessions sessions) {
+    public Reply answer(
+            DeliveryRequest request,
+            SiteLocales locales,
+            String contextPath,
+            FailableFunction<String, Session, RepositoryException> sessions) {
         Locale locale = locales.defaultLocale();
         boolean all = request.wantsAllLanguages();
         int status = 200;
@@ -89,7 +87,7 @@ public final class DeliveryEndpoint {
 
     private void write(DeliveryRequest request, DeliveryContext context, JsonGenerator json)
             throws IOException, RepositoryException {
-        String path = request.path().startsWith("/") ? request.path().substring(1) : request.path();
+        String path = StringUtils.removeStart(request.path(), "/");
         if (path.isEmpty()) {
             list(request, context, json);
         } else if (path.endsWith(CHILDREN)) {
@@ -126,16 +124,9 @@ public final class DeliveryEndpoint {
         long limit = Math.min(definition.maxLimit(), request.number("limit", definition.limit()));
         requireNodeTypes();
         NodeIterator found = new QueryBuilder(definition)
-                .run(
-                        context.session(definition.workspace()).getWorkspace(),
-                        request.text("q"),
-                        request.filters(),
-                        request.list("orderBy"));
-        if (offset < 0) {
-            throw RestError.unforeseen("Offset parameter must not be negative.");
-        }
-        if (limit < 0) {
-            throw RestError.unforeseen("Max parameter must not be negative.");
+                .run(context.session(definition.workspace()).getWorkspace(), request);
+        if (offset < 0 || limit < 0) {
+            throw RestError.unforeseen((offset < 0 ? "Offset" : "Max") + " parameter must not be negative.");
         }
         NodeWriter writer = new NodeWriter(json, context);
         Predicate<String> names = names(request);

@@ -1,10 +1,10 @@
 package org.efcpreview.rest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +12,6 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Workspace;
 import javax.jcr.nodetype.NodeType;
-import javax.jcr.nodetype.NodeTypeIterator;
 import javax.jcr.query.Query;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.util.Text;
@@ -21,40 +20,27 @@ import org.apache.jackrabbit.util.Text;
  * The query of a list, in JCR-SQL2 as Magnolia's class of that name words it: other words would find, order and refuse
  * other things.
  */
-final class QueryBuilder {
+record QueryBuilder(EndpointDefinition definition) {
     private static final Pattern TERM = Pattern.compile("[^\\s\"']+|\"[^\"]*\"|'[^']*'");
 
-    private final EndpointDefinition definition;
-
-    QueryBuilder(EndpointDefinition definition) {
-        this.definition = definition;
-    }
-
-    /**
-     * Runs the query.
-     *
-     * @param keyword what {@code q} asks for; null or blank for everything
-     * @param filters request parameters that are none of the endpoint's
-     * @param order what to order by, {@code property} or {@code property direction} each
-     * @return everything that is found, and that the workspace's session may see
-     */
-    NodeIterator run(Workspace workspace, String keyword, Map<String, List<String>> filters, List<String> order)
-            throws RepositoryException {
-        // First the filters, as Magnolia does: what is wrong with them goes before what is wrong with the endpoint.
+    /** Runs the query: everything that is found, and that the workspace's session may see. */
+    NodeIterator run(Workspace workspace, DeliveryRequest request) throws RepositoryException {
         List<String> conditions = new ArrayList<>();
-        for (Map.Entry<String, List<String>> filter : filters.entrySet()) {
-            conditions.addAll(conditions(filter.getKey(), filter.getValue()));
-        }
-        List<String> all = new ArrayList<>();
-        all.add(types(workspace));
-        all.add(below(definition.rootPath()));
-        all.add(keyword == null || keyword.isBlank() ? "" : search(keyword));
-        all.addAll(conditions);
-        String where = all.stream()
+        request.filters().forEach((name, values) -> conditions.addAll(conditions(name, values)));
+        // After the filters, as Magnolia does: what is wrong with them goes before what is wrong with the endpoint.
+        String keyword = request.text("q");
+        String root = definition.rootPath();
+        conditions.addAll(
+                0,
+                List.of(
+                        types(workspace),
+                        root.isBlank() || root.equals("/") ? "" : "ISDESCENDANTNODE('" + root + "')",
+                        StringUtils.isBlank(keyword) ? "" : search(keyword)));
+        String where = conditions.stream()
                 .filter(condition -> !condition.isEmpty())
                 .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining(" AND "));
-        String statement = "SELECT * FROM [nt:base] AS t WHERE " + where + order(order);
+        String statement = "SELECT * FROM [nt:base] AS t WHERE " + where + order(request.list("orderBy"));
         return workspace
                 .getQueryManager()
                 .createQuery(statement, Query.JCR_SQL2)
@@ -88,26 +74,19 @@ final class QueryBuilder {
     }
 
     private String types(Workspace workspace) throws RepositoryException {
-        Map<String, NodeType> types = new LinkedHashMap<>();
+        Set<NodeType> types = new LinkedHashSet<>();
         for (String name : definition.nodeTypes()) {
-            types.put(name, workspace.getNodeTypeManager().getNodeType(name));
+            types.add(workspace.getNodeTypeManager().getNodeType(name));
         }
         if (!definition.strict()) {
-            for (NodeType type : List.copyOf(types.values())) {
-                for (NodeTypeIterator subtypes = type.getSubtypes(); subtypes.hasNext(); ) {
-                    NodeType subtype = subtypes.nextNodeType();
-                    types.putIfAbsent(subtype.getName(), subtype);
-                }
+            for (NodeType type : List.copyOf(types)) {
+                type.getSubtypes().forEachRemaining(subtype -> types.add((NodeType) subtype));
             }
         }
-        return types.values().stream()
+        return types.stream()
                 .map(type ->
                         "[" + (type.isMixin() ? "jcr:mixinTypes" : "jcr:primaryType") + "] = '" + type.getName() + "'")
                 .collect(Collectors.joining(" OR "));
-    }
-
-    private static String below(String root) {
-        return root.isBlank() || root.equals("/") ? "" : "ISDESCENDANTNODE('" + root + "')";
     }
 
     private String search(String keyword) {
@@ -138,16 +117,13 @@ final class QueryBuilder {
     }
 
     private static String order(List<String> order) {
-        if (order.isEmpty()) {
-            return "";
-        }
-        return order.stream()
+        String by = order.stream()
                 .map(entry -> {
                     String[] parts = entry.split(" ");
-                    String property =
-                            parts[0].equalsIgnoreCase("@name") ? "LOWER(NAME(t))" : "LOWER(t.[" + parts[0] + "])";
-                    return property + " " + (parts.length > 1 ? parts[1] : "");
+                    String property = parts[0].equalsIgnoreCase("@name") ? "NAME(t)" : "t.[" + parts[0] + "]";
+                    return "LOWER(" + property + ") " + (parts.length > 1 ? parts[1] : "");
                 })
-                .collect(Collectors.joining(", ", " ORDER BY ", ""));
+                .collect(Collectors.joining(", "));
+        return by.isEmpty() ? "" : " ORDER BY " + by;
     }
 }

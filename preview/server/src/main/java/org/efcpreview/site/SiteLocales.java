@@ -9,6 +9,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.function.FailablePredicate;
 import org.apache.jackrabbit.commons.JcrUtils;
 
 /**
@@ -71,12 +72,6 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
                 .orElseThrow(() -> new RepositoryException("config:" + where + ": \"" + name + "\" is no language"));
     }
 
-    /** Which sub-nodes there are. */
-    public interface Children {
-        /** Whether there is one of that very name. */
-        boolean has(String name) throws RepositoryException;
-    }
-
     /**
      * The language that an address asks for by its first segment.
      *
@@ -86,12 +81,10 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
     public Locale of(String uri) {
         int end = uri.indexOf('/', 1);
         String first = uri.isEmpty() ? "" : uri.substring(1, end < 0 ? uri.length() : end);
-        for (Locale locale : locales) {
-            if (locale.toString().equals(first)) {
-                return locale;
-            }
-        }
-        return defaultLocale;
+        return locales.stream()
+                .filter(locale -> locale.toString().equals(first))
+                .findFirst()
+                .orElse(defaultLocale);
     }
 
     /** The address in a language: with the language as first segment unless it is the default one. */
@@ -128,11 +121,13 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
      * The name of the sub-node in a language, else in the next best one, else the plain name.
      *
      * @param name the plain name, which is also the answer where there is no sub-node at all
+     * @param has whether there is one of a very name
      */
-    public String child(String name, Locale locale, Children children) throws RepositoryException {
+    public String child(String name, Locale locale, FailablePredicate<String, RepositoryException> has)
+            throws RepositoryException {
         for (Locale next : nextBest(locale)) {
             String localised = name + "_" + next;
-            if (children.has(localised)) {
+            if (has.test(localised)) {
                 return localised;
             }
         }

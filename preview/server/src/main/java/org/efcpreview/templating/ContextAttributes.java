@@ -22,7 +22,7 @@ import org.definitioncheck.module.ModuleDescriptor;
  *     NoSuchComponentException}) or that cannot be made; empty if all is well
  */
 public record ContextAttributes(Map<String, Object> objects, Optional<String> failure) {
-    private static final String RENDERERS = "/modules/rendering/renderers";
+    private static final String RENDERERS = "modules/rendering/renderers";
 
     /** Copies the map. */
     public ContextAttributes {
@@ -38,50 +38,48 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
     public static ContextAttributes load(Session config, List<ModuleDescriptor> modules) throws RepositoryException {
         Map<String, Object> objects = new LinkedHashMap<>();
         Map<String, Object> made = new HashMap<>();
-        if (!config.nodeExists(RENDERERS)) {
-            return new ContextAttributes(objects, Optional.empty());
-        }
-        for (Node renderer : JcrUtils.getChildNodes(config.getNode(RENDERERS))) {
-            if (!renderer.hasNode("contextAttributes")) {
-                continue;
-            }
-            for (Node node : JcrUtils.getChildNodes(renderer.getNode("contextAttributes"))) {
-                if (!node.hasProperty("name") || !node.hasProperty("componentClass")) {
-                    return failed(node.getPath() + " needs both name and componentClass");
-                }
-                String type = node.getProperty("componentClass").getString();
-                if (!made.containsKey(type)) {
-                    Optional<String> implementation = modules.stream()
+        try {
+            for (Node renderer : children(config.getRootNode(), RENDERERS)) {
+                for (Node node : children(renderer, "contextAttributes")) {
+                    if (!node.hasProperty("name") || !node.hasProperty("componentClass")) {
+                        throw new IllegalArgumentException(node.getPath() + " needs both name and componentClass");
+                    }
+                    String place = node.getPath();
+                    String type = node.getProperty("componentClass").getString();
+                    String implementation = modules.stream()
                             .flatMap(module -> module.components().stream())
                             .filter(component -> component.container().equals("main"))
                             .filter(component -> component.type().equals(type))
                             .map(ModuleDescriptor.Component::implementation)
-                            .findFirst();
-                    if (implementation.isEmpty()) {
-                        return failed("No component configuration for key [class " + type
-                                + "] found: declare it under <components><id>main</id> in the module descriptor"
-                                + " (" + node.getPath() + " uses it)");
-                    }
-                    try {
-                        // What Magnolia's component provider does with a class that it knows by name only.
-                        made.put(
-                                type,
-                                Class.forName(implementation.get())
-                                        .getConstructor()
-                                        .newInstance());
-                    } catch (ReflectiveOperationException | LinkageError e) {
-                        return failed("Cannot make the template functions " + implementation.get() + ": "
-                                + (e instanceof InvocationTargetException ? e.getCause() : e)
-                                + " (the class needs a public constructor without parameters)");
-                    }
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("No component configuration for key [class "
+                                    + type + "] found: declare it under <components><id>main</id> in the module"
+                                    + " descriptor (" + place + " uses it)"));
+                    objects.put(
+                            node.getProperty("name").getString(),
+                            made.computeIfAbsent(implementation, ContextAttributes::make));
                 }
-                objects.put(node.getProperty("name").getString(), made.get(type));
             }
+            return new ContextAttributes(objects, Optional.empty());
+        } catch (IllegalArgumentException e) {
+            return new ContextAttributes(Map.of(), Optional.of(e.getMessage()));
         }
-        return new ContextAttributes(objects, Optional.empty());
     }
 
-    private static ContextAttributes failed(String why) {
-        return new ContextAttributes(Map.of(), Optional.of(why));
+    private static Iterable<Node> children(Node above, String path) throws RepositoryException {
+        return above.hasNode(path) ? JcrUtils.getChildNodes(above.getNode(path)) : List.of();
+    }
+
+    /** What Magnolia's component provider does with a class that it knows by name only. */
+    private static Object make(String implementation) {
+        try {
+            return Class.forName(implementation).getConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new IllegalArgumentException(
+                    "Cannot make the template functions " + implementation + ": "
+                            + (e instanceof InvocationTargetException ? e.getCause() : e)
+                            + " (the class needs a public constructor without parameters)",
+                    e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import javax.jcr.Node;
 import javax.servlet.http.HttpServletRequest;
 import org.efcpreview.http.Address;
 import org.efcpreview.repository.OpenSessions;
+import org.efcpreview.repository.User;
 
 /**
  * A request for a page, as the filters before the renderer have understood it. Nothing in it is escaped; what a template
@@ -26,7 +27,7 @@ public record PageRequest(
         Address address,
         Node node,
         OpenSessions sessions,
-        TemplateContext.Visitor visitor,
+        User visitor,
         String workspace,
         String handle,
         String selector,
@@ -36,7 +37,6 @@ public record PageRequest(
 
     /** The address of an instance without a slash at its end, such as {@code http://127.0.0.1:8080/author}. */
     public String instance() {
-        String url = http.getRequestURL().toString();
-        return url.substring(0, url.length() - http.getRequestURI().length()) + http.getContextPath();
+        return Address.server(http) + http.getContextPath();
     }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.ObjectUtils;
 import org.efcpreview.content.HtmlText;
 import org.efcpreview.repository.AccessList;
 import org.efcpreview.repository.OpenSessions;
+import org.efcpreview.repository.User;
 
 /**
  * What templates call {@code ctx} (rules: {@code info.magnolia.context.HTMLEscapingWebContextWrapper}, {@code
@@ -36,37 +38,31 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         this.request = new EscapedRequest(http);
         this.response = response;
         this.aggregationState = aggregationState;
-        this.user = request.visitor();
+        this.user = new Visitor(request.visitor());
         this.sessions = request.sessions();
     }
 
-    /** Who visits; a bean, because templates read {@code ctx.user.name}. */
+    /** Who visits; no record, whose {@code name()} would hide the property {@code ctx.user.name}. */
     public static final class Visitor {
-        private final String name;
-        private final Set<String> roles;
+        private final User user;
 
-        /**
-         * @param name the user's name
-         * @param roles the names of the user's roles
-         */
-        public Visitor(String name, Set<String> roles) {
-            this.name = name;
-            this.roles = Set.copyOf(roles);
+        private Visitor(User user) {
+            this.user = user;
         }
 
         /** The user's name. */
         public String getName() {
-            return name;
+            return user.name();
         }
 
         /** The names of the user's roles. */
         public Set<String> getAllRoles() {
-            return roles;
+            return user.roles();
         }
 
         /** Whether the user has the role. */
         public boolean hasRole(String role) {
-            return roles.contains(role);
+            return user.roles().contains(role);
         }
 
         /** The language of the user interface, always English. */
@@ -124,24 +120,18 @@ public final class TemplateContext extends AbstractMap<String, Object> {
 
     /** The values of a parameter, escaped; null if there is none. */
     public String[] getParameterValues(String name) {
-        String[] values = http.getParameterValues(name);
-        return values == null ? null : HtmlText.escape(values);
+        return HtmlText.escape(http.getParameterValues(name));
     }
 
     /** An attribute of the request, or else the first value of the parameter of that name, not escaped. */
     public Object getAttribute(String name) {
-        Object found = http.getAttribute(name);
-        if (found == null) {
-            found = http.getParameter(name);
-        }
-        if (found != null) {
-            return found;
-        }
-        return switch (name) {
-            case "characterEncoding" -> request.getCharacterEncoding();
-            case "requestURI" -> request.getRequestURI();
-            default -> null;
-        };
+        String otherwise =
+                switch (name) {
+                    case "characterEncoding" -> http.getCharacterEncoding();
+                    case "requestURI" -> http.getRequestURI();
+                    default -> null;
+                };
+        return ObjectUtils.firstNonNull(http.getAttribute(name), http.getParameter(name), otherwise);
     }
 
     /** As {@link #getAttribute(String)}: there are no attributes beyond those of the request. */

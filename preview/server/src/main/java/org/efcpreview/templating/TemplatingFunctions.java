@@ -14,6 +14,7 @@ import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.io.FileUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.util.ISO8601;
@@ -38,9 +39,6 @@ public final class TemplatingFunctions {
     private final Function<String, Optional<Renderable>> templates;
 
     /**
-     * @param request what was asked for
-     * @param state what templates are told of it
-     * @param links the addresses of nodes
      * @param localised how nodes are read in the page's language
      * @param templates the definitions by identifier
      */
@@ -112,12 +110,9 @@ public final class TemplatingFunctions {
     }
 
     /** The address of a node by identifier; null where the visitor sees none. */
-    public String link(String workspace, String identifier) {
-        try {
-            return links.to(session(workspace).getNodeByIdentifier(identifier));
-        } catch (RepositoryException e) {
-            return null;
-        }
+    public String link(String workspace, String identifier) throws RepositoryException {
+        Node node = nodeById(identifier, workspace);
+        return node == null ? null : links.to(node);
     }
 
     /** The address of a node, context path and language included. */
@@ -245,14 +240,10 @@ public final class TemplatingFunctions {
 
     /** The node that a property refers to by identifier, escaped and in the page's language; null if there is none. */
     public Object contentByReference(Object content, String property, String workspace) throws RepositoryException {
-        Node node = node(content);
-        if (!node.hasProperty(property)) {
-            return null;
-        }
-        String identifier = node.getProperty(property).getString();
         try {
-            Node found = session(workspace).getNodeByIdentifier(identifier);
-            return like(content, Decoration.ESCAPED.of(localised.of(found)));
+            String identifier = JcrUtils.getStringProperty(node(content), property, null);
+            Node found = identifier == null ? null : session(workspace).getNodeByIdentifier(identifier);
+            return found == null ? null : like(content, Decoration.ESCAPED.of(localised.of(found)));
         } catch (ItemNotFoundException e) {
             return null;
         }
@@ -355,14 +346,7 @@ public final class TemplatingFunctions {
 
     /** A size such as {@code 1 KB}, rounded down. */
     public String readableFileSize(long bytes) {
-        String[] units = {"bytes", "KB", "MB", "GB", "TB", "PB", "EB"};
-        int unit = 0;
-        long size = bytes;
-        while (size >= 1024) {
-            size /= 1024;
-            unit++;
-        }
-        return size + " " + units[unit];
+        return FileUtils.byteCountToDisplaySize(bytes);
     }
 
     /** An argument that may be left out. */

@@ -4,27 +4,31 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
+import org.efcpreview.http.PathPattern;
 
 /**
  * Magnolia's virtual URIs: what a request's address is turned into before anything else looks at it (Magnolia:
  * {@code VirtualUriFilter} and the classes in {@code info.magnolia.virtualuri.mapping}).
  */
 public final class VirtualUris {
-
     private static final String PLAIN = "info.magnolia.virtualuri.mapping.DefaultVirtualUriMapping";
-    private static final String PROXY = "proxy:";
     private static final String REGEXP = "info.magnolia.virtualuri.mapping.RegexpVirtualUriMapping";
 
+    /** What stands for a group of an expression, or for itself. */
+    private static final Pattern REFERENCE = Pattern.compile("\\\\.|\\$(\\d)");
+
+    /** The heaviest first. */
     private final List<Rule> rules;
 
     /** What to do with the address that a mapping gives ({@code RequestDispatchUtil}). */
@@ -57,10 +61,21 @@ public final class VirtualUris {
      */
     public record Mapping(Kind kind, String target, String definition) {}
 
-    private record Rule(Definition definition, Pattern pattern, boolean wholeUri, int weight, String to) {}
+    /** @param target what an address becomes, with the prefix; empty if the rule is not for it */
+    private record Rule(String definition, int weight, Function<URI, Optional<String>> target) {
+        Optional<Mapping> map(URI uri) {
+            // The first whose prefix it has; REWRITE, which is last, has none.
+            return target.apply(uri).flatMap(to -> Arrays.stream(Kind.values())
+                    .filter(kind -> to.startsWith(kind.prefix))
+                    .findFirst()
+                    .map(kind -> new Mapping(kind, to.substring(kind.prefix.length()), definition)));
+        }
+    }
 
     private VirtualUris(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(Rule::weight).reversed())
+                .toList();
     }
 
     /**
@@ -71,7 +86,11 @@ public final class VirtualUris {
         List<Problem> problems = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
         for (Definition definition : definitions.all(DefinitionType.VIRTUAL_URI_MAPPING)) {
-            rule(definition, problems).ifPresent(rules::add);
+            try {
+                rules.add(rule(definition));
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(definition.file(), 0, e.getMessage()));
+            }
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
@@ -79,70 +98,35 @@ public final class VirtualUris {
         return new VirtualUris(rules);
     }
 
-    private static Optional<Rule> rule(Definition definition, List<Problem> problems) {
+    private static Rule rule(Definition definition) {
         String type = definition.text("class").orElse("");
         String from = definition.text("fromUri").orElse("");
         String to = definition.text("toUri").orElse("");
         if (!type.equals(PLAIN) && !type.equals(REGEXP)) {
-            return refused(
-                    definition,
-                    problems,
+            throw new IllegalArgumentException(
                     "class " + type + " is not supported here; supported: " + PLAIN + ", " + REGEXP);
         }
-        if (to.isEmpty() || to.startsWith(PROXY)) {
-            return refused(
-                    definition,
-                    problems,
-                    "toUri '" + to + "' must be an address, with one of "
-                            + Arrays.stream(Kind.values())
-                                    .map(k -> k.prefix)
-                                    .filter(prefix -> !prefix.isEmpty())
-                                    .collect(Collectors.joining(", "))
-                            + " before it or nothing (" + PROXY + " is not supported here)");
+        if (to.isEmpty() || to.startsWith("proxy:")) {
+            throw new IllegalArgumentException("toUri '" + to + "' must be an address, with one of forward:, redirect:,"
+                    + " permanent: before it or nothing (proxy: is not supported here)");
         }
         if (type.equals(PLAIN)) {
-            String open = from.endsWith("*") ? from.substring(0, from.length() - 1) : from;
-            return Optional.of(new Rule(definition, wildcards(from), false, open.length(), to));
+            PathPattern pattern = new PathPattern(from);
+            return new Rule(definition.id(), pattern.length(), uri -> Optional.of(to)
+                    .filter(any -> pattern.matches(uri.getPath())));
         }
         Pattern pattern = Pattern.compile(from);
         int groups = pattern.matcher("").groupCount();
-        Matcher references = Pattern.compile("\\\\.|\\$(\\d)").matcher(to);
-        while (references.find()) {
-            if (references.group(1) != null && Integer.parseInt(references.group(1)) > groups) {
-                return refused(
-                        definition,
-                        problems,
-                        "toUri names the group $" + references.group(1) + ", but fromUri has only " + groups);
+        REFERENCE.matcher(to).results().map(reference -> reference.group(1)).forEach(group -> {
+            if (group != null && Integer.parseInt(group) > groups) {
+                throw new IllegalArgumentException(
+                        "toUri names the group $" + group + ", but fromUri has only " + groups);
             }
-        }
-        return Optional.of(new Rule(definition, pattern, true, groups + 1, to));
-    }
-
-    private static Optional<Rule> refused(Definition definition, List<Problem> problems, String why) {
-        problems.add(new Problem(definition.file(), 0, why));
-        return Optional.empty();
-    }
-
-    /** The first whose prefix it has; {@link Kind#REWRITE}, which is last, has none. */
-    private static Kind kind(String target) {
-        return Arrays.stream(Kind.values())
-                .filter(k -> target.startsWith(k.prefix))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** {@code *} is any text, {@code ?} one character or none, a dot itself; the rest is an expression ({@code SimpleUrlPattern}). */
-    private static Pattern wildcards(String from) {
-        StringBuilder expression = new StringBuilder();
-        for (char c : from.toCharArray()) {
-            switch (c) {
-                case '*' -> expression.append(".*");
-                case '?' -> expression.append(".?");
-                case '.' -> expression.append("\\.");
-                default -> expression.append(c);
-            }
-        }
-        return Pattern.compile(expression.toString(), Pattern.DOTALL);
+        });
+        return new Rule(definition.id(), groups + 1, uri -> {
+            Matcher matcher = pattern.matcher(uri.toString());
+            return matcher.find() ? Optional.of(matcher.replaceAll(to)) : Optional.empty();
+        });
     }
 
     /**
@@ -156,36 +140,12 @@ public final class VirtualUris {
      * @return empty if no mapping fits, or if path and query make no URI
      */
     public Optional<Mapping> map(String path, String query) {
-        URI uri;
         try {
-            uri = new URI(null, null, path, query == null || query.isEmpty() ? null : query, null);
+            URI uri = new URI(null, null, path, query == null || query.isEmpty() ? null : query, null);
+            return rules.stream().flatMap(rule -> rule.map(uri).stream()).findFirst();
         } catch (URISyntaxException e) {
             // Magnolia logs a warning and goes on unmapped.
             return Optional.empty();
         }
-        Rule best = null;
-        String target = null;
-        for (Rule rule : rules) {
-            Matcher matcher = rule.pattern().matcher(rule.wholeUri() ? uri.toString() : uri.getPath());
-            if ((rule.wholeUri() ? matcher.find() : matcher.matches())
-                    && (best == null || rule.weight() > best.weight())) {
-                best = rule;
-                target = rule.wholeUri() ? matcher.replaceAll(rule.to()) : rule.to();
-            }
-        }
-        if (best == null) {
-            return Optional.empty();
-        }
-        Kind kind = kind(target);
-        return Optional.of(new Mapping(
-                kind, target.substring(kind.prefix.length()), best.definition().id()));
-    }
-
-    /** As {@link #map(String, String)}, for an address in one piece such as {@code /events/launch.html?lang=fr}. */
-    public Optional<Mapping> map(String uriWithQuery) {
-        int mark = uriWithQuery.indexOf('?');
-        return mark < 0
-                ? map(uriWithQuery, null)
-                : map(uriWithQuery.substring(0, mark), uriWithQuery.substring(mark + 1));
     }
 }

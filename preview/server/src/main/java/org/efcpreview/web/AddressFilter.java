@@ -2,13 +2,13 @@ package org.efcpreview.web;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import javax.servlet.FilterChain;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.StringUtils;
 import org.eclipse.jetty.util.URIUtil;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.http.Address;
@@ -57,21 +57,20 @@ final class AddressFilter extends HttpFilter {
                     .sendTo(response);
             return;
         }
-        Optional<VirtualUris.Mapping> mapping = modules.current().virtualUris().map(current, request.getQueryString());
-        if (mapping.isPresent()) {
-            String target = mapping.get().target();
-            switch (mapping.get().kind()) {
-                case REDIRECT -> redirect(request, 302, target).sendTo(response);
-                case PERMANENT -> redirect(request, 301, target).sendTo(response);
-                case FORWARD -> {
-                    Address.of(request, current, locale).keepIn(request);
-                    forward(request, response, target, mapping.get().definition());
-                }
-                default -> serve(request, response, chain, uri, target, locale);
+        VirtualUris.Mapping mapping = modules.current()
+                .virtualUris()
+                .map(current, request.getQueryString())
+                .orElse(new VirtualUris.Mapping(VirtualUris.Kind.REWRITE, current, ""));
+        String target = mapping.target();
+        switch (mapping.kind()) {
+            case REDIRECT -> redirect(request, 302, target).sendTo(response);
+            case PERMANENT -> redirect(request, 301, target).sendTo(response);
+            case FORWARD -> {
+                Address.of(request, current, locale).keepIn(request);
+                forward(request, response, target, mapping.definition());
             }
-            return;
+            case REWRITE -> serve(request, response, chain, uri, target, locale);
         }
-        serve(request, response, chain, uri, current, locale);
     }
 
     private static void serve(
@@ -116,23 +115,13 @@ final class AddressFilter extends HttpFilter {
 
     private static Reply redirect(HttpServletRequest request, int status, String target) {
         String context = request.getContextPath();
-        boolean internal = !target.startsWith("http://") && !target.startsWith("https://");
-        String location = internal && !(status == 302 && !context.isEmpty() && target.startsWith(context))
-                ? context + target
-                : target;
-        // RequestDispatchUtil: a permanent redirect names the whole address.
-        if (internal && status == 301) {
-            location = server(request) + location;
+        String location = target;
+        if (!target.startsWith("http://") && !target.startsWith("https://")) {
+            // RequestDispatchUtil: a permanent redirect names the whole address.
+            location = status == 301
+                    ? Address.server(request) + context + target
+                    : StringUtils.prependIfMissing(target, context);
         }
         return Reply.empty(status).with("Location", location.replaceAll("[\\r\\n]", ""));
-    }
-
-    /** Such as {@code http://127.0.0.1:8080}. */
-    private static String server(HttpServletRequest request) {
-        return request.getRequestURL()
-                .substring(
-                        0,
-                        request.getRequestURL().length()
-                                - request.getRequestURI().length());
     }
 }

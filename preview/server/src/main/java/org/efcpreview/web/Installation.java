@@ -36,19 +36,12 @@ final class Installation {
         this.modules = modules;
     }
 
-    /**
-     * The content of both instances.
-     *
-     * @param author what authors work on
-     * @param visible what visitors see
-     */
+    /** What authors work on, and what visitors see. */
     record Content(ContentRepository author, ContentRepository visible) implements AutoCloseable {
         @Override
         public void close() {
-            try {
+            try (visible) {
                 author.close();
-            } finally {
-                visible.close();
             }
         }
     }
@@ -73,64 +66,49 @@ final class Installation {
         }
         home.finish();
         // Jackrabbit lists properties in another order while it still has in memory what was just written. Read from
-        // the
-        // disk, they come in the order that every later start, and Magnolia, gives them.
+        // the disk, they come in the order that every later start, and Magnolia, gives them.
         return openBoth(home);
     }
 
     private Content openBoth(Home home) throws RepositoryException {
-        ContentRepository author = open(home.author());
-        ContentRepository visible = null;
+        List<ContentRepository> opened = new ArrayList<>();
         try {
-            visible = open(home.visible());
-            new Publication(author, visible).resume();
-            return new Content(author, visible);
-        } catch (RepositoryException | RuntimeException e) {
-            author.close();
-            if (visible != null) {
-                visible.close();
+            for (Path directory : List.of(home.author(), home.visible())) {
+                opened.add(ContentRepository.open(directory));
+                registerNodeTypes(opened.get(opened.size() - 1));
             }
+            new Publication(opened.get(0), opened.get(1)).resume();
+            return new Content(opened.get(0), opened.get(1));
+        } catch (RepositoryException | RuntimeException e) {
+            opened.forEach(ContentRepository::close);
             throw e;
         }
     }
 
-    private ContentRepository open(Path directory) throws RepositoryException {
-        ContentRepository repository = ContentRepository.open(directory);
-        try {
-            for (ModuleDescriptor module : modules.inOrder()) {
-                for (ModuleDescriptor.Repository declared : module.repositories()) {
-                    if (declared.nodeTypeFile().isPresent()) {
-                        registerNodeTypes(repository, module, declared);
-                    }
+    private void registerNodeTypes(ContentRepository repository) throws RepositoryException {
+        for (ModuleDescriptor module : modules.inOrder()) {
+            for (ModuleDescriptor.Repository declared : module.repositories()) {
+                if (declared.nodeTypeFile().isPresent()) {
+                    String file = declared.nodeTypeFile().get();
+                    Resource types = resources
+                            .find(file)
+                            .orElseThrow(() -> new RepositoryException(
+                                    module.file() + ":" + declared.line() + ": there is no nodeTypeFile " + file));
+                    repository.registerNodeTypes(file, types.reader());
                 }
             }
-            return repository;
-        } catch (RepositoryException | RuntimeException e) {
-            repository.close();
-            throw e;
         }
-    }
-
-    private void registerNodeTypes(
-            ContentRepository repository, ModuleDescriptor module, ModuleDescriptor.Repository declared)
-            throws RepositoryException {
-        String file = declared.nodeTypeFile().orElseThrow();
-        Resource types = resources
-                .find(file)
-                .orElseThrow(() -> new RepositoryException(
-                        module.file() + ":" + declared.line() + ": there is no nodeTypeFile " + file));
-        repository.registerNodeTypes(file, types.reader());
     }
 
     private boolean isInstalled(Content content) throws RepositoryException {
         for (ContentRepository repository : List.of(content.author(), content.visible())) {
-            if (!SystemContent.isInstalled(repository)) {
-                return false;
-            }
+            boolean installed = SystemContent.isInstalled(repository);
             for (ModuleDescriptor module : modules.inOrder()) {
-                if (!isInstalled(repository, module) || !repository.workspaces().containsAll(module.workspaces())) {
-                    return false;
-                }
+                installed &= isInstalled(repository, module)
+                        && repository.workspaces().containsAll(module.workspaces());
+            }
+            if (!installed) {
+                return false;
             }
         }
         return true;
@@ -163,17 +141,12 @@ final class Installation {
                 setInstalled(visible, module);
             }
         }
-        Publication publication = new Publication(author, visible);
-        for (String workspace : published()) {
-            publication.publishInstalled(workspace);
+        List<String> published = new ArrayList<>(List.of("dam"));
+        modules.inOrder().forEach(module -> published.addAll(module.workspaces()));
+        published.add("website");
+        for (String workspace : published) {
+            new Publication(author, visible).publishInstalled(workspace);
         }
-    }
-
-    private List<String> published() {
-        List<String> workspaces = new ArrayList<>(List.of("dam"));
-        modules.inOrder().forEach(module -> workspaces.addAll(module.workspaces()));
-        workspaces.add("website");
-        return workspaces;
     }
 
     private List<Bootstrap.File> files(String folder, ModuleDescriptor module) throws RepositoryException {
@@ -183,15 +156,12 @@ final class Installation {
             return files;
         }
         for (Resource resource : resources.all().toList()) {
-            if (!resource.path().startsWith(folder)) {
-                continue;
+            String path = resource.path();
+            if (path.startsWith(folder) && path.endsWith(".xml")) {
+                throw new RepositoryException(path + ": bootstrap files in XML are not supported here; write YAML");
             }
-            if (resource.path().endsWith(".xml")) {
-                throw new RepositoryException(
-                        resource.path() + ": bootstrap files in XML are not supported here; write YAML");
-            }
-            if (resource.path().endsWith(".yaml")) {
-                files.add(new Bootstrap.File(resource.path(), resource.text()));
+            if (path.startsWith(folder) && path.endsWith(".yaml")) {
+                files.add(new Bootstrap.File(path, resource.text()));
             }
         }
         return files;

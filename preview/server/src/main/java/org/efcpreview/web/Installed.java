@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
@@ -81,18 +80,17 @@ record Installed(
 
     /** The definitions, checked together with the scripts. */
     private static LiveModules modules(Resources resources) {
-        List<Problem> scripts =
+        List<Problem> problems =
                 new TemplateCheck(new ContextAttributes(Map.of(), Optional.empty())).problems(resources);
         try {
             LiveModules modules = new LiveModules(resources);
-            if (scripts.isEmpty()) {
+            if (problems.isEmpty()) {
                 return modules;
             }
         } catch (ProblemsException e) {
-            throw new ProblemsException(
-                    Stream.concat(e.problems().stream(), scripts.stream()).toList());
+            problems.addAll(e.problems());
         }
-        throw new ProblemsException(scripts);
+        throw new ProblemsException(problems);
     }
 
     /** The names of those who have the password that everybody knows, on either instance. */
@@ -105,11 +103,9 @@ record Installed(
     /** Closes the content before others may have its home. */
     @Override
     public void close() {
-        try {
+        try (resources;
+                home) {
             content.close();
-        } finally {
-            home.close();
-            resources.close();
         }
     }
 }

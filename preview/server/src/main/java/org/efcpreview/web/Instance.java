@@ -10,7 +10,6 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.DispatcherType;
-import javax.servlet.Filter;
 import javax.servlet.http.HttpServlet;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.resource.Resources;
@@ -108,14 +107,20 @@ final class Instance {
         cookies.setUsingUriParameters(false);
         cookies.setMaxInactiveInterval((int) Accounts.IDLE.toSeconds());
 
-        filter(new LoginFilter(repository, accounts, formLogin), DispatcherType.REQUEST);
-        filter(new AddressFilter(modules, locales, author), DispatcherType.REQUEST, DispatcherType.FORWARD);
+        context.addFilter(
+                new FilterHolder(new LoginFilter(repository, accounts, formLogin)),
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST));
+        context.addFilter(
+                new FilterHolder(new AddressFilter(modules, locales, author)),
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD));
         serve("/", new PageServlet(renderer, mappings, author));
         serve("/.resources/*", new ResourcesServlet(resources));
         serve("/dam/*", new DamServlet());
         serve(Endpoints.PREFIX + "/*", new RestServlet(modules, locales, author));
         serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
-            if (adminCentral.isPresent() && Request.path(path).isPresent()) {
+            if (author && Request.path(path).isPresent()) {
                 return Optional.of(adminCentral.get().error(request, status, detail));
             }
             // SecurityCallbackFilter writes the form below any such page; here those have it that say nothing
@@ -129,10 +134,6 @@ final class Instance {
                     .getRegistration()
                     .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
         }
-    }
-
-    private void filter(Filter filter, DispatcherType first, DispatcherType... more) {
-        context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(first, more));
     }
 
     private ServletHolder serve(String path, HttpServlet servlet) {

@@ -16,7 +16,6 @@ import org.efcpreview.http.Address;
 import org.efcpreview.rendering.PageRenderer;
 import org.efcpreview.rendering.RenderingException;
 import org.efcpreview.templating.PageRequest;
-import org.efcpreview.templating.TemplateContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,8 +77,7 @@ final class PageServlet extends HttpServlet {
                 address,
                 node,
                 visitor.sessions(),
-                new TemplateContext.Visitor(
-                        visitor.user().name(), visitor.user().roles()),
+                visitor.user(),
                 mapping.workspace(),
                 mapping.handle(path),
                 selector,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
@@ -27,6 +26,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.session.DefaultSessionIdManager;
+import org.eclipse.jetty.util.IO;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
@@ -129,8 +129,10 @@ public final class PreviewServer implements AutoCloseable {
                 refuse(started.installed.withDefaultPassword(), options.host());
                 started.connector.open();
             }
-            started.serve(
-                    started.installed, clock, emptyDirectory(options.home().resolve("uploads")));
+            Path uploads = options.home().resolve("uploads");
+            // What a server that was killed has left in it.
+            IO.delete(uploads);
+            started.serve(started.installed, clock, Files.createDirectories(uploads));
             return started;
         } catch (Exception e) {
             if (started != null) {
@@ -150,17 +152,6 @@ public final class PreviewServer implements AutoCloseable {
                             + names.iterator().next(),
                     null);
         }
-    }
-
-    /** Without what a server that was killed has left in it. */
-    private static Path emptyDirectory(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        try (Stream<Path> left = Files.list(directory)) {
-            for (Path file : left.toList()) {
-                Files.delete(file);
-            }
-        }
-        return directory;
     }
 
     private void serve(Installed shown, InstantSource clock, Path uploads) throws Exception {

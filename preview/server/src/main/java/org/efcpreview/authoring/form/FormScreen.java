@@ -256,7 +256,7 @@ public final class FormScreen extends Editing {
     private List<Map<String, String>> links(Node node) throws RepositoryException {
         VirtualUris uris = VirtualUris.of(request.definitions());
         String page = "/" + node.getPath().split("/")[1] + "/" + node.getName() + ".html";
-        if (!node.isNodeType("mgnl:content") || uris.map(page).isEmpty()) {
+        if (!node.isNodeType("mgnl:content") || uris.map(page, null).isEmpty()) {
             return List.of();
         }
         Map<String, String> author =

@@ -1,10 +1,10 @@
-package org.efcpreview.repository;
+package org.efcpreview.http;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * The path of an access control entry, in which {@code *} stands for any characters, {@code /} among them, and
+ * A pattern of paths, of nodes or of addresses, in which {@code *} stands for any characters, {@code /} among them, and
  * {@code ?} for one character or none. All else is taken as a regular expression, except the dot, which is a dot. So
  * does {@code info.magnolia.cms.util.SimpleUrlPattern}.
  */
@@ -24,7 +24,7 @@ public final class PathPattern {
      * @param text such as {@code /events/*}
      * @throws PatternSyntaxException if it is no regular expression after the wild cards have been replaced
      */
-    PathPattern(String text) {
+    public PathPattern(String text) {
         this.text = text;
         StringBuilder expression = new StringBuilder();
         StringBuilder literal = new StringBuilder();
@@ -55,7 +55,8 @@ public final class PathPattern {
         return text;
     }
 
-    boolean matches(String path) {
+    /** Whether a path, all of it, is such a one. */
+    public boolean matches(String path) {
         if (plain == null) {
             return pattern.matcher(path).matches();
         }
@@ -63,7 +64,7 @@ public final class PathPattern {
     }
 
     /** {@return how exact it is: its characters without the star at its end} */
-    int length() {
+    public int length() {
         return length;
     }
 }
