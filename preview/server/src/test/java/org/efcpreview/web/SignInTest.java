@@ -312,7 +312,9 @@ class SignInTest {
         Browser other = new Browser(server);
         other.post(UI + "/sign-in", Map.of("name", "superuser", "password", "superuser", "language", "fr"));
         HttpResponse<String> launcher = other.get(UI);
-        assertThat(launcher.statusCode()).as("who chooses a language has signed in").isEqualTo(200);
+        assertThat(launcher.statusCode())
+                .as("who chooses a language has signed in")
+                .isEqualTo(200);
         assertThat(page(launcher).selectFirst("html").attr("lang")).isEqualTo("fr");
     }
 
