@@ -31,6 +31,7 @@ import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.Pagination;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Column;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
@@ -57,8 +58,8 @@ public final class Archive {
      * @param languages the language to read and its fallback
      * @param now the time of the request
      * @param siteZone the time zone in which the site's days begin and end
-     * @param rights what the reader may do; null if that is not known, and all events are read anew
-     * @param cache shared by all readers; saves reading again what has not changed
+     * @param rights what the reader may do; null if that is not known, and it is asked anew of each event
+     * @param index shared by all readers
      */
     public Archive(
             Session session,
@@ -66,10 +67,9 @@ public final class Archive {
             Instant now,
             ZoneId siteZone,
             Rights rights,
-            ArchiveCache cache) {
+            ArchiveIndex index) {
         this.queries = new ArchiveQueries(session, languages);
-        this.visible = new VisibleEvents(
-                queries, languages, now, () -> cache.index.visibleTo(session, rights, languages, siteZone), cache);
+        this.visible = new VisibleEvents(queries, index.as(session, rights, languages, siteZone));
         this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
         this.moment = new SiteTime(now, siteZone);

@@ -48,14 +48,6 @@ final class ArchiveQueries {
         this.languages = languages;
     }
 
-    /** What the reader may know of each event: the event itself or, if only that is readable, its notice. */
-    List<ContentNode> events() {
-        return EVENT_OR_NOTICE.stream()
-                .flatMap(type -> select("/jcr:root/events//element(*, " + type + ")").stream())
-                .filter(this::isShown)
-                .toList();
-    }
-
     /**
      * Whether a readable node represents an event. Withdrawn events, which editors can read, do not, and a notice does
      * only if the reader cannot read the event itself.
@@ -81,11 +73,6 @@ final class ArchiveQueries {
                         .stream()
                         .filter(this::isShown)
                         .toList();
-    }
-
-    /** All participations, including those in events that are marked as deleted. */
-    List<ContentNode> participations() {
-        return select("/jcr:root/events//element(*, " + NodeType.PARTICIPATION + ")");
     }
 
     /** The events in which a speaker took part, without duplicates. */

@@ -127,13 +127,13 @@ final class ArchiveSearch {
         Optional<ContentNode> node = queries.content(event.id());
         List<SearchableText> passages = new ArrayList<>();
         node.ifPresent(own -> passages.addAll(EventTexts.of(own, locale)));
-        node.map(own -> own.entries("participations")).orElse(List.of()).forEach(participation -> {
-            Optional.ofNullable(participation.rawText("speaker"))
-                    .flatMap(speaker -> participation.byId(NodeType.SPEAKER, speaker))
+        node.map(EventTexts::parts).orElse(List.of()).forEach(part -> {
+            Optional.ofNullable(part.rawText("speaker"))
+                    .flatMap(speaker -> part.byId(NodeType.SPEAKER, speaker))
                     .filter(speaker -> !speaker.isDeleted())
                     .map(EventTexts::namesOf)
                     .ifPresent(passages::add);
-            passages.addAll(EventTexts.ofTalk(participation));
+            passages.addAll(EventTexts.ofPart(part));
         });
         return passages;
     }

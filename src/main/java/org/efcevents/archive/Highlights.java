@@ -10,6 +10,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventSummary;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.PageOrder;
@@ -57,10 +58,9 @@ public final class Highlights {
             Instant now,
             ZoneId siteZone,
             Rights rights,
-            ArchiveCache cache) {
+            ArchiveIndex index) {
         this.queries = new ArchiveQueries(session, languages);
-        this.visible = new VisibleEvents(
-                queries, languages, now, () -> cache.index.visibleTo(session, rights, languages, siteZone), cache);
+        this.visible = new VisibleEvents(queries, index.as(session, rights, languages, siteZone));
         this.moment = new SiteTime(now, siteZone);
     }
 

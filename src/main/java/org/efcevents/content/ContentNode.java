@@ -145,19 +145,6 @@ public final class ContentNode {
         return read(() -> node.isNodeType("mgnl:deleted"));
     }
 
-    /**
-     * A value that changes whenever the node does: its name and the dates of its last modification and publication.
-     * Magnolia updates the former on every change to the node or its children ({@code
-     * info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}).
-     *
-     * @return null if the node has neither date
-     */
-    public String stamp() {
-        String modified = rawText("mgnl:lastModified");
-        String published = rawText("mgnl:lastActivated");
-        return modified == null && published == null ? null : name() + " " + modified + " " + published;
-    }
-
     /** The property in this node's language, or else in the default language; null if neither has text. */
     public String text(String property) {
         String localised = localised(property);

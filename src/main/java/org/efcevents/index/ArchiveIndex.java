@@ -2,23 +2,20 @@ package org.efcevents.index;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.jcr.ItemNotFoundException;
-import javax.jcr.Node;
+import java.util.function.Predicate;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
-import org.efcevents.content.NodeType;
+import org.efcevents.search.SearchTerms;
 
 /**
  * Keeps what lists and counts need of all events, for all readers, and which of them each may see.
@@ -35,8 +32,11 @@ public final class ArchiveIndex {
     /** For so many combinations of rights and languages at the most it is kept what may be seen. */
     private static final int MOST_READERS = 64;
 
+    private static final long NEVER = -1;
+
     private final Map<Language, EventIndex> indexes = new HashMap<>();
     private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
+    private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private volatile ChangeLog log;
 
     private record Language(ContentLanguages languages, ZoneId siteZone) {}
@@ -46,67 +46,145 @@ public final class ArchiveIndex {
     /** @param count the {@link ChangeLog#count} until which it is known that nothing has changed */
     private record Kept(EventTable table, long version, long count) {}
 
+    /** @param count as above */
+    private record KeptTexts(TextIndex texts, ChangeLog log, long count) {}
+
+    /** Given all events in one language, as of {@link ChangeLog#count}. */
+    private interface Answer<T> {
+        T from(EventIndex index, ChangeLog log, long count) throws RepositoryException;
+    }
+
     /** Creates an empty index. */
     public ArchiveIndex() {}
 
     /**
-     * The events that a reader may see: each event itself or, where only that may be read, its notice.
+     * What a reader may know of.
      *
      * @param session a session of the reader's
-     * @param rights what the reader may do; null if that is not known, and all events are read anew
+     * @param rights what the reader may do; null if that is not known, and it is asked anew of each event
      * @param siteZone the time zone of dates that have none
-     * @throws ContentException if the repository fails
      */
-    public EventTable visibleTo(Session session, Rights rights, ContentLanguages languages, ZoneId siteZone) {
-        Language language = new Language(languages, siteZone);
-        try {
-            if (rights == null) {
-                return readAnew(session, language);
+    public View as(Session session, Rights rights, ContentLanguages languages, ZoneId siteZone) {
+        return new View(session, rights, new Language(languages, siteZone));
+    }
+
+    /** What one reader may know of the events, at each moment that it is asked. */
+    public final class View {
+
+        private final Session session;
+        private final Rights rights;
+        private final Language language;
+
+        private View(Session session, Rights rights, Language language) {
+            this.session = session;
+            this.rights = rights;
+            this.language = language;
+        }
+
+        /**
+         * The events that the reader may see: each event itself or, where only that may be read, its notice.
+         *
+         * @throws ContentException if the repository fails
+         */
+        public EventTable events() {
+            try {
+                return visibleTo(session, rights, language);
+            } catch (RepositoryException e) {
+                throw new ContentException("The events cannot be listed (workspace efc-events): " + e.getMessage(), e);
             }
-            Reader reader = new Reader(rights, language);
-            Kept kept = readers.get(reader);
-            ChangeLog present = log;
-            return kept != null
-                            && present != null
-                            && present.observes(session.getRepository())
-                            && kept.count() == present.count()
-                    ? kept.table()
-                    : renewed(session, reader);
-        } catch (RepositoryException e) {
-            throw new ContentException("The events cannot be listed (workspace efc-events): " + e.getMessage(), e);
+        }
+
+        /**
+         * Finds those of the {@link #events} that contain all of these terms, in texts that the reader may read.
+         *
+         * @param terms not empty
+         * @throws ContentException if the repository fails
+         */
+        public Predicate<IndexedEvent> having(SearchTerms terms) {
+            try {
+                return textsFor(session, language).having(terms, session, rights);
+            } catch (RepositoryException e) {
+                throw new ContentException(
+                        "The events cannot be searched for " + terms + " (workspace efc-events): " + e.getMessage(), e);
+            }
         }
     }
 
-    private static EventTable readAnew(Session session, Language language) throws RepositoryException {
-        Session all =
-                ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
+    private EventTable visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
+        if (rights == null) {
+            List<IndexedEvent> all = renewed(session, language, (index, observing, count) -> index.events());
+            return new EventTable(readable(session, all));
+        }
+        Reader reader = new Reader(rights, language);
+        Kept kept = readers.get(reader);
+        return kept != null && isLast(log, kept.count(), session)
+                ? kept.table()
+                : renewed(session, language, (index, observing, count) -> {
+                    EventTable table = table(session, index, readers.get(reader));
+                    if (readers.size() >= MOST_READERS) {
+                        readers.clear();
+                    }
+                    readers.put(reader, new Kept(table, index.version(), count));
+                    return table;
+                });
+    }
+
+    private TextIndex textsFor(Session session, Language language) throws RepositoryException {
+        KeptTexts kept = texts.get(language);
+        if (kept != null && kept.log() == log && isLast(kept.log(), kept.count(), session)) {
+            return kept.texts();
+        }
+        Renewal renewal = renewed(session, language, (index, observing, count) -> {
+            TextIndex last = kept(language, observing).texts();
+            return new Renewal(
+                    new KeptTexts(last, observing, count),
+                    index.version(),
+                    index.events(),
+                    index.changedSince(last.version()));
+        });
+        Session all = openAll(session);
         try {
-            return new EventTable(
-                    readable(session, new EventIndex(all, language.languages(), language.siteZone()).events()));
+            renewal.texts().texts().renew(all, renewal.version(), renewal.events(), renewal.changed());
         } finally {
             all.logout();
         }
+        texts.put(language, renewal.texts());
+        return renewal.texts().texts();
     }
 
-    private synchronized EventTable renewed(Session session, Reader reader) throws RepositoryException {
+    private KeptTexts kept(Language language, ChangeLog observing) {
+        return texts.compute(
+                language,
+                (same, kept) -> kept != null && kept.log() == observing
+                        ? kept
+                        : new KeptTexts(new TextIndex(language.languages()), observing, NEVER));
+    }
+
+    /** What the texts have to be told of. They are read while others are shown lists. */
+    private record Renewal(KeptTexts texts, long version, List<IndexedEvent> events, Optional<Set<UUID>> changed) {}
+
+    /** Whether nothing has changed since. */
+    private static boolean isLast(ChangeLog log, long count, Session session) {
+        return log != null && log.observes(session.getRepository()) && count == log.count();
+    }
+
+    private static Session openAll(Session session) throws RepositoryException {
+        return ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
+    }
+
+    private synchronized <T> T renewed(Session session, Language language, Answer<T> answer)
+            throws RepositoryException {
         ChangeLog observing = observe(session);
         long count = observing.count();
-        Session all =
-                ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
+        Session all = openAll(session);
         try {
             renew(all, observing.drain());
-            EventIndex index = indexes.get(reader.language());
+            EventIndex index = indexes.get(language);
             if (index == null) {
-                index = new EventIndex(
-                        all, reader.language().languages(), reader.language().siteZone());
-                indexes.put(reader.language(), index);
+                index = new EventIndex(all, language.languages(), language.siteZone());
+                indexes.put(language, index);
             }
-            EventTable table = table(session, index, readers.get(reader));
-            if (readers.size() >= MOST_READERS) {
-                readers.clear();
-            }
-            readers.put(reader, new Kept(table, index.version(), count));
-            return table;
+            return answer.from(index, observing, count);
         } catch (RepositoryException | RuntimeException e) {
             // What was drained is not known to have been read.
             forget();
@@ -127,6 +205,7 @@ public final class ArchiveIndex {
 
     private void forget() {
         readers.clear();
+        texts.clear();
         indexes.clear();
         if (log != null) {
             log.close();
@@ -135,62 +214,13 @@ public final class ArchiveIndex {
     }
 
     private void renew(Session all, ChangeLog.Changes changes) throws RepositoryException {
-        Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : changed(all, changes.changes());
+        Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
         for (EventIndex index : indexes.values()) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());
             } else {
                 index.readAll(all);
             }
-        }
-    }
-
-    /** The events that have changed; empty if a folder with events in it has moved, so that any may have. */
-    private static Optional<Set<UUID>> changed(Session all, Collection<Change> changes) throws RepositoryException {
-        Set<UUID> changed = new HashSet<>();
-        Map<String, Optional<Node>> known = new HashMap<>();
-        for (Change change : changes) {
-            Optional<Node> event = eventAt(all, change.path(), known);
-            if (event.isPresent()) {
-                changed.add(UUID.fromString(event.get().getIdentifier()));
-            }
-            if (change.ofNode()) {
-                // It may be an event that is no longer where it was.
-                changed.add(UUID.fromString(change.id()));
-                if (event.isEmpty() && isOfFolder(change) && hasContent(all, change.id())) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(changed);
-    }
-
-    /** The event that lies at a path, or above it. */
-    private static Optional<Node> eventAt(Session all, String path, Map<String, Optional<Node>> known)
-            throws RepositoryException {
-        if (!path.startsWith(EventNodes.ROOT + "/")) {
-            return Optional.empty();
-        }
-        Optional<Node> found = known.get(path);
-        if (found == null) {
-            found = all.nodeExists(path) && all.getNode(path).isNodeType(NodeType.EVENT.jcrName())
-                    ? Optional.of(all.getNode(path))
-                    : eventAt(all, path.substring(0, path.lastIndexOf('/')), known);
-            known.put(path, found);
-        }
-        return found;
-    }
-
-    private static boolean isOfFolder(Change change) {
-        return (change.path() + "/").startsWith(EventNodes.ROOT + "/");
-    }
-
-    private static boolean hasContent(Session all, String id) throws RepositoryException {
-        try {
-            Node node = all.getNodeByIdentifier(id);
-            return !node.isNodeType(NodeType.EVENT.jcrName()) && node.hasNodes();
-        } catch (ItemNotFoundException gone) {
-            return false;
         }
     }
 

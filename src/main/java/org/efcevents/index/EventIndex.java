@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -26,9 +28,10 @@ final class EventIndex {
     private final ZoneId siteZone;
     private final Deque<Revision> history = new ArrayDeque<>();
     private Vocabulary vocabulary;
-    private List<IndexedEvent> events;
+    private List<IndexedEvent> events = List.of();
     private long version;
     private int remembered;
+    private int nextNumber;
 
     /** The events that another version has in another state. */
     private record Revision(long version, Set<UUID> changed) {}
@@ -42,9 +45,10 @@ final class EventIndex {
     /** Reads all events anew. */
     void readAll(Session session) throws RepositoryException {
         vocabulary = new Vocabulary();
+        Map<UUID, Integer> numbers = numbers(events.stream());
         List<IndexedEvent> read = new ArrayList<>();
         for (EventNodes.Found found : new EventNodes(session, languages).all()) {
-            read.add(indexed(found));
+            read.add(indexed(found, numbers));
         }
         events = sorted(Stream.empty(), read);
         history.clear();
@@ -52,8 +56,14 @@ final class EventIndex {
         version++;
     }
 
-    private IndexedEvent indexed(EventNodes.Found found) {
+    /** Whoever holds a list of before may ask with it what was found after. */
+    private static Map<UUID, Integer> numbers(Stream<IndexedEvent> events) {
+        return events.collect(Collectors.toMap(IndexedEvent::id, IndexedEvent::number));
+    }
+
+    private IndexedEvent indexed(EventNodes.Found found, Map<UUID, Integer> numbers) {
         return new IndexedEvent(
+                numbers.computeIfAbsent(UUID.fromString(found.node().id()), added -> nextNumber++),
                 EventSummary.alone(found.node()),
                 IndexedEvent.Stored.of(found.node(), found.event()),
                 siteZone,
@@ -65,11 +75,12 @@ final class EventIndex {
         if (changed.isEmpty()) {
             return;
         }
+        Map<UUID, Integer> numbers = numbers(events.stream().filter(event -> isOf(changed, event)));
         List<IndexedEvent> read = new ArrayList<>();
         EventNodes nodes = new EventNodes(session, languages);
         for (UUID id : changed) {
             for (EventNodes.Found found : nodes.of(id.toString())) {
-                read.add(indexed(found));
+                read.add(indexed(found, numbers));
             }
         }
         events = sorted(without(events, changed), read);
@@ -83,7 +94,12 @@ final class EventIndex {
 
     /** Without these events, and without their notices. */
     static Stream<IndexedEvent> without(List<IndexedEvent> events, Set<UUID> changed) {
-        return events.stream().filter(event -> !changed.contains(event.event()) && !changed.contains(event.id()));
+        return events.stream().filter(event -> !isOf(changed, event));
+    }
+
+    /** Whether this is one of these events, or a notice of one. */
+    static boolean isOf(Set<UUID> events, IndexedEvent event) {
+        return events.contains(event.event()) || events.contains(event.id());
     }
 
     /** Adds events to sorted ones. Sorting takes little time, because most are in order. */

@@ -27,6 +27,7 @@ public final class IndexedEvent {
     private static final char END = '\0';
 
     // A hundred thousand of these are kept: what is the same for many is shared, and texts are one array.
+    private final int number;
     private final long idHigh;
     private final long idLow;
     private final UUID eventOfNotice;
@@ -83,14 +84,16 @@ public final class IndexedEvent {
     }
 
     /**
+     * @param number for sets of events: see {@link #number}
      * @param summary of the event or notice
      * @param siteZone the time zone of dates that have none
      */
-    public IndexedEvent(EventSummary summary, Stored stored, ZoneId siteZone, Vocabulary vocabulary) {
+    public IndexedEvent(int number, EventSummary summary, Stored stored, ZoneId siteZone, Vocabulary vocabulary) {
         UUID id = UUID.fromString(summary.id());
         boolean notice = summary.isListedOnly();
         String[] names = stored.path().split("/");
         int depth = names.length - (notice ? 2 : 1);
+        this.number = number;
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
         this.eventOfNotice = notice ? UUID.fromString(stored.event()) : null;
@@ -108,6 +111,11 @@ public final class IndexedEvent {
         this.workPackages =
                 vocabulary.shared(stored.workPackages().stream().distinct().toList());
         this.titleLanguages = vocabulary.shared(stored.titleLanguages());
+    }
+
+    /** Its number among the events and notices of the same language, which no other ever has there. */
+    int number() {
+        return number;
     }
 
     /** The identifier of the node: of the event or, for who may not read it, of its notice. */

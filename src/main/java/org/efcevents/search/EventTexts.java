@@ -6,10 +6,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.Place;
 import org.jsoup.Jsoup;
 
-/** The texts of an event that are searched: title, teaser, description, report, place, talks, and names of speakers. */
+/**
+ * The texts of an event that are searched: title, teaser, description, report, place, organiser and host, the programme, who did
+ * what, and the names of speakers.
+ */
 public final class EventTexts {
 
     /**
@@ -23,7 +27,7 @@ public final class EventTexts {
     private EventTexts() {}
 
     /**
-     * The texts in the event's own node: title, teaser, report, description, place. Talks are in nodes of their own.
+     * The texts in the event's own node: title, teaser, report, description, place, organiser and host.
      *
      * @param locale the language for names of countries
      */
@@ -34,14 +38,35 @@ public final class EventTexts {
                         plain(event, "teaser"),
                         formatted(event, "report"),
                         formatted(event, "description"),
-                        place(Place.of(event), locale))
+                        place(Place.of(event), locale),
+                        name(event, "organiser"),
+                        name(event, "host"))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The texts of a talk: its title and summary. */
-    public static List<SearchableText> ofTalk(ContentNode participation) {
-        return Stream.of(plain(participation, "talkTitle"), formatted(participation, "summary"))
+    /** The nodes below an event that are searched: items of the programme and participations, as far as they can be read. */
+    public static List<ContentNode> parts(ContentNode event) {
+        return Stream.concat(
+                        event.entries("programme").stream(),
+                        event.entries("participations").stream().filter(part -> part.isA(NodeType.PARTICIPATION)))
+                .filter(part -> !part.isDeleted())
+                .toList();
+    }
+
+    /**
+     * The texts of one of the {@link #parts}: title and description of an item of the programme; title and summary of a talk with
+     * its panel, and role and organisation as at the event.
+     */
+    public static List<SearchableText> ofPart(ContentNode part) {
+        return (part.isA(NodeType.PARTICIPATION)
+                        ? Stream.of(
+                                plain(part, "talkTitle"),
+                                formatted(part, "summary"),
+                                plain(part, "panel"),
+                                plain(part, "role"),
+                                plain(part, "organisation"))
+                        : Stream.of(plain(part, "title"), formatted(part, "description")))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -56,6 +81,12 @@ public final class EventTexts {
 
     private static SearchableText place(Place place, Locale locale) {
         return place.isKnown() ? new SearchableText(place.inWords(locale.toLanguageTag()), null) : null;
+    }
+
+    /** A name, which is the same in all languages. */
+    private static SearchableText name(ContentNode node, String property) {
+        String name = node.rawText(property);
+        return name == null ? null : new SearchableText(name, null);
     }
 
     private static SearchableText plain(ContentNode node, String property) {

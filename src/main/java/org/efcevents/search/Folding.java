@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 final class Folding {
 
+    /** Stands for what is no character, such as half of one: no index can hold that. */
+    private static final char UNKNOWN = '\ufffd';
+
+    private static final char NO_CHARACTER = '\uffff';
+
     private final String original;
     private final StringBuilder folded;
     private int[] origins;
@@ -51,6 +56,10 @@ final class Folding {
     private void fold(int letter, int at) {
         if (letter < 0x80) {
             add((char) (letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter), at);
+            return;
+        }
+        if (Character.getType(letter) == Character.SURROGATE || letter == NO_CHARACTER) {
+            add(UNKNOWN, at);
             return;
         }
         String parts = Normalizer.normalize(Character.toString(letter).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);

@@ -53,6 +53,11 @@ public final class SearchTerms {
         return words.isEmpty();
     }
 
+    /** What is looked for, each once, without accents and case. */
+    public List<String> words() {
+        return words;
+    }
+
     /** Each of the words on its own; empty if there is only one. */
     public List<SearchTerms> each() {
         return words.size() < 2
@@ -154,16 +159,12 @@ public final class SearchTerms {
      * Signs match anywhere.
      */
     private static int find(String word, String text, int from) {
-        boolean letters = isInWord(word.codePointAt(0));
+        boolean anywhere = Words.isSoughtAnywhere(word);
         int at = text.indexOf(word, from);
-        while (at > 0 && letters && isInWord(text.codePointBefore(at))) {
+        while (at > 0 && !anywhere && !Words.canBeginAt(text, at)) {
             at = text.indexOf(word, at + 1);
         }
         return at;
-    }
-
-    private static boolean isInWord(int letter) {
-        return Character.isLetterOrDigit(letter);
     }
 
     private static List<String> matches(Pattern pattern, String text) {

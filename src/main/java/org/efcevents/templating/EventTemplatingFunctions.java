@@ -11,13 +11,13 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
-import org.efcevents.archive.ArchiveCache;
 import org.efcevents.archive.Highlights;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.ImageSize;
 import org.efcevents.content.RichText;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
 import org.efcevents.page.PageRequest;
 import org.efcevents.page.PageResource;
@@ -31,7 +31,7 @@ import org.efcevents.page.PageResource;
 public class EventTemplatingFunctions {
 
     private final Clock clock;
-    private final ArchiveCache cache = new ArchiveCache();
+    private final ArchiveIndex index = new ArchiveIndex();
 
     /** Used by Magnolia, which creates one instance for all templates. */
     public EventTemplatingFunctions() {
@@ -69,10 +69,10 @@ public class EventTemplatingFunctions {
                 clock.instant(),
                 PageRequest.zone(timeZone),
                 rights,
-                cache);
+                index);
     }
 
-    /** Same as {@link #archive} where it is not known what the reader may do: each page reads all events. */
+    /** Same as {@link #archive} where it is not known what the reader may do: each page asks it of all events. */
     public Archive archive(Node node, String language, String defaultLanguage, String timeZone)
             throws RepositoryException {
         return archive(node, language, defaultLanguage, timeZone, null);
@@ -112,7 +112,7 @@ public class EventTemplatingFunctions {
                 clock.instant(),
                 PageRequest.zone(timeZone),
                 rights,
-                cache);
+                index);
     }
 
     /**

@@ -13,6 +13,7 @@ import javax.jcr.Node;
 import org.efcevents.archive.Highlights.UpcomingEvents;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
+import org.efcevents.index.ArchiveIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class HighlightsTest {
                 Instant.parse(instant),
                 ZoneId.of("Europe/Brussels"),
                 null,
-                new ArchiveCache());
+                new ArchiveIndex());
     }
 
     private Node day(String slug, String start) throws Exception {

@@ -18,6 +18,7 @@ import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.index.ArchiveIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class ManyEventsTest {
     void everyCountIsThatOfABruteForceCount() throws Exception {
         try (TestArchive content = new TestArchive(home)) {
             events = ManyEvents.addTo(content.session(), 2000);
-            ArchiveCache memory = new ArchiveCache();
+            ArchiveIndex memory = new ArchiveIndex();
             Random random = new Random(7);
             for (int i = 0; i < COMBINATIONS; i++) {
                 List<String> asked = List.of(

@@ -18,6 +18,7 @@ import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
@@ -28,7 +29,7 @@ public final class TestArchive implements AutoCloseable {
 
     private final RepositoryImpl repository;
     private final Session session;
-    private final ArchiveCache cache = new ArchiveCache();
+    private final ArchiveIndex cache = new ArchiveIndex();
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
     public TestArchive(Path home) throws Exception {

@@ -314,6 +314,7 @@ class FacetedSearchTest {
         int half = text.length() / 2;
         int cut = text.indexOf(' ', half) < 0 ? text.length() : text.indexOf(' ', half);
         IndexedEvent indexed = new IndexedEvent(
+                0,
                 event,
                 new IndexedEvent.Stored(
                         id, "/events/" + slug, town, groups, List.of("en"), Instant.EPOCH, Instant.EPOCH),

@@ -20,7 +20,6 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Archive;
-import org.efcevents.archive.ArchiveCache;
 import org.efcevents.archive.BrokenValue;
 import org.efcevents.archive.ContentModel;
 import org.efcevents.archive.ContentModel.Place;
@@ -28,6 +27,7 @@ import org.efcevents.archive.Highlights;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +97,7 @@ class BrokenContentTest {
                         NOW,
                         ZoneId.of("Europe/Brussels"),
                         null,
-                        new ArchiveCache()),
+                        new ArchiveIndex()),
                 GOOD);
     }
 

@@ -19,6 +19,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.FacetCounts.Choice;
+import org.efcevents.index.ArchiveIndex;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.User;
@@ -40,7 +41,7 @@ class FreshnessAndAccessTest {
     @TempDir
     Path otherHome;
 
-    private final ArchiveCache memory = new ArchiveCache();
+    private final ArchiveIndex memory = new ArchiveIndex();
     private TestArchive content;
     private Node event;
     private Node ann;
@@ -300,7 +301,7 @@ class FreshnessAndAccessTest {
     }
 
     @Test
-    void whatIsWrittenPastMagnoliaIsSeenAtOnceWithoutADateAndAfterAWhileUnderAnOldOne() throws Exception {
+    void whatIsWrittenPastMagnoliaIsSeenAtOnceAlsoUnderAnOldDate() throws Exception {
         content.event("undated", Map.of("title", "Whale"));
         assertThat(found(VISITOR, "q=whale")).containsExactly("launch", "undated");
 
@@ -308,9 +309,102 @@ class FreshnessAndAccessTest {
         event.setProperty("title", "Shark");
         content.session().save();
 
-        assertThat(found(VISITOR, "q=shark")).containsExactly("undated");
-        assertThat(found(VISITOR, content.repository(), NOW.plus(BoundedCache.LONGEST), "q=shark"))
-                .containsExactly("launch", "undated");
+        assertThat(found(VISITOR, "q=shark")).containsExactly("launch", "undated");
+    }
+
+    @Test
+    void organisersTheProgrammeAndWhatSomebodyWasThereAreFoundAndExcerptsShowThem() throws Exception {
+        event.setProperty("organiser", "Europol");
+        event.setProperty("host", "Eurojust");
+        talk.setProperty("panel", "Money trails");
+        talk.setProperty("role", "Prosecutor");
+        talk.setProperty("organisation", "Bundeskriminalamt");
+        Node item = event.addNode("programme", "mgnl:contentNode").addNode("programme0", "mgnl:contentNode");
+        item.setProperty("title", "Opening");
+        item.setProperty("description", "<p>By a <b>mini</b>ster.</p>");
+        content.saveModified(event);
+
+        for (String word : List.of(
+                "europol",
+                "eurojust",
+                "money",
+                "prosecutor",
+                "bundeskriminalamt",
+                "opening",
+                "minister",
+                "money+opening")) {
+            assertThat(found(VISITOR, "q=" + word)).as(word).containsExactly("launch");
+            assertThat(excerpts(VISITOR, "q=" + word)).as(word).isNotEmpty();
+        }
+
+        content.role("visitor", "/*", 8, "/events/launch/programme", 0, "/events/launch/programme/*", 0);
+        assertThat(found(VISITOR, "q=minister")).isEmpty();
+        assertThat(excerpts(VISITOR, "q=minister+money")).isEmpty();
+        assertThat(found(MEMBER, "q=minister")).containsExactly("launch");
+        content.role("visitor", "/*", 8, "/events/launch/participations", 0);
+        assertThat(found(VISITOR, "q=minister")).containsExactly("launch");
+        assertThat(found(VISITOR, "q=prosecutor")).isEmpty();
+    }
+
+    @Test
+    void ofANoticeOnlyItsTitleIsSearched() throws Exception {
+        Node notice = event.addNode("publicNotice", "efc:notice");
+        notice.setProperty("title", "A closed meeting");
+        content.saveModified(event);
+        content.role("visitor", "/*", 8, "/events/launch", 0, "/events/launch/*", 0, "/events/launch/publicNotice", 8);
+
+        assertThat(total(VISITOR, "q=closed")).isEqualTo(1);
+        for (String word : List.of("launch", "whales", "other")) {
+            assertThat(total(VISITOR, "q=" + word)).as(word).isZero();
+            assertThat(found(MEMBER, "q=" + word)).containsExactly("launch");
+        }
+        assertThat(found(MEMBER, "q=closed")).isEmpty();
+    }
+
+    private int total(User user, String query) throws Exception {
+        Integer total = as(user, content.repository(), NOW, archive -> archive.find(ArchiveFilter.parse(query))
+                .total());
+        return total;
+    }
+
+    @Test
+    void aPersonIsFoundByNameByThoseWhoMaySeeThemWhereverTheyAreMoved() throws Exception {
+        content.session().getNode("/speakers").addNode("hidden", "mgnl:folder");
+        content.session().save();
+        content.role("visitor", "/*", 8, "/speakers/hidden/*", 0);
+        assertThat(found(VISITOR, "q=other")).containsExactly("launch");
+
+        content.session().move("/speakers/ann", "/speakers/hidden/ann");
+        content.session().save();
+        assertThat(found(VISITOR, "q=other")).isEmpty();
+        assertThat(found(MEMBER, "q=other")).containsExactly("launch");
+
+        content.session().move("/speakers/hidden", "/speakers/open");
+        content.session().save();
+        assertThat(found(VISITOR, "q=other")).containsExactly("launch");
+
+        ann.addMixin("mgnl:deleted");
+        content.session().save();
+        assertThat(found(VISITOR, "q=other")).isEmpty();
+        assertThat(found(MEMBER, "q=other")).isEmpty();
+    }
+
+    @Test
+    void aTalkThatMovesToAnotherEventOrPersonIsFoundThere() throws Exception {
+        Node next = content.event("next", Map.of("title", "Next", "precision", "day", "start", "2013-03-12"));
+        Node bob = content.speaker("bob", Map.of("fullName", "Bob Nobody"));
+        assertThat(found(VISITOR, "q=whales+other")).containsExactly("launch");
+
+        next.addNode("participations", "mgnl:contentNode");
+        content.session().save();
+        content.session().move(talk.getPath(), "/events/next/participations/moved");
+        content.session().save();
+        assertThat(found(VISITOR, "q=whales+other")).containsExactly("next");
+
+        talk.setProperty("speaker", bob.getIdentifier());
+        content.session().save();
+        assertThat(found(VISITOR, "q=whales+other")).isEmpty();
+        assertThat(found(VISITOR, "q=whales+nobody")).containsExactly("next");
     }
 
     /** {@code -Dasks=10000} asks more often. */

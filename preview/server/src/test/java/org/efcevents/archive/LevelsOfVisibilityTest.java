@@ -15,6 +15,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.index.ArchiveIndex;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class LevelsOfVisibilityTest {
     @TempDir
     Path home;
 
-    private final ArchiveCache memory = new ArchiveCache();
+    private final ArchiveIndex memory = new ArchiveIndex();
     private TestArchive content;
     private Node workPackage;
 
@@ -161,7 +162,7 @@ class LevelsOfVisibilityTest {
                 Instant.parse("2020-01-01T12:00:00Z"),
                 ZoneId.of("Europe/Brussels"),
                 TestArchive.rights(session),
-                new ArchiveCache());
+                new ArchiveIndex());
 
         assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
         session.logout();
@@ -192,7 +193,7 @@ class LevelsOfVisibilityTest {
                             Instant.parse("2020-01-01T12:00:00Z"),
                             ZoneId.of("Europe/Brussels"),
                             TestArchive.rights(session),
-                            new ArchiveCache())
+                            new ArchiveIndex())
                     .event(id);
             return event == null ? null : event.title();
         } finally {

@@ -2,11 +2,14 @@ package org.efcevents.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.efcevents.content.OpenEnum;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
+import org.efcevents.index.ArchiveIndex;
+import org.efcevents.index.Rights;
+import org.efcevents.search.SearchTerms;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +54,18 @@ class RandomChangesTest {
     private static final List<String> FOLDERS =
             List.of("/events", "/events/listed", "/events/hidden", "/events/withdrawn", "/events/group");
     private static final List<String> KINDS = List.of("training", "launch", "hackathon");
+    private static final List<String> SPEAKERS = List.of("ann", "bob", "cem");
+    private static final List<String> NAMES = List.of("Ann Åse", "Bob Åse", "Cem Öz");
+    private static final List<String> SAID = List.of("Of whales", "Réseaux & whales", "½ of it");
+    private static final List<String> ROLES = List.of("Chair", "Police officer");
+    private static final List<String> WORDS = List.of(
+            "event", "evenement 1", "imported", "ase", "ann wha", "oz", "reseau", "&", "2", "police", "paris off");
     private static final List<String> TOWNS = List.of("Paris", "Łódź", "The Hague");
 
     @TempDir
     Path home;
 
-    private final ArchiveCache cache = new ArchiveCache();
+    private final ArchiveIndex cache = new ArchiveIndex();
     private TestArchive content;
     private Random random;
     private int made;
@@ -67,6 +79,11 @@ class RandomChangesTest {
         for (String slug : List.of("wp1", "wp2", "secret")) {
             content.workPackage(slug, Map.of("code", slug.toUpperCase(Locale.ROOT)));
         }
+        for (int i = 0; i < SPEAKERS.size(); i++) {
+            content.speaker(SPEAKERS.get(i), Map.of("fullName", NAMES.get(i)));
+        }
+        content.session().getNode("/speakers").addNode("hidden", "mgnl:folder");
+        content.session().save();
         content.role("visitor", "/*", 8);
         content.role("member", "/*", 8);
     }
@@ -95,7 +112,7 @@ class RandomChangesTest {
         Session session = content.repository().login("efc-events", User.SYSTEM);
         try {
             List<Node> events = events(session.getNode("/events"), new ArrayList<>());
-            int which = events.size() < 8 ? 0 : random.nextInt(12);
+            int which = events.size() < 8 ? 0 : random.nextInt(18);
             Node event = events.isEmpty() ? null : pick(events);
             String said =
                     switch (which) {
@@ -107,6 +124,9 @@ class RandomChangesTest {
                         case 6 -> notice(event);
                         case 7 -> rights(event);
                         case 8 -> importYaml(session);
+                        case 9, 10, 11 -> part(session, event);
+                        case 12 -> moveParts(session, event, pick(events));
+                        case 13, 14 -> speaker(session);
                         default -> edit(session, event);
                     };
             session.save();
@@ -171,6 +191,72 @@ class RandomChangesTest {
         return "nothing";
     }
 
+    /** Adds, changes or removes an item of the programme or a participation. */
+    private String part(Session session, Node event) throws RepositoryException {
+        boolean participation = random.nextInt(3) > 0;
+        String name = participation ? "participations" : "programme";
+        Node list = event.hasNode(name) ? event.getNode(name) : event.addNode(name, "mgnl:contentNode");
+        String one = name + random.nextInt(3);
+        if (list.hasNode(one) && random.nextInt(3) == 0) {
+            list.getNode(one).remove();
+            return "removed " + list.getPath() + "/" + one;
+        }
+        Node part = list.hasNode(one)
+                ? list.getNode(one)
+                : list.addNode(one, participation ? "efc:participation" : "mgnl:contentNode");
+        if (participation) {
+            part.setProperty("speaker", random.nextInt(4) == 0 ? null : speakerId(session));
+            part.setProperty("summary", "<p>" + pick(SAID) + "</p>");
+            part.setProperty("role", pick(ROLES));
+            part.setProperty("organisation_fr", random.nextBoolean() ? null : "Réseau");
+        } else {
+            part.setProperty("title", pick(SAID));
+        }
+        return "changed " + part.getPath();
+    }
+
+    private String speakerId(Session session) throws RepositoryException {
+        String slug = pick(SPEAKERS);
+        for (String path : List.of("/speakers/" + slug, "/speakers/hidden/" + slug, "/" + slug)) {
+            if (session.nodeExists(path)) {
+                return session.getNode(path).getIdentifier();
+            }
+        }
+        return "00000000-0000-0000-0000-000000000000";
+    }
+
+    private static String moveParts(Session session, Node from, Node to) throws RepositoryException {
+        if (!from.hasNode("participations") || to.hasNode("participations")) {
+            return "nothing";
+        }
+        session.move(from.getPath() + "/participations", to.getPath() + "/participations");
+        return "moved the participations of " + from.getPath() + " to " + to.getPath();
+    }
+
+    /** Renames, moves, hides, removes or adds a speaker. */
+    private String speaker(Session session) throws RepositoryException {
+        String slug = pick(SPEAKERS);
+        List<String> places = List.of("/speakers/" + slug, "/speakers/hidden/" + slug, "/" + slug);
+        String to = pick(places);
+        for (String at : places) {
+            if (session.nodeExists(at) && !at.equals(to)) {
+                session.move(at, to);
+                return "moved " + at + " to " + to;
+            }
+            if (session.nodeExists(at)) {
+                Node speaker = session.getNode(at);
+                switch (random.nextInt(4)) {
+                    case 0 -> speaker.remove();
+                    case 1 -> markAsDeleted(speaker);
+                    default -> speaker.setProperty("fullName", pick(NAMES));
+                }
+                return "changed or removed " + at;
+            }
+        }
+        session.getNode("/speakers").addNode(slug, "efc:speaker").setProperty("fullName", pick(NAMES));
+        return "added the speaker " + slug;
+    }
+
     private static String markAsDeleted(Node event) throws RepositoryException {
         if (event.isNodeType("mgnl:deleted")) {
             event.removeMixin("mgnl:deleted");
@@ -197,7 +283,15 @@ class RandomChangesTest {
         String role = random.nextBoolean() ? "visitor" : "member";
         List<Object> entries = new ArrayList<>(List.of("/*", random.nextInt(8) == 0 ? 0 : 8));
         for (String closed : List.of(
-                "/events/hidden", "/events/listed", "/events/group", event.getPath(), "/work-packages/secret")) {
+                "/events/hidden",
+                "/events/listed",
+                "/events/group",
+                event.getPath(),
+                event.getPath() + "/participations",
+                event.getPath() + "/programme/programme0",
+                "/speakers/hidden",
+                "/speakers/ann",
+                "/work-packages/secret")) {
             if (random.nextBoolean()) {
                 int permissions = random.nextInt(3) == 0 ? 9 : 0;
                 entries.addAll(List.of(closed, permissions, closed + "/*", permissions));
@@ -269,6 +363,18 @@ class RandomChangesTest {
                     .as("read anew, " + when)
                     .extracting(event -> event.id().toString())
                     .containsExactlyInAnyOrderElementsOf(ids(expected));
+            for (int i = 0; i < 3; i++) {
+                String words = pick(WORDS);
+                ArchiveFilter filter = ArchiveFilter.parse("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                for (Rights rights : Arrays.asList(TestArchive.rights(session), null)) {
+                    assertThat(new Archive(session, languages, NOW, ZONE, rights, cache)
+                                    .find(filter, 1000)
+                                    .all())
+                            .as("%s with %s, %s", words, rights, when)
+                            .extracting(event -> event.id().toString())
+                            .isEqualTo(ids(having(filter.terms(), expected, session, languages)));
+                }
+            }
             for (Facet facet : Facet.values()) {
                 Map<String, Integer> counts = counts(expected, facet);
                 assertThat(all.facet(facet.parameter()).choices())
@@ -317,6 +423,46 @@ class RandomChangesTest {
             system.logout();
         }
         return readable;
+    }
+
+    private static List<EventSummary> having(
+            SearchTerms terms, List<EventSummary> events, Session session, ContentLanguages languages)
+            throws RepositoryException {
+        List<EventSummary> having = new ArrayList<>();
+        for (EventSummary event : events) {
+            ContentNode node = new ContentNode(session.getNodeByIdentifier(event.id()), languages);
+            if (terms.areIn(texts(node, event, session, languages).stream()
+                    .map(SearchTerms::searchable)
+                    .toList())) {
+                having.add(event);
+            }
+        }
+        return having;
+    }
+
+    /** What the session itself can read of an event. */
+    private static List<String> texts(ContentNode node, EventSummary event, Session session, ContentLanguages languages)
+            throws RepositoryException {
+        List<String> texts = new ArrayList<>(List.of(event.title()));
+        if (!event.isListedOnly()) {
+            Optional.ofNullable(event.place().city()).ifPresent(texts::add);
+            for (String list : List.of("programme", "participations")) {
+                for (ContentNode part : node.entries(list)) {
+                    for (String property : List.of("title", "summary", "role", "organisation")) {
+                        Optional.ofNullable(part.text(property)).ifPresent(texts::add);
+                    }
+                    for (String folder : List.of("/speakers", "/speakers/hidden")) {
+                        for (String slug : SPEAKERS) {
+                            node(session, folder + "/" + slug, languages)
+                                    .filter(speaker -> speaker.id().equals(part.rawText("speaker")))
+                                    .filter(speaker -> !speaker.isDeleted())
+                                    .ifPresent(speaker -> texts.add(speaker.rawText("fullName")));
+                        }
+                    }
+                }
+            }
+        }
+        return texts;
     }
 
     private static Optional<ContentNode> node(Session session, String path, ContentLanguages languages)

@@ -16,6 +16,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
 import org.efcpreview.repository.AccessList;
 import org.efcpreview.repository.ContentRepository;
@@ -151,7 +152,7 @@ final class TestArchive implements AutoCloseable {
                 now,
                 ZoneId.of("Europe/Brussels"),
                 rights(session),
-                new ArchiveCache());
+                new ArchiveIndex());
     }
 
     @Override

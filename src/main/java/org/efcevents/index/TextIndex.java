@@ -1,0 +1,234 @@
+package org.efcevents.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.content.ContentException;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
+import org.efcevents.search.EventTexts;
+import org.efcevents.search.EventTexts.SearchableText;
+import org.efcevents.search.SearchTerms;
+
+/**
+ * The words of all events in one language, whoever may see them. What a reader may see of them is asked of a session of theirs, node
+ * by node, when a word is in it; once for all readers with equal {@link Rights}.
+ *
+ * <p>Thread-safe.
+ */
+final class TextIndex {
+
+    private static final int MOST_READERS = 64;
+
+    /** A node may vanish while it is read. */
+    private static final int ATTEMPTS = 3;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Rights, ReadableNodes> readers = new ConcurrentHashMap<>();
+    private final ContentLanguages languages;
+    private final Locale locale;
+    private SearchedNodes nodes;
+    private WordIndex words;
+    private volatile long version = Long.MIN_VALUE;
+
+    TextIndex(ContentLanguages languages) {
+        this.languages = languages;
+        this.locale = Locale.forLanguageTag(languages.language());
+    }
+
+    /** The version of the {@link EventIndex} as of which it knows the events. */
+    long version() {
+        return version;
+    }
+
+    /**
+     * Takes over what has changed.
+     *
+     * @param all a session that sees everything
+     * @param present the version of the events
+     * @param events all of them
+     * @param changed which events and speakers have changed since an earlier {@link #version}; empty if that is not known
+     */
+    void renew(Session all, long present, List<IndexedEvent> events, Optional<Set<UUID>> changed)
+            throws RepositoryException {
+        lock.writeLock().lock();
+        try {
+            if (version >= present) {
+                return;
+            }
+            boolean afresh = version == Long.MIN_VALUE || changed.isEmpty();
+            version = Long.MIN_VALUE;
+            if (!afresh) {
+                nodes.remove(changed.get());
+                read(
+                        all,
+                        events.stream()
+                                .filter(event -> EventIndex.isOf(changed.get(), event))
+                                .toList());
+                for (UUID id : changed.get()) {
+                    addSpeaker(all, id);
+                }
+                words.refresh();
+            }
+            if (afresh || nodes.areMostGone()) {
+                readAll(all, events);
+            }
+            version = present;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words of the events cannot be kept: " + e.getMessage(), e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void readAll(Session all, List<IndexedEvent> events) throws RepositoryException, IOException {
+        readers.clear();
+        nodes = new SearchedNodes();
+        words = new WordIndex();
+        read(all, events);
+        if (all.nodeExists(EventNodes.SPEAKERS)) {
+            addSpeakersBelow(all.getNode(EventNodes.SPEAKERS));
+        }
+        words.compact();
+        words.refresh();
+    }
+
+    private void read(Session all, List<IndexedEvent> events) throws RepositoryException, IOException {
+        for (IndexedEvent event : events) {
+            Optional<EventText> text = text(all, event, ATTEMPTS);
+            if (text.isPresent()) {
+                words.add(text.get().own());
+                nodes.add(event);
+                for (PartText part : text.get().parts()) {
+                    words.add(part.text());
+                    nodes.addPart(event, part.path(), part.speaker());
+                }
+            }
+        }
+    }
+
+    private record EventText(String own, List<PartText> parts) {}
+
+    private record PartText(String path, String speaker, String text) {}
+
+    /** What is searched of an event; empty if it is no longer there. */
+    private Optional<EventText> text(Session all, IndexedEvent event, int attempts) throws RepositoryException {
+        try {
+            ContentNode node =
+                    new ContentNode(all.getNodeByIdentifier(event.id().toString()), languages);
+            return Optional.of(
+                    event.isListedOnly()
+                            ? new EventText(node.text("title"), List.of())
+                            : new EventText(
+                                    joined(EventTexts.of(node, locale)),
+                                    EventTexts.parts(node).stream()
+                                            .map(TextIndex::part)
+                                            .toList()));
+        } catch (ItemNotFoundException gone) {
+            return Optional.empty();
+        } catch (ContentException vanishes) {
+            if (attempts == 0) {
+                throw vanishes;
+            }
+            return text(all, event, attempts - 1);
+        }
+    }
+
+    private static PartText part(ContentNode part) {
+        String path = part.path();
+        String list = path.substring(0, path.lastIndexOf('/'));
+        return new PartText(
+                path.substring(list.lastIndexOf('/') + 1), part.rawText("speaker"), joined(EventTexts.ofPart(part)));
+    }
+
+    private static String joined(List<SearchableText> texts) {
+        return texts.stream().map(SearchableText::text).collect(Collectors.joining("\n"));
+    }
+
+    private void addSpeakersBelow(Node folder) throws RepositoryException, IOException {
+        for (NodeIterator found = folder.getNodes(); found.hasNext(); ) {
+            Node node = found.nextNode();
+            if (node.isNodeType(NodeType.SPEAKER.jcrName())) {
+                addSpeaker(node);
+            } else {
+                addSpeakersBelow(node);
+            }
+        }
+    }
+
+    private void addSpeaker(Session all, UUID id) throws RepositoryException, IOException {
+        try {
+            Node node = all.getNodeByIdentifier(id.toString());
+            if (node.isNodeType(NodeType.SPEAKER.jcrName()) && node.getPath().startsWith(EventNodes.SPEAKERS + "/")) {
+                addSpeaker(node);
+            }
+        } catch (ItemNotFoundException gone) {
+            // It was removed from the index before.
+        }
+    }
+
+    private void addSpeaker(Node node) throws IOException {
+        ContentNode speaker = new ContentNode(node, languages);
+        if (!speaker.isDeleted()) {
+            String text = EventTexts.namesOf(speaker).text();
+            String path = speaker.path();
+            words.add(text);
+            nodes.addSpeaker(speaker.id(), path);
+        }
+    }
+
+    /**
+     * Finds the events, and notices, that contain all of these terms.
+     *
+     * @param session of the reader's
+     * @param rights what the reader may do; null if that is not known
+     */
+    Predicate<IndexedEvent> having(SearchTerms terms, Session session, Rights rights) {
+        lock.readLock().lock();
+        try {
+            ReadableNodes readable = readable(rights);
+            BitSet found = null;
+            for (String word : terms.words()) {
+                BitSet having = nodes.events(words.having(word), node -> readable.contains(node, nodes, session));
+                if (found == null) {
+                    found = having;
+                } else {
+                    found.and(having);
+                }
+            }
+            BitSet all = found;
+            return event -> all == null || all.get(event.number());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words of the events cannot be searched: " + e.getMessage(), e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private ReadableNodes readable(Rights rights) {
+        if (rights == null) {
+            return new ReadableNodes();
+        }
+        if (readers.size() >= MOST_READERS && !readers.containsKey(rights)) {
+            readers.clear();
+        }
+        return readers.computeIfAbsent(rights, added -> new ReadableNodes());
+    }
+}
