@@ -139,6 +139,11 @@ public final class Archive {
                 .toList();
     }
 
+    /** The events one by one, for documents that tell of many. */
+    public EventEntries entries() {
+        return new EventEntries(queries, visible, moment);
+    }
+
     /** The addresses of events that have been withdrawn or moved. */
     public FormerAddresses formerAddresses() {
         return new FormerAddresses(queries);

@@ -38,6 +38,9 @@ final class ArchiveQueries {
      */
     private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
+    /** Where work packages lie. */
+    static final String WORK_PACKAGES = "/work-packages";
+
     private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
 
     private final Session session;
@@ -130,7 +133,7 @@ final class ArchiveQueries {
     }
 
     List<ContentNode> workPackages() {
-        return select("/jcr:root/work-packages//element(*, " + NodeType.WORK_PACKAGE + ")");
+        return select("/jcr:root" + WORK_PACKAGES + "//element(*, " + NodeType.WORK_PACKAGE + ")");
     }
 
     /** The event itself or, if only that is readable, its notice. */
@@ -150,7 +153,7 @@ final class ArchiveQueries {
     }
 
     Optional<ContentNode> workPackage(String slug) {
-        return named(NodeType.WORK_PACKAGE, "/work-packages", slug);
+        return named(NodeType.WORK_PACKAGE, WORK_PACKAGES, slug);
     }
 
     /** The node with this identifier; empty where the text is none, and where there is no such node for this reader. */

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.efcevents.content.ContentNode;
 import org.efcevents.event.EventSummary;
 import org.efcevents.index.ArchiveIndex;
+import org.efcevents.index.Digests;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.Visible;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -19,7 +21,7 @@ final class VisibleEvents {
 
     private final ArchiveQueries queries;
     private final ArchiveIndex.View index;
-    private EventTable all;
+    private Visible visible;
     private Map<String, WorkPackage> workPackages;
 
     /** @param index what the reader may know of */
@@ -30,10 +32,19 @@ final class VisibleEvents {
 
     /** All of them, as they were when this was first called. */
     EventTable all() {
-        if (all == null) {
-            all = index.events();
+        return visible().events();
+    }
+
+    private Visible visible() {
+        if (visible == null) {
+            visible = index.visible();
         }
-        return all;
+        return visible;
+    }
+
+    /** See {@link EventEntries#digests}. */
+    Digests digests(Object form) {
+        return index.digests(visible(), form);
     }
 
     /** Reads events, in the same order. Those that are no longer there are left out. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
-import org.efcevents.event.Event;
+import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventSummary;
+import org.efcevents.xml.XmlText;
 
 /**
  * An event as an entry of a feed (RFC 4287, 4.1.2). The dates are those of the entry, never that of the event: feed
@@ -54,7 +56,7 @@ public record AtomEntry(
     }
 
     /** Describes an event in the language of the addresses; {@code kinds} has the labels of kinds. */
-    public static AtomEntry of(Event event, Addresses addresses, Map<String, String> kinds) {
+    public static AtomEntry of(EventEntry event, Addresses addresses, Map<String, String> kinds) {
         EventSummary summary = event.summary();
         String language = addresses.language();
         Locale locale = Locale.forLanguageTag(language);
@@ -76,9 +78,9 @@ public record AtomEntry(
                 summary.date().isDated()
                         ? summary.title() + ", " + summary.date().inWords(locale)
                         : summary.title(),
-                event.publication().created(),
-                event.publication().revised(),
-                addresses.event(summary.slug(), event.publication().languages()),
+                event.created(),
+                event.revised(),
+                addresses.event(summary.slug(), event.languages()),
                 Objects.requireNonNullElse(summary.fallbacks().of("title"), language),
                 about.isEmpty() ? null : about,
                 event.text() == null ? null : event.text().html(),
@@ -86,5 +88,40 @@ public record AtomEntry(
                         ? language
                         : Objects.requireNonNullElse(event.text().language(), language),
                 categories);
+    }
+
+    /** What tells which documents it is in. */
+    public AtomFeed.Stamp stamp() {
+        return new AtomFeed.Stamp(UUID.fromString(id), published, updated);
+    }
+
+    /** The entry as part of an {@link AtomFeed}. */
+    public String text() {
+        XmlText xml = XmlText.fragment("entry")
+                .element("id", AtomFeed.urn(id))
+                .begin("title")
+                .attribute("xml:lang", language)
+                .content(title)
+                .end()
+                .element("published", AtomFeed.moment(published))
+                .element("updated", AtomFeed.moment(updated));
+        AtomFeed.link(xml, "alternate", "text/html", address);
+        for (Category category : categories) {
+            xml.empty("category")
+                    .attribute("term", category.term())
+                    .attribute("scheme", category.scheme())
+                    .attribute("label", category.label());
+        }
+        if (summary != null) {
+            xml.element("summary", summary);
+        }
+        if (html != null) {
+            xml.begin("content")
+                    .attribute("type", "html")
+                    .attribute("xml:lang", htmlLanguage)
+                    .content(html)
+                    .end();
+        }
+        return xml.end().part();
     }
 }

@@ -5,11 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.efcevents.address.Addresses;
-import org.efcevents.event.Event;
 import org.efcevents.xml.XmlText;
 
 /**
@@ -20,10 +17,19 @@ import org.efcevents.xml.XmlText;
  * first. An archive document therefore only changes when one of its events is modified or removed.
  *
  * @param metadata what the feed says about itself
- * @param entries all entries, in any order
+ * @param stamps those of all entries, in any order
  * @param archive the number of the archive document, from 1; 0 for the document that subscribers get
  */
-public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) {
+public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
+
+    /**
+     * What tells which document an entry is in.
+     *
+     * @param id see {@link AtomEntry#id}
+     * @param published see {@link AtomEntry#published}
+     * @param updated see {@link AtomEntry#updated}
+     */
+    public record Stamp(UUID id, Instant published, Instant updated) {}
 
     /**
      * What a feed says about itself (RFC 4287, 4.1.1).
@@ -53,31 +59,32 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
     private static final String MEDIA_TYPE = "application/atom+xml";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
-    private static final Comparator<AtomEntry> OLDEST_FIRST =
-            Comparator.comparing(AtomEntry::published).thenComparing(AtomEntry::id);
-    private static final Comparator<AtomEntry> CHANGED_LAST_FIRST =
-            Comparator.comparing(AtomEntry::updated).reversed().thenComparing(AtomEntry::id);
 
-    /** Makes a defensive copy of the entries. */
+    /** As the identifiers in words, which a UUID's own order is not. */
+    private static final Comparator<Stamp> BY_ID = Comparator.<Stamp, UUID>comparing(
+            Stamp::id,
+            (one, other) -> one.getMostSignificantBits() == other.getMostSignificantBits()
+                    ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
+                    : Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()));
+
+    private static final Comparator<Stamp> OLDEST_FIRST =
+            Comparator.comparing(Stamp::published).thenComparing(BY_ID);
+    private static final Comparator<Stamp> CHANGED_LAST_FIRST =
+            Comparator.comparing(Stamp::updated).reversed().thenComparing(BY_ID);
+
+    /** Makes a defensive copy of the stamps. */
     public AtomFeed {
-        entries = List.copyOf(entries);
+        stamps = List.copyOf(stamps);
     }
 
     /**
-     * Creates a feed of events.
+     * The number of a document.
      *
-     * @param events all events of the feed
-     * @param kinds the labels of the kinds of event
      * @param archive the value of the parameter {@link #PARAMETER}; blank if there is none
+     * @return -1 if it is no number
      */
-    public static AtomFeed of(
-            Metadata metadata, List<Event> events, Addresses addresses, Map<String, String> kinds, String archive) {
-        return new AtomFeed(
-                metadata,
-                events.stream()
-                        .map(event -> AtomEntry.of(event, addresses, kinds))
-                        .toList(),
-                archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1);
+    public static int document(String archive) {
+        return archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1;
     }
 
     /**
@@ -85,47 +92,49 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
      * no date.
      */
     public boolean exists() {
-        return archive == 0 ? !entries.isEmpty() : archive > 0 && archive <= archives();
+        return archive == 0 ? !stamps.isEmpty() : archive > 0 && archive <= archives();
     }
 
     /** The number of archive documents; none if subscribers get everything anyway. */
     private int archives() {
-        return entries.size() <= metadata.size() ? 0 : entries.size() / metadata.size();
+        return stamps.size() <= metadata.size() ? 0 : stamps.size() / metadata.size();
     }
 
-    private List<AtomEntry> shown() {
+    /** The entries of this document, in order. */
+    public List<Stamp> shown() {
         if (archive > 0) {
             return after(archive - 1)
                     .limit(metadata.size())
                     .sorted(OLDEST_FIRST.reversed())
                     .toList();
         }
-        return Stream.concat(entries.stream().sorted(CHANGED_LAST_FIRST).limit(metadata.size()), after(archives()))
+        return Stream.concat(stamps.stream().sorted(CHANGED_LAST_FIRST).limit(metadata.size()), after(archives()))
                 .distinct()
                 .sorted(CHANGED_LAST_FIRST)
                 .toList();
     }
 
     /** The entries after the first archive documents, oldest first. */
-    private Stream<AtomEntry> after(int documents) {
-        return entries.stream().sorted(OLDEST_FIRST).skip((long) documents * metadata.size());
+    private Stream<Stamp> after(int documents) {
+        return stamps.stream().sorted(OLDEST_FIRST).skip((long) documents * metadata.size());
     }
 
     /** When anything in this document was last modified. */
     public Instant updated() {
         return shown().stream()
-                .map(AtomEntry::updated)
+                .map(Stamp::updated)
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() ->
                         new IllegalStateException("The feed " + metadata.address() + " has no document " + archive));
     }
 
     /**
-     * The document as XML; {@link XmlText} describes what happens to characters that XML does not allow.
+     * The document as XML up to the first entry; {@link XmlText} describes what happens to characters that XML does not
+     * allow.
      *
      * @throws IllegalStateException if it does not exist, see {@link #exists()}
      */
-    public String text() {
+    public String beginning() {
         XmlText xml = new XmlText("feed", ATOM)
                 .namespace("fh", HISTORY)
                 .attribute("xml:lang", metadata.language())
@@ -141,10 +150,14 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
                 .element("name", metadata.author())
                 .end();
         link(xml, "alternate", "text/html", metadata.page());
-        link(xml, "self", MEDIA_TYPE, document(archive));
+        link(xml, "self", MEDIA_TYPE, address(archive));
         history(xml);
-        shown().forEach(entry -> write(xml, entry));
-        return xml.text();
+        return xml.part();
+    }
+
+    /** The end of the document. */
+    public String end() {
+        return "</feed>\n";
     }
 
     private void history(XmlText xml) {
@@ -154,60 +167,31 @@ public record AtomFeed(Metadata metadata, List<AtomEntry> entries, int archive) 
         }
         if (archive > 0) {
             xml.empty("fh:archive");
-            link(xml, "current", MEDIA_TYPE, document(0));
+            link(xml, "current", MEDIA_TYPE, address(0));
         }
         if (archive != 1) {
-            link(xml, "prev-archive", MEDIA_TYPE, document(archive == 0 ? archives() : archive - 1));
+            link(xml, "prev-archive", MEDIA_TYPE, address(archive == 0 ? archives() : archive - 1));
         }
         if (archive > 0 && archive < archives()) {
-            link(xml, "next-archive", MEDIA_TYPE, document(archive + 1));
+            link(xml, "next-archive", MEDIA_TYPE, address(archive + 1));
         }
     }
 
-    private String document(int number) {
+    private String address(int number) {
         String address = metadata.address();
         return number == 0 ? address : address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + number;
     }
 
-    private static void write(XmlText xml, AtomEntry entry) {
-        xml.begin("entry")
-                .element("id", urn(entry.id()))
-                .begin("title")
-                .attribute("xml:lang", entry.language())
-                .content(entry.title())
-                .end()
-                .element("published", moment(entry.published()))
-                .element("updated", moment(entry.updated()));
-        link(xml, "alternate", "text/html", entry.address());
-        for (AtomEntry.Category category : entry.categories()) {
-            xml.empty("category")
-                    .attribute("term", category.term())
-                    .attribute("scheme", category.scheme())
-                    .attribute("label", category.label());
-        }
-        if (entry.summary() != null) {
-            xml.element("summary", entry.summary());
-        }
-        if (entry.html() != null) {
-            xml.begin("content")
-                    .attribute("type", "html")
-                    .attribute("xml:lang", entry.htmlLanguage())
-                    .content(entry.html())
-                    .end();
-        }
-        xml.end();
-    }
-
-    private static void link(XmlText xml, String relation, String type, String address) {
+    static void link(XmlText xml, String relation, String type, String address) {
         xml.empty("link").attribute("rel", relation).attribute("type", type).attribute("href", address);
     }
 
-    private static String urn(String uuid) {
+    static String urn(String uuid) {
         return "urn:uuid:" + uuid;
     }
 
     /** RFC 3339 in UTC, to the second. */
-    private static String moment(Instant instant) {
+    static String moment(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
-import org.efcevents.event.Event;
+import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.workpackage.WorkPackage;
@@ -76,14 +76,14 @@ public record CalendarEntry(
      * Describes an event in a language. {@code kind} is the label of its kind, or empty; for the other parameters see
      * the components.
      */
-    public static CalendarEntry of(Event event, String language, ZoneId siteZone, String address, String kind) {
+    public static CalendarEntry of(EventEntry event, String language, ZoneId siteZone, String address, String kind) {
         EventSummary summary = event.summary();
         String place = summary.place().inWords(language);
         String about = event.text() == null ? summary.teaser() : event.text().text(address);
         return new CalendarEntry(
                 summary.id(),
-                sequence(event.publication().created(), event.publication().revised()),
-                event.publication().revised(),
+                sequence(event.created(), event.revised()),
+                event.revised(),
                 summary.date(),
                 siteZone,
                 language,
@@ -94,7 +94,7 @@ public record CalendarEntry(
                         .orElse(null),
                 place.isEmpty() ? null : place,
                 address,
-                event.details().hosting().onlineAddress(),
+                event.onlineAddress(),
                 summary.status(),
                 Stream.concat(
                                 Stream.of(kind).filter(words -> !words.isEmpty()),
@@ -109,7 +109,8 @@ public record CalendarEntry(
                 Math.min(Integer.MAX_VALUE, Duration.between(created, revised).toSeconds()));
     }
 
-    List<ContentLine> lines() {
+    /** The entry as part of an {@link EventCalendar}; every line ends with CR LF. */
+    public String text() {
         List<ContentLine> lines = new ArrayList<>();
         String stamp = moment(revised);
         lines.add(ContentLine.plain("BEGIN", "VEVENT"));
@@ -136,7 +137,7 @@ public record CalendarEntry(
         }
         lines.add(ContentLine.plain("STATUS", statusValue()));
         lines.add(ContentLine.plain("END", "VEVENT"));
-        return lines;
+        return ContentLine.folded(lines);
     }
 
     /** RFC 5545, 3.8.1.11. */

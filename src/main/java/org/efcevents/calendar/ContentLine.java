@@ -2,7 +2,6 @@ package org.efcevents.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,14 +50,19 @@ record ContentLine(String name, String value) {
         }
     }
 
+    /** Lines one after the other: {@link #folded()}. */
+    static String folded(List<ContentLine> lines) {
+        return lines.stream().map(ContentLine::folded).collect(Collectors.joining());
+    }
+
     /** The line including its line break, folded by octets of UTF-8 and never within a character. */
     String folded() {
         String line = name + ":" + value;
-        StringBuilder folded = new StringBuilder();
+        StringBuilder folded = new StringBuilder(line.length() + line.length() / 16);
         int octets = 0;
         for (int i = 0; i < line.length(); ) {
             int character = line.codePointAt(i);
-            int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            int more = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
             if (octets + more > MOST_OCTETS) {
                 folded.append(FOLD);
                 // The space that begins a continuation counts.

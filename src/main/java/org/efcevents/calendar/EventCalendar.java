@@ -1,12 +1,8 @@
 package org.efcevents.calendar;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.efcevents.address.Addresses;
-import org.efcevents.event.Event;
+import java.util.stream.Collectors;
 
 /**
  * An iCalendar object ({@code text/calendar}, UTF-8): a single event to import or a calendar to subscribe to.
@@ -44,35 +40,17 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
         }
     }
 
-    /**
-     * Creates a calendar to subscribe to.
-     *
-     * @param events the events; those that a calendar cannot represent are left out, see {@link
-     *     CalendarEntry#hasCalendarDate}
-     * @param siteZone the time zone of dates that have none of their own
-     * @param kinds the labels of the kinds of event
-     * @param feed its name and address
-     * @return empty if no event is left
-     */
-    public static Optional<EventCalendar> of(
-            List<Event> events, ZoneId siteZone, Addresses addresses, Map<String, String> kinds, Feed feed) {
-        List<CalendarEntry> entries = events.stream()
-                .filter(event -> CalendarEntry.hasCalendarDate(event.summary().date()))
-                .map(event -> CalendarEntry.of(
-                        event,
-                        addresses.language(),
-                        siteZone,
-                        addresses.event(
-                                event.summary().slug(), event.publication().languages()),
-                        event.summary().kind() == null
-                                ? ""
-                                : kinds.getOrDefault(event.summary().kind().word(), "")))
-                .toList();
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new EventCalendar(feed, entries));
-    }
-
     /** The object as text. Every line, including the last, ends with CR LF. */
     public String text() {
+        return beginning(feed) + entries.stream().map(CalendarEntry::text).collect(Collectors.joining()) + end();
+    }
+
+    /**
+     * What comes before the first entry: {@link CalendarEntry#text}.
+     *
+     * @param feed see the component
+     */
+    public static String beginning(Feed feed) {
         List<ContentLine> lines = new ArrayList<>();
         lines.add(ContentLine.plain("BEGIN", "VCALENDAR"));
         lines.add(ContentLine.plain("VERSION", "2.0"));
@@ -85,10 +63,11 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
             lines.add(ContentLine.plain("X-PUBLISHED-TTL", "P1D"));
             lines.add(ContentLine.plain("SOURCE;VALUE=URI", feed.address()));
         }
-        entries.forEach(entry -> lines.addAll(entry.lines()));
-        lines.add(ContentLine.plain("END", "VCALENDAR"));
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.folded()));
-        return text.toString();
+        return ContentLine.folded(lines);
+    }
+
+    /** What comes after the last entry. */
+    public static String end() {
+        return ContentLine.plain("END", "VCALENDAR").folded();
     }
 }

@@ -1,10 +1,18 @@
 package org.efcevents.channel;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
+import org.efcevents.archive.EventEntries;
+import org.efcevents.atom.AtomEntry;
 import org.efcevents.atom.AtomFeed;
+import org.efcevents.http.Representation;
+import org.efcevents.index.IndexedEvent;
 import org.efcevents.message.Messages;
 
 /** Writes the feed of additions and modifications. */
@@ -25,15 +33,40 @@ final class AtomChannel implements Channel.Writer {
                 addresses.here(subject.path() + ".atom" + subject.query()),
                 addresses.here(subject.path() + ".html" + subject.query()),
                 context.feedSize());
-        AtomFeed feed = AtomFeed.of(
+        Map<UUID, IndexedEvent> events =
+                subject.followed().stream().collect(Collectors.toMap(IndexedEvent::id, Function.identity()));
+        AtomFeed feed = new AtomFeed(
                 metadata,
-                context.archive().read(subject.followed()),
-                addresses,
-                messages.kinds(),
-                context.parameter(AtomFeed.PARAMETER));
+                events.values().stream()
+                        .map(event -> new AtomFeed.Stamp(event.id(), event.created(), event.revised()))
+                        .toList(),
+                AtomFeed.document(context.parameter(AtomFeed.PARAMETER)));
         return feed.exists()
-                ? Optional.of(ChannelResponse.of(Channel.ATOM.contentType(), feed.text(), feed.updated()))
+                ? Optional.of(ChannelResponse.of(
+                        Channel.ATOM.contentType(),
+                        document(
+                                feed,
+                                feed.shown().stream()
+                                        .map(shown -> events.get(shown.id()))
+                                        .toList(),
+                                context)))
                 : Optional.empty();
+    }
+
+    private static Representation document(AtomFeed feed, List<IndexedEvent> shown, ChannelContext context) {
+        Addresses addresses = context.addresses();
+        Map<String, String> kinds = context.messages().kinds();
+        EventEntries entries = context.archive().entries();
+        return new EventsDocument(
+                        entries,
+                        feed.beginning(),
+                        shown,
+                        event -> entries.entry(event)
+                                .map(entry ->
+                                        AtomEntry.of(entry, addresses, kinds).text())
+                                .orElse(""),
+                        feed.end())
+                .representation(List.of(Channel.ATOM, addresses, kinds));
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.efcevents.channel;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.efcevents.address.Addresses;
+import org.efcevents.archive.EventEntries;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
 import org.efcevents.event.Event;
+import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventSummary;
 import org.efcevents.message.Messages;
 
@@ -22,21 +23,27 @@ final class CalendarChannel implements Channel.Writer {
     }
 
     private static ChannelResponse file(Event event, ChannelContext context) {
-        EventSummary summary = event.summary();
-        Addresses addresses = context.addresses();
-        CalendarEntry entry = CalendarEntry.of(
-                event,
-                addresses.language(),
-                context.timeZone(),
-                addresses.event(summary.slug(), event.publication().languages()),
-                summary.kind() == null
-                        ? ""
-                        : context.messages().kinds().getOrDefault(summary.kind().word(), ""));
         return ChannelResponse.of(
                         Channel.CALENDAR.contentType(),
-                        new EventCalendar(null, List.of(entry)).text(),
+                        new EventCalendar(
+                                        null,
+                                        List.of(entry(
+                                                event.entry(),
+                                                context,
+                                                context.messages().kinds())))
+                                .text(),
                         event.publication().revised())
-                .asFile(summary.slug() + ".ics");
+                .asFile(event.summary().slug() + ".ics");
+    }
+
+    private static CalendarEntry entry(EventEntry event, ChannelContext context, Map<String, String> kinds) {
+        EventSummary summary = event.summary();
+        return CalendarEntry.of(
+                event,
+                context.addresses().language(),
+                context.timeZone(),
+                context.addresses().event(summary.slug(), event.languages()),
+                summary.kind() == null ? "" : kinds.getOrDefault(summary.kind().word(), ""));
     }
 
     private static ChannelResponse feed(Subject subject, ChannelContext context) {
@@ -44,21 +51,20 @@ final class CalendarChannel implements Channel.Writer {
         String part = subject.part(messages);
         String name = messages.text(Messages.SITE) + (part.isEmpty() ? "" : " – " + part);
         String address = context.addresses().here(subject.path() + ".ics" + subject.query());
-        List<Event> events = context.archive().read(subject.followed());
-        String text = EventCalendar.of(
-                        events,
-                        context.timeZone(),
-                        context.addresses(),
-                        messages.kinds(),
-                        new EventCalendar.Feed(name, address))
-                .orElseThrow()
-                .text();
+        Map<String, String> kinds = messages.kinds();
+        EventEntries entries = context.archive().entries();
+        EventsDocument calendar = new EventsDocument(
+                entries,
+                EventCalendar.beginning(new EventCalendar.Feed(name, address)),
+                subject.followed(),
+                event -> entries.entry(event)
+                        .filter(entry ->
+                                CalendarEntry.hasCalendarDate(entry.summary().date()))
+                        .map(entry -> entry(entry, context, kinds).text())
+                        .orElse(""),
+                EventCalendar.end());
         return ChannelResponse.of(
                 Channel.CALENDAR.contentType(),
-                text,
-                events.stream()
-                        .map(event -> event.publication().revised())
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
+                calendar.representation(List.of(Channel.CALENDAR, context.addresses(), context.timeZone(), kinds)));
     }
 }

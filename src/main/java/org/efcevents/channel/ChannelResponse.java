@@ -21,7 +21,12 @@ public record ChannelResponse(
      * @param modified when its content was last modified; null if unknown
      */
     static ChannelResponse of(String mediaType, String text, Instant modified) {
-        return new ChannelResponse(200, mediaType, new Representation(text, modified), null, null);
+        return of(mediaType, new Representation(text, modified));
+    }
+
+    /** A successful response. */
+    static ChannelResponse of(String mediaType, Representation representation) {
+        return new ChannelResponse(200, mediaType, representation, null, null);
     }
 
     /**

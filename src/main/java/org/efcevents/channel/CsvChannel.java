@@ -1,14 +1,15 @@
 package org.efcevents.channel;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
+import org.efcevents.archive.EventEntries;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
@@ -57,25 +58,30 @@ final class CsvChannel implements Channel.Writer {
 
     @Override
     public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
-        List<Event> events = context.archive().read(subject.followed());
-        String rows = Stream.concat(Stream.of(COLUMNS), events.stream().map(event -> row(event, context)))
-                .map(row -> row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END)))
-                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+        Map<String, String> kinds = context.messages().kinds();
+        EventEntries entries = context.archive().entries();
+        EventsDocument table = new EventsDocument(
+                entries,
+                BYTE_ORDER_MARK + line(COLUMNS),
+                subject.followed(),
+                event -> entries.event(event)
+                        .map(whole -> line(row(whole, context.addresses(), kinds)))
+                        .orElse(""),
+                "");
         String name = subject.path().substring(subject.path().lastIndexOf('/') + 1) + ".csv";
         return Optional.of(ChannelResponse.of(
                         Channel.CSV.contentType(),
-                        rows,
-                        events.stream()
-                                .map(event -> event.publication().revised())
-                                .max(Comparator.naturalOrder())
-                                .orElse(null))
+                        table.representation(List.of(Channel.CSV, context.addresses(), kinds)))
                 .asFile(name));
     }
 
-    private static List<String> row(Event event, ChannelContext context) {
+    private static String line(List<String> row) {
+        return row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END));
+    }
+
+    private static List<String> row(Event event, Addresses addresses, Map<String, String> kinds) {
         EventSummary summary = event.summary();
         EventDate date = summary.date();
-        Addresses addresses = context.addresses();
         Locale locale = Locale.forLanguageTag(addresses.language());
         return Stream.of(
                         summary.id(),
@@ -88,9 +94,7 @@ final class CsvChannel implements Channel.Writer {
                         event.phase().name().toLowerCase(Locale.ROOT),
                         summary.status(),
                         summary.kind(),
-                        summary.kind() == null
-                                ? null
-                                : context.messages().kinds().get(summary.kind().word()),
+                        summary.kind() == null ? null : kinds.get(summary.kind().word()),
                         summary.isListedOnly() ? null : summary.closed(),
                         summary.attendance(),
                         summary.place().venue(),

@@ -2,7 +2,9 @@ package org.efcevents.content;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,10 +38,24 @@ public final class ContentNode {
     /** The earliest and the latest time that feeds can express (RFC 3339, RFC 5545): years have four digits. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
+    /** The repository's own date, which is never multi-valued. */
+    private static final String CREATED_HERE = "jcr:created";
+
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Node node;
     private final ContentLanguages languages;
+    private Map<String, Stored> properties;
+
+    /** What a property has: several values also if it is one that may have several, and has one. */
+    private record Stored(boolean multiple, List<Value> values) {
+
+        static Stored of(Property property) throws RepositoryException {
+            return property.isMultiple()
+                    ? new Stored(true, List.of(property.getValues()))
+                    : new Stored(false, List.of(property.getValue()));
+        }
+    }
 
     /**
      * @param node a node of an unwrapped session
@@ -107,7 +123,10 @@ public final class ContentNode {
     }
 
     private static Instant later(Instant moment, Node made) throws RepositoryException {
-        return moment(made, "jcr:created")
+        if (!made.hasProperty(CREATED_HERE)) {
+            return moment;
+        }
+        return moment(made.getProperty(CREATED_HERE).getValue())
                 .filter(there -> there.isAfter(moment))
                 .orElse(moment);
     }
@@ -120,7 +139,10 @@ public final class ContentNode {
     private Instant moment(String... dates) {
         return read(() -> {
             for (String date : dates) {
-                Optional<Instant> moment = moment(node, date);
+                Stored stored = properties().get(date);
+                Optional<Instant> moment = stored == null || stored.multiple()
+                        ? Optional.empty()
+                        : moment(stored.values().get(0));
                 if (moment.isPresent()) {
                     return moment.get();
                 }
@@ -129,12 +151,10 @@ public final class ContentNode {
         });
     }
 
-    private static Optional<Instant> moment(Node node, String date) throws RepositoryException {
+    private static Optional<Instant> moment(Value date) throws RepositoryException {
         try {
-            return node.hasProperty(date)
-                    ? Optional.of(node.getProperty(date).getDate().toInstant())
-                            .filter(moment -> !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST))
-                    : Optional.empty();
+            return Optional.of(date.getDate().toInstant())
+                    .filter(moment -> !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST));
         } catch (ValueFormatException noMoment) {
             return Optional.empty();
         }
@@ -165,9 +185,8 @@ public final class ContentNode {
     public List<String> languages(String property) {
         return read(() -> {
             Set<String> codes = new TreeSet<>();
-            for (PropertyIterator found = node.getProperties(property + "_*"); found.hasNext(); ) {
-                String name = found.nextProperty().getName();
-                if (rawText(name) != null) {
+            for (String name : properties().keySet()) {
+                if (name.startsWith(property + "_") && rawText(name) != null) {
                     codes.add(ContentLanguages.tag(name.substring(property.length() + 1)));
                 }
             }
@@ -199,13 +218,25 @@ public final class ContentNode {
     /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */
     public String rawText(String property) {
         return read(() -> {
-            if (!node.hasProperty(property)) {
-                return null;
-            }
-            Property found = node.getProperty(property);
-            String value = found.isMultiple() ? null : found.getString();
+            Stored stored = properties().get(property);
+            String value = stored == null || stored.multiple()
+                    ? null
+                    : stored.values().get(0).getString();
             return value == null || value.isBlank() ? null : value;
         });
+    }
+
+    /** All of them, read at once: of the many that may be asked for, most nodes have few. */
+    private Map<String, Stored> properties() throws RepositoryException {
+        if (properties == null) {
+            Map<String, Stored> read = new HashMap<>();
+            for (PropertyIterator found = node.getProperties(); found.hasNext(); ) {
+                Property property = found.nextProperty();
+                read.put(property.getName(), Stored.of(property));
+            }
+            properties = read;
+        }
+        return properties;
     }
 
     /** The rich text in this node's language, sanitised; null if there is none. */
@@ -221,12 +252,9 @@ public final class ContentNode {
     public List<String> values(String property) {
         return read(() -> {
             List<String> values = new ArrayList<>();
-            if (node.hasProperty(property)) {
-                Property found = node.getProperty(property);
-                Value[] all = found.isMultiple() ? found.getValues() : new Value[] {found.getValue()};
-                for (Value value : all) {
-                    values.add(value.getString());
-                }
+            Stored stored = properties().get(property);
+            for (Value value : stored == null ? List.<Value>of() : stored.values()) {
+                values.add(value.getString());
             }
             return List.copyOf(values);
         });

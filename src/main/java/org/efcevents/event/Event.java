@@ -51,7 +51,23 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
 
     /** Whether {@link #text()} is the report rather than the announcement. */
     public boolean isReported() {
-        return details.report() != null && (phase == Phase.PAST || phase == Phase.UNDATED);
+        return details.report() != null && isReported(phase);
+    }
+
+    /** Whether it is told what happened rather than what is announced, if anybody has written that. */
+    static boolean isReported(Phase phase) {
+        return phase == Phase.PAST || phase == Phase.UNDATED;
+    }
+
+    /** The event as feeds tell of it. */
+    public EventEntry entry() {
+        return new EventEntry(
+                summary,
+                publication.created(),
+                publication.revised(),
+                publication.languages(),
+                details.hosting().onlineAddress(),
+                text());
     }
 
     /** The report if the event is over and has one, else the description; null if it has neither. */

@@ -54,7 +54,7 @@ public record EventDetails(
      */
     public record Hosting(String organiser, String host, String onlineAddress) {
 
-        private static Hosting of(ContentNode event) {
+        static Hosting of(ContentNode event) {
             return new Hosting(event.rawText("organiser"), event.rawText("host"), safe(event.rawText("onlineAddress")));
         }
     }

@@ -1,12 +1,9 @@
 package org.efcevents.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +11,12 @@ import java.util.regex.Pattern;
 /**
  * A text with its validators, so that clients that already have it need not be sent it again (RFC 9110, 8.8 and 13.1).
  *
- * @param text the whole body, sent in UTF-8
+ * @param parts the body, sent in UTF-8 one part after the other. They may be written while they are read, and each time
+ *     that they are read
+ * @param digest of the body alone
  * @param modified when its content was last modified; null if unknown
  */
-public record Representation(String text, Instant modified) {
+public record Representation(Iterable<String> parts, Digest digest, Instant modified) {
 
     /** The date format of HTTP. Unlike Java's own formatter for RFC 1123, it writes days with two digits. */
     private static final DateTimeFormatter HTTP_DATE =
@@ -25,14 +24,14 @@ public record Representation(String text, Instant modified) {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
 
+    /** A text that is written already. */
+    public Representation(String text, Instant modified) {
+        this(List.of(text), Digest.of(text), modified);
+    }
+
     /** A strong entity tag, in quotes. It depends on the body alone and is therefore the same on every instance. */
     public String etag() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return digest.etag();
     }
 
     /** {@link #modified} as the value of {@code Last-Modified} (RFC 9110, 5.6.7); null if unknown. */

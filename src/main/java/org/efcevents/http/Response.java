@@ -1,6 +1,7 @@
 package org.efcevents.http;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -8,10 +9,10 @@ import java.util.List;
  *
  * @param status the HTTP status
  * @param headers the header fields, with no name occurring twice
- * @param body the body, which may be empty; null if a template prints a page
+ * @param parts the body, which may be empty: {@link Representation#parts}; null if a template prints a page
  * @param page the model for the template; null if there is a body
  */
-public record Response(int status, List<Header> headers, String body, Object page) {
+public record Response(int status, List<Header> headers, Iterable<String> parts, Object page) {
 
     /** Makes a defensive copy of the headers. */
     public Response {
@@ -36,17 +37,25 @@ public record Response(int status, List<Header> headers, String body, Object pag
         Response response = new Response(
                 known ? 304 : status,
                 List.of(new Header("Content-Type", mediaType), new Header("ETag", representation.etag())),
-                known ? "" : representation.text(),
+                known ? List.of() : representation.parts(),
                 null);
         return representation.lastModified() == null
                 ? response
                 : response.with("Last-Modified", representation.lastModified());
     }
 
+    /**
+     * The parts of the body one after the other, for a template to print: FreeMarker lists an iterator, but not every
+     * iterable. Null if a template prints a page.
+     */
+    public Iterator<String> body() {
+        return parts == null ? null : parts.iterator();
+    }
+
     /** Returns this response with an additional header. */
     public Response with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Response(status, more, body, page);
+        return new Response(status, more, parts, page);
     }
 }

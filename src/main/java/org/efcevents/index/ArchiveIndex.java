@@ -37,14 +37,19 @@ public final class ArchiveIndex {
     private final Map<Language, EventIndex> indexes = new HashMap<>();
     private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
+    private final Digests.OfAllForms digests = new Digests.OfAllForms();
     private volatile ChangeLog log;
+    private long changesElsewhere;
 
     private record Language(ContentLanguages languages, ZoneId siteZone) {}
 
     private record Reader(Rights rights, Language language) {}
 
-    /** @param count the {@link ChangeLog#count} until which it is known that nothing has changed */
-    private record Kept(EventTable table, long version, long count) {}
+    /**
+     * @param count the {@link ChangeLog#count} until which it is known that nothing has changed
+     * @param elsewhere the changes of other nodes than events that {@link Visible#state} takes into account
+     */
+    private record Kept(Visible visible, long version, long count, long elsewhere) {}
 
     /** @param count as above */
     private record KeptTexts(TextIndex texts, ChangeLog log, long count) {}
@@ -82,11 +87,11 @@ public final class ArchiveIndex {
         }
 
         /**
-         * The events that the reader may see: each event itself or, where only that may be read, its notice.
+         * The events that the reader may see.
          *
          * @throws ContentException if the repository fails
          */
-        public EventTable events() {
+        public Visible visible() {
             try {
                 return visibleTo(session, rights, language);
             } catch (RepositoryException e) {
@@ -95,7 +100,18 @@ public final class ArchiveIndex {
         }
 
         /**
-         * Finds those of the {@link #events} that contain all of these terms, in texts that the reader may read.
+         * The digests of what has been written of events in a form.
+         *
+         * @param visible what was visible before any of them was read
+         * @param form what has an influence on what is written besides the events and {@link Visible#state}, such as the
+         *     address of the site; compared by {@code equals}
+         */
+        public Digests digests(Visible visible, Object form) {
+            return visible.state() == null ? new Digests() : digests.of(visible.state(), form);
+        }
+
+        /**
+         * Finds those of the {@link #visible} events that contain all of these terms, in texts that the reader may read.
          *
          * @param terms not empty
          * @throws ContentException if the repository fails
@@ -110,22 +126,27 @@ public final class ArchiveIndex {
         }
     }
 
-    private EventTable visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
+    private Visible visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
         if (rights == null) {
             List<IndexedEvent> all = renewed(session, language, (index, observing, count) -> index.events());
-            return new EventTable(readable(session, all));
+            return new Visible(new EventTable(readable(session, all)), null);
         }
         Reader reader = new Reader(rights, language);
         Kept kept = readers.get(reader);
         return kept != null && isLast(log, kept.count(), session)
-                ? kept.table()
+                ? kept.visible()
                 : renewed(session, language, (index, observing, count) -> {
-                    EventTable table = table(session, index, readers.get(reader));
+                    Kept last = readers.get(reader);
+                    Visible visible = new Visible(
+                            table(session, index, last),
+                            last != null && last.elsewhere() == changesElsewhere
+                                    ? last.visible().state()
+                                    : new Object());
                     if (readers.size() >= MOST_READERS) {
                         readers.clear();
                     }
-                    readers.put(reader, new Kept(table, index.version(), count));
-                    return table;
+                    readers.put(reader, new Kept(visible, index.version(), count, changesElsewhere));
+                    return visible;
                 });
     }
 
@@ -214,6 +235,10 @@ public final class ArchiveIndex {
     }
 
     private void renew(Session all, ChangeLog.Changes changes) throws RepositoryException {
+        if (changes.many()
+                || changes.changes().stream().anyMatch(change -> !change.path().startsWith(EventNodes.ROOT + "/"))) {
+            changesElsewhere++;
+        }
         Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
         for (EventIndex index : indexes.values()) {
             if (changed.isPresent()) {
@@ -230,7 +255,7 @@ public final class ArchiveIndex {
             return new EventTable(readable(session, index.events()));
         }
         if (changed.get().isEmpty()) {
-            return kept.table();
+            return kept.visible().events();
         }
         List<IndexedEvent> again = new ArrayList<>();
         for (IndexedEvent event : index.events()) {
@@ -238,8 +263,8 @@ public final class ArchiveIndex {
                 again.add(event);
             }
         }
-        return new EventTable(
-                EventIndex.sorted(EventIndex.without(kept.table().events(), changed.get()), readable(session, again)));
+        return new EventTable(EventIndex.sorted(
+                EventIndex.without(kept.visible().events().events(), changed.get()), readable(session, again)));
     }
 
     /** Those that a session may read: of a notice also whether it may not read the event. */

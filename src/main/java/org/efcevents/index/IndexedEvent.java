@@ -36,6 +36,7 @@ public final class IndexedEvent {
     private final byte[] slugAndTitle;
     private final Timing timing;
     private final boolean closed;
+    private final long created;
     private final long revised;
     private final long arrived;
     private final OpenEnum<EventKind> kind;
@@ -59,6 +60,7 @@ public final class IndexedEvent {
      * @param city the town in the default language; null if there is none
      * @param workPackages the identifiers of its work packages
      * @param titleLanguages the languages that its title is written in: {@link ContentNode#languages}
+     * @param created see {@link ContentNode#created}
      * @param revised see {@link ContentNode#revised}
      * @param arrived see {@link ContentNode#arrived}
      */
@@ -68,6 +70,7 @@ public final class IndexedEvent {
             String city,
             List<String> workPackages,
             List<String> titleLanguages,
+            Instant created,
             Instant revised,
             Instant arrived) {
 
@@ -78,6 +81,7 @@ public final class IndexedEvent {
                     node.rawText("city"),
                     node.values("workPackages"),
                     node.languages("title"),
+                    node.created(),
                     node.revised(),
                     node.arrived());
         }
@@ -102,6 +106,7 @@ public final class IndexedEvent {
         this.slugAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
         this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
         this.closed = summary.closed();
+        this.created = stored.created().toEpochMilli();
         this.revised = stored.revised().toEpochMilli();
         this.arrived = stored.arrived().toEpochMilli();
         this.kind = vocabulary.shared(summary.kind());
@@ -182,6 +187,11 @@ public final class IndexedEvent {
     /** The languages that its title is written in, as BCP 47 tags, the default one first. */
     public List<String> titleLanguages() {
         return titleLanguages;
+    }
+
+    /** When the node was created, in milliseconds: {@link ContentNode#created}. */
+    public Instant created() {
+        return Instant.ofEpochMilli(created);
     }
 
     /** When the node was last modified, in milliseconds: {@link ContentNode#revised}. */

@@ -102,7 +102,8 @@ public final class PageResource {
                 read
                         ? archive.find(
                                 request.isForPage() ? filter : filter.onPage(1),
-                                request.sizes().page())
+                                // The other channels show all events, and of the page none.
+                                request.isForPage() ? request.sizes().page() : 1)
                         : null);
     }
 

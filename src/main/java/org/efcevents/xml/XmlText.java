@@ -22,15 +22,24 @@ public final class XmlText {
      * @param namespace the default namespace
      */
     public XmlText(String root, String namespace) {
+        this(root);
+        write(root, () -> xml.writeStartDocument("UTF-8", "1.0"));
+        begin(root);
+        write(root, () -> xml.writeDefaultNamespace(namespace));
+    }
+
+    private XmlText(String root) {
         try {
             // Magnolia brings another implementation, which would write the same differently.
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement(root);
-            xml.writeDefaultNamespace(namespace);
         } catch (XMLStreamException e) {
             throw failed(root, e);
         }
+    }
+
+    /** Starts an element that is written on its own, to be put into a document whose namespace it has. */
+    public static XmlText fragment(String root) {
+        return new XmlText(root).begin(root);
     }
 
     /** Declares a namespace prefix on the element just started. */
@@ -68,7 +77,20 @@ public final class XmlText {
         return write("end", xml::writeEndElement);
     }
 
-    /** Ends all open elements and returns the document. */
+    /**
+     * What has been written since this was last called, for documents that are sent in parts: what is written next goes
+     * into the element that is open now.
+     */
+    public String part() {
+        // Ends a tag that attributes might follow.
+        content("");
+        write("part", xml::flush);
+        String part = text.toString();
+        text.getBuffer().setLength(0);
+        return part;
+    }
+
+    /** Ends all open elements and returns the document, or its last part. */
     public String text() {
         write("end", xml::writeEndDocument);
         write("end", xml::close);

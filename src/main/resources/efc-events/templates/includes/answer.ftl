@@ -31,7 +31,7 @@
 [#list response.headers() as header][#assign sent = ctx.response.setHeader(header.name(), header.value())!"" /][/#list]
 [#if response.status() != 200][#assign sent = ctx.response.setStatus(response.status())!"" /][/#if]
 [#if response.body()??]
-${response.body()?no_esc}[#t]
+[#list response.body() as part]${part?no_esc}[/#list][#t]
 [#elseif response.page().notice()??]
 [#assign notice = response.page().notice() /]
 [@layout.page title=i18n[notice.title()] language=language base=base current=response.page().subject().kind().section() path=""]

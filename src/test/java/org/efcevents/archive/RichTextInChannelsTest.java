@@ -53,7 +53,8 @@ class RichTextInChannelsTest {
         Event event = archive().event("e");
         String calendar = new EventCalendar(
                         null,
-                        List.of(CalendarEntry.of(event, "en", BRUSSELS, "https://www.example.org/events/e.html", "")))
+                        List.of(CalendarEntry.of(
+                                event.entry(), "en", BRUSSELS, "https://www.example.org/events/e.html", "")))
                 .text();
 
         assertThat(calendar.replace("\r\n ", "").lines())

@@ -117,6 +117,17 @@ public final class TestArchive implements AutoCloseable {
                 session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), RIGHTS, cache);
     }
 
+    /** The same as an instance reads it that has just been started, and has kept nothing. */
+    public Archive readAnew(String language, Instant now) {
+        return new Archive(
+                session,
+                new ContentLanguages(language, "en"),
+                now,
+                ZoneId.of("Europe/Brussels"),
+                RIGHTS,
+                new ArchiveIndex());
+    }
+
     @Override
     public void close() {
         session.logout();

@@ -98,10 +98,10 @@ class WordsOfASiteTest {
 
     @Test
     void feedsAndCalendarsNameTheKindAndGuessNothingFromTheStatus() {
-        assertThat(AtomEntry.of(own(), ADDRESSES, LABELS).categories())
+        assertThat(AtomEntry.of(own().entry(), ADDRESSES, LABELS).categories())
                 .extracting(AtomEntry.Category::term)
                 .containsExactly("hackathon", "WP1");
-        CalendarEntry entry = CalendarEntry.of(own(), "en", BRUSSELS, "https://www.example.org/", "Hackathon");
+        CalendarEntry entry = CalendarEntry.of(own().entry(), "en", BRUSSELS, "https://www.example.org/", "Hackathon");
         assertThat(new EventCalendar(null, List.of(entry)).text())
                 .contains("CATEGORIES:Hackathon,WP1", "STATUS:CONFIRMED");
         assertThat(new LinkedData(ADDRESSES, BRUSSELS).event(own(), "Events", Map.of()))

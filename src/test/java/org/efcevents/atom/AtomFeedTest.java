@@ -48,7 +48,7 @@ class AtomFeedTest {
                         "WP1", "https://www.example.org/work-packages.html", "WP1 – \"A\" & B")));
     }
 
-    private static AtomFeed feed(int events, int archive) {
+    private static Written feed(int events, int archive) {
         List<AtomEntry> entries = new ArrayList<>(IntStream.rangeClosed(1, events)
                 .mapToObj(number -> entry(number, "Event " + number, null))
                 .toList());
@@ -56,29 +56,46 @@ class AtomFeedTest {
         return feed(entries, archive);
     }
 
-    private static AtomFeed feed(List<AtomEntry> entries, int archive) {
+    private static Written feed(List<AtomEntry> entries, int archive) {
         return feed("https://www.example.org/events", "?kind=conference", entries, archive);
     }
 
-    private static AtomFeed feed(String path, String query, List<AtomEntry> entries, int archive) {
+    private static Written feed(String path, String query, List<AtomEntry> entries, int archive) {
         AtomFeed.Metadata metadata = new AtomFeed.Metadata(
                 ID, "Archive", null, "EFC", "en", path + ".atom" + query, path + ".html" + query, SIZE);
-        return new AtomFeed(metadata, entries, archive);
+        return new Written(
+                new AtomFeed(metadata, entries.stream().map(AtomEntry::stamp).toList(), archive), entries);
     }
 
-    private static SyndFeed read(AtomFeed feed) throws Exception {
+    /** A document of a feed of these entries. */
+    private record Written(AtomFeed feed, List<AtomEntry> entries) {
+
+        String text() {
+            return feed.beginning()
+                    + feed.shown().stream()
+                            .map(shown -> entries.stream()
+                                    .filter(entry -> entry.stamp().equals(shown))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .text())
+                            .collect(Collectors.joining())
+                    + feed.end();
+        }
+    }
+
+    private static SyndFeed read(Written feed) throws Exception {
         SyndFeedInput input = new SyndFeedInput();
         input.setPreserveWireFeed(true);
         return input.build(new StringReader(feed.text()));
     }
 
-    private static Document xml(AtomFeed feed) throws Exception {
+    private static Document xml(Written feed) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(feed.text())));
     }
 
-    private static String link(AtomFeed feed, String relation) throws Exception {
+    private static String link(Written feed, String relation) throws Exception {
         NodeList links = xml(feed).getDocumentElement().getChildNodes();
         for (int i = 0; i < links.getLength(); i++) {
             if (links.item(i) instanceof Element link
@@ -111,25 +128,43 @@ class AtomFeedTest {
 
     @Test
     void whoSubscribesGetsTheLastChangesAndReachesEverythingOnceByTheArchives() throws Exception {
-        AtomFeed current = feed(120, 0);
+        Written current = feed(120, 0);
         // The fifty that were changed last, and the twenty that were put in last and fill no document yet.
         assertThat(ids(current)).hasSize(70).first().isEqualTo(new UUID(0, 1).toString());
-        assertThat(link(current, "prev-archive")).isEqualTo(current.metadata().address() + "&archive=2");
+        assertThat(link(current, "prev-archive"))
+                .isEqualTo(current.feed().metadata().address() + "&archive=2");
 
         Set<String> reached = new HashSet<>(ids(current));
         for (int number = 2; number > 0; number--) {
-            AtomFeed archive = feed(120, number);
-            assertThat(archive.exists()).isTrue();
-            assertThat(link(archive, "current")).isEqualTo(current.metadata().address());
-            assertThat(link(archive, "self")).isEqualTo(current.metadata().address() + "&archive=" + number);
+            Written archive = feed(120, number);
+            assertThat(archive.feed().exists()).isTrue();
+            assertThat(link(archive, "current"))
+                    .isEqualTo(current.feed().metadata().address());
+            assertThat(link(archive, "self"))
+                    .isEqualTo(current.feed().metadata().address() + "&archive=" + number);
             assertThat(link(archive, "prev-archive"))
-                    .isEqualTo(number == 1 ? null : current.metadata().address() + "&archive=" + (number - 1));
+                    .isEqualTo(number == 1 ? null : current.feed().metadata().address() + "&archive=" + (number - 1));
             assertThat(link(archive, "next-archive"))
-                    .isEqualTo(number == 2 ? null : current.metadata().address() + "&archive=" + (number + 1));
+                    .isEqualTo(number == 2 ? null : current.feed().metadata().address() + "&archive=" + (number + 1));
             reached.addAll(ids(archive));
         }
         assertThat(reached).hasSize(120);
-        assertThat(feed(120, 3).exists()).isFalse();
+        assertThat(feed(120, 3).feed().exists()).isFalse();
+    }
+
+    @Test
+    void whatWasPutInAtTheSameTimeIsInTheOrderOfItsWrittenId() {
+        List<AtomFeed.Stamp> stamps = List.of(
+                        "f0000000-0000-0000-0000-000000000000",
+                        "00000000-0000-0000-f000-000000000000",
+                        "00000000-0000-0000-0000-000000000000")
+                .stream()
+                .map(id -> new AtomFeed.Stamp(UUID.fromString(id), START, START))
+                .toList();
+
+        assertThat(new AtomFeed(feed(0, 0).feed().metadata(), stamps, 0).shown())
+                .extracting(stamp -> stamp.id().toString())
+                .isSorted();
     }
 
     @Test
@@ -143,11 +178,11 @@ class AtomFeedTest {
         assertThat(document.getElementsByTagNameNS("http://purl.org/syndication/history/1.0", "complete")
                         .getLength())
                 .isEqualTo(1);
-        assertThat(feed(50, 1).exists()).isFalse();
-        assertThat(feed(0, 0).exists()).isFalse();
+        assertThat(feed(50, 1).feed().exists()).isFalse();
+        assertThat(feed(0, 0).feed().exists()).isFalse();
     }
 
-    private static List<String> ids(AtomFeed feed) throws Exception {
+    private static List<String> ids(Written feed) throws Exception {
         return read(feed).getEntries().stream()
                 .map(entry -> entry.getUri().replace("urn:uuid:", ""))
                 .toList();

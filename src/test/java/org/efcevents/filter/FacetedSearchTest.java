@@ -317,7 +317,14 @@ class FacetedSearchTest {
                 0,
                 event,
                 new IndexedEvent.Stored(
-                        id, "/events/" + slug, town, groups, List.of("en"), Instant.EPOCH, Instant.EPOCH),
+                        id,
+                        "/events/" + slug,
+                        town,
+                        groups,
+                        List.of("en"),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        Instant.EPOCH),
                 ZoneOffset.UTC,
                 VOCABULARY);
         return new Sample(

@@ -14,7 +14,7 @@ class ResponseTest {
         Response response = Response.document(200, "text/plain;charset=UTF-8", TEXT, "");
 
         assertThat(response.status()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo("text");
+        assertThat(response.parts()).containsExactly("text");
         assertThat(response.headers())
                 .containsExactly(
                         new Header("Content-Type", "text/plain;charset=UTF-8"),
@@ -27,7 +27,7 @@ class ResponseTest {
         Response response = Response.document(200, "text/plain;charset=UTF-8", TEXT, TEXT.etag());
 
         assertThat(response.status()).isEqualTo(304);
-        assertThat(response.body()).isEmpty();
+        assertThat(response.parts()).isEmpty();
         assertThat(response.headers()).contains(new Header("ETag", TEXT.etag()));
     }
 

@@ -75,12 +75,12 @@ final class Channels {
 
     private String text(String page, String selector, String extension) {
         Response response = visitor.answer(page, selector, extension, "");
-        return response.status() == 200 ? response.body() : "";
+        return response.status() == 200 ? Visitor.text(response) : "";
     }
 
     private static JsonNode json(Response response) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(Visitor.text(response));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

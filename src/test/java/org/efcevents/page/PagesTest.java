@@ -55,7 +55,7 @@ class PagesTest {
     }
 
     private List<CSVRecord> table(String query) throws Exception {
-        String text = answer(facts("archive", "", "csv", query)).body();
+        String text = Visitor.text(answer(facts("archive", "", "csv", query)));
         assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -120,7 +120,7 @@ class PagesTest {
         again.put("ifNoneMatch", headers(answer("event", "first", "ics")).get("ETag"));
 
         assertThat(answer(again).status()).isEqualTo(304);
-        assertThat(answer(again).body()).isEmpty();
+        assertThat(Visitor.text(answer(again))).isEmpty();
     }
 
     @Test
@@ -182,8 +182,8 @@ class PagesTest {
         facts.put("extension", "json");
         PageResource json = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"));
 
-        assertThat(respond(calendar).body()).contains("SUMMARY;LANGUAGE=" + tag + ":In " + tag);
-        assertThat(respond(json).body())
+        assertThat(Visitor.text(respond(calendar))).contains("SUMMARY;LANGUAGE=" + tag + ":In " + tag);
+        assertThat(Visitor.text(respond(json)))
                 .contains("\"language\":\"" + tag + "\"")
                 .contains("\"title\":\"In " + tag + "\"")
                 .contains("\"words\":\"" + words + "\"")
@@ -191,6 +191,6 @@ class PagesTest {
     }
 
     private static String id(Response feed) {
-        return feed.body().replaceFirst("(?s).*?<id>(.*?)</id>.*", "$1");
+        return Visitor.text(feed).replaceFirst("(?s).*?<id>(.*?)</id>.*", "$1");
     }
 }

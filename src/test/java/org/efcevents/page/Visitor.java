@@ -58,8 +58,13 @@ record Visitor(Archive archive) {
         return answer(facts(page, selector, extension, query));
     }
 
+    /** The whole body of a response, as it is sent. */
+    static String text(Response response) {
+        return String.join("", response.parts());
+    }
+
     /** The text of a channel. */
     String text(String page, String selector, String extension, String query) {
-        return answer(page, selector, extension, query).body();
+        return text(answer(page, selector, extension, query));
     }
 }

@@ -7,7 +7,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.definitioncheck.resource.Resource;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.content.PreviewObjectWrapper;
 import org.efcpreview.content.WorkspaceMapping;
-import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
 import org.efcpreview.templating.ContextAttributes;
 import org.efcpreview.templating.PageRequest;
@@ -75,16 +73,17 @@ public record PageRenderer(
     }
 
     /**
-     * Renders a page and sends it; nothing is sent before it is complete.
+     * Renders a page and sends it; nothing is sent before it is complete, unless it is very long.
      *
      * @param request what was asked for
      * @param response what templates may say more of than the page; if they leave the page of an error empty, the server's is
      *     sent
-     * @throws RenderingException if a template is missing or fails; nothing has been sent then
+     * @throws RenderingException if a template is missing or fails; if the response is committed by then, the beginning of
+     *     the page has been sent
      */
     public void render(PageRequest request, HttpServletResponse response) throws RenderingException, IOException {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        StringWriter page = new StringWriter();
+        PageOutput page = new PageOutput(response);
         try {
             String template = request.node().getProperty("mgnl:template").getString();
             Renderable definition = templates
@@ -102,16 +101,7 @@ public record PageRenderer(
         } catch (IOException | RepositoryException e) {
             throw RenderingException.of(e);
         }
-        if (response.isCommitted()) {
-            // A template has sent the browser elsewhere, or an error.
-            return;
-        }
-        byte[] body = page.toString().getBytes(response.getCharacterEncoding());
-        if (body.length == 0 && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-            response.sendError(response.getStatus());
-            return;
-        }
-        Reply.of(response.getStatus(), response.getContentType(), body).sendTo(response);
+        page.close();
     }
 
     /** FreeMarker as Magnolia sets it up, reading templates from resources. */

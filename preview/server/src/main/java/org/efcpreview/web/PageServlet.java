@@ -44,6 +44,10 @@ final class PageServlet extends HttpServlet {
             throw new ServletException(e);
         } catch (RenderingException e) {
             LOG.warn("Cannot render {}: {}", request.getRequestURI(), e.getMessage());
+            if (response.isCommitted()) {
+                // The connection is closed before the end, so that nobody takes the beginning for the whole.
+                throw new ServletException(e);
+            }
             response.sendError(500, e.getMessage());
         }
     }

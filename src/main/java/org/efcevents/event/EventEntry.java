@@ -1,0 +1,39 @@
+package org.efcevents.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.RichText;
+import org.efcevents.date.Phase;
+
+/**
+ * An event as feeds tell of it, as far as the reader may see it: of thousands, the rest need not be read.
+ *
+ * @param summary what lists show of it
+ * @param created see {@link Event.Publication#created}
+ * @param revised see {@link Event.Publication#revised}
+ * @param languages see {@link Event.Publication#languages}
+ * @param onlineAddress where to take part online, an address that is safe to use in {@code href}; null if there is none
+ * @param text see {@link Event#text()}
+ */
+public record EventEntry(
+        EventSummary summary,
+        Instant created,
+        Instant revised,
+        List<String> languages,
+        String onlineAddress,
+        RichText text) {
+
+    /** Reads an event; for the parameters see {@link Event#of}. */
+    public static EventEntry of(ContentNode node, EventSummary summary, Phase phase) {
+        boolean all = !summary.isListedOnly();
+        RichText report = all && Event.isReported(phase) ? node.richText("report") : null;
+        return new EventEntry(
+                summary,
+                node.created(),
+                node.revised(),
+                node.languages("title"),
+                all ? EventDetails.Hosting.of(node).onlineAddress() : null,
+                all && report == null ? node.richText("description") : report);
+    }
+}
