@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = AutoComplete.GenerateCompletion.class)
 public final class Preview implements Callable<Integer> {
-    private static final int MOST_PORT = 65535;
-
     @Spec
     private CommandSpec spec;
 
@@ -149,8 +147,8 @@ public final class Preview implements Callable<Integer> {
                 throw wrong("The option " + option.longestName() + " needs a value");
             }
         }
-        if (port < 0 || port > MOST_PORT) {
-            throw wrong("The port " + port + " is no number from 0 to " + MOST_PORT);
+        if (port < 0 || port > 65535) {
+            throw wrong("The port " + port + " is no number from 0 to 65535");
         }
         if (config.isPresent() && !config.get().getFileName().toString().matches("config\\..+\\.yaml")) {
             throw wrong("The name of " + config.get() + " does not say where in the configuration its content goes:"

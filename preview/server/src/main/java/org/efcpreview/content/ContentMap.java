@@ -40,10 +40,7 @@ public final class ContentMap
     private final Node node;
     private final Links links;
 
-    /**
-     * @param node as templates are to see it
-     * @param links addresses for what its rich texts link to
-     */
+    /** @param links addresses for what its rich texts link to */
     public ContentMap(Node node, Links links) {
         this.node = Objects.requireNonNull(node, "node");
         this.links = links;
@@ -151,7 +148,7 @@ public final class ContentMap
     private Object stored(String name) {
         try {
             if (node.hasProperty(name)) {
-                return value(node.getProperty(name));
+                return shown(node.getProperty(name));
             }
             return node.hasNode(name) ? of(node.getNode(name)) : null;
         } catch (RepositoryException e) {
@@ -160,14 +157,22 @@ public final class ContentMap
         }
     }
 
-    private Object value(Property property) throws RepositoryException {
+    private Object shown(Property property) throws RepositoryException {
+        return switch (property.getType()) {
+            case PropertyType.DATE, PropertyType.BOOLEAN, PropertyType.LONG, PropertyType.DOUBLE -> value(property);
+            case PropertyType.REFERENCE -> property.isMultiple() ? references(property) : of(property.getNode());
+            default -> property.isMultiple() ? strings(property) : links.resolve(property.getString());
+        };
+    }
+
+    /** The one value of a property, as the Java type that its own is. */
+    public static Object value(Property property) throws RepositoryException {
         return switch (property.getType()) {
             case PropertyType.DATE -> property.getDate();
             case PropertyType.BOOLEAN -> property.getBoolean();
             case PropertyType.LONG -> property.getLong();
             case PropertyType.DOUBLE -> property.getDouble();
-            case PropertyType.REFERENCE -> property.isMultiple() ? references(property) : of(property.getNode());
-            default -> property.isMultiple() ? strings(property) : links.resolve(property.getString());
+            default -> property.getString();
         };
     }
 

@@ -4,11 +4,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.jcr.Item;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -175,15 +175,11 @@ public final class Decoration {
         }
 
         private Object passOn(Method method, Object[] arguments) throws Throwable {
+            // Jackrabbit casts an item that it is given to its own class.
+            Stream<Object> bare =
+                    Stream.ofNullable(arguments).flatMap(Stream::of).map(Decorated::undecorated);
             try {
-                // Jackrabbit casts an item that it is given to its own class.
-                return method.invoke(
-                        target,
-                        arguments == null
-                                ? null
-                                : Arrays.stream(arguments)
-                                        .map(Decorated::undecorated)
-                                        .toArray());
+                return method.invoke(target, bare.toArray());
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

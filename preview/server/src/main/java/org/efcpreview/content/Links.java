@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -21,9 +22,7 @@ import org.efcpreview.site.SiteLocales;
  * The addresses of nodes, as {@code cmsfn.link} and the link markers of rich text give them (rules: {@code
  * info.magnolia.link.LinkUtil}, {@code AbsolutePathTransformer}, {@code URI2RepositoryManager}).
  *
- * @param sessions the visitor's
  * @param mappings which addresses show which workspaces, the first that matches wins
- * @param locales the site's languages
  * @param locale the page's language at the moment
  * @param contextPath what every address begins with
  */
@@ -91,15 +90,10 @@ public record Links(
 
     /** {@code LinkUtil.addFingerprintToLink}: before the extension, in the time zone of the server. */
     private static String withFingerprint(String address, Node node) throws RepositoryException {
-        if (!node.hasProperty("mgnl:lastModified")) {
-            return address;
-        }
-        String changed = FINGERPRINT.format(
-                node.getProperty("mgnl:lastModified").getDate().toInstant());
-        int dot = address.lastIndexOf('.');
-        return dot > address.lastIndexOf('/')
-                ? address.substring(0, dot) + "." + changed + address.substring(dot)
-                : address + "." + changed;
+        Calendar changed = JcrUtils.getDateProperty(node, "mgnl:lastModified", null);
+        return changed == null
+                ? address
+                : address.replaceFirst("(\\.[^./]*)?$", "." + FINGERPRINT.format(changed.toInstant()) + "$1");
     }
 
     /** The node with the identifier, or else at the path; null if there is none, or none to be seen. */

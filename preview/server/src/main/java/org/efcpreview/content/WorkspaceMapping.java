@@ -22,10 +22,8 @@ public record WorkspaceMapping(String uriPrefix, String workspace, String handle
         String rest = uri.startsWith(uriPrefix) ? uri.substring(uriPrefix.length()) : uri;
         rest = withoutExtension(rest.startsWith("/") ? rest : "/" + rest);
         if (!handlePrefix.isEmpty()) {
-            int end = rest.indexOf('/', 1);
-            String first = end < 0 ? rest : rest.substring(0, end);
-            rest = first.equals(handlePrefix) ? rest.substring(first.length()) : rest;
-            rest = handlePrefix + "/" + (rest.startsWith("/") ? rest.substring(1) : rest);
+            boolean there = (rest + "/").startsWith(handlePrefix + "/") && handlePrefix.lastIndexOf('/') == 0;
+            rest = handlePrefix + "/" + (there ? rest.substring(handlePrefix.length()) : rest);
         }
         return clean(rest);
     }
@@ -41,9 +39,7 @@ public record WorkspaceMapping(String uriPrefix, String workspace, String handle
     }
 
     private static String withoutExtension(String uri) {
-        String file = uri.substring(uri.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? uri : uri.substring(0, uri.length() - (file.length() - dot));
+        return uri.replaceFirst("\\.[^./]*$", "");
     }
 
     private static String clean(String path) {

@@ -1,5 +1,7 @@
 package org.efcpreview.http;
 
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -11,6 +13,9 @@ import java.util.regex.PatternSyntaxException;
 public final class PathPattern {
     /** What means no more than itself in a regular expression; the dot means no more here. */
     private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}^$|+?*]*");
+
+    private static final Pattern PART = Pattern.compile("([^*?.]*)([*?.])");
+    private static final Map<String, String> EXPRESSIONS = Map.of("*", ".*", "?", ".?", ".", "\\.");
 
     private final String text;
     private final Pattern pattern;
@@ -26,24 +31,10 @@ public final class PathPattern {
      */
     public PathPattern(String text) {
         this.text = text;
-        StringBuilder expression = new StringBuilder();
-        StringBuilder literal = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            String wildcard =
-                    switch (text.charAt(at)) {
-                        case '*' -> ".*";
-                        case '?' -> ".?";
-                        case '.' -> "\\.";
-                        default -> null;
-                    };
-            if (wildcard == null) {
-                literal.append(text.charAt(at));
-            } else {
-                expression.append("(?:").append(literal).append(')').append(wildcard);
-                literal.setLength(0);
-            }
-        }
-        pattern = Pattern.compile(expression.append(literal).toString(), Pattern.DOTALL);
+        String expression = PART.matcher(text)
+                .replaceAll(
+                        part -> Matcher.quoteReplacement("(?:" + part.group(1) + ")" + EXPRESSIONS.get(part.group(2))));
+        pattern = Pattern.compile(expression, Pattern.DOTALL);
         open = text.endsWith("*");
         length = open ? text.length() - 1 : text.length();
         String start = text.substring(0, length);

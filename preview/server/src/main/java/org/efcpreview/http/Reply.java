@@ -15,9 +15,7 @@ import org.eclipse.jetty.http.HttpHeader;
 /**
  * What is sent back, complete before anything of it is.
  *
- * @param status the HTTP status
  * @param headers by name; {@code Content-Type} among them where there is a body
- * @param length the body's length in bytes
  * @param body where the body is read from; not opened for HEAD
  * @param problem what went wrong, for the server's page of that status, which is then sent in place of a body; null if
  *     nothing did

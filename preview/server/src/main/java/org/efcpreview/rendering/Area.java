@@ -1,18 +1,15 @@
 package org.efcpreview.rendering;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.content.Tree;
 import org.efcpreview.templating.Renderable;
 
 /**
  * An area as the directive and the definition together have it.
  *
- * @param definition what the template says of it
  * @param content its node; null where it is optional and not made yet
- * @param parent the node that it belongs to
  * @param type {@code list}, {@code single} or {@code noComponent}
  * @param most how many components it may hold
  * @param createNode whether it has a node of its own
@@ -29,14 +26,6 @@ record Area(Renderable definition, Node content, Node parent, String type, int m
 
     /** Everything in it that is a component. */
     List<Node> components() throws RepositoryException {
-        List<Node> components = new ArrayList<>();
-        if (content != null) {
-            for (Node node : JcrUtils.getChildNodes(content)) {
-                if (node.isNodeType("mgnl:component")) {
-                    components.add(node);
-                }
-            }
-        }
-        return components;
+        return content == null ? List.of() : Tree.children(content, "mgnl:component");
     }
 }

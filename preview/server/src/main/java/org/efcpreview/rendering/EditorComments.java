@@ -132,20 +132,18 @@ record EditorComments(Messages messages, User visitor, boolean author, boolean p
 
     /** An opening comment; values are not escaped, and those that are null are left out, as in Magnolia. */
     private static final class Comment {
-        private final StringBuilder text;
+        private String text;
 
         Comment(String element) {
-            text = new StringBuilder("<!-- cms:").append(element);
+            text = "<!-- cms:" + element;
         }
 
         void add(String attribute, Object value) {
-            if (value != null) {
-                text.append(' ').append(attribute).append("=\"").append(value).append('"');
-            }
+            text += value == null ? "" : " " + attribute + "=\"" + value + '"';
         }
 
         void begin(Writer out) throws IOException {
-            out.write(text.append(" -->\n").toString());
+            out.write(text + " -->\n");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.efcpreview.rendering;
 
+import static java.util.Objects.requireNonNullElse;
+
 import freemarker.core.ParseException;
 import freemarker.ext.beans.MapModel;
 import freemarker.template.TemplateException;
@@ -103,11 +105,6 @@ final class Rendering {
                 .text("templateScript")
                 .orElseThrow(() -> new TemplateModelException(
                         "No template script defined for the template definition [" + definition + "]"));
-        if (definition.text("modelClass").isPresent()) {
-            throw new TemplateModelException("The template " + definition + " has the modelClass "
-                    + definition.text("modelClass").get()
-                    + ": the preview server does not have Magnolia's Java models");
-        }
         Node modelContent = content == null ? null : localised.ensure(content);
         RenderingModel outer = model;
         Node before = state.getCurrentContentNode();
@@ -170,9 +167,7 @@ final class Rendering {
         if (definition == null || !definition.flag("enabled", true)) {
             return;
         }
-        boolean createNode = call.flag("createAreaNode") == null
-                ? definition.flag("createAreaNode", true)
-                : call.flag("createAreaNode");
+        boolean createNode = requireNonNullElse(call.flag("createAreaNode"), definition.flag("createAreaNode", true));
         Node content = call.content(sessions);
         if (content == null) {
             content = createNode ? areaNode(frame.content(), definition) : frame.content();
@@ -181,10 +176,8 @@ final class Rendering {
                 definition,
                 content,
                 frame.content(),
-                call.text("type") == null ? definition.text("type").orElse("list") : call.text("type"),
-                call.number("maxComponents") == null
-                        ? definition.number("maxComponents", Integer.MAX_VALUE)
-                        : call.number("maxComponents"),
+                requireNonNullElse(call.text("type"), definition.text("type").orElse("list")),
+                requireNonNullElse(call.number("maxComponents"), definition.number("maxComponents", Integer.MAX_VALUE)),
                 createNode);
         boolean edited = isEdited(content == null ? frame.content() : content);
         if (edited) {

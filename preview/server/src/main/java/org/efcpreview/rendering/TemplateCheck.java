@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,20 +53,19 @@ public final class TemplateCheck {
             return;
         }
         for (Script.Code code : script.code()) {
-            Matcher called = call.matcher(code.text());
-            while (called.find()) {
-                String functions = called.group(1);
-                if (!known.get(functions).contains(called.group(2))) {
+            call.matcher(code.text()).results().forEach(called -> {
+                Set<String> has = known.get(called.group(1));
+                String module = PageRenderer.MISSING_FUNCTIONS.get(called.group(1));
+                if (!has.contains(called.group(2))) {
                     problems.add(new Problem(
                             script.path(),
                             code.at(called.start()).line(),
                             "the preview server does not have " + called.group()
-                                    + (PageRenderer.MISSING_FUNCTIONS.containsKey(functions)
-                                            ? " (in Magnolia it comes with the module "
-                                                    + PageRenderer.MISSING_FUNCTIONS.get(functions) + ")"
-                                            : "; it has " + String.join(", ", known.get(functions)))));
+                                    + (module == null
+                                            ? "; it has " + String.join(", ", has)
+                                            : " (in Magnolia it comes with the module " + module + ")")));
                 }
-            }
+            });
         }
     }
 

@@ -5,7 +5,6 @@ import org.efcpreview.http.PathPattern;
 /**
  * One entry of an access control list.
  *
- * @param path which paths it is about
  * @param allowed what it allows there, a sum of the constants; 0 denies
  */
 public record AccessEntry(PathPattern path, long allowed) {

@@ -51,7 +51,6 @@ public final class Bootstrap {
      *
      * @param name the resource's path, such as {@code /mgnl-bootstrap/efc-events/userroles.efc-visitor.yaml}: its
      *     length decides about the order, the last part of it where the content goes
-     * @param text the YAML
      */
     public record File(String name, String text) {}
 
@@ -127,7 +126,6 @@ public final class Bootstrap {
     /**
      * Where a file's content goes.
      *
-     * @param workspace the workspace
      * @param path absolute path of the node; empty for a file that describes children of the root node
      */
     record Target(String workspace, String path) {

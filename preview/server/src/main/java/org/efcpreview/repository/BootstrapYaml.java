@@ -6,6 +6,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
@@ -31,13 +32,6 @@ final class BootstrapYaml extends SafeConstructor {
             "!reference", PropertyType.REFERENCE,
             "!weakreference", PropertyType.WEAKREFERENCE,
             "!binary", PropertyType.BINARY);
-
-    private static final Map<Class<?>, Integer> TYPES = Map.of(
-            String.class, PropertyType.STRING,
-            Boolean.class, PropertyType.BOOLEAN,
-            Integer.class, PropertyType.LONG,
-            Long.class, PropertyType.LONG,
-            Double.class, PropertyType.DOUBLE);
 
     private final Bootstrap.File file;
     private final ValueFactory factory;
@@ -67,11 +61,10 @@ final class BootstrapYaml extends SafeConstructor {
                 return entries(map);
             }
             throw noMap(root);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new BootstrapException(file.name(), line, "not YAML: " + e.getProblem(), e);
         } catch (YAMLException e) {
-            throw new BootstrapException(file.name(), 0, "not YAML: " + e.getMessage(), e);
+            boolean marked = e instanceof MarkedYAMLException known && known.getProblemMark() != null;
+            int line = marked ? ((MarkedYAMLException) e).getProblemMark().getLine() + 1 : 0;
+            throw new BootstrapException(file.name(), line, "not YAML: " + problem(e), e);
         }
     }
 
@@ -104,10 +97,14 @@ final class BootstrapYaml extends SafeConstructor {
                         new Calendar.Builder().setInstant(date).build());
             } else if (value instanceof byte[] bytes) {
                 return factory.createValue(factory.createBinary(new ByteArrayInputStream(bytes)));
-            } else if (value == null) {
-                return factory.createValue("");
-            } else if (TYPES.containsKey(value.getClass())) {
-                return factory.createValue(value.toString(), TYPES.get(value.getClass()));
+            } else if (value instanceof Boolean flag) {
+                return factory.createValue(flag);
+            } else if (value instanceof Integer || value instanceof Long) {
+                return factory.createValue(((Number) value).longValue());
+            } else if (value instanceof Double number) {
+                return factory.createValue(number);
+            } else if (value == null || value instanceof String) {
+                return factory.createValue(Objects.toString(value, ""));
             }
         } catch (RepositoryException e) {
             throw error(scalar, e.getMessage(), e);
@@ -118,11 +115,13 @@ final class BootstrapYaml extends SafeConstructor {
     private Object value(Node node) throws BootstrapException {
         try {
             return constructDocument(node);
-        } catch (MarkedYAMLException e) {
-            throw error(node, e.getProblem(), e);
         } catch (RuntimeException e) {
-            throw error(node, e.getMessage(), e);
+            throw error(node, problem(e), e);
         }
+    }
+
+    private static String problem(RuntimeException failure) {
+        return failure instanceof MarkedYAMLException marked ? marked.getProblem() : failure.getMessage();
     }
 
     /** @param where null where it is the file as a whole */

@@ -90,10 +90,7 @@ public final class ContentRepository implements AutoCloseable {
     /**
      * Opens the repository in a directory, makes it on first use, and registers Magnolia's node types.
      *
-     * @param home the directory; made if it is not there
-     * @return the repository, to be closed
      * @throws RepositoryInUseException if another process, or this one, has it open
-     * @throws RepositoryException if the directory cannot be written, or holds something else
      */
     @SuppressWarnings("try") // the connection is there to be open
     public static ContentRepository open(Path home) throws RepositoryException {
@@ -176,7 +173,6 @@ public final class ContentRepository implements AutoCloseable {
      * known without a declaration. What is registered already and has not changed stays as it is.
      *
      * @param name the file's name, for messages
-     * @param cnd its text
      * @throws RepositoryException if it cannot be parsed (the message names file and line), uses unknown types or
      *     prefixes, or changes a type in a way that does not fit content that may exist
      */

@@ -26,7 +26,6 @@ final class DirectoryLock implements AutoCloseable {
      * Takes a directory, and makes it if it is not there.
      *
      * @throws RepositoryInUseException if another process, or this one, holds it
-     * @throws RepositoryException if it cannot be written
      */
     static DirectoryLock take(Path directory) throws RepositoryException {
         FileChannel channel = null;

@@ -3,8 +3,10 @@ package org.efcpreview.repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.function.FailableRunnable;
 
 /**
  * The directory that keeps the content of both instances, while one server has it. An installation in it is done or not done:
@@ -30,7 +32,6 @@ public final class Home implements AutoCloseable {
      * Enters a home, which is made if it is not there.
      *
      * @throws RepositoryInUseException if another server has it
-     * @throws RepositoryException if it cannot be written, or only one instance is there
      */
     public static Home enter(Path directory) throws RepositoryException {
         Home home = new Home(directory, DirectoryLock.take(directory));
@@ -69,13 +70,11 @@ public final class Home implements AutoCloseable {
 
     /** Deletes the content of both instances, of whatever version, and nothing else that may lie here. */
     public void clear() throws RepositoryException {
-        try {
+        attempt("delete the content of", () -> {
             // So that what is deleted in part is not taken for content that has been lost.
             Files.createDirectories(directory.resolve(BEFORE));
             undo();
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot delete the content of " + directory + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Home implements AutoCloseable {
      * @throws RepositoryException if the disk has no room for a copy of the databases
      */
     public void begin() throws RepositoryException {
-        try {
+        attempt("install in", () -> {
             Path copies = Files.createDirectories(directory.resolve(WASTE));
             for (String instance : INSTANCES) {
                 Path database = directory.resolve(instance).resolve(StoredContent.FILE);
@@ -94,20 +93,24 @@ public final class Home implements AutoCloseable {
             }
             Disk.forceAll(copies);
             Disk.rename(copies, directory.resolve(BEFORE));
-        } catch (IOException e) {
-            throw new RepositoryException("Cannot install in " + directory + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     /** Called when everything has been installed, with both repositories closed. */
     public void finish() throws RepositoryException {
-        try {
+        attempt("install in", () -> {
             for (String instance : INSTANCES) {
                 Disk.forceAll(directory.resolve(instance));
             }
             forget();
+        });
+    }
+
+    private void attempt(String what, FailableRunnable<IOException> work) throws RepositoryException {
+        try {
+            work.run();
         } catch (IOException e) {
-            throw new RepositoryException("Cannot install in " + directory + ": " + e.getMessage(), e);
+            throw new RepositoryException("Cannot " + what + " " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -128,7 +131,7 @@ public final class Home implements AutoCloseable {
             Path content = directory.resolve(instance);
             if (Files.exists(copy)) {
                 Path database = content.resolve(StoredContent.FILE);
-                Files.copy(copy, database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
                 Disk.force(database);
                 Disk.delete(content.resolve(StoredContent.INDEXES));
             } else {

@@ -30,7 +30,6 @@ public final class OpenSessions implements AutoCloseable {
      * The user's session in a workspace, which sees what the user may read.
      *
      * @throws javax.jcr.NoSuchWorkspaceException if there is no such workspace
-     * @throws RepositoryException if the repository is closed
      */
     public Session session(String workspace) throws RepositoryException {
         Session session = open.get(workspace);

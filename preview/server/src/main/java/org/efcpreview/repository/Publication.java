@@ -34,7 +34,6 @@ public final class Publication {
     /**
      * Something to publish.
      *
-     * @param path its path on author
      * @param version the version of it that is published; empty if none was made
      */
     public record Item(String path, Optional<Versions.Version> version) {}

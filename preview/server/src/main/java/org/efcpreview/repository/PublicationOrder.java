@@ -13,9 +13,7 @@ import javax.jcr.RepositoryException;
  * that it is known after a kill what the other one lacks.
  *
  * @param workspace the workspace of all steps
- * @param user who publishes
  * @param when the time that is recorded, in milliseconds since 1970
- * @param steps in the order in which they are carried out
  */
 record PublicationOrder(String workspace, String user, long when, List<Step> steps) {
     private static final String FILE = "publication-under-way.json";

@@ -43,17 +43,10 @@ public final class RoleAccessManager extends SimpleAccessManager {
     private static final long[][] NEEDS = {
         {Permission.READ, AccessEntry.READ},
         {Permission.SET_PROPERTY, AccessEntry.SET},
-        {Permission.ADD_NODE, AccessEntry.ADD},
-        {Permission.REMOVE_NODE, AccessEntry.REMOVE},
-        {Permission.REMOVE_PROPERTY, AccessEntry.REMOVE},
-        {Permission.READ_AC, AccessEntry.EXECUTE},
-        {Permission.MODIFY_AC, AccessEntry.EXECUTE},
-        {Permission.NODE_TYPE_MNGMT, AccessEntry.ADD},
-        {Permission.VERSION_MNGMT, AccessEntry.EXECUTE},
-        {Permission.LOCK_MNGMT, AccessEntry.EXECUTE},
-        {Permission.LIFECYCLE_MNGMT, AccessEntry.EXECUTE},
-        {Permission.RETENTION_MNGMT, AccessEntry.EXECUTE},
-        {Permission.MODIFY_CHILD_NODE_COLLECTION, AccessEntry.ADD},
+        {Permission.ADD_NODE | Permission.NODE_TYPE_MNGMT | Permission.MODIFY_CHILD_NODE_COLLECTION, AccessEntry.ADD},
+        {Permission.REMOVE_NODE | Permission.REMOVE_PROPERTY, AccessEntry.REMOVE},
+        {Permission.READ_AC | Permission.MODIFY_AC | Permission.VERSION_MNGMT, AccessEntry.EXECUTE},
+        {Permission.LOCK_MNGMT | Permission.LIFECYCLE_MNGMT | Permission.RETENTION_MNGMT, AccessEntry.EXECUTE},
     };
 
     private HierarchyManager hierarchy;

@@ -18,8 +18,6 @@ import org.h2.jdbcx.JdbcDataSource;
 /**
  * A repository as it lies in its directory: a database and the files of binary content, and search indexes that can be made
  * anew. Jackrabbit makes whatever it does not find; so whether all is there is looked at before it opens anything.
- *
- * @param directory of the repository
  */
 record StoredContent(Path directory) {
     static final String FILE = "database/content.mv.db";
@@ -90,7 +88,6 @@ record StoredContent(Path directory) {
      *
      * @return an open connection, which is to be closed once Jackrabbit has its own: the database need not be opened twice
      * @throws RepositoryException if something is missing; says what
-     * @throws SQLException if the database cannot be read
      */
     Connection check() throws RepositoryException, SQLException {
         if (!Files.isDirectory(directory.resolve(FILES))) {

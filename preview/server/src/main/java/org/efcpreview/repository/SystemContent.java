@@ -9,6 +9,7 @@ import java.util.List;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -96,11 +97,9 @@ public final class SystemContent {
         repository.createWorkspace(workspace);
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             Session roles = sessions.session(ContentRepository.ROLES);
-            Node superuser = roles.getNode("/superuser");
-            if (!superuser.hasNode("acl_" + workspace)) {
-                Node entry = superuser
-                        .addNode("acl_" + workspace, "mgnl:contentNode")
-                        .addNode("0", "mgnl:contentNode");
+            String list = "/superuser/acl_" + workspace;
+            if (!roles.nodeExists(list)) {
+                Node entry = JcrUtils.getOrCreateByPath(list + "/0", "mgnl:contentNode", roles);
                 entry.setProperty("path", "/*");
                 entry.setProperty("permissions", 63);
                 roles.save();

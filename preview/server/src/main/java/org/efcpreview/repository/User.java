@@ -38,7 +38,6 @@ public record User(String name, Set<String> roles) {
     /**
      * What a session knows of its user.
      *
-     * @param user whose it is
      * @param access what the user may do in the session's workspace; null: nobody allows anything, which lets it see
      *     the root node and nothing else
      */

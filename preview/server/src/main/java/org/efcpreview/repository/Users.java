@@ -28,9 +28,6 @@ public final class Users {
     /** What bcrypt looks at. */
     private static final int LONGEST = 72;
 
-    /** As Magnolia's. */
-    private static final int COST = 12;
-
     /** The hash of something random that nobody has kept: what is compared where there is nothing to compare with. */
     private static final String NOBODYS = "$2a$12$/eKRgof.sNsd09l104yFZugL5CKQ5C0/tGIJFuJ6Ft7vnsciP6rCW";
 
@@ -116,7 +113,8 @@ public final class Users {
             throw new IllegalArgumentException("A password has at most " + LONGEST + " bytes");
         }
         return with(name, (user, sessions) -> {
-                    user.setProperty("pswd", BCrypt.withDefaults().hashToString(COST, password.toCharArray()));
+                    // At the cost that Magnolia's have.
+                    user.setProperty("pswd", BCrypt.withDefaults().hashToString(12, password.toCharArray()));
                     user.getSession().save();
                     return true;
                 })

@@ -95,11 +95,8 @@ public final class Versions {
         String identifier = node.getIdentifier();
         Node copy = Parts.byIdentifier(store, identifier);
         if (copy == null) {
-            Node folder = store.getRootNode();
-            for (int start : new int[] {0, 9, 14}) {
-                String name = identifier.substring(start, start + 2);
-                folder = JcrUtils.getOrAddNode(folder, name, "mgnl:folder");
-            }
+            String folders = identifier.replaceFirst("^(..).{7}(..).{3}(..).*", "/$1/$2/$3");
+            Node folder = JcrUtils.getOrCreateByPath(folders, "mgnl:folder", store);
             copy = Parts.add(folder, identifier, node.getPrimaryNodeType().getName(), identifier);
         } else {
             store.getWorkspace().getVersionManager().checkout(copy.getPath());
@@ -153,8 +150,6 @@ public final class Versions {
     /**
      * Reads a version.
      *
-     * @param node the node as it is
-     * @param name such as {@code 1.0}
      * @param reading is given the node as it was, with sub-nodes as frozen nodes, while that can be read
      * @return empty if there is no such version
      */

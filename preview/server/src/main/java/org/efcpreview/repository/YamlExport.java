@@ -72,7 +72,6 @@ public final class YamlExport {
     /**
      * The name of the file, as Magnolia gives it and reads it at an import.
      *
-     * @param node what is exported
      * @return such as {@code efc-events.events.some-event.yaml}; a dot in a node's name is written as two
      */
     public static String fileName(Node node) throws RepositoryException {

@@ -30,7 +30,7 @@ record AssetWriter(JsonGenerator json, DeliveryContext context) {
         }
         Node asset;
         try {
-            asset = context.session("dam").getNodeByIdentifier(key.substring("jcr:".length()));
+            asset = context.sessions().apply("dam").getNodeByIdentifier(key.substring("jcr:".length()));
         } catch (RepositoryException e) {
             return false;
         }

@@ -124,7 +124,7 @@ public final class DeliveryEndpoint {
         long limit = Math.min(definition.maxLimit(), request.number("limit", definition.limit()));
         requireNodeTypes();
         NodeIterator found = new QueryBuilder(definition)
-                .run(context.session(definition.workspace()).getWorkspace(), request);
+                .run(context.sessions().apply(definition.workspace()).getWorkspace(), request);
         if (offset < 0 || limit < 0) {
             throw RestError.unforeseen((offset < 0 ? "Offset" : "Max") + " parameter must not be negative.");
         }
@@ -147,7 +147,7 @@ public final class DeliveryEndpoint {
 
     /** What the request's own {@code properties} and {@code excludeProperties} leave. */
     private Predicate<String> names(DeliveryRequest request) {
-        List<String> only = definition.properties();
+        List<String> only = definition.shown().properties();
         List<String> asked = request.list("properties");
         if (!asked.isEmpty()) {
             // What the definition does not let out cannot be asked for; then the request does not count at all.
@@ -155,10 +155,11 @@ public final class DeliveryEndpoint {
                     ? asked
                     : asked.stream().filter(only::contains).toList();
         }
-        List<String> not =
-                new ArrayList<>(definition.properties().isEmpty() ? definition.excludeProperties() : List.of());
-        not.addAll(request.list("excludeProperties"));
-        return EndpointDefinition.names(only, not);
+        List<String> not = new ArrayList<>(request.list("excludeProperties"));
+        if (definition.shown().properties().isEmpty()) {
+            not.addAll(definition.shown().excludeProperties());
+        }
+        return new EndpointDefinition.Shown(only, not);
     }
 
     private void requireNodeTypes() {
@@ -174,6 +175,6 @@ public final class DeliveryEndpoint {
     private Node node(String path, DeliveryContext context) throws RepositoryException {
         String root = definition.rootPath();
         String full = root.isEmpty() || root.equals("/") ? path : root + "/" + path;
-        return context.session(definition.workspace()).getNode(full.startsWith("/") ? full : "/" + full);
+        return context.sessions().apply(definition.workspace()).getNode(full.startsWith("/") ? full : "/" + full);
     }
 }

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param maxLimit the most that a request can say
  * @param includeSystemProperties shows {@code jcr:} and {@code mgnl:} properties
  * @param systemProperties names, with wild cards, of those that are shown; if there are any, only they are
- * @param properties names of the properties that are shown; empty for all
- * @param excludeProperties names of those that are not; of no account if {@code properties} says something
+ * @param shown which other properties are shown
  * @param referenceDepth how far references are followed
  * @param referenceRepeat also to a node that is being shown already
  * @param references which properties refer to something
@@ -36,8 +35,7 @@ record EndpointDefinition(
         long maxLimit,
         boolean includeSystemProperties,
         List<String> systemProperties,
-        List<String> properties,
-        List<String> excludeProperties,
+        Shown shown,
         int referenceDepth,
         boolean referenceRepeat,
         List<Reference> references) {
@@ -45,6 +43,23 @@ record EndpointDefinition(
             "jcrDeliveryEndpoint_v2",
             "info.magnolia.rest.delivery.jcr.v2.JcrDeliveryEndpointDefinition",
             "info.magnolia.rest.delivery.jcr.v2.ConfiguredJcrDeliveryEndpointDefinition");
+
+    /**
+     * Which properties are shown.
+     *
+     * @param properties their names; empty for all
+     * @param excludeProperties names of those that are not; of no account if {@code properties} says something
+     */
+    record Shown(List<String> properties, List<String> excludeProperties) implements Predicate<String> {
+        static Shown read(DefinitionReader reader) {
+            return new Shown(reader.texts("properties"), reader.texts("excludeProperties"));
+        }
+
+        @Override
+        public boolean test(String name) {
+            return properties.isEmpty() ? !excludeProperties.contains(name) : properties.contains(name);
+        }
+    }
 
     /**
      * Properties that refer to something.
@@ -64,12 +79,9 @@ record EndpointDefinition(
      * @param workspace where it lies
      * @param expand false: nothing is resolved
      * @param depth levels of its sub-nodes; negative for all
-     * @param properties names of its properties that are shown; empty for all
-     * @param excludeProperties names of those that are not; of no account if {@code properties} says something
+     * @param shown which of its properties are shown
      */
-    record NodeResolver(
-            String workspace, boolean expand, int depth, List<String> properties, List<String> excludeProperties)
-            implements Resolver {}
+    record NodeResolver(String workspace, boolean expand, int depth, Shown shown) implements Resolver {}
 
     /**
      * An asset, by its key {@code jcr:<identifier>}.
@@ -97,8 +109,7 @@ record EndpointDefinition(
                 reader.number("maxLimit", 1000),
                 reader.flag("includeSystemProperties", false),
                 reader.texts("systemProperties"),
-                reader.texts("properties"),
-                reader.texts("excludeProperties"),
+                Shown.read(reader),
                 referenceDepth < 0 ? 1 : referenceDepth,
                 reader.flag("referenceRepeat", false),
                 reader.maps("references").map(EndpointDefinition::reference).toList());
@@ -127,8 +138,7 @@ record EndpointDefinition(
                     reader.text("targetWorkspace"),
                     reader.flag("expand", true),
                     (int) reader.number("depthInReferencedNode", -1),
-                    reader.texts("properties"),
-                    reader.texts("excludeProperties"));
+                    Shown.read(reader));
         } else {
             if (!reader.texts("assetRenditions").isEmpty()) {
                 throw reader.refusal("assetRenditions", "is not supported: there are no image variations here");
@@ -140,16 +150,6 @@ record EndpointDefinition(
         }
         reader.done();
         return resolver;
-    }
-
-    /** Which of all properties are shown, by their names. */
-    Predicate<String> propertyNames() {
-        return names(properties, excludeProperties);
-    }
-
-    /** Only those that are named, or else all but those that are excluded. */
-    static Predicate<String> names(List<String> only, List<String> not) {
-        return name -> only.isEmpty() ? !not.contains(name) : only.contains(name);
     }
 
     /** Which of the properties with Magnolia's and JCR's prefixes are shown; every other is. */

@@ -16,12 +16,9 @@ import javax.jcr.Value;
 import org.efcpreview.rest.EndpointDefinition.AssetResolver;
 import org.efcpreview.rest.EndpointDefinition.NodeResolver;
 import org.efcpreview.rest.EndpointDefinition.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes nodes, and what their properties refer to (rules: Magnolia's {@code NodeWriter}, {@code ReferenceExpandDecorator}). */
 final class NodeWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(NodeWriter.class);
     private static final Set<String> WRITTEN_OTHERWISE = Set.of("jcr:primaryType", "jcr:uuid");
 
     private final JsonGenerator json;
@@ -83,21 +80,15 @@ final class NodeWriter {
         json.writeEndArray();
     }
 
-    private Reference reference(Node node, String property) {
-        return context.definition().references().stream()
-                .filter(reference -> reference.propertyName().matcher(property).matches())
-                .filter(reference -> reference.nodeType() == null || isNodeType(node, reference.nodeType()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isNodeType(Node node, String type) {
-        try {
-            return node.isNodeType(type);
-        } catch (RepositoryException e) {
-            LOG.warn("A reference is restricted to the node type {}, which does not exist", type);
-            return false;
+    private Reference reference(Node node, String property) throws RepositoryException {
+        for (Reference reference : context.definition().references()) {
+            String type = reference.nodeType();
+            if (reference.propertyName().matcher(property).matches()
+                    && (type == null || NodeView.isOfType(node, List.of(type), false))) {
+                return reference;
+            }
         }
+        return null;
     }
 
     private void valueOrReference(Reference reference, Value value, int hops) throws IOException, RepositoryException {
@@ -120,9 +111,9 @@ final class NodeWriter {
     private boolean node(NodeResolver resolver, String identifier, int hops) throws IOException, RepositoryException {
         Node node;
         try {
-            node = context.session(resolver.workspace()).getNodeByIdentifier(identifier);
+            node = context.sessions().apply(resolver.workspace()).getNodeByIdentifier(identifier);
         } catch (RepositoryException e) {
-            LOG.debug("No node {} in workspace {} that this session could read", identifier, resolver.workspace());
+            // There is none that this session may read.
             return false;
         }
         write(context.view(node, resolver), hops + 1);

@@ -37,7 +37,6 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
      * Reads them from the site's configuration, as {@code info.magnolia.cms.i18n.LocaleDefinition} is read: what does not say
      * {@code enabled: true} is not there. A site without {@link #PATH}, such as that of a new Community Edition, is English.
      *
-     * @param config a session of the workspace {@code config}
      * @throws RepositoryException also if what is there names no language; says where
      */
     public static SiteLocales read(Session config) throws RepositoryException {

@@ -3,9 +3,9 @@ package org.efcpreview.templating;
 import java.util.Calendar;
 import javax.jcr.Node;
 import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.content.ContentMap;
 import org.efcpreview.content.Links;
 
 /**
@@ -113,17 +113,9 @@ public final class Asset {
 
     /** Any other property of the asset's node; null if there is none, or several. */
     public Object getProperty(String name) throws RepositoryException {
-        if (!node.hasProperty(name) || node.getProperty(name).isMultiple()) {
-            return null;
-        }
-        Property property = node.getProperty(name);
-        return switch (property.getType()) {
-            case PropertyType.DATE -> property.getDate();
-            case PropertyType.LONG -> property.getLong();
-            case PropertyType.DOUBLE -> property.getDouble();
-            case PropertyType.BOOLEAN -> property.getBoolean();
-            default -> property.getString();
-        };
+        return node.hasProperty(name) && !node.getProperty(name).isMultiple()
+                ? ContentMap.value(node.getProperty(name))
+                : null;
     }
 
     private String text(String path) throws RepositoryException {

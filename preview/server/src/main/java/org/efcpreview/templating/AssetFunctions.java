@@ -19,10 +19,6 @@ public final class AssetFunctions {
     private final OpenSessions sessions;
     private final String contextPath;
 
-    /**
-     * @param sessions the visitor's
-     * @param contextPath what every address begins with
-     */
     public AssetFunctions(OpenSessions sessions, String contextPath) {
         this.sessions = sessions;
         this.contextPath = contextPath;

@@ -32,7 +32,6 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
     /**
      * Makes one object of each class that is configured.
      *
-     * @param config a session in the workspace {@code config}
      * @param modules the descriptors that must declare the classes, under components {@code main}
      */
     public static ContextAttributes load(Session config, List<ModuleDescriptor> modules) throws RepositoryException {

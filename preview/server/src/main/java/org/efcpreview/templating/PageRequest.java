@@ -11,10 +11,7 @@ import org.efcpreview.repository.User;
  * gets of it is.
  *
  * @param http what the browser sent, or what that was forwarded to
- * @param address what that means
  * @param node the page, from one of the sessions
- * @param sessions the visitor's
- * @param visitor who visits
  * @param workspace where the page lies
  * @param handle the path that was asked for in the workspace, without extension and selector
  * @param selector what stood between the first and the last {@code ~} of the last segment, decoded; empty if nothing

@@ -15,10 +15,7 @@ import javax.servlet.http.HttpServletResponseWrapper;
 public final class PageResponse extends HttpServletResponseWrapper {
     private final boolean cached;
 
-    /**
-     * @param response what it adds to
-     * @param cached whether Magnolia would put the page into its cache
-     */
+    /** @param cached whether Magnolia would put the page into its cache */
     public PageResponse(HttpServletResponse response, boolean cached) {
         super(response);
         this.cached = cached;

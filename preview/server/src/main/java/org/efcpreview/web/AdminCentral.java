@@ -44,11 +44,7 @@ final class AdminCentral extends HttpServlet {
     private final transient Services services;
     private final transient Authentication authentication;
 
-    /**
-     * @param services what the screens work with
-     * @param accounts of the services' users
-     * @throws RepositoryException if a screen cannot make the place that it needs
-     */
+    /** @param accounts of the services' users */
     AdminCentral(Services services, Accounts accounts) throws RepositoryException {
         this.services = services;
         this.authentication = new Authentication(services, accounts);

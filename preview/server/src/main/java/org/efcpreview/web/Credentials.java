@@ -29,11 +29,7 @@ final class Credentials {
         this.accounts = accounts;
     }
 
-    /**
-     * Checks the name and the password of a request.
-     *
-     * @return what came of it, and who it is, with the roles of this moment; empty if the request carries none
-     */
+    /** What comes of the name and the password of a request; empty if it carries none. */
     Optional<Passwords.Attempt> check(HttpServletRequest request) throws RepositoryException {
         String authorization = request.getHeader("Authorization");
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

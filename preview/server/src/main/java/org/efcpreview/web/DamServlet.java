@@ -12,6 +12,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.eclipse.jetty.http.HttpDateTime;
 import org.efcpreview.http.Address;
@@ -72,7 +73,7 @@ final class DamServlet extends HttpServlet {
     }
 
     private static Node find(String path, Session dam) {
-        String key = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        String key = StringUtils.substringBefore(path, "/");
         if (key.matches("jcr:[0-9a-fA-F-]{36}")) {
             try {
                 return dam.getNodeByIdentifier(key.substring("jcr:".length()));
@@ -82,14 +83,9 @@ final class DamServlet extends HttpServlet {
         }
         // Without the fingerprint of a link in rich text.
         String absolute = "/" + path.replaceFirst("\\.\\d{4}(-\\d{2}){5}(?=\\.[^./]*$)", "");
-        int dot = absolute.lastIndexOf('.');
-        Node bare = dot > absolute.lastIndexOf('/') ? node(absolute.substring(0, dot), dam) : null;
-        return bare == null ? node(absolute, dam) : bare;
-    }
-
-    private static Node node(String path, Session dam) {
         try {
-            return dam.nodeExists(path) ? dam.getNode(path) : null;
+            Node bare = JcrUtils.getNodeIfExists(absolute.replaceFirst("\\.[^./]*$", ""), dam);
+            return bare == null ? JcrUtils.getNodeIfExists(absolute, dam) : bare;
         } catch (RepositoryException e) {
             // No path at all.
             return null;

@@ -56,11 +56,7 @@ final class Endpoints {
         return id.substring(0, name) + id.substring(name).replace('_', '/');
     }
 
-    /**
-     * An endpoint, and what of an address is its own.
-     *
-     * @param subPath what follows the endpoint's address
-     */
+    /** An endpoint, and what of an address follows its own. */
     record Found(DeliveryEndpoint delivery, String subPath) {}
 
     /** The endpoint with the longest address that a decoded path begins with: what follows it is the path of a node. */

@@ -3,7 +3,6 @@ package org.efcpreview.web;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
@@ -178,8 +177,8 @@ final class Installation {
     private static void setInstalled(ContentRepository repository, ModuleDescriptor module) throws RepositoryException {
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             Session config = sessions.session("config");
-            Node modules = JcrUtils.getOrAddNode(config.getRootNode(), "modules", "mgnl:content");
-            JcrUtils.getOrAddNode(modules, module.name(), "mgnl:content").setProperty("version", module.version());
+            JcrUtils.getOrCreateByPath("/modules/" + module.name(), "mgnl:content", config)
+                    .setProperty("version", module.version());
             config.save();
         }
     }

@@ -21,10 +21,7 @@ import org.efcpreview.templating.ContextAttributes;
 /**
  * What a server shows: the modules' files, and the content of both instances, in which the modules have been installed.
  *
- * @param resources the modules' files
- * @param modules what they define
  * @param home where the content is, for this server alone
- * @param content of both instances
  * @param authors the author instance's users
  * @param visitors the public instance's users
  */

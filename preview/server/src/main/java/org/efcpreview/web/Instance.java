@@ -41,8 +41,6 @@ final class Instance {
     /**
      * What both instances have in common.
      *
-     * @param modules what they show
-     * @param resources the files of these
      * @param views prints what an instance itself says
      * @param port in the cookies' names: browsers give the cookies of one port to all others of the same host
      * @param uploads a directory for files that are sent, while a request lasts
@@ -51,8 +49,6 @@ final class Instance {
 
     /**
      * @param contextPath empty, or {@code /author}
-     * @param repository the instance's content
-     * @param accounts of the instance
      * @param adminCentral the authoring UI; empty on a public instance
      * @param formLogin how members sign in; empty on an author instance
      */
@@ -65,7 +61,6 @@ final class Instance {
             Shared shared)
             throws RepositoryException {
         LiveModules modules = shared.modules();
-        Resources resources = shared.resources();
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
         SiteLocales locales;
@@ -77,7 +72,7 @@ final class Instance {
                     ContextAttributes.load(config, modules.current().modules().inOrder());
         }
         PageRenderer renderer = new PageRenderer(
-                resources,
+                shared.resources(),
                 id -> modules.current().template(id),
                 () -> modules.current().messages(),
                 locales,
@@ -116,7 +111,7 @@ final class Instance {
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD));
         serve("/", new PageServlet(renderer, mappings, author));
-        serve("/.resources/*", new ResourcesServlet(resources));
+        serve("/.resources/*", new ResourcesServlet(shared.resources()));
         serve("/dam/*", new DamServlet());
         serve(Endpoints.PREFIX + "/*", new RestServlet(modules, locales, author));
         serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {

@@ -4,8 +4,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
@@ -39,8 +39,6 @@ final class LiveModules {
      *
      * @param modules the modules, those that others depend on first
      * @param definitions everything they define, and what there is here of Magnolia's own modules
-     * @param virtualUris their virtual URIs
-     * @param endpoints their REST endpoints
      * @param messages the messages of all of these
      */
     record State(
@@ -127,35 +125,30 @@ final class LiveModules {
 
     /** What templates may say in Magnolia and would be passed over in silence here. */
     private static void refuse(Definition template, List<Problem> problems) {
+        Consumer<String> refused = what -> problems.add(new Problem(template.file(), 0, what));
         template.text("modelClass")
-                .ifPresent(type -> problems.add(new Problem(
-                        template.file(), 0, "modelClass " + type + " is not supported here: it is Java of Magnolia")));
+                .ifPresent(type ->
+                        refused.accept("modelClass " + type + " is not supported here: it is Java of Magnolia"));
         if (!template.map("variations").isEmpty()) {
-            problems.add(new Problem(template.file(), 0, "variations are not supported here"));
+            refused.accept("variations are not supported here");
         }
-        String type = template.text("renderType").orElse("");
-        if (!type.isEmpty() && !type.equals("freemarker") && !type.equals("site")) {
-            problems.add(new Problem(
-                    template.file(), 0, "renderType " + type + " is not supported here; use freemarker or site"));
-        }
+        template.text("renderType")
+                .filter(type -> !List.of("", "freemarker", "site").contains(type))
+                .ifPresent(type ->
+                        refused.accept("renderType " + type + " is not supported here; use freemarker or site"));
         // It decides where the pages app offers a template; those of the module rendering decide as the one here does.
         Object availability = template.map("templateAvailability").get("class");
         if (availability != null && !availability.toString().startsWith("info.magnolia.rendering.")) {
-            problems.add(new Problem(
-                    template.file(),
-                    0,
-                    "templateAvailability " + availability
-                            + " is not supported here: there is no site's configuration"));
+            refused.accept("templateAvailability " + availability
+                    + " is not supported here: there is no site's configuration");
         }
-        refuse(template, Renderable.template(template.id(), template.values()).areas(), "area ", problems);
+        refuse(Renderable.template(template.id(), template.values()), "area ", refused);
     }
 
-    private static void refuse(
-            Definition template, Map<String, Renderable> areas, String within, List<Problem> problems) {
-        areas.forEach((name, area) -> {
-            area.unsupported()
-                    .forEach(what -> problems.add(new Problem(template.file(), 0, within + name + ": " + what)));
-            refuse(template, area.areas(), within + name + "/", problems);
+    private static void refuse(Renderable holder, String within, Consumer<String> refused) {
+        holder.areas().forEach((name, area) -> {
+            area.unsupported().forEach(what -> refused.accept(within + name + ": " + what));
+            refuse(area, within + name + "/", refused);
         });
     }
 }

@@ -79,7 +79,8 @@ final class LoginFilter extends HttpFilter {
             Optional<User> known = attempt.isPresent() ? attempt.get().user() : accounts.user(request);
             User user = known.isPresent() ? known.get() : accounts.users().anonymous();
             if (!accounts.users().may(user, request.getMethod(), uri)) {
-                refused(user).sendTo(response);
+                Reply refused = Reply.error(403, "The user " + user.name() + " may not open this address.");
+                (user.name().equals(Users.ANONYMOUS) ? unauthorised() : refused).sendTo(response);
                 return;
             }
             try (OpenSessions opened = new OpenSessions(repository, user)) {
@@ -95,12 +96,6 @@ final class LoginFilter extends HttpFilter {
 
     static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
-    private static Reply refused(User user) {
-        return user.name().equals(Users.ANONYMOUS)
-                ? unauthorised()
-                : Reply.error(403, "The user " + user.name() + " may not open this address.");
     }
 
     private static Reply refused(Passwords.Attempt attempt) {

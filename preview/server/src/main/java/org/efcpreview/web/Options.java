@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What the server is started with.
  *
- * @param host the address where it listens
  * @param port where it listens there; 0 for any free port
  * @param home the directory that keeps the content; made if it is not there
  * @param fresh whether what the directory keeps is deleted first

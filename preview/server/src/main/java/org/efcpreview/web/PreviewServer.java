@@ -97,8 +97,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private static boolean isOfThisMachine(String host) {
         return host == null
-                || host.equalsIgnoreCase("localhost")
-                || host.toLowerCase(Locale.ROOT).endsWith(".localhost")
+                || ("." + host.toLowerCase(Locale.ROOT)).endsWith(".localhost")
                 || Passwords.isLoopback(host);
     }
 
@@ -126,7 +125,16 @@ public final class PreviewServer implements AutoCloseable {
             }
             started.installed = Installed.open(options);
             if (!loopback) {
-                refuse(started.installed.withDefaultPassword(), options.host());
+                Set<String> names = started.installed.withDefaultPassword();
+                if (!names.isEmpty()) {
+                    throw new StartException(
+                            "The server does not listen on " + options.host()
+                                    + ", where other machines reach it, while "
+                                    + String.join(", ", names)
+                                    + " still has the default password; choose another with --password "
+                                    + names.iterator().next(),
+                            null);
+                }
                 started.connector.open();
             }
             Path uploads = options.home().resolve("uploads");
@@ -139,18 +147,6 @@ public final class PreviewServer implements AutoCloseable {
                 started.close();
             }
             throw StartException.of(e, options);
-        }
-    }
-
-    /** Nobody signs in from another machine with a password that everybody knows. */
-    private static void refuse(Set<String> names, String host) throws StartException {
-        if (!names.isEmpty()) {
-            throw new StartException(
-                    "The server does not listen on " + host + ", where other machines reach it, while "
-                            + String.join(", ", names)
-                            + " still has the default password; choose another with --password "
-                            + names.iterator().next(),
-                    null);
         }
     }
 

@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.http.Address;
 import org.efcpreview.http.Forms;
-import org.efcpreview.http.Reply;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.rest.DeliveryEndpoint;
 import org.efcpreview.rest.DeliveryRequest;
 import org.efcpreview.site.SiteLocales;
@@ -31,19 +31,18 @@ final class RestServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Endpoints.Found> endpoint = modules.current().endpoints().find(Address.decoded(request), author);
-        Reply reply = endpoint.isEmpty()
-                ? DeliveryEndpoint.notFound("Could not find resource for full path: " + request.getRequestURL())
-                : endpoint.get()
-                        .delivery()
-                        .answer(
-                                new DeliveryRequest(
-                                        endpoint.get().subPath(),
-                                        Forms.parse(request.getQueryString()),
-                                        languages(request)),
-                                locales,
-                                request.getContextPath(),
-                                Visitor.of(request).sessions()::session);
-        reply.sendTo(response);
+        if (endpoint.isEmpty()) {
+            DeliveryEndpoint.notFound("Could not find resource for full path: " + request.getRequestURL())
+                    .sendTo(response);
+            return;
+        }
+        DeliveryRequest asked = new DeliveryRequest(
+                endpoint.get().subPath(), Forms.parse(request.getQueryString()), languages(request));
+        OpenSessions sessions = Visitor.of(request).sessions();
+        endpoint.get()
+                .delivery()
+                .answer(asked, locales, request.getContextPath(), sessions::session)
+                .sendTo(response);
     }
 
     private static List<Locale> languages(HttpServletRequest request) {

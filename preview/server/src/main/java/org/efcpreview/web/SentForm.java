@@ -1,7 +1,7 @@
 package org.efcpreview.web;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +51,8 @@ final class SentForm {
      */
     static Submission read(HttpServletRequest request) throws IOException, ServletException {
         String type = request.getContentType();
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         // RFC 9110, 9.3.1: content of a request that only reads means nothing.
-        if (reads || type == null && request.getContentLengthLong() <= 0) {
+        if (LoginFilter.isReading(request) || type == null && request.getContentLengthLong() <= 0) {
             return Submission.NONE;
         }
         try {
@@ -75,16 +74,16 @@ final class SentForm {
     private static Map<String, List<String>> texts(HttpServletRequest request) {
         Map<String, List<String>> query = Forms.parse(request.getQueryString());
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        long length = 0;
-        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            List<String> values = List.of(parameter.getValue());
-            int ofQuery = query.getOrDefault(parameter.getKey(), List.of()).size();
-            if (values.size() > ofQuery) {
-                texts.put(parameter.getKey(), values.subList(ofQuery, values.size()));
-            }
-            length += values.stream().skip(ofQuery).mapToLong(String::length).sum();
-        }
-        if (length > MOST_TEXT) {
+        request.getParameterMap().forEach((name, values) -> {
+            int ofQuery = query.getOrDefault(name, List.of()).size();
+            texts.put(name, List.of(values).subList(ofQuery, values.length));
+        });
+        texts.values().removeIf(List::isEmpty);
+        if (texts.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(String::length)
+                        .sum()
+                > MOST_TEXT) {
             throw tooLarge(null);
         }
         return texts;
@@ -97,7 +96,7 @@ final class SentForm {
             if (name != null && (!name.isEmpty() || part.getSize() > 0)) {
                 String type = part.getContentType();
                 // Some browsers have sent whole paths.
-                uploads.computeIfAbsent(part.getName(), key -> new java.util.ArrayList<>())
+                uploads.computeIfAbsent(part.getName(), key -> new ArrayList<>())
                         .add(new Upload(
                                 name.replaceAll("^.*[/\\\\]", ""),
                                 type == null ? "application/octet-stream" : type,
@@ -138,8 +137,7 @@ final class SentForm {
             return;
         }
         try {
-            InputStream in = request.getInputStream();
-            in.skip(2 * MOST);
+            request.getInputStream().skip(2 * MOST);
         } catch (IOException | IllegalStateException e) {
             // It is refused anyway; the connection ends with it.
             return;
