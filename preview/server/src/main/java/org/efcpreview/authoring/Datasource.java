@@ -1,8 +1,12 @@
 package org.efcpreview.authoring;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.query.Query;
+import org.apache.jackrabbit.util.ISO9075;
 import org.definitioncheck.definition.Definition;
 
 /** Where the content of an app lies ({@code jcrDatasource}). */
@@ -32,6 +36,18 @@ public record Datasource(Settings settings) {
     public boolean shows(Node node) throws RepositoryException {
         List<String> types = settings.texts("allowedNodeTypes");
         return types.isEmpty() || types.contains(node.getPrimaryNodeType().getName());
+    }
+
+    /** Finds all nodes that are shown, in no order. */
+    @SuppressWarnings("deprecation")
+    public Query all(Session session) throws RepositoryException {
+        String below = rootPath().equals("/") ? "" : ISO9075.encodePath(rootPath());
+        String types = settings.texts("allowedNodeTypes").stream()
+                .map(type -> "@jcr:primaryType='" + type + "'")
+                .collect(Collectors.joining(" or "));
+        String nodes = "/jcr:root" + below + "//*" + (types.isEmpty() ? "" : "[" + types + "]");
+        // Without an order of its own Jackrabbit sorts what it finds by its place in the tree, in quadratic time.
+        return session.getWorkspace().getQueryManager().createQuery(nodes + " order by @jcr:score", Query.XPATH);
     }
 
     /** The property that holds an item's name as it was typed; empty for none. */

@@ -4,11 +4,16 @@ import java.text.Normalizer;
 import java.util.Locale;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.repository.Siblings;
 
 /** Names of nodes, which are the last parts of addresses. */
 public final class NodeNames {
     private static final int LONGEST = 100;
+
+    /** What no accent is left out of, and how it is written without. */
+    private static final String[] LIGATURES = {"ß", "æ", "Æ", "œ", "Œ", "ø", "Ø", "ł", "Ł", "đ", "Đ"},
+            LETTERS = {"ss", "ae", "ae", "oe", "oe", "o", "o", "l", "l", "d", "d"};
 
     private NodeNames() {}
 
@@ -29,19 +34,7 @@ public final class NodeNames {
      * @return empty if the title has neither letters nor digits that can be so written
      */
     public static String from(String title) {
-        String folded = Normalizer.normalize(
-                        title.replace("ß", "ss")
-                                .replace("æ", "ae")
-                                .replace("Æ", "ae")
-                                .replace("œ", "oe")
-                                .replace("Œ", "oe")
-                                .replace("ø", "o")
-                                .replace("Ø", "o")
-                                .replace("ł", "l")
-                                .replace("Ł", "l")
-                                .replace("đ", "d")
-                                .replace("Đ", "d"),
-                        Normalizer.Form.NFKD)
+        String folded = Normalizer.normalize(StringUtils.replaceEach(title, LIGATURES, LETTERS), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 // An apostrophe joins in English and parts in French: l’Europe, today’s.
                 .replaceAll("['’](?=s\\b)", "")

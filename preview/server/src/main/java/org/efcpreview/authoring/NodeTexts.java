@@ -6,6 +6,7 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
+import org.apache.jackrabbit.commons.JcrUtils;
 
 /** What properties hold, as text. */
 public final class NodeTexts {
@@ -24,6 +25,17 @@ public final class NodeTexts {
             }
         }
         return "";
+    }
+
+    /** What editors have written: all properties but what the repository and Magnolia keep for themselves. */
+    public static List<Property> own(Node node) throws RepositoryException {
+        List<Property> own = new ArrayList<>();
+        for (Property property : JcrUtils.getProperties(node)) {
+            if (!property.getName().matches("(jcr|mgnl):.*")) {
+                own.add(property);
+            }
+        }
+        return own;
     }
 
     /** Every value of a property. */

@@ -42,15 +42,6 @@ public final class Refusal extends Exception {
         this(List.of(new Reason("", key, List.of(arguments))));
     }
 
-    /** The same, about a control. */
-    public Refusal at(String field) {
-        return new Refusal(
-                status,
-                reasons.stream()
-                        .map(reason -> new Reason(field, reason.key(), reason.arguments()))
-                        .toList());
-    }
-
     /** The same with another HTTP status than 422. */
     public Refusal with(int other) {
         return new Refusal(other, reasons);

@@ -29,12 +29,8 @@ public final class StaticFiles {
     public static final String SEGMENT = ".files";
 
     private static final Pattern NAME = Pattern.compile("[\\w@-][\\w@.-]*");
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css;charset=UTF-8",
-            "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "woff2", "font/woff2");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
 
     /** The name of another module, as {@code import … from "name"} has it; one that begins with a dot is no name. */
     private static final Pattern IMPORT =

@@ -16,13 +16,7 @@ import java.util.ResourceBundle;
  * The texts of the authoring UI that do not come from a definition: {@code texts_en.properties} and {@code
  * texts_fr.properties} beside this class, every one a {@link MessageFormat} pattern.
  */
-public final class UiTexts {
-    private final ResourceBundle bundle;
-
-    private UiTexts(ResourceBundle bundle) {
-        this.bundle = bundle;
-    }
-
+public record UiTexts(ResourceBundle bundle) {
     /** The texts in a language; English where there are none in it. */
     public static UiTexts in(Locale language) {
         Locale known = language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
@@ -46,18 +40,9 @@ public final class UiTexts {
         return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
-    /**
-     * What a page says of an error.
-     *
-     * @param title a few words
-     * @param text a sentence or two
-     */
-    public record ErrorText(String title, String text) {}
-
-    /** What a page says of an HTTP status, 400 or more. */
-    public ErrorText error(int status) {
-        String known = bundle.containsKey("error." + status + ".title") ? "error." + status : "error.other";
-        return new ErrorText(get(known + ".title"), get(known + ".text"));
+    /** What the keys of the texts for an HTTP status begin with, 400 or more: {@code .title} and {@code .text}. */
+    public static String error(int status) {
+        return in(Locale.ENGLISH).find("error." + status + ".title").isPresent() ? "error." + status : "error.other";
     }
 
     /** As {@link #get(String, Object...)}, for templates. */

@@ -47,12 +47,14 @@ public final class Views {
     public Reply page(Request request, int status, String template, Map<String, ?> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
         all.put("request", request);
-        return render(request.servlet(), request.language(), status, template, all);
+        return open(request.servlet(), request.language(), status, template, all);
     }
 
     /** A page for somebody who has not signed in; as {@link #page}, without {@code request}. */
     public Reply open(HttpServletRequest request, Locale language, int status, String template, Map<String, ?> model) {
-        return render(request, language, status, template, new LinkedHashMap<>(model));
+        String html = html(request.getContextPath(), language, template, model);
+        return Reply.of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
+                .with("Cache-Control", "no-store");
     }
 
     /**
@@ -70,26 +72,15 @@ public final class Views {
      * @param detail beyond what the status says; empty if nothing
      */
     public String error(Locale language, int status, String detail) {
-        UiTexts ui = UiTexts.in(language);
-        return html(
-                "",
-                language,
-                "bare-error.ftl",
-                new LinkedHashMap<>(Map.of("error", ui.error(status), "detail", detail)));
+        return html("", language, "bare-error.ftl", Map.of("error", UiTexts.error(status), "detail", detail));
     }
 
     public StaticFiles files() {
         return files;
     }
 
-    private Reply render(
-            HttpServletRequest request, Locale language, int status, String template, Map<String, Object> model) {
-        String html = html(request.getContextPath(), language, template, model);
-        return Reply.of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-store");
-    }
-
-    private String html(String contextPath, Locale language, String template, Map<String, Object> model) {
+    private String html(String contextPath, Locale language, String template, Map<String, ?> given) {
+        Map<String, Object> model = new LinkedHashMap<>(given);
         model.put("ui", UiTexts.in(language));
         model.put("language", language.toLanguageTag());
         model.put("base", contextPath + Request.PREFIX);

@@ -17,14 +17,16 @@ import org.apache.jackrabbit.core.NodeImpl;
  * What belongs to a node when it is published or kept as a version: sub-nodes that are its parts ({@code
  * mgnl:contentNode}, {@code mgnl:resource} and what derives from them), not those that are content of their own.
  */
-final class Parts {
+public final class Parts {
     private Parts() {}
 
-    static boolean isContent(Node node) throws RepositoryException {
+    /** Whether a node is content of its own; if not, it is a part of the node that it lies in, and goes where that goes. */
+    public static boolean isContent(Node node) throws RepositoryException {
         return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
     }
 
-    static void remove(Node node) throws RepositoryException {
+    /** Takes the parts of a node away. */
+    public static void remove(Node node) throws RepositoryException {
         for (Node child : JcrUtils.getChildNodes(node)) {
             if (!isContent(child)) {
                 child.remove();
@@ -78,7 +80,7 @@ final class Parts {
     }
 
     /** Gives a node a property of another. */
-    static void copy(Property property, Node copy) throws RepositoryException {
+    public static void copy(Property property, Node copy) throws RepositoryException {
         String name = property.getName();
         if (copy.hasProperty(name) && copy.getProperty(name).isMultiple() != property.isMultiple()) {
             copy.getProperty(name).remove();

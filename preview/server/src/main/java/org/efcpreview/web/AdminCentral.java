@@ -136,7 +136,7 @@ final class AdminCentral extends HttpServlet {
                         UiLanguage.of(request),
                         status,
                         "error.ftl",
-                        Map.of("error", UiTexts.in(UiLanguage.of(request)).error(status), "detail", detail)));
+                        Map.of("error", UiTexts.error(status), "detail", detail)));
     }
 
     /** What tells browsers not to do what no page here needs. */

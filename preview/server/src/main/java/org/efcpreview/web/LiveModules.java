@@ -16,7 +16,7 @@ import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.Problems;
 import org.definitioncheck.problem.ProblemsException;
 import org.definitioncheck.resource.Resources;
-import org.efcpreview.authoring.browser.ContentApp;
+import org.efcpreview.authoring.browser.Unsupported;
 import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.templating.Renderable;
 import org.efcpreview.virtualuri.VirtualUris;
@@ -104,7 +104,7 @@ final class LiveModules {
         Definitions definitions = Definitions.load(resources, modules, FACTS);
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
-        problems.addAll(ContentApp.problems(definitions));
+        problems.addAll(Unsupported.in(definitions));
         Endpoints endpoints = null;
         try {
             endpoints = new Endpoints(definitions);

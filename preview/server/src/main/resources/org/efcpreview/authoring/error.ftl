@@ -1,6 +1,6 @@
 [#import "/layout.ftl" as layout]
-[@layout.page title=error.title()]
-<p>${error.text()}</p>
+[@layout.page title=ui.get(error + ".title")]
+<p>${ui.get(error + ".text")}</p>
 [#if detail?has_content]
 <pre>${detail}</pre>
 [/#if]

@@ -24,47 +24,47 @@ import org.efcpreview.repository.Stamps;
 /**
  * What the assets app has beside its browser and its form: the dialogs that take files into a folder, another file for an asset,
  * and the name of a new folder. They are {@code /app/assets/dialog/<id>?path=} with the path of the folder or the asset.
+ *
+ * @param name in the texts
+ * @param field that the form has
+ * @param asset whether it is about an asset and not about a folder
+ * @param node the asset or the folder
  */
-public final class AssetDialogs {
+public record AssetDialogs(Request request, String name, String field, boolean asset, Node node) {
     private static final String BROWSER = "/app/assets";
-
-    private AssetDialogs() {}
-
-    /** A dialog: its name in the texts, the field that its form has, and whether it is about an asset and not about a folder. */
-    private record Dialog(String name, String field, boolean asset) {}
-
-    private static Dialog dialog(Request request) {
-        return switch (String.join("/", request.path())) {
-            case "app/assets/dialog/dam-app:upload" -> new Dialog("upload", "files", false);
-            case "app/assets/dialog/ui-framework-jcr:addFolder" -> new Dialog("folder", "name", false);
-            case "app/assets/dialog/dam-app:replace" -> new Dialog("replace", "file", true);
-            default -> null;
-        };
-    }
 
     /** As {@link Screen#answer}. */
     public static Optional<Reply> answer(Request request) throws RepositoryException {
-        Dialog dialog = dialog(request);
-        Optional<Node> found = dialog == null
-                ? Optional.empty()
-                : Paths.find(request.sessions().session(Asset.WORKSPACE), request.parameter("path"));
-        if (found.isEmpty() || !(dialog.asset() ? Asset.is(found.get()) : isFolder(found.get()))) {
+        if (!String.join("/", request.path()).startsWith("app/assets/dialog/")
+                || request.path().size() > 4) {
             return Optional.empty();
         }
-        Node node = found.get();
-        String path = dialog.asset() ? node.getPath() : Paths.within(node, "new");
-        if (!node.getSession()
-                .hasPermission(path, dialog.asset() ? Session.ACTION_SET_PROPERTY : Session.ACTION_ADD_NODE)) {
+        Node node = Paths.find(request.sessions().session(Asset.WORKSPACE), request.parameter("path"))
+                .orElse(null);
+        AssetDialogs dialog =
+                switch (node == null ? "" : request.segment(3)) {
+                    case "dam-app:upload" -> new AssetDialogs(request, "upload", "files", false, node);
+                    case "ui-framework-jcr:addFolder" -> new AssetDialogs(request, "folder", "name", false, node);
+                    case "dam-app:replace" -> new AssetDialogs(request, "replace", "file", true, node);
+                    default -> null;
+                };
+        return dialog != null && (dialog.asset ? Asset.is(node) : isFolder(node))
+                ? Optional.of(dialog.answer())
+                : Optional.empty();
+    }
+
+    private Reply answer() throws RepositoryException {
+        String path = asset ? node.getPath() : Paths.within(node, "new");
+        if (!node.getSession().hasPermission(path, asset ? Session.ACTION_SET_PROPERTY : Session.ACTION_ADD_NODE)) {
             throw new AccessDeniedException(path);
         }
         if (!request.sends()) {
-            return Optional.of(page(request, 200, dialog, node, List.of()));
+            return page(200, List.of());
         }
         try {
-            return Optional.of(act(request, dialog, node));
+            return act();
         } catch (Refusal e) {
-            return Optional.of(
-                    page(request, e.status(), dialog, node, e.at(dialog.field()).reasons()));
+            return page(e.status(), e.reasons());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,22 +75,21 @@ public final class AssetDialogs {
         return node.getDepth() == 0 || node.isNodeType("mgnl:folder") && !node.isNodeType("mgnl:deleted");
     }
 
-    private static Reply act(Request request, Dialog dialog, Node node)
-            throws RepositoryException, IOException, Refusal {
+    private Reply act() throws RepositoryException, IOException, Refusal {
         if (request.again()) {
             throw new Refusal("asset.again");
         }
-        if (dialog.name().equals("folder")) {
-            return addFolder(request, node);
+        if (name.equals("folder")) {
+            return addFolder();
         }
-        List<Upload> uploads = request.submission().uploads().getOrDefault(dialog.field(), List.of());
+        List<Upload> uploads = request.submission().uploads().getOrDefault(field, List.of());
         if (uploads.isEmpty()) {
             throw new Refusal("asset.none-chosen");
         }
         Assets assets = new Assets(node.getSession(), request.user().name());
-        if (dialog.asset()) {
+        if (asset) {
             assets.replace(node, uploads.get(0));
-            return done(request, node, "asset.replaced", Asset.title(node));
+            return done(node, "asset.replaced", Asset.title(node));
         }
         List<String> stored = new ArrayList<>();
         List<Refusal.Reason> refused = new ArrayList<>();
@@ -103,7 +102,7 @@ public final class AssetDialogs {
             }
         }
         if (refused.isEmpty()) {
-            return done(request, node, "asset.uploaded", stored.size(), stored.get(0));
+            return done(node, "asset.uploaded", stored.size(), stored.get(0));
         }
         if (!stored.isEmpty()) {
             request.notices().offer(request.say("asset.upload.some", String.join(", ", stored)));
@@ -111,22 +110,22 @@ public final class AssetDialogs {
         throw new Refusal(refused);
     }
 
-    private static Reply addFolder(Request request, Node folder) throws RepositoryException, Refusal {
-        String name = NodeNames.from(request.submission().text("name").strip());
-        if (name.isEmpty()) {
+    private Reply addFolder() throws RepositoryException, Refusal {
+        String slug = NodeNames.from(request.submission().text("name").strip());
+        if (slug.isEmpty()) {
             throw new Refusal("asset.folder.empty");
         }
-        if (folder.hasNode(name)) {
-            throw new Refusal("asset.folder.taken", name);
+        if (node.hasNode(slug)) {
+            throw new Refusal("asset.folder.taken", slug);
         }
-        Node added = folder.addNode(name, "mgnl:folder");
+        Node added = node.addNode(slug, "mgnl:folder");
         Stamps.created(added, request.user().name(), Calendar.getInstance());
         added.getSession().save();
-        return done(request, added, "asset.folder.added", name);
+        return done(added, "asset.folder.added", slug);
     }
 
-    private static Reply done(Request request, Node node, String key, Object... arguments) throws RepositoryException {
-        return request.seeOther(browser(node), request.say(key, arguments));
+    private Reply done(Node changed, String key, Object... arguments) throws RepositoryException {
+        return request.seeOther(browser(changed), request.say(key, arguments));
     }
 
     /** Where the browser shows a node. */
@@ -134,12 +133,11 @@ public final class AssetDialogs {
         return node.getDepth() == 0 ? BROWSER : Paths.address(BROWSER, "path", node.getPath());
     }
 
-    private static Reply page(Request request, int status, Dialog dialog, Node node, List<Refusal.Reason> problems)
-            throws RepositoryException {
+    private Reply page(int status, List<Refusal.Reason> problems) throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", List.of(request.step(browser(node), request.say("asset.title"))));
-        model.put("name", dialog.name());
-        model.put("field", dialog.field());
+        model.put("name", name);
+        model.put("field", field);
         model.put("about", node.getDepth() == 0 ? request.say("asset.title") : Asset.title(node));
         model.put("back", request.address(browser(node)));
         model.put("typed", request.submission().text("name").strip());

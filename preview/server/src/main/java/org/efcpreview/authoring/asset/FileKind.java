@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,12 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.http.Upload;
 
@@ -34,11 +34,10 @@ import org.efcpreview.http.Upload;
  * What a file is, by its content alone: neither its name nor what the browser says of it counts.
  *
  * @param mimeType what it is served as
- * @param extension what its name ends in, without the dot
  * @param width of an image, in pixels; 0 for anything else
  * @param height of an image, in pixels; 0 for anything else
  */
-record FileKind(String mimeType, String extension, int width, int height) {
+record FileKind(String mimeType, int width, int height) {
     /** Of an image; browsers of small machines give up at more. */
     static final long MOST_PIXELS = 50_000_000;
 
@@ -54,20 +53,26 @@ record FileKind(String mimeType, String extension, int width, int height) {
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_MIMETYPE = 200;
 
-    /** By the folder that ECMA-376 documents keep their content in. */
-    private static final Map<String, FileKind> OPEN_XML = Map.of(
-            "word", of("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-            "xl", of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-            "ppt", of("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"));
+    /** The types of ECMA-376 documents, by the folder that they keep their content in. */
+    private static final Map<String, String> OPEN_XML = Map.of(
+            "word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "xl", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "ppt", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
-    /** Known by what they say of themselves in their entry {@code mimetype} (OpenDocument 1.3, part 2, 3.3). */
-    private static final List<FileKind> OPEN_DOCUMENT = List.of(
-            of("application/vnd.oasis.opendocument.text", "odt"),
-            of("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-            of("application/vnd.oasis.opendocument.presentation", "odp"));
+    /** What documents say of themselves in their entry {@code mimetype} (OpenDocument 1.3, part 2, 3.3). */
+    private static final String OPEN_DOCUMENT =
+            "application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)";
 
-    private static FileKind of(String mimeType, String extension) {
-        return new FileKind(mimeType, extension, 0, 0);
+    /** What its name ends in, without the dot. */
+    String extension() {
+        try {
+            return MimeTypes.getDefaultMimeTypes()
+                    .forName(mimeType)
+                    .getExtension()
+                    .substring(1);
+        } catch (MimeTypeException e) {
+            throw new IllegalStateException("Tika does not know " + mimeType, e);
+        }
     }
 
     boolean isImage() {
@@ -110,8 +115,7 @@ record FileKind(String mimeType, String extension, int width, int height) {
             reader.setInput(image, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            ImageReaderSpi kind = reader.getOriginatingProvider();
-            FileKind sized = sized(name, mimeType, kind.getFileSuffixes()[0], width, height);
+            FileKind sized = sized(name, mimeType, width, height);
             // Every line is read; only a few of the pixels are kept.
             int step = Math.max(1, Math.min(width, height) / TRIAL);
             ImageReadParam param = reader.getDefaultReadParam();
@@ -130,15 +134,14 @@ record FileKind(String mimeType, String extension, int width, int height) {
         }
     }
 
-    private static FileKind sized(String name, String mimeType, String extension, int width, int height)
-            throws Refusal {
+    private static FileKind sized(String name, String mimeType, int width, int height) throws Refusal {
         if (width <= 0 || height <= 0) {
             throw new Refusal("asset.refused.damaged", name);
         }
         if ((long) width * height > MOST_PIXELS) {
             throw new Refusal("asset.refused.pixels", name, width, height, MOST_PIXELS / 1_000_000);
         }
-        return new FileKind(mimeType, extension, width, height);
+        return new FileKind(mimeType, width, height);
     }
 
     /** Sizes as RFC 9649, 2.5 to 2.7, writes them. Java has no decoder for the picture itself. */
@@ -168,7 +171,7 @@ record FileKind(String mimeType, String extension, int width, int height) {
             }
             default -> throw new Refusal("asset.refused.damaged", name);
         }
-        return sized(name, "image/webp", "webp", width, height);
+        return sized(name, "image/webp", width, height);
     }
 
     /** A PDF that was cut short lacks its end (ISO 32000-1, 7.5.5; readers look for it in the last 1024 bytes). */
@@ -179,7 +182,7 @@ record FileKind(String mimeType, String extension, int width, int height) {
                 throw new Refusal("asset.refused.damaged", name);
             }
         }
-        return of("application/pdf", "pdf");
+        return new FileKind("application/pdf", 0, 0);
     }
 
     private static FileKind office(Upload upload, String name) throws Refusal, IOException {
@@ -189,10 +192,11 @@ record FileKind(String mimeType, String extension, int width, int height) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             try (ZipFile zip = new ZipFile(copy.toFile())) {
-                FileKind kind = zip.size() > MOST_ENTRIES ? null : document(zip, name);
-                if (kind == null) {
+                String type = zip.size() > MOST_ENTRIES ? "" : documentType(zip, name);
+                if (type.isEmpty()) {
                     throw new Refusal("asset.refused.archive", name);
                 }
+                FileKind kind = new FileKind(type, 0, 0);
                 if (!name.toLowerCase(Locale.ROOT).endsWith("." + kind.extension())) {
                     // Such as a template or a macro document under another name: nothing to guess at.
                     throw new Refusal("asset.refused.extension", name, kind.extension());
@@ -206,8 +210,8 @@ record FileKind(String mimeType, String extension, int width, int height) {
         }
     }
 
-    /** Null if it is no document. */
-    private static FileKind document(ZipFile zip, String name) throws Refusal, IOException {
+    /** Empty if it is no document. */
+    private static String documentType(ZipFile zip, String name) throws Refusal, IOException {
         Set<String> folders = new HashSet<>();
         for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
             String entry = entries.next().getName();
@@ -221,13 +225,10 @@ record FileKind(String mimeType, String extension, int width, int height) {
         if (said != null && said.getSize() <= MOST_MIMETYPE) {
             try (InputStream in = zip.getInputStream(said)) {
                 String type = new String(in.readNBytes((int) MOST_MIMETYPE), StandardCharsets.US_ASCII).strip();
-                return OPEN_DOCUMENT.stream()
-                        .filter(kind -> kind.mimeType().equals(type))
-                        .findFirst()
-                        .orElse(null);
+                return type.matches(OPEN_DOCUMENT) ? type : "";
             }
         }
         folders.retainAll(folders.contains("[Content_Types].xml") ? OPEN_XML.keySet() : Set.of());
-        return folders.stream().map(OPEN_XML::get).findFirst().orElse(null);
+        return folders.stream().map(OPEN_XML::get).findFirst().orElse("");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.efcpreview.authoring.Settings;
 
 /** An action of a browser. */
-record Action(Settings settings) {
+public record Action(Settings settings) {
     /** What actions do; each is one of Magnolia's classes, commands or dialogs. */
     enum Effect {
         /** Opens the form of an item, or of a new one. */
@@ -53,7 +53,7 @@ record Action(Settings settings) {
             "unpublish", Effect.UNPUBLISH,
             "deactivate", Effect.UNPUBLISH);
 
-    String name() {
+    public String name() {
         return settings.name();
     }
 
@@ -72,6 +72,11 @@ record Action(Settings settings) {
         boolean command = settings.type().equals("JcrCommandActionDefinition")
                 && List.of("", "default", "versioned").contains(settings.text("catalog"));
         return page ? Effect.OPEN_PAGE : command ? COMMANDS.getOrDefault(settings.text("command"), effect) : effect;
+    }
+
+    /** Whether it takes something away, so that it is to be pressed with care. */
+    public boolean careful() {
+        return effect() == Effect.CONFIRM || effect() == Effect.DELETE;
     }
 
     Availability availability() {

@@ -28,8 +28,8 @@ record Actions(AppRequest here) {
         String label = here.label(action.settings());
         String obstacle = here.items().root().isEmpty()
                 ? Availability.NOTHING_SELECTED
-                : here.selection(nodes).obstacle(action).orElse("");
-        if (obstacle.equals(Availability.PARENT_NOT_PUBLISHED)) {
+                : here.obstacle(action, nodes).orElse("");
+        if (obstacle.equals(Availability.Rule.PUBLISHABLE.name())) {
             for (Node node : nodes) {
                 Optional<Node> parent = ContentNodes.unpublishedAncestor(node);
                 if (parent.isPresent()) {
@@ -41,7 +41,7 @@ record Actions(AppRequest here) {
         if (!obstacle.isEmpty()) {
             throw new Refusal("browser.unfit", label, here.request().say("browser.unfit." + obstacle));
         }
-        if (action.effect() == Action.Effect.DELETE || action.effect() == Action.Effect.CONFIRM) {
+        if (action.careful()) {
             requireUnused(nodes);
         }
         return run(action, nodes, here.back());

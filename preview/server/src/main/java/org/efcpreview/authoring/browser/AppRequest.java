@@ -30,9 +30,6 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
     /** The key of the text that says that something else has to be published first; its second argument is the path of that. */
     static final String PARENT_NOT_PUBLISHED = "browser.parentNotPublished";
 
-    /** An action as a button; one that takes something away is to be pressed with care. */
-    public record Command(String name, String label, String description, boolean careful) {}
-
     /** The address of a screen of the app, relative to the authoring UI, with parameters as {@link Paths#address} has them. */
     String screen(String name, String... parameters) {
         return Paths.address("/app/" + app.name() + name, parameters);
@@ -63,26 +60,71 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         return items.cell(node, column);
     }
 
-    Command command(Action action) {
-        return new Command(
-                action.name(),
-                label(action.settings()),
-                labels.find(action.settings().at("description")).orElse(""),
-                action.effect() == Action.Effect.CONFIRM || action.effect() == Action.Effect.DELETE);
+    /** What is said of a part of the app besides its label; empty for nothing. */
+    public String description(Settings part) {
+        return labels.find(part.at("description")).orElse("");
     }
 
-    /** What can be done with nodes, in the groups of the action bar; nothing where the root of the app is missing. */
-    List<List<Command>> commands(List<Node> nodes) throws RepositoryException {
-        return items.root().isEmpty()
-                ? List.of()
-                : selection(nodes).usable().stream()
-                        .map(group -> group.stream().map(this::command).toList())
+    /** The actions of the action bar's section for some nodes, in groups. */
+    private List<List<Action>> offered(List<Node> nodes) throws RepositoryException {
+        for (ContentApp.Section section : app.sections()) {
+            if (obstacle(section.availability(), nodes).isEmpty()) {
+                return section.groups().stream()
+                        .map(names -> names.stream()
+                                .flatMap(name -> app.action(name).stream())
+                                .toList())
                         .toList();
+            }
+        }
+        return List.of();
     }
 
-    /** @param nodes none for the root of the app, which has to be there */
-    Selection selection(List<Node> nodes) throws RepositoryException {
-        return new Selection(app, root(), nodes, request.user().roles());
+    /**
+     * What can be done with nodes, in the groups of the action bar; nothing where the root of the app is missing.
+     *
+     * @param nodes none for the root of the app
+     */
+    List<List<Action>> actions(List<Node> nodes) throws RepositoryException {
+        List<List<Action>> groups = new ArrayList<>();
+        for (List<Action> offered : items.root().isEmpty() ? List.<List<Action>>of() : offered(nodes)) {
+            List<Action> group = new ArrayList<>();
+            for (Action action : offered) {
+                if (obstacle(action, nodes).isEmpty()) {
+                    group.add(action);
+                }
+            }
+            groups.add(group);
+        }
+        groups.removeIf(List::isEmpty);
+        return groups;
+    }
+
+    private Optional<String> obstacle(Availability availability, List<Node> nodes) throws RepositoryException {
+        return availability.obstacle(nodes, root(), request.user().roles());
+    }
+
+    /**
+     * Why an action cannot be used: only those of the action bar's section for the nodes can be, and the default action, as far as
+     * each is available itself.
+     *
+     * @param nodes none for the root of the app, which has to be there
+     * @return as {@link Availability#obstacle}; empty if it can
+     */
+    Optional<String> obstacle(Action action, List<Node> nodes) throws RepositoryException {
+        Optional<String> own = obstacle(action.availability(), nodes);
+        if (own.isPresent()) {
+            return own;
+        }
+        // What a confirmation leads to is reached through it.
+        boolean reached =
+                !nodes.isEmpty() && app.defaultAction().filter(action::equals).isPresent()
+                        || offered(nodes).stream()
+                                .flatMap(List::stream)
+                                .anyMatch(offered -> offered.equals(action)
+                                        || offered.successAction().equals(action.name()));
+        return reached
+                ? Optional.empty()
+                : Optional.of(nodes.isEmpty() ? Availability.NOTHING_SELECTED : Availability.OTHER_TYPE);
     }
 
     Node root() throws RepositoryException {
@@ -123,7 +165,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
      */
     Action action(Action.Effect effect, List<Node> nodes) throws RepositoryException, Refusal {
         Optional<Action> action = app.action(request.asked("action")).filter(found -> found.effect() == effect);
-        if (action.isEmpty() || selection(nodes).obstacle(action.get()).isPresent()) {
+        if (action.isEmpty() || obstacle(action.get(), nodes).isPresent()) {
             throw noFit();
         }
         return action.get();
@@ -156,12 +198,17 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
     }
 
     /** What every page about an action has. */
-    Map<String, Object> model(Action action, List<Node> nodes, String problem) {
+    Map<String, Object> model(Action action, List<Node> nodes) {
         Map<String, Object> model = model(label(action.settings()), back());
         model.put("action", action.name());
         model.put("items", nodes);
-        model.put("problem", problem);
         return model;
+    }
+
+    /** Shows a page that asks something, and says what was wrong with the answer. */
+    Reply asking(String template, Map<String, Object> model, Optional<Refusal> refusal) {
+        model.put("problem", refusal.map(found -> found.text(request)).orElse(""));
+        return request.page(refusal.map(Refusal::status).orElse(200), template, model);
     }
 
     /** Leads to the browser, which says first what was done. */
@@ -169,13 +216,13 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         return request.seeOther(screen("") + location.with("select"), request.say("browser.done." + what, arguments));
     }
 
-    /** What is shown where something was not done. */
-    interface Otherwise {
-        Reply show(Refusal refusal) throws RepositoryException;
+    /** A page that is shown, or shown again where something was not done. */
+    interface Page {
+        Reply show(Optional<Refusal> refusal) throws RepositoryException;
     }
 
     /** Does something; if it cannot be done, nothing of it stays, and the user is told why. */
-    Reply attempt(Refusal.Work work, Otherwise otherwise) throws RepositoryException {
+    Reply attempt(Refusal.Work work, Page otherwise) throws RepositoryException {
         Refusal refusal;
         try {
             return work.run();
@@ -187,18 +234,11 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
             refusal = new Refusal("browser.denied").with(403);
         }
         items.session().refresh(false);
-        return otherwise.show(refusal);
-    }
-
-    /** A page that asks something, and says what is wrong with the answer; empty if nothing is. */
-    interface Question {
-        Reply show(int status, String problem) throws RepositoryException;
+        return otherwise.show(Optional.of(refusal));
     }
 
     /** Asks something, or does what was answered; if that is refused, it asks again. */
-    Reply ask(Refusal.Work answer, Question question) throws RepositoryException {
-        return request.sends()
-                ? attempt(answer, refusal -> question.show(refusal.status(), refusal.text(request)))
-                : question.show(200, "");
+    Reply ask(Refusal.Work answer, Page question) throws RepositoryException {
+        return request.sends() ? attempt(answer, question) : question.show(Optional.empty());
     }
 }

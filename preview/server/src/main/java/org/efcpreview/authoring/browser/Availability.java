@@ -18,32 +18,20 @@ import org.efcpreview.repository.Stamps;
 record Availability(Settings settings) {
     static final String NOTHING_SELECTED = "NOTHING_SELECTED", OTHER_TYPE = "OTHER_TYPE";
 
-    /** What has to be done first can be told then. */
-    static final String PARENT_NOT_PUBLISHED = "PARENT_NOT_PUBLISHED";
-
-    /** Magnolia's rules, each with what stands in the way where it does not hold, and where it does but must not. */
+    /** Magnolia's rules. One that does not hold stands in the way by its name, one that does but must not by that after NOT_. */
     enum Rule {
-        IS_DELETED("NOT_DELETED", "DELETED"),
-        PUBLISHABLE(PARENT_NOT_PUBLISHED, "PARENT_PUBLISHED"),
-        PUBLISHED("NOT_PUBLISHED", "PUBLISHED"),
-        HAS_VERSIONS("NO_VERSIONS", "VERSIONS"),
-        HAS_CHILDREN("NO_CHILDREN", "CHILDREN"),
-        DEPTH("DEPTH", "DEPTH");
-
-        private final String unmet;
-        private final String met;
-
-        Rule(String unmet, String met) {
-            this.unmet = unmet;
-            this.met = met;
-        }
+        IS_DELETED,
+        PUBLISHABLE,
+        PUBLISHED,
+        HAS_VERSIONS,
+        HAS_CHILDREN,
+        DEPTH;
 
         /** The rule that a definition is of: {@code JcrHasChildrenRuleDefinition} and so on; empty for any other. */
         static Optional<Rule> of(Settings definition) {
+            String type = definition.type();
             return Arrays.stream(values())
-                    .filter(rule -> definition
-                            .type()
-                            .equalsIgnoreCase("Jcr" + rule.name().replace("_", "") + "RuleDefinition"))
+                    .filter(rule -> type.equalsIgnoreCase("Jcr" + rule.name().replace("_", "") + "RuleDefinition"))
                     .findFirst();
         }
 
@@ -118,7 +106,7 @@ record Availability(Settings settings) {
             Rule rule = Rule.of(definition).orElseThrow();
             boolean negate = definition.flag("negate", false);
             if (rule.holds(node, definition) == negate) {
-                return Optional.of(negate ? rule.met : rule.unmet);
+                return Optional.of(negate ? "NOT_" + rule.name() : rule.name());
             }
         }
         return isOf(node, settings.texts("nodeTypes")) ? unwritable(node) : Optional.of(OTHER_TYPE);

@@ -30,7 +30,7 @@ public record Browser(Lifecycle lifecycle) implements Screen {
         }
         ContentApp app = found.get();
         Items items = new Items(
-                app, request.sessions().session(app.source().workspace()), Templates.of(request), request.language());
+                app, request.sessions().session(app.source().workspace()), new Templates(request), request.language());
         AppRequest here = new AppRequest(request, app, Labels.of(app.definition(), request), items, lifecycle);
         BrowsePage page = new BrowsePage(here);
         Questions questions = new Questions(here);
@@ -39,7 +39,7 @@ public record Browser(Lifecycle lifecycle) implements Screen {
                 switch (request.segment(2)) {
                     case "" -> request.sends()
                             ? new Actions(here)::run
-                            : () -> page.show(new BrowserLocation(request.parameters()), 200, Optional.empty());
+                            : () -> page.show(new BrowserLocation(request.parameters()), 200, Map.of());
                     case "item" -> node.isEmpty() ? null : () -> item(here, node.get());
                     case "confirm" -> questions::confirm;
                     case "move" -> questions::move;
@@ -54,7 +54,7 @@ public record Browser(Lifecycle lifecycle) implements Screen {
         Map<String, Object> model = here.model(here.app().source().title(node), here.back());
         model.put("node", node);
         model.put("columns", here.app().list().columns());
-        model.put("groups", here.commands(List.of(node)));
+        model.put("groups", here.actions(List.of(node)));
         if (Asset.is(node)) {
             model.put("asset", new Asset(node));
             model.put("uses", Uses.of(node, here.request().sessions()));

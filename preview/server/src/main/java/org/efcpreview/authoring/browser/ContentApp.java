@@ -3,9 +3,6 @@ package org.efcpreview.authoring.browser;
 import java.util.List;
 import java.util.Optional;
 import org.definitioncheck.definition.Definition;
-import org.definitioncheck.definition.DefinitionType;
-import org.definitioncheck.definition.Definitions;
-import org.definitioncheck.problem.Problem;
 import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.Settings;
 
@@ -61,17 +58,6 @@ public record ContentApp(Definition definition, Settings browser) {
                 .filter(subApp -> subApp.type().equals("BrowserDescriptor"))
                 .findFirst()
                 .map(browser -> new ContentApp(definition, browser));
-    }
-
-    /**
-     * What the browsers of all apps say that is right in Magnolia and that these screens cannot show; for the start of the
-     * server.
-     */
-    public static List<Problem> problems(Definitions definitions) {
-        return definitions.all(DefinitionType.APP).stream()
-                .flatMap(definition -> of(definition).stream())
-                .flatMap(app -> Unsupported.in(app).stream())
-                .toList();
     }
 
     public String name() {

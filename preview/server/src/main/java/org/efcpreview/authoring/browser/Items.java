@@ -4,8 +4,9 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.query.Query;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
@@ -35,6 +38,13 @@ import org.efcpreview.repository.Stamps;
  * @param language of the user
  */
 record Items(ContentApp app, Session session, Templates templates, Locale language) {
+    /** How many items a page of a list has, and a folder of a tree to begin with. */
+    private static final int PAGE = 50;
+
+    /** What is sorted by its number. */
+    private static final Set<Integer> NUMBERS =
+            Set.of(PropertyType.DATE, PropertyType.LONG, PropertyType.DOUBLE, PropertyType.DECIMAL);
+
     /**
      * An item that a view shows.
      *
@@ -85,34 +95,59 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
                 .toList();
     }
 
-    /** The items of a tree, those of open folders after their folder. */
-    List<Item> tree(Set<String> open) throws RepositoryException {
+    /**
+     * What a view shows.
+     *
+     * @param total how many were found, where something was looked for
+     * @param page of a list; of each folder of a tree as many are shown as on so many pages
+     * @param pages those that are known of; more than {@code page} if there is more to be shown
+     */
+    record Shown(List<Item> items, long total, int page, int pages) {}
+
+    /** The items of a tree, those of open folders after their folder. Of what a folder has beyond its pages only what is open. */
+    Shown tree(Set<String> open, int page) throws RepositoryException {
         List<Item> found = new ArrayList<>();
         Optional<Node> root = root();
-        if (root.isPresent()) {
-            addBelow(root.get(), 0, open, found);
-        }
-        return found;
+        boolean more = root.isPresent() && addBelow(root.get(), 0, open, page * PAGE, found);
+        return new Shown(found, found.size(), page, more ? page + 1 : page);
     }
 
-    private void addBelow(Node parent, int depth, Set<String> open, List<Item> found) throws RepositoryException {
-        for (Node node : below(parent)) {
-            Item item = item(node, depth, open.contains(node.getPath()));
-            found.add(item);
-            if (item.open()) {
-                addBelow(node, depth + 1, open, found);
+    /** @return whether there is more than that */
+    private boolean addBelow(Node parent, int depth, Set<String> open, int most, List<Item> found)
+            throws RepositoryException {
+        List<Node> nodes = below(parent, most + 1);
+        boolean more = nodes.size() > most;
+        if (more) {
+            nodes.remove(most);
+            Set<String> beyond = new LinkedHashSet<>(open);
+            for (Node node : nodes) {
+                beyond.remove(node.getPath());
+            }
+            for (String path : beyond) {
+                Optional<Node> node = node(path);
+                if (node.isPresent() && node.get().getParent().isSame(parent)) {
+                    nodes.add(node.get());
+                }
             }
         }
+        for (Node node : nodes) {
+            Item item = item(node, depth, open.contains(node.getPath()));
+            found.add(item);
+            more |= item.open() && addBelow(node, depth + 1, open, most, found);
+        }
+        return more;
     }
 
     private Item item(Node node, int depth, boolean open) throws RepositoryException {
-        boolean folder = !below(node).isEmpty();
+        boolean folder = !below(node, 1).isEmpty();
         return new Item(node, node.getPath(), app.source().title(node), depth, folder, folder && open);
     }
 
-    private List<Node> below(Node parent) throws RepositoryException {
+    /** The first nodes below another that the app shows. */
+    private List<Node> below(Node parent, int most) throws RepositoryException {
         List<Node> shown = new ArrayList<>();
-        for (Node child : JcrUtils.getChildNodes(parent)) {
+        for (NodeIterator children = parent.getNodes(); children.hasNext() && shown.size() < most; ) {
+            Node child = children.nextNode();
             if (app.source().shows(child)) {
                 shown.add(child);
             }
@@ -120,32 +155,70 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         return shown;
     }
 
-    /** The items of a list, all pages. */
-    List<Item> list(ContentApp.View view, BrowserLocation location) throws RepositoryException {
-        Optional<Node> root = root();
-        List<Node> nodes = new ArrayList<>(root.isPresent() ? below(root.get()) : List.of());
-        for (int i = 0; i < nodes.size(); i++) {
-            nodes.addAll(i + 1, below(nodes.get(i)));
-        }
-        Set<String> hits = search(location.first("q"), nodes);
+    /** A page of a list. Where it is neither sorted nor filtered, nothing is read of what comes after it. */
+    Shown list(ContentApp.View view, BrowserLocation location) throws RepositoryException {
         Optional<Column> sorted = view.columns().stream()
                 .filter(column -> column.sortable() && !location.order(column).equals("none"))
                 .findFirst();
-        Map<String, Object> order = new HashMap<>();
+        List<Node> found = new ArrayList<>();
+        if (sorted.isPresent() || location.searching()) {
+            found.addAll(found(view, location, sorted));
+        } else if (root().isPresent()) {
+            walk(root().get(), Set.of(), location.page() * PAGE + 1, found);
+        }
+        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int page = Math.min(location.page(), pages);
         List<Item> items = new ArrayList<>();
-        for (Node node : nodes) {
-            if (hits.contains(node.getPath()) && passes(node, view, location)) {
-                items.add(item(node, 0, false));
-                order.put(node.getPath(), sorted.isPresent() ? order(node, sorted.get()) : null);
+        for (Node node : found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList()) {
+            items.add(item(node, 0, false));
+        }
+        return new Shown(items, found.size(), page, pages);
+    }
+
+    /**
+     * Adds nodes below another in the order of the tree.
+     *
+     * @param holding the paths of those that hold something; empty if that is not known
+     */
+    private void walk(Node parent, Set<String> holding, int most, List<Node> found) throws RepositoryException {
+        for (NodeIterator children = parent.getNodes(); children.hasNext() && found.size() < most; ) {
+            Node child = children.nextNode();
+            if (app.source().shows(child)) {
+                found.add(child);
+                if (holding.isEmpty() || holding.contains(child.getPath())) {
+                    walk(child, holding, most, found);
+                }
             }
         }
+    }
+
+    private List<Node> found(ContentApp.View view, BrowserLocation location, Optional<Column> sorted)
+            throws RepositoryException {
+        // Whether an item holds others is asked the index: else all its parts would be read for it.
+        Set<String> holding = new HashSet<>();
+        for (Node node : JcrUtils.getNodes(app.source().all(session).execute())) {
+            holding.add(StringUtils.substringBeforeLast(node.getPath(), "/"));
+        }
+        List<Node> nodes = new ArrayList<>();
+        if (root().isPresent()) {
+            walk(root().get(), holding, Integer.MAX_VALUE, nodes);
+        }
+        Set<String> hits = search(location.first("q"), nodes);
+        Map<Node, Object> order = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            if (hits.contains(node.getPath()) && passes(node, view, location)) {
+                order.put(node, sorted.isPresent() ? order(node, sorted.get()) : null);
+            }
+        }
+        List<Node> found = new ArrayList<>(order.keySet());
         if (sorted.isPresent()) {
             // What has no value comes last, whichever way the list is sorted.
-            Comparator<Object> values =
-                    location.order(sorted.get()).equals("ascending") ? this::compare : (a, b) -> compare(b, a);
-            items.sort(Comparator.comparing(item -> order.get(item.path()), Comparator.nullsLast(values)));
+            Collator collator = Collator.getInstance(language);
+            Comparator<Object> values = (a, b) -> compare(a, b, collator);
+            boolean ascending = location.order(sorted.get()).equals("ascending");
+            found.sort(Comparator.comparing(order::get, Comparator.nullsLast(ascending ? values : values.reversed())));
         }
-        return items;
+        return found;
     }
 
     /** The paths of the nodes with all of the words in their own texts, or with all in their names; of all, for no words. */
@@ -231,20 +304,18 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         }
         if (node.hasProperty(column.name()) && !node.getProperty(column.name()).isMultiple()) {
             Property property = node.getProperty(column.name());
-            switch (property.getType()) {
-                case PropertyType.DATE, PropertyType.LONG, PropertyType.DOUBLE, PropertyType.DECIMAL:
-                    return property.getDouble();
-                default:
+            if (NUMBERS.contains(property.getType())) {
+                return property.getDouble();
             }
         }
         List<String> texts = texts(node, column);
         return texts.isEmpty() ? null : String.join(", ", texts);
     }
 
-    private int compare(Object a, Object b) {
+    private static int compare(Object a, Object b, Collator collator) {
         return a instanceof Double x && b instanceof Double y
                 ? x.compareTo(y)
-                : Collator.getInstance(language).compare(a.toString(), b.toString());
+                : collator.compare(a.toString(), b.toString());
     }
 
     /** What a column says of a node. */

@@ -35,7 +35,7 @@ record Questions(AppRequest here) {
     Reply confirm() throws RepositoryException, Refusal {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.CONFIRM, nodes);
-        Map<String, Object> model = here.model(action, nodes, "");
+        Map<String, Object> model = here.model(action, nodes);
         model.put("title", text(action, "confirmationHeader", here.label(action.settings())));
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.label(action.settings())));
@@ -56,7 +56,7 @@ record Questions(AppRequest here) {
         if (nodes.isEmpty()) {
             throw AppRequest.noFit();
         }
-        return here.ask(() -> moved(nodes), (status, problem) -> whereTo(action, nodes, status, problem));
+        return here.ask(() -> moved(nodes), refusal -> whereTo(action, nodes, refusal));
     }
 
     private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
@@ -102,33 +102,26 @@ record Questions(AppRequest here) {
                 && !(constrained && (folderIntoItem || likeIntoLike));
     }
 
-    /**
-     * Where something may be moved to.
-     *
-     * @param opener the address of the page with what lies in the target; empty if that is there or nothing does
-     */
-    public record Target(String path, String title, int depth, String opener) {}
-
-    private Reply whereTo(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
+    private Reply whereTo(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
         Set<String> moved = new HashSet<>();
         Set<String> open = new HashSet<>(request().all("open"));
         for (Node node : nodes) {
             moved.add(node.getPath());
             open.addAll(here.items().ancestry(node.getPath()));
         }
-        String self = request().address(here.screen("/move", Actions.parameters(action, nodes, here.back())));
-        List<Target> targets = new ArrayList<>();
-        targets.add(new Target(here.app().source().rootPath(), here.rootLabel(), 0, ""));
-        for (Items.Item item : here.items().tree(open)) {
-            if (moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path))) {
-                String opener = item.folder() && !item.open() ? self + "&open=" + Paths.encode(item.path()) : "";
-                targets.add(new Target(item.path(), item.title(), item.depth() + 1, opener));
-            }
-        }
-        Map<String, Object> model = here.model(action, nodes, problem);
+        Items.Shown shown =
+                here.items().tree(open, new BrowserLocation(request().parameters()).page());
+        List<Items.Item> targets = shown.items().stream()
+                .filter(item -> moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path)))
+                .toList();
+        Map<String, Object> model = here.model(action, nodes);
+        model.put("self", request().address(here.screen("/move", Actions.parameters(action, nodes, here.back()))));
+        model.put("root", here.app().source().rootPath());
+        model.put("rootLabel", here.rootLabel());
         model.put("targets", targets);
+        model.put("more", shown.pages() > shown.page() ? shown.pages() : 0);
         model.put("target", request().asked("target"));
-        return request().page(status, "browser/move.ftl", model);
+        return here.asking("browser/move.ftl", model, refusal);
     }
 
     /** Asks for a file, and imports it. */
@@ -136,7 +129,7 @@ record Questions(AppRequest here) {
         List<Node> nodes = here.nodes();
         Action action = here.action(Action.Effect.IMPORT, nodes);
         Node parent = nodes.isEmpty() ? here.root() : nodes.get(0);
-        return here.ask(() -> imported(parent), (status, problem) -> whichFile(action, nodes, status, problem));
+        return here.ask(() -> imported(parent), refusal -> whichFile(action, nodes, refusal));
     }
 
     private Reply imported(Node parent) throws RepositoryException, Refusal {
@@ -164,11 +157,11 @@ record Questions(AppRequest here) {
         }
     }
 
-    private Reply whichFile(Action action, List<Node> nodes, int status, String problem) throws RepositoryException {
-        Map<String, Object> model = here.model(action, nodes, problem);
+    private Reply whichFile(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
+        Map<String, Object> model = here.model(action, nodes);
         model.put(
                 "into", nodes.isEmpty() ? here.rootLabel() : here.app().source().title(nodes.get(0)));
         model.put("replace", request().asked("existing").equals("replace"));
-        return request().page(status, "browser/import.ftl", model);
+        return here.asking("browser/import.ftl", model, refusal);
     }
 }

@@ -2,11 +2,13 @@ package org.efcpreview.authoring.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
 import org.efcpreview.authoring.Settings;
 
 /** What the browser of an app says that is right in Magnolia and that these screens cannot show. */
-final class Unsupported {
+public final class Unsupported {
     private final ContentApp app;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -14,7 +16,15 @@ final class Unsupported {
         this.app = app;
     }
 
-    static List<Problem> in(ContentApp app) {
+    /** What the browsers of all apps say of the kind. */
+    public static List<Problem> in(Definitions definitions) {
+        return definitions.all(DefinitionType.APP).stream()
+                .flatMap(definition -> ContentApp.of(definition).stream())
+                .flatMap(app -> in(app).stream())
+                .toList();
+    }
+
+    private static List<Problem> in(ContentApp app) {
         Unsupported found = new Unsupported(app);
         found.known(app.source().settings(), "the datasource", "JcrDatasourceDefinition");
         app.actions().forEach(found::check);

@@ -15,8 +15,8 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.http.Reply;
+import org.efcpreview.repository.Parts;
 
 /** The versions of an item: which there are, what one of them held that is not so now, and going back to it. */
 record VersionsPage(AppRequest here) {
@@ -36,7 +36,7 @@ record VersionsPage(AppRequest here) {
         boolean mayRestore = false;
         for (Action action : here.app().actions()) {
             if (action.effect() == Action.Effect.VERSIONS
-                    && here.selection(List.of(node)).obstacle(action).isEmpty()) {
+                    && here.obstacle(action, List.of(node)).isEmpty()) {
                 mayList = true;
                 mayRestore |= action.settings().text("dialogId").endsWith(":restoreVersion");
             }
@@ -113,14 +113,12 @@ record VersionsPage(AppRequest here) {
     /** What editors wrote, by path: all but what the repository and Magnolia keep for themselves. */
     private static Map<String, String> texts(Node node) throws RepositoryException {
         Map<String, String> texts = new TreeMap<>();
-        for (Property property : JcrUtils.getProperties(node)) {
-            if (!property.getName().matches("(jcr|mgnl):.*")) {
-                boolean text = property.getType() != PropertyType.BINARY;
-                texts.put(property.getName(), text ? String.join(", ", NodeTexts.all(property)) : "…");
-            }
+        for (Property property : NodeTexts.own(node)) {
+            boolean text = property.getType() != PropertyType.BINARY;
+            texts.put(property.getName(), text ? String.join(", ", NodeTexts.all(property)) : "…");
         }
         for (Node part : JcrUtils.getChildNodes(node)) {
-            if (!ContentNodes.isContent(part) && !part.getName().startsWith("mgnl:")) {
+            if (!Parts.isContent(part) && !part.getName().startsWith("mgnl:")) {
                 String name = part.getName();
                 texts(part).forEach((path, text) -> texts.put(name + "/" + path, text));
             }

@@ -10,6 +10,7 @@ import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Stamps;
 
 /** Nodes that are content of their own, and those that are parts of them: what actions ask about both. */
@@ -17,11 +18,6 @@ public final class ContentNodes {
     private static final String WRITE = "read,set_property,add_node";
 
     private ContentNodes() {}
-
-    /** Whether a node is content of its own; if not, it is a part of the node that it lies in, and goes where that goes. */
-    public static boolean isContent(Node node) throws RepositoryException {
-        return node.isNodeType("mgnl:content") || node.isNodeType("mgnl:folder") || node.isNodeType("mgnl:asset");
-    }
 
     /** The nodes, each followed by the content below it; each once. */
     public static List<Node> withContentBelow(Collection<Node> nodes) throws RepositoryException {
@@ -35,7 +31,7 @@ public final class ContentNodes {
     private static void collect(Node node, Map<String, Node> found) throws RepositoryException {
         found.putIfAbsent(node.getPath(), node);
         for (Node child : JcrUtils.getChildNodes(node)) {
-            if (isContent(child)) {
+            if (Parts.isContent(child)) {
                 collect(child, found);
             }
         }
@@ -62,18 +58,10 @@ public final class ContentNodes {
         return node.getSession().hasPermission(node.getPath(), WRITE);
     }
 
-    static void requireWritable(Collection<Node> nodes) throws RepositoryException {
-        require(nodes, WRITE);
-    }
-
-    /** As {@link #requireWritable}; what lies in the nodes may be taken away, too. */
-    static void requireReplaceable(Collection<Node> nodes) throws RepositoryException {
-        require(nodes, WRITE + ",remove");
-    }
-
-    private static void require(Collection<Node> nodes, String actions) throws RepositoryException {
+    /** @throws AccessDeniedException if the user may not change the nodes, or not take away what lies in them */
+    static void require(Collection<Node> nodes, boolean replaceable) throws RepositoryException {
         for (Node node : nodes) {
-            if (!node.getSession().hasPermission(node.getPath(), actions)) {
+            if (!node.getSession().hasPermission(node.getPath(), replaceable ? WRITE + ",remove" : WRITE)) {
                 throw new AccessDeniedException(node.getPath());
             }
         }

@@ -9,6 +9,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.UniqueName;
@@ -65,22 +66,14 @@ public record Copies(String user, Calendar now) {
             }
         }
         for (Property property : JcrUtils.getProperties(source)) {
-            String name = property.getName();
-            if (property.getDefinition().isProtected() || Stamps.PUBLICATION.contains(name)) {
-                continue;
-            }
-            if (property.isMultiple()) {
-                copy.setProperty(name, property.getValues(), property.getType());
-            } else {
-                copy.setProperty(name, property.getValue(), property.getType());
+            if (!property.getDefinition().isProtected() && !Stamps.PUBLICATION.contains(property.getName())) {
+                Parts.copy(property, copy);
             }
         }
         Stamps.created(copy, user, now);
         for (Node part : JcrUtils.getChildNodes(source)) {
-            fill(
-                    JcrUtils.getOrAddNode(
-                            copy, part.getName(), part.getPrimaryNodeType().getName()),
-                    part);
+            String type = part.getPrimaryNodeType().getName();
+            fill(JcrUtils.getOrAddNode(copy, part.getName(), type), part);
         }
     }
 }

@@ -20,6 +20,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.repository.Bootstrap;
+import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -89,7 +90,7 @@ public record FileImport(Lifecycle lifecycle, User user) {
 
     private Replaced remove(Node old) throws RepositoryException, Refusal {
         for (Node child : JcrUtils.getChildNodes(old)) {
-            if (ContentNodes.isContent(child)) {
+            if (Parts.isContent(child)) {
                 throw new Refusal("browser.import.notEmpty", old.getName());
             }
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Services;
+import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -48,14 +48,14 @@ public record Lifecycle(Publication publication, Versions versions) {
      */
     public int publish(List<Node> nodes, boolean recursive, boolean versioned, User user) throws RepositoryException {
         List<Node> all = recursive ? ContentNodes.withContentBelow(nodes) : nodes;
-        ContentNodes.requireWritable(all);
+        ContentNodes.require(all, false);
         List<Publication.Item> items = new ArrayList<>();
         for (Node node : all) {
             items.add(new Publication.Item(node.getPath(), versioned ? keep(node, user, "") : Optional.empty()));
         }
         // A parent comes before what is below it, whatever the order in which they were ticked.
         items.sort(Comparator.comparingInt(item -> item.path().split("/").length));
-        publication.publish(workspace(nodes), items, user);
+        publication.publish(workspace(nodes.get(0)), items, user);
         return items.size();
     }
 
@@ -65,12 +65,12 @@ public record Lifecycle(Publication publication, Versions versions) {
      * @throws RepositoryException if the user may not, or a repository fails
      */
     public void unpublish(List<Node> nodes, User user) throws RepositoryException {
-        ContentNodes.requireWritable(nodes);
+        ContentNodes.require(nodes, false);
         List<String> paths = new ArrayList<>();
         for (Node node : nodes) {
             paths.add(node.getPath());
         }
-        publication.unpublish(workspace(nodes), paths, user);
+        publication.unpublish(workspace(nodes.get(0)), paths, user);
     }
 
     /**
@@ -81,37 +81,26 @@ public record Lifecycle(Publication publication, Versions versions) {
      */
     public void delete(List<Node> nodes, User user) throws RepositoryException {
         List<Node> all = ContentNodes.withContentBelow(nodes);
-        ContentNodes.requireReplaceable(all);
+        ContentNodes.require(all, true);
         for (Node node : all) {
             keep(node, user, DELETED);
         }
         Calendar now = Calendar.getInstance();
         for (Node node : all) {
             node.addMixin("mgnl:deleted");
-            empty(node);
+            Parts.remove(node);
+            for (Property property : NodeTexts.own(node)) {
+                property.remove();
+            }
             if (node.isNodeType("mgnl:renderable")) {
-                node.setProperty(
-                        "mgnl:template",
-                        node.isNodeType("mgnl:page") ? "pages-app:deleted" : "ui-admincentral:deleted");
+                String module = node.isNodeType("mgnl:page") ? "pages-app" : "ui-admincentral";
+                node.setProperty("mgnl:template", module + ":deleted");
             }
             node.setProperty("mgnl:deleted", now);
             node.setProperty("mgnl:deletedBy", user.name());
             node.setProperty("mgnl:comment", DELETED);
         }
-        session(nodes).save();
-    }
-
-    private static void empty(Node node) throws RepositoryException {
-        for (Node child : JcrUtils.getChildNodes(node)) {
-            if (!ContentNodes.isContent(child)) {
-                child.remove();
-            }
-        }
-        for (Property property : JcrUtils.getProperties(node)) {
-            if (!property.getName().matches("(jcr|mgnl):.*")) {
-                property.remove();
-            }
-        }
+        nodes.get(0).getSession().save();
     }
 
     /**
@@ -124,7 +113,7 @@ public record Lifecycle(Publication publication, Versions versions) {
         for (Node node : nodes) {
             requireNotInDeleted(node, nodes);
             if (versions.of(node).isEmpty()) {
-                throw new Refusal("browser.unfit.NO_VERSIONS", node.getName());
+                throw new Refusal("browser.unfit.HAS_VERSIONS", node.getName());
             }
         }
         for (Node node : ContentNodes.withContentBelow(nodes)) {
@@ -133,7 +122,7 @@ public record Lifecycle(Publication publication, Versions versions) {
                 thaw(node, kept.get(0).name(), user);
             }
         }
-        session(nodes).save();
+        nodes.get(0).getSession().save();
     }
 
     /**
@@ -144,7 +133,7 @@ public record Lifecycle(Publication publication, Versions versions) {
      */
     public void restore(Node node, String version, User user) throws RepositoryException, Refusal {
         requireNotInDeleted(node, List.of());
-        ContentNodes.requireReplaceable(List.of(node));
+        ContentNodes.require(List.of(node), true);
         thaw(node, version, user);
         // Only now: with the newest made, the oldest may go, and it may be the one that is wanted.
         keep(node, user, REPLACED);
@@ -174,14 +163,10 @@ public record Lifecycle(Publication publication, Versions versions) {
 
     /** Keeps a version of a node as it is saved. */
     Optional<Versions.Version> keep(Node node, User user, String comment) throws RepositoryException {
-        return versions.add(node.getSession().getWorkspace().getName(), node.getPath(), user, comment);
+        return versions.add(workspace(node), node.getPath(), user, comment);
     }
 
-    private static Session session(List<Node> nodes) throws RepositoryException {
-        return nodes.get(0).getSession();
-    }
-
-    private static String workspace(List<Node> nodes) throws RepositoryException {
-        return session(nodes).getWorkspace().getName();
+    private static String workspace(Node node) throws RepositoryException {
+        return node.getSession().getWorkspace().getName();
     }
 }

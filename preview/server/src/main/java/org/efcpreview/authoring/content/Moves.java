@@ -1,10 +1,10 @@
 package org.efcpreview.authoring.content;
 
-import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.EnumUtils;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.repository.Siblings;
@@ -22,9 +22,7 @@ public final class Moves {
 
         /** The place of that name, in small letters or large. */
         public static Optional<Place> of(String name) {
-            return Arrays.stream(values())
-                    .filter(place -> place.name().equalsIgnoreCase(name))
-                    .findFirst();
+            return Optional.ofNullable(EnumUtils.getEnumIgnoreCase(Place.class, name));
         }
 
         /** The node in which what is moved will lie. */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.query.Query;
-import javax.jcr.query.QueryResult;
+import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.apache.jackrabbit.util.ISO9075;
 import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
@@ -93,12 +91,11 @@ interface Choices {
         @Override
         public Map<String, String> read(Showing showing) throws RepositoryException {
             List<Found> found = new ArrayList<>();
-            List<String> types = datasource.texts("allowedNodeTypes");
-            for (String type : types.isEmpty() ? List.of("nt:base") : types) {
-                for (Node node : JcrUtils.getNodes(all(showing, type))) {
-                    if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
-                        found.add(found(node));
-                    }
+            Datasource source = new Datasource(datasource);
+            Session session = showing.request().sessions().session(source.workspace());
+            for (Node node : JcrUtils.getNodes(source.all(session).execute())) {
+                if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
+                    found.add(found(node));
                 }
             }
             // What the query gives is in no order.
@@ -106,19 +103,6 @@ interface Choices {
             Map<String, String> options = new LinkedHashMap<>();
             found.forEach(node -> options.put(node.stored(), node.label()));
             return options;
-        }
-
-        @SuppressWarnings("deprecation")
-        private QueryResult all(Showing showing, String type) throws RepositoryException {
-            String root = FieldReader.or(datasource.text("rootPath"), "/");
-            String below = root.equals("/") ? "" : ISO9075.encodePath(root);
-            return showing.request()
-                    .sessions()
-                    .session(datasource.text("workspace"))
-                    .getWorkspace()
-                    .getQueryManager()
-                    .createQuery("/jcr:root" + below + "//element(*, " + type + ")", Query.XPATH)
-                    .execute();
         }
 
         private Found found(Node node) throws RepositoryException {

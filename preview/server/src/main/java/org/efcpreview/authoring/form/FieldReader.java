@@ -19,8 +19,11 @@ import org.efcpreview.site.SiteLocales;
 /**
  * Reads the fields of a form from its definition. What Magnolia would obey and a form here would not is a problem that names
  * the file and the place in it; what only changes the look (a height, a style name) is passed over.
+ *
+ * @param file the definition's
+ * @param problems what is found is added to it; each once, if it is a set
  */
-final class FieldReader {
+record FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collection<Problem> problems) {
     static final String UI = "info.magnolia.ui.";
 
     private static final String SAFE_HTML = UI + "field.SafeHtmlValidatorDefinition";
@@ -31,22 +34,6 @@ final class FieldReader {
 
     /** What Vaadin's {@code EmailValidator} takes for an address. */
     private static final Pattern EMAIL = Pattern.compile("^([a-zA-Z0-9_\\.\\-+])+@[a-zA-Z0-9-.]+\\.[a-zA-Z0-9-]{2,}$");
-
-    private final String file;
-    private final MagnoliaFacts facts;
-    private final SiteLocales locales;
-    private final Collection<Problem> problems;
-
-    /**
-     * @param file the definition's
-     * @param problems what is found is added to it; each once, if it is a set
-     */
-    FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collection<Problem> problems) {
-        this.file = file;
-        this.facts = facts;
-        this.locales = locales;
-        this.problems = problems;
-    }
 
     /** The fields of something that has {@code properties}. */
     List<Field> fields(Settings form) {
@@ -94,7 +81,7 @@ final class FieldReader {
         known(
                 field,
                 "class $type name label description i18n styleName itemProvider properties layout propertyNameDecorator");
-        Place place = Place.of(field, this, Optional.of(Place.CURRENT));
+        Place place = Place.of(field, this, false);
         return Optional.of(new Group(field, field.name(), place, fields(field)));
     }
 

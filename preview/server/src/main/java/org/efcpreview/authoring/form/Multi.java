@@ -59,7 +59,7 @@ abstract class Multi extends Field {
             return Optional.of(new MultiNodes(
                     definition,
                     new Group(inner, plain ? ((Group) entry.get(0)).fields() : entry),
-                    Place.of(definition, reader, Optional.empty()),
+                    Place.of(definition, reader, true),
                     Place.entryType(inner, reader)));
         }
         return reader.problem(inner.key(), "is not supported here within a field of type " + definition.text("$type"));

@@ -2,9 +2,9 @@ package org.efcpreview.authoring.form;
 
 import java.util.Optional;
 import javax.jcr.Node;
-import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
 
 /**
@@ -19,14 +19,14 @@ record Place(String nodeName, String nodeType, boolean removeIfEmpty) {
 
     private static final String CONTENT_NODE = "mgnl:contentNode";
 
-    /** @param unsaid what Magnolia has if there is no {@code itemProvider}; empty for a sub-node of the field's name */
-    static Place of(Settings field, FieldReader reader, Optional<Place> unsaid) {
+    /** @param entries whether it is where entries lie: if nothing is said, in a sub-node of the field's name and not on the node */
+    static Place of(Settings field, FieldReader reader, boolean entries) {
         Settings provider = field.object("itemProvider");
         if (!field.has("itemProvider")) {
-            return unsaid.orElse(new Place(field.name(), CONTENT_NODE, true));
+            return entries ? new Place(field.name(), CONTENT_NODE, true) : CURRENT;
         }
         if (reader.isA(provider, FieldReader.UI + "editor.CurrentItemProviderDefinition")) {
-            if (unsaid.isEmpty()) {
+            if (entries) {
                 reader.problem(provider.key(), "a currentItemProvider is not supported here for entries");
             }
             return CURRENT;
@@ -74,20 +74,11 @@ record Place(String nodeName, String nodeType, boolean removeIfEmpty) {
         }
         Node made = stamp.added(node, nodeName, nodeType);
         boolean changed = writing.to(made);
-        if (removeIfEmpty && isEmpty(made)) {
+        // JCRMgnlPropertyHidingPredicate: what Magnolia itself keeps does not count.
+        if (removeIfEmpty && NodeTexts.own(made).isEmpty() && !made.hasNodes()) {
             made.remove();
             return false;
         }
         return changed || !removeIfEmpty;
-    }
-
-    /** {@code JCRMgnlPropertyHidingPredicate}: what Magnolia itself keeps does not count. */
-    private static boolean isEmpty(Node node) throws RepositoryException {
-        for (Property property : JcrUtils.getProperties(node)) {
-            if (!property.getName().matches("(jcr|mgnl):.*")) {
-                return false;
-            }
-        }
-        return !node.hasNodes();
     }
 }

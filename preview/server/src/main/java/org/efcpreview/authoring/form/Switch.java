@@ -40,7 +40,7 @@ final class Switch extends Group {
         for (Settings form : definition.objects("forms")) {
             forms.put(form.name(), new Group(form, "form-" + form.name(), Place.CURRENT, reader.fields(form)));
         }
-        Place place = Place.of(definition, reader, Optional.of(Place.CURRENT));
+        Place place = Place.of(definition, reader, false);
         return Optional.of(new Switch(definition, place, selector, forms));
     }
 

@@ -18,6 +18,7 @@ import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
 import org.efcpreview.authoring.form.FormValues;
 import org.efcpreview.http.Reply;
+import org.efcpreview.repository.Stamps;
 
 /** One request that works in the workspace {@code website}. What it is refused with is the key of a page that says why. */
 abstract class Desk {
@@ -29,15 +30,21 @@ abstract class Desk {
 
     Desk(Request request) {
         this.request = request;
-        this.templates = Templates.of(request);
+        this.templates = new Templates(request);
     }
 
     final Session session() throws RepositoryException {
         return request.sessions().session("website");
     }
 
-    final PageParts parts() {
-        return new PageParts(request.user().name(), Calendar.getInstance());
+    /** Stamps a node that has been made. */
+    final void made(Node node) throws RepositoryException {
+        Stamps.created(node, request.user().name(), Calendar.getInstance());
+    }
+
+    /** Stamps what has changed: a part, and the page that it is a part of. */
+    final void changed(Node part) throws RepositoryException {
+        Stamps.modifiedWithin(part, request.user().name(), Calendar.getInstance());
     }
 
     /** What the form or the address names as {@code path}; empty if the user may not read it. */
@@ -167,7 +174,8 @@ abstract class Desk {
     }
 
     /**
-     * Makes a page or a component be shown by another template, or asks by which.
+     * Makes a page or a component be shown by another template ({@code ChangeComponentTemplateAction}), or asks by which. What is in
+     * it stays.
      *
      * @param texts what the keys of its texts begin with
      * @param back the screen that it leads to
@@ -176,7 +184,8 @@ abstract class Desk {
         boolean component = !part.id().isEmpty();
         String template = request.asked("template");
         if (request.sends() && offered.containsKey(template)) {
-            parts().template(part.node(), template);
+            part.node().setProperty("mgnl:template", template);
+            changed(part.node());
             boolean asks = component && !templates.dialog(template).isEmpty();
             String next = asks ? part.screen("edit") : back;
             return saved(next, texts + ".template.done", part.label(), offered.get(template));

@@ -79,8 +79,8 @@ record Outline(Templates templates, Set<String> roles) {
         }
 
         /** What the user reads for it. */
-        public String label() {
-            return outline.templates.title(name, definition);
+        public String label() throws RepositoryException {
+            return outline.templates.title(owner, name, definition);
         }
 
         Part part() throws RepositoryException {
@@ -90,11 +90,6 @@ record Outline(Templates templates, Set<String> roles) {
         /** Whether it has a node of its own; if not, its components lie in the node that it is an area of. */
         private boolean hasNode() {
             return definition.flag("createAreaNode", true);
-        }
-
-        /** Whether an editor decides that there is one at all. */
-        private boolean optional() {
-            return definition.flag("optional", false);
         }
 
         /** How many components it can hold. */
@@ -139,17 +134,13 @@ record Outline(Templates templates, Set<String> roles) {
             return hasNode() ? Paths.within(owner, name) : owner.getPath();
         }
 
-        private boolean writable() throws RepositoryException {
-            return mayWrite(node().orElse(owner));
-        }
-
         private List<Node> nodes() throws RepositoryException {
             return node().isPresent() ? Tree.children(node().get(), "mgnl:component") : List.of();
         }
 
         /** Whether it can hold components: not if it is an optional one that nobody has made. */
         public boolean present() throws RepositoryException {
-            return node().isPresent() || !optional();
+            return node().isPresent() || !definition.flag("optional", false);
         }
 
         private boolean holds() throws RepositoryException {
@@ -161,32 +152,23 @@ record Outline(Templates templates, Set<String> roles) {
             return outline.templates.titled(available());
         }
 
-        /** Whether a component may be added now. */
-        public boolean addible() throws RepositoryException {
-            return holds()
-                    && writable()
-                    && nodes().size() < most()
-                    && !available().isEmpty();
-        }
-
         /** Whether none may be added because there are as many as the definition allows. */
         public boolean full() throws RepositoryException {
             return holds() && nodes().size() >= most();
         }
 
-        /** Whether the user may make it. */
-        public boolean creatable() throws RepositoryException {
-            return !present() && writable();
-        }
-
-        /** Whether the user may take it away. */
-        public boolean removable() throws RepositoryException {
-            return optional() && hasNode() && node().isPresent() && writable();
-        }
-
-        /** Whether it has a dialog that the user may open. */
-        public boolean editable() throws RepositoryException {
-            return present() && writable() && !dialog().isEmpty();
+        /** Whether the user may do what a screen of the page editor does: {@code add}, {@code area-remove} and so on. */
+        public boolean allows(String what) throws RepositoryException {
+            return mayWrite(node().orElse(owner))
+                    && switch (what) {
+                        case "add" -> holds()
+                                && nodes().size() < most()
+                                && !available().isEmpty();
+                        case "area" -> present() && !dialog().isEmpty();
+                        case "area-add" -> !present();
+                        case "area-remove" -> definition.flag("optional", false) && hasNode() && node().isPresent();
+                        default -> false;
+                    };
         }
 
         /** What is in it, in order. */
@@ -244,44 +226,28 @@ record Outline(Templates templates, Set<String> roles) {
             return place < area.most();
         }
 
-        /** Whether it has a dialog that the user may open. */
-        public boolean editable() throws RepositoryException {
-            return mayWrite(node)
-                    && !dialog().isEmpty()
-                    && definition()
-                            .flatMap(it -> it.text("editable"))
-                            .map(Boolean::parseBoolean)
-                            .orElse(true)
-                    && may("writable", "write");
-        }
-
-        /** Whether another one like it may be added. */
-        public boolean duplicable() throws RepositoryException {
-            return area.addible() && known();
-        }
-
-        /** Whether the user may give it another template. */
-        public boolean replaceable() throws RepositoryException {
+        /** Whether the user may do what a screen of the page editor does: {@code edit}, {@code remove} and so on. */
+        public boolean allows(String what) throws RepositoryException {
             String own = template();
-            return mayWrite(node) && area.offered().keySet().stream().anyMatch(id -> !id.equals(own));
+            return switch (what) {
+                case "edit" -> mayWrite(node)
+                        && !dialog().isEmpty()
+                        && definition()
+                                .map(Settings::of)
+                                .map(it -> it.flag("editable", true))
+                                .orElse(true)
+                        && may("writable", "write");
+                case "duplicate" -> area.allows("add") && known();
+                case "template" -> mayWrite(node)
+                        && area.offered().keySet().stream().anyMatch(id -> !id.equals(own));
+                case "remove" -> mayWrite(node) && may("deletable", "delete");
+                default -> beside(what).isPresent();
+            };
         }
 
-        /** Whether the user may remove it. */
-        public boolean removable() throws RepositoryException {
-            return mayWrite(node) && may("deletable", "delete");
-        }
-
-        /** The path of the component that it changes places with when it moves up; empty if it may not. */
-        public Optional<String> before() throws RepositoryException {
-            return beside(place - 1);
-        }
-
-        /** The same for down. */
-        public Optional<String> after() throws RepositoryException {
-            return beside(place + 1);
-        }
-
-        private Optional<String> beside(int other) throws RepositoryException {
+        /** The path of the component that it changes places with when it moves {@code up} or {@code down}; empty if it may not. */
+        public Optional<String> beside(String direction) throws RepositoryException {
+            int other = direction.equals("up") ? place - 1 : place + 1;
             List<Node> nodes = area.nodes();
             return other >= 0 && other < nodes.size() && mayWrite(node) && may("moveable", "move")
                     ? Optional.of(nodes.get(other).getPath())
@@ -301,7 +267,8 @@ record Outline(Templates templates, Set<String> roles) {
 
         /** Tells components of one template apart: the beginning of the first text that their dialog asks for. */
         public String summary() throws RepositoryException {
-            Optional<Definition> dialog = area.outline.templates.definitions().find(DefinitionType.DIALOG, dialog());
+            Optional<Definition> dialog =
+                    area.outline.templates.request().definitions().find(DefinitionType.DIALOG, dialog());
             if (dialog.isPresent()) {
                 for (Settings field : Settings.of(dialog.get()).object("form").objects("properties")) {
                     String text = node.hasProperty(field.name()) ? text(node.getProperty(field.name())) : "";

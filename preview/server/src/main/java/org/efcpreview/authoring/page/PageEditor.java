@@ -11,9 +11,13 @@ import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
+import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.content.Tree;
 import org.efcpreview.http.Reply;
+import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
+import org.efcpreview.repository.UniqueName;
 import org.efcpreview.repository.UnpublishedParentException;
 import org.efcpreview.site.SiteLocales;
 
@@ -24,6 +28,9 @@ import org.efcpreview.site.SiteLocales;
 public final class PageEditor extends Desk {
     /** What is done at once, when a form is sent. */
     private static final Set<String> ACTS = Set.of("area-add", "up", "down", "duplicate", "publish", "unpublish");
+
+    /** What the first component of an area is called; those that follow are {@code 00}, {@code 01} and so on. */
+    private static final String FIRST = "0";
 
     private final Lifecycle lifecycle;
     private final Outline outline;
@@ -68,7 +75,7 @@ public final class PageEditor extends Desk {
                     case "area" -> editArea(area());
                     case "area-add" -> addArea(area());
                     case "area-remove" -> removeArea(area());
-                    case "up", "down" -> move(component(), what.equals("up"));
+                    case "up", "down" -> move(component(), what);
                     case "duplicate" -> duplicate(component());
                     default -> null;
                 });
@@ -161,7 +168,7 @@ public final class PageEditor extends Desk {
             if (!templates.dialog(template).isEmpty()) {
                 return request.seeOther(area.part().screen("new", "position", position, "template", template));
             }
-            Part added = Part.component(parts().add(area, template, first()), label);
+            Part added = Part.component(added(area, template), label);
             return saved(added.editor(), "page.add.done", label);
         }
         Map<String, Object> model = model(area.part(), way(area.part()));
@@ -170,13 +177,39 @@ public final class PageEditor extends Desk {
         return choice("page/add.ftl", model, area.offered(), template);
     }
 
+    /** Adds a component ({@code info.magnolia.pages.app.detail.action.CreateComponentAction}). */
+    private Node added(Outline.Area to, String template) throws RepositoryException {
+        Node area = node(to);
+        // Other nodes of the area, such as areas within it, keep their places.
+        List<Node> others = Tree.children(area, "mgnl:component");
+        Node component = area.addNode(UniqueName.of(area, FIRST), "mgnl:component");
+        component.setProperty("mgnl:template", template);
+        made(component);
+        if (first() && !others.isEmpty()) {
+            Siblings.before(component, others.get(0).getName());
+        }
+        changed(area);
+        return component;
+    }
+
+    /** The node of an area, made if it is not there ({@code NewRenderableNodeWrapper.provisionAreaMissingNode}). */
+    private Node node(Outline.Area area) throws RepositoryException {
+        if (area.node().isPresent()) {
+            return area.node().get();
+        }
+        Node node = area.owner().addNode(area.name(), "mgnl:area");
+        made(node);
+        changed(area.owner());
+        return node;
+    }
+
     /** Whether a component is to come before those that are there. */
     private boolean first() {
         return request.asked("position").equals("top");
     }
 
     private static void requireRoom(Outline.Area area) throws RepositoryException, Refusal {
-        if (!area.addible()) {
+        if (!area.allows("add")) {
             throw new Refusal("page-full").with(409);
         }
     }
@@ -191,50 +224,58 @@ public final class PageEditor extends Desk {
         }
         requireRoom(area);
         Part there = new Part(area.owner(), area.name(), area.id(), label);
-        return make(
-                dialog, task(there, "page.new.title", "page.add.done"), "", () -> parts().add(area, template, first()));
+        return make(dialog, task(there, "page.new.title", "page.add.done"), "", () -> added(area, template));
     }
 
     private Reply edit(Outline.Component component) throws RepositoryException {
-        require(component.editable());
+        require(component.allows("edit"));
         return edit(component.dialog(), task(component.part(), "page.edit.title", "page.edit.done"), component.node());
     }
 
     /** Changes a component's template ({@code changeComponentTemplate}). */
     private Reply template(Outline.Component component) throws RepositoryException {
-        require(component.replaceable());
+        require(component.allows("template"));
         Part part = component.part();
         return template(part, component.area().offered(), "page", part.editor());
     }
 
-    private Reply move(Outline.Component component, boolean up) throws RepositoryException, Refusal {
-        String other = (up ? component.before() : component.after()).orElse("");
+    /** Puts a component before or after another one of its area ({@code SortComponentAction}). */
+    private Reply move(Outline.Component component, String direction) throws RepositoryException, Refusal {
+        boolean up = direction.equals("up");
+        String other = component.beside(direction).orElse("");
         if (other.isEmpty() || !other.equals(request.asked("beside"))) {
             // The order is not the one that the editor saw.
             throw changed();
         }
-        parts().move(component.node(), session().getNode(other), up);
+        if (up) {
+            Siblings.before(component.node(), StringUtils.substringAfterLast(other, "/"));
+        } else {
+            Siblings.after(component.node(), session().getNode(other));
+        }
+        changed(component.node());
         int place = component.place() + (up ? 0 : 2);
         int count = component.area().components().size();
         return saved(component.part().editor(), "page.move.done", component.label(), place, count);
     }
 
+    /** Adds a copy after a component ({@code DuplicateComponentAction}). */
     private Reply duplicate(Outline.Component component) throws RepositoryException, Refusal {
-        if (!component.duplicable()) {
+        if (!component.allows("duplicate")) {
             throw changed();
         }
-        Part copy = Part.component(parts().duplicate(component.node()), component.label());
-        return saved(copy.editor(), "page.duplicate.done", copy.label());
+        Node copy = new Copies(request.user().name()).duplicate(component.node());
+        changed(copy);
+        return saved(Part.component(copy, "").editor(), "page.duplicate.done", component.label());
     }
 
     private Reply remove(Outline.Component component) throws RepositoryException {
-        require(component.removable());
+        require(component.allows("remove"));
         return remove(component.part(), component.node(), component.area().part(), 0);
     }
 
     /** Takes an optional area away, with what is in it. */
     private Reply removeArea(Outline.Area area) throws RepositoryException, Refusal {
-        if (!area.removable()) {
+        if (!area.allows("area-remove")) {
             throw gone();
         }
         int components = area.components().size();
@@ -242,7 +283,7 @@ public final class PageEditor extends Desk {
     }
 
     /**
-     * Removes a part, or asks whether it is meant.
+     * Removes a part with everything in it ({@code DeleteElementAction}), or asks whether it is meant.
      *
      * @param node to remove
      * @param around where it leads then
@@ -252,7 +293,9 @@ public final class PageEditor extends Desk {
         String texts = "page." + request.segment(1);
         if (request.sends()) {
             String next = around.editor();
-            parts().remove(node);
+            Node parent = node.getParent();
+            node.remove();
+            changed(parent);
             return saved(next, texts + ".done", part.label());
         }
         Map<String, Object> model = model(part, way(part));
@@ -267,19 +310,19 @@ public final class PageEditor extends Desk {
         if (!area.present()) {
             throw gone();
         }
-        require(area.editable());
+        require(area.allows("area"));
         Dialog.Task task = task(area.part(), "page.area.title", "page.edit.done");
         return area.node().isPresent()
                 ? edit(area.dialog(), task, area.node().get())
-                : make(area.dialog(), task, "", () -> parts().area(area));
+                : make(area.dialog(), task, "", () -> node(area));
     }
 
     /** Makes an optional area ({@code CreateAreaAction}). */
     private Reply addArea(Outline.Area area) throws RepositoryException, Refusal {
-        if (!area.creatable()) {
+        if (!area.allows("area-add")) {
             throw changed();
         }
-        parts().area(area);
+        node(area);
         return saved(area.part().editor(), "page.area-add.done", area.label());
     }
 }

@@ -1,7 +1,6 @@
 package org.efcpreview.authoring.page;
 
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.http.Reply;
-import org.efcpreview.repository.Stamps;
 
 /**
  * What the pages app has beside its browser: the dialogs that ask for a template, below {@code /app/pages-app/dialog/}, and
@@ -103,7 +101,7 @@ public final class PagesApp extends Desk {
     private Node made(Node parent, String name, String template) throws RepositoryException {
         Node page = parent.addNode(name, "mgnl:page");
         page.setProperty("mgnl:template", template);
-        Stamps.created(page, request.user().name(), Calendar.getInstance());
+        made(page);
         return page;
     }
 

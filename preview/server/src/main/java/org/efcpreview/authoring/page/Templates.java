@@ -1,20 +1,16 @@
 package org.efcpreview.authoring.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
-import org.definitioncheck.definition.Definitions;
-import org.definitioncheck.message.Messages;
+import org.efcpreview.authoring.Labels;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
 
@@ -22,21 +18,11 @@ import org.efcpreview.authoring.Settings;
  * The templates as the pages app sees them, and what editors read of them and their areas (rules: {@code
  * info.magnolia.rendering.template.configured}'s key generators, {@code info.magnolia.templating.elements.attribute.Translated}).
  *
- * @param definitions the modules' definitions
- * @param messages the modules' texts
- * @param language the language of the user interface
+ * @param request in whose language
  */
-public record Templates(Definitions definitions, Messages messages, Locale language) {
-    /** What looks like a message key and not like a text. */
-    private static final Pattern KEY = Pattern.compile("[^ ]*\\.[^ ]*[^ .]");
-
-    public static Templates of(Request request) {
-        return new Templates(
-                request.definitions(), request.services().messages().get(), request.language());
-    }
-
+public record Templates(Request request) {
     private Optional<Definition> find(String id) {
-        return definitions.find(DefinitionType.TEMPLATE, id);
+        return request.definitions().find(DefinitionType.TEMPLATE, id);
     }
 
     /** The identifier of the template that a node names; empty if it names none. */
@@ -56,26 +42,20 @@ public record Templates(Definitions definitions, Messages messages, Locale langu
 
     /** The title of the template of an identifier: its name if it has none, the identifier if there is no such template. */
     public String title(String id) {
-        if (find(id).isEmpty()) {
-            return id;
+        return find(id).map(
+                        template -> Labels.of(template, request).find("title").orElseGet(template::name))
+                .orElse(id);
+    }
+
+    /** The title of an area of a node; its name with a capital if it has none. */
+    String title(Node owner, String name, Settings area) throws RepositoryException {
+        Node templated = owner;
+        while (templated.isNodeType("mgnl:area")) {
+            templated = templated.getParent();
         }
-        Definition template = find(id).get();
-        int colon = id.indexOf(':');
-        String path = "templates." + id.substring(colon + 1).replace('/', '.');
-        return text(template.text("title").orElse(""), List.of(id.substring(0, Math.max(colon, 0)) + "." + path, path))
-                .orElse(template.name());
-    }
-
-    /** The title of an area; its name with a capital if it has none. */
-    String title(String name, Settings area) {
-        return text(area.text("title"), List.of("templates.areas." + name)).orElse(StringUtils.capitalize(name));
-    }
-
-    private Optional<String> text(String written, List<String> generated) {
-        List<String> keys = new ArrayList<>(generated);
-        keys.add(0, written);
-        return messages.find(keys, language).or(() -> Optional.of(written)
-                .filter(text -> !text.isEmpty() && !KEY.matcher(text).matches()));
+        return of(templated)
+                .flatMap(template -> Labels.of(template, request).find(area.at("title")))
+                .orElse(StringUtils.capitalize(name));
     }
 
     /**
@@ -85,7 +65,7 @@ public record Templates(Definitions definitions, Messages messages, Locale langu
      * @return as {@link #titled}
      */
     Map<String, String> forPages() {
-        return titled(definitions.all(DefinitionType.TEMPLATE).stream()
+        return titled(request.definitions().all(DefinitionType.TEMPLATE).stream()
                 .filter(template -> template.id().contains(":pages/"))
                 .filter(template -> Settings.of(template).flag("visible", true))
                 .map(Definition::id)

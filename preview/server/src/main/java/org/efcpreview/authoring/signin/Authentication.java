@@ -2,8 +2,6 @@ package org.efcpreview.authoring.signin;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
+import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.UiLanguage;
@@ -80,11 +80,18 @@ public record Authentication(Services services, Accounts accounts) {
         }
         Optional<Users.Account> account = accounts.account(request);
         if (path.equals(List.of(SIGN_IN))) {
-            return sends ? signIn(request, submission) : signInForm(request, account.isPresent());
+            String to = Optional.ofNullable(request.getParameter("to")).orElse("");
+            return sends
+                    ? signIn(request, submission)
+                    : account.isPresent()
+                            ? seeOther(destination(request, to))
+                            : form(request, UiLanguage.of(request), 200, Map.of("to", to));
         }
         if (account.isEmpty()) {
             if (!sends || path.equals(List.of(SIGN_OUT)) || path.equals(List.of(LANGUAGE))) {
-                return toSignIn(request, sends ? launcher(request) : Request.here(request));
+                String here = sends ? "" : Request.here(request);
+                String wanted = here.matches(Pattern.quote(launcher(request)) + "/?") ? "" : here;
+                return seeOther(launcher(request) + Paths.address("/" + SIGN_IN, "to", wanted));
             }
             if (!submission.has(AGAIN_PASSWORD)) {
                 // Not any more, most likely.
@@ -125,7 +132,7 @@ public record Authentication(Services services, Accounts accounts) {
             return signedIn.seeOther("/" + SIGN_IN + "?out=true");
         }
         if (sends && path.equals(List.of(LANGUAGE))) {
-            Reply back = Reply.empty(303).with("Location", destination(request, submission.text("to")));
+            Reply back = seeOther(destination(request, submission.text("to")));
             return UiLanguage.remember(back, request, submission.text("language"));
         }
         return inside.answer(signedIn);
@@ -140,20 +147,8 @@ public record Authentication(Services services, Accounts accounts) {
                 || site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    private Reply signInForm(HttpServletRequest request, boolean signedIn) {
-        String to = Optional.ofNullable(request.getParameter("to")).orElse("");
-        return signedIn
-                ? Reply.empty(303).with("Location", destination(request, to))
-                : form(request, UiLanguage.of(request), 200, Map.of("to", to));
-    }
-
-    /** @param wanted where to go from there */
-    private static Reply toSignIn(HttpServletRequest request, String wanted) {
-        String launcher = launcher(request);
-        String to = wanted.equals(launcher) || wanted.equals(launcher + "/")
-                ? ""
-                : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        return Reply.empty(303).with("Location", launcher + "/" + SIGN_IN + to).with("Cache-Control", "no-store");
+    private static Reply seeOther(String address) {
+        return Reply.empty(303).with("Location", address).with("Cache-Control", "no-store");
     }
 
     private Reply signIn(HttpServletRequest request, Submission submission) throws RepositoryException {
@@ -165,8 +160,7 @@ public record Authentication(Services services, Accounts accounts) {
             Locale language = UiLanguage.known(chosen).orElseGet(() -> UiLanguage.of(request));
             return refused(request, language, attempt, Map.of("name", name, "to", to));
         }
-        Reply in = Reply.empty(303).with("Location", destination(request, to)).with("Cache-Control", "no-store");
-        return UiLanguage.remember(in, request, chosen);
+        return UiLanguage.remember(seeOther(destination(request, to)), request, chosen);
     }
 
     private Reply refused(

@@ -50,18 +50,16 @@ final class Throttle {
         forget(now);
         boolean owner = known.contains(name + " " + address);
         List<String> keys = owner ? List.of("address " + address) : List.of("address " + address, "name " + name);
-        Duration wait = Duration.ZERO;
-        for (String key : keys) {
-            Failures before = failures.get(key);
-            if (before != null && before.until().isAfter(now.plus(wait))) {
-                wait = Duration.between(now, before.until());
-            }
+        Instant until = keys.stream()
+                .map(key -> failures.getOrDefault(key, new Failures(0, now)).until())
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+        if (until.isAfter(now)) {
+            return Duration.between(now, until);
         }
-        if (wait.isZero()) {
-            keys.forEach(key ->
-                    failures.merge(key, new Failures(1, now), (before, one) -> new Failures(before.count() + 1, now)));
-        }
-        return wait;
+        keys.forEach(key ->
+                failures.merge(key, new Failures(1, now), (before, one) -> new Failures(before.count() + 1, now)));
+        return Duration.ZERO;
     }
 
     /** The last attempt of this name from this address was right. */

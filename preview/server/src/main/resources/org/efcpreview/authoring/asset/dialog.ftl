@@ -9,7 +9,7 @@
 <h2>${ui.get("asset.errors", [problems?size])}</h2>
 <ul>
 [#list problems as problem]
-<li><a href="#${problem.field()}">${ui.get(problem.key(), problem.arguments())}</a></li>
+<li><a href="#${field}">${ui.get(problem.key(), problem.arguments())}</a></li>
 [/#list]
 </ul>
 </div>

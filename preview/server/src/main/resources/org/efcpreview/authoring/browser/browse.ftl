@@ -8,13 +8,13 @@
 [#assign app = here.app()]
 [@layout.page title=title]
 [#if trouble??]
-[@parts.problem trouble.text()]
-[#if trouble.offer().isPresent()]
+[@parts.problem trouble]
+[#if offer??]
 <form method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
-<input type="hidden" name="item" value="${trouble.offeredFor()}">
-[@parts.command trouble.offer().get() /]
+<input type="hidden" name="item" value="${parent}">
+<button name="action" value="${offer.name()}">${ui.get("browser.publishFirst", [parent])}</button>
 </form>
 [/#if]
 [/@parts.problem]
@@ -142,7 +142,9 @@
 [#else]
 <p>${ui.get("browser.nothing")}</p>
 [/#if]
-[#if pages > 1]
+[#if view.tree() && pages > page]
+<p><a href="${here.at(location.with("page", pages?c).with("select"))}">${ui.get("browser.showMore")}</a></p>
+[#elseif pages > 1 && !view.tree()]
 <nav class="browser-pages" aria-label="${ui.get("browser.pages")}">
 <ul>
 [#list 1..pages as number]

@@ -11,14 +11,19 @@
 [@parts.sent items /]
 <fieldset class="browser-targets">
 <legend>${ui.get("browser.move.where")}</legend>
+<div class="target depth-0">
+<input type="radio" name="target" id="target" value="${root}"[#if root == target] checked[/#if]>
+<label for="target">${rootLabel}</label>
+</div>
 [#list targets as option]
-<div class="target depth-${[option.depth(), 8]?min}">
+<div class="target depth-${[option.depth() + 1, 8]?min}">
 <input type="radio" name="target" id="target${option?index}" value="${option.path()}"[#if option.path() == target] checked[/#if]>
 <label for="target${option?index}">${option.title()}</label>
-[#if option.opener()?has_content]<a href="${option.opener()}" aria-label="${ui.get("browser.open", [option.title()])}">${ui.get("browser.move.open")}</a>[/#if]
+[#if option.folder() && !option.open()]<a href="${self}&open=${option.path()?url_path("UTF-8")}" aria-label="${ui.get("browser.open", [option.title()])}">${ui.get("browser.move.open")}</a>[/#if]
 </div>
 [/#list]
 </fieldset>
+[#if more > 0]<p><a href="${self}&page=${more?c}">${ui.get("browser.showMore")}</a></p>[/#if]
 <p class="browser-bar">
 <button name="place" value="inside">${ui.get("browser.move.inside")}</button>
 <button name="place" value="before">${ui.get("browser.move.before")}</button>

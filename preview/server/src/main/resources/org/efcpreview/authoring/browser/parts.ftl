@@ -7,8 +7,9 @@
 [#else]${cell.text()}[/#if]
 [/#macro]
 
-[#macro command command]
-<button name="action" value="${command.name()}"[#if command.description()?has_content] title="${command.description()}"[/#if][#if command.careful()] class="danger"[/#if]>${command.label()}</button>
+[#macro command action]
+[#local description = here.description(action.settings())]
+<button name="action" value="${action.name()}"[#if description?has_content] title="${description}"[/#if][#if action.careful()] class="danger"[/#if]>${here.label(action.settings())}</button>
 [/#macro]
 
 [#macro problem text]

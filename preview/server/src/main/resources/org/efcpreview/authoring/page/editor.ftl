@@ -7,7 +7,7 @@
 <h${level} id="${area.id()}.name">${area.label()}</h${level}>
 [#if !area.present()]
 <p class="quiet-text">${ui.get("page.area.absent")}</p>
-[#elseif !area.components()?has_content && (area.addible() || area.full())]
+[#elseif !area.components()?has_content && (area.allows("add") || area.full())]
 <p class="quiet-text">${ui.get("page.area.empty")}</p>
 [/#if]
 [#if area.components()?has_content]
@@ -18,10 +18,10 @@
 </ol>
 [/#if]
 <div class="tools">
-[#if area.addible()][@parts.go base + "/page/add?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.add") area.label() /][/#if]
-[#if area.editable()][@parts.go base + "/page/area?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area.edit") area.label() /][/#if]
-[#if area.creatable()][@parts.act "/page/area-add" ui.get("page.area-add") {"path": area.owner().path, "area": area.name()} area.label() /][/#if]
-[#if area.removable()][@parts.go base + "/page/area-remove?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area-remove") area.label() "button danger" /][/#if]
+[#if area.allows("add")][@parts.go base + "/page/add?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.add") area.label() /][/#if]
+[#if area.allows("area")][@parts.go base + "/page/area?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area.edit") area.label() /][/#if]
+[#if area.allows("area-add")][@parts.act "/page/area-add" ui.get("page.area-add") {"path": area.owner().path, "area": area.name()} area.label() /][/#if]
+[#if area.allows("area-remove")][@parts.go base + "/page/area-remove?path=" + area.owner().path?url_path("UTF-8") + "&area=" + area.name()?url("UTF-8") ui.get("page.area-remove") area.label() "button danger" /][/#if]
 [#if area.full() && area.components()?has_content]<p class="quiet-text">${ui.get("page.area.full", [area.components()?size])}</p>[/#if]
 </div>
 [@areas list=area.areas() level=[level + 1, 6]?min /]
@@ -36,12 +36,12 @@
 [#if !component.known()]<p class="problem">${ui.get("page.component.unknown", [component.template()])}</p>[/#if]
 [#if !component.shown()]<p class="problem">${ui.get("page.component.not-shown", [area.label()])}</p>[/#if]
 <div class="tools">
-[#if component.editable()][@parts.go parts.at("/page/edit", component.node().path) ui.get("page.edit") name /][/#if]
-[#if component.before().isPresent()][@parts.act "/page/up" ui.get("page.up") {"path": component.node().path, "beside": component.before().get()} name /][/#if]
-[#if component.after().isPresent()][@parts.act "/page/down" ui.get("page.down") {"path": component.node().path, "beside": component.after().get()} name /][/#if]
-[#if component.duplicable()][@parts.act "/page/duplicate" ui.get("page.duplicate") {"path": component.node().path} name /][/#if]
-[#if component.replaceable()][@parts.go parts.at("/page/template", component.node().path) ui.get("page.template") name /][/#if]
-[#if component.removable()][@parts.go parts.at("/page/remove", component.node().path) ui.get("page.remove") name "button danger" /][/#if]
+[#if component.allows("edit")][@parts.go parts.at("/page/edit", component.node().path) ui.get("page.edit") name /][/#if]
+[#if component.beside("up").isPresent()][@parts.act "/page/up" ui.get("page.up") {"path": component.node().path, "beside": component.beside("up").get()} name /][/#if]
+[#if component.beside("down").isPresent()][@parts.act "/page/down" ui.get("page.down") {"path": component.node().path, "beside": component.beside("down").get()} name /][/#if]
+[#if component.allows("duplicate")][@parts.act "/page/duplicate" ui.get("page.duplicate") {"path": component.node().path} name /][/#if]
+[#if component.allows("template")][@parts.go parts.at("/page/template", component.node().path) ui.get("page.template") name /][/#if]
+[#if component.allows("remove")][@parts.go parts.at("/page/remove", component.node().path) ui.get("page.remove") name "button danger" /][/#if]
 </div>
 [@areas list=component.areas() level=[level + 1, 6]?min /]
 </li>

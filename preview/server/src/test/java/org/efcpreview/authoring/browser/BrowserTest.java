@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.efcpreview.authoring.browser.Author.Answer;
 import org.efcpreview.web.InstalledHome;
@@ -369,6 +370,39 @@ class BrowserTest {
 
         assertThat(list.page().select(".notice").text()).isEqualTo("3 entries were published.");
         assertThat(author.visible("whole-folder/inner/deep").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_long_folder_is_shown_in_parts_and_a_list_in_pages() throws Exception {
+        StringBuilder folder = new StringBuilder("long-folder:\n  jcr:primaryType: mgnl:folder\n");
+        for (int i = 10; i < 70; i++) {
+            folder.append("  n" + i + ":\n    jcr:primaryType: efc:event\n    title: One of many\n");
+        }
+        done(author.upload("/app/efc-events/import", "x.yaml", folder.toString(), "action", "import"));
+
+        Answer tree = author.get("/app/efc-events?path=/events/long-folder/n65");
+        assertThat(tree.names()).contains("n10", "n59", "n65").doesNotContain("n60", "n69");
+        Answer more = author.get(
+                tree.page().select("a:contains(Show more)").attr("href").replace("/author/.magnolia/admincentral", ""));
+        assertThat(more.names()).containsSubsequence("n59", "n60", "n65", "n69");
+        assertThat(more.page().select("a:contains(Show more)")).isEmpty();
+
+        List<String> listed = new ArrayList<>();
+        int pages = 1;
+        for (int i = 1; i <= pages; i++) {
+            Answer page = author.get("/app/efc-events?view=list&page=" + i);
+            listed.addAll(page.names());
+            pages = page.page().select(".browser-pages li").size();
+        }
+        listed.removeIf(name -> !name.matches("long-folder|n\\d\\d"));
+        assertThat(listed)
+                .hasSize(61)
+                .doesNotHaveDuplicates()
+                .startsWith("long-folder", "n10")
+                .endsWith("n69");
+        assertThat(author.get("/app/efc-events?view=list&sort=jcrName&page=" + pages)
+                        .names())
+                .isNotEmpty();
     }
 
     @Test
