@@ -77,8 +77,9 @@ final class Rendering {
         PageRenderer.MISSING_FUNCTIONS.forEach(
                 (name, module) -> root.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
         root.putAll(renderer.contextAttributes().objects());
-        give("cmsfn", new TemplatingFunctions(request, state, links, localised, renderer.templates()));
-        give("damfn", new AssetFunctions(sessions, contextPath));
+        Object cmsfn = new TemplatingFunctions(request, state, links, localised, renderer.templates());
+        root.put("cmsfn", new PreviewObjectWrapper.Functions("cmsfn", cmsfn));
+        root.put("damfn", new PreviewObjectWrapper.Functions("damfn", new AssetFunctions(sessions, contextPath)));
         root.put("cms", CmsDirectives.of(this));
         root.put("ctx", new MapModel(context, PreviewObjectWrapper.INSTANCE));
         root.put("state", state);
@@ -87,10 +88,6 @@ final class Rendering {
         root.put("defaultBaseUrl", request.instance() + "/");
         root.put("i18n", messages.in(request.address().locale()));
         root.put("i18nAuthoring", messages.in(Locale.ENGLISH));
-    }
-
-    private void give(String name, Object functions) {
-        root.put(name, new PreviewObjectWrapper.Functions(name, functions));
     }
 
     /**

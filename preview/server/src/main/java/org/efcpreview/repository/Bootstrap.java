@@ -134,7 +134,7 @@ public final class Bootstrap {
             if (!name.endsWith(".yaml")) {
                 throw new BootstrapException(fileName, 0, "not a .yaml file; no other format is supported here", null);
             }
-            name = name.substring(0, name.length() - ".yaml".length());
+            name = StringUtils.removeEnd(name, ".yaml");
             if (!NAME.matcher(name).matches()) {
                 throw new BootstrapException(
                         fileName,

@@ -10,8 +10,10 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.UiLanguage;
 import org.efcpreview.authoring.Views;
+import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.http.Reply;
 
 /** The page of whatever an instance answers with an error and without a page of its own. */
@@ -23,21 +25,14 @@ final class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Views views;
-    private final transient Own own;
+    private final transient Optional<AdminCentral> adminCentral;
+    private final transient Optional<FormLogin> formLogin;
 
-    /** An error page that an instance has in place of the plain one. */
-    interface Own {
-        /**
-         * @param path what was asked for, raw, without the context path
-         * @param detail what went wrong, beyond what the status says; empty if nothing
-         * @return empty for the plain one
-         */
-        Optional<Reply> page(HttpServletRequest request, String path, int status, String detail);
-    }
-
-    ErrorServlet(Views views, Own own) {
+    /** Of an instance with an authoring UI, or with a form by which members sign in. */
+    ErrorServlet(Views views, Optional<AdminCentral> adminCentral, Optional<FormLogin> formLogin) {
         this.views = views;
-        this.own = own;
+        this.adminCentral = adminCentral;
+        this.formLogin = formLogin;
     }
 
     @Override
@@ -50,9 +45,18 @@ final class ErrorServlet extends HttpServlet {
         String detail = detail(status, (String) request.getAttribute(RequestDispatcher.ERROR_MESSAGE), (Throwable)
                 request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         String uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        own.page(request, uri.substring(request.getContextPath().length()), status, detail)
+        own(request, uri.substring(request.getContextPath().length()), status, detail)
                 .orElseGet(() -> plain(request, status, detail))
                 .sendTo(response);
+    }
+
+    /** What an instance has in place of the plain page; empty if nothing. */
+    private Optional<Reply> own(HttpServletRequest request, String path, int status, String detail) {
+        if (adminCentral.isPresent() && Request.path(path).isPresent()) {
+            return Optional.of(adminCentral.get().error(request, status, detail));
+        }
+        // SecurityCallbackFilter writes the form below any such page; here those have it that say nothing themselves.
+        return status == 403 && detail.isEmpty() ? formLogin.flatMap(login -> login.form(request)) : Optional.empty();
     }
 
     private Reply plain(HttpServletRequest request, int status, String detail) {

@@ -114,16 +114,7 @@ final class Instance {
         serve("/.resources/*", new ResourcesServlet(shared.resources()));
         serve("/dam/*", new DamServlet());
         serve(Endpoints.PREFIX + "/*", new RestServlet(modules, locales, author));
-        serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), (request, path, status, detail) -> {
-            if (author && Request.path(path).isPresent()) {
-                return Optional.of(adminCentral.get().error(request, status, detail));
-            }
-            // SecurityCallbackFilter writes the form below any such page; here those have it that say nothing
-            // themselves.
-            return status == 403 && detail.isEmpty()
-                    ? formLogin.flatMap(login -> login.form(request))
-                    : Optional.empty();
-        }));
+        serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), adminCentral, formLogin));
         if (author) {
             serve(Request.PREFIX + "/*", adminCentral.get())
                     .getRegistration()
