@@ -133,7 +133,29 @@ final class ArchiveQueries {
     }
 
     List<ContentNode> workPackages() {
-        return select("/jcr:root" + WORK_PACKAGES + "//element(*, " + NodeType.WORK_PACKAGE + ")");
+        return ask("work packages", () -> {
+            List<ContentNode> found = new ArrayList<>();
+            if (session.nodeExists(WORK_PACKAGES)) {
+                addWorkPackagesBelow(session.getNode(WORK_PACKAGES), found);
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Node by node: there are few, each page with events needs them, and a query may not know yet of a change that the
+     * index of events knows of.
+     */
+    private void addWorkPackagesBelow(Node folder, List<ContentNode> found) throws RepositoryException {
+        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
+            Node node = nodes.nextNode();
+            ContentNode content = new ContentNode(node, languages);
+            if (!content.isA(NodeType.WORK_PACKAGE)) {
+                addWorkPackagesBelow(node, found);
+            } else if (!content.isDeleted()) {
+                found.add(content);
+            }
+        }
     }
 
     /** The event itself or, if only that is readable, its notice. */

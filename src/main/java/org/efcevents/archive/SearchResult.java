@@ -85,10 +85,9 @@ public final class SearchResult {
 
     /** The number of past events found, on all pages, that began in this year ({@link Listing.YearGroup#number()}). */
     public int pastIn(String year) {
-        Integer number = Integer.valueOf(year);
         Column<Integer> years = all().table().years();
-        return all().where(row ->
-                        order.isPast(row) && years.value(years.number(row)).equals(number))
+        int number = years.numberOf(Integer.valueOf(year));
+        return all().where(row -> years.number(row) == number && order.isPast(row))
                 .size();
     }
 

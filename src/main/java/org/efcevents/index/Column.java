@@ -53,6 +53,11 @@ public final class Column<T> {
         return values.get(number);
     }
 
+    /** The number of a value; -1 if no row has it. */
+    public int numberOf(T value) {
+        return values.indexOf(value);
+    }
+
     /** How many rows have the value with a number, at least one. */
     public int count(int number) {
         return counts[number];

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.ContentNode;
 import org.efcevents.event.EventSummary;
 
 /** All events and notices in one language, whoever may see them, the newest first. Not thread-safe. */
@@ -47,9 +48,7 @@ final class EventIndex {
         vocabulary = new Vocabulary();
         Map<UUID, Integer> numbers = numbers(events.stream());
         List<IndexedEvent> read = new ArrayList<>();
-        for (EventNodes.Found found : new EventNodes(session, languages).all()) {
-            read.add(indexed(found, numbers));
-        }
+        new EventNodes(session, languages).all((node, event) -> read.add(indexed(node, event, numbers)));
         events = sorted(Stream.empty(), read);
         history.clear();
         remembered = 0;
@@ -61,11 +60,11 @@ final class EventIndex {
         return events.collect(Collectors.toMap(IndexedEvent::id, IndexedEvent::number));
     }
 
-    private IndexedEvent indexed(EventNodes.Found found, Map<UUID, Integer> numbers) {
+    private IndexedEvent indexed(ContentNode node, String event, Map<UUID, Integer> numbers) {
         return new IndexedEvent(
-                numbers.computeIfAbsent(UUID.fromString(found.node().id()), added -> nextNumber++),
-                EventSummary.alone(found.node()),
-                IndexedEvent.Stored.of(found.node(), found.event()),
+                numbers.computeIfAbsent(UUID.fromString(node.id()), added -> nextNumber++),
+                EventSummary.alone(node),
+                IndexedEvent.Stored.of(node, event),
                 siteZone,
                 vocabulary);
     }
@@ -79,9 +78,7 @@ final class EventIndex {
         List<IndexedEvent> read = new ArrayList<>();
         EventNodes nodes = new EventNodes(session, languages);
         for (UUID id : changed) {
-            for (EventNodes.Found found : nodes.of(id.toString())) {
-                read.add(indexed(found, numbers));
-            }
+            nodes.of(id.toString(), (node, event) -> read.add(indexed(node, event, numbers)));
         }
         events = sorted(without(events, changed), read);
         version++;

@@ -1,7 +1,5 @@
 package org.efcevents.index;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -31,59 +29,59 @@ public final class EventNodes {
         this.languages = languages;
     }
 
-    /** An event, or a notice with its event. */
-    record Found(ContentNode node, String event) {}
+    /** Takes one node after the other, so that no more of them are held in memory than the repository holds itself. */
+    interface Reader {
+
+        /** @param event the identifier of the event, also for a notice */
+        void read(ContentNode node, String event) throws RepositoryException;
+    }
 
     /** All events and notices that somebody might be shown. */
-    List<Found> all() throws RepositoryException {
-        List<Found> found = new ArrayList<>();
+    void all(Reader reader) throws RepositoryException {
         if (session.nodeExists(ROOT)) {
-            addBelow(session.getNode(ROOT), found);
+            readBelow(session.getNode(ROOT), reader);
         }
-        return found;
     }
 
     /** Node by node: the search index may be told of a change after the change log is. */
-    private void addBelow(Node folder, List<Found> found) throws RepositoryException {
+    private void readBelow(Node folder, Reader reader) throws RepositoryException {
         for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
             if (node.isNodeType(NodeType.EVENT.jcrName())) {
-                addWithNotices(node, found);
+                readWithNotices(node, reader);
             } else {
-                addBelow(node, found);
+                readBelow(node, reader);
             }
         }
     }
 
-    private void addWithNotices(Node event, List<Found> found) throws RepositoryException {
-        add(event, found);
+    private void readWithNotices(Node event, Reader reader) throws RepositoryException {
+        read(event, reader);
         for (NodeIterator parts = event.getNodes(); parts.hasNext(); ) {
             Node part = parts.nextNode();
             if (part.isNodeType(NodeType.NOTICE.jcrName())) {
-                add(part, found);
+                read(part, reader);
             }
         }
     }
 
-    /** The event with this identifier and its notices; empty if there is none. */
-    List<Found> of(String event) throws RepositoryException {
-        List<Found> found = new ArrayList<>();
+    /** The event with this identifier and its notices; nothing if there is none. */
+    void of(String event, Reader reader) throws RepositoryException {
         try {
             Node node = session.getNodeByIdentifier(event);
             if (node.isNodeType(NodeType.EVENT.jcrName()) && node.getPath().startsWith(ROOT + "/")) {
-                addWithNotices(node, found);
+                readWithNotices(node, reader);
             }
-            return found;
         } catch (ItemNotFoundException gone) {
-            return found;
+            // Then it has none.
         }
     }
 
-    private void add(Node node, List<Found> found) throws RepositoryException {
+    private void read(Node node, Reader reader) throws RepositoryException {
         ContentNode content = new ContentNode(node, languages);
         if (isShown(content)) {
-            found.add(new Found(
-                    content, content.isA(NodeType.NOTICE) ? node.getParent().getIdentifier() : node.getIdentifier()));
+            reader.read(
+                    content, content.isA(NodeType.NOTICE) ? node.getParent().getIdentifier() : node.getIdentifier());
         }
     }
 
