@@ -76,7 +76,9 @@ final class LoginFilter extends HttpFilter {
                 refused(attempt.get()).sendTo(response);
                 return;
             }
-            Optional<User> known = attempt.isPresent() ? attempt.get().user() : accounts.user(request);
+            Optional<User> known = attempt.isPresent()
+                    ? attempt.get().user()
+                    : accounts.account(request).map(Users.Account::user);
             User user = known.isPresent() ? known.get() : accounts.users().anonymous();
             if (!accounts.users().may(user, request.getMethod(), uri)) {
                 Reply refused = Reply.error(403, "The user " + user.name() + " may not open this address.");

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -108,10 +106,6 @@ public record FileImport(Lifecycle lifecycle, User user) {
 
     private static List<String> xml(Node parent, String fileName, InputStream content)
             throws RepositoryException, Refusal {
-        Set<String> before = new HashSet<>();
-        for (Node child : JcrUtils.getChildNodes(parent)) {
-            before.add(child.getIdentifier());
-        }
         try {
             SAXParserFactory factory = SAXParserFactory.newNSInstance();
             // Nothing is to be read from elsewhere.
@@ -125,7 +119,7 @@ public record FileImport(Lifecycle lifecycle, User user) {
         }
         List<String> names = new ArrayList<>();
         for (Node child : JcrUtils.getChildNodes(parent)) {
-            if (!before.contains(child.getIdentifier())) {
+            if (child.isNew()) {
                 if (child.getIndex() > 1) {
                     throw new Refusal("browser.import.exists", child.getName());
                 }

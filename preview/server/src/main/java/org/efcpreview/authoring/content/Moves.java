@@ -31,9 +31,6 @@ public final class Moves {
         }
     }
 
-    /** What the keys of the texts that say why something cannot be moved begin with. */
-    private static final String TEXTS = "browser.move.";
-
     /**
      * Holds a move against what a repository refuses in any case, and what waits for its deletion.
      *
@@ -42,21 +39,21 @@ public final class Moves {
      */
     public static void check(Node node, Node target, Place place, String root) throws RepositoryException, Refusal {
         if (place != Place.INSIDE && target.getPath().equals(root)) {
-            throw new Refusal(TEXTS + "besideRoot");
+            throw new Refusal("browser.move.besideRoot");
         }
         if (Paths.isWithin(target.getPath(), node.getPath())) {
-            throw new Refusal(TEXTS + "intoItself", node.getName());
+            throw new Refusal("browser.move.intoItself", node.getName());
         }
         Node parent = place.parent(target);
         boolean same = node.getParent().isSame(parent);
         if (same && place == Place.INSIDE) {
-            throw new Refusal(TEXTS + "thereAlready", node.getName());
+            throw new Refusal("browser.move.thereAlready", node.getName());
         }
         if (!same && (parent.hasNode(node.getName()) || parent.hasProperty(node.getName()))) {
-            throw new Refusal(TEXTS + "nameTaken", node.getName(), parent.getPath());
+            throw new Refusal("browser.move.nameTaken", node.getName(), parent.getPath());
         }
         if (parent.isNodeType("mgnl:deleted")) {
-            throw new Refusal(TEXTS + "intoDeleted", parent.getName());
+            throw new Refusal("browser.move.intoDeleted", parent.getName());
         }
     }
 

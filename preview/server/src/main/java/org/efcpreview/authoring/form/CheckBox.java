@@ -3,12 +3,11 @@ package org.efcpreview.authoring.form;
 import java.util.List;
 import javax.jcr.PropertyType;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.form.Input.Language;
 
 /** Yes or no ({@code checkBoxField}): {@code true} or {@code false}. */
 final class CheckBox extends Input {
     CheckBox(Settings definition, Language language, FieldReader reader) {
-        super(definition, language, reader, "buttonLabel");
+        super(definition, language, reader);
     }
 
     @Override

@@ -6,40 +6,21 @@ import java.util.Map;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Asset;
-import org.efcpreview.authoring.form.Input.Language;
 
 /** A field in which something is chosen: {@code comboBoxField}, {@code radioButtonGroupField}, {@code twinColSelectField}, links. */
 final class Choice extends Input {
-    private static final String OF_SELECT = "datasource filteringMode layout";
-    private static final String OF_COMBO = "datasource filteringMode emptySelectionAllowed emptySelectionCaption"
-            + " textInputAllowed pageLength placeholder popWidth scrollToSelectedItem";
-    private static final String OF_LINK = " chooserId preview editable showOptions buttonSelectNewLabel";
-
     /** {@code asset} where files of the asset app can be chosen. */
     private final String type;
 
-    private final Choices choices;
+    final Choices choices;
     private final boolean link;
 
     /** @param type {@code select}, {@code radio}, or {@code boxes} for several */
     Choice(Settings definition, Language language, FieldReader reader, String type) {
-        super(definition, language, reader, properties(type) + (reader.isLink(definition) ? OF_LINK : ""));
+        super(definition, language, reader);
         this.choices = Choices.of(definition, reader);
-        this.type = type.equals("select") && choices.areFiles() ? "asset" : type;
+        this.type = type.equals("select") && !choices.prefix().isEmpty() ? "asset" : type;
         this.link = reader.isLink(definition);
-    }
-
-    private static String properties(String type) {
-        return switch (type) {
-            case "radio" -> OF_SELECT;
-            case "boxes" -> OF_SELECT + " rows leftColumnCaption rightColumnCaption";
-            default -> OF_COMBO;
-        };
-    }
-
-    /** Whether the definition itself names the options. */
-    boolean listed() {
-        return choices instanceof Choices.Listed;
     }
 
     @Override
@@ -56,8 +37,8 @@ final class Choice extends Input {
     }
 
     @Override
-    boolean offers(Showing showing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
-        Map<String, String> offered = showing.choices(choices);
+    boolean offers(Editing editing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
+        Map<String, String> offered = editing.choices(choices);
         return chosen.texts().stream().allMatch(text -> before.texts().contains(text) || offered.containsKey(text));
     }
 
@@ -67,27 +48,27 @@ final class Choice extends Input {
     }
 
     @Override
-    Map<String, String> shown(Showing showing) throws RepositoryException {
-        return showing.choices(choices);
+    Map<String, String> shown(Editing editing) throws RepositoryException {
+        return editing.choices(choices);
     }
 
     @Override
-    Map<String, Object> item(Showing showing, String control, FieldValue value) throws RepositoryException {
+    Map<String, Object> item(Editing editing, String control, FieldValue value) throws RepositoryException {
         FormValues.Texts held = value.asTexts();
-        Map<String, Object> item = super.item(showing, control, held);
-        item.put("choices", options(showing, held));
+        Map<String, Object> item = super.item(editing, control, held);
+        item.put("choices", options(editing, held));
         item.put("chosen", held.texts());
         // Without a value nothing is chosen, whatever the definition says of taking a choice back; a link can be
         // cleared.
         boolean clearable =
                 link || flag("emptySelectionAllowed") || held.texts().isEmpty();
         item.put("none", !flag("required") || clearable && !type.equals("radio"));
-        String none = showing.text(path(), "emptySelectionCaption");
-        item.put("noneLabel", none.isEmpty() ? showing.own("form.nothing-chosen") : none);
+        String none = editing.text(path(), "emptySelectionCaption");
+        item.put("noneLabel", none.isEmpty() ? editing.request.say("form.nothing-chosen") : none);
         boolean filtered = !definition().text("filteringMode").matches("|OFF");
         item.put("filter", filtered || flag("textInputAllowed"));
         if (type.equals("asset")) {
-            Asset.find(showing.request().sessions().session(Asset.WORKSPACE), held.first())
+            Asset.find(editing.request.sessions().session(Asset.WORKSPACE), held.first())
                     .ifPresent(file -> item.put("file", file));
         }
         return item;
@@ -99,11 +80,11 @@ final class Choice extends Input {
      *
      * @return what the editor reads, by what is stored
      */
-    Map<String, String> options(Showing showing, FormValues.Texts held) throws RepositoryException {
-        Map<String, String> offered = shown(showing);
+    Map<String, String> options(Editing editing, FormValues.Texts held) throws RepositoryException {
+        Map<String, String> offered = shown(editing);
         Map<String, String> all = new LinkedHashMap<>(held.texts().size() == 1 ? offered : Map.of());
         for (String value : held.texts()) {
-            String unknown = showing.own("form.unknown-choice", value);
+            String unknown = editing.request.say("form.unknown-choice", value);
             all.putIfAbsent(value, offered.getOrDefault(value, unknown));
         }
         offered.forEach(all::putIfAbsent);

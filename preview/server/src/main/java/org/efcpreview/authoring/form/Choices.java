@@ -2,7 +2,6 @@ package org.efcpreview.authoring.form;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,21 @@ import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Asset;
 
-/** What can be chosen in a field. */
-interface Choices {
+/**
+ * What can be chosen in a field: options that the definition names ({@code optionListDatasource}), or nodes ({@code
+ * jcrDatasource}).
+ *
+ * @param listed whether the definition names them
+ * @param prefix what stands before the identifier of a node that is stored; that of files of the asset app is not empty
+ * @param byPath whether the path of a node is stored and not the identifier
+ */
+record Choices(Settings datasource, boolean listed, String prefix, boolean byPath) {
     /** What a field for a link to a page offers where its definition says nothing. */
-    Map<String, Object> PAGES = Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"));
+    private static final Map<String, Object> PAGES =
+            Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"));
 
     /** What a field for a file offers. */
-    Map<String, Object> ASSETS = Map.of(
+    private static final Map<String, Object> ASSETS = Map.of(
             "workspace",
             Asset.WORKSPACE,
             "allowedNodeTypes",
@@ -31,12 +38,10 @@ interface Choices {
             "nodeNameProperty",
             "name");
 
-    /** What is stored, and what the editor reads for it, in order. */
-    Map<String, String> read(Showing showing) throws RepositoryException;
-
     /** What can be chosen in a field, by its {@code datasource} and its converter. */
     static Choices of(Settings field, FieldReader reader) {
         Settings source = field.object("datasource");
+        String type = source.text("$type");
         boolean files = reader.isA(field, "info.magnolia.dam.app.field.DamLinkFieldDefinition");
         boolean pages = reader.isA(field, "info.magnolia.pages.app.field.PageLinkFieldDefinition");
         String converters = FieldReader.UI + "editor.converter.JcrNodeTo";
@@ -45,90 +50,59 @@ interface Choices {
                 && (files || !byPath && !field.text("converterClass").equals(converters + "IdentifierConverter"))) {
             reader.unsupportedConverter(field);
         }
+        if (files || type.equals("assetDatasource")) {
+            return new Choices(new Settings("", ASSETS), false, Asset.KEY, false);
+        }
         if (pages && !field.has("datasource")) {
-            return new Nodes(new Settings("", PAGES), "", byPath);
+            return new Choices(new Settings("", PAGES), false, "", byPath);
         }
-        return switch (files ? "assetDatasource" : source.text("$type")) {
-            case "jcrDatasource" -> new Nodes(source, "", byPath);
-            case "assetDatasource" -> new Nodes(new Settings("", ASSETS), Asset.KEY, false);
-            case "optionListDatasource" -> new Listed(source);
-            default -> {
-                reader.problem(
-                        source.key(),
-                        "only optionListDatasource, jcrDatasource and assetDatasource are supported here");
-                yield new Listed(source);
-            }
-        };
+        if (!type.matches("jcrDatasource|optionListDatasource")) {
+            reader.problem(
+                    source.key(), "only optionListDatasource, jcrDatasource and assetDatasource are supported here");
+        }
+        return new Choices(source, !type.equals("jcrDatasource"), "", byPath);
     }
 
-    /** Whether they are files of the asset app. */
-    default boolean areFiles() {
-        return this instanceof Nodes nodes && !nodes.prefix().isEmpty();
-    }
+    /** @param by what it is sorted by */
+    private record Found(String stored, String label, List<String> by) {}
 
-    /** Options that the definition names ({@code optionListDatasource}). */
-    record Listed(Settings datasource) implements Choices {
-        @Override
-        public Map<String, String> read(Showing showing) {
-            Map<String, String> options = new LinkedHashMap<>();
+    /** What is stored, and what the editor reads for it, in order. */
+    Map<String, String> read(Editing editing) throws RepositoryException {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (listed) {
             for (Settings option : datasource.objects("options")) {
-                options.put(FieldReader.or(option.text("value"), option.name()), showing.text(option.key(), "label"));
+                options.put(FieldReader.or(option.text("value"), option.name()), editing.text(option.key(), "label"));
             }
             return options;
         }
-    }
-
-    /**
-     * Nodes ({@code jcrDatasource}).
-     *
-     * @param prefix what stands before the identifier that is stored
-     * @param byPath whether the path is stored and not the identifier
-     */
-    record Nodes(Settings datasource, String prefix, boolean byPath) implements Choices {
-        /** @param by what it is sorted by */
-        private record Found(String stored, String label, String path, List<String> by) {}
-
-        @Override
-        public Map<String, String> read(Showing showing) throws RepositoryException {
-            List<Found> found = new ArrayList<>();
-            Datasource source = new Datasource(datasource);
-            Session session = showing.request().sessions().session(source.workspace());
-            for (Node node : JcrUtils.getNodes(source.all(session).execute())) {
-                if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
-                    found.add(found(node));
+        Map<?, ?> sortBy = datasource.object("sortBy").values();
+        List<Found> found = new ArrayList<>();
+        Datasource source = new Datasource(datasource);
+        Session session = editing.request.sessions().session(source.workspace());
+        for (Node node : JcrUtils.getNodes(source.all(session).execute())) {
+            if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
+                List<String> by = new ArrayList<>();
+                for (Object property : sortBy.keySet()) {
+                    by.add(NodeTexts.first(node, property.toString()));
                 }
+                String label = source.title(node);
+                by.addAll(List.of(label, node.getPath()));
+                found.add(new Found(byPath ? node.getPath() : prefix + node.getIdentifier(), label, by));
             }
-            // What the query gives is in no order.
-            found.sort(order(Collator.getInstance(showing.request().language())));
-            Map<String, String> options = new LinkedHashMap<>();
-            found.forEach(node -> options.put(node.stored(), node.label()));
-            return options;
         }
-
-        private Found found(Node node) throws RepositoryException {
-            List<String> by = new ArrayList<>();
-            for (Object property : sortBy().keySet()) {
-                by.add(NodeTexts.first(node, property.toString()));
+        // What the query gives is in no order.
+        List<?> directions = List.copyOf(sortBy.values());
+        Collator collator = Collator.getInstance(editing.request.language());
+        found.sort((some, other) -> {
+            int order = 0;
+            for (int i = 0; order == 0 && i < some.by().size(); i++) {
+                boolean descends =
+                        i < directions.size() && directions.get(i).toString().equalsIgnoreCase("DESCENDING");
+                order = collator.compare(some.by().get(i), other.by().get(i)) * (descends ? -1 : 1);
             }
-            String stored = byPath ? node.getPath() : prefix + node.getIdentifier();
-            return new Found(stored, new Datasource(datasource).title(node), node.getPath(), by);
-        }
-
-        private Map<?, ?> sortBy() {
-            return datasource.object("sortBy").values();
-        }
-
-        private Comparator<Found> order(Collator collator) {
-            Comparator<Found> order = (some, other) -> 0;
-            int index = 0;
-            for (Object direction : sortBy().values()) {
-                int at = index++;
-                Comparator<Found> next =
-                        Comparator.comparing(found -> found.by().get(at), collator);
-                order = order.thenComparing(
-                        direction.toString().equalsIgnoreCase("DESCENDING") ? next.reversed() : next);
-            }
-            return order.thenComparing(Found::label, collator).thenComparing(Found::path, collator);
-        }
+            return order;
+        });
+        found.forEach(node -> options.put(node.stored(), node.label()));
+        return options;
     }
 }

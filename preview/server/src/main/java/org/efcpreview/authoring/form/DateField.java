@@ -17,7 +17,6 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.form.Input.Language;
 
 /** A day, with or without a time ({@code dateField}), kept as a point in time or as a text. */
 final class DateField extends Input {
@@ -30,12 +29,7 @@ final class DateField extends Input {
     private final Optional<DateTimeFormatter> format;
 
     DateField(Settings definition, Language language, FieldReader reader) {
-        super(
-                definition,
-                language,
-                reader,
-                "time dateFormat timeFormat inISO8061Format resolution",
-                new Rule("", "form.error.date", DateField::isDate));
+        super(definition, language, reader, new Rule("", "form.error.date", DateField::isDate));
         this.format = format(definition, reader);
     }
 
@@ -60,10 +54,6 @@ final class DateField extends Input {
             reader.problem(definition.key(), "has no usable date format: " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private boolean timed() {
-        return flag("time");
     }
 
     @Override
@@ -94,7 +84,7 @@ final class DateField extends Input {
     }
 
     private String shown(TemporalAccessor date) {
-        return (timed() && date instanceof LocalDateTime ? date : LocalDate.from(date)).toString();
+        return (flag("time") && date instanceof LocalDateTime ? date : LocalDate.from(date)).toString();
     }
 
     @Override
@@ -121,7 +111,7 @@ final class DateField extends Input {
 
     @Override
     String type(String value) {
-        boolean fits = value.isEmpty() || value.length() <= (timed() ? 30 : 10) && isDate(value);
-        return !fits ? "text" : timed() ? "date-time" : "date";
+        boolean fits = value.isEmpty() || value.length() <= (flag("time") ? 30 : 10) && isDate(value);
+        return !fits ? "text" : flag("time") ? "date-time" : "date";
     }
 }

@@ -26,22 +26,14 @@ import org.efcpreview.site.SiteLocales;
  * <p>Immutable, and good for as long as the definition is.
  */
 public final class EditForm {
-    /** The control that sends back what the form was opened with: {@link #view}. */
-    public static final String BASE = "_base";
-
     /** The name of all buttons of a form; a button of its own for each {@link #act}. */
-    public static final String DO = "_do";
-
-    /** Below the control of an entry: the identifier of its node. */
-    static final String ENTRY_ID = "_id";
+    static final String DO = "_do";
 
     private final Group fields;
     private final List<Group> tabs;
     private final Definition definition;
 
     /**
-     * The form of a definition.
-     *
      * @param definition an app or a dialog
      * @param path where the form stands in it: {@code subApps/detail/form}, or {@code form} of a dialog
      * @param locales the languages of the site
@@ -71,12 +63,7 @@ public final class EditForm {
                 .toList();
     }
 
-    /** Whether a definition has a form there. */
-    static boolean isIn(Definition definition, String path) {
-        return !Settings.of(definition).object(path).values().isEmpty();
-    }
-
-    /** All of its fields. */
+    /** Those of all tabs. */
     Group fields() {
         return fields;
     }
@@ -99,7 +86,7 @@ public final class EditForm {
     /** What the form was opened with; {@link #defaults} if the browser sent nothing of the kind. */
     public FormValues base(Submission submission) {
         try {
-            return FormValues.decoded(submission.text(BASE));
+            return FormValues.decoded(submission.text("_base"));
         } catch (IllegalArgumentException e) {
             return defaults();
         }
@@ -157,20 +144,15 @@ public final class EditForm {
      * @param values what the fields hold
      * @param base what it was opened with
      */
-    Map<String, Object> view(Showing showing, FormValues values, FormValues base) throws RepositoryException {
+    Map<String, Object> view(Editing editing, FormValues values, FormValues base) throws RepositoryException {
         List<Map<String, Object>> sections = new ArrayList<>();
         for (Group tab : tabs) {
             String id = "tab." + tab.definition().name();
-            var items = tab.items(showing, "", values);
-            String label = showing.text(tab.path(), "label");
-            sections.add(Map.of("id", id, "label", label, "items", items, "wrong", showing.wrong(tab)));
+            var items = tab.items(editing, "", values);
+            String label = editing.text(tab.path(), "label");
+            sections.add(Map.of("id", id, "label", label, "items", items, "wrong", editing.wrong(tab)));
         }
-        return Map.of("base", base.encoded(), "sections", sections, "errors", showing.errors());
-    }
-
-    /** What the definition itself is called, such as a dialog; empty if it has no name. */
-    public String label(Request request) {
-        return labels(request).find("label").orElse("");
+        return Map.of("base", base.encoded(), "sections", sections, "errors", editing.errors);
     }
 
     /** What an editor reads in it. */

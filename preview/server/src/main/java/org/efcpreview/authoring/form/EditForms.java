@@ -12,6 +12,7 @@ import org.definitioncheck.definition.MagnoliaFacts;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.Settings;
 import org.efcpreview.site.SiteLocales;
 
 /**
@@ -63,7 +64,7 @@ public record EditForms(Definitions definitions, SiteLocales locales) {
         Set<Problem> problems = new LinkedHashSet<>();
         Optional<EditForm> form = definitions
                 .find(type, id)
-                .filter(found -> EditForm.isIn(found, path))
+                .filter(found -> !Settings.of(found).object(path).values().isEmpty())
                 .map(found -> new EditForm(found, path, FACTS, locales, problems));
         if (!problems.isEmpty()) {
             throw new ProblemsException(List.copyOf(problems));

@@ -76,7 +76,7 @@ abstract class Field {
      *
      * @param before what was there: what has not changed may have been chosen when that was possible
      */
-    abstract void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException;
+    abstract void check(Editing editing, String control, FieldValue held, FieldValue before) throws RepositoryException;
 
     /** What it holds where two people changed it, and not to the same; see {@link Merge}. */
     abstract FieldValue merge(Merge merge, String control);
@@ -92,16 +92,16 @@ abstract class Field {
     }
 
     /** What {@code form.ftl} prints, by the names that its macros say. */
-    abstract Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException;
+    abstract Map<String, Object> item(Editing editing, String control, FieldValue held) throws RepositoryException;
 
     /** What is told of every field; {@code type} is the macro that prints it. */
-    final Map<String, Object> item(Showing showing, String type, String control) {
+    final Map<String, Object> item(Editing editing, String type, String control) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("type", type);
         item.put("control", control);
         item.put("id", id(control));
-        item.put("label", showing.text(path(), "label"));
-        item.put("description", showing.text(path(), "description"));
+        item.put("label", editing.text(path(), "label"));
+        item.put("description", editing.text(path(), "description"));
         return item;
     }
 }

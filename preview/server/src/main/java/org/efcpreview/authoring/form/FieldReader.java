@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,6 +16,8 @@ import org.definitioncheck.problem.Problem;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.form.Input.Language;
 import org.efcpreview.site.SiteLocales;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
 
 /**
  * Reads the fields of a form from its definition. What Magnolia would obey and a form here would not is a problem that names
@@ -29,7 +32,7 @@ record FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collec
     private static final String SAFE_HTML = UI + "field.SafeHtmlValidatorDefinition";
 
     /** What every field may say. */
-    static final String SIMPLE = "class $type name label i18n description type required requiredErrorMessage"
+    private static final String SIMPLE = "class $type name label i18n description type required requiredErrorMessage"
             + " conversionErrorMessage readOnly defaultValue styleName validators converterClass";
 
     /** What Vaadin's {@code EmailValidator} takes for an address. */
@@ -64,7 +67,13 @@ record FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collec
                     "i18n of a field that is made of fields is not supported here; say it of the fields in it");
         }
         if (isA(field, UI + "field.StaticFieldViewDefinition")) {
-            return Optional.of(new Note(field));
+            return Optional.of(new Group(field, field.name(), Place.CURRENT, List.of()) {
+                @Override
+                Map<String, Object> item(Editing editing, String control, FieldValue held) {
+                    String text = Jsoup.clean(editing.text(path(), "value"), Safelist.basic());
+                    return Map.of("type", "note", "text", text);
+                }
+            });
         }
         if (isA(field, UI + "field.MultiFieldDefinition")) {
             return Multi.of(field, this);
@@ -85,18 +94,35 @@ record FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collec
         return Optional.of(new Group(field, field.name(), place, fields(field)));
     }
 
-    private Optional<? extends Input> input(Settings field, Language language) {
+    private Optional<Input> input(Settings field, Language language) {
+        String ofBox = "datasource filteringMode emptySelectionAllowed emptySelectionCaption textInputAllowed"
+                + " pageLength placeholder popWidth scrollToSelectedItem";
+        String ofGroup = "datasource filteringMode layout";
         return switch (isLink(field) ? "link" : field.text("$type")) {
-            case "textField", "passwordField", "hiddenField" -> Optional.of(new TextField(field, language, this));
-            case "checkBoxField" -> Optional.of(new CheckBox(field, language, this));
-            case "richTextField" -> Optional.of(new RichTextField(field, language, this));
-            case "dateField" -> Optional.of(new DateField(field, language, this));
-            case "link", "comboBoxField" -> Optional.of(new Choice(field, language, this, "select"));
-            case "radioButtonGroupField" -> Optional.of(new Choice(field, language, this, "radio"));
-            case "checkBoxGroupField", "listSelectField", "twinColSelectField" -> Optional.of(
-                    new Choice(field, language, this, "boxes"));
+            case "textField" -> input(
+                    new TextField(field, language, this), "rows maxLength placeholder valueChangeTimeout");
+            case "richTextField" -> input(
+                    new TextField(field, language, this),
+                    "alignment images lists source tables height colors fonts fontSizes linkFieldDefinitions");
+            case "passwordField", "hiddenField" -> input(new TextField(field, language, this), "");
+            case "checkBoxField" -> input(new CheckBox(field, language, this), "buttonLabel");
+            case "dateField" -> input(
+                    new DateField(field, language, this), "time dateFormat timeFormat inISO8061Format resolution");
+            case "comboBoxField" -> input(new Choice(field, language, this, "select"), ofBox);
+            case "link" -> input(
+                    new Choice(field, language, this, "select"),
+                    ofBox + " chooserId preview editable showOptions buttonSelectNewLabel");
+            case "radioButtonGroupField" -> input(new Choice(field, language, this, "radio"), ofGroup);
+            case "checkBoxGroupField", "listSelectField", "twinColSelectField" -> input(
+                    new Choice(field, language, this, "boxes"), ofGroup + " rows leftColumnCaption rightColumnCaption");
             default -> unsupported(field);
         };
+    }
+
+    /** @param properties that the definition may have besides those that each may */
+    private Optional<Input> input(Input input, String properties) {
+        known(input.definition(), SIMPLE, properties);
+        return Optional.of(input);
     }
 
     /** What the validators of a field ask. */

@@ -28,12 +28,6 @@ import org.efcpreview.virtualuri.VirtualUris;
  * {@code /app/<app>/dialog/<id>?path=} is a dialog about one. An entry that is added has no node before it is saved.
  */
 public final class FormScreen extends Editing {
-    /** Sends back which node is edited, so that it is found where someone has moved it. */
-    private static final String NODE = "_node";
-
-    /** What {@link EditForm#DO} says to come back to the form. */
-    private static final String GO_ON = "go-on";
-
     /** The address of what has no title of which one could be made. */
     private static final String UNTITLED = "untitled";
 
@@ -93,10 +87,10 @@ public final class FormScreen extends Editing {
         return Settings.of(app).object("subApps/detail");
     }
 
-    /** What is edited: found by its identifier where the form has been shown before. */
+    /** What is edited: found by its identifier where the form has been shown before, so also where someone has moved it. */
     private static Optional<Node> edited(Datasource source, Session session, Request request)
             throws RepositoryException {
-        String identifier = request.submission().text(NODE);
+        String identifier = request.submission().text("_node");
         if (identifier.isEmpty()) {
             return find(source, session, request.parameter("path"));
         }
@@ -132,9 +126,8 @@ public final class FormScreen extends Editing {
         if (where == null) {
             return request.sends() && !adds ? Optional.of(show(409, "gone")) : Optional.empty();
         }
-        boolean entry = !nodeType().isEmpty() && where.isNodeType(nodeType());
-        if (detail && !nodeType().isEmpty() && entry == adds
-                || adds && nodeType().isEmpty()) {
+        String type = nodeType();
+        if (detail && (type.isEmpty() ? adds : where.isNodeType(type) == adds)) {
             return Optional.empty();
         }
         boolean may = adds
@@ -189,7 +182,7 @@ public final class FormScreen extends Editing {
 
     @Override
     protected Reply saved(Node written) throws RepositoryException {
-        boolean goOn = detail && request.submission().text(EditForm.DO).equals(GO_ON);
+        boolean goOn = detail && request.submission().text(EditForm.DO).equals("go-on");
         return request.seeOther(
                 goOn
                         ? Paths.address("/app/" + app.name() + "/detail", "path", written.getPath(), "back", back())
@@ -221,7 +214,8 @@ public final class FormScreen extends Editing {
         model.put("cancel", request.address(where.isPresent() ? browser(where.get()) : browser));
         model.put("describedBy", describedBy());
         model.put("node", node.isPresent() ? node.get().getIdentifier() : "");
-        model.put("links", node.isPresent() && detail ? links(node.get()) : List.of());
+        model.put("page", node.isPresent() && detail ? page(node.get()) : "");
+        model.put("published", node.isPresent() && Stamps.status(node.get()) != Stamps.Status.UNPUBLISHED);
         model.put("changed", node.isPresent() ? changed(node.get()) : List.of());
         model.put("gone", remark.equals("refused") || remark.equals("gone"));
         return model;
@@ -238,7 +232,7 @@ public final class FormScreen extends Editing {
                     ? request.say("form.edit", title(node.get()))
                     : parent.isPresent() ? request.say("form.new", entry) : entry;
         }
-        String label = form.label(request);
+        String label = labels.find("label").orElse("");
         return node.isPresent() && !label.isEmpty()
                 ? request.say("form.about", label, title(node.get()))
                 : FieldReader.or(label, entry);
@@ -252,17 +246,10 @@ public final class FormScreen extends Editing {
                 when == null ? "?" : UiTexts.in(request.language()).moment(when.toInstant()));
     }
 
-    /** The entry's page as editors see it, and as visitors do if they can. */
-    private List<Map<String, String>> links(Node node) throws RepositoryException {
+    /** The address of the entry's page; empty if it has none. */
+    private String page(Node node) throws RepositoryException {
         VirtualUris uris = VirtualUris.of(request.definitions());
         String page = "/" + node.getPath().split("/")[1] + "/" + node.getName() + ".html";
-        if (!node.isNodeType("mgnl:content") || uris.map(page, null).isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> author =
-                Map.of("href", request.contextPath() + page, "label", request.say("form.page.author"));
-        return Stamps.status(node) == Stamps.Status.UNPUBLISHED
-                ? List.of(author)
-                : List.of(author, Map.of("href", page, "label", request.say("form.page.public")));
+        return node.isNodeType("mgnl:content") && uris.map(page, null).isPresent() ? page : "";
     }
 }

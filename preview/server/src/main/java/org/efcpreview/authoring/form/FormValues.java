@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -101,9 +100,10 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
     }
 
     /** The texts of all simple fields. */
-    Stream<String> allTexts() {
+    List<String> allTexts() {
         return fields.values().stream()
-                .flatMap(value -> value instanceof Texts texts ? texts.texts().stream() : Stream.empty());
+                .flatMap(value -> value.asTexts().texts().stream())
+                .toList();
     }
 
     /** Everything as one word of letters, digits, {@code -} and {@code _}, to be sent along with a form. */

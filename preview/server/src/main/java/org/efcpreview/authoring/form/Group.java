@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
 
@@ -42,15 +43,11 @@ class Group extends Field {
         return fields;
     }
 
-    /** What a field holds; null for nothing at all. */
-    private interface Holding<E extends Exception> {
-        FieldValue of(Field field) throws E;
-    }
-
-    private <E extends Exception> FormValues values(Holding<E> holding) throws E {
+    /** @param holding what a field holds; null for nothing at all */
+    private <E extends Exception> FormValues values(FailableFunction<Field, FieldValue, E> holding) throws E {
         Map<String, FieldValue> values = new LinkedHashMap<>();
         for (Field field : fields) {
-            values.put(field.name(), holding.of(field));
+            values.put(field.name(), holding.apply(field));
         }
         values.values().removeIf(Objects::isNull);
         return new FormValues(values);
@@ -95,7 +92,7 @@ class Group extends Field {
 
     /** Another language is checked as soon as anything in it is changed, and not before. */
     @Override
-    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Editing editing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         FormValues now = held.asGroup();
         FormValues then = before.asGroup();
         Set<String> languages = new HashSet<>(Set.of(""));
@@ -107,7 +104,7 @@ class Group extends Field {
         for (Field field : fields(now)) {
             String name = field.name();
             if (languages.contains(field.language())) {
-                field.check(showing, control(control, name), now.of(name), then.of(name));
+                field.check(editing, control(control, name), now.of(name), then.of(name));
             }
         }
     }
@@ -143,20 +140,20 @@ class Group extends Field {
     }
 
     @Override
-    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
-        Map<String, Object> item = item(showing, "group", control);
-        item.put("items", items(showing, control, held.asGroup()));
+    Map<String, Object> item(Editing editing, String control, FieldValue held) throws RepositoryException {
+        Map<String, Object> item = item(editing, "group", control);
+        item.put("items", items(editing, control, held.asGroup()));
         return item;
     }
 
     /** What {@code form.ftl} prints: items, and those beside each other that are one field in several languages. */
-    final Collection<List<Map<String, Object>>> items(Showing showing, String control, FormValues held)
+    final Collection<List<Map<String, Object>>> items(Editing editing, String control, FormValues held)
             throws RepositoryException {
         Map<String, List<Map<String, Object>>> items = new LinkedHashMap<>();
         for (Field field : fields) {
             if (!field.hidden()) {
                 items.computeIfAbsent(field.path(), path -> new ArrayList<>())
-                        .add(field.item(showing, control(control, field.name()), held.of(field.name())));
+                        .add(field.item(editing, control(control, field.name()), held.of(field.name())));
             }
         }
         return items.values();

@@ -26,13 +26,9 @@ abstract class Input extends Field {
     /** @param isDefault whether it is the site's default language, in which properties have no suffix */
     record Language(Locale locale, boolean isDefault) {}
 
-    /**
-     * @param properties that the definition may have besides those of all
-     * @param own rules, which come before those of the definition
-     */
-    Input(Settings definition, Language language, FieldReader reader, String properties, Rule... own) {
+    /** @param own rules, which come before those of the definition */
+    Input(Settings definition, Language language, FieldReader reader, Rule... own) {
         super(definition, language.isDefault() ? definition.name() : definition.name() + "_" + language.locale());
-        reader.known(definition, FieldReader.SIMPLE, properties);
         this.language = language;
         this.rules = new ArrayList<>(List.of(own));
         rules.addAll(reader.rules(definition));
@@ -164,11 +160,17 @@ abstract class Input extends Field {
 
     /** Whether it takes a text, whatever the node; one that is empty it does. */
     final boolean takes(String text) {
-        return text.isEmpty() || !isTooLong(text) && rules.stream().allMatch(rule -> rule.accepts(text));
+        return text.isEmpty()
+                || !isTooLong(text)
+                        && rules.stream().allMatch(rule -> rule.test().test(text));
     }
 
     private boolean isTooLong(String text) {
         return maxLength() >= 0 && text.length() > maxLength();
+    }
+
+    int rows() {
+        return definition().number("rows", 1);
     }
 
     private int maxLength() {
@@ -176,41 +178,41 @@ abstract class Input extends Field {
     }
 
     @Override
-    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Editing editing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         if (flag("readOnly") || hidden()) {
             return;
         }
-        String plain = showing.text(path(), "label");
-        String label = flag("i18n") ? showing.own("form.in-language", plain, showing.name(language.locale())) : plain;
+        String plain = editing.text(path(), "label");
+        String label = flag("i18n") ? editing.request.say("form.in-language", plain, languageName(editing)) : plain;
         FormValues.Texts texts = held.asTexts();
         String text = texts.first();
         if (flag("required") && (text.isBlank() || texts.equals(empty()))) {
-            showing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+            editing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
         } else if (isTooLong(text)) {
             // What else is wrong with it may well be because of that.
-            showing.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
+            editing.refuse(control, label, "", "form.error.too-long", label, maxLength(), text.length());
         } else if (!texts.equals(empty())) {
-            if (!offers(showing, texts, before.asTexts())) {
-                showing.refuse(control, label, "", "form.error.choice", label);
+            if (!offers(editing, texts, before.asTexts())) {
+                editing.refuse(control, label, "", "form.error.choice", label);
             }
             for (Rule rule : rules) {
-                if (!rule.accepts(text)) {
-                    showing.refuse(control, label, rule.message(), rule.key(), label);
-                } else if (showing.isTaken(text, rule.naming())) {
-                    showing.refuse(control, label, "", "form.error.taken", text);
+                if (!rule.test().test(text)) {
+                    editing.refuse(control, label, rule.message(), rule.key(), label);
+                } else if (editing.isTaken(text, rule.naming())) {
+                    editing.refuse(control, label, "", "form.error.taken", text);
                 }
             }
         }
     }
 
     /** Whether what is chosen can be, or was so before. */
-    boolean offers(Showing showing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
+    boolean offers(Editing editing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
         return true;
     }
 
     @Override
     final FieldValue merge(Merge merge, String control) {
-        merge.conflict(control, merge.theirs().asTexts().texts().stream());
+        merge.conflicts().put(control, merge.theirs().asTexts().texts());
         return merge.yours();
     }
 
@@ -220,27 +222,32 @@ abstract class Input extends Field {
     abstract String type(String value);
 
     @Override
-    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
+    Map<String, Object> item(Editing editing, String control, FieldValue held) throws RepositoryException {
         String value = held.asTexts().first();
-        Map<String, Object> item = item(showing, type(value), control);
+        Map<String, Object> item = item(editing, type(value), control);
         item.put("language", flag("i18n") ? language.locale().toLanguageTag() : "");
-        item.put("languageName", flag("i18n") ? showing.name(language.locale()) : "");
+        item.put("languageName", languageName(editing));
         if (!language.isDefault()) {
             item.put("description", "");
         }
-        item.put("placeholder", showing.text(path(), "placeholder"));
+        item.put("placeholder", editing.text(path(), "placeholder"));
         item.put("value", value);
         item.put("required", flag("required") && language.isDefault());
         item.put("readOnly", flag("readOnly"));
-        item.put("rows", Math.max(definition().number("rows", 1), 3));
+        item.put("rows", Math.max(rows(), 3));
         item.put("most", Math.max(maxLength(), 0));
-        item.put("error", showing.error(control));
-        item.put("theirs", showing.theirs(control, "form.theirs.empty", shown(showing)));
+        item.put("error", editing.error(control));
+        item.put("theirs", editing.theirs(control, "form.theirs.empty", shown(editing)));
         return item;
     }
 
+    /** The language's name, in the editor's; empty where it has none. */
+    private String languageName(Editing editing) {
+        return flag("i18n") ? language.locale().getDisplayLanguage(editing.request.language()) : "";
+    }
+
     /** What the editor reads for what is stored, where that is something else. */
-    Map<String, String> shown(Showing showing) throws RepositoryException {
+    Map<String, String> shown(Editing editing) throws RepositoryException {
         return Map.of();
     }
 }

@@ -2,7 +2,6 @@ package org.efcpreview.authoring.form;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What two people did to the same field, to be brought together. What only one of them changed is taken from that one; where both
@@ -18,10 +17,5 @@ record Merge(FieldValue base, FieldValue theirs, FieldValue yours, Map<String, L
     /** The same of a field within. */
     Merge of(FieldValue before, FieldValue others, FieldValue mine) {
         return new Merge(before, others, mine, conflicts);
-    }
-
-    /** Tells what the other has stored in a control. */
-    void conflict(String control, Stream<String> texts) {
-        conflicts.put(control, texts.toList());
     }
 }

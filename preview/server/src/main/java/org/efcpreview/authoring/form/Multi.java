@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Submission;
 
@@ -30,9 +31,6 @@ abstract class Multi extends Field {
                 || definition.text("$type").equals("jcrMultiLinkField")) {
             return reader.unsupported(definition);
         }
-        if (!definition.has("field")) {
-            reader.problem(definition.key(), "needs 'field'");
-        }
         if (!definition.object("entryResolution").values().isEmpty()) {
             reader.problem(definition.key() + "/entryResolution", "is not supported here: only Magnolia's default is");
         }
@@ -42,8 +40,11 @@ abstract class Multi extends Field {
                 && !handler.text("class").equals(FieldReader.UI + "editor.DefaultJcrNodeOrderHandler$Definition")) {
             reader.problem(handler.key(), "is not supported here: only Magnolia's default is");
         }
+        if (!definition.has("field")) {
+            return reader.problem(definition.key(), "needs 'field'");
+        }
         Settings inner = definition.object("field");
-        List<Field> entry = definition.has("field") ? reader.field(inner) : List.of();
+        List<Field> entry = reader.field(inner);
         if (entry.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +86,7 @@ abstract class Multi extends Field {
 
     @Override
     final FormValues.Entries sent(Submission submission, String control) {
-        Pattern id = Pattern.compile(Pattern.quote(control) + "/([0-9]{1,6})/" + EditForm.ENTRY_ID);
+        Pattern id = Pattern.compile(Pattern.quote(control) + "/([0-9]{1,6})/_id");
         // A number may be missing: that of an entry that a script has taken away.
         return new FormValues.Entries(submission.fields().keySet().stream()
                 .map(id::matcher)
@@ -97,18 +98,18 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final void check(Showing showing, String control, FieldValue held, FieldValue before) throws RepositoryException {
+    final void check(Editing editing, String control, FieldValue held, FieldValue before) throws RepositoryException {
         List<FormValues.Entry> entries = held.asEntries().entries();
         int count = entries.size();
         int least = definition().number("minItems", 0);
-        String label = showing.text(path(), "label");
+        String label = editing.text(path(), "label");
         String itemCount = path() + "/itemCountErrorMessage";
         if (definition().flag("required", false) && count == 0) {
-            showing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
+            editing.refuse(control, label, path() + "/requiredErrorMessage", "form.error.required", label);
         } else if (count < least) {
-            showing.refuse(control, label, itemCount, "form.error.too-few", least);
+            editing.refuse(control, label, itemCount, "form.error.too-few", least);
         } else if (count > most()) {
-            showing.refuse(control, label, itemCount, "form.error.too-many", most());
+            editing.refuse(control, label, itemCount, "form.error.too-many", most());
         }
         for (int i = 0; i < count; i++) {
             FormValues.Entry entry = entries.get(i);
@@ -120,7 +121,7 @@ abstract class Multi extends Field {
                     .map(FormValues.Entry::values)
                     .findFirst()
                     .orElseGet(fields::empty);
-            fields.check(showing, control(control, String.valueOf(i)), entry.values(), then);
+            fields.check(editing, control(control, String.valueOf(i)), entry.values(), then);
         }
     }
 
@@ -135,7 +136,7 @@ abstract class Multi extends Field {
             entries.add(new FormValues.Entry("", fields.initial()));
             return verb.equals("add") ? Optional.of(new FormValues.Entries(entries)) : Optional.empty();
         }
-        int index = path.get(0).matches("[0-9]{1,6}") ? Integer.parseInt(path.get(0)) : -1;
+        int index = NumberUtils.toInt(path.get(0), -1);
         if (index < 0 || index >= entries.size()) {
             return Optional.empty();
         }
@@ -159,32 +160,35 @@ abstract class Multi extends Field {
     }
 
     @Override
-    final Map<String, Object> item(Showing showing, String control, FieldValue value) throws RepositoryException {
+    final Map<String, Object> item(Editing editing, String control, FieldValue value) throws RepositoryException {
         List<FormValues.Entry> held = value.asEntries().entries();
-        Map<String, Object> item = item(showing, "repeat", control);
-        String label = showing.labels()
+        Map<String, Object> item = item(editing, "repeat", control);
+        String label = editing.labels
                 .find(path() + "/field/label")
                 .orElse(item.get("label").toString());
-        boolean ordered = ordered(definition());
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
-            String entry = control(control, String.valueOf(i));
+        for (FormValues.Entry entry : held) {
+            String at = control(control, String.valueOf(entries.size()));
             entries.add(Map.of(
-                    "control", entry,
-                    "id", id(entry),
-                    "key", held.get(i).id(),
-                    "label", showing.own("form.entry", label, i + 1),
-                    "items", fields.items(showing, entry, held.get(i).values()),
-                    "removable", definition().flag("canRemoveItems", true),
-                    "up", ordered && i > 0,
-                    "down", ordered && i < held.size() - 1));
+                    "control",
+                    at,
+                    "id",
+                    id(at),
+                    "key",
+                    entry.id(),
+                    "items",
+                    fields.items(editing, at, entry.values())));
         }
         item.put("entries", entries);
-        String add = showing.labels().find(path() + "/buttonSelectAddLabel").orElseGet(() -> showing.own("form.add"));
+        item.put("entryLabel", label);
+        item.put("removable", definition().flag("canRemoveItems", true));
+        item.put("ordered", ordered(definition()));
+        String add =
+                editing.labels.find(path() + "/buttonSelectAddLabel").orElseGet(() -> editing.request.say("form.add"));
         item.put("addLabel", held.size() < most() ? add : "");
         item.put("required", definition().flag("required", false));
-        item.put("error", showing.error(control));
-        item.put("theirs", String.join(", ", showing.theirs(control, "form.theirs.removed", Map.of())));
+        item.put("error", editing.error(control));
+        item.put("theirs", String.join(", ", editing.theirs(control, "form.theirs.removed", Map.of())));
         return item;
     }
 }

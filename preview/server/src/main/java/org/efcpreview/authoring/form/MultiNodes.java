@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
@@ -110,11 +109,9 @@ final class MultiNodes extends Multi {
         Map<String, FormValues> before = byId(merge.base());
         Map<String, FormValues> others = byId(merge.theirs());
         Map<String, FormValues> mine = byId(merge.yours());
-        List<String> order = new ArrayList<>(mine.keySet());
-        order.retainAll(before.keySet());
-        List<String> former = new ArrayList<>(before.keySet());
-        former.retainAll(mine.keySet());
-        boolean moved = !order.equals(former);
+        List<String> order = mine.keySet().stream().filter(before::containsKey).toList();
+        boolean moved =
+                !order.equals(before.keySet().stream().filter(mine::containsKey).toList());
         List<FormValues.Entry> all = new ArrayList<>(
                 (moved ? merge.yours() : merge.theirs()).asEntries().entries());
         (moved ? merge.theirs() : merge.yours())
@@ -135,7 +132,7 @@ final class MultiNodes extends Multi {
                 // Removed by the one and changed by the other: it stays.
                 boolean gone = mine.containsKey(id);
                 merged.add(gone ? new FormValues.Entry("", entry.values()) : entry);
-                merge.conflict(control, gone ? Stream.empty() : entry.values().allTexts());
+                merge.conflicts().put(control, gone ? List.of() : entry.values().allTexts());
             }
         }
         return new FormValues.Entries(merged);

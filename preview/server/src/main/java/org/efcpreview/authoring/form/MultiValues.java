@@ -47,7 +47,7 @@ final class MultiValues extends Multi {
 
     @Override
     FieldValue merge(Merge merge, String control) {
-        merge.conflict(control, texts(merge.theirs()).stream());
+        merge.conflicts().put(control, texts(merge.theirs()));
         return merge.yours();
     }
 }

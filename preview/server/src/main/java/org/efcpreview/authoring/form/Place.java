@@ -3,6 +3,7 @@ package org.efcpreview.authoring.form;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.function.FailablePredicate;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
@@ -55,25 +56,24 @@ record Place(String nodeName, String nodeType, boolean removeIfEmpty) {
         return nodeName.isEmpty() ? Optional.of(node) : Optional.ofNullable(JcrUtils.getNodeIfExists(node, nodeName));
     }
 
-    /** Something written to a node; gives whether anything has changed. */
-    interface Writing {
-        boolean to(Node node) throws RepositoryException;
-    }
-
-    /** @param nothing whether there is nothing to write, so that no node need be made for it */
-    boolean write(Node node, boolean nothing, Stamp stamp, Writing writing) throws RepositoryException {
+    /**
+     * @param nothing whether there is nothing to write, so that no node need be made for it
+     * @param writing to the node that has the fields; gives whether anything has changed
+     */
+    boolean write(Node node, boolean nothing, Stamp stamp, FailablePredicate<Node, RepositoryException> writing)
+            throws RepositoryException {
         if (nodeName.isEmpty()) {
-            return writing.to(node);
+            return writing.test(node);
         }
         if (node.hasNode(nodeName)) {
             Node at = node.getNode(nodeName);
-            return stamp.modified(at, writing.to(at));
+            return stamp.modified(at, writing.test(at));
         }
         if (nothing && removeIfEmpty) {
             return false;
         }
         Node made = stamp.added(node, nodeName, nodeType);
-        boolean changed = writing.to(made);
+        boolean changed = writing.test(made);
         // JCRMgnlPropertyHidingPredicate: what Magnolia itself keeps does not count.
         if (removeIfEmpty && NodeTexts.own(made).isEmpty() && !made.hasNodes()) {
             made.remove();

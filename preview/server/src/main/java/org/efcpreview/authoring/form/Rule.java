@@ -22,8 +22,4 @@ record Rule(String message, String key, Predicate<String> test, Naming naming) {
     Rule(String message, String key, Predicate<String> test) {
         this(message, key, test, Naming.NOTHING);
     }
-
-    boolean accepts(String text) {
-        return test.test(text);
-    }
 }

@@ -32,7 +32,7 @@ final class Switch extends Group {
 
     static Optional<Switch> of(Settings definition, FieldReader reader) {
         List<Field> selectors = definition.has("field") ? reader.field(definition.object("field")) : List.of();
-        if (selectors.size() != 1 || !(selectors.get(0) instanceof Choice selector) || !selector.listed()) {
+        if (selectors.size() != 1 || !(selectors.get(0) instanceof Choice selector) || !selector.choices.listed()) {
             return reader.problem(
                     definition.key() + "/field", "only an optionListDatasource without i18n is supported here");
         }
@@ -115,25 +115,27 @@ final class Switch extends Group {
         if (same && chosen.isPresent()) {
             return super.merge(merge, control);
         }
-        Stream<String> held =
-                chosen.stream().flatMap(form -> theirs.of(form.name()).asGroup().allTexts());
-        merge.conflict(control(control, selector.name()), Stream.concat(Stream.of(other.first()), held));
+        Stream<String> held = chosen.stream().flatMap(form -> theirs.of(form.name()).asGroup().allTexts().stream());
+        merge.conflicts()
+                .put(
+                        control(control, selector.name()),
+                        Stream.concat(Stream.of(other.first()), held).toList());
         return merge.yours().asGroup();
     }
 
     /** {@code forms} has one, maybe empty, for each that can be chosen. */
     @Override
-    Map<String, Object> item(Showing showing, String control, FieldValue held) throws RepositoryException {
+    Map<String, Object> item(Editing editing, String control, FieldValue held) throws RepositoryException {
         FormValues group = held.asGroup();
         FormValues.Texts choice = group.texts(selector.name());
-        Map<String, Object> item = item(showing, "switch", control);
-        item.put("selector", selector.item(showing, control(control, selector.name()), choice));
+        Map<String, Object> item = item(editing, "switch", control);
+        item.put("selector", selector.item(editing, control(control, selector.name()), choice));
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Map.Entry<String, String> option :
-                selector.options(showing, choice).entrySet()) {
+                selector.options(editing, choice).entrySet()) {
             Group form = forms.getOrDefault(option.getKey(), new Group(definition(), List.of()));
             FormValues values = group.of(form.name()).asGroup();
-            var items = form.items(showing, control(control, form.name()), values);
+            var items = form.items(editing, control(control, form.name()), values);
             shown.add(Map.of("label", option.getValue(), "items", items));
         }
         item.put("forms", shown);

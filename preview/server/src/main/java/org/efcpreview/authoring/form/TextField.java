@@ -5,10 +5,13 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.apache.jackrabbit.value.ValueFactoryImpl;
+import org.efcevents.content.RichText;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.form.Input.Language;
 
-/** A text or a number ({@code textField}); also one that cannot be read or seen ({@code passwordField}, {@code hiddenField}). */
+/**
+ * A text or a number ({@code textField}); also one that cannot be read or seen ({@code passwordField}, {@code hiddenField}) or that
+ * is formatted ({@code richTextField}).
+ */
 final class TextField extends Input {
     private static final String OF_VAADIN = "com.vaadin.data.converter.StringTo";
     private static final String OF_MAGNOLIA = FieldReader.UI + "field.converter.NonRoundingStringTo";
@@ -27,7 +30,6 @@ final class TextField extends Input {
                 definition,
                 language,
                 reader,
-                definition.text("$type").equals("textField") ? "rows maxLength placeholder valueChangeTimeout" : "",
                 new Rule(
                         definition.key() + "/conversionErrorMessage",
                         "form.error.number",
@@ -38,6 +40,15 @@ final class TextField extends Input {
         String type = definition.text("type");
         if (!definition.has("converterClass") && !type.matches("|java\\.lang\\.String")) {
             reader.problem(path() + "/type", "needs a converterClass: without one Magnolia cannot read " + type);
+        }
+        for (String able : new String[] {"alignment", "images", "tables"}) {
+            if (flag(able)) {
+                reader.problem(
+                        path() + "/" + able, "is not supported here: what it makes would not be shown to visitors");
+            }
+        }
+        if (is("richTextField") && flag("readOnly")) {
+            reader.problem(path() + "/readOnly", "of formatted text is not supported here");
         }
     }
 
@@ -65,6 +76,11 @@ final class TextField extends Input {
         return is("hiddenField");
     }
 
+    @Override
+    int rows() {
+        return is("richTextField") ? 10 : super.rows();
+    }
+
     private boolean is(String type) {
         return definition().text("$type").equals(type);
     }
@@ -74,7 +90,10 @@ final class TextField extends Input {
         if (is("passwordField")) {
             return "password";
         }
-        if (definition().number("rows", 1) > 1 || value.contains("\n")) {
+        if (is("richTextField") && RichText.of(value).html().equals(value)) {
+            return "rich";
+        }
+        if (rows() > 1 || value.contains("\n")) {
             return "area";
         }
         return storedAs() == PropertyType.LONG ? "number" : "text";

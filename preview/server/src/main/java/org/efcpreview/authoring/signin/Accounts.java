@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
-import org.efcpreview.repository.User;
 import org.efcpreview.repository.Users;
 
 /**
@@ -50,12 +49,7 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
      * @return empty if nobody has, the session has ended, or the user may no longer sign in
      * @throws RepositoryException if the repository fails
      */
-    public Optional<User> user(HttpServletRequest request) throws RepositoryException {
-        return account(request).map(Users.Account::user);
-    }
-
-    /** As {@link #user}. */
-    Optional<Users.Account> account(HttpServletRequest request) throws RepositoryException {
+    public Optional<Users.Account> account(HttpServletRequest request) throws RepositoryException {
         Optional<Session> session = session(request);
         return session.isPresent() ? users.account(session.get().name()) : Optional.empty();
     }

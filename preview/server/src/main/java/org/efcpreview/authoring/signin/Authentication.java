@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Services;
@@ -49,21 +51,13 @@ public record Authentication(Services services, Accounts accounts) {
 
     private static final String AGAIN_PASSWORD = "_sign-in-password";
 
-    private static final Set<String> OWN = Set.of(AGAIN_NAME, AGAIN_PASSWORD, Request.TOKEN, Request.AGAIN);
-
-    /** What is open only to those who have signed in. */
-    public interface Inside {
-        /** Answers somebody who may come in. */
-        Reply answer(Request signedIn) throws RepositoryException;
-    }
-
     /**
      * Answers a request to the authoring UI.
      *
      * @param path the segments of its address
      * @param submission what the body held
      * @param open the repository sessions of whoever it turns out to be
-     * @param inside who answers if nothing is to be said here
+     * @param inside answers somebody who has signed in if nothing is to be said here
      * @throws RepositoryException if the repository fails
      */
     public Reply answer(
@@ -71,7 +65,7 @@ public record Authentication(Services services, Accounts accounts) {
             List<String> path,
             Submission submission,
             Function<User, OpenSessions> open,
-            Inside inside)
+            FailableFunction<Request, Reply, RepositoryException> inside)
             throws RepositoryException {
         boolean sends =
                 !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
@@ -80,7 +74,7 @@ public record Authentication(Services services, Accounts accounts) {
         }
         Optional<Users.Account> account = accounts.account(request);
         if (path.equals(List.of(SIGN_IN))) {
-            String to = Optional.ofNullable(request.getParameter("to")).orElse("");
+            String to = Objects.toString(request.getParameter("to"), "");
             return sends
                     ? signIn(request, submission)
                     : account.isPresent()
@@ -135,7 +129,7 @@ public record Authentication(Services services, Accounts accounts) {
             Reply back = seeOther(destination(request, submission.text("to")));
             return UiLanguage.remember(back, request, submission.text("language"));
         }
-        return inside.answer(signedIn);
+        return inside.apply(signedIn);
     }
 
     /** Every browser names the origin of a form that it sends (Fetch, 3.1); what names none is no browser's page. */
@@ -187,7 +181,7 @@ public record Authentication(Services services, Accounts accounts) {
     /** What was typed, for a form that sends it once more. */
     private static Map<String, Object> kept(HttpServletRequest request, Submission submission) {
         Map<String, List<String>> fields = new LinkedHashMap<>(submission.fields());
-        fields.keySet().removeAll(OWN);
+        fields.keySet().removeAll(Set.of(AGAIN_NAME, AGAIN_PASSWORD, Request.TOKEN, Request.AGAIN));
         List<String> files = submission.uploads().values().stream()
                 .flatMap(List::stream)
                 .map(Upload::fileName)

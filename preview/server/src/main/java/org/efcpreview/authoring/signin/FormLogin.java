@@ -1,6 +1,7 @@
 package org.efcpreview.authoring.signin;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
@@ -21,18 +22,13 @@ import org.efcpreview.http.Reply;
  * @param views prints the form
  */
 public record FormLogin(Accounts accounts, Views views) {
-    private static final String USER = "mgnlUserId";
-    private static final String PASSWORD = "mgnlUserPSWD";
-    private static final String RETURN_TO = "mgnlReturnTo";
-    private static final String LOGOUT = "mgnlLogout";
-
     /** Lets a member in or out if the request says so, and leads back to the page; empty if it does not say so. */
     public Optional<Reply> answer(HttpServletRequest request) throws RepositoryException {
-        if (request.getParameter(LOGOUT) != null) {
+        if (request.getParameter("mgnlLogout") != null) {
             Accounts.end(request);
             return Optional.of(back(request, ""));
         }
-        String name = request.getParameter(USER);
+        String name = request.getParameter("mgnlUserId");
         if (!request.getMethod().equals("POST") || name == null || name.isEmpty()) {
             return Optional.empty();
         }
@@ -40,16 +36,13 @@ public record FormLogin(Accounts accounts, Views views) {
             return Optional.of(
                     Reply.error(403, "This form was sent by a page of another server, so nothing was done."));
         }
-        Passwords.Attempt attempt = accounts.signIn(request, name, parameter(request, PASSWORD));
+        String password = Objects.toString(request.getParameter("mgnlUserPSWD"), "");
+        Passwords.Attempt attempt = accounts.signIn(request, name, password);
         if (attempt.user().isPresent()) {
-            return Optional.of(back(request, parameter(request, RETURN_TO)));
+            return Optional.of(back(request, Objects.toString(request.getParameter("mgnlReturnTo"), "")));
         }
         String problem = attempt.problem(UiTexts.in(UiLanguage.of(request)));
         return Optional.of(attempt.timed(form(request, attempt.status(403), problem, name)));
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     /** The form, for a page that answers 403 to somebody who has not signed in; empty for somebody who has. */

@@ -2,17 +2,18 @@
   The form of an entry or of a dialog about one.
   view: of EditForm; detail: whether it is the entry itself; title; nav; cancel: where it leads back
   node: the identifier of what is edited, empty if there is none yet
-  links: pages that show the entry; describedBy: the field that an address is made of; unsaved: whether what it holds is stored nowhere yet
+  page: the address of the entry's page, empty if it has none, and whether the entry is published; describedBy: the field that an address is made of; unsaved: whether what it holds is stored nowhere yet
   remark: what went otherwise, empty for nothing; changed: by whom the entry was changed last, and when; gone: whether nothing can be saved
 --]
 [#import "/layout.ftl" as layout]
 [#import "form.ftl" as form]
 [@layout.page title=title nav=nav]
-[#if links?has_content]
+[#if page?has_content]
 <p class="pages">
-[#list links as link]
-<a href="${link.href}">${link.label}</a>
-[/#list]
+<a href="${request.contextPath()}${page}">${ui.get("form.page.author")}</a>
+[#if published]
+<a href="${page}">${ui.get("form.page.public")}</a>
+[/#if]
 </p>
 [/#if]
 [#if remark?has_content]

@@ -1,7 +1,7 @@
 [#--
   The fields of a form: [@form.fields view /] within a <form method="post" novalidate>, with a hidden _token beside it.
   view, of EditForm: base: what the form was opened with; sections: its tabs, one without a label where it has none, in which so many
-  controls are wrong; errors: FieldErrors, in the order of the fields
+  controls are wrong; errors: of Editing, in the order of the fields
   Of an item everything is told by its type. Items lie in lists: more than one where a field has several languages.
 --]
 [#macro fields view]
@@ -68,7 +68,7 @@
 <h2>${ui.get("form.errors", [view.errors?size])}</h2>
 <ul>
 [#list view.errors as error]
-<li><a href="#${error.id()}">${error.label()}</a>: ${error.message()}</li>
+<li><a href="#${error.id}">${error.label}</a>: ${error.message}</li>
 [/#list]
 </ul>
 </div>
@@ -215,14 +215,15 @@ ${line.value}</textarea>
 [#if item.error?has_content]<p class="error">${item.error}</p>[/#if]
 [#if item.theirs?has_content]<div class="theirs"><p>${ui.get("form.theirs")}</p><p class="value">${item.theirs}</p></div>[/#if]
 [#list item.entries as entry]
+[#local label = ui.get("form.entry", [item.entryLabel, entry?counter])]
 <fieldset class="entry" id="${entry.id}">
-<legend>${entry.label}</legend>
+<legend>${label}</legend>
 <input type="hidden" name="${entry.control}/_id" value="${entry.key}">
 [@all entry.items /]
 <p class="buttons">
-[#if entry.up]<button name="_do" value="up:${entry.control}" aria-label="${ui.get("form.up")}: ${entry.label}">${ui.get("form.up")}</button>[/#if]
-[#if entry.down]<button name="_do" value="down:${entry.control}" aria-label="${ui.get("form.down")}: ${entry.label}">${ui.get("form.down")}</button>[/#if]
-[#if entry.removable]<button name="_do" value="remove:${entry.control}" aria-label="${ui.get("form.remove")}: ${entry.label}">${ui.get("form.remove")}</button>[/#if]
+[#if item.ordered && !entry?is_first]<button name="_do" value="up:${entry.control}" aria-label="${ui.get("form.up")}: ${label}">${ui.get("form.up")}</button>[/#if]
+[#if item.ordered && entry?has_next]<button name="_do" value="down:${entry.control}" aria-label="${ui.get("form.down")}: ${label}">${ui.get("form.down")}</button>[/#if]
+[#if item.removable]<button name="_do" value="remove:${entry.control}" aria-label="${ui.get("form.remove")}: ${label}">${ui.get("form.remove")}</button>[/#if]
 </p>
 </fieldset>
 [/#list]
