@@ -14,6 +14,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.core.NodeImpl;
 import org.efcevents.benchmark.Prose.Text;
+import org.efcevents.event.EventKind;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 
@@ -34,16 +35,7 @@ final class ArchiveWriter {
 
     private static final int WORK_PACKAGES = 12;
     private static final int FIRST_YEAR = 1997, YEARS = 30;
-    private static final List<String> KINDS = List.of(
-            "conference",
-            "awareness-raising",
-            "steering-group",
-            "work-package-meeting",
-            "conference-call",
-            "training",
-            "launch",
-            "networks-meeting",
-            "external-participation");
+    private static final List<String> KINDS = EventKind.words();
     private static final List<String> PARTS = List.of("keynote", "speaker", "panellist", "chair", "opening");
     private static final List<Town> TOWNS = List.of(
             new Town("Brussels", "Bruxelles", "BE"),

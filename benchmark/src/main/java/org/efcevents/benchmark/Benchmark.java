@@ -22,7 +22,7 @@ public final class Benchmark implements Callable<Integer> {
     /** Keeps all that was read of the largest archive, with room to spare: what is measured is not the garbage collector. */
     private static final String HEAP = "-Xmx2g";
 
-    private static final int STARTS = 3, WARM_UP_SECONDS = 20;
+    private static final int STARTS = 3, WARM_UP_SECONDS = 20, LOAD_EVENTS = 10_000;
 
     /** A part of the benchmark. */
     enum Part {
@@ -68,36 +68,12 @@ public final class Benchmark implements Callable<Integer> {
             description = "how long the load lasts (default ${DEFAULT-VALUE}; 600 shows whether memory is flat)")
     private int loadSeconds;
 
-    @Option(names = "--load-events", paramLabel = "N", defaultValue = "10000", description = "with how many events")
-    private int loadEvents;
-
     @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "requests a second (default ${DEFAULT-VALUE})")
-    private int rate;
-
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "readers at once (default ${DEFAULT-VALUE})")
-    private int connections;
-
-    @Option(
-            names = "--archives",
+            names = "--target",
             paramLabel = "DIR",
-            defaultValue = "benchmark/target/archives",
-            description = "where generated archives are kept for the next run (default ${DEFAULT-VALUE})")
-    private Path archives;
-
-    @Option(
-            names = "--results",
-            paramLabel = "FILE",
-            defaultValue = "benchmark/target/results.json",
-            description = "where results are kept; those that are not measured anew stay (default ${DEFAULT-VALUE})")
-    private Path results;
+            defaultValue = "benchmark/target",
+            description = "where archives and results are kept for the next run (default ${DEFAULT-VALUE})")
+    private Path target;
 
     @Option(
             names = "--document",
@@ -108,7 +84,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "print this and stop")
     private boolean help;
 
-    private Results stored;
+    private Results results;
 
     /** Measures. Exit codes: 0 when all has been measured, 1 when something failed, 2 when the command line is wrong. */
     public static void main(String[] arguments) {
@@ -119,9 +95,11 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Files.createDirectories(archives);
+        // The JDK keeps five connections open otherwise.
+        System.setProperty("http.maxConnections", Integer.toString(LoadTest.CONNECTIONS));
+        Files.createDirectories(target);
         LimitTemplate.write(GeneratedArchive.MODULE);
-        stored = Results.in(results);
+        results = Results.in(file());
         if (parts.contains(Part.STARTS)) {
             start(0);
         }
@@ -136,7 +114,7 @@ public final class Benchmark implements Callable<Integer> {
         if (parts.contains(Part.LOAD)) {
             load();
         }
-        Report report = new Report(stored);
+        Report report = new Report(results);
         System.out.println(report.markdown());
         if (document != null) {
             report.writeInto(document);
@@ -150,11 +128,11 @@ public final class Benchmark implements Callable<Integer> {
         for (int i = 0; i < STARTS; i++) {
             long start = System.nanoTime();
             try (PreviewProcess preview = PreviewProcess.start(home)) {
-                new Connection(preview.address()).read(Page.FIRST_PAGE.path(events), null);
+                new Visitor(preview.address()).read(Page.FIRST_PAGE.path(events), null);
                 times[i] = (System.nanoTime() - start) / 1e6;
             }
         }
-        stored.put(Report.START, events, Measured.of(times));
+        results.put(Report.START, events, Measured.of(times));
     }
 
     private void measure(int events) throws Exception {
@@ -167,7 +145,7 @@ public final class Benchmark implements Callable<Integer> {
                         Measurements.class.getName(),
                         copy(events).toString(),
                         Integer.toString(events),
-                        results.toString(),
+                        file().toString(),
                         Long.toString(milliseconds),
                         only)
                 .inheritIO()
@@ -176,24 +154,28 @@ public final class Benchmark implements Callable<Integer> {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("The measurement with " + events + " events failed");
         }
-        stored = Results.in(results);
+        results = Results.in(file());
     }
 
     private void load() throws Exception {
-        try (PreviewProcess preview = PreviewProcess.start(copy(loadEvents))) {
-            new LoadTest(preview, loadEvents, connections, rate).run(WARM_UP_SECONDS);
-            stored.put(Report.HEAP_BEFORE, loadSeconds, Measured.of(new double[] {preview.liveMegabytes()}));
-            LoadTest test = new LoadTest(preview, loadEvents, connections, rate);
-            stored.put(Report.LOAD, loadSeconds, test.run(loadSeconds));
-            stored.put(Report.ERRORS, loadSeconds, Measured.of(new double[] {test.errors()}));
-            stored.put(Report.HEAP, loadSeconds, Measured.of(new double[] {preview.liveMegabytes()}));
+        try (PreviewProcess preview = PreviewProcess.start(copy(LOAD_EVENTS))) {
+            new LoadTest(preview, LOAD_EVENTS).run(WARM_UP_SECONDS);
+            results.put(Report.HEAP_BEFORE, loadSeconds, Measured.of(new double[] {preview.liveMegabytes()}));
+            LoadTest test = new LoadTest(preview, LOAD_EVENTS);
+            results.put(Report.LOAD, loadSeconds, test.run(loadSeconds));
+            results.put(Report.ERRORS, loadSeconds, Measured.of(new double[] {test.errors()}));
+            results.put(Report.HEAP, loadSeconds, Measured.of(new double[] {preview.liveMegabytes()}));
         }
     }
 
     /** An archive that may be changed. */
     private Path copy(int events) throws Exception {
-        Path copy = archives.resolve("changed");
-        GeneratedArchive.copy(GeneratedArchive.in(archives, events), copy);
+        Path copy = target.resolve("changed");
+        GeneratedArchive.copy(GeneratedArchive.in(target.resolve("archives"), events), copy);
         return copy;
+    }
+
+    private Path file() {
+        return target.resolve("results.json");
     }
 }

@@ -1,25 +1,27 @@
 package org.efcevents.benchmark;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.benchmark.Results.Measured;
 import org.efcpreview.web.PreviewServer;
+import org.jsoup.Connection;
 
 /** What an officer does in the authoring UI. */
 enum Edit {
     /** The form of an event is sent and has been saved. */
     SAVE("An event saved in the authoring UI", 1) {
         @Override
-        Step prepare(Officer officer, Connection visitor, String word) throws IOException, InterruptedException {
-            Officer.Form form = officer.edit(SLUG, word);
+        Step prepare(Officer officer, Visitor visitor, String word) throws IOException {
+            Connection form = officer.edit(SLUG, word);
             return () -> officer.send(form);
         }
     },
     /** What was saved is published, and a visitor has its page. */
     PUBLISH("The same published, and its page read by a visitor", 1) {
         @Override
-        Step prepare(Officer officer, Connection visitor, String word) throws IOException, InterruptedException {
+        Step prepare(Officer officer, Visitor visitor, String word) throws IOException {
             officer.send(officer.edit(SLUG, word));
             return () -> {
                 officer.publish(SLUG);
@@ -32,9 +34,9 @@ enum Edit {
     /** A file of events is sent and all of them have been saved; the last, because they stay. */
     IMPORT("Import, for each of 100 events", 100) {
         @Override
-        Step prepare(Officer officer, Connection visitor, String word) {
+        Step prepare(Officer officer, Visitor visitor, String word) {
             String file = IntStream.range(0, items)
-                    .mapToObj(i -> EVENT.formatted(word.toLowerCase(java.util.Locale.ROOT) + "-" + i, i))
+                    .mapToObj(i -> EVENT.formatted(word.toLowerCase(Locale.ROOT) + "-" + i, i))
                     .collect(Collectors.joining());
             return () -> officer.importFile(file);
         }
@@ -68,7 +70,7 @@ enum Edit {
 
     /** Something that takes time. */
     interface Step {
-        void run() throws IOException, InterruptedException;
+        void run() throws IOException;
     }
 
     /** What a reader of the results is told. */
@@ -82,12 +84,12 @@ enum Edit {
      * @param word is in none of the texts so far
      * @return what is measured
      */
-    abstract Step prepare(Officer officer, Connection visitor, String word) throws IOException, InterruptedException;
+    abstract Step prepare(Officer officer, Visitor visitor, String word) throws IOException;
 
     /** Does it some times, and says what one item took. */
-    Measured measure(PreviewServer server) throws IOException, InterruptedException {
+    Measured measure(PreviewServer server) throws IOException {
         Officer officer = new Officer(server.authorAddress());
-        Connection visitor = new Connection(server.address());
+        Visitor visitor = new Visitor(server.address());
         int rounds = items == 1 ? ROUNDS : ROUNDS / 5;
         double[] times = new double[rounds];
         for (int round = -WARM_UP * rounds / ROUNDS; round < rounds; round++) {

@@ -34,7 +34,7 @@ final class GeneratedArchive {
             return home;
         }
         long start = System.nanoTime();
-        Path unfinished = archives.resolve(events + ".unfinished");
+        Path unfinished = Files.createDirectories(archives).resolve(events + ".unfinished");
         delete(unfinished);
         PreviewServer.start(options(unfinished)).close();
         CompletableFuture.allOf(Stream.of("author", "public")

@@ -20,6 +20,9 @@ import org.efcevents.benchmark.Results.Measured;
  */
 final class LoadTest {
 
+    /** How many readers, and how many requests a second they make together. */
+    static final int CONNECTIONS = 50, RATE = 200;
+
     /** A hundred requests. */
     private static final List<Page> MIX = Stream.of(
                     Collections.nCopies(25, Page.FIRST_PAGE),
@@ -40,22 +43,14 @@ final class LoadTest {
 
     private final PreviewProcess preview;
     private final int events;
-    private final int connections;
-    private final int rate;
     private final AtomicInteger errors = new AtomicInteger();
 
     /**
      * @param events how many were generated in the archive that the server shows
-     * @param connections how many readers there are
-     * @param rate requests a second, of all readers together
      */
-    LoadTest(PreviewProcess preview, int events, int connections, int rate) {
+    LoadTest(PreviewProcess preview, int events) {
         this.preview = preview;
         this.events = events;
-        this.connections = connections;
-        this.rate = rate;
-        // One for each thread: otherwise the JDK keeps five.
-        System.setProperty("http.maxConnections", Integer.toString(connections));
     }
 
     /** How many requests were not answered, or with an error. */
@@ -65,22 +60,22 @@ final class LoadTest {
 
     /** Asks for so many seconds. */
     Measured run(int seconds) throws IOException, InterruptedException, ExecutionException {
-        double[] times = new double[rate * seconds];
-        String etag = new Connection(preview.address()).etag(Page.CALENDAR_UNCHANGED.path(events));
-        ExecutorService readers = Executors.newFixedThreadPool(connections);
+        double[] times = new double[RATE * seconds];
+        String etag = new Visitor(preview.address()).etag(Page.CALENDAR_UNCHANGED.path(events));
+        ExecutorService readers = Executors.newFixedThreadPool(CONNECTIONS);
         long start = System.nanoTime();
         List<Future<?>> running = new ArrayList<>();
-        for (int reader = 0; reader < connections; reader++) {
+        for (int reader = 0; reader < CONNECTIONS; reader++) {
             int first = reader;
             running.add(readers.submit(() -> {
-                Connection connection = new Connection(preview.address());
+                Visitor visitor = new Visitor(preview.address());
                 SplittableRandom random = new SplittableRandom(first);
-                for (int i = first; i < times.length; i += connections) {
-                    long due = start + i * 1_000_000_000L / rate;
+                for (int i = first; i < times.length; i += CONNECTIONS) {
+                    long due = start + i * 1_000_000_000L / RATE;
                     TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                     Page page = MIX.get(random.nextInt(MIX.size()));
                     try {
-                        connection.read(page.path(events), page.isConditional() ? etag : null);
+                        visitor.read(page.path(events), page.isConditional() ? etag : null);
                     } catch (IOException e) {
                         errors.incrementAndGet();
                         System.err.println(e.getMessage());

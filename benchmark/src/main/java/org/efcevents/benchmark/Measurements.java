@@ -3,6 +3,7 @@ package org.efcevents.benchmark;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.efcevents.benchmark.Results.Measured;
@@ -61,6 +62,7 @@ public final class Measurements {
         }
     }
 
+    @SuppressWarnings("rawtypes") // JMH's own
     private static void pages(Results results, Pattern wanted, TimeValue round) throws RunnerException, IOException {
         String[] pages = Stream.of(Page.values())
                 .map(Page::name)
@@ -81,18 +83,19 @@ public final class Measurements {
                 .measurementTime(round)
                 .timeout(TimeValue.minutes(30))
                 .shouldFailOnError(true)
-                .addProfiler(GCProfiler.class);
+                .addProfiler(GCProfiler.class)
+                .addProfiler(ProcessorTime.class);
         for (RunResult result : new Runner(options.build()).run()) {
             Statistics times = result.getPrimaryResult().getStatistics();
-            Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+            Map<String, Result> more = result.getSecondaryResults();
             results.put(
                     result.getParams().getParam("page"),
                     events,
                     new Measured(
                             times.getPercentile(50),
                             times.getPercentile(99),
-                            times.getMax(),
-                            allocated == null ? 0 : allocated.getScore() / 1024));
+                            more.get(ProcessorTime.NAME).getScore(),
+                            more.get("gc.alloc.rate.norm").getScore() / 1024));
         }
     }
 }

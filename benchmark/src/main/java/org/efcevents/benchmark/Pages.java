@@ -21,21 +21,21 @@ public class Pages {
     @Param
     public Page page;
 
-    private Connection connection;
+    private Visitor visitor;
     private String path;
     private String etag;
 
-    /** Connects to the preview server of this process. */
+    /** Comes to the preview server of this process. */
     @Setup
-    public void connect() throws IOException {
-        connection = new Connection(Measurements.address());
+    public void come() throws IOException {
+        visitor = new Visitor(Measurements.address());
         path = page.path(Measurements.events());
-        etag = page.isConditional() ? connection.etag(path) : null;
+        etag = page.isConditional() ? visitor.etag(path) : null;
     }
 
     /** From the request to the last byte of the answer. */
     @Benchmark
     public long answer() throws IOException {
-        return connection.read(path, etag);
+        return visitor.read(path, etag);
     }
 }

@@ -150,9 +150,9 @@ final class Report {
     private String growth() {
         TreeSet<Integer> sizes = results.sizes();
         sizes.removeIf(events -> results.median(Page.FIRST_PAGE.name(), events).isEmpty());
-        return "\n### How it grows\n\nMilliseconds: the median / what 99 of 100 took at most.\n\n| events |"
+        return "\n### How it grows\n\nMilliseconds: the median / what 99 of 100 took at most; at 10,000 also those of processors, and KB allocated.\n\n| events |"
                 + sizes.stream().map(" %,d |"::formatted).collect(Collectors.joining())
-                + " 100,000 : 1,000 | KB allocated, 10,000 |\n|---|" + "---:|".repeat(sizes.size() + 2) + "\n"
+                + " 100,000 : 1,000 | processor, 10,000 | KB, 10,000 |\n|---|" + "---:|".repeat(sizes.size() + 3) + "\n"
                 + Stream.of(Page.values())
                         .map(page -> line(page.label(), page.name(), sizes))
                         .collect(Collectors.joining())
@@ -169,7 +169,9 @@ final class Report {
                         .map(events -> cell(results.of(name).get(events)))
                         .collect(Collectors.joining())
                 + growth(name).map(Report::number).map(" %s |"::formatted).orElse(" |")
-                + (middle == null || middle.kilobytes() == 0 ? " |\n" : " " + number(middle.kilobytes()) + " |\n");
+                + (middle == null || middle.kilobytes() == 0
+                        ? " | |\n"
+                        : " " + number(middle.busy()) + " | " + number(middle.kilobytes()) + " |\n");
     }
 
     private static String cell(Measured measured) {

@@ -2,18 +2,15 @@ package org.efcevents.benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 
 /**
- * Asks for pages in the thread that calls it, over a connection that the JDK keeps open for the next request of that thread: the
- * least that a request over HTTP can cost.
- *
- * <p>Belongs to one thread.
+ * Asks for pages in the thread that calls it, over a connection that the JDK keeps open for the next request: the least that a
+ * request over HTTP can cost. Belongs to one thread.
  */
-final class Connection {
+final class Visitor {
 
     private static final int PATIENCE = 600_000;
 
@@ -21,7 +18,7 @@ final class Connection {
     private final byte[] buffer = new byte[1 << 16];
 
     /** @param site the address of its root */
-    Connection(URI site) {
+    Visitor(URI site) {
         this.site = site;
     }
 
@@ -34,11 +31,13 @@ final class Connection {
      * @throws IOException if the answer is neither the whole nor, with {@code etag}, that nothing has changed
      */
     long read(String path, String etag) throws IOException {
-        HttpURLConnection request = open(path);
+        HttpURLConnection request =
+                (HttpURLConnection) site.resolve(path).toURL().openConnection();
+        request.setReadTimeout(PATIENCE);
         if (etag != null) {
             request.setRequestProperty("If-None-Match", etag);
         }
-        int expected = etag == null ? 200 : 304;
+        int expected = etag == null ? HttpURLConnection.HTTP_OK : HttpURLConnection.HTTP_NOT_MODIFIED;
         int status = request.getResponseCode();
         if (status != expected) {
             throw new IOException(path + " answers " + status + " in place of " + expected);
@@ -52,27 +51,17 @@ final class Connection {
         return bytes;
     }
 
-    /** The ETag of what is at a path. */
+    /** The ETag of what is at a page's path. */
     String etag(String path) throws IOException {
-        HttpURLConnection request = open(path);
-        try (InputStream body = request.getInputStream()) {
-            body.transferTo(OutputStream.nullOutputStream());
-        }
-        return request.getHeaderField("ETag");
+        return Jsoup.connect(site.resolve(path).toString())
+                .ignoreContentType(true)
+                .timeout(PATIENCE)
+                .execute()
+                .header("ETag");
     }
 
-    /** The text at a path. */
+    /** The text of a page. */
     String text(String path) throws IOException {
-        try (InputStream body = open(path).getInputStream()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private HttpURLConnection open(String path) throws IOException {
-        HttpURLConnection request =
-                (HttpURLConnection) site.resolve(path).toURL().openConnection();
-        request.setInstanceFollowRedirects(false);
-        request.setReadTimeout(PATIENCE);
-        return request;
+        return Jsoup.connect(site.resolve(path).toString()).get().text();
     }
 }
