@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "%n  mvn -q -f preview -Dexec.args=\"OPTIONS\"%n",
         customSynopsis = "",
         footer = "%nStop it with Ctrl-C.",
-        exitCodeOnInvalidInput = 2,
-        exitCodeOnExecutionException = 1,
         sortOptions = false,
         subcommands = AutoComplete.GenerateCompletion.class)
 public final class Preview implements Callable<Integer> {

@@ -12,7 +12,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
-import org.efcpreview.http.Forms;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Submission;
 import org.efcpreview.repository.OpenSessions;
@@ -75,7 +75,7 @@ public record Request(
 
     /** The parameters of the query alone, decoded, in the order in which they came. */
     public Map<String, List<String>> parameters() {
-        return Forms.parse(servlet.getQueryString());
+        return Address.parameters(servlet.getQueryString());
     }
 
     /** Whether something is to be changed: any method but GET and HEAD. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
-import org.efcpreview.http.Forms;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 
 /** The language of the authoring UI, and of the server's own pages, as long as no user has said otherwise. */
@@ -34,7 +34,7 @@ public final class UiLanguage {
 
     private static Optional<Locale> askedFor(HttpServletRequest request) {
         try {
-            return Forms.parse(request.getQueryString()).getOrDefault("language", List.of()).stream()
+            return Address.parameters(request.getQueryString()).getOrDefault("language", List.of()).stream()
                     .flatMap(asked -> known(asked).stream())
                     .findFirst();
         } catch (IllegalArgumentException e) {

@@ -29,21 +29,19 @@ import org.slf4j.LoggerFactory;
  * @path}, {@code @depth}, {@code @nodeType}; a node of a tree ({@code ?children}, {@code ?parent}); and its name as text
  * (rules: {@code info.magnolia.jcr.util.ContentMap}, {@code info.magnolia.freemarker.models.ContentMapModel} of 6.2.45). A
  * multi-valued date or number reads as nothing there, and so it does here.
+ *
+ * @param links addresses for what its rich texts link to
  */
-public final class ContentMap
+public record ContentMap(Node node, Links links)
         implements TemplateHashModelEx, TemplateNodeModel, TemplateScalarModel, AdapterTemplateModel {
     private static final Logger LOG = LoggerFactory.getLogger(ContentMap.class);
     private static final List<String> SPECIAL = List.of("path", "depth", "id", "name", "nodeType");
     private static final Map<String, String> DEPRECATED =
             Map.of("@UUID", "@id", "@uuid", "@id", "@handle", "@path", "@level", "@depth");
 
-    private final Node node;
-    private final Links links;
-
-    /** @param links addresses for what its rich texts link to */
-    public ContentMap(Node node, Links links) {
-        this.node = Objects.requireNonNull(node, "node");
-        this.links = links;
+    /** Of no node there is none. */
+    public ContentMap {
+        Objects.requireNonNull(node, "node");
     }
 
     /** The node, decorated as it came. */

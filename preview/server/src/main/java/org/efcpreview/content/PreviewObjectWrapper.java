@@ -6,7 +6,6 @@ import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleDate;
 import freemarker.template.TemplateDateModel;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.Calendar;
@@ -46,42 +45,26 @@ public final class PreviewObjectWrapper extends DefaultObjectWrapper {
     /** Template functions of which some of Magnolia's are missing: asking for such a one is an error even with a default. */
     public static final class Functions extends BeanModel {
         private final String name;
+        private final String hint;
 
         /**
          * @param name what templates call them
          * @param functions the object whose methods they are
+         * @param hint what to add where one is missing; may be empty
          */
-        public Functions(String name, Object functions) {
+        public Functions(String name, Object functions, String hint) {
             super(functions, INSTANCE);
             this.name = name;
+            this.hint = hint;
         }
 
         @Override
         public TemplateModel get(String key) throws TemplateModelException {
             TemplateModel function = super.get(key);
             if (function == null) {
-                throw new TemplateModelException("The preview server does not have " + name + "." + key);
+                throw new TemplateModelException("The preview server does not have " + name + "." + key + hint);
             }
             return function;
-        }
-    }
-
-    /**
-     * Stands for template functions of a module of Magnolia that this server does not have.
-     *
-     * @param name what templates call it
-     * @param module the module that brings it
-     */
-    public record MissingFunctions(String name, String module) implements TemplateHashModel {
-        @Override
-        public TemplateModel get(String key) throws TemplateModelException {
-            throw new TemplateModelException("The preview server does not have " + name + "." + key
-                    + " (in Magnolia it comes with the module " + module + ")");
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
         }
     }
 }

@@ -3,7 +3,11 @@ package org.efcpreview.http;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.commons.lang3.StringUtils;
 
@@ -63,6 +67,29 @@ public record Address(String originalUri, String originalUrl, String originalQue
      */
     public static String decoded(HttpServletRequest request) {
         URI path = URI.create(path(request).replaceAll(";[^/]*", ""));
-        return URLDecoder.decode(path.normalize().getRawPath(), StandardCharsets.UTF_8);
+        return decode(path.normalize().getRawPath());
+    }
+
+    /**
+     * The parameters of a query string, in order. Bytes that are no UTF-8 become U+FFFD, as in Tomcat; Jetty refuses them.
+     *
+     * @param query raw; null for none
+     * @throws IllegalArgumentException if a percent escape is none
+     */
+    public static Map<String, List<String>> parameters(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                parameters
+                        .computeIfAbsent(decode(parts[0]), key -> new ArrayList<>())
+                        .add(parts.length < 2 ? "" : decode(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.efcpreview.http;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +13,6 @@ import java.util.Map;
 public record Submission(Map<String, List<String>> fields, Map<String, List<Upload>> uploads) {
     /** Nothing was sent, as with GET. */
     public static final Submission NONE = new Submission(Map.of(), Map.of());
-
-    /** Copies both maps. */
-    public Submission {
-        fields = copy(fields);
-        uploads = copy(uploads);
-    }
-
-    private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
-        Map<String, List<T>> copy = new LinkedHashMap<>();
-        map.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        return java.util.Collections.unmodifiableMap(copy);
-    }
 
     /** The first text of a field; empty if the field was not sent. */
     public String text(String field) {

@@ -24,7 +24,6 @@ record Area(Renderable definition, Node content, Node parent, String type, int m
         return definition.flag("optional", false);
     }
 
-    /** Everything in it that is a component. */
     List<Node> components() throws RepositoryException {
         return content == null ? List.of() : Tree.children(content, "mgnl:component");
     }

@@ -40,7 +40,6 @@ final class CmsDirectives {
 
     private CmsDirectives() {}
 
-    /** The directives' names. */
     static Set<String> names() {
         return Set.of("page", "area", "component", "init");
     }
@@ -124,8 +123,6 @@ final class CmsDirectives {
 
     /** What a directive says; what was not said is null. */
     record Call(Map<String, Object> values) {
-        static final Call NOTHING_SAID = new Call(Map.of());
-
         String text(String name) {
             return (String) values.get(name);
         }

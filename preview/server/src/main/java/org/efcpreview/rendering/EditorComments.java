@@ -79,10 +79,6 @@ record EditorComments(Messages messages, User visitor, boolean author, boolean p
         comment.begin(out);
     }
 
-    void endArea(Writer out) throws IOException {
-        end("area", out);
-    }
-
     void beginComponent(Node component, Renderable definition, CmsDirectives.Call call, Writer out)
             throws IOException, RepositoryException {
         Comment comment = new Comment("component");
@@ -96,10 +92,6 @@ record EditorComments(Messages messages, User visitor, boolean author, boolean p
         comment.add("description", templateText(definition, "description").orElse(null));
         comment.add("activationStatus", Tree.activationStatus(component));
         comment.begin(out);
-    }
-
-    void endComponent(Writer out) throws IOException {
-        end("component", out);
     }
 
     /** What the directive says, or else the definition; null if neither does. */
@@ -126,7 +118,7 @@ record EditorComments(Messages messages, User visitor, boolean author, boolean p
         return node.getSession().getWorkspace().getName() + ":" + node.getPath();
     }
 
-    private static void end(String element, Writer out) throws IOException {
+    void end(String element, Writer out) throws IOException {
         out.write("<!-- /cms:" + element + " -->\n");
     }
 

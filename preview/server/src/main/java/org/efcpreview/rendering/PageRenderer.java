@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * syntax by the first tag, no output format, {@code ?new} only for harmless classes, templates by absolute resource path
  * and read anew as soon as a file has changed (as with {@code magnolia.develop=true}).
  *
- * @param freemarker with those settings
+ * @param freemarker with those settings: {@link #configuration}
  * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
  * @param messages what {@code i18n} knows
  * @param locales the site's languages
@@ -61,17 +61,6 @@ public record PageRenderer(
 
     private static final Logger LOG = LoggerFactory.getLogger(PageRenderer.class);
 
-    /** A renderer of the scripts that are among the resources. */
-    public PageRenderer(
-            Resources resources,
-            Function<String, Optional<Renderable>> templates,
-            Supplier<Messages> messages,
-            SiteLocales locales,
-            ContextAttributes contextAttributes,
-            List<WorkspaceMapping> mappings) {
-        this(configuration(resources), templates, messages, locales, contextAttributes, mappings);
-    }
-
     /**
      * Renders a page and sends it; nothing is sent before it is complete, unless it is very long.
      *
@@ -96,16 +85,14 @@ public record PageRenderer(
             PageResponse seen = new PageResponse(
                     response, !request.author() && request.address().originalQuery() == null);
             new Rendering(this, request, seen, template).render(request.node(), definition, Map.of(), page);
-        } catch (TemplateException e) {
-            throw RenderingException.of(e);
-        } catch (IOException | RepositoryException e) {
+        } catch (TemplateException | IOException | RepositoryException e) {
             throw RenderingException.of(e);
         }
         page.close();
     }
 
     /** FreeMarker as Magnolia sets it up, reading templates from resources. */
-    static Configuration configuration(Resources resources) {
+    public static Configuration configuration(Resources resources) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_28);
         configuration.setTemplateLoader(new ResourceLoader(resources));
         configuration.setObjectWrapper(PreviewObjectWrapper.INSTANCE);

@@ -56,7 +56,6 @@ final class Rendering {
 
     private record Frame(Node content, Renderable definition) {}
 
-    /** @param template the identifier of the page's template */
     Rendering(PageRenderer renderer, PageRequest request, PageResponse response, String template) {
         this.renderer = renderer;
         sessions = request.sessions();
@@ -74,12 +73,11 @@ final class Rendering {
                 request.http().setAttribute(pair[0], pair[1]);
             }
         }
-        PageRenderer.MISSING_FUNCTIONS.forEach(
-                (name, module) -> root.put(name, new PreviewObjectWrapper.MissingFunctions(name, module)));
+        PageRenderer.MISSING_FUNCTIONS.forEach((name, module) ->
+                functions(name, new Object(), " (in Magnolia it comes with the module " + module + ")"));
         root.putAll(renderer.contextAttributes().objects());
-        Object cmsfn = new TemplatingFunctions(request, state, links, localised, renderer.templates());
-        root.put("cmsfn", new PreviewObjectWrapper.Functions("cmsfn", cmsfn));
-        root.put("damfn", new PreviewObjectWrapper.Functions("damfn", new AssetFunctions(sessions, contextPath)));
+        functions("cmsfn", new TemplatingFunctions(request, state, links, localised, renderer.templates()), "");
+        functions("damfn", new AssetFunctions(sessions, contextPath), "");
         root.put("cms", CmsDirectives.of(this));
         root.put("ctx", new MapModel(context, PreviewObjectWrapper.INSTANCE));
         root.put("state", state);
@@ -88,6 +86,10 @@ final class Rendering {
         root.put("defaultBaseUrl", request.instance() + "/");
         root.put("i18n", messages.in(request.address().locale()));
         root.put("i18nAuthoring", messages.in(Locale.ENGLISH));
+    }
+
+    private void functions(String name, Object functions, String hint) {
+        root.put(name, new PreviewObjectWrapper.Functions(name, functions, hint));
     }
 
     /**
@@ -141,11 +143,6 @@ final class Rendering {
             throw new TemplateModelException("cms.component: the 'content' or 'workspace' and 'path'"
                     + " attribute have to be set to render a component");
         }
-        component(content, call, out);
-    }
-
-    private void component(Node content, CmsDirectives.Call call, Writer out)
-            throws TemplateException, IOException, RepositoryException {
         Renderable definition = assigned(content);
         boolean edited = isEdited(content);
         if (edited) {
@@ -153,7 +150,7 @@ final class Rendering {
         }
         within(call, () -> render(content, definition, Map.of(), out));
         if (edited) {
-            comments.endComponent(out);
+            comments.end("component", out);
         }
     }
 
@@ -184,11 +181,10 @@ final class Rendering {
             within(call, () -> area(area, out));
         }
         if (edited) {
-            comments.endArea(out);
+            comments.end("area", out);
         }
     }
 
-    /** Renders what is in an area. */
     private void area(Area area, Writer out) throws TemplateException, IOException, RepositoryException {
         List<ContentMap> components = new ArrayList<>();
         for (Node component : area.components()) {
@@ -213,7 +209,7 @@ final class Rendering {
         stack.push(new Frame(area.content(), area.definition()));
         try {
             for (ContentMap component : area.isSingle() && first != null ? List.of(first) : components) {
-                component(component.getJCRNode(), CmsDirectives.Call.NOTHING_SAID, out);
+                component(new CmsDirectives.Call(Map.of("content", component)), out);
             }
         } finally {
             stack.pop();

@@ -16,28 +16,21 @@ public final class RenderingException extends Exception {
         super(message, cause);
     }
 
-    /** The innermost template and line of an error, and what is wrong there. */
-    static RenderingException of(TemplateException error) {
+    /** What is wrong, after the template and the line where it is: the innermost of both, or where it is no FreeMarker. */
+    static RenderingException of(Exception error) {
+        if (error instanceof ParseException wrong) {
+            String place = "/" + wrong.getTemplateName() + ":" + wrong.getLineNumber() + ": ";
+            return new RenderingException(place + wrong.getEditorMessage(), error);
+        }
         String place = "";
-        String what = "";
-        for (Throwable next = error; next != null; next = next.getCause()) {
+        String what = text(error);
+        for (Throwable next = error; error instanceof TemplateException && next != null; next = next.getCause()) {
             what = next instanceof TemplateException inner ? inner.getMessageWithoutStackTop() : text(next);
             if (next instanceof TemplateException inner && inner.getTemplateSourceName() != null) {
                 place = "/" + inner.getTemplateSourceName() + ":" + inner.getLineNumber() + ": ";
             }
         }
         return new RenderingException(place + what, error);
-    }
-
-    /** A template that is no FreeMarker. */
-    static RenderingException of(ParseException error) {
-        return new RenderingException(
-                "/" + error.getTemplateName() + ":" + error.getLineNumber() + ": " + error.getEditorMessage(), error);
-    }
-
-    /** Anything else. */
-    static RenderingException of(Exception error) {
-        return new RenderingException(text(error), error);
     }
 
     private static String text(Throwable error) {

@@ -34,7 +34,7 @@ public final class ContentFiles extends FileDataStore {
     @Override
     public void init(String home) {
         super.init(home);
-        try (var left = Files.newDirectoryStream(directory(), UNFINISHED + "*")) {
+        try (var left = Files.newDirectoryStream(Path.of(getPath()), UNFINISHED + "*")) {
             for (Path file : left) {
                 Files.delete(file);
             }
@@ -43,14 +43,10 @@ public final class ContentFiles extends FileDataStore {
         }
     }
 
-    private Path directory() {
-        return Path.of(getPath());
-    }
-
     @Override
     public DataRecord addRecord(InputStream input) throws DataStoreException {
         try {
-            Path unfinished = Files.createTempFile(directory(), UNFINISHED, null);
+            Path unfinished = Files.createTempFile(Path.of(getPath()), UNFINISHED, null);
             try {
                 DataIdentifier identifier = new DataIdentifier(write(input, unfinished));
                 // Kept from being collected as garbage until a node refers to it.
@@ -69,7 +65,7 @@ public final class ContentFiles extends FileDataStore {
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            for (Path folder = file.getParent(); folder.startsWith(directory()); folder = folder.getParent()) {
+            for (Path folder = file.getParent(); folder.startsWith(Path.of(getPath())); folder = folder.getParent()) {
                 Disk.force(folder);
             }
         }

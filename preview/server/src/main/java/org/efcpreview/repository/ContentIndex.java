@@ -46,12 +46,11 @@ public final class ContentIndex extends SearchIndex {
 
     @Override
     public void updateNodes(Iterator<NodeId> remove, Iterator<NodeState> add) throws RepositoryException, IOException {
-        boolean updated = false;
         try {
             super.updateNodes(remove, add);
-            updated = true;
-        } finally {
-            behind |= !updated;
+        } catch (Throwable e) {
+            behind = true;
+            throw e;
         }
     }
 

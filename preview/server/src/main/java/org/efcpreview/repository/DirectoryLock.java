@@ -12,15 +12,9 @@ import javax.jcr.RepositoryException;
 /**
  * Keeps a directory for one holder at a time, in whatever process. A process that ends lets go of it, however it ends.
  */
-final class DirectoryLock implements AutoCloseable {
+record DirectoryLock(FileChannel file) implements AutoCloseable {
     /** The file that is locked; it stays. */
     static final String FILE = "in-use.lock";
-
-    private final FileChannel file;
-
-    private DirectoryLock(FileChannel file) {
-        this.file = file;
-    }
 
     /**
      * Takes a directory, and makes it if it is not there.

@@ -20,17 +20,10 @@ import org.efcpreview.repository.PublicationOrder.Step;
  * <p>A node is published with the sub-nodes that are its parts ({@code mgnl:contentNode}, {@code mgnl:resource} and
  * what derives from them), not with those that are content of their own ({@code mgnl:content}, {@code mgnl:folder},
  * {@code mgnl:asset}).
+ *
+ * @param visible where visitors read; has the same workspaces and node types
  */
-public final class Publication {
-    private final ContentRepository author;
-    private final ContentRepository visible;
-
-    /** @param visible where visitors read; has the same workspaces and node types */
-    public Publication(ContentRepository author, ContentRepository visible) {
-        this.author = author;
-        this.visible = visible;
-    }
-
+public record Publication(ContentRepository author, ContentRepository visible) {
     /**
      * Something to publish.
      *

@@ -20,10 +20,6 @@ record PublicationOrder(String workspace, String user, long when, List<Step> ste
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    PublicationOrder {
-        steps = List.copyOf(steps);
-    }
-
     /**
      * A node that is published or taken back.
      *

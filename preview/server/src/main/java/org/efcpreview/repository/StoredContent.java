@@ -35,10 +35,6 @@ record StoredContent(Path directory) {
     private static final String SETTINGS =
             ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
-    private Path file() {
-        return directory.resolve(FILE);
-    }
-
     /**
      * What repository.xml takes from outside.
      *
@@ -52,7 +48,7 @@ record StoredContent(Path directory) {
     }
 
     private String url(boolean made) {
-        String path = file().toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
+        String path = directory.resolve(FILE).toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
         return "jdbc:h2:retry:" + path.replace(";", "\\;") + ";IFEXISTS=" + made + SETTINGS;
     }
 
@@ -62,7 +58,7 @@ record StoredContent(Path directory) {
      * @throws RepositoryException if there is something else
      */
     boolean isMade() throws RepositoryException {
-        if (Files.exists(file())) {
+        if (Files.exists(directory.resolve(FILE))) {
             return true;
         }
         try (Stream<Path> entries = Files.list(directory)) {

@@ -18,8 +18,10 @@ import org.apache.jackrabbit.commons.JcrUtils;
  * The users of one instance, kept as Magnolia keeps them: nodes {@code mgnl:user} in the realms (folders) of the
  * workspace {@code users}, whose sub-nodes {@code roles} and {@code groups} hold identifiers, each as a property of its
  * own; the password as a bcrypt hash in {@code pswd}.
+ *
+ * @param repository the instance's content, with {@link SystemContent} installed
  */
-public final class Users {
+public record Users(ContentRepository repository) {
     /** The name of the visitor who has not logged in. */
     public static final String ANONYMOUS = "anonymous";
 
@@ -30,13 +32,6 @@ public final class Users {
 
     /** The hash of something random that nobody has kept: what is compared where there is nothing to compare with. */
     private static final String NOBODYS = "$2a$12$/eKRgof.sNsd09l104yFZugL5CKQ5C0/tGIJFuJ6Ft7vnsciP6rCW";
-
-    private final ContentRepository repository;
-
-    /** @param repository the instance's content, with {@link SystemContent} installed */
-    public Users(ContentRepository repository) {
-        this.repository = repository;
-    }
 
     /** The visitor who has not logged in, with the roles of this moment. */
     public User anonymous() throws RepositoryException {
@@ -70,8 +65,15 @@ public final class Users {
     public Optional<User> authenticate(String name, String password) throws RepositoryException {
         Optional<String> hash =
                 with(name, (node, sessions) -> isEnabled(node) ? JcrUtils.getStringProperty(node, "pswd", null) : null);
-        boolean accepted = verify(password, hash.orElse(NOBODYS));
-        return accepted && hash.isPresent() ? with(name, Users::user) : Optional.empty();
+        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+        // No password is that long; hashing something shorter instead takes the same time.
+        boolean tooLong = bytes.length > LONGEST;
+        boolean accepted = BCrypt.verifyer()
+                .verify(
+                        tooLong ? new byte[LONGEST] : bytes,
+                        hash.orElse(NOBODYS).getBytes(StandardCharsets.UTF_8))
+                .verified;
+        return accepted && !tooLong && hash.isPresent() ? with(name, Users::user) : Optional.empty();
     }
 
     /** Whether a password is one that everybody knows: the user's own name, as after Magnolia's installation. */
@@ -147,16 +149,6 @@ public final class Users {
 
     private static boolean isEnabled(Node user) throws RepositoryException {
         return JcrUtils.getBooleanProperty(user, "enabled", true);
-    }
-
-    private static boolean verify(String password, String hash) {
-        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
-        // No password is that long; hashing something shorter instead takes the same time.
-        boolean tooLong = bytes.length > LONGEST;
-        return BCrypt.verifyer()
-                        .verify(tooLong ? new byte[LONGEST] : bytes, hash.getBytes(StandardCharsets.UTF_8))
-                        .verified
-                && !tooLong;
     }
 
     /** With the roles of the user and of the user's groups. */

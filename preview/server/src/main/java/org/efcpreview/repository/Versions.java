@@ -13,7 +13,6 @@ import javax.jcr.Session;
 import javax.jcr.Value;
 import javax.jcr.nodetype.NodeTypeManager;
 import javax.jcr.version.VersionHistory;
-import javax.jcr.version.VersionIterator;
 import javax.jcr.version.VersionManager;
 import org.apache.commons.lang3.function.FailableFunction;
 import org.apache.jackrabbit.commons.JcrUtils;
@@ -120,9 +119,7 @@ public final class Versions {
 
     private static List<javax.jcr.version.Version> oldestFirst(VersionHistory history) throws RepositoryException {
         List<javax.jcr.version.Version> versions = new ArrayList<>();
-        for (VersionIterator all = history.getAllLinearVersions(); all.hasNext(); ) {
-            versions.add(all.nextVersion());
-        }
+        history.getAllLinearVersions().forEachRemaining(version -> versions.add((javax.jcr.version.Version) version));
         // The first one is none: jcr:rootVersion.
         return versions.subList(1, versions.size());
     }

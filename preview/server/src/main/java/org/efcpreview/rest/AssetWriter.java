@@ -63,9 +63,9 @@ record AssetWriter(JsonGenerator json, DeliveryContext context) {
         field("fileName", text(asset, "jcr:content/fileName"));
         field("mimeType", StringUtils.defaultIfEmpty(mimeType, "application/octet-stream"));
         fields(asset, "caption", "comment");
-        number("fileSize", asset, "jcr:content/size");
-        number("height", asset, "jcr:content/height");
-        number("width", asset, "jcr:content/width");
+        json.writeNumberField("fileSize", JcrUtils.getLongProperty(asset, "jcr:content/size", 0));
+        json.writeNumberField("height", JcrUtils.getLongProperty(asset, "jcr:content/height", 0));
+        json.writeNumberField("width", JcrUtils.getLongProperty(asset, "jcr:content/width", 0));
         fields(asset, "type", "title");
         field("format", mimeType);
         fields(asset, "coverage", "description", "language", "publisher", "relation");
@@ -91,10 +91,6 @@ record AssetWriter(JsonGenerator json, DeliveryContext context) {
         if (!value.isEmpty()) {
             json.writeStringField(key, value);
         }
-    }
-
-    private void number(String key, Node asset, String path) throws IOException, RepositoryException {
-        json.writeNumberField(key, JcrUtils.getLongProperty(asset, path, 0));
     }
 
     /** Magnolia escapes these, and only these, for HTML. */

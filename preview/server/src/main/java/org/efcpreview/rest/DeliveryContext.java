@@ -26,11 +26,8 @@ record DeliveryContext(
 
     /** A node of the endpoint's own, with no properties but those that the filter lets through. */
     NodeView view(Node node, Predicate<String> filter) throws RepositoryException {
-        return view(
-                node,
-                definition.childNodeTypes(),
-                definition.depth(),
-                definition.shown().and(filter));
+        Predicate<String> names = definition.shown().and(filter);
+        return view(node, definition.childNodeTypes(), definition.depth(), names);
     }
 
     /** A node that a property refers to: its sub-nodes are shown whatever their type. */

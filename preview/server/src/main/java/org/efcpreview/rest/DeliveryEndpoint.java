@@ -101,7 +101,7 @@ public final class DeliveryEndpoint {
             if (!isServed(node)) {
                 throw RestError.notFound("Node 'node " + node.getPath() + "' does not match any configured node type");
             }
-            new NodeWriter(json, context).write(context.view(node, name -> true));
+            new NodeWriter(json, context).write(context.view(node, name -> true), 0);
         }
     }
 
@@ -112,7 +112,7 @@ public final class DeliveryEndpoint {
         json.writeStartArray();
         for (Node child : JcrUtils.getChildNodes(node(path, context))) {
             if (isServed(child)) {
-                writer.write(context.view(child, name -> true));
+                writer.write(context.view(child, name -> true), 0);
             }
         }
         json.writeEndArray();
@@ -138,7 +138,7 @@ public final class DeliveryEndpoint {
         for (long at = 0; at < offset + limit && found.hasNext(); at++) {
             Node node = found.nextNode();
             if (at >= offset) {
-                writer.write(context.view(node, names));
+                writer.write(context.view(node, names), 0);
             }
         }
         json.writeEndArray();

@@ -33,12 +33,8 @@ final class NodeWriter {
         this.assets = new AssetWriter(json, context);
     }
 
-    void write(NodeView view) throws IOException, RepositoryException {
-        write(view, 0);
-    }
-
     /** Writes an object. {@code hops} is the number of references on the way to the node. */
-    private void write(NodeView view, int hops) throws IOException, RepositoryException {
+    void write(NodeView view, int hops) throws IOException, RepositoryException {
         Node node = view.node();
         open.addLast(node.getIdentifier());
         json.writeStartObject();

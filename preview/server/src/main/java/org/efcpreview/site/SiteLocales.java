@@ -23,11 +23,6 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
     /** Where the site's configuration has them, in the workspace {@code config}. */
     public static final String PATH = "/modules/site/config/site/i18n";
 
-    /** Copies the list. */
-    public SiteLocales {
-        locales = List.copyOf(locales);
-    }
-
     /** A site with one language. */
     public static SiteLocales only(Locale locale) {
         return new SiteLocales(locale, List.of(locale));
@@ -59,7 +54,7 @@ public record SiteLocales(Locale defaultLocale, List<Locale> locales) {
             throw new RepositoryException(
                     "config:" + PATH + ": fallbackLocale " + fallback + " is none of the enabled locales " + locales);
         }
-        return new SiteLocales(fallback, locales);
+        return new SiteLocales(fallback, List.copyOf(locales));
     }
 
     private static boolean isEnabled(Node node) throws RepositoryException {

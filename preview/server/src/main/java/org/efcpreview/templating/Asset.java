@@ -11,16 +11,10 @@ import org.efcpreview.content.Links;
 /**
  * A file of the asset app as templates read it (rules: {@code info.magnolia.dam.jcr.JcrAsset}). Its texts are escaped,
  * as {@code damfn} gives them; a text that is not there is empty.
+ *
+ * @param node escaped
  */
-public final class Asset {
-    private final Node node;
-    private final String contextPath;
-
-    Asset(Node escapedNode, String contextPath) {
-        this.node = escapedNode;
-        this.contextPath = contextPath;
-    }
-
+public record Asset(Node node, String contextPath) {
     /** The address of the file. */
     public String getLink() throws RepositoryException {
         return contextPath + Links.file(node);
@@ -126,17 +120,11 @@ public final class Asset {
         return property.isMultiple() ? property.getValues()[0].getString() : property.getString();
     }
 
-    /** The key of an asset; a bean, because templates read its properties. */
-    public static final class ItemKey {
-        private final String assetId;
-
-        private ItemKey(String assetId) {
-            this.assetId = assetId;
-        }
-
+    /** The key of an asset. */
+    public record ItemKey(String identifier) {
         /** The key as content stores it. */
         public String asString() {
-            return getProviderId() + ":" + assetId;
+            return getProviderId() + ":" + identifier;
         }
 
         /** Always {@code jcr}: there is no other provider of assets here. */
@@ -146,35 +134,25 @@ public final class Asset {
 
         /** The identifier of the asset's node. */
         public String getAssetId() {
-            return assetId;
+            return identifier;
         }
     }
 
-    /** An asset in a size of the theme; a bean, because templates read its properties. */
-    public static final class Rendition {
-        private final String link;
-        private final Asset asset;
-        private final String renditionName;
-
-        Rendition(String link, Asset asset, String renditionName) {
-            this.link = link;
-            this.asset = asset;
-            this.renditionName = renditionName;
-        }
-
+    /** An asset in a size of the theme. */
+    public record Rendition(String address, Asset of, String size) {
         /** The address of the rendition. */
         public String getLink() {
-            return link;
+            return address;
         }
 
         /** The asset that it is of. */
         public Asset getAsset() {
-            return asset;
+            return of;
         }
 
         /** The size's name. */
         public String getRenditionName() {
-            return renditionName;
+            return size;
         }
     }
 }

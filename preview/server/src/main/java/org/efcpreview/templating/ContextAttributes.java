@@ -24,11 +24,6 @@ import org.definitioncheck.module.ModuleDescriptor;
 public record ContextAttributes(Map<String, Object> objects, Optional<String> failure) {
     private static final String RENDERERS = "modules/rendering/renderers";
 
-    /** Copies the map. */
-    public ContextAttributes {
-        objects = Map.copyOf(objects);
-    }
-
     /**
      * Makes one object of each class that is configured.
      *
@@ -59,7 +54,7 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
                             made.computeIfAbsent(implementation, ContextAttributes::make));
                 }
             }
-            return new ContextAttributes(objects, Optional.empty());
+            return new ContextAttributes(Map.copyOf(objects), Optional.empty());
         } catch (IllegalArgumentException e) {
             return new ContextAttributes(Map.of(), Optional.of(e.getMessage()));
         }

@@ -18,18 +18,12 @@ import org.efcpreview.content.PreviewObjectWrapper;
 /**
  * The definition of a template or of an area of one, as its YAML file says. Templates call it {@code def} and read its
  * values and then its parameters; its text is its identifier.
+ *
+ * @param id the identifier; null for an area
+ * @param name the last part of the identifier, or the area's name
  */
-public final class Renderable implements TemplateHashModel, TemplateScalarModel, AdapterTemplateModel {
-    private final String id;
-    private final String name;
-    private final Map<?, ?> values;
-
-    private Renderable(String id, String name, Map<?, ?> values) {
-        this.id = id;
-        this.name = name;
-        this.values = values;
-    }
-
+public record Renderable(String id, String name, Map<?, ?> values)
+        implements TemplateHashModel, TemplateScalarModel, AdapterTemplateModel {
     /**
      * A template's definition.
      *
@@ -42,16 +36,6 @@ public final class Renderable implements TemplateHashModel, TemplateScalarModel,
                 id,
                 name == null ? id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1) : name.toString(),
                 values);
-    }
-
-    /** The identifier; null for an area. */
-    public String id() {
-        return id;
-    }
-
-    /** The last part of the identifier, or the area's name. */
-    public String name() {
-        return name;
     }
 
     /** The areas by name. */

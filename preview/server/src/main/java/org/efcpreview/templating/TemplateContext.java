@@ -42,14 +42,8 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         this.sessions = request.sessions();
     }
 
-    /** Who visits; no record, whose {@code name()} would hide the property {@code ctx.user.name}. */
-    public static final class Visitor {
-        private final User user;
-
-        private Visitor(User user) {
-            this.user = user;
-        }
-
+    /** Who visits, as {@code ctx.user} is read. */
+    public record Visitor(User user) {
         /** The user's name. */
         public String getName() {
             return user.name();

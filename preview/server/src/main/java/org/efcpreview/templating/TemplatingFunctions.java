@@ -13,7 +13,6 @@ import java.util.function.Function;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
@@ -223,7 +222,7 @@ public final class TemplatingFunctions {
     /** As {@link #contentByPath}, as a node. */
     public Node nodeByPath(String path, String... workspace) {
         try {
-            return session(last(workspace, "website")).getNode(new URI(path).getPath());
+            return request.sessions().session(last(workspace, "website")).getNode(new URI(path).getPath());
         } catch (URISyntaxException | RepositoryException e) {
             return null;
         }
@@ -232,7 +231,7 @@ public final class TemplatingFunctions {
     /** As {@link #contentById}, as a node. */
     public Node nodeById(String identifier, String... workspace) {
         try {
-            return session(last(workspace, "website")).getNodeByIdentifier(identifier);
+            return request.sessions().session(last(workspace, "website")).getNodeByIdentifier(identifier);
         } catch (RepositoryException e) {
             return null;
         }
@@ -242,7 +241,9 @@ public final class TemplatingFunctions {
     public Object contentByReference(Object content, String property, String workspace) throws RepositoryException {
         try {
             String identifier = JcrUtils.getStringProperty(node(content), property, null);
-            Node found = identifier == null ? null : session(workspace).getNodeByIdentifier(identifier);
+            Node found = identifier == null
+                    ? null
+                    : request.sessions().session(workspace).getNodeByIdentifier(identifier);
             return found == null ? null : like(content, Decoration.ESCAPED.of(localised.of(found)));
         } catch (ItemNotFoundException e) {
             return null;
@@ -355,10 +356,6 @@ public final class TemplatingFunctions {
             throw new IllegalArgumentException("cmsfn: there are too many arguments here: " + List.of(argument));
         }
         return argument.length == 0 || argument[0] == null ? otherwise : argument[0];
-    }
-
-    private Session session(String workspace) throws RepositoryException {
-        return request.sessions().session(workspace);
     }
 
     private static Node node(Object content) {

@@ -2,10 +2,12 @@ package org.efcpreview.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpFilter;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.commons.lang3.StringUtils;
@@ -20,8 +22,7 @@ import org.efcpreview.virtualuri.VirtualUris;
  * What the address of a request means: its language ({@code I18nContentSupportFilter}), then virtual URIs ({@code
  * VirtualUriFilter}). What is left is for the servlets, which only read.
  */
-final class AddressFilter extends HttpFilter {
-    private static final long serialVersionUID = 1L;
+record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) implements Filter {
     private static final int MOST_FORWARDS = 10;
 
     /**
@@ -32,19 +33,11 @@ final class AddressFilter extends HttpFilter {
 
     private static final String FORWARDS = AddressFilter.class.getName() + ".forwards";
 
-    private final transient LiveModules modules;
-    private final transient SiteLocales locales;
-    private final boolean author;
-
-    AddressFilter(LiveModules modules, SiteLocales locales, boolean author) {
-        this.modules = modules;
-        this.locales = locales;
-        this.author = author;
-    }
-
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) asked;
+        HttpServletResponse response = (HttpServletResponse) answered;
         String uri = Address.decoded(request);
         if (author && Request.path(uri).isPresent()) {
             chain.doFilter(request, response);
@@ -69,30 +62,21 @@ final class AddressFilter extends HttpFilter {
                 Address.of(request, current, locale).keepIn(request);
                 forward(request, response, target, mapping.definition());
             }
-            case REWRITE -> serve(request, response, chain, uri, target, locale);
-        }
-    }
-
-    private static void serve(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            String uri,
-            String current,
-            Locale locale)
-            throws IOException, ServletException {
-        if (!LoginFilter.isReading(request)) {
-            Reply.error(405, "This address can only be read (GET, HEAD).")
-                    .with("Allow", "GET, HEAD")
-                    .sendTo(response);
-            return;
-        }
-        Address.of(request, current, locale).keepIn(request);
-        boolean file = current.startsWith("/.resources/") || current.startsWith("/dam/");
-        if (file && !current.equals(uri)) {
-            forward(request, response, URIUtil.encodePath(current), current);
-        } else {
-            chain.doFilter(request, response);
+            case REWRITE -> {
+                if (!LoginFilter.isReading(request)) {
+                    Reply.error(405, "This address can only be read (GET, HEAD).")
+                            .with("Allow", "GET, HEAD")
+                            .sendTo(response);
+                    return;
+                }
+                Address.of(request, target, locale).keepIn(request);
+                boolean file = target.startsWith("/.resources/") || target.startsWith("/dam/");
+                if (file && !target.equals(uri)) {
+                    forward(request, response, URIUtil.encodePath(target), target);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            }
         }
     }
 

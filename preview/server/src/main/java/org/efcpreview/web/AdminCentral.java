@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.RepositoryException;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.authoring.Launcher;
@@ -34,17 +33,14 @@ import org.efcpreview.http.Submission;
 import org.efcpreview.repository.OpenSessions;
 
 /** The authoring UI as a whole: lets people in, and hands each request to the screen that its first segment names. */
-final class AdminCentral extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-
+final class AdminCentral {
     /** By first segment; of several the first that has an answer gives it. */
-    private final transient Map<String, List<Screen>> screens;
+    private final Map<String, List<Screen>> screens;
 
-    private final transient Object changes = new Object();
-    private final transient Services services;
-    private final transient Authentication authentication;
+    private final Object changes = new Object();
+    private final Services services;
+    private final Authentication authentication;
 
-    /** @param accounts of the services' users */
     AdminCentral(Services services, Accounts accounts) throws RepositoryException {
         this.services = services;
         this.authentication = new Authentication(services, accounts);
@@ -60,9 +56,8 @@ final class AdminCentral extends HttpServlet {
                 "page", List.of(request -> new PageEditor(request, lifecycle).answer()));
     }
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException, RepositoryException {
         // Sessions are closed once the reply has been sent, which may read from the repository.
         Deque<OpenSessions> opened = new ArrayDeque<>();
         List<String> path = Request.path(Address.decoded(request)).orElseThrow();
@@ -89,8 +84,6 @@ final class AdminCentral extends HttpServlet {
                         sends ? this::change : this::answer);
             }
             safe(reply).sendTo(response);
-        } catch (RepositoryException e) {
-            throw new ServletException(e);
         } finally {
             opened.forEach(OpenSessions::close);
         }

@@ -1,6 +1,5 @@
 package org.efcpreview.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.problem.Problem;
-import org.definitioncheck.problem.ProblemsException;
 import org.efcpreview.rest.DeliveryEndpoint;
 
 /**
@@ -23,9 +21,8 @@ final class Endpoints {
     private final Map<String, DeliveryEndpoint> byPath = new LinkedHashMap<>();
     private final Map<String, DeliveryEndpoint> byPathOnAuthor = new LinkedHashMap<>();
 
-    /** @throws ProblemsException if a definition says what is wrong or not supported */
-    Endpoints(Definitions definitions) {
-        List<Problem> problems = new ArrayList<>();
+    /** @param problems where to add what a definition says that is wrong or not supported */
+    Endpoints(Definitions definitions, List<Problem> problems) {
         for (Definition definition : definitions.all(DefinitionType.REST_ENDPOINT)) {
             if (definition.text("enabled").filter("false"::equals).isPresent()) {
                 continue;
@@ -43,9 +40,6 @@ final class Endpoints {
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem(definition.file(), 0, e.getMessage()));
             }
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
         }
         byPathOnAuthor.putAll(byPath);
     }

@@ -26,15 +26,7 @@ import org.efcpreview.repository.SystemContent;
  * is done: the user anonymous gets the role {@code <module>-visitor} of each module that brings one, and the user member also
  * {@code <module>-member}.
  */
-final class Installation {
-    private final Resources resources;
-    private final Modules modules;
-
-    Installation(Resources resources, Modules modules) {
-        this.resources = resources;
-        this.modules = modules;
-    }
-
+record Installation(Resources resources, Modules modules) {
     /** What authors work on, and what visitors see. */
     record Content(ContentRepository author, ContentRepository visible) implements AutoCloseable {
         @Override

@@ -22,8 +22,6 @@ import org.efcpreview.templating.ContextAttributes;
  * What a server shows: the modules' files, and the content of both instances, in which the modules have been installed.
  *
  * @param home where the content is, for this server alone
- * @param authors the author instance's users
- * @param visitors the public instance's users
  */
 record Installed(
         Resources resources,

@@ -1,5 +1,6 @@
 package org.efcpreview.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,10 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.DispatcherType;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.definitioncheck.resource.Resources;
 import org.eclipse.jetty.ee8.nested.SessionHandler;
@@ -33,11 +37,11 @@ import org.efcpreview.templating.ContextAttributes;
 /**
  * One instance, author or public: Magnolia's chain of filters and its servlets, as far as they show outside. Everything passes
  * {@link LoginFilter} and {@link AddressFilter}.
+ *
+ * @param context what Jetty is to serve
+ * @param contextAttributes the modules' own template functions
  */
-final class Instance {
-    private final ServletContextHandler context;
-    private final ContextAttributes contextAttributes;
-
+record Instance(ServletContextHandler context, ContextAttributes contextAttributes) {
     /**
      * What both instances have in common.
      *
@@ -52,7 +56,7 @@ final class Instance {
      * @param adminCentral the authoring UI; empty on a public instance
      * @param formLogin how members sign in; empty on an author instance
      */
-    Instance(
+    static Instance of(
             String contextPath,
             ContentRepository repository,
             Accounts accounts,
@@ -64,6 +68,7 @@ final class Instance {
         boolean author = adminCentral.isPresent();
         List<WorkspaceMapping> mappings;
         SiteLocales locales;
+        ContextAttributes contextAttributes;
         try (OpenSessions sessions = OpenSessions.ofSystem(repository)) {
             Session config = sessions.session("config");
             mappings = mappings(config);
@@ -72,14 +77,14 @@ final class Instance {
                     ContextAttributes.load(config, modules.current().modules().inOrder());
         }
         PageRenderer renderer = new PageRenderer(
-                shared.resources(),
+                PageRenderer.configuration(shared.resources()),
                 id -> modules.current().template(id),
                 () -> modules.current().messages(),
                 locales,
                 contextAttributes,
                 mappings);
 
-        context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
         context.setMaxFormContentSize(SentForm.MOST_ENCODED);
         context.setMaxFormKeys(SentForm.MOST_FIELDS);
@@ -92,7 +97,7 @@ final class Instance {
             }
         };
         errors.setCacheControl("no-store");
-        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, ErrorServlet.PATH);
+        errors.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, ErrorPages.PATH);
         context.setErrorHandler(errors);
         SessionHandler cookies = context.getSessionHandler();
         cookies.setSessionCookie((author ? "author" : "public") + "-session-" + shared.port());
@@ -103,39 +108,46 @@ final class Instance {
         cookies.setMaxInactiveInterval((int) Accounts.IDLE.toSeconds());
 
         context.addFilter(
-                new FilterHolder(new LoginFilter(repository, accounts, formLogin)),
+                new FilterHolder(new LoginFilter(repository, accounts, new Credentials(accounts), formLogin)),
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST));
         context.addFilter(
                 new FilterHolder(new AddressFilter(modules, locales, author)),
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD));
-        serve("/", new PageServlet(renderer, mappings, author));
-        serve("/.resources/*", new ResourcesServlet(shared.resources()));
-        serve("/dam/*", new DamServlet());
-        serve(Endpoints.PREFIX + "/*", new RestServlet(modules, locales, author));
-        serve(ErrorServlet.PATH, new ErrorServlet(shared.views(), adminCentral, formLogin));
+        serve(context, "/", new ServedPages(renderer, mappings, author)::answer);
+        serve(context, "/.resources/*", new ServedFiles(shared.resources())::answer);
+        serve(context, "/dam/*", ServedAssets::answer);
+        serve(context, Endpoints.PREFIX + "/*", new ServedContent(modules, locales, author)::answer);
+        serve(context, ErrorPages.PATH, new ErrorPages(shared.views(), adminCentral, formLogin)::answer);
         if (author) {
-            serve(Request.PREFIX + "/*", adminCentral.get())
+            serve(context, Request.PREFIX + "/*", adminCentral.get()::answer)
                     .getRegistration()
                     .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
         }
+        return new Instance(context, contextAttributes);
     }
 
-    private ServletHolder serve(String path, HttpServlet servlet) {
-        ServletHolder holder = new ServletHolder(servlet);
+    private interface Answer {
+        void to(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException, RepositoryException;
+    }
+
+    @SuppressWarnings("serial") // no server hands its servlets on
+    private static ServletHolder serve(ServletContextHandler context, String path, Answer answer) {
+        ServletHolder holder = new ServletHolder(new HttpServlet() {
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response)
+                    throws IOException, ServletException {
+                try {
+                    answer.to(request, response);
+                } catch (RepositoryException e) {
+                    throw new ServletException(e);
+                }
+            }
+        });
         context.addServlet(holder, path);
         return holder;
-    }
-
-    /** The modules' own template functions. */
-    ContextAttributes contextAttributes() {
-        return contextAttributes;
-    }
-
-    /** What Jetty is to serve. */
-    ServletContextHandler context() {
-        return context;
     }
 
     /** The addresses of workspaces that modules configure; the longest prefix first, as Magnolia sorts them. */

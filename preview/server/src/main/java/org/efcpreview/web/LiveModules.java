@@ -105,12 +105,7 @@ final class LiveModules {
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(Unsupported.in(definitions));
-        Endpoints endpoints = null;
-        try {
-            endpoints = new Endpoints(definitions);
-        } catch (ProblemsException e) {
-            problems.addAll(e.problems());
-        }
+        Endpoints endpoints = new Endpoints(definitions, problems);
         problems.addAll(EditForms.problems(definitions, FACTS));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
+import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpFilter;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.problem.ProblemsException;
@@ -16,7 +18,6 @@ import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
 import org.efcpreview.http.Address;
-import org.efcpreview.http.Forms;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.OpenSessions;
@@ -26,26 +27,17 @@ import org.efcpreview.repository.Users;
 /**
  * Who asks, and whether the address is allowed (Magnolia: {@code LoginFilter}, {@code LogoutFilter}, {@code
  * URISecurityFilter}). The authoring UI says itself who may come in.
+ *
+ * @param formLogin how members sign in; empty on an author instance
  */
-final class LoginFilter extends HttpFilter {
-    private static final long serialVersionUID = 1L;
-
-    private final transient ContentRepository repository;
-    private final transient Accounts accounts;
-    private final transient Credentials credentials;
-    private final transient Optional<FormLogin> formLogin;
-
-    /** @param formLogin how members sign in; empty on an author instance */
-    LoginFilter(ContentRepository repository, Accounts accounts, Optional<FormLogin> formLogin) {
-        this.repository = repository;
-        this.accounts = accounts;
-        this.credentials = new Credentials(accounts);
-        this.formLogin = formLogin;
-    }
-
+record LoginFilter(
+        ContentRepository repository, Accounts accounts, Credentials credentials, Optional<FormLogin> formLogin)
+        implements Filter {
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) asked;
+        HttpServletResponse response = (HttpServletResponse) answered;
         if (request.getCharacterEncoding() == null) {
             // As ContentTypeFilter does.
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -54,7 +46,8 @@ final class LoginFilter extends HttpFilter {
         try {
             uri = Address.decoded(request);
             Fields query = new Fields(true);
-            Forms.parse(request.getQueryString()).forEach((name, values) -> query.put(new Fields.Field(name, values)));
+            Address.parameters(request.getQueryString())
+                    .forEach((name, values) -> query.put(new Fields.Field(name, values)));
             Request.getBaseRequest(request).setQueryFields(query);
         } catch (IllegalArgumentException e) {
             response.sendError(400);

@@ -45,15 +45,6 @@ import org.efcpreview.site.SiteLocales;
 public final class PreviewServer implements AutoCloseable {
     private static final String AUTHOR = "/author";
 
-    /** How long a client may send nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** For requests that are being answered when the server is stopped. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-
-    /** For connections that are open then, and over which nothing is sent. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
-
     private final Server server = new Server();
     private final ServerConnector connector;
     private Installed installed;
@@ -77,10 +68,12 @@ public final class PreviewServer implements AutoCloseable {
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(patience.toMillis());
-        connector.setShutdownIdleTimeout(LONGEST_SILENCE.toMillis());
+        // When the server is stopped: for connections over which nothing is sent, and for requests that are being
+        // answered.
+        connector.setShutdownIdleTimeout(200);
+        server.setStopTimeout(Duration.ofSeconds(10).toMillis());
         server.addConnector(connector);
         server.addBean(sessionIds(), true);
-        server.setStopTimeout(LONGEST_STOP.toMillis());
     }
 
     private DefaultSessionIdManager sessionIds() {
@@ -108,7 +101,7 @@ public final class PreviewServer implements AutoCloseable {
      *     Magnolia wants it. Nothing stays open then
      */
     public static PreviewServer start(Options options) throws StartException {
-        return start(options, InstantSource.system(), PATIENCE);
+        return start(options, InstantSource.system(), Duration.ofSeconds(30));
     }
 
     /** As {@link #start(Options)}, with another idea of the time, and of how long a client may send nothing. */
@@ -167,7 +160,7 @@ public final class PreviewServer implements AutoCloseable {
                 shown.authors(),
                 new Publication(shown.content().author(), shown.content().visible()),
                 views);
-        Instance authoring = new Instance(
+        Instance authoring = Instance.of(
                 AUTHOR,
                 shown.content().author(),
                 authors,
@@ -175,7 +168,7 @@ public final class PreviewServer implements AutoCloseable {
                 Optional.empty(),
                 shared);
         Accounts visitors = new Accounts(shown.visitors(), clock);
-        Instance visiting = new Instance(
+        Instance visiting = Instance.of(
                 "",
                 shown.content().visible(),
                 visitors,

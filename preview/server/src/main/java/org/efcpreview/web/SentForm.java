@@ -12,7 +12,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.Part;
 import org.eclipse.jetty.http.HttpException;
-import org.efcpreview.http.Forms;
+import org.efcpreview.http.Address;
 import org.efcpreview.http.Submission;
 import org.efcpreview.http.Upload;
 
@@ -72,7 +72,7 @@ final class SentForm {
 
     /** The parameters of a request, of which the servlet specification has those of the query come first, without these. */
     private static Map<String, List<String>> texts(HttpServletRequest request) {
-        Map<String, List<String>> query = Forms.parse(request.getQueryString());
+        Map<String, List<String>> query = Address.parameters(request.getQueryString());
         Map<String, List<String>> texts = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             int ofQuery = query.getOrDefault(name, List.of()).size();

@@ -33,9 +33,9 @@ final class ServerErrors extends ErrorHandler {
                 request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE) ? Request.getLocales(request) : List.of();
         // Jetty makes a message of a failure that has none.
         String said = failure instanceof HttpException http ? http.getReason() : message;
-        String page = views.error(UiLanguage.preferred(wanted), status, ErrorServlet.detail(status, said, failure));
+        String page = views.error(UiLanguage.preferred(wanted), status, ErrorPages.detail(status, said, failure));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
-        response.getHeaders().put("Content-Security-Policy", ErrorServlet.POLICY);
+        response.getHeaders().put("Content-Security-Policy", ErrorPages.POLICY);
         response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.efcpreview.authoring.Paths;
-import org.efcpreview.http.Forms;
+import org.efcpreview.http.Address;
 
 /**
  * What a browser shows, as its address says: {@code view}, {@code path} (where the user is), {@code open} (folders that
@@ -35,7 +35,7 @@ public record BrowserLocation(Map<String, List<String>> parameters) {
     /** The location of which a form or a link sent the {@link #encoded} text along; a broken one says nothing. */
     static BrowserLocation of(String encoded) {
         try {
-            return new BrowserLocation(Forms.parse(encoded));
+            return new BrowserLocation(Address.parameters(encoded));
         } catch (IllegalArgumentException e) {
             return new BrowserLocation(Map.of());
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.resource.Resource;
@@ -16,9 +15,7 @@ import org.eclipse.jetty.http.content.ResourceHttpContent;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /** Serves {@code /.resources/<module>/…} (rules: {@code info.magnolia.module.resources.ResourcesServlet}). */
-final class ResourcesServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-
+final class ServedFiles {
     /** What Magnolia never hands out, whatever folder it lies in. */
     private static final Pattern FORBIDDEN = Pattern.compile("/[^/]*|/META-INF/.*|.*\\.(ftl|java|class|yaml)");
 
@@ -34,11 +31,11 @@ final class ResourcesServlet extends HttpServlet {
             "ico", "image/x-icon",
             "otf", "font/otf");
 
-    private final transient Resources resources;
-    private final transient MimeTypes.Mutable types = new MimeTypes.Mutable();
-    private final transient ResourceService service = new ResourceService();
+    private final Resources resources;
+    private final MimeTypes.Mutable types = new MimeTypes.Mutable();
+    private final ResourceService service = new ResourceService();
 
-    ResourcesServlet(Resources resources) {
+    ServedFiles(Resources resources) {
         this.resources = resources;
         TYPES.forEach(types::addMimeMapping);
         service.setPathInfoOnly(true);
@@ -57,9 +54,7 @@ final class ResourcesServlet extends HttpServlet {
                 ResourceFactory.root().newResource(file.get().file()), type + ";charset=UTF-8");
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         service.doGet(request, response);
     }
 }

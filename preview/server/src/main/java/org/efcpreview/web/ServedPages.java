@@ -8,7 +8,6 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.content.WorkspaceMapping;
@@ -19,29 +18,18 @@ import org.efcpreview.templating.PageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The page at an address (Magnolia: {@code RepositoryMappingFilter}, {@code AggregatorFilter}, {@code RenderingFilter}). */
-final class PageServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
+/**
+ * The page at an address (Magnolia: {@code RepositoryMappingFilter}, {@code AggregatorFilter}, {@code RenderingFilter}).
+ *
+ * @param mappings which addresses show which workspaces, the first that matches wins
+ */
+record ServedPages(PageRenderer renderer, List<WorkspaceMapping> mappings, boolean author) {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedPages.class);
 
-    private final transient PageRenderer renderer;
-    private final transient List<WorkspaceMapping> mappings;
-    private final boolean author;
-
-    /** @param mappings which addresses show which workspaces, the first that matches wins */
-    PageServlet(PageRenderer renderer, List<WorkspaceMapping> mappings, boolean author) {
-        this.renderer = renderer;
-        this.mappings = mappings;
-        this.author = author;
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException, RepositoryException {
         try {
             page(request, response, Address.of(request));
-        } catch (RepositoryException e) {
-            throw new ServletException(e);
         } catch (RenderingException e) {
             LOG.warn("Cannot render {}: {}", request.getRequestURI(), e.getMessage());
             if (response.isCommitted()) {

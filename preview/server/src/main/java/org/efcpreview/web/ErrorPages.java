@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpException;
@@ -16,27 +15,16 @@ import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.http.Reply;
 
-/** The page of whatever an instance answers with an error and without a page of its own. */
-final class ErrorServlet extends HttpServlet {
+/**
+ * The page of whatever an instance answers with an error and without a page of its own: that of an authoring UI, or the form
+ * by which members sign in, where it has one.
+ */
+record ErrorPages(Views views, Optional<AdminCentral> adminCentral, Optional<FormLogin> formLogin) {
     static final String PATH = "/.error";
     static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Views views;
-    private final transient Optional<AdminCentral> adminCentral;
-    private final transient Optional<FormLogin> formLogin;
-
-    /** Of an instance with an authoring UI, or with a form by which members sign in. */
-    ErrorServlet(Views views, Optional<AdminCentral> adminCentral, Optional<FormLogin> formLogin) {
-        this.views = views;
-        this.adminCentral = adminCentral;
-        this.formLogin = formLogin;
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
             // Somebody has asked for this very address.
             response.sendError(404);

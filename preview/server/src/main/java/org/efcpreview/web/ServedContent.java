@@ -4,32 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.efcpreview.http.Address;
-import org.efcpreview.http.Forms;
 import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.rest.DeliveryEndpoint;
 import org.efcpreview.rest.DeliveryRequest;
 import org.efcpreview.site.SiteLocales;
 
 /** Answers the REST endpoints of one instance, as their definitions are now. */
-final class RestServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-
-    private final transient LiveModules modules;
-    private final transient SiteLocales locales;
-    private final boolean author;
-
-    RestServlet(LiveModules modules, SiteLocales locales, boolean author) {
-        this.modules = modules;
-        this.locales = locales;
-        this.author = author;
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+record ServedContent(LiveModules modules, SiteLocales locales, boolean author) {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Endpoints.Found> endpoint = modules.current().endpoints().find(Address.decoded(request), author);
         if (endpoint.isEmpty()) {
             DeliveryEndpoint.notFound("Could not find resource for full path: " + request.getRequestURL())
@@ -37,7 +22,7 @@ final class RestServlet extends HttpServlet {
             return;
         }
         DeliveryRequest asked = new DeliveryRequest(
-                endpoint.get().subPath(), Forms.parse(request.getQueryString()), languages(request));
+                endpoint.get().subPath(), Address.parameters(request.getQueryString()), languages(request));
         OpenSessions sessions = Visitor.of(request).sessions();
         endpoint.get()
                 .delivery()
