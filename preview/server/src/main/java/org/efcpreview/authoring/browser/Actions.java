@@ -90,7 +90,7 @@ record Actions(AppRequest here) {
             case EXPORT -> export(first);
             case DUPLICATE -> {
                 String name = here.app().source().nameProperty();
-                new Copies(user.name()).duplicate(nodes, name.isEmpty() ? "jcrName" : name);
+                Copies.duplicate(nodes, name.isEmpty() ? "jcrName" : name, user.name());
                 yield here.done(back, "duplicated", nodes.size());
             }
             case DELETE -> {

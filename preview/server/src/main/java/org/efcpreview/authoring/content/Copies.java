@@ -14,29 +14,22 @@ import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.UniqueName;
 
-/**
- * Copies of nodes, which begin anew: made now, by whoever makes them, and neither published nor kept in versions.
- *
- * @param user who makes them
- * @param now when
- */
-public record Copies(String user, Calendar now) {
+/** Copies of nodes, which begin anew: made now, by whoever makes them, and neither published nor kept in versions. */
+public final class Copies {
     private static final String DIGITS = "0123456789";
 
-    /** Copies made at this moment. */
-    public Copies(String user) {
-        this(user, Calendar.getInstance());
-    }
+    private Copies() {}
 
     /**
      * Copies nodes with everything below them, each to the place after it, and saves ({@code DuplicateNodeAction}).
      *
      * @param nameProperty the property that holds a node's name as it was typed, where there is one
+     * @param user who makes them
      */
-    public List<Node> duplicate(List<Node> nodes, String nameProperty) throws RepositoryException {
+    public static List<Node> duplicate(List<Node> nodes, String nameProperty, String user) throws RepositoryException {
         List<Node> copies = new ArrayList<>();
         for (Node node : nodes) {
-            Node copy = duplicate(node);
+            Node copy = duplicate(node, user);
             String number = copy.getName()
                     .substring(StringUtils.stripEnd(copy.getName(), DIGITS).length());
             if (copy.hasProperty(nameProperty) && !number.isEmpty()) {
@@ -50,16 +43,16 @@ public record Copies(String user, Calendar now) {
     }
 
     /** Copies a node with everything below it to the place after it; nothing is saved. */
-    public Node duplicate(Node node) throws RepositoryException {
+    public static Node duplicate(Node node, String user) throws RepositoryException {
         Node parent = node.getParent();
         Node copy = parent.addNode(
                 UniqueName.of(parent, node.getName()), node.getPrimaryNodeType().getName());
-        fill(copy, node);
+        fill(copy, node, user, Calendar.getInstance());
         Siblings.after(copy, node);
         return copy;
     }
 
-    private void fill(Node copy, Node source) throws RepositoryException {
+    private static void fill(Node copy, Node source, String user, Calendar now) throws RepositoryException {
         for (NodeType mixin : source.getMixinNodeTypes()) {
             if (!mixin.getName().equals("mgnl:hasVersion")) {
                 copy.addMixin(mixin.getName());
@@ -73,7 +66,7 @@ public record Copies(String user, Calendar now) {
         Stamps.created(copy, user, now);
         for (Node part : JcrUtils.getChildNodes(source)) {
             String type = part.getPrimaryNodeType().getName();
-            fill(JcrUtils.getOrAddNode(copy, part.getName(), type), part);
+            fill(JcrUtils.getOrAddNode(copy, part.getName(), type), part, user, now);
         }
     }
 }

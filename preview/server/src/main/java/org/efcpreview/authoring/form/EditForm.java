@@ -73,18 +73,17 @@ public final class EditForm {
         return fields.initial();
     }
 
-    /** What a node holds. */
-    public FormValues read(Node node) throws RepositoryException {
+    FormValues read(Node node) throws RepositoryException {
         return fields.read(node);
     }
 
     /** What the browser sent: line ends are made LF, which is what a text area holds. */
-    public FormValues parse(Submission submission) {
+    FormValues parse(Submission submission) {
         return fields.sent(submission, "");
     }
 
     /** What the form was opened with; {@link #defaults} if the browser sent nothing of the kind. */
-    public FormValues base(Submission submission) {
+    FormValues base(Submission submission) {
         try {
             return FormValues.decoded(submission.text("_base"));
         } catch (IllegalArgumentException e) {
@@ -98,7 +97,7 @@ public final class EditForm {
      *
      * @return empty if it is no such button
      */
-    public Optional<FormValues> act(FormValues values, String command) {
+    Optional<FormValues> act(FormValues values, String command) {
         String[] parts = command.split(":", 2);
         return parts.length < 2
                 ? Optional.empty()
@@ -113,7 +112,7 @@ public final class EditForm {
      * @return whether anything has changed
      * @throws javax.jcr.AccessDeniedException if the user may not (also when it is saved)
      */
-    public boolean write(Node node, FormValues values, String user) throws RepositoryException {
+    boolean write(Node node, FormValues values, String user) throws RepositoryException {
         Calendar now = Calendar.getInstance();
         boolean changed = fields.write(node, values, new Stamp(user, now));
         Optional<String> name = nodeName(values);
@@ -128,13 +127,12 @@ public final class EditForm {
     }
 
     /** The node's name that an editor typed, as Magnolia would write it; empty if the form has no such field or it is empty. */
-    public Optional<String> nodeName(FormValues values) {
+    Optional<String> nodeName(FormValues values) {
         String typed = values.texts(Field.JCR_NAME).first();
         return hasNodeName() && !typed.isEmpty() ? Optional.of(NodeNames.valid(typed)) : Optional.empty();
     }
 
-    /** Whether the form has a field for the node's name. */
-    public boolean hasNodeName() {
+    boolean hasNodeName() {
         return fields.fields().stream().anyMatch(field -> field.name().equals(Field.JCR_NAME));
     }
 

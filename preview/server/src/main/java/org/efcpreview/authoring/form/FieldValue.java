@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(FormValues.Texts.class),
     @JsonSubTypes.Type(FormValues.Entries.class)
 })
-public sealed interface FieldValue permits FormValues, FormValues.Texts, FormValues.Entries {
+sealed interface FieldValue permits FormValues, FormValues.Texts, FormValues.Entries {
     /** The texts of a simple field. */
     default FormValues.Texts asTexts() {
         return this instanceof FormValues.Texts texts ? texts : FormValues.Texts.NONE;

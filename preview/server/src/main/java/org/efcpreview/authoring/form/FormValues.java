@@ -35,8 +35,7 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
      * @param texts none if it is empty; more than one only where several things can be chosen
      */
     public record Texts(List<String> texts) implements FieldValue {
-        /** An empty field. */
-        public static final Texts NONE = new Texts(List.of());
+        static final Texts NONE = new Texts(List.of());
 
         /** Copies the list. */
         public Texts {
@@ -59,12 +58,10 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
      *
      * @param entries none if it is empty
      */
-    public record Entries(List<Entry> entries) implements FieldValue {
-        /** No entry. */
-        public static final Entries NONE = new Entries(List.of());
+    record Entries(List<Entry> entries) implements FieldValue {
+        static final Entries NONE = new Entries(List.of());
 
-        /** Copies the list. */
-        public Entries {
+        Entries {
             entries = List.copyOf(entries);
         }
     }
@@ -75,7 +72,7 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
      * @param id the identifier of the node that holds it; empty for a new one, and where none has a node of its own
      * @param values what its fields hold
      */
-    public record Entry(String id, FormValues values) {}
+    record Entry(String id, FormValues values) {}
 
     /** Copies the map. */
     public FormValues {
@@ -107,7 +104,7 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
     }
 
     /** Everything as one word of letters, digits, {@code -} and {@code _}, to be sent along with a form. */
-    public String encoded() {
+    String encoded() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             out.write(JSON.writeValueAsBytes(this));
@@ -122,7 +119,7 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
      *
      * @throws IllegalArgumentException if it is not what that gave
      */
-    public static FormValues decoded(String encoded) {
+    static FormValues decoded(String encoded) {
         try (InflaterInputStream in = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
             if (JSON.readValue(in.readNBytes(MOST), FieldValue.class) instanceof FormValues values) {

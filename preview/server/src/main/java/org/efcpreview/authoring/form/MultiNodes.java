@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
@@ -16,10 +17,7 @@ final class MultiNodes extends Multi {
     private final Place place;
     private final String entryType;
 
-    /**
-     * @param place where the entries lie
-     * @param entryType the node type of one
-     */
+    /** @param place where the entries lie */
     MultiNodes(Settings definition, Group fields, Place place, String entryType) {
         super(definition, fields);
         this.place = place;
@@ -29,11 +27,9 @@ final class MultiNodes extends Multi {
     @Override
     FormValues.Entries read(Node node) throws RepositoryException {
         List<FormValues.Entry> entries = new ArrayList<>();
-        Node parent = place.find(node).orElse(null);
-        if (parent != null) {
-            for (Node entry : JcrUtils.getChildNodes(parent)) {
-                entries.add(new FormValues.Entry(entry.getIdentifier(), fields().read(entry)));
-            }
+        Optional<Node> parent = place.find(node);
+        for (Node entry : parent.isPresent() ? JcrUtils.getChildNodes(parent.get()) : List.<Node>of()) {
+            entries.add(new FormValues.Entry(entry.getIdentifier(), fields().read(entry)));
         }
         return new FormValues.Entries(entries);
     }

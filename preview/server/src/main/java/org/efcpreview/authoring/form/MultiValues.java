@@ -17,13 +17,10 @@ final class MultiValues extends Multi {
 
     @Override
     FormValues.Entries read(Node node) throws RepositoryException {
-        return new FormValues.Entries(texts(node).stream()
+        List<String> texts = node.hasProperty(name()) ? entry.texts(node.getProperty(name())) : List.of();
+        return new FormValues.Entries(texts.stream()
                 .map(text -> new FormValues.Entry("", FormValues.EMPTY.with(entry.name(), FormValues.Texts.of(text))))
                 .toList());
-    }
-
-    private List<String> texts(Node node) throws RepositoryException {
-        return node.hasProperty(name()) ? entry.texts(node.getProperty(name())) : List.of();
     }
 
     private List<String> texts(FieldValue held) {
@@ -37,7 +34,8 @@ final class MultiValues extends Multi {
     boolean write(Node node, FieldValue held, Stamp stamp) throws RepositoryException {
         List<String> texts = texts(held);
         boolean same = node.hasProperty(name())
-                ? node.getProperty(name()).isMultiple() && texts(node).equals(texts)
+                ? node.getProperty(name()).isMultiple()
+                        && entry.texts(node.getProperty(name())).equals(texts)
                 : texts.isEmpty();
         if (!same) {
             entry.put(node, name(), texts, true);

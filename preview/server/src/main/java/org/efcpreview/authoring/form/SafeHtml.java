@@ -32,9 +32,6 @@ final class SafeHtml {
             "td", "headers",
             "th", "headers");
 
-    /** Only there to tell an address within the site from one with a scheme of its own. */
-    private static final String ANY_PAGE = "https://site.invalid/";
-
     /** What a field without a validator of its own lets in. */
     static final SafeHtml DEFAULT = new SafeHtml(safelist());
 
@@ -66,7 +63,8 @@ final class SafeHtml {
     }
 
     boolean isSafe(String html) {
-        Document document = Jsoup.parseBodyFragment(html, ANY_PAGE);
+        // The page is only there to tell an address within the site from one with a scheme of its own.
+        Document document = Jsoup.parseBodyFragment(html, "https://site.invalid/");
         // But for those that Internet Explorer would have obeyed.
         document.filter((node, depth) -> node instanceof Comment comment
                         && !comment.getData().toLowerCase(Locale.ROOT).contains("[if ")

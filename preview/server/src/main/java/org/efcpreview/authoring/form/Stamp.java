@@ -7,7 +7,6 @@ import org.efcpreview.repository.Stamps;
 
 /** Who writes, and when. */
 record Stamp(String user, Calendar when) {
-    /** Adds a node. */
     Node added(Node parent, String name, String type) throws RepositoryException {
         Node made = parent.addNode(name, type);
         Stamps.created(made, user, when);

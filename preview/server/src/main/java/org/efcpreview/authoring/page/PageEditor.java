@@ -263,7 +263,7 @@ public final class PageEditor extends Desk {
         if (!component.allows("duplicate")) {
             throw changed();
         }
-        Node copy = new Copies(request.user().name()).duplicate(component.node());
+        Node copy = Copies.duplicate(component.node(), request.user().name());
         changed(copy);
         return saved(Part.component(copy, "").editor(), "page.duplicate.done", component.label());
     }

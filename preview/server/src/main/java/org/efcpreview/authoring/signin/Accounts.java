@@ -26,8 +26,6 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
     public static final Duration IDLE = Duration.ofMinutes(60);
 
     private static final String ATTRIBUTE = Session.class.getName(), USED = ATTRIBUTE + ".used";
-    private static final int TOKEN_BYTES = 32;
-    private static final int MOST_NOTICES = 20;
 
     /** Nobody has signed in yet. */
     public Accounts(Users users, InstantSource clock) {
@@ -75,10 +73,10 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
         if (attempt.user().isPresent()) {
             // With an identifier that nobody has seen before; an earlier session of the browser ends.
             end(request);
-            String token = Bytes.random(TOKEN_BYTES, new SecureRandom()).encodeHex();
+            String token = Bytes.random(32, new SecureRandom()).encodeHex();
             HttpSession session = request.getSession();
             session.setAttribute(USED, clock.instant());
-            session.setAttribute(ATTRIBUTE, new Session(name, token, new LinkedBlockingQueue<>(MOST_NOTICES)));
+            session.setAttribute(ATTRIBUTE, new Session(name, token, new LinkedBlockingQueue<>(20)));
         }
         return attempt;
     }

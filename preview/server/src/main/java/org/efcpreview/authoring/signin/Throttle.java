@@ -65,10 +65,10 @@ final class Throttle {
     /** The last attempt of this name from this address was right. */
     synchronized void succeeded(String name, String address) {
         failures.remove("name " + name);
-        String byAddress = "address " + address;
         // One failure less, not none: whoever has a password of their own must not clear the way to guess at others'.
         failures.computeIfPresent(
-                byAddress, (key, one) -> one.count() <= 1 ? null : new Failures(one.count() - 1, one.last()));
+                "address " + address,
+                (key, one) -> one.count() <= 1 ? null : new Failures(one.count() - 1, one.last()));
         if (known.size() >= MOST) {
             known.clear();
         }
