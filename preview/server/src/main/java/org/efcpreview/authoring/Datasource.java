@@ -6,6 +6,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.query.Query;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.util.ISO9075;
 import org.definitioncheck.definition.Definition;
 
@@ -27,9 +28,7 @@ public record Datasource(Settings settings) {
 
     /** Whether a path is below the root; the root itself is not. */
     public boolean holds(String path) {
-        return rootPath().equals("/")
-                ? path.length() > 1
-                : !path.equals(rootPath()) && Paths.isWithin(path, rootPath());
+        return !path.equals(rootPath()) && path.startsWith(StringUtils.appendIfMissing(rootPath(), "/"));
     }
 
     /** Whether a node is of a type that is shown. */

@@ -16,8 +16,6 @@ import org.efcpreview.http.Reply;
  * its layout, after the group that Magnolia itself has for its own.
  */
 public final class Launcher {
-    private static final List<String> MAGNOLIAS = List.of("pages-app", "assets");
-
     private Launcher() {}
 
     /**
@@ -44,7 +42,7 @@ public final class Launcher {
             }
         }
         List<Group> groups = new ArrayList<>();
-        groups.add(group("edit", request.say("launcher.group.edit"), MAGNOLIAS, apps));
+        groups.add(group("edit", request.say("launcher.group.edit"), List.of("pages-app", "assets"), apps));
         for (Settings group : configured(request.definitions())) {
             String label = request.message("app-launcher." + group.name() + ".label");
             List<String> names =

@@ -15,13 +15,11 @@ public final class NodeTexts {
     /** The text of the first of some properties that is not blank; empty if there is none. A name that is empty is none. */
     public static String first(Node node, String... names) throws RepositoryException {
         for (String name : names) {
-            if (!name.isEmpty()
-                    && node.hasProperty(name)
-                    && !node.getProperty(name).isMultiple()) {
-                String text = node.getProperty(name).getString();
-                if (!text.isBlank()) {
-                    return text;
-                }
+            Property property = name.isEmpty() || !node.hasProperty(name) ? null : node.getProperty(name);
+            if (property != null
+                    && !property.isMultiple()
+                    && !property.getString().isBlank()) {
+                return property.getString();
             }
         }
         return "";

@@ -2,6 +2,8 @@ package org.efcpreview.authoring;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -19,8 +21,7 @@ public final class Paths {
                     ? Optional.ofNullable(JcrUtils.getNodeIfExists(path, session))
                     : Optional.empty();
         } catch (RepositoryException | IllegalArgumentException e) {
-            // What is no path of a repository leads nowhere; Jackrabbit has the latter for one that leads above the
-            // root.
+            // What is no path leads nowhere; Jackrabbit has the latter for one that leads above the root.
             if (session.isLive()) {
                 return Optional.empty();
             }
@@ -45,15 +46,13 @@ public final class Paths {
      * @param parameters names and values in turn; one without a value is left out
      */
     public static String address(String screen, String... parameters) {
-        StringBuilder address = new StringBuilder(screen);
-        char before = '?';
+        List<String> query = new ArrayList<>();
         for (int i = 0; i < parameters.length; i += 2) {
             if (!parameters[i + 1].isEmpty()) {
-                address.append(before).append(parameters[i]).append('=').append(encode(parameters[i + 1]));
-                before = '&';
+                query.add(parameters[i] + "=" + encode(parameters[i + 1]));
             }
         }
-        return address.toString();
+        return query.isEmpty() ? screen : screen + "?" + String.join("&", query);
     }
 
     /** A text as it stands in a query; slashes and colons, which may stand there, stay readable. */

@@ -51,18 +51,10 @@ public record Request(
     /** The form field that is there if {@link #again()}. */
     public static final String AGAIN = "_again";
 
-    /** Copies the path. */
-    public Request {
-        path = List.copyOf(path);
-    }
-
     /** The segments of a decoded address after {@link #PREFIX}; empty for another address. */
     public static Optional<List<String>> path(String uri) {
-        if (uri.equals(PREFIX)) {
-            return Optional.of(List.of());
-        }
-        return uri.startsWith(PREFIX + "/")
-                ? Optional.of(Arrays.stream(uri.substring(PREFIX.length() + 1).split("/"))
+        return Paths.isWithin(uri, PREFIX)
+                ? Optional.of(Arrays.stream(uri.substring(PREFIX.length()).split("/"))
                         .filter(segment -> !segment.isEmpty())
                         .toList())
                 : Optional.empty();
@@ -153,7 +145,7 @@ public record Request(
 
     /** The address of a screen: {@code address("/app/efc-events")} is {@code /author/.magnolia/admincentral/app/efc-events}. */
     public String address(String screen) {
-        return servlet.getContextPath() + PREFIX + screen;
+        return contextPath() + PREFIX + screen;
     }
 
     /** A step on the way to a screen, as the frame shows it: {@code href} and {@code label}. */

@@ -11,7 +11,6 @@ public interface Screen {
      *
      * @return empty if there is nothing at this address
      * @throws javax.jcr.AccessDeniedException if the user may not
-     * @throws RepositoryException if the repository fails
      * @throws Refusal if it is not done; its key is that of a page that says why
      */
     Optional<Reply> answer(Request request) throws RepositoryException, Refusal;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.http.Reply;
 
 /**
@@ -28,15 +29,12 @@ public final class StaticFiles {
     /** The first segment of their addresses. */
     public static final String SEGMENT = ".files";
 
-    private static final Pattern NAME = Pattern.compile("[\\w@-][\\w@.-]*");
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
 
     /** The name of another module, as {@code import … from "name"} has it; one that begins with a dot is no name. */
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^((?:(?:import|export)\\b[^;'\"]*\\bfrom|import)\\s+)(['\"])([a-z][\\w-]*)\\2");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Those that are there; names that are not there are without end. */
     private final Map<String, StaticFile> known = new ConcurrentHashMap<>();
@@ -59,14 +57,13 @@ public final class StaticFiles {
 
     /** Answers a request for a file; {@code path} begins with {@link #SEGMENT}. */
     public Reply answer(HttpServletRequest request, List<String> path) {
-        Optional<StaticFile> found =
-                path.stream().skip(1).allMatch(segment -> NAME.matcher(segment).matches())
-                        ? find(String.join("/", path.subList(1, path.size())))
-                        : Optional.empty();
-        if (found.isEmpty()) {
+        String name = String.join("/", path.subList(1, path.size()));
+        StaticFile file = name.matches("[\\w@-][\\w@.-]*(/[\\w@-][\\w@.-]*)*")
+                ? find(name).orElse(null)
+                : null;
+        if (file == null) {
             return Reply.error(404, "");
         }
-        StaticFile file = found.get();
         String tag = "\"" + file.hash() + "\"";
         boolean same = tag.equals(request.getHeader("If-None-Match"));
         boolean lasting = file.hash().equals(request.getParameter("v"));
@@ -83,13 +80,9 @@ public final class StaticFiles {
 
     private Optional<StaticFile> read(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (type == null) {
-            return Optional.empty();
-        }
-        String resource =
-                name.startsWith("webjars/") ? "/META-INF/resources/" + name : "/org/efcpreview/authoring/files/" + name;
+        String resource = (name.startsWith("webjars/") ? "/META-INF/resources/" : "files/") + name;
         try (InputStream in = StaticFiles.class.getResourceAsStream(resource)) {
-            if (in == null) {
+            if (in == null || type == null) {
                 return Optional.empty();
             }
             byte[] bytes = name.endsWith(".js") ? withAddresses(name, in.readAllBytes()) : in.readAllBytes();
@@ -102,16 +95,12 @@ public final class StaticFiles {
 
     private byte[] withAddresses(String name, byte[] script) throws IOException {
         // Relative, since only a request knows where the authoring UI is.
-        String up = "./" + "../".repeat((int) name.chars().filter(c -> c == '/').count());
+        String up = ".." + "/..".repeat(StringUtils.countMatches(name, '/'));
         StringBuilder resolved = new StringBuilder();
         Matcher imports = IMPORT.matcher(new String(script, StandardCharsets.UTF_8));
         while (imports.find()) {
-            String module = module(imports.group(3));
-            String hash = find(module)
-                    .orElseThrow(() -> new IllegalStateException(name + " imports " + module + ", which is not there"))
-                    .hash();
-            imports.appendReplacement(
-                    resolved, Matcher.quoteReplacement(imports.group(1) + '"' + up + module + "?v=" + hash + '"'));
+            String address = up + path(module(imports.group(3)));
+            imports.appendReplacement(resolved, Matcher.quoteReplacement(imports.group(1) + '"' + address + '"'));
         }
         return imports.appendTail(resolved).toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -124,7 +113,7 @@ public final class StaticFiles {
         }
         String folder = "webjars/" + name + "/" + pom.getProperty("version") + "/";
         try (InputStream in = resource("/META-INF/resources/" + folder + "package.json", name)) {
-            return folder + JSON.readTree(in).path("module").asText();
+            return folder + new ObjectMapper().readTree(in).path("module").asText();
         }
     }
 

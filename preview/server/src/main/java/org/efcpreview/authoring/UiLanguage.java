@@ -24,19 +24,15 @@ public final class UiLanguage {
 
     /** What the address asks for, else what was chosen with this browser before, else what the browser prefers. */
     public static Locale of(HttpServletRequest request) {
+        boolean prefers = request.getHeader("Accept-Language") != null;
         return askedFor(request)
                 .or(() -> chosenBefore(request))
-                .orElseGet(() -> preferred(
-                        request.getHeader("Accept-Language") == null
-                                ? List.of()
-                                : Collections.list(request.getLocales())));
+                .orElseGet(() -> preferred(prefers ? Collections.list(request.getLocales()) : List.of()));
     }
 
     private static Optional<Locale> askedFor(HttpServletRequest request) {
         try {
-            return Address.parameters(request.getQueryString()).getOrDefault("language", List.of()).stream()
-                    .flatMap(asked -> known(asked).stream())
-                    .findFirst();
+            return first(Address.parameters(request.getQueryString()).getOrDefault("language", List.of()).stream());
         } catch (IllegalArgumentException e) {
             // The page that says that the query is broken has a language, too.
             return Optional.empty();
@@ -45,20 +41,19 @@ public final class UiLanguage {
 
     /** The first of a browser's languages that the UI has, else English. */
     public static Locale preferred(List<Locale> wanted) {
-        return wanted.stream()
-                .flatMap(locale -> known(locale.getLanguage()).stream())
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+        return first(wanted.stream().map(Locale::getLanguage)).orElse(Locale.ENGLISH);
+    }
+
+    private static Optional<Locale> first(Stream<String> languages) {
+        return languages.flatMap(language -> known(language).stream()).findFirst();
     }
 
     /** What was chosen with this browser in an earlier session. */
     public static Optional<Locale> chosenBefore(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
+        return first(Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .flatMap(value -> known(value).stream())
-                .findFirst();
+                .map(Cookie::getValue));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -20,11 +19,8 @@ public record UiTexts(ResourceBundle bundle) {
     /** The texts in a language; English where there are none in it. */
     public static UiTexts in(Locale language) {
         Locale known = language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
-        return new UiTexts(ResourceBundle.getBundle("org.efcpreview.authoring.texts", known, NO_FALLBACK));
+        return new UiTexts(ResourceBundle.getBundle("org.efcpreview.authoring.texts", known));
     }
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
      * A text.
@@ -43,11 +39,6 @@ public record UiTexts(ResourceBundle bundle) {
     /** What the keys of the texts for an HTTP status begin with, 400 or more: {@code .title} and {@code .text}. */
     public static String error(int status) {
         return in(Locale.ENGLISH).find("error." + status + ".title").isPresent() ? "error." + status : "error.other";
-    }
-
-    /** As {@link #get(String, Object...)}, for templates. */
-    public String get(String key, List<?> arguments) {
-        return get(key, arguments.toArray());
     }
 
     /** A moment as people write it, in the server's time zone. */

@@ -26,34 +26,27 @@ import org.efcpreview.repository.Stamps;
  * and the name of a new folder. They are {@code /app/assets/dialog/<id>?path=} with the path of the folder or the asset.
  *
  * @param name in the texts
- * @param field that the form has
- * @param asset whether it is about an asset and not about a folder
  * @param node the asset or the folder
  */
-public record AssetDialogs(Request request, String name, String field, boolean asset, Node node) {
-    private static final String BROWSER = "/app/assets";
+public record AssetDialogs(Request request, String name, Node node) {
+    private static final String BROWSER = "/app/assets", REPLACE = "replace";
+
+    private static final Map<String, String> NAMES =
+            Map.of("dam-app:upload", "upload", "ui-framework-jcr:addFolder", "folder", "dam-app:replace", REPLACE);
 
     /** As {@link Screen#answer}. */
     public static Optional<Reply> answer(Request request) throws RepositoryException {
-        if (!String.join("/", request.path()).startsWith("app/assets/dialog/")
-                || request.path().size() > 4) {
+        String name = NAMES.get(request.segment(3));
+        if (name == null || !String.join("/", request.path()).equals("app/assets/dialog/" + request.segment(3))) {
             return Optional.empty();
         }
-        Node node = Paths.find(request.sessions().session(Asset.WORKSPACE), request.parameter("path"))
-                .orElse(null);
-        AssetDialogs dialog =
-                switch (node == null ? "" : request.segment(3)) {
-                    case "dam-app:upload" -> new AssetDialogs(request, "upload", "files", false, node);
-                    case "ui-framework-jcr:addFolder" -> new AssetDialogs(request, "folder", "name", false, node);
-                    case "dam-app:replace" -> new AssetDialogs(request, "replace", "file", true, node);
-                    default -> null;
-                };
-        return dialog != null && (dialog.asset ? Asset.is(node) : isFolder(node))
-                ? Optional.of(dialog.answer())
-                : Optional.empty();
+        Optional<Node> node = Paths.find(request.sessions().session(Asset.WORKSPACE), request.parameter("path"));
+        boolean fits = node.isPresent() && (name.equals(REPLACE) ? Asset.is(node.get()) : isFolder(node.get()));
+        return fits ? Optional.of(new AssetDialogs(request, name, node.get()).answer()) : Optional.empty();
     }
 
     private Reply answer() throws RepositoryException {
+        boolean asset = name.equals(REPLACE);
         String path = asset ? node.getPath() : Paths.within(node, "new");
         if (!node.getSession().hasPermission(path, asset ? Session.ACTION_SET_PROPERTY : Session.ACTION_ADD_NODE)) {
             throw new AccessDeniedException(path);
@@ -82,12 +75,14 @@ public record AssetDialogs(Request request, String name, String field, boolean a
         if (name.equals("folder")) {
             return addFolder();
         }
-        List<Upload> uploads = request.submission().uploads().getOrDefault(field, List.of());
+        List<Upload> uploads = request.submission().uploads().values().stream()
+                .flatMap(List::stream)
+                .toList();
         if (uploads.isEmpty()) {
             throw new Refusal("asset.none-chosen");
         }
         Assets assets = new Assets(node.getSession(), request.user().name());
-        if (asset) {
+        if (name.equals(REPLACE)) {
             assets.replace(node, uploads.get(0));
             return done(node, "asset.replaced", Asset.title(node));
         }
@@ -137,9 +132,7 @@ public record AssetDialogs(Request request, String name, String field, boolean a
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nav", List.of(request.step(browser(node), request.say("asset.title"))));
         model.put("name", name);
-        model.put("field", field);
         model.put("about", node.getDepth() == 0 ? request.say("asset.title") : Asset.title(node));
-        model.put("back", request.address(browser(node)));
         model.put("typed", request.submission().text("name").strip());
         model.put("problems", problems);
         return request.page(status, "asset/dialog.ftl", model);

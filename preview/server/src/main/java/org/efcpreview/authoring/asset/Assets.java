@@ -9,6 +9,7 @@ import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Refusal;
@@ -37,8 +38,7 @@ record Assets(Session dam, String user) {
         String sent = name(upload.fileName());
         FileKind kind = FileKind.of(upload, sent);
         String base = base(sent);
-        String slug = NodeNames.from(base);
-        String plain = slug.isEmpty() ? DEFAULT_NAME : slug;
+        String plain = StringUtils.defaultIfEmpty(NodeNames.from(base), DEFAULT_NAME);
         String name = plain + "." + kind.extension();
         for (int i = 2; folder.hasNode(name); i++) {
             name = plain + "-" + i + "." + kind.extension();

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,26 +42,15 @@ record FileKind(String mimeType, int width, int height) {
     static final long MOST_PIXELS = 50_000_000;
 
     private static final Tika TIKA = new Tika();
-    private static final MediaTypeRegistry ARCHIVES = MediaTypeRegistry.getDefaultRegistry();
-
-    /** As much of an image in WebP as says how large it is. */
-    private static final int WEBP_HEAD = 30;
-
-    /** Images are decoded, to see that they can be, at about this many pixels in each direction. */
-    private static final int TRIAL = 500;
 
     private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_MIMETYPE = 200;
+    private static final int MOST_MIMETYPE = 200;
 
     /** The types of ECMA-376 documents, by the folder that they keep their content in. */
     private static final Map<String, String> OPEN_XML = Map.of(
             "word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "xl", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "ppt", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
-
-    /** What documents say of themselves in their entry {@code mimetype} (OpenDocument 1.3, part 2, 3.3). */
-    private static final String OPEN_DOCUMENT =
-            "application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)";
 
     /** What its name ends in, without the dot. */
     String extension() {
@@ -100,7 +89,7 @@ record FileKind(String mimeType, int width, int height) {
             case "image/svg+xml" -> throw new Refusal("asset.refused.svg", name);
             case "text/html", "application/xhtml+xml" -> throw new Refusal("asset.refused.html", name);
             default -> {
-                if (!ARCHIVES.isInstanceOf(type, MediaType.APPLICATION_ZIP)) {
+                if (!MediaTypeRegistry.getDefaultRegistry().isInstanceOf(type, MediaType.APPLICATION_ZIP)) {
                     throw new Refusal("asset.refused.kind", name);
                 }
                 yield office(upload, name);
@@ -113,11 +102,9 @@ record FileKind(String mimeType, int width, int height) {
         try (InputStream in = upload.content().open();
                 ImageInputStream image = ImageIO.createImageInputStream(in)) {
             reader.setInput(image, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            FileKind sized = sized(name, mimeType, width, height);
-            // Every line is read; only a few of the pixels are kept.
-            int step = Math.max(1, Math.min(width, height) / TRIAL);
+            FileKind sized = sized(name, mimeType, reader.getWidth(0), reader.getHeight(0));
+            // To see that it can be decoded, every line is read; about 500 pixels are kept in each direction.
+            int step = Math.max(1, Math.min(sized.width(), sized.height()) / 500);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             // Pictures for print, with four inks, have no colours that Java knows, but can be read.
@@ -144,34 +131,23 @@ record FileKind(String mimeType, int width, int height) {
         return new FileKind(mimeType, width, height);
     }
 
-    /** Sizes as RFC 9649, 2.5 to 2.7, writes them. Java has no decoder for the picture itself. */
+    /** Sizes as RFC 9649, 2.5 to 2.7, writes them, in the first 30 bytes. Java has no decoder for the picture itself. */
     private static FileKind webp(Upload upload, String name) throws Refusal, IOException {
         byte[] head;
         try (InputStream in = upload.content().open()) {
-            head = in.readNBytes(WEBP_HEAD);
+            head = in.readNBytes(30);
         }
         ByteBuffer start = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-        if (head.length < WEBP_HEAD || Integer.toUnsignedLong(start.getInt(4)) + 8 > upload.size()) {
+        if (head.length < 30 || Integer.toUnsignedLong(start.getInt(4)) + 8 > upload.size()) {
             throw new Refusal("asset.refused.damaged", name);
         }
-        int width;
-        int height;
-        switch (new String(head, 12, 4, StandardCharsets.ISO_8859_1)) {
-            case "VP8X" -> {
-                width = (start.getInt(24) & 0xffffff) + 1;
-                height = (start.getInt(26) >>> 8) + 1;
-            }
-            case "VP8L" -> {
-                width = (start.getInt(21) & 0x3fff) + 1;
-                height = (start.getInt(21) >> 14 & 0x3fff) + 1;
-            }
-            case "VP8 " -> {
-                width = start.getShort(26) & 0x3fff;
-                height = start.getShort(28) & 0x3fff;
-            }
+        String type = "image/webp";
+        return switch (new String(head, 12, 4, StandardCharsets.ISO_8859_1)) {
+            case "VP8X" -> sized(name, type, (start.getInt(24) & 0xffffff) + 1, (start.getInt(26) >>> 8) + 1);
+            case "VP8L" -> sized(name, type, (start.getInt(21) & 0x3fff) + 1, (start.getInt(21) >> 14 & 0x3fff) + 1);
+            case "VP8 " -> sized(name, type, start.getShort(26) & 0x3fff, start.getShort(28) & 0x3fff);
             default -> throw new Refusal("asset.refused.damaged", name);
-        }
-        return sized(name, "image/webp", width, height);
+        };
     }
 
     /** A PDF that was cut short lacks its end (ISO 32000-1, 7.5.5; readers look for it in the last 1024 bytes). */
@@ -187,10 +163,8 @@ record FileKind(String mimeType, int width, int height) {
 
     private static FileKind office(Upload upload, String name) throws Refusal, IOException {
         Path copy = Files.createTempFile("asset", ".zip");
-        try {
-            try (InputStream in = upload.content().open()) {
-                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
+        try (InputStream in = upload.content().open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             try (ZipFile zip = new ZipFile(copy.toFile())) {
                 String type = zip.size() > MOST_ENTRIES ? "" : documentType(zip, name);
                 if (type.isEmpty()) {
@@ -213,19 +187,22 @@ record FileKind(String mimeType, int width, int height) {
     /** Empty if it is no document. */
     private static String documentType(ZipFile zip, String name) throws Refusal, IOException {
         Set<String> folders = new HashSet<>();
-        for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
-            String entry = entries.next().getName();
+        for (ZipEntry each : Collections.list(zip.entries())) {
+            String entry = each.getName();
             // ECMA-376 documents with macros, and OpenDocument ones with Basic or scripts.
             if (entry.matches(".*vbaProject\\.bin|Basic/[^/]+/.+|Scripts/.+")) {
                 throw new Refusal("asset.refused.macros", name);
             }
             folders.add(entry.replaceFirst("/.*", ""));
         }
+        // What documents say of themselves (OpenDocument 1.3, part 2, 3.3).
         ZipEntry said = zip.getEntry("mimetype");
         if (said != null && said.getSize() <= MOST_MIMETYPE) {
             try (InputStream in = zip.getInputStream(said)) {
-                String type = new String(in.readNBytes((int) MOST_MIMETYPE), StandardCharsets.US_ASCII).strip();
-                return type.matches(OPEN_DOCUMENT) ? type : "";
+                String type = new String(in.readNBytes(MOST_MIMETYPE), StandardCharsets.US_ASCII).strip();
+                return type.matches("application/vnd\\.oasis\\.opendocument\\.(text|spreadsheet|presentation)")
+                        ? type
+                        : "";
             }
         }
         folders.retainAll(folders.contains("[Content_Types].xml") ? OPEN_XML.keySet() : Set.of());

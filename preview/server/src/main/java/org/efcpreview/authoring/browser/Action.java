@@ -65,27 +65,20 @@ public record Action(Settings settings) {
         if (effect == Effect.OPEN_DETAIL && settings.text("viewType").equals("view")) {
             return Effect.OPEN_PAGE;
         }
+        if (settings.type().equals("JcrCommandActionDefinition")
+                && List.of("", "default", "versioned").contains(settings.text("catalog"))) {
+            return COMMANDS.getOrDefault(settings.text("command"), effect);
+        }
         boolean page = settings.type().equals("OpenLocationActionDefinition")
                 && settings.text("appName").equals("pages-app")
                 && settings.text("subAppId").equals("detail")
                 && settings.text("parameter").matches("/.*:view");
-        boolean command = settings.type().equals("JcrCommandActionDefinition")
-                && List.of("", "default", "versioned").contains(settings.text("catalog"));
-        return page ? Effect.OPEN_PAGE : command ? COMMANDS.getOrDefault(settings.text("command"), effect) : effect;
+        return page ? Effect.OPEN_PAGE : effect;
     }
 
     /** Whether it takes something away, so that it is to be pressed with care. */
     public boolean careful() {
         return effect() == Effect.CONFIRM || effect() == Effect.DELETE;
-    }
-
-    Availability availability() {
-        return new Availability(settings.object("availability"));
-    }
-
-    /** Whether a version is made of what is published. */
-    boolean versioned() {
-        return settings.text("catalog").equals("versioned");
     }
 
     /** Whether the content below is published too. */

@@ -1,31 +1,55 @@
 package org.efcpreview.authoring.browser;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Asset;
-import org.efcpreview.authoring.asset.Uses;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
+import org.efcpreview.authoring.content.FileImport;
+import org.efcpreview.authoring.content.Moves;
+import org.efcpreview.authoring.content.Moves.Place;
 import org.efcpreview.http.Reply;
+import org.efcpreview.http.Upload;
 import org.efcpreview.repository.User;
 import org.efcpreview.repository.YamlExport;
 
-/** Does what a form of the browser says: an action and the items that it is for. */
+/**
+ * Does what a form of the browser says: an action and the items that it is for; and has the pages that ask something before it
+ * is done: whether at all, where to, with which file.
+ */
 record Actions(AppRequest here) {
+    private static final String MOVE = "browser.move.", IMPORT = "browser.import.";
+
+    private Request request() {
+        return here.request();
+    }
+
+    private String rootLabel() {
+        return request().say("browser.root", here.label());
+    }
 
     /** @throws Refusal if there is no such action, or it does not fit the items */
     Reply run() throws RepositoryException, Refusal {
-        Action action =
-                here.app().action(here.request().asked("action")).orElseThrow(() -> new Refusal("browser.noAction"));
+        Action action = here.app().action(request().asked("action")).orElseThrow(() -> new Refusal("browser.noAction"));
         List<Node> nodes = here.nodes();
-        String label = here.label(action.settings());
+        String label = here.labels().of(action.settings());
         String obstacle = here.items().root().isEmpty()
                 ? Availability.NOTHING_SELECTED
                 : here.obstacle(action, nodes).orElse("");
@@ -39,7 +63,7 @@ record Actions(AppRequest here) {
             }
         }
         if (!obstacle.isEmpty()) {
-            throw new Refusal("browser.unfit", label, here.request().say("browser.unfit." + obstacle));
+            throw new Refusal("browser.unfit", label, request().say("browser.unfit." + obstacle));
         }
         if (action.careful()) {
             requireUnused(nodes);
@@ -50,43 +74,35 @@ record Actions(AppRequest here) {
     /** An asset that something refers to stays. */
     private void requireUnused(List<Node> nodes) throws RepositoryException, Refusal {
         for (Node node : ContentNodes.withContentBelow(nodes)) {
-            if (Asset.is(node)) {
-                Optional<Uses.Use> use =
-                        Uses.of(node, here.request().sessions()).stream().findFirst();
-                if (use.isPresent()) {
-                    throw new Refusal(
-                            "asset.delete.used",
-                            here.app().source().title(node),
-                            use.get().title());
-                }
+            Collection<Asset.Use> uses =
+                    Asset.is(node) ? new Asset(node).uses(request().sessions()) : List.of();
+            if (!uses.isEmpty()) {
+                String title = here.app().source().title(node);
+                throw new Refusal(
+                        "asset.delete.used", title, uses.iterator().next().title());
             }
         }
     }
 
     private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {
-        User user = here.request().user();
+        User user = request().user();
         Node first = nodes.isEmpty() ? here.root() : nodes.get(0);
         Settings settings = action.settings();
         return switch (action.effect()) {
-            case OPEN_DETAIL -> to(here.detail(action, first, back));
-            case OPEN_DIALOG -> to(here.screen(
-                    "/dialog/" + Paths.encode(settings.text("dialogId")),
-                    "path",
-                    first.getPath(),
-                    "back",
-                    back.encoded()));
-            case OPEN_PAGE -> Reply.empty(303)
-                    .with(
-                            "Location",
-                            here.request().contextPath()
-                                    + (settings.has("parameter")
-                                            ? settings.text("parameter").replaceFirst(":[^:]*$", "")
-                                            : first.getPath())
-                                    + ".html?mgnlPreview=true");
-            case VERSIONS -> to(here.screen("/versions", "path", first.getPath()));
-            case IMPORT -> to(here.screen("/import", parameters(action, nodes, back)));
-            case MOVE -> to(here.screen("/move", parameters(action, nodes, back)));
-            case CONFIRM -> to(here.screen("/confirm", parameters(action, nodes, back)));
+            case OPEN_DETAIL -> request().seeOther(here.detail(action, first, back));
+            case OPEN_DIALOG -> {
+                String dialog = "/dialog/" + Paths.encode(settings.text("dialogId"));
+                yield to(dialog, "path", first.getPath(), "back", back.encoded());
+            }
+            case OPEN_PAGE -> {
+                String named = settings.text("parameter").replaceFirst(":[^:]*$", "");
+                String page = request().contextPath() + (named.isEmpty() ? first.getPath() : named);
+                yield Reply.empty(303).with("Location", page + ".html?mgnlPreview=true");
+            }
+            case VERSIONS -> to("/versions", "path", first.getPath());
+            case IMPORT -> to("/import", parameters(action, nodes, back));
+            case MOVE -> to("/move", parameters(action, nodes, back));
+            case CONFIRM -> to("/confirm", parameters(action, nodes, back));
             case EXPORT -> export(first);
             case DUPLICATE -> {
                 String name = here.app().source().nameProperty();
@@ -102,7 +118,8 @@ record Actions(AppRequest here) {
                 for (Node node : nodes) {
                     deletion &= node.isNodeType("mgnl:deleted");
                 }
-                int published = here.lifecycle().publish(nodes, action.recursive(), action.versioned(), user);
+                boolean versioned = settings.text("catalog").equals("versioned");
+                int published = here.lifecycle().publish(nodes, action.recursive(), versioned, user);
                 yield here.done(back, deletion ? "removed" : "published", published);
             }
             case UNPUBLISH -> {
@@ -118,8 +135,8 @@ record Actions(AppRequest here) {
         };
     }
 
-    private Reply to(String screen) {
-        return here.request().seeOther(screen);
+    private Reply to(String screen, String... parameters) {
+        return request().seeOther(here.screen(screen, parameters));
     }
 
     /** What a screen about items is opened with. */
@@ -137,5 +154,137 @@ record Actions(AppRequest here) {
         return Reply.of(200, "application/yaml", YamlExport.of(node).getBytes(StandardCharsets.UTF_8))
                 .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .with("Cache-Control", "no-store");
+    }
+
+    /** Asks whether an action is meant; its button goes on with it. */
+    Reply confirm() throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.CONFIRM, nodes);
+        Map<String, Object> model = here.model(action, nodes);
+        model.put("title", text(action, "confirmationHeader", here.labels().of(action.settings())));
+        model.put("message", text(action, "confirmationMessage", ""));
+        model.put("proceed", text(action, "proceedLabel", here.labels().of(action.settings())));
+        model.put("cancel", text(action, "cancelLabel", request().say("browser.cancel")));
+        model.put("below", ContentNodes.withContentBelow(nodes).size() - nodes.size());
+        model.put("action", action.successAction());
+        return request().page(200, "browser/confirm.ftl", model);
+    }
+
+    private String text(Action action, String property, String otherwise) {
+        return here.labels().find(action.settings().at(property)).orElse(otherwise);
+    }
+
+    /** Asks where items are to be moved to, and moves them. */
+    Reply move() throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.MOVE, nodes);
+        if (nodes.isEmpty()) {
+            throw AppRequest.noFit();
+        }
+        return here.ask(() -> moved(nodes), refusal -> whereTo(action, nodes, refusal));
+    }
+
+    private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
+        Optional<Place> place = Place.of(request().asked("place"));
+        String path = request().asked("target");
+        String root = here.app().source().rootPath();
+        Optional<Node> target =
+                path.equals(root) ? here.items().root() : here.items().node(path);
+        if (place.isEmpty() || target.isEmpty()) {
+            throw new Refusal(MOVE + "choose");
+        }
+        List<Node> ordered = new ArrayList<>(nodes);
+        if (place.get() == Place.AFTER) {
+            // They keep their order among themselves.
+            Collections.reverse(ordered);
+        }
+        for (Node node : ordered) {
+            Moves.check(node, target.get(), place.get(), root);
+            Node parent = place.get().parent(target.get());
+            if (!node.getParent().isSame(parent) && !fits(node, parent)) {
+                throw new Refusal(MOVE + "notInside", node.getName(), parent.getName());
+            }
+            Moves.move(node, target.get(), place.get(), request().user().name());
+        }
+        here.items().session().save();
+        // What was moved may lie elsewhere now: back to where it went.
+        String parent = place.get().parent(target.get()).getPath();
+        String inside = here.app().source().holds(parent) ? parent : "";
+        return here.done(here.back().with("path", inside), "moved", nodes.size());
+    }
+
+    /** {@code JcrDropConstraint}, and what node types allow in any case. */
+    private boolean fits(Node node, Node parent) throws RepositoryException {
+        var constraint = here.app().view(here.back().first("view")).constraint();
+        String alike = constraint.text("primaryNodeType");
+        boolean constrained = constraint.type().equals("JcrDropConstraintDefinition");
+        boolean folderIntoItem =
+                node.isNodeType("mgnl:folder") && parent.getDepth() > 0 && !parent.isNodeType("mgnl:folder");
+        boolean likeIntoLike = !alike.isEmpty() && node.isNodeType(alike) && parent.isNodeType(alike);
+        String type = node.getPrimaryNodeType().getName();
+        return parent.getPrimaryNodeType().canAddChildNode(node.getName(), type)
+                && !(constrained && (folderIntoItem || likeIntoLike));
+    }
+
+    private Reply whereTo(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
+        Set<String> moved = new HashSet<>();
+        Set<String> open = new HashSet<>(request().all("open"));
+        for (Node node : nodes) {
+            moved.add(node.getPath());
+            open.addAll(here.items().ancestry(node.getPath()));
+        }
+        Items.Shown shown =
+                here.items().tree(open, new BrowserLocation(request().parameters()).page());
+        List<Items.Item> targets = shown.items().stream()
+                .filter(item -> moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path)))
+                .toList();
+        Map<String, Object> model = here.model(action, nodes);
+        model.put("self", request().address(here.screen("/move", parameters(action, nodes, here.back()))));
+        model.put("root", here.app().source().rootPath());
+        model.put("rootLabel", rootLabel());
+        model.put("targets", targets);
+        model.put("more", shown.pages() > shown.page() ? shown.pages() : 0);
+        model.put("target", request().asked("target"));
+        return here.asking("browser/move.ftl", model, refusal);
+    }
+
+    /** Asks for a file, and imports it. */
+    Reply importing() throws RepositoryException, Refusal {
+        List<Node> nodes = here.nodes();
+        Action action = here.action(Action.Effect.IMPORT, nodes);
+        Node parent = nodes.isEmpty() ? here.root() : nodes.get(0);
+        return here.ask(() -> imported(parent), refusal -> whichFile(action, nodes, refusal));
+    }
+
+    private Reply imported(Node parent) throws RepositoryException, Refusal {
+        List<Upload> uploads = request().submission().uploads().getOrDefault("file", List.of());
+        if (uploads.isEmpty()) {
+            throw new Refusal(IMPORT + "noFile");
+        }
+        Upload upload = uploads.get(0);
+        String name = upload.fileName();
+        if (!name.matches("(?i).*\\.(yaml|xml)")) {
+            throw new Refusal(IMPORT + "kind", name);
+        }
+        FileImport files = new FileImport(here.lifecycle(), request().user());
+        try (InputStream in = upload.content().open()) {
+            List<String> names =
+                    files.run(parent, name, in, request().asked("existing").equals("replace"));
+            return here.done(here.back(), "imported", names.size(), String.join(", ", names));
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (RepositoryException e) {
+            // Whatever the repository does not take is in the file.
+            throw new Refusal(IMPORT + "broken", name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the uploaded file " + name, e);
+        }
+    }
+
+    private Reply whichFile(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
+        Map<String, Object> model = here.model(action, nodes);
+        model.put("into", nodes.isEmpty() ? rootLabel() : here.app().source().title(nodes.get(0)));
+        model.put("replace", request().asked("existing").equals("replace"));
+        return here.asking("browser/import.ftl", model, refusal);
     }
 }

@@ -35,45 +35,19 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         return Paths.address("/app/" + app.name() + name, parameters);
     }
 
-    /** The address of the browser. */
     public String at(BrowserLocation location) {
         return request.address(screen("") + location);
     }
 
-    /** What users read for a part of the app. */
-    public String label(Settings part) {
-        return labels.of(part);
-    }
-
-    /** The name of the app. */
     String label() {
         return labels.find("label").orElse(app.name());
     }
 
-    /** What users read for the root of the app. */
-    String rootLabel() {
-        return request.say("browser.root", label());
-    }
-
-    /** What a column says of a node. */
-    public Items.Cell cell(Node node, Column column) throws RepositoryException {
-        return items.cell(node, column);
-    }
-
-    /** What is said of a part of the app besides its label; empty for nothing. */
-    public String description(Settings part) {
-        return labels.find(part.at("description")).orElse("");
-    }
-
     /** The actions of the action bar's section for some nodes, in groups. */
     private List<List<Action>> offered(List<Node> nodes) throws RepositoryException {
-        for (ContentApp.Section section : app.sections()) {
-            if (obstacle(section.availability(), nodes).isEmpty()) {
-                return section.groups().stream()
-                        .map(names -> names.stream()
-                                .flatMap(name -> app.action(name).stream())
-                                .toList())
-                        .toList();
+        for (Settings section : app.sections()) {
+            if (obstacle(Availability.of(section), nodes).isEmpty()) {
+                return app.groups(section);
             }
         }
         return List.of();
@@ -111,7 +85,7 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
      * @return as {@link Availability#obstacle}; empty if it can
      */
     Optional<String> obstacle(Action action, List<Node> nodes) throws RepositoryException {
-        Optional<String> own = obstacle(action.availability(), nodes);
+        Optional<String> own = obstacle(Availability.of(action.settings()), nodes);
         if (own.isPresent()) {
             return own;
         }
@@ -185,6 +159,33 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
                 back.encoded());
     }
 
+    /** Where the title of an item leads: to its form, into a folder, or to all that can be done with it. */
+    public String link(Items.Item item, ContentApp.View view, BrowserLocation location) throws RepositoryException {
+        BrowserLocation back = view.tree() ? location.with("path", item.path()) : location;
+        Optional<Action> usual = app.defaultAction().filter(action -> action.effect() == Action.Effect.OPEN_DETAIL);
+        if (usual.isPresent() && obstacle(usual.get(), List.of(item.node())).isEmpty()) {
+            return request.address(detail(usual.get(), item.node(), back));
+        }
+        return item.node().isNodeType("mgnl:folder") ? at(location.at(item.path(), app)) : more(item, back);
+    }
+
+    /** The address of all that can be done with an item. */
+    public String more(Items.Item item, BrowserLocation location) {
+        return request.address(screen("/item", "path", item.path(), "back", location.encoded()));
+    }
+
+    /** What some selection of several items has; the server says which of it fits the items that are ticked. */
+    public List<Action> several() {
+        return app.sections().stream()
+                .filter(section -> Availability.of(section).forNodes())
+                .flatMap(section -> app.groups(section).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .filter(action -> action.effect() != Action.Effect.OPEN_PAGE)
+                .filter(action -> Availability.of(action.settings()).forSeveral())
+                .toList();
+    }
+
     /** What every page beside the browser has. */
     Map<String, Object> model(String title, BrowserLocation back) {
         Map<String, Object> model = new LinkedHashMap<>();
@@ -192,14 +193,13 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         model.put("title", title);
         model.put("address", request.address(screen("")));
         model.put("query", back.encoded());
-        model.put("back", at(back));
         model.put("nav", List.of(request.step(screen("") + back, label())));
         return model;
     }
 
     /** What every page about an action has. */
     Map<String, Object> model(Action action, List<Node> nodes) {
-        Map<String, Object> model = model(label(action.settings()), back());
+        Map<String, Object> model = model(labels.of(action.settings()), back());
         model.put("action", action.name());
         model.put("items", nodes);
         return model;

@@ -16,6 +16,11 @@ import org.efcpreview.repository.Stamps;
  * JcrAvailabilityChecker} does. What stands in the way is told as the key of a text below {@code browser.unfit}.
  */
 record Availability(Settings settings) {
+    /** Of an action or a section. */
+    static Availability of(Settings part) {
+        return new Availability(part.object("availability"));
+    }
+
     static final String NOTHING_SELECTED = "NOTHING_SELECTED", OTHER_TYPE = "OTHER_TYPE";
 
     /** Magnolia's rules. One that does not hold stands in the way by its name, one that does but must not by that after NOT_. */
@@ -66,7 +71,7 @@ record Availability(Settings settings) {
 
     /** Whether it is for more than one node at once. */
     boolean forSeveral() {
-        return settings.flag("multiple", false);
+        return forNodes() && settings.flag("multiple", false);
     }
 
     /**
@@ -81,7 +86,7 @@ record Availability(Settings settings) {
         if (!settings.object("access").opensTo(roles)) {
             return Optional.of("NO_ROLE");
         }
-        if (selected.size() > 1 && !forSeveral()) {
+        if (selected.size() > 1 && !settings.flag("multiple", false)) {
             return Optional.of("ONE_ONLY");
         }
         if (selected.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.http.Address;
 
@@ -78,15 +77,13 @@ public record BrowserLocation(Map<String, List<String>> parameters) {
         return new BrowserLocation(changed);
     }
 
-    private BrowserLocation without(Predicate<String> names) {
-        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-        changed.keySet().removeIf(names);
-        return new BrowserLocation(changed);
-    }
-
     /** Everything again. */
     public BrowserLocation cleared() {
-        return without(name -> name.startsWith(FILTER) || List.of("q", "page").contains(name));
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.keySet()
+                .removeIf(
+                        name -> name.startsWith(FILTER) || List.of("q", "page").contains(name));
+        return new BrowserLocation(changed);
     }
 
     /** The same content in another view. */
@@ -109,10 +106,9 @@ public record BrowserLocation(Map<String, List<String>> parameters) {
     /** With the folders that are open, one of them closed or one more opened. */
     public BrowserLocation toggled(Items.Item item, List<String> open, String current) {
         List<String> others = new ArrayList<>(open);
+        others.add(item.path());
         if (item.open()) {
             others.removeIf(path -> Paths.isWithin(path, item.path()));
-        } else {
-            others.add(item.path());
         }
         boolean leaves = item.open() && Paths.isWithin(current, item.path());
         return with("open", others.toArray(String[]::new))

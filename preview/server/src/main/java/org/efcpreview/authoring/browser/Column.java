@@ -1,6 +1,5 @@
 package org.efcpreview.authoring.browser;
 
-import java.util.List;
 import java.util.Map;
 import org.efcpreview.authoring.Settings;
 
@@ -66,10 +65,5 @@ public record Column(Settings settings) {
             case STATUS -> Filter.STATUS;
             default -> Filter.NONE;
         };
-    }
-
-    /** What can be chosen of in a filter; each has the {@code value} that is stored. */
-    public List<Settings> options() {
-        return settings.object("filterComponent").object("datasource").objects("options");
     }
 }

@@ -33,25 +33,6 @@ public record ContentApp(Definition definition, Settings browser) {
         }
     }
 
-    /** A section of the action bar. */
-    record Section(Settings settings) {
-        Availability availability() {
-            return new Availability(settings.object("availability"));
-        }
-
-        /** The names of actions, in groups. */
-        List<List<String>> groups() {
-            return settings.objects("groups").stream()
-                    .map(group ->
-                            group.objects("items").stream().map(Settings::name).toList())
-                    .toList();
-        }
-
-        List<String> actions() {
-            return groups().stream().flatMap(List::stream).toList();
-        }
-    }
-
     /** The app of a definition; empty if it has no browser. */
     static Optional<ContentApp> of(Definition definition) {
         return Settings.of(definition).objects("subApps").stream()
@@ -64,7 +45,6 @@ public record ContentApp(Definition definition, Settings browser) {
         return definition.name();
     }
 
-    /** Where its content lies. */
     public Datasource source() {
         return Datasource.of(definition, browser);
     }
@@ -101,25 +81,26 @@ public record ContentApp(Definition definition, Settings browser) {
     }
 
     Optional<Action> action(String name) {
-        return browser.object("actions").has(name)
-                ? Optional.of(new Action(browser.object("actions").object(name)))
-                : Optional.empty();
+        Settings actions = browser.object("actions");
+        return actions.has(name) ? Optional.of(new Action(actions.object(name))) : Optional.empty();
     }
 
     /** Of the action bar; the first that fits the selection counts. */
-    List<Section> sections() {
-        return browser.object("actionbar").objects("sections").stream()
-                .map(Section::new)
+    List<Settings> sections() {
+        return browser.object("actionbar").objects("sections");
+    }
+
+    /** The actions of a section, in groups. */
+    List<List<Action>> groups(Settings section) {
+        return section.objects("groups").stream()
+                .map(group -> group.objects("items").stream()
+                        .flatMap(item -> action(item.name()).stream())
+                        .toList())
                 .toList();
     }
 
     /** What a click on an item's title does, if it can be done with it. */
     Optional<Action> defaultAction() {
         return action(browser.object("actionbar").text("defaultAction"));
-    }
-
-    /** Whether there is a search over the whole text. */
-    public boolean search() {
-        return !browser.object("workbench").objects("extensionViews").isEmpty();
     }
 }

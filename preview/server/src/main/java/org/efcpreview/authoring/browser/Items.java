@@ -22,6 +22,7 @@ import javax.jcr.Session;
 import javax.jcr.query.Query;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.UiTexts;
@@ -37,7 +38,7 @@ import org.efcpreview.repository.Stamps;
  * @param templates which of the content may name
  * @param language of the user
  */
-record Items(ContentApp app, Session session, Templates templates, Locale language) {
+public record Items(ContentApp app, Session session, Templates templates, Locale language) {
     /** How many items a page of a list has, and a folder of a tree to begin with. */
     private static final int PAGE = 50;
 
@@ -54,11 +55,6 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
      * @param open whether that follows
      */
     public record Item(Node node, String path, String title, int depth, boolean folder, boolean open) {
-        /** Whether it is marked as deleted. */
-        public boolean deleted() throws RepositoryException {
-            return node.isNodeType("mgnl:deleted");
-        }
-
         /** The address of the picture that it is, below the instance's context path; empty if it is none. */
         public String picture() throws RepositoryException {
             return NodeTexts.first(node, "jcr:content/jcr:mimeType").startsWith("image/") ? Links.file(node) : "";
@@ -82,11 +78,9 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
     /** The node at a path, if the app shows it. */
     Optional<Node> node(String path) throws RepositoryException {
         Optional<Node> node = Paths.find(session, path);
-        return node.isPresent()
-                        && app.source().holds(node.get().getPath())
-                        && app.source().shows(node.get())
-                ? node
-                : Optional.empty();
+        Datasource source = app.source();
+        boolean shown = node.isPresent() && source.holds(node.get().getPath()) && source.shows(node.get());
+        return shown ? node : Optional.empty();
     }
 
     /** The paths of an item and of all that it lies in, below the root of the app. */
@@ -102,7 +96,7 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
      * @param page of a list; of each folder of a tree as many are shown as on so many pages
      * @param pages those that are known of; more than {@code page} if there is more to be shown
      */
-    record Shown(List<Item> items, long total, int page, int pages) {}
+    public record Shown(List<Item> items, long total, int page, int pages) {}
 
     /** The items of a tree, those of open folders after their folder. Of what a folder has beyond its pages only what is open. */
     Shown tree(Set<String> open, int page) throws RepositoryException {
@@ -214,7 +208,9 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         if (sorted.isPresent()) {
             // What has no value comes last, whichever way the list is sorted.
             Collator collator = Collator.getInstance(language);
-            Comparator<Object> values = (a, b) -> compare(a, b, collator);
+            Comparator<Object> values = (a, b) -> a instanceof Double x && b instanceof Double y
+                    ? x.compareTo(y)
+                    : collator.compare(a.toString(), b.toString());
             boolean ascending = location.order(sorted.get()).equals("ascending");
             found.sort(Comparator.comparing(order::get, Comparator.nullsLast(ascending ? values : values.reversed())));
         }
@@ -236,12 +232,9 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         Set<String> hits = new HashSet<>();
         if (!expressions.isEmpty()) {
             String below = app.source().rootPath().replace("'", "''");
-            Query query = session.getWorkspace()
-                    .getQueryManager()
-                    .createQuery(
-                            "select * from [nt:base] as t where isdescendantnode(t, '" + below
-                                    + "') and contains(t.*, $words)",
-                            Query.JCR_SQL2);
+            String statement =
+                    "select * from [nt:base] as t where isdescendantnode(t, '" + below + "') and contains(t.*, $words)";
+            Query query = session.getWorkspace().getQueryManager().createQuery(statement, Query.JCR_SQL2);
             query.bindValue("words", session.getValueFactory().createValue(String.join(" ", expressions)));
             for (Node node : JcrUtils.getNodes(query.execute())) {
                 hits.add(node.getPath());
@@ -268,7 +261,6 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
     }
 
     private boolean matches(Node node, Column column, String wanted) throws RepositoryException {
-        String lower = wanted.toLowerCase(language);
         List<String> texts = new ArrayList<>(texts(node, column));
         if (column.filter() == Column.Filter.CHOICE || column.filter() == Column.Filter.STATUS) {
             return texts.contains(wanted);
@@ -276,11 +268,9 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         if (column.source() == Column.Source.TITLE) {
             texts.add(node.getName());
         }
-        boolean start = column.source() == Column.Source.PATH;
-        return texts.stream()
-                .map(text -> text.toLowerCase(language))
-                .anyMatch(text ->
-                        start ? text.startsWith(lower.startsWith("/") ? lower : "/" + lower) : text.contains(lower));
+        return column.source() == Column.Source.PATH
+                ? StringUtils.startsWithIgnoreCase(texts.get(0), StringUtils.prependIfMissing(wanted, "/"))
+                : texts.stream().anyMatch(text -> StringUtils.containsIgnoreCase(text, wanted));
     }
 
     private List<String> texts(Node node, Column column) throws RepositoryException {
@@ -312,14 +302,7 @@ record Items(ContentApp app, Session session, Templates templates, Locale langua
         return texts.isEmpty() ? null : String.join(", ", texts);
     }
 
-    private static int compare(Object a, Object b, Collator collator) {
-        return a instanceof Double x && b instanceof Double y
-                ? x.compareTo(y)
-                : collator.compare(a.toString(), b.toString());
-    }
-
-    /** What a column says of a node. */
-    Cell cell(Node node, Column column) throws RepositoryException {
+    public Cell cell(Node node, Column column) throws RepositoryException {
         UiTexts ui = UiTexts.in(language);
         String kind = column.source().name().toLowerCase(Locale.ROOT);
         String text = String.join(", ", texts(node, column));

@@ -20,26 +20,22 @@ public final class Unsupported {
     public static List<Problem> in(Definitions definitions) {
         return definitions.all(DefinitionType.APP).stream()
                 .flatMap(definition -> ContentApp.of(definition).stream())
-                .flatMap(app -> in(app).stream())
+                .flatMap(app -> new Unsupported(app).found().stream())
                 .toList();
     }
 
-    private static List<Problem> in(ContentApp app) {
-        Unsupported found = new Unsupported(app);
-        found.known(app.source().settings(), "the datasource", "JcrDatasourceDefinition");
-        app.actions().forEach(found::check);
-        for (ContentApp.Section section : app.sections()) {
-            found.check(
-                    section.availability(), "the section " + section.settings().name());
-        }
+    private List<Problem> found() {
+        known(app.source().settings(), "the datasource", "JcrDatasourceDefinition");
+        app.actions().forEach(this::check);
+        app.sections().forEach(section -> check(Availability.of(section), "the section " + section.name()));
         for (Settings extension : app.browser().object("workbench").objects("extensionViews")) {
-            found.known(extension, "an extension view", "FullTextSearchExtensionViewDefinition");
+            known(extension, "an extension view", "FullTextSearchExtensionViewDefinition");
         }
-        app.views().forEach(found::check);
+        app.views().forEach(this::check);
         if (app.views().isEmpty()) {
-            found.add("workbench.contentViews has no tree and no list");
+            add("workbench.contentViews has no tree and no list");
         }
-        return found.problems;
+        return problems;
     }
 
     private void add(String problem) {
@@ -72,7 +68,7 @@ public final class Unsupported {
                         default -> "an action " + settings.type() + " is not supported here";
                     });
         }
-        check(action.availability(), "the action " + action.name());
+        check(Availability.of(settings), "the action " + action.name());
     }
 
     private void check(Availability availability, String where) {
@@ -86,12 +82,8 @@ public final class Unsupported {
     private void check(ContentApp.View view) {
         String where = "the view " + view.name();
         known(view.settings(), where, "TreeViewDefinition", "ListViewDefinition");
-        known(
-                view.constraint(),
-                where + ": the dropConstraint",
-                "",
-                "JcrDropConstraintDefinition",
-                "AlwaysTrueDropConstraintDefinition");
+        String drop = where + ": the dropConstraint";
+        known(view.constraint(), drop, "", "JcrDropConstraintDefinition", "AlwaysTrueDropConstraintDefinition");
         for (Column column : view.columns()) {
             Settings settings = column.settings();
             String it = "the column " + column.name();

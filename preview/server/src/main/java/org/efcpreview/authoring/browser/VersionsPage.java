@@ -14,9 +14,11 @@ import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
+import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Parts;
+import org.efcpreview.repository.Versions;
 
 /** The versions of an item: which there are, what one of them held that is not so now, and going back to it. */
 record VersionsPage(AppRequest here) {
@@ -32,6 +34,8 @@ record VersionsPage(AppRequest here) {
 
     /** @throws Refusal if no action of the app leads here, or there is no such version */
     Reply answer(Node node) throws RepositoryException, Refusal {
+        Request request = here.request();
+        Versions versions = here.lifecycle().versions();
         boolean mayList = false;
         boolean mayRestore = false;
         for (Action action : here.app().actions()) {
@@ -41,31 +45,26 @@ record VersionsPage(AppRequest here) {
                 mayRestore |= action.settings().text("dialogId").endsWith(":restoreVersion");
             }
         }
-        if (here.request().sends() ? !mayRestore : !mayList) {
+        if (request.sends() ? !mayRestore : !mayList) {
             throw AppRequest.noFit();
         }
-        String version = here.request().asked("version");
-        if (here.request().sends()) {
-            here.lifecycle().restore(node, version, here.request().user());
-            return here.request()
-                    .seeOther(
-                            here.screen("", "path", node.getPath()),
-                            here.request().say("version.restored", version));
+        String version = request.asked("version");
+        if (request.sends()) {
+            here.lifecycle().restore(node, version, request.user());
+            return request.seeOther(here.screen("", "path", node.getPath()), request.say("version.restored", version));
         }
-        Map<String, Object> model = here.model(
-                here.request().say("version.title", here.app().source().title(node)), BrowserLocation.of(""));
+        Map<String, Object> model =
+                here.model(request.say("version.title", here.app().source().title(node)), BrowserLocation.of(""));
         model.put("mayRestore", mayRestore);
-        model.put("versions", here.lifecycle().versions().of(node));
+        model.put("versions", versions.of(node));
         model.put("path", node.getPath());
         model.put("chosen", version);
         if (!version.isEmpty()) {
-            Map<String, String> then = here.lifecycle()
-                    .versions()
-                    .read(node, version, VersionsPage::texts)
+            Map<String, String> then = versions.read(node, version, VersionsPage::texts)
                     .orElseThrow(() -> new Refusal("version.gone", version).with(404));
             model.put("differences", differences(then, texts(node)));
         }
-        return here.request().page(200, "version/versions.ftl", model);
+        return request.page(200, "version/versions.ftl", model);
     }
 
     private List<Difference> differences(Map<String, String> then, Map<String, String> now) {
@@ -82,13 +81,11 @@ record VersionsPage(AppRequest here) {
     /** What users read for properties: the labels of the form's fields. */
     private Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();
-        for (Settings subApp : Settings.of(here.app().definition()).objects("subApps")) {
-            if (subApp.type().equals("DetailDescriptor")) {
-                for (Settings field : subApp.object("form").objects("properties")) {
-                    here.labels().find(field.at("label")).ifPresent(label -> labels.put(field.name(), label));
-                }
-            }
-        }
+        Settings.of(here.app().definition()).objects("subApps").stream()
+                .filter(subApp -> subApp.type().equals("DetailDescriptor"))
+                .flatMap(subApp -> subApp.object("form").objects("properties").stream())
+                .forEach(field ->
+                        here.labels().find(field.at("label")).ifPresent(label -> labels.put(field.name(), label)));
         return labels;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -16,7 +17,9 @@ import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.form.EditForm;
 import org.efcpreview.authoring.form.EditForms;
+import org.efcpreview.authoring.form.Editing;
 import org.efcpreview.authoring.form.FormValues;
+import org.efcpreview.content.Tree;
 import org.efcpreview.http.Reply;
 import org.efcpreview.repository.Stamps;
 
@@ -24,6 +27,37 @@ import org.efcpreview.repository.Stamps;
 abstract class Desk {
     /** The address of the browser of pages. */
     static final String BROWSER = "/app/pages-app";
+
+    /**
+     * A page, or a part of it, that a screen is about.
+     *
+     * @param node the page, the component, or what the area is an area of
+     * @param area the name of the area; empty for anything else
+     * @param id where it is found in the editor of the page; empty for the page itself
+     * @param label what the user reads for it
+     */
+    record Part(Node node, String area, String id, String label) {
+        static Part component(Node node, String label) throws RepositoryException {
+            return new Part(node, "", node.getIdentifier(), label);
+        }
+
+        /** The page that it is, or is a part of. */
+        Node page() throws RepositoryException {
+            Node page = Tree.page(node);
+            return page == null ? node : page;
+        }
+
+        /** The address of its page's editor, at the part. */
+        String editor() throws RepositoryException {
+            return Paths.address("/page", "path", page().getPath()) + (id.isEmpty() ? "" : "#" + id);
+        }
+
+        /** The address of a screen about it, with more parameters as {@link Paths#address} has them. */
+        String screen(String name, String... more) throws RepositoryException {
+            Stream<String> parameters = Stream.concat(Stream.of("path", node.getPath(), "area", area), Stream.of(more));
+            return Paths.address("/page/" + name, parameters.toArray(String[]::new));
+        }
+    }
 
     final Request request;
     final Templates templates;
@@ -37,7 +71,6 @@ abstract class Desk {
         return request.sessions().session("website");
     }
 
-    /** Stamps a node that has been made. */
     final void made(Node node) throws RepositoryException {
         Stamps.created(node, request.user().name(), Calendar.getInstance());
     }
@@ -146,10 +179,45 @@ abstract class Desk {
         return List.of(way().get(0), request.step(part(part.page()).editor(), title(part.page())));
     }
 
+    /**
+     * What a dialog that a template names is for.
+     *
+     * @param title the heading
+     * @param nav the way here
+     * @param back the screen that it leads to when it has been saved
+     * @param done what is said there then
+     * @param cancel the screen that it leads to when it has not
+     */
+    record Task(String title, List<Map<String, String>> nav, String back, String done, String cancel) {}
+
+    /** Makes the node that a new dialog is about; it is called when what was sent is right. */
+    interface Making {
+        Node make() throws RepositoryException;
+    }
+
+    private Editing dialog(EditForm form, Task task, Optional<Node> node, Making making) {
+        return new Editing(request, "page/dialog.ftl", form, node, Optional.empty()) {
+            @Override
+            protected Map<String, Object> model(String remark) {
+                return Map.of("title", task.title(), "nav", task.nav(), "back", request.address(task.cancel()));
+            }
+
+            @Override
+            protected Node made(FormValues values) throws RepositoryException {
+                return making.make();
+            }
+
+            @Override
+            protected Reply saved(Node written) {
+                return request.seeOther(task.back(), task.done());
+            }
+        };
+    }
+
     /** Shows a dialog about a node, or saves what it sent. */
-    final Reply edit(String dialog, Dialog.Task task, Node node) throws RepositoryException {
+    final Reply edit(String dialog, Task task, Node node) throws RepositoryException {
         require(Outline.mayWrite(node));
-        return new Dialog(request, task, form(dialog), Optional.of(node), () -> node).answer(FormValues.EMPTY, false);
+        return dialog(form(dialog), task, Optional.of(node), () -> node).answer(FormValues.EMPTY, false);
     }
 
     /**
@@ -157,13 +225,13 @@ abstract class Desk {
      *
      * @param title what its field of that name holds to begin with, if it has one; empty for what its definition says
      */
-    final Reply make(String dialog, Dialog.Task task, String title, Dialog.Making making) throws RepositoryException {
+    final Reply make(String dialog, Task task, String title, Making making) throws RepositoryException {
         EditForm form = form(dialog);
         FormValues values = form.defaults();
         if (!title.isEmpty() && values.fields().containsKey("title")) {
             values = values.with("title", FormValues.Texts.of(title));
         }
-        return new Dialog(request, task, form, Optional.empty(), making).answer(values, false);
+        return dialog(form, task, Optional.empty(), making).answer(values, false);
     }
 
     private EditForm form(String dialog) {

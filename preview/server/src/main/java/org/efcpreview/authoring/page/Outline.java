@@ -23,7 +23,6 @@ import org.jsoup.Jsoup;
  * info.magnolia.templating.elements.AreaElement} with its attributes {@code showAddButton}, {@code optional}, {@code created},
  * and {@code info.magnolia.pages.app.detail.action.availability}).
  *
- * @param templates the templates
  * @param roles of the user
  */
 record Outline(Templates templates, Set<String> roles) {
@@ -83,8 +82,8 @@ record Outline(Templates templates, Set<String> roles) {
             return outline.templates.title(owner, name, definition);
         }
 
-        Part part() throws RepositoryException {
-            return new Part(owner, name, id(), label());
+        Desk.Part part() throws RepositoryException {
+            return new Desk.Part(owner, name, id(), label());
         }
 
         /** Whether it has a node of its own; if not, its components lie in the node that it is an area of. */
@@ -120,7 +119,7 @@ record Outline(Templates templates, Set<String> roles) {
                     .filter(component -> component.text("id").equals(template))
                     .findFirst()
                     .map(component ->
-                            component.object("permissions").object(operation).opensTo(outline.roles))
+                            component.object("permissions/" + operation).opensTo(outline.roles))
                     .orElse(true);
         }
 
@@ -180,7 +179,6 @@ record Outline(Templates templates, Set<String> roles) {
             return components;
         }
 
-        /** The areas within it. */
         public List<Area> areas() throws RepositoryException {
             return hasNode() && node().isPresent() ? outline.areas(node().get()) : List.of();
         }
@@ -193,8 +191,8 @@ record Outline(Templates templates, Set<String> roles) {
      * @param place among the components of the area, from 0
      */
     public record Component(Area area, Node node, int place) {
-        Part part() throws RepositoryException {
-            return Part.component(node, label());
+        Desk.Part part() throws RepositoryException {
+            return Desk.Part.component(node, label());
         }
 
         private Optional<Definition> definition() throws RepositoryException {
@@ -232,10 +230,7 @@ record Outline(Templates templates, Set<String> roles) {
             return switch (what) {
                 case "edit" -> mayWrite(node)
                         && !dialog().isEmpty()
-                        && definition()
-                                .map(Settings::of)
-                                .map(it -> it.flag("editable", true))
-                                .orElse(true)
+                        && definition().map(Settings::of).stream().allMatch(it -> it.flag("editable", true))
                         && may("writable", "write");
                 case "duplicate" -> area.allows("add") && known();
                 case "template" -> mayWrite(node)
@@ -260,7 +255,6 @@ record Outline(Templates templates, Set<String> roles) {
             return said.isPresent() ? Boolean.parseBoolean(said.get()) : area.permits(template(), operation);
         }
 
-        /** The areas within it. */
         public List<Area> areas() throws RepositoryException {
             return area.outline.areas(node);
         }

@@ -29,25 +29,8 @@ public final class PageEditor extends Desk {
     /** What is done at once, when a form is sent. */
     private static final Set<String> ACTS = Set.of("area-add", "up", "down", "duplicate", "publish", "unpublish");
 
-    /** What the first component of an area is called; those that follow are {@code 00}, {@code 01} and so on. */
-    private static final String FIRST = "0";
-
     private final Lifecycle lifecycle;
     private final Outline outline;
-
-    /**
-     * A language of the site.
-     *
-     * @param code as in addresses
-     * @param tag as in HTML
-     * @param name in the language itself
-     */
-    public record Language(String code, String tag, String name) {
-        static Language of(Locale locale) {
-            String name = StringUtils.capitalize(locale.getDisplayName(locale));
-            return new Language(locale.toString(), locale.toLanguageTag(), name);
-        }
-    }
 
     /** @param lifecycle publishes */
     public PageEditor(Request request, Lifecycle lifecycle) {
@@ -117,7 +100,7 @@ public final class PageEditor extends Desk {
         model.put("properties", writable && !templates.dialog(template).isEmpty());
         model.put("status", Stamps.status(page).name().toLowerCase(Locale.ROOT));
         model.put("writable", writable);
-        model.put("languages", locales.locales().stream().map(Language::of).toList());
+        model.put("languages", locales.locales());
         model.put("pageLanguage", language.toString());
         model.put("live", locales.localise(page.getPath(), language) + ".html");
         return request.page(200, "page/editor.ftl", model);
@@ -142,13 +125,12 @@ public final class PageEditor extends Desk {
      * @param title key of the heading, about the label
      * @param done key of what is said when it has been saved, about the same
      */
-    private Dialog.Task task(Part part, String title, String done) throws RepositoryException {
+    private Task task(Part part, String title, String done) throws RepositoryException {
         String back = part.editor();
         String label = part.label();
-        return new Dialog.Task(request.say(title, label), way(part), back, request.say(done, label), back);
+        return new Task(request.say(title, label), way(part), back, request.say(done, label), back);
     }
 
-    /** A page's dialog, as its template names it. */
     private Reply properties() throws RepositoryException, Refusal {
         Node page = page();
         String dialog = templates.dialog(Templates.named(page));
@@ -182,7 +164,8 @@ public final class PageEditor extends Desk {
         Node area = node(to);
         // Other nodes of the area, such as areas within it, keep their places.
         List<Node> others = Tree.children(area, "mgnl:component");
-        Node component = area.addNode(UniqueName.of(area, FIRST), "mgnl:component");
+        // Those that follow the first are called 00, 01 and so on.
+        Node component = area.addNode(UniqueName.of(area, "0"), "mgnl:component");
         component.setProperty("mgnl:template", template);
         made(component);
         if (first() && !others.isEmpty()) {
@@ -203,7 +186,6 @@ public final class PageEditor extends Desk {
         return node;
     }
 
-    /** Whether a component is to come before those that are there. */
     private boolean first() {
         return request.asked("position").equals("top");
     }
@@ -278,8 +260,11 @@ public final class PageEditor extends Desk {
         if (!area.allows("area-remove")) {
             throw gone();
         }
-        int components = area.components().size();
-        return remove(area.part(), area.node().orElseThrow(), area.part(), components);
+        return remove(
+                area.part(),
+                area.node().orElseThrow(),
+                area.part(),
+                area.components().size());
     }
 
     /**
@@ -305,13 +290,12 @@ public final class PageEditor extends Desk {
         return request.page(200, "page/confirm.ftl", model);
     }
 
-    /** The dialog of an area. */
     private Reply editArea(Outline.Area area) throws RepositoryException, Refusal {
         if (!area.present()) {
             throw gone();
         }
         require(area.allows("area"));
-        Dialog.Task task = task(area.part(), "page.area.title", "page.edit.done");
+        Task task = task(area.part(), "page.area.title", "page.edit.done");
         return area.node().isPresent()
                 ? edit(area.dialog(), task, area.node().get())
                 : make(area.dialog(), task, "", () -> node(area));

@@ -114,7 +114,7 @@ public final class PagesApp extends Desk {
         }
         String title = request.parameter("title");
         String name = name(parent, title, request.parameter("name"));
-        Dialog.Task task = new Dialog.Task(
+        Task task = new Task(
                 request.say("pages.new.title", title),
                 way(),
                 Paths.address("/page", "path", Paths.within(parent, name)),

@@ -90,12 +90,11 @@ public record Templates(Request request) {
         Optional<Settings> defining = owner.isNodeType("mgnl:area")
                 ? Optional.ofNullable(areas(owner.getParent()).get(owner.getName()))
                 : of(owner).map(Settings::of);
-        Map<String, Settings> enabled = new LinkedHashMap<>();
-        if (defining.isPresent()) {
-            Settings areas = defining.get().object("areas");
-            areas.values().keySet().forEach(name -> enabled.put(name.toString(), areas.object(name.toString())));
-            enabled.values().removeIf(area -> !area.flag("enabled", true));
-        }
-        return enabled;
+        Map<String, Settings> areas = new LinkedHashMap<>();
+        defining.map(found -> found.object("areas")).ifPresent(found -> found.values()
+                .keySet()
+                .forEach(name -> areas.put(name.toString(), found.object(name.toString()))));
+        areas.values().removeIf(area -> !area.flag("enabled", true));
+        return areas;
     }
 }

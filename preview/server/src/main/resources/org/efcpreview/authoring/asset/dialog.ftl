@@ -1,8 +1,9 @@
 [#--
   A dialog of the assets app: for files, another file, or a new folder.
-  name: of the texts; field: of the form; about: the folder or the asset; back: where it leads to without being sent
+  name: of the texts; about: the folder or the asset
 --]
 [#import "/layout.ftl" as layout]
+[#assign field = {"upload": "files", "replace": "file", "folder": "name"}[name]]
 [@layout.page title=ui.get("asset." + name + ".title", [about]) nav=nav]
 [#if problems?has_content]
 <div class="problems" role="alert" id="problems" tabindex="-1">
@@ -27,7 +28,7 @@
 </div>
 <p class="buttons">
 <button class="main">${ui.get("asset." + name + ".submit")}</button>
-<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+<a class="button" href="${nav[0].href}">${ui.get("browser.cancel")}</a>
 </p>
 </form>
 [/@layout.page]

@@ -32,7 +32,7 @@
 </ul>
 </nav>
 [/#if]
-[#if app.search()]
+[#if app.browser().object("workbench").objects("extensionViews")?has_content]
 <form class="browser-search" method="get" action="${address}" role="search">
 <label for="q">${ui.get("browser.search")}</label>
 <input id="q" name="q" type="search" value="${location.first("q")}">
@@ -41,7 +41,7 @@
 [/#if]
 </div>
 [#if location.searching()]
-<p class="browser-found">${ui.get("browser.found", [total])} <a href="${here.at(location.cleared())}">${ui.get("browser.clear")}</a></p>
+<p class="browser-found">${ui.get("browser.found", [shown.total()])} <a href="${here.at(location.cleared())}">${ui.get("browser.clear")}</a></p>
 [/#if]
 [#if bar?has_content]
 <form class="browser-bar" method="post" action="${address}">
@@ -66,7 +66,7 @@
 [#list view.columns() as column]
 [#if column.filter() != "NONE"]
 <p>
-<label for="f-${column?index}">${here.label(column.settings())}</label>
+<label for="f-${column?index}">${here.labels().of(column.settings())}</label>
 [#if column.filter() == "TEXT"]
 <input id="f-${column?index}" name="f.${column.name()}" value="${location.filter(column)}">
 [#else]
@@ -77,8 +77,8 @@
 [@option status ui.get("browser.status." + status) location.filter(column) /]
 [/#list]
 [/#if]
-[#list column.options() as choice]
-[@option choice.text("value") here.label(choice) location.filter(column) /]
+[#list column.settings().object("filterComponent/datasource").objects("options") as choice]
+[@option choice.text("value") here.labels().of(choice) location.filter(column) /]
 [/#list]
 </select>
 [/#if]
@@ -90,16 +90,16 @@
 </form>
 </details>
 [/#if]
-[#if items?has_content]
+[#if shown.items()?has_content]
 <form class="browser-content" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
 <div class="browser-bar">
 <fieldset>
 <legend>${ui.get("browser.selected")}</legend>
-[#list screen.several() as command][@parts.command command /]
+[#list here.several() as command][@parts.command command /]
 [/#list]
-[#if items?filter(item -> !selected?seq_contains(item.path()))?has_content]<a href="${here.at(location.with("select", "all"))}">${ui.get("browser.selectAll")}</a>[#else]<a href="${here.at(location.with("select"))}">${ui.get("browser.selectNone")}</a>[/#if]
+[#if shown.items()?filter(item -> !selected?seq_contains(item.path()))?has_content]<a href="${here.at(location.with("select", "all"))}">${ui.get("browser.selectAll")}</a>[#else]<a href="${here.at(location.with("select"))}">${ui.get("browser.selectNone")}</a>[/#if]
 </fieldset>
 </div>
 <div class="scroll" tabindex="0" role="region" aria-label="${ui.get("browser.table", [title])}">
@@ -109,30 +109,30 @@
 <th scope="col"><span class="unseen">${ui.get("browser.selection")}</span></th>
 [#list view.columns() as column]
 [#if view.tree() || !column.sortable()]
-<th scope="col">${here.label(column.settings())}</th>
+<th scope="col">${here.labels().of(column.settings())}</th>
 [#else]
-<th scope="col" aria-sort="${location.order(column)}"><a href="${here.at(location.sortedBy(column))}">${here.label(column.settings())}[#if location.order(column) == "ascending"] <span aria-hidden="true">↑</span>[#elseif location.order(column) == "descending"] <span aria-hidden="true">↓</span>[/#if]</a></th>
+<th scope="col" aria-sort="${location.order(column)}"><a href="${here.at(location.sortedBy(column))}">${here.labels().of(column.settings())}[#if location.order(column) == "ascending"] <span aria-hidden="true">↑</span>[#elseif location.order(column) == "descending"] <span aria-hidden="true">↓</span>[/#if]</a></th>
 [/#if]
 [/#list]
 <th scope="col"><span class="unseen">${ui.get("browser.more")}</span></th>
 </tr>
 </thead>
 <tbody>
-[#list items as item]
-<tr class="[#if item.path() == place]current [/#if][#if item.deleted()]deleted[/#if]"[#if item.path() == place] aria-current="true"[/#if]>
+[#list shown.items() as item]
+<tr class="[#if item.path() == place]current [/#if][#if item.node().isNodeType("mgnl:deleted")]deleted[/#if]"[#if item.path() == place] aria-current="true"[/#if]>
 <td class="tick"><input type="checkbox" id="i${item?index}" name="item" value="${item.path()}" aria-label="${ui.get("browser.select", [item.title()])}"[#if selected?seq_contains(item.path())] checked[/#if]></td>
 [#list view.columns() as column]
-[#assign cell = here.cell(item.node(), column)]
+[#assign cell = here.items().cell(item.node(), column)]
 [#if cell.kind() == "title"]
 <th scope="row" class="title depth-${[item.depth(), 8]?min}">
 <span class="line">[#if view.tree()][#if item.folder()]<a class="toggle" id="t${item?index}" href="${here.at(location.toggled(item, open, place))}#t${item?index}" aria-label="${ui.get(item.open()?then("browser.close", "browser.open"), [item.title()])}"><span aria-hidden="true">${item.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
 [#if item.picture()?has_content]<img src="${request.contextPath()}${item.picture()}" alt="" loading="lazy">[/#if]
-<a class="name" href="${screen.link(item, view, location)}">${cell.text()}</a>[#if item.deleted()] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
+<a class="name" href="${here.link(item, view, location)}">${cell.text()}</a>[#if item.node().isNodeType("mgnl:deleted")] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
 [#else]
 <td class="${cell.kind()}[#if column.broad()] broad[/#if]">[@parts.cell cell /]</td>
 [/#if]
 [/#list]
-<td class="more"><a href="${screen.more(item, location)}" aria-label="${ui.get("browser.moreOf", [item.title()])}">${ui.get("browser.more")}</a></td>
+<td class="more"><a href="${here.more(item, location)}" aria-label="${ui.get("browser.moreOf", [item.title()])}">${ui.get("browser.more")}</a></td>
 </tr>
 [/#list]
 </tbody>
@@ -142,13 +142,13 @@
 [#else]
 <p>${ui.get("browser.nothing")}</p>
 [/#if]
-[#if view.tree() && pages > page]
-<p><a href="${here.at(location.with("page", pages?c).with("select"))}">${ui.get("browser.showMore")}</a></p>
-[#elseif pages > 1 && !view.tree()]
+[#if view.tree() && shown.pages() > shown.page()]
+<p><a href="${here.at(location.with("page", shown.pages()?c).with("select"))}">${ui.get("browser.showMore")}</a></p>
+[#elseif shown.pages() > 1 && !view.tree()]
 <nav class="browser-pages" aria-label="${ui.get("browser.pages")}">
 <ul>
-[#list 1..pages as number]
-<li><a href="${here.at(location.with("page", number?c).with("select"))}"[#if number == page] aria-current="page"[/#if]>${number}</a></li>
+[#list 1..shown.pages() as number]
+<li><a href="${here.at(location.with("page", number?c).with("select"))}"[#if number == shown.page()] aria-current="page"[/#if]>${number}</a></li>
 [/#list]
 </ul>
 </nav>

@@ -9,6 +9,6 @@
 <input type="hidden" name="query" value="${query}">
 [@parts.sent items /]
 <button class="danger" name="action" value="${action}">${proceed}</button>
-<a class="button" href="${back}">${cancel}</a>
+<a class="button" href="${nav[0].href}">${cancel}</a>
 </form>
 [/@layout.page]

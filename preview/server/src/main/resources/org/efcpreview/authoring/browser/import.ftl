@@ -20,7 +20,7 @@
 </fieldset>
 <p class="browser-bar">
 <button>${ui.get("browser.import.go")}</button>
-<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+<a class="button" href="${nav[0].href}">${ui.get("browser.cancel")}</a>
 </p>
 </form>
 [/@layout.page]

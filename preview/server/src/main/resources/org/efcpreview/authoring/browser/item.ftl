@@ -5,9 +5,9 @@
 [#if node.isNodeType("mgnl:deleted")]<p class="problems">${ui.get("browser.deletedText")}</p>[/#if]
 <dl class="browser-facts">
 [#list columns as column]
-[#assign cell = here.cell(node, column)]
+[#assign cell = here.items().cell(node, column)]
 [#if cell.text()?has_content]
-<div><dt>${here.label(column.settings())}</dt><dd>[@parts.cell cell /]</dd></div>
+<div><dt>${here.labels().of(column.settings())}</dt><dd>[@parts.cell cell /]</dd></div>
 [/#if]
 [/#list]
 </dl>
@@ -25,5 +25,5 @@
 [#else]
 <p>${ui.get("browser.noActions")}</p>
 [/#if]
-<p><a href="${back}">${ui.get("browser.back")}</a></p>
+<p><a href="${nav[0].href}">${ui.get("browser.back")}</a></p>
 [/@layout.page]

@@ -28,7 +28,7 @@
 <button name="place" value="inside">${ui.get("browser.move.inside")}</button>
 <button name="place" value="before">${ui.get("browser.move.before")}</button>
 <button name="place" value="after">${ui.get("browser.move.after")}</button>
-<a class="button" href="${back}">${ui.get("browser.cancel")}</a>
+<a class="button" href="${nav[0].href}">${ui.get("browser.cancel")}</a>
 </p>
 </form>
 [/@layout.page]

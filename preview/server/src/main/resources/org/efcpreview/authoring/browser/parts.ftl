@@ -8,8 +8,8 @@
 [/#macro]
 
 [#macro command action]
-[#local description = here.description(action.settings())]
-<button name="action" value="${action.name()}"[#if description?has_content] title="${description}"[/#if][#if action.careful()] class="danger"[/#if]>${here.label(action.settings())}</button>
+[#local description = here.labels().find(action.settings().at("description")).orElse("")]
+<button name="action" value="${action.name()}"[#if description?has_content] title="${description}"[/#if][#if action.careful()] class="danger"[/#if]>${here.labels().of(action.settings())}</button>
 [/#macro]
 
 [#macro problem text]

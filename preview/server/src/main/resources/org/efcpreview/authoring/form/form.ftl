@@ -187,7 +187,7 @@ ${line.value}</textarea>
 [#macro file asset]
 <div class="chosen-file" data-key="${asset.key()}">
 [#if asset.isImage()]<img src="${request.contextPath()}${asset.address()}" alt="" loading="lazy"[#if asset.width() > 0] width="${asset.width()?c}" height="${asset.height()?c}"[/#if]>[/#if]
-<p><a href="${base}${asset.screen()}">${ui.get("form.file", [asset.title()])}</a></p>
+<p><a href="${base}/app/assets/item?path=${asset.node().path?url_path("UTF-8")}">${ui.get("form.file", [asset.title()])}</a></p>
 [#if asset.status().name() == "UNPUBLISHED"]<p><span class="status unpublished">${ui.get("form.file.unpublished")}</span></p>[/#if]
 </div>
 [/#macro]

@@ -71,7 +71,7 @@
 <h2 id="live">${ui.get("page.live")}</h2>
 <nav class="tools" aria-label="${ui.get("page.language")}">
 [#list languages as language]
-<a class="button" lang="${language.tag()}" hreflang="${language.tag()}" href="${parts.at("/page", page)}&language=${language.code()}"[#if language.code() == pageLanguage] aria-current="true"[/#if]>${language.name()}</a>
+<a class="button" lang="${language.toLanguageTag()}" hreflang="${language.toLanguageTag()}" href="${parts.at("/page", page)}&language=${language}"[#if language.toString() == pageLanguage] aria-current="true"[/#if]>${language.getDisplayName(language)?cap_first}</a>
 [/#list]
 </nav>
 <iframe id="page" title="${ui.get("page.live.title", [pageTitle])}" src="${request.contextPath()}${live?url_path("UTF-8")}?mgnlPreview=false" sandbox="allow-same-origin"></iframe>

@@ -42,5 +42,5 @@
 [#else]
 <p>${ui.get("version.nothing")}</p>
 [/#if]
-<p><a href="${back}">${ui.get("browser.back")}</a></p>
+<p><a href="${nav[0].href}">${ui.get("browser.back")}</a></p>
 [/@layout.page]
