@@ -14,7 +14,7 @@ public record Pagination(ArchiveFilter filter, int size, int count) {
 
     /**
      * The number of events per page of {@code /events.json} where its parameter {@code size} does not say another. Pages
-     * of the archive show as many as the template parameter {@code pageSize} says.
+     * of the archive show as many as the template parameter {@code pageSize} says (includes/page-parameters.yaml).
      */
     public static final int DEFAULT_SIZE = 30;
 
