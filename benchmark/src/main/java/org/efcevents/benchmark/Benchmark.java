@@ -127,7 +127,7 @@ public final class Benchmark implements Callable<Integer> {
         double[] times = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {
             long start = System.nanoTime();
-            try (PreviewProcess preview = PreviewProcess.start(home)) {
+            try (ServerProcess preview = ServerProcess.start(home)) {
                 new Visitor(preview.address()).read(Page.FIRST_PAGE.path(events), null);
                 times[i] = (System.nanoTime() - start) / 1e6;
             }
@@ -137,7 +137,7 @@ public final class Benchmark implements Callable<Integer> {
 
     private void measure(int events) throws Exception {
         Process process = new ProcessBuilder(
-                        PreviewProcess.jdk("java"),
+                        ServerProcess.jdk("java"),
                         HEAP,
                         "-Dfile.encoding=UTF-8",
                         "-cp",
@@ -158,7 +158,7 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private void load() throws Exception {
-        try (PreviewProcess preview = PreviewProcess.start(copy(LOAD_EVENTS))) {
+        try (ServerProcess preview = ServerProcess.start(copy(LOAD_EVENTS))) {
             new LoadTest(preview, LOAD_EVENTS).run(WARM_UP_SECONDS);
             results.put(Report.HEAP_BEFORE, loadSeconds, Measured.of(new double[] {preview.liveMegabytes()}));
             LoadTest test = new LoadTest(preview, LOAD_EVENTS);

@@ -41,14 +41,14 @@ final class LoadTest {
             .flatMap(List::stream)
             .toList();
 
-    private final PreviewProcess preview;
+    private final ServerProcess preview;
     private final int events;
     private final AtomicInteger errors = new AtomicInteger();
 
     /**
      * @param events how many were generated in the archive that the server shows
      */
-    LoadTest(PreviewProcess preview, int events) {
+    LoadTest(ServerProcess preview, int events) {
         this.preview = preview;
         this.events = events;
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.efcpreview.Preview;
 
 /** A preview server in a process of its own with 512 MB of heap. */
-final class PreviewProcess implements AutoCloseable {
+final class ServerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Events +(http://[^/]+/)");
     private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
@@ -18,13 +18,13 @@ final class PreviewProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
 
-    private PreviewProcess(Process process, URI address) {
+    private ServerProcess(Process process, URI address) {
         this.process = process;
         this.address = address;
     }
 
     /** Starts it and waits until it answers. */
-    static PreviewProcess start(Path home) throws IOException {
+    static ServerProcess start(Path home) throws IOException {
         Process process = new ProcessBuilder(
                         jdk("java"),
                         "-Xmx512m",
@@ -43,7 +43,7 @@ final class PreviewProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                return new PreviewProcess(process, URI.create(address.group(1)));
+                return new ServerProcess(process, URI.create(address.group(1)));
             }
         }
         throw new IOException("The preview server did not start");
