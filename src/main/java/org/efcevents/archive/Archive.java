@@ -144,6 +144,11 @@ public final class Archive {
         return new EventEntries(queries, visible, moment);
     }
 
+    /** What components show of it. */
+    public Highlights highlights() {
+        return new Highlights(queries, visible, moment);
+    }
+
     /** The addresses of events that have been withdrawn or moved. */
     public FormerAddresses formerAddresses() {
         return new FormerAddresses(queries);

@@ -1,20 +1,14 @@
 package org.efcevents.archive;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.jcr.Session;
-import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventSummary;
-import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.PageOrder;
-import org.efcevents.index.Rights;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -51,17 +45,10 @@ public final class Highlights {
         }
     }
 
-    /** For the parameters see {@link Archive#Archive}. */
-    public Highlights(
-            Session session,
-            ContentLanguages languages,
-            Instant now,
-            ZoneId siteZone,
-            Rights rights,
-            ArchiveIndex index) {
-        this.queries = new ArchiveQueries(session, languages);
-        this.visible = new VisibleEvents(queries, index.as(session, rights, languages, siteZone));
-        this.moment = new SiteTime(now, siteZone);
+    Highlights(ArchiveQueries queries, VisibleEvents visible, SiteTime moment) {
+        this.queries = queries;
+        this.visible = visible;
+        this.moment = moment;
     }
 
     /** The ongoing and upcoming events, soonest first. */

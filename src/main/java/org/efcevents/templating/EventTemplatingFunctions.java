@@ -106,13 +106,7 @@ public class EventTemplatingFunctions {
      */
     public Highlights highlights(Node node, String language, String defaultLanguage, String timeZone, Rights rights)
             throws RepositoryException {
-        return new Highlights(
-                unwrapped(node),
-                new ContentLanguages(language, defaultLanguage),
-                clock.instant(),
-                PageRequest.zone(timeZone),
-                rights,
-                index);
+        return archive(node, language, defaultLanguage, timeZone, rights).highlights();
     }
 
     /**

@@ -44,13 +44,14 @@ class HighlightsTest {
     }
 
     private Highlights at(String instant) {
-        return new Highlights(
-                archive.session(),
-                new ContentLanguages("en", "en"),
-                Instant.parse(instant),
-                ZoneId.of("Europe/Brussels"),
-                null,
-                new ArchiveIndex());
+        return new Archive(
+                        archive.session(),
+                        new ContentLanguages("en", "en"),
+                        Instant.parse(instant),
+                        ZoneId.of("Europe/Brussels"),
+                        null,
+                        new ArchiveIndex())
+                .highlights();
     }
 
     private Node day(String slug, String start) throws Exception {

@@ -23,7 +23,6 @@ import org.efcevents.archive.Archive;
 import org.efcevents.archive.BrokenValue;
 import org.efcevents.archive.ContentModel;
 import org.efcevents.archive.ContentModel.Place;
-import org.efcevents.archive.Highlights;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.event.EventSummary;
@@ -91,13 +90,14 @@ class BrokenContentTest {
     private static Map<String, Object> tell(String language) throws Exception {
         return Channels.tell(
                 new Visitor(content.read(language, NOW)),
-                new Highlights(
-                        content.session(),
-                        new ContentLanguages(language, "en"),
-                        NOW,
-                        ZoneId.of("Europe/Brussels"),
-                        null,
-                        new ArchiveIndex()),
+                new Archive(
+                                content.session(),
+                                new ContentLanguages(language, "en"),
+                                NOW,
+                                ZoneId.of("Europe/Brussels"),
+                                null,
+                                new ArchiveIndex())
+                        .highlights(),
                 GOOD);
     }
 

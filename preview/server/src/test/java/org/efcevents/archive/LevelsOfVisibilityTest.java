@@ -156,13 +156,14 @@ class LevelsOfVisibilityTest {
     @Test
     void componentsShowWhatTheReaderMayKnow() throws Exception {
         Session session = content.repository().login("efc-events", VISITOR);
-        Highlights highlights = new Highlights(
-                session,
-                new ContentLanguages("en", "en"),
-                Instant.parse("2020-01-01T12:00:00Z"),
-                ZoneId.of("Europe/Brussels"),
-                TestArchive.rights(session),
-                new ArchiveIndex());
+        Highlights highlights = new Archive(
+                        session,
+                        new ContentLanguages("en", "en"),
+                        Instant.parse("2020-01-01T12:00:00Z"),
+                        ZoneId.of("Europe/Brussels"),
+                        TestArchive.rights(session),
+                        new ArchiveIndex())
+                .highlights();
 
         assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
         session.logout();
@@ -187,13 +188,14 @@ class LevelsOfVisibilityTest {
         String id = content.session().getNode(path).getIdentifier();
         Session session = content.repository().login("efc-events", reader);
         try {
-            EventSummary event = new Highlights(
+            EventSummary event = new Archive(
                             session,
                             new ContentLanguages("en", "en"),
                             Instant.parse("2020-01-01T12:00:00Z"),
                             ZoneId.of("Europe/Brussels"),
                             TestArchive.rights(session),
                             new ArchiveIndex())
+                    .highlights()
                     .event(id);
             return event == null ? null : event.title();
         } finally {
