@@ -11,6 +11,7 @@ import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventSummary;
 import org.efcevents.index.Digests;
 import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.PageOrder;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -54,6 +55,11 @@ public final class EventEntries {
     /** The phase of an event at the time of the request. */
     public Phase phase(IndexedEvent event) {
         return event.phase(moment.now());
+    }
+
+    /** The order in which the archive's page shows the events at the time of the request. */
+    public PageOrder order() {
+        return visible.all().order(moment.now());
     }
 
     /**

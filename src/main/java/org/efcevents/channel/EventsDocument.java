@@ -12,6 +12,7 @@ import org.efcevents.http.Digest;
 import org.efcevents.http.Representation;
 import org.efcevents.index.Digests;
 import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.PageOrder;
 
 /**
  * A document about many events, which are read and written one by one while it is sent.
@@ -39,22 +40,34 @@ record EventsDocument(
     /** @param form everything that the writer uses besides the events: see {@link EventEntries#digests} */
     Representation representation(Object form) {
         Digests digests = entries.digests(form);
-        List<Digest> parts = new ArrayList<>(events.size() + 2);
-        parts.add(Digest.of(beginning));
-        for (IndexedEvent event : events) {
-            Digest digest = digests.of(event, entries.phase(event), () -> written(event));
-            if (!digest.equals(NOTHING)) {
-                parts.add(digest);
-            }
-        }
-        parts.add(Digest.of(end));
+        PageOrder order = entries.order();
         return new Representation(
                 this::parts,
-                Digest.of(parts),
+                digests.ofAll(events, beginning + end, order).orElseGet(() -> digest(digests, order)),
                 events.stream()
                         .map(IndexedEvent::revised)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private Digest digest(Digests digests, PageOrder order) {
+        List<Digest> parts = new ArrayList<>(events.size() + 2);
+        boolean complete = true;
+        parts.add(Digest.of(beginning));
+        for (IndexedEvent event : events) {
+            Digest digest = digests.of(event, entries.phase(event), () -> written(event));
+            if (digest == null) {
+                complete = false;
+            } else if (!digest.equals(NOTHING)) {
+                parts.add(digest);
+            }
+        }
+        parts.add(Digest.of(end));
+        Digest whole = Digest.of(parts);
+        if (complete) {
+            digests.keep(whole, events, beginning + end, order);
+        }
+        return whole;
     }
 
     private Iterator<String> parts() {

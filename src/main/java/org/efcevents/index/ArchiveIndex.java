@@ -189,7 +189,8 @@ public final class ArchiveIndex {
         return log != null && log.observes(session.getRepository()) && count == log.count();
     }
 
-    private static Session openAll(Session session) throws RepositoryException {
+    /** Opens another session of a session's workspace, which sees everything. */
+    static Session openAll(Session session) throws RepositoryException {
         return ChangeLog.open(session.getRepository(), session.getWorkspace().getName());
     }
 

@@ -1,8 +1,11 @@
 package org.efcevents.index;
 
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.efcevents.date.Phase;
@@ -20,19 +23,26 @@ import org.efcevents.http.Digest;
  */
 public final class Digests {
 
+    /** So many documents are kept as a whole: the lists of their events take more room than their digests. */
+    private static final int MOST_WHOLE = 16;
+
     private final Map<IndexedEvent, Written> written = new ConcurrentHashMap<>();
+    private final Map<String, Whole> wholes = new LinkedHashMap<>();
+    private PageOrder order;
 
     /** What was written of an event when it was in this phase. */
     private record Written(Phase phase, Digest digest) {}
+
+    private record Whole(List<IndexedEvent> events, Digest digest) {}
 
     /** None yet. */
     public Digests() {}
 
     /**
-     * The digest of what is written of an event.
+     * The digest of what is written of an event; null if nothing can be written of it, which will be asked for again.
      *
      * @param phase its phase at the time of the request, on which the text may depend
-     * @param text writes it; may return null for nothing, which will be asked for again
+     * @param text writes it; may return null
      */
     public Digest of(IndexedEvent event, Phase phase, Supplier<String> text) {
         Written known = written.get(event);
@@ -40,35 +50,52 @@ public final class Digests {
             return known.digest();
         }
         String now = text.get();
-        Digest digest = Digest.of(now == null ? "" : now);
-        if (now != null) {
-            written.put(event, new Written(phase, digest));
+        if (now == null) {
+            return null;
         }
+        Digest digest = Digest.of(now);
+        written.put(event, new Written(phase, digest));
         return digest;
     }
 
     /**
-     * Those of all forms. At most half a million are kept, of some 70 bytes each: those of the forms that were asked for
-     * last.
+     * The digest of a document about these events; empty if it is not known.
+     *
+     * @param rest what else is in it
+     * @param present the order of all events: another one once any of them begins or ends
      */
+    public synchronized Optional<Digest> ofAll(List<IndexedEvent> events, String rest, PageOrder present) {
+        Whole whole = order == present ? wholes.get(rest) : null;
+        return whole != null && whole.events().equals(events) ? Optional.of(whole.digest()) : Optional.empty();
+    }
+
+    /** Keeps the digest of a document, for whose parameters see {@link #ofAll}. */
+    public synchronized void keep(Digest digest, List<IndexedEvent> events, String rest, PageOrder present) {
+        if (order != present || wholes.size() >= MOST_WHOLE) {
+            wholes.clear();
+            order = present;
+        }
+        wholes.put(rest, new Whole(events, digest));
+    }
+
+    /** Those of all forms, for as long as the state lasts. At most half a million are kept, of some 70 bytes each. */
     static final class OfAllForms {
 
         private static final int MOST = 500_000;
 
-        private final Map<Form, Digests> forms = new LinkedHashMap<>(16, 0.75f, true);
+        private final Map<Object, Map<Object, Digests>> states = new WeakHashMap<>();
 
-        /** @param given what has an influence on what is written besides the event and the state */
-        private record Form(Object state, Object given) {}
-
-        synchronized Digests of(Object state, Object given) {
-            int count = forms.values().stream()
-                    .mapToInt(form -> form.written.size())
+        /** @param form what has an influence on what is written besides the event and the state */
+        synchronized Digests of(Object state, Object form) {
+            int count = states.values().stream()
+                    .flatMap(forms -> forms.values().stream())
+                    .mapToInt(digests -> digests.written.size())
                     .sum();
-            for (Iterator<Digests> eldest = forms.values().iterator(); count > MOST; ) {
-                count -= eldest.next().written.size();
-                eldest.remove();
+            if (count > MOST) {
+                states.clear();
             }
-            return forms.computeIfAbsent(new Form(state, given), form -> new Digests());
+            return states.computeIfAbsent(state, forms -> new HashMap<>())
+                    .computeIfAbsent(form, digests -> new Digests());
         }
     }
 }

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
@@ -28,11 +31,11 @@ final class EventIndex {
     private final ContentLanguages languages;
     private final ZoneId siteZone;
     private final Deque<Revision> history = new ArrayDeque<>();
+    private final AtomicInteger nextNumber = new AtomicInteger();
     private Vocabulary vocabulary;
     private List<IndexedEvent> events = List.of();
     private long version;
     private int remembered;
-    private int nextNumber;
 
     /** The events that another version has in another state. */
     private record Revision(long version, Set<UUID> changed) {}
@@ -47,7 +50,7 @@ final class EventIndex {
     void readAll(Session session) throws RepositoryException {
         vocabulary = new Vocabulary();
         Map<UUID, Integer> numbers = numbers(events.stream());
-        List<IndexedEvent> read = new ArrayList<>();
+        Queue<IndexedEvent> read = new ConcurrentLinkedQueue<>();
         new EventNodes(session, languages).all((node, event) -> read.add(indexed(node, event, numbers)));
         events = sorted(Stream.empty(), read);
         history.clear();
@@ -57,12 +60,12 @@ final class EventIndex {
 
     /** Whoever holds a list of before may ask with it what was found after. */
     private static Map<UUID, Integer> numbers(Stream<IndexedEvent> events) {
-        return events.collect(Collectors.toMap(IndexedEvent::id, IndexedEvent::number));
+        return events.collect(Collectors.toConcurrentMap(IndexedEvent::id, IndexedEvent::number));
     }
 
     private IndexedEvent indexed(ContentNode node, String event, Map<UUID, Integer> numbers) {
         return new IndexedEvent(
-                numbers.computeIfAbsent(UUID.fromString(node.id()), added -> nextNumber++),
+                numbers.computeIfAbsent(UUID.fromString(node.id()), added -> nextNumber.getAndIncrement()),
                 EventSummary.alone(node),
                 IndexedEvent.Stored.of(node, event),
                 siteZone,

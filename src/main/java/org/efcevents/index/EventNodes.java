@@ -1,5 +1,6 @@
 package org.efcevents.index;
 
+import java.util.function.Consumer;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -29,28 +30,35 @@ public final class EventNodes {
         this.languages = languages;
     }
 
-    /** Takes one node after the other, so that no more of them are held in memory than the repository holds itself. */
+    /** Takes nodes, so that no more of them are held in memory than the repository holds itself. */
     interface Reader {
 
         /** @param event the identifier of the event, also for a notice */
         void read(ContentNode node, String event) throws RepositoryException;
     }
 
-    /** All events and notices that somebody might be shown. */
+    /**
+     * All events and notices that somebody might be shown, in any order.
+     *
+     * @param reader is called by several threads at the same time
+     */
     void all(Reader reader) throws RepositoryException {
         if (session.nodeExists(ROOT)) {
-            readBelow(session.getNode(ROOT), reader);
+            ConcurrentReading.<String>readAll(
+                    session,
+                    events -> addBelow(session.getNode(ROOT), events),
+                    (event, own) -> new EventNodes(own, languages).of(event, reader));
         }
     }
 
     /** Node by node: the search index may be told of a change after the change log is. */
-    private void readBelow(Node folder, Reader reader) throws RepositoryException {
+    private static void addBelow(Node folder, Consumer<String> events) throws RepositoryException {
         for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
             if (node.isNodeType(NodeType.EVENT.jcrName())) {
-                readWithNotices(node, reader);
+                events.accept(node.getIdentifier());
             } else {
-                readBelow(node, reader);
+                addBelow(node, events);
             }
         }
     }

@@ -23,6 +23,7 @@ import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
+import org.efcevents.index.WordIndex.CutText;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
 import org.efcevents.search.SearchTerms;
@@ -77,11 +78,11 @@ final class TextIndex {
             version = Long.MIN_VALUE;
             if (!afresh) {
                 nodes.remove(changed.get());
-                read(
-                        all,
-                        events.stream()
-                                .filter(event -> EventIndex.isOf(changed.get(), event))
-                                .toList());
+                for (IndexedEvent event : events) {
+                    if (EventIndex.isOf(changed.get(), event)) {
+                        read(event, all);
+                    }
+                }
                 for (UUID id : changed.get()) {
                     addSpeaker(all, id);
                 }
@@ -102,7 +103,7 @@ final class TextIndex {
         readers.clear();
         nodes = new SearchedNodes();
         words = new WordIndex();
-        read(all, events);
+        ConcurrentReading.<IndexedEvent>readAll(all, events::forEach, this::read);
         if (all.nodeExists(EventNodes.SPEAKERS)) {
             addSpeakersBelow(all.getNode(EventNodes.SPEAKERS));
         }
@@ -110,23 +111,26 @@ final class TextIndex {
         words.refresh();
     }
 
-    private void read(Session all, List<IndexedEvent> events) throws RepositoryException, IOException {
-        for (IndexedEvent event : events) {
-            Optional<EventText> text = text(all, event, ATTEMPTS);
-            if (text.isPresent()) {
-                words.add(text.get().own());
-                nodes.add(event);
-                for (PartText part : text.get().parts()) {
-                    words.add(part.text());
-                    nodes.addPart(event, part.path(), part.speaker());
-                }
-            }
+    private void read(IndexedEvent event, Session all) throws RepositoryException {
+        Optional<EventText> text = text(all, event, ATTEMPTS);
+        if (text.isPresent()) {
+            add(event, text.get());
         }
     }
 
-    private record EventText(String own, List<PartText> parts) {}
+    /** By one thread at a time: a text has the number of its node. */
+    private synchronized void add(IndexedEvent event, EventText text) {
+        words.add(text.own());
+        nodes.add(event);
+        for (PartText part : text.parts()) {
+            words.add(part.text());
+            nodes.addPart(event, part.path(), part.speaker());
+        }
+    }
 
-    private record PartText(String path, String speaker, String text) {}
+    private record EventText(CutText own, List<PartText> parts) {}
+
+    private record PartText(String path, String speaker, CutText text) {}
 
     /** What is searched of an event; empty if it is no longer there. */
     private Optional<EventText> text(Session all, IndexedEvent event, int attempts) throws RepositoryException {
@@ -135,7 +139,7 @@ final class TextIndex {
                     new ContentNode(all.getNodeByIdentifier(event.id().toString()), languages);
             return Optional.of(
                     event.isListedOnly()
-                            ? new EventText(node.text("title"), List.of())
+                            ? new EventText(CutText.of(node.text("title")), List.of())
                             : new EventText(
                                     joined(EventTexts.of(node, locale)),
                                     EventTexts.parts(node).stream()
@@ -158,11 +162,11 @@ final class TextIndex {
                 path.substring(list.lastIndexOf('/') + 1), part.rawText("speaker"), joined(EventTexts.ofPart(part)));
     }
 
-    private static String joined(List<SearchableText> texts) {
-        return texts.stream().map(SearchableText::text).collect(Collectors.joining("\n"));
+    private static CutText joined(List<SearchableText> texts) {
+        return CutText.of(texts.stream().map(SearchableText::text).collect(Collectors.joining("\n")));
     }
 
-    private void addSpeakersBelow(Node folder) throws RepositoryException, IOException {
+    private void addSpeakersBelow(Node folder) throws RepositoryException {
         for (NodeIterator found = folder.getNodes(); found.hasNext(); ) {
             Node node = found.nextNode();
             if (node.isNodeType(NodeType.SPEAKER.jcrName())) {
@@ -173,7 +177,7 @@ final class TextIndex {
         }
     }
 
-    private void addSpeaker(Session all, UUID id) throws RepositoryException, IOException {
+    private void addSpeaker(Session all, UUID id) throws RepositoryException {
         try {
             Node node = all.getNodeByIdentifier(id.toString());
             if (node.isNodeType(NodeType.SPEAKER.jcrName()) && node.getPath().startsWith(EventNodes.SPEAKERS + "/")) {
@@ -184,12 +188,12 @@ final class TextIndex {
         }
     }
 
-    private void addSpeaker(Node node) throws IOException {
+    private void addSpeaker(Node node) {
         ContentNode speaker = new ContentNode(node, languages);
         if (!speaker.isDeleted()) {
             String text = EventTexts.namesOf(speaker).text();
             String path = speaker.path();
-            words.add(text);
+            words.add(CutText.of(text));
             nodes.addSpeaker(speaker.id(), path);
         }
     }

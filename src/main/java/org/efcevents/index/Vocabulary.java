@@ -1,12 +1,12 @@
 package org.efcevents.index;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The values that events have in common, each kept once. Not thread-safe. */
+/** The values that events have in common, each kept once. Thread-safe. */
 public final class Vocabulary {
 
-    private final Map<Object, Object> values = new HashMap<>();
+    private final Map<Object, Object> values = new ConcurrentHashMap<>();
 
     /** No values yet. */
     public Vocabulary() {}

@@ -1,6 +1,7 @@
 package org.efcevents.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -87,14 +88,25 @@ final class WordIndex {
         }
     }
 
+    /** What is found of a text, which takes longer to cut than to add. */
+    record CutText(List<String> words, List<String> stretches) {
+
+        static CutText of(String text) {
+            CutText cut = new CutText(new ArrayList<>(), new ArrayList<>());
+            Words.cut(SearchTerms.searchable(text), cut.words::add, cut.stretches::add);
+            return cut;
+        }
+    }
+
     /** Adds a text, which is not found before {@link #refresh}. */
-    void add(String text) throws IOException {
-        List<String> cut = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        Words.cut(SearchTerms.searchable(text), cut::add, others::add);
-        words.left = cut.iterator();
-        stretches.left = others.iterator();
-        writer.addDocument(document);
+    void add(CutText text) {
+        words.left = text.words().iterator();
+        stretches.left = text.stretches().iterator();
+        try {
+            writer.addDocument(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text cannot be kept for searches: " + e.getMessage(), e);
+        }
     }
 
     /** Makes the index as small as it can be, which takes seconds for many texts. */

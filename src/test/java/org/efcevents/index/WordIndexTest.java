@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.efcevents.index.WordIndex.CutText;
 import org.efcevents.search.SearchTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class WordIndexTest {
         for (int round = 0; round < 20; round++) {
             for (int i = 0; i < 20; i++) {
                 texts.add(text(random, 60));
-                index.add(texts.get(texts.size() - 1));
+                index.add(CutText.of(texts.get(texts.size() - 1)));
             }
             if (round == 10) {
                 index.compact();
@@ -100,7 +101,7 @@ class WordIndexTest {
             texts.add("😀".repeat(length) + repeated.repeat(200) + "😀".repeat(length));
         }
         for (String text : texts) {
-            index.add(text);
+            index.add(CutText.of(text));
         }
         index.refresh();
         for (String typed :
