@@ -36,6 +36,7 @@ import org.efcevents.index.Column;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.IndexedSpeaker;
 import org.efcevents.index.Rights;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -121,6 +122,7 @@ public final class Archive {
     /** The event with this slug; null if there is none or this reader may not see it. */
     public Event event(String slug) {
         return queries.event(slug)
+                .or(() -> visible.notice(slug))
                 .filter(node -> !node.isDeleted())
                 .map(node -> {
                     EventSummary summary = EventSummary.of(node);
@@ -188,7 +190,33 @@ public final class Archive {
 
     /** All speakers by family name, then by full name, in the alphabetical order of the language. */
     public List<Speaker> speakers() {
-        return queries.speakers().stream().map(Speaker::of).sorted(byName()).toList();
+        return readSpeakers(indexedSpeakers());
+    }
+
+    /** What is known of all speakers without reading them, in the same order as {@link #speakers}. */
+    public List<IndexedSpeaker> indexedSpeakers() {
+        return visible.speakers();
+    }
+
+    /**
+     * A page of the list of all speakers.
+     *
+     * @param page its number, from 1
+     * @param pageSize the number of speakers per page
+     * @return null if there is no such page
+     */
+    public SpeakerList speakers(int page, int pageSize) {
+        List<IndexedSpeaker> all = indexedSpeakers();
+        Pagination pages = Pagination.of(ArchiveFilter.none().onPage(page), pageSize, all.size());
+        return pages.exists() ? new SpeakerList(all.size(), pages, readSpeakers(pages.cut(all))) : null;
+    }
+
+    private List<Speaker> readSpeakers(List<IndexedSpeaker> speakers) {
+        return speakers.stream()
+                .map(speaker -> content(speaker.id().toString()))
+                .filter(Objects::nonNull)
+                .map(Speaker::of)
+                .toList();
     }
 
     private Comparator<Speaker> byName() {

@@ -16,7 +16,6 @@ import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
-import org.efcevents.event.EventSummary;
 import org.efcevents.index.EventNodes;
 
 /**
@@ -128,10 +127,6 @@ final class ArchiveQueries {
         return participation.parent().flatMap(ContentNode::parent);
     }
 
-    List<ContentNode> speakers() {
-        return select("/jcr:root/speakers//element(*, " + NodeType.SPEAKER + ")");
-    }
-
     List<ContentNode> workPackages() {
         return ask("work packages", () -> {
             List<ContentNode> found = new ArrayList<>();
@@ -158,16 +153,8 @@ final class ArchiveQueries {
         }
     }
 
-    /** The event itself or, if only that is readable, its notice. */
     Optional<ContentNode> event(String slug) {
-        return named(NodeType.EVENT, "/events", slug).filter(this::isShown).or(() -> notice(slug));
-    }
-
-    private Optional<ContentNode> notice(String slug) {
-        return select("/jcr:root/events//element(*, " + NodeType.NOTICE + ")").stream()
-                .filter(notice -> EventSummary.slugOfNotice(notice).equals(slug))
-                .filter(this::isShown)
-                .findFirst();
+        return named(NodeType.EVENT, "/events", slug).filter(this::isShown);
     }
 
     Optional<ContentNode> speaker(String slug) {

@@ -3,6 +3,7 @@ package org.efcevents.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Digests;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.IndexedSpeaker;
 import org.efcevents.index.Visible;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
@@ -80,6 +82,19 @@ final class VisibleEvents {
                     .collect(Collectors.toMap(WorkPackage::id, Function.identity()));
         }
         return workPackages;
+    }
+
+    /** See {@link Archive#indexedSpeakers}. */
+    List<IndexedSpeaker> speakers() {
+        return index.speakers();
+    }
+
+    /** The notice of the event with this slug, of which only that may be read; empty if there is none. */
+    Optional<ContentNode> notice(String slug) {
+        return all().newestFirst().stream()
+                .filter(event -> event.isListedOnly() && event.slug().equals(slug))
+                .findFirst()
+                .flatMap(event -> nodes(List.of(event)).stream().findFirst());
     }
 
     /** Finds the events that contain all of these terms. */

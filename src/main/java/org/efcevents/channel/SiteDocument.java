@@ -1,5 +1,6 @@
 package org.efcevents.channel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.efcevents.address.PageKind;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.event.Picture;
+import org.efcevents.http.Digest;
 import org.efcevents.http.Representation;
 import org.efcevents.message.Messages;
 import org.efcevents.oembed.OEmbed;
@@ -70,9 +72,9 @@ public enum SiteDocument {
             return sitemap(
                     parts.size() == 1
                             ? parts.get(0).text()
-                            : Sitemap.index(IntStream.rangeClosed(1, parts.size())
+                            : List.of(Sitemap.index(IntStream.rangeClosed(1, parts.size())
                                     .mapToObj(number -> address(context) + "?" + PART + "=" + number)
-                                    .toList()));
+                                    .toList())));
         }
         return part.matches("[1-9][0-9]{0,3}") && Integer.parseInt(part) <= parts.size()
                 ? sitemap(parts.get(Integer.parseInt(part) - 1).text())
@@ -84,8 +86,10 @@ public enum SiteDocument {
                         null);
     }
 
-    private static ChannelResponse sitemap(String text) {
-        return ChannelResponse.of("application/xml;charset=UTF-8", text, null);
+    private static ChannelResponse sitemap(Iterable<String> text) {
+        List<Digest> digests = new ArrayList<>();
+        text.forEach(part -> digests.add(Digest.of(part)));
+        return ChannelResponse.of("application/xml;charset=UTF-8", new Representation(text, Digest.of(digests), null));
     }
 
     private static String address(ChannelContext context) {

@@ -28,6 +28,11 @@ public interface Subject {
     /** The part of the archive that it covers, in words; empty for the whole. */
     String part(Messages messages);
 
+    /** Whether it has the page that is asked for, of several. */
+    default boolean hasPage() {
+        return true;
+    }
+
     /** The events in its calendar and feed; empty if it has none. */
     default EventSelection followed() {
         return EventSelection.NONE;

@@ -35,7 +35,9 @@ public final class ArchiveIndex {
     private static final long NEVER = -1;
 
     private final Map<Language, EventIndex> indexes = new HashMap<>();
+    private final Map<ContentLanguages, SpeakerIndex> speakers = new HashMap<>();
     private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
+    private final Map<Reader, KeptSpeakers> speakerReaders = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
     private volatile ChangeLog log;
@@ -51,12 +53,26 @@ public final class ArchiveIndex {
      */
     private record Kept(Visible visible, long version, long count, long elsewhere) {}
 
+    /**
+     * @param all all speakers, of which those are visible that may be read
+     * @param count as above
+     */
+    private record KeptSpeakers(List<IndexedSpeaker> all, List<IndexedSpeaker> visible, long count) {}
+
     /** @param count as above */
     private record KeptTexts(TextIndex texts, ChangeLog log, long count) {}
 
-    /** Given all events in one language, as of {@link ChangeLog#count}. */
+    /**
+     * Everything, as it is now.
+     *
+     * @param all a session that sees everything
+     * @param count its {@link ChangeLog#count}
+     */
+    private record Present(Session all, ChangeLog log, long count) {}
+
+    /** Given everything in one language. */
     private interface Answer<T> {
-        T from(EventIndex index, ChangeLog log, long count) throws RepositoryException;
+        T from(EventIndex index, Present present) throws RepositoryException;
     }
 
     /** Creates an empty index. */
@@ -100,6 +116,20 @@ public final class ArchiveIndex {
         }
 
         /**
+         * The speakers that the reader may see, by family name, then by full name, in the alphabetical order of the language.
+         *
+         * @throws ContentException if the repository fails
+         */
+        public List<IndexedSpeaker> speakers() {
+            try {
+                return speakersVisibleTo(session, rights, language);
+            } catch (RepositoryException e) {
+                throw new ContentException(
+                        "The speakers cannot be listed (workspace efc-events): " + e.getMessage(), e);
+            }
+        }
+
+        /**
          * The digests of what has been written of events in a form.
          *
          * @param visible what was visible before any of them was read
@@ -128,14 +158,14 @@ public final class ArchiveIndex {
 
     private Visible visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
         if (rights == null) {
-            List<IndexedEvent> all = renewed(session, language, (index, observing, count) -> index.events());
+            List<IndexedEvent> all = renewed(session, language, (index, present) -> index.events());
             return new Visible(new EventTable(readable(session, all)), null);
         }
         Reader reader = new Reader(rights, language);
         Kept kept = readers.get(reader);
         return kept != null && isLast(log, kept.count(), session)
                 ? kept.visible()
-                : renewed(session, language, (index, observing, count) -> {
+                : renewed(session, language, (index, present) -> {
                     Kept last = readers.get(reader);
                     Visible visible = new Visible(
                             table(session, index, last),
@@ -145,9 +175,55 @@ public final class ArchiveIndex {
                     if (readers.size() >= MOST_READERS) {
                         readers.clear();
                     }
-                    readers.put(reader, new Kept(visible, index.version(), count, changesElsewhere));
+                    readers.put(reader, new Kept(visible, index.version(), present.count(), changesElsewhere));
                     return visible;
                 });
+    }
+
+    private List<IndexedSpeaker> speakersVisibleTo(Session session, Rights rights, Language language)
+            throws RepositoryException {
+        if (rights == null) {
+            return renewed(
+                    session, language, (index, present) -> readableSpeakers(session, speakers(language, present)));
+        }
+        Reader reader = new Reader(rights, language);
+        KeptSpeakers kept = speakerReaders.get(reader);
+        if (kept != null && isLast(log, kept.count(), session)) {
+            return kept.visible();
+        }
+        return renewed(session, language, (index, present) -> {
+            List<IndexedSpeaker> all = speakers(language, present);
+            KeptSpeakers last = speakerReaders.get(reader);
+            KeptSpeakers renewed = new KeptSpeakers(
+                    all,
+                    last != null && last.all() == all ? last.visible() : readableSpeakers(session, all),
+                    present.count());
+            if (speakerReaders.size() >= MOST_READERS) {
+                speakerReaders.clear();
+            }
+            speakerReaders.put(reader, renewed);
+            return renewed.visible();
+        });
+    }
+
+    private List<IndexedSpeaker> speakers(Language language, Present present) throws RepositoryException {
+        SpeakerIndex index = speakers.get(language.languages());
+        if (index == null) {
+            index = new SpeakerIndex(present.all(), language.languages());
+            speakers.put(language.languages(), index);
+        }
+        return index.speakers();
+    }
+
+    private static List<IndexedSpeaker> readableSpeakers(Session session, List<IndexedSpeaker> all)
+            throws RepositoryException {
+        List<IndexedSpeaker> readable = new ArrayList<>();
+        for (IndexedSpeaker speaker : all) {
+            if (mayRead(session, speaker.path())) {
+                readable.add(speaker);
+            }
+        }
+        return List.copyOf(readable);
     }
 
     private TextIndex textsFor(Session session, Language language) throws RepositoryException {
@@ -155,10 +231,10 @@ public final class ArchiveIndex {
         if (kept != null && kept.log() == log && isLast(kept.log(), kept.count(), session)) {
             return kept.texts();
         }
-        Renewal renewal = renewed(session, language, (index, observing, count) -> {
-            TextIndex last = kept(language, observing).texts();
+        Renewal renewal = renewed(session, language, (index, present) -> {
+            TextIndex last = kept(language, present.log()).texts();
             return new Renewal(
-                    new KeptTexts(last, observing, count),
+                    new KeptTexts(last, present.log(), present.count()),
                     index.version(),
                     index.events(),
                     index.changedSince(last.version()));
@@ -206,7 +282,7 @@ public final class ArchiveIndex {
                 index = new EventIndex(all, language.languages(), language.siteZone());
                 indexes.put(language, index);
             }
-            return answer.from(index, observing, count);
+            return answer.from(index, new Present(all, observing, count));
         } catch (RepositoryException | RuntimeException e) {
             // What was drained is not known to have been read.
             forget();
@@ -227,8 +303,10 @@ public final class ArchiveIndex {
 
     private void forget() {
         readers.clear();
+        speakerReaders.clear();
         texts.clear();
         indexes.clear();
+        speakers.clear();
         if (log != null) {
             log.close();
             log = null;
@@ -242,6 +320,13 @@ public final class ArchiveIndex {
         }
         Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
         for (EventIndex index : indexes.values()) {
+            if (changed.isPresent()) {
+                index.read(all, changed.get());
+            } else {
+                index.readAll(all);
+            }
+        }
+        for (SpeakerIndex index : speakers.values()) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());
             } else {

@@ -17,7 +17,7 @@ import org.efcevents.content.NodeType;
 /** Tells of which events and speakers changes are. */
 final class ChangedContent {
 
-    private static final List<String> FOLDERS = List.of(EventNodes.ROOT, EventNodes.SPEAKERS);
+    private static final List<String> FOLDERS = List.of(EventNodes.ROOT, SpeakerNodes.ROOT);
 
     private final Session all;
     private final Map<String, Optional<Node>> known = new HashMap<>();

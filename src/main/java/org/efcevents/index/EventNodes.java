@@ -16,9 +16,6 @@ public final class EventNodes {
     /** Where events lie. */
     static final String ROOT = "/events";
 
-    /** Where speakers lie. */
-    static final String SPEAKERS = "/speakers";
-
     /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
     public static final String WITHDRAWN = ROOT + "/withdrawn";
 

@@ -15,14 +15,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.jcr.ItemNotFoundException;
-import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.NodeType;
 import org.efcevents.index.WordIndex.CutText;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
@@ -83,8 +80,9 @@ final class TextIndex {
                         read(event, all);
                     }
                 }
+                SpeakerNodes speakers = new SpeakerNodes(all, languages);
                 for (UUID id : changed.get()) {
-                    addSpeaker(all, id);
+                    speakers.of(id.toString(), this::addSpeaker);
                 }
                 words.refresh();
             }
@@ -104,9 +102,7 @@ final class TextIndex {
         nodes = new SearchedNodes();
         words = new WordIndex();
         ConcurrentReading.<IndexedEvent>readAll(all, events::forEach, this::read);
-        if (all.nodeExists(EventNodes.SPEAKERS)) {
-            addSpeakersBelow(all.getNode(EventNodes.SPEAKERS));
-        }
+        new SpeakerNodes(all, languages).all(this::addSpeaker);
         words.compact();
         words.refresh();
     }
@@ -166,35 +162,11 @@ final class TextIndex {
         return CutText.of(texts.stream().map(SearchableText::text).collect(Collectors.joining("\n")));
     }
 
-    private void addSpeakersBelow(Node folder) throws RepositoryException {
-        for (NodeIterator found = folder.getNodes(); found.hasNext(); ) {
-            Node node = found.nextNode();
-            if (node.isNodeType(NodeType.SPEAKER.jcrName())) {
-                addSpeaker(node);
-            } else {
-                addSpeakersBelow(node);
-            }
-        }
-    }
-
-    private void addSpeaker(Session all, UUID id) throws RepositoryException {
-        try {
-            Node node = all.getNodeByIdentifier(id.toString());
-            if (node.isNodeType(NodeType.SPEAKER.jcrName()) && node.getPath().startsWith(EventNodes.SPEAKERS + "/")) {
-                addSpeaker(node);
-            }
-        } catch (ItemNotFoundException gone) {
-            // It was removed from the index before.
-        }
-    }
-
-    private void addSpeaker(Node node) {
-        ContentNode speaker = new ContentNode(node, languages);
-        if (!speaker.isDeleted()) {
-            String text = EventTexts.namesOf(speaker).text();
-            String path = speaker.path();
-            words.add(CutText.of(text));
-            nodes.addSpeaker(speaker.id(), path);
+    private void addSpeaker(ContentNode speaker) {
+        CutText text = CutText.of(EventTexts.namesOf(speaker).text());
+        synchronized (this) {
+            words.add(text);
+            nodes.addSpeaker(speaker.id(), speaker.path());
         }
     }
 

@@ -39,6 +39,11 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
 
     /** The chosen values, in words. */
     @Override
+    public boolean hasPage() {
+        return found != null;
+    }
+
+    @Override
     public String part(Messages messages) {
         Map<String, String> values = messages.facetValues();
         return found == null

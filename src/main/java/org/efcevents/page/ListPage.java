@@ -8,10 +8,9 @@ import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
 
 /**
- * The list of speakers or of work packages, or a page composed by an editor. Its template reads the content from the
- * archive.
+ * The list of work packages, or a page composed by an editor. Its template reads the content from the archive.
  *
- * @param kind one of these three kinds
+ * @param kind one of these two kinds
  */
 record ListPage(PageKind kind) implements Subject {
 
@@ -28,7 +27,6 @@ record ListPage(PageKind kind) implements Subject {
     @Override
     public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
         return switch (kind) {
-            case SPEAKERS -> api.speakers();
             case WORK_PACKAGES -> api.workPackages();
             default -> api.missing();
         };

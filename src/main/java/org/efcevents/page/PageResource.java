@@ -80,17 +80,22 @@ public final class PageResource {
                         ? new MissingPage(PageKind.WORK_PACKAGE, false)
                         : new WorkPackagePage(workPackage, archive.eventsOf(workPackage), report(workPackage));
             }
-            case SPEAKERS, WORK_PACKAGES, PAGE -> new ListPage(request.kind());
+            case SPEAKERS -> new SpeakersPage(
+                    request.isForPage()
+                            ? archive.speakers(page(), request.sizes().page())
+                            : null);
+            case WORK_PACKAGES, PAGE -> new ListPage(request.kind());
         };
     }
 
     private WorkPackageReport report(WorkPackage workPackage) {
         return request.isForPage()
-                ? archive.workOf(
-                        workPackage,
-                        ArchiveFilter.parse(request.query()).page(),
-                        request.sizes().page())
+                ? archive.workOf(workPackage, page(), request.sizes().page())
                 : null;
+    }
+
+    private int page() {
+        return ArchiveFilter.parse(request.query()).page();
     }
 
     private ArchivePage archivePage() {
@@ -117,10 +122,7 @@ public final class PageResource {
     }
 
     private boolean isMissing() {
-        return subject instanceof MissingPage
-                || request.isForPage()
-                        && (subject instanceof ArchivePage page && page.found() == null
-                                || subject instanceof WorkPackagePage work && work.report() == null);
+        return subject instanceof MissingPage || request.isForPage() && !subject.hasPage();
     }
 
     /** The keys of the messages that the response needs. */

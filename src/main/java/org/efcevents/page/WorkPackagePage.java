@@ -33,6 +33,11 @@ public record WorkPackagePage(WorkPackage workPackage, EventSelection followed, 
     }
 
     @Override
+    public boolean hasPage() {
+        return report != null;
+    }
+
+    @Override
     public String part(Messages messages) {
         return workPackage.label();
     }

@@ -5,12 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
-import org.efcevents.content.ContentNode;
 import org.efcevents.xml.XmlText;
 
 /**
@@ -20,28 +22,26 @@ import org.efcevents.xml.XmlText;
  * <p>The protocol allows 50,000 addresses per file. A larger one is written in {@link #parts}, and {@link #index} leads to them.
  *
  * @param pages the pages, in the order of the file
+ * @param addresses tells their addresses
  */
-public record Sitemap(List<Page> pages) {
+public record Sitemap(List<Page> pages, Addresses addresses) {
 
     private static final int MOST = 50_000;
+
+    /** How many pages are written before they are sent. */
+    private static final int AT_ONCE = 500;
+
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     /**
      * A page in all of its languages.
      *
-     * @param translations at least one
+     * @param path see {@link Addresses#translations}, which gives its addresses
+     * @param written as there
      * @param modified when its content was last modified; null if unknown
      */
-    public record Page(List<Translation> translations, Instant modified) {}
-
-    /**
-     * A page in one language.
-     *
-     * @param language BCP 47 tag
-     * @param address its absolute address
-     */
-    public record Translation(String language, String address) {}
+    public record Page(String path, List<String> written, Instant modified) {}
 
     /** Makes a defensive copy of the pages. */
     public Sitemap {
@@ -51,67 +51,77 @@ public record Sitemap(List<Page> pages) {
     /** Collects the list pages and every event, speaker and work package of an archive. */
     public static Sitemap of(Archive archive, Addresses addresses) {
         List<Page> pages = new ArrayList<>();
-        List<Page> events = archive.all().stream()
-                .map(event ->
-                        page(addresses, "/events/" + event.slug() + ".html", event.titleLanguages(), event.revised()))
-                .toList();
-        pages.add(page(addresses, "/events.html", List.of(), latest(events)));
-        pages.addAll(events);
-        pages.addAll(kind(
-                "/speakers", archive.speakers().stream().map(speaker -> archive.content(speaker.id())), addresses));
-        pages.addAll(kind(
+        addKind(
+                "/events",
+                archive.all().stream().map(event -> new Page(event.slug(), event.titleLanguages(), event.revised())),
+                pages);
+        addKind(
+                "/speakers",
+                archive.indexedSpeakers().stream()
+                        .map(speaker -> new Page(speaker.slug(), List.of(), speaker.revised())),
+                pages);
+        addKind(
                 "/work-packages",
-                archive.workPackages().stream().map(workPackage -> archive.content(workPackage.id())),
-                addresses));
-        return new Sitemap(pages);
+                archive.workPackages().stream()
+                        .map(workPackage -> archive.content(workPackage.id()))
+                        .filter(Objects::nonNull)
+                        .map(node -> new Page(node.name(), List.of(), node.revised())),
+                pages);
+        return new Sitemap(pages, addresses);
     }
 
-    /** A list page and the pages of everything on it, in all languages of the site. */
-    private static List<Page> kind(String path, Stream<ContentNode> nodes, Addresses addresses) {
-        List<Page> pages = nodes.filter(Objects::nonNull)
-                .map(node -> page(addresses, path + "/" + node.name() + ".html", List.of(), node.revised()))
+    /**
+     * Adds a list page and the pages of everything on it.
+     *
+     * @param named with names in place of paths
+     */
+    private static void addKind(String path, Stream<Page> named, List<Page> pages) {
+        List<Page> each = named.map(
+                        page -> new Page(path + "/" + page.path() + ".html", page.written(), page.modified()))
                 .toList();
-        return Stream.concat(Stream.of(page(addresses, path + ".html", List.of(), latest(pages))), pages.stream())
-                .toList();
-    }
-
-    private static Instant latest(List<Page> pages) {
-        return pages.stream().map(Page::modified).max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private static Page page(Addresses addresses, String path, List<String> written, Instant modified) {
-        return new Page(
-                addresses.translations(path, written).entrySet().stream()
-                        .map(translation -> new Translation(translation.getKey(), translation.getValue()))
-                        .toList(),
-                modified);
+        pages.add(new Page(
+                path + ".html",
+                List.of(),
+                each.stream().map(Page::modified).max(Comparator.naturalOrder()).orElse(null)));
+        pages.addAll(each);
     }
 
     /** Itself, cut into as few as there may be: at least one. */
     public List<Sitemap> parts() {
         List<Sitemap> parts = new ArrayList<>();
-        List<Page> part = new ArrayList<>();
-        int addresses = 0;
-        for (Page page : pages) {
-            addresses += page.translations().size();
-            if (addresses > MOST) {
-                parts.add(new Sitemap(part));
-                part = new ArrayList<>();
-                addresses = page.translations().size();
+        Map<List<String>, Integer> counts = new HashMap<>();
+        int begin = 0;
+        int total = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            int own = counts.computeIfAbsent(
+                    pages.get(i).written(),
+                    written -> addresses.translations("", written).size());
+            if (total + own > MOST) {
+                parts.add(new Sitemap(pages.subList(begin, i), addresses));
+                begin = i;
+                total = 0;
             }
-            part.add(page);
+            total += own;
         }
-        parts.add(new Sitemap(part));
+        parts.add(new Sitemap(pages.subList(begin, pages.size()), addresses));
         return parts;
     }
 
-    /** The file ({@code application/xml}, UTF-8), with all pages: see {@link #parts}. */
-    public String text() {
-        XmlText xml = new XmlText("urlset", SITEMAP).namespace("xhtml", XHTML);
-        for (Page page : pages) {
-            page.translations().forEach(translation -> write(xml, page, translation));
-        }
-        return xml.text();
+    /**
+     * The file ({@code application/xml}, UTF-8), with all pages: see {@link #parts}. It is written while it is iterated, each time that
+     * it is.
+     */
+    public Iterable<String> text() {
+        return () -> {
+            XmlText xml = new XmlText("urlset", SITEMAP).namespace("xhtml", XHTML);
+            Stream<String> beginning = IntStream.range(0, (pages.size() + AT_ONCE - 1) / AT_ONCE)
+                    .mapToObj(i -> {
+                        pages.subList(i * AT_ONCE, Math.min(pages.size(), (i + 1) * AT_ONCE))
+                                .forEach(page -> write(xml, page));
+                        return xml.part();
+                    });
+            return Stream.concat(beginning, Stream.of(xml).map(XmlText::text)).iterator();
+        };
     }
 
     /** The file that leads to other sitemaps. */
@@ -122,20 +132,23 @@ public record Sitemap(List<Page> pages) {
         return xml.text();
     }
 
-    private static void write(XmlText xml, Page page, Translation own) {
-        xml.begin("url").element("loc", own.address());
+    private void write(XmlText xml, Page page) {
+        Map<String, String> translations = addresses.translations(page.path(), page.written());
+        translations.values().forEach(own -> write(xml, page, translations, own));
+    }
+
+    private static void write(XmlText xml, Page page, Map<String, String> translations, String own) {
+        xml.begin("url").element("loc", own);
         if (page.modified() != null && page.modified().isAfter(Instant.EPOCH)) {
             xml.element(
                     "lastmod",
                     DateTimeFormatter.ISO_INSTANT.format(page.modified().truncatedTo(ChronoUnit.SECONDS)));
         }
-        if (page.translations().size() > 1) {
-            for (Translation each : page.translations()) {
-                xml.empty("xhtml:link")
-                        .attribute("rel", "alternate")
-                        .attribute("hreflang", each.language())
-                        .attribute("href", each.address());
-            }
+        if (translations.size() > 1) {
+            translations.forEach((language, address) -> xml.empty("xhtml:link")
+                    .attribute("rel", "alternate")
+                    .attribute("hreflang", language)
+                    .attribute("href", address));
         }
         xml.end();
     }

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.jcr.Node;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.efcevents.address.Addresses;
+import org.efcevents.archive.SpeakerList;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
+import org.efcevents.index.IndexedSpeaker;
+import org.efcevents.speaker.Speaker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,5 +196,51 @@ class PagesTest {
 
     private static String id(Response feed) {
         return Visitor.text(feed).replaceFirst("(?s).*?<id>(.*?)</id>.*", "$1");
+    }
+
+    @Test
+    void manySpeakersAreSeveralPagesInAlphabeticalOrder() throws Exception {
+        for (String name : List.of("Émile Durand", "Zoë Abel", "Ann Ek", "Åse Dahl")) {
+            archive.speaker(
+                    name.substring(name.indexOf(' ') + 1),
+                    Map.of("fullName", name, "familyName", name.substring(name.indexOf(' ') + 1)));
+        }
+
+        assertThat(speakersOn(1)).containsExactly("Zoë Abel", "Åse Dahl");
+        assertThat(speakersOn(2)).containsExactly("Émile Durand", "Ann Ek");
+        assertThat(answer(speakers("page=3")).status()).isEqualTo(404);
+        assertThat(answer(speakers("page=0")).status()).isEqualTo(404);
+    }
+
+    private List<String> speakersOn(int page) {
+        PageModel model = (PageModel) answer(speakers("page=" + page)).page();
+        SpeakerList list = ((SpeakersPage) model.subject()).list();
+        assertThat(list.total()).isEqualTo(4);
+        return list.speakers().stream().map(Speaker::fullName).toList();
+    }
+
+    private static Map<String, Object> speakers(String query) {
+        Map<String, Object> facts = facts("speakers", "", "html", query);
+        facts.put("pageSize", 2);
+        return facts;
+    }
+
+    @Test
+    void aSpeakerIsListedAsSoonAsSavedAndNoLongerWhenRemoved() throws Exception {
+        Node speaker = archive.speaker("ann", Map.of("fullName", "Ann Ek"));
+        archive.session().save();
+        assertThat(archive.read("en", "2015-01-01").speakers())
+                .extracting(Speaker::fullName)
+                .containsExactly("Ann Ek");
+
+        speaker.setProperty("fullName", "Ann Ek-Berg");
+        archive.session().save();
+        assertThat(archive.read("en", "2015-01-01").indexedSpeakers())
+                .extracting(IndexedSpeaker::fullName)
+                .containsExactly("Ann Ek-Berg");
+
+        speaker.remove();
+        archive.session().save();
+        assertThat(archive.read("en", "2015-01-01").speakers()).isEmpty();
     }
 }

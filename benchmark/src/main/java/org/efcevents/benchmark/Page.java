@@ -21,9 +21,9 @@ public enum Page {
     /** One of the last pages. */
     DEEP_PAGE("A deep page", "/events.html?page=%d"),
     /** A word of one event in a hundred. */
-    WORD("A rare word", "/events.html?q=signalement"),
+    WORD("A rare word", "/events.html?q=hotline"),
     /** A word of half of the events. */
-    COMMON_WORD("A common word", "/events.html?q=reseaux"),
+    COMMON_WORD("A common word", "/events.html?q=networks"),
     /** An event with as many people as a conference has. */
     EVENT("An event with 20 participations", "/events/" + ArchiveWriter.LARGE_EVENT + ".html"),
     /** The speaker who has spoken most. */
@@ -42,6 +42,8 @@ public enum Page {
     JSON_CHANGES("/events.json, changes since", "/events.json?modifiedSince=2024-01-01&sort=changed"),
     /** The addresses of all pages, or of its parts. */
     SITEMAP("/sitemap.xml", "/sitemap.xml"),
+    /** All speakers, its first page. */
+    SPEAKERS("The speakers, first page", "/speakers.html"),
     /** Magnolia's own REST. */
     DELIVERY("Delivery endpoint, first page", "/.rest/delivery/efc-events/v1?limit=20"),
     /** What a program would have to ask there for what {@code /events.json} gives. */

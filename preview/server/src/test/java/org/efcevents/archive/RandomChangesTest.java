@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.assertj.core.groups.Tuple;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.OpenEnum;
@@ -31,6 +33,7 @@ import org.efcevents.filter.Facet;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
 import org.efcevents.search.SearchTerms;
+import org.efcevents.speaker.Speaker;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
@@ -363,6 +366,12 @@ class RandomChangesTest {
                     .as("read anew, " + when)
                     .extracting(event -> event.id().toString())
                     .containsExactlyInAnyOrderElementsOf(ids(expected));
+            for (Rights rights : Arrays.asList(TestArchive.rights(session), null)) {
+                assertThat(new Archive(session, languages, NOW, ZONE, rights, cache).speakers())
+                        .as("speakers with %s, %s", rights, when)
+                        .extracting(Speaker::id, Speaker::fullName)
+                        .containsExactlyElementsOf(readableSpeakers(session, languages));
+            }
             for (int i = 0; i < 3; i++) {
                 String words = pick(WORDS);
                 ArchiveFilter filter = ArchiveFilter.parse("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
@@ -423,6 +432,24 @@ class RandomChangesTest {
             system.logout();
         }
         return readable;
+    }
+
+    /** What the session itself can read of the speakers, by name: all names are one word. */
+    private static List<Tuple> readableSpeakers(Session session, ContentLanguages languages)
+            throws RepositoryException {
+        List<Speaker> readable = new ArrayList<>();
+        for (String folder : List.of("/speakers", "/speakers/hidden")) {
+            for (String slug : SPEAKERS) {
+                node(session, folder + "/" + slug, languages)
+                        .filter(speaker -> !speaker.isDeleted())
+                        .map(Speaker::of)
+                        .ifPresent(readable::add);
+            }
+        }
+        return readable.stream()
+                .sorted(Comparator.comparing(Speaker::fullName).thenComparing(Speaker::slug))
+                .map(speaker -> Tuple.tuple(speaker.id(), speaker.fullName()))
+                .toList();
     }
 
     private static List<EventSummary> having(

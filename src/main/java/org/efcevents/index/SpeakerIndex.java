@@ -1,0 +1,59 @@
+package org.efcevents.index;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.content.ContentLanguages;
+
+/** All speakers in one language, whoever may see them, in its alphabetical order. Not thread-safe. */
+final class SpeakerIndex {
+
+    private final ContentLanguages languages;
+    private final Comparator<IndexedSpeaker> byName;
+    private List<IndexedSpeaker> speakers = List.of();
+
+    SpeakerIndex(Session all, ContentLanguages languages) throws RepositoryException {
+        this.languages = languages;
+        this.byName = IndexedSpeaker.byName(Collator.getInstance(Locale.forLanguageTag(languages.language())));
+        readAll(all);
+    }
+
+    /** Reads all speakers anew. */
+    void readAll(Session all) throws RepositoryException {
+        Queue<IndexedSpeaker> read = new ConcurrentLinkedQueue<>();
+        new SpeakerNodes(all, languages).all(node -> read.add(IndexedSpeaker.of(node)));
+        speakers = sorted(Stream.empty(), read);
+    }
+
+    /** Reads some speakers anew, of which some may be new and others gone. */
+    void read(Session all, Set<UUID> changed) throws RepositoryException {
+        List<IndexedSpeaker> read = new ArrayList<>();
+        SpeakerNodes nodes = new SpeakerNodes(all, languages);
+        for (UUID id : changed) {
+            nodes.of(id.toString(), node -> read.add(IndexedSpeaker.of(node)));
+        }
+        if (!read.isEmpty() || speakers.stream().anyMatch(speaker -> changed.contains(speaker.id()))) {
+            speakers = sorted(speakers.stream().filter(speaker -> !changed.contains(speaker.id())), read);
+        }
+    }
+
+    /** Sorting takes little time, because most are in order. */
+    private List<IndexedSpeaker> sorted(Stream<IndexedSpeaker> sorted, Collection<IndexedSpeaker> added) {
+        return Stream.concat(sorted, added.stream()).sorted(byName).toList();
+    }
+
+    /** All of them; another list once any of them has changed. */
+    List<IndexedSpeaker> speakers() {
+        return speakers;
+    }
+}
