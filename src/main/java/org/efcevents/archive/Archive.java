@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -34,7 +31,6 @@ import org.efcevents.filter.Pagination;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Column;
 import org.efcevents.index.EventSelection;
-import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.IndexedSpeaker;
 import org.efcevents.index.Rights;
@@ -158,7 +154,7 @@ public final class Archive {
 
     /** The events before and after this one. */
     public RelatedEvents.Neighbours neighbours(Event event) {
-        return new RelatedEvents(event, queries, visible).neighbours();
+        return new RelatedEvents(event, visible).neighbours();
     }
 
     /**
@@ -167,7 +163,7 @@ public final class Archive {
      * @param most the maximum number of events
      */
     public List<EventSummary> related(Event event, int most) {
-        return new RelatedEvents(event, queries, visible).related(most);
+        return new RelatedEvents(event, visible).related(most);
     }
 
     /**
@@ -237,16 +233,16 @@ public final class Archive {
      * What a speaker did, newest first. Somebody with two parts in one event is listed twice, in the editor's order.
      */
     public List<SpeakerAppearance> appearances(Speaker speaker) {
-        return queries.eventsOfSpeaker(speaker.id()).stream()
-                .flatMap(event -> appearances(event, speaker.id()))
+        return visible.nodes(eventsOf(speaker)).stream()
+                .flatMap(event -> appearances(event, speaker))
                 .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
     }
 
-    private Stream<SpeakerAppearance> appearances(ContentNode event, String speaker) {
+    private Stream<SpeakerAppearance> appearances(ContentNode event, Speaker speaker) {
         EventSummary summary = visible.summary(event);
         return event.entries("participations").stream()
-                .filter(entry -> speaker.equals(entry.rawText("speaker")))
+                .filter(entry -> speaker.id().equals(entry.rawText("speaker")))
                 .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
     }
 
@@ -354,11 +350,7 @@ public final class Archive {
 
     /** The events at which a speaker appeared, each once, newest first. */
     public EventSelection eventsOf(Speaker speaker) {
-        Set<UUID> events = queries.eventsOfSpeaker(speaker.id()).stream()
-                .map(event -> UUID.fromString(event.id()))
-                .collect(Collectors.toSet());
-        EventTable table = visible.all();
-        return table.newestFirst().where(row -> events.contains(table.event(row).id()));
+        return visible.ofSpeaker(speaker.id());
     }
 
     /** The events of a work package, in the order of the archive's page. */

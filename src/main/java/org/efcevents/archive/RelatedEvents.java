@@ -19,7 +19,6 @@ import org.efcevents.workpackage.WorkPackage;
 public final class RelatedEvents {
 
     private final Event event;
-    private final ArchiveQueries queries;
     private final VisibleEvents visible;
 
     /**
@@ -30,9 +29,8 @@ public final class RelatedEvents {
      */
     public record Neighbours(EventSummary earlier, EventSummary later) {}
 
-    RelatedEvents(Event event, ArchiveQueries queries, VisibleEvents visible) {
+    RelatedEvents(Event event, VisibleEvents visible) {
         this.event = event;
-        this.queries = queries;
         this.visible = visible;
     }
 
@@ -63,8 +61,8 @@ public final class RelatedEvents {
                 .filter(Objects::nonNull)
                 .map(Speaker::id)
                 .distinct()
-                .flatMap(speaker -> queries.eventsOfSpeaker(speaker).stream())
-                .forEach(other -> shared.merge(UUID.fromString(other.id()), 1, Integer::sum));
+                .flatMap(speaker -> visible.ofSpeaker(speaker).stream())
+                .forEach(other -> shared.merge(other.id(), 1, Integer::sum));
         EventSelection all = visible.all().newestFirst();
         for (WorkPackage workPackage : event.summary().workPackages()) {
             for (IndexedEvent other : all.ofWorkPackage(workPackage.id())) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.event.EventSummary;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Digests;
+import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.IndexedSpeaker;
@@ -82,6 +85,18 @@ final class VisibleEvents {
                     .collect(Collectors.toMap(WorkPackage::id, Function.identity()));
         }
         return workPackages;
+    }
+
+    /** The events in which a speaker takes part, the newest first. */
+    EventSelection ofSpeaker(String id) {
+        EventTable all = all();
+        Predicate<IndexedEvent> theirs = index.ofSpeaker(UUID.fromString(id)).orElseGet(() -> {
+            Set<UUID> found = queries.eventsOfSpeaker(id).stream()
+                    .map(event -> UUID.fromString(event.id()))
+                    .collect(Collectors.toSet());
+            return event -> found.contains(event.id());
+        });
+        return all.newestFirst().where(row -> theirs.test(all.event(row)));
     }
 
     /** See {@link Archive#indexedSpeakers}. */

@@ -116,6 +116,28 @@ public final class ArchiveIndex {
         }
 
         /**
+         * Finds those of the {@link #visible} events in which a speaker takes part, as far as the reader may read that they do.
+         *
+         * @param speaker the identifier of the speaker
+         * @return empty as long as nobody has searched for words, which takes so long to prepare that nobody should wait for it who
+         *     has not
+         * @throws ContentException if the repository fails
+         */
+        public Optional<Predicate<IndexedEvent>> ofSpeaker(UUID speaker) {
+            KeptTexts kept = texts.get(language);
+            try {
+                return kept == null || kept.log() != log || kept.count() == NEVER
+                        ? Optional.empty()
+                        : Optional.of(textsFor(session, language).ofSpeaker(speaker, session, rights));
+            } catch (RepositoryException e) {
+                throw new ContentException(
+                        "The events of the speaker " + speaker + " cannot be found (workspace efc-events): "
+                                + e.getMessage(),
+                        e);
+            }
+        }
+
+        /**
          * The speakers that the reader may see, by family name, then by full name, in the alphabetical order of the language.
          *
          * @throws ContentException if the repository fails

@@ -146,6 +146,18 @@ final class SearchedNodes {
         return found;
     }
 
+    /** The events, by number, in which a speaker takes part; for {@code mayRead} see {@link #events}. */
+    BitSet eventsOf(UUID speaker, IntPredicate mayRead) {
+        BitSet found = new BitSet(events.length);
+        Integer number = speakerNumbers.get(speaker.toString());
+        if (number != null) {
+            BitSet named = new BitSet();
+            named.set(number);
+            addEventsOf(named, found, mayRead);
+        }
+        return found;
+    }
+
     private void addEvent(int node, BitSet found, IntPredicate mayRead) {
         if (!found.get(owners[node]) && (paths[node] == null || mayRead.test(node))) {
             found.set(owners[node]);

@@ -367,10 +367,17 @@ class RandomChangesTest {
                     .extracting(event -> event.id().toString())
                     .containsExactlyInAnyOrderElementsOf(ids(expected));
             for (Rights rights : Arrays.asList(TestArchive.rights(session), null)) {
-                assertThat(new Archive(session, languages, NOW, ZONE, rights, cache).speakers())
+                Archive anew = new Archive(session, languages, NOW, ZONE, rights, cache);
+                assertThat(anew.speakers())
                         .as("speakers with %s, %s", rights, when)
                         .extracting(Speaker::id, Speaker::fullName)
                         .containsExactlyElementsOf(readableSpeakers(session, languages));
+                for (Speaker speaker : anew.speakers()) {
+                    assertThat(anew.eventsOf(speaker))
+                            .as("events of %s with %s, %s", speaker.slug(), rights, when)
+                            .extracting(event -> event.id().toString())
+                            .containsExactlyInAnyOrderElementsOf(ids(ofSpeaker(speaker, readable, session)));
+                }
             }
             for (int i = 0; i < 3; i++) {
                 String words = pick(WORDS);
@@ -450,6 +457,22 @@ class RandomChangesTest {
                 .sorted(Comparator.comparing(Speaker::fullName).thenComparing(Speaker::slug))
                 .map(speaker -> Tuple.tuple(speaker.id(), speaker.fullName()))
                 .toList();
+    }
+
+    /** The events in which a speaker takes part, as far as the session itself can read that. */
+    private static List<EventSummary> ofSpeaker(Speaker speaker, List<EventSummary> events, Session session)
+            throws RepositoryException {
+        List<EventSummary> theirs = new ArrayList<>();
+        for (EventSummary event : events) {
+            ContentNode node =
+                    new ContentNode(session.getNodeByIdentifier(event.id()), new ContentLanguages("en", "en"));
+            if (!event.isListedOnly()
+                    && node.entries("participations").stream()
+                            .anyMatch(part -> speaker.id().equals(part.rawText("speaker")))) {
+                theirs.add(event);
+            }
+        }
+        return theirs;
     }
 
     private static List<EventSummary> having(
