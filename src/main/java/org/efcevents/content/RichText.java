@@ -2,6 +2,7 @@ package org.efcevents.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,13 +18,29 @@ import org.jsoup.nodes.Element;
  * <p>A link to a Magnolia node has no address at first. The page determines the node's address, and whether this reader
  * may know it, and supplies it through {@link #withAddress}.
  *
- * @param html valid, sanitised HTML of one or more blocks
- * @param language ISO 639 code of the text's language if it differs from the page's, else null
- * @param links the links to nodes, in document order
+ * <p>It is sanitised when it is first asked for: of the texts that a page reads, it prints few.
  */
-public record RichText(String html, String language, List<NodeLink> links) {
+public final class RichText {
 
     private static final int BEGINNING = 200;
+
+    private final String typed;
+    private final String language;
+    private Safe safe;
+
+    /** What may be printed of it. */
+    private record Safe(String html, List<NodeLink> links) {
+
+        static Safe of(Document text, List<NodeLink> links) {
+            return new Safe(SafeHtml.print(text), links);
+        }
+    }
+
+    private RichText(String typed, String language, Safe safe) {
+        this.typed = typed;
+        this.language = language;
+        this.safe = safe;
+    }
 
     /** Sanitises an editor's HTML. Plain text becomes a paragraph, null an empty text. */
     public static RichText of(String html) {
@@ -32,9 +49,34 @@ public record RichText(String html, String language, List<NodeLink> links) {
 
     /** Same as {@link #of(String)}, for text in another language than the page's. */
     public static RichText of(String html, String language) {
-        Document text = SafeHtml.of(html == null ? "" : html);
-        List<NodeLink> links = takeLinksToNodes(text);
-        return new RichText(SafeHtml.print(text), language, links);
+        return new RichText(html == null ? "" : html, language, null);
+    }
+
+    /** Two threads may do it at the same time, and come to the same. */
+    private Safe safe() {
+        Safe known = safe;
+        if (known == null) {
+            Document text = SafeHtml.of(typed);
+            List<NodeLink> links = takeLinksToNodes(text);
+            known = Safe.of(text, links);
+            safe = known;
+        }
+        return known;
+    }
+
+    /** Valid, sanitised HTML of one or more blocks. */
+    public String html() {
+        return safe().html();
+    }
+
+    /** ISO 639 code of the text's language if it differs from the page's, else null. */
+    public String language() {
+        return language;
+    }
+
+    /** The links to nodes, in document order. */
+    public List<NodeLink> links() {
+        return safe().links();
     }
 
     /** Removes the addresses of links to nodes: browsers do not understand Magnolia's notation. */
@@ -62,9 +104,9 @@ public record RichText(String html, String language, List<NodeLink> links) {
         if (address == null || address.isBlank()) {
             return this;
         }
-        Document text = SafeHtml.parse(html);
+        Document text = SafeHtml.parse(html());
         text.select("a").get(link.place()).attr("href", link.from(address));
-        return new RichText(SafeHtml.print(text), language, links);
+        return new RichText(typed, language, Safe.of(text, links()));
     }
 
     /**
@@ -82,12 +124,12 @@ public record RichText(String html, String language, List<NodeLink> links) {
      * @param page the absolute address of a page of the site, used to resolve relative addresses
      */
     public String text(String page) {
-        return PlainText.of(Jsoup.parseBodyFragment(html, page).body());
+        return PlainText.of(Jsoup.parseBodyFragment(html(), page).body());
     }
 
     /** The plain text in one line, with blocks, list items and table rows separated by spaces. */
     public String oneLine() {
-        return SafeHtml.parse(html).text();
+        return SafeHtml.parse(html()).text();
     }
 
     /** The beginning of the plain text: at most 200 characters, cut between words; null if there is no text. */
@@ -99,5 +141,20 @@ public record RichText(String html, String language, List<NodeLink> links) {
         int blank = all.lastIndexOf(' ', BEGINNING - 1);
         int end = blank > 0 ? blank : BEGINNING - 1;
         return all.substring(0, Character.isHighSurrogate(all.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RichText text && safe().equals(text.safe()) && Objects.equals(language, text.language);
+    }
+
+    @Override
+    public int hashCode() {
+        return html().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return html();
     }
 }
