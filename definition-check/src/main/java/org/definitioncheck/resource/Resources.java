@@ -1,5 +1,6 @@
 package org.definitioncheck.resource;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -7,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.nio.file.SimpleFileVisitor;
@@ -171,20 +173,44 @@ public final class Resources implements AutoCloseable {
         long[] state = {1, 0};
         for (Root root : roots) {
             if (root.folder().getFileSystem() == FileSystems.getDefault()) {
-                walk(root.folder(), (file, attributes) -> {
-                    if (!file.toString().endsWith(".class")) {
-                        long hash = file.toString().hashCode();
-                        hash = hash * 31 + attributes.lastModifiedTime().hashCode();
-                        hash = hash * 31 + attributes.size();
-                        // A sum does not depend on the order in which the file system lists.
-                        state[0] += hash * 0x9E3779B97F4A7C15L;
-                        state[1]++;
-                    }
-                });
+                addStates(root.folder().toFile(), state);
             }
             state[0] = state[0] * 31 + 7;
         }
         return List.of(state[0], state[1]);
+    }
+
+    /** What {@link #walk} would find, without a look at what is left out by its name: most are classes. */
+    private static void addStates(File folder, long[] state) {
+        String[] names = folder.list();
+        // Null where it has been deleted in between.
+        for (String name : names == null ? new String[0] : names) {
+            if (name.endsWith(".class")) {
+                continue;
+            }
+            Path file = folder.toPath().resolve(name);
+            try {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isDirectory()) {
+                    if (!name.startsWith(".")) {
+                        addStates(file.toFile(), state);
+                    }
+                } else if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+                    long hash = file.hashCode();
+                    hash = hash * 31 + attributes.lastModifiedTime().hashCode();
+                    hash = hash * 31 + attributes.size();
+                    // A sum does not depend on the order in which the file system lists.
+                    state[0] += hash * 0x9E3779B97F4A7C15L;
+                    state[1]++;
+                }
+            } catch (IOException e) {
+                if (Files.exists(file)) {
+                    throw new UncheckedIOException("Cannot look at " + file, e);
+                }
+                // Deleted between listing and looking: an editor saving a file.
+            }
+        }
     }
 
     /** Whether anything changed since {@link #fingerprint()} gave {@code earlier}. */

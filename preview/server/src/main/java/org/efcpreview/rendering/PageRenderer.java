@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.message.Messages;
@@ -45,7 +44,7 @@ import org.slf4j.LoggerFactory;
 public record PageRenderer(
         Configuration freemarker,
         Function<String, Optional<Renderable>> templates,
-        Supplier<Messages> messages,
+        Messages messages,
         SiteLocales locales,
         ContextAttributes contextAttributes,
         List<WorkspaceMapping> mappings) {

@@ -64,7 +64,7 @@ final class Rendering {
         String contextPath = context.getContextPath();
         links = new Links(sessions, renderer.mappings(), renderer.locales(), state::getLocale, contextPath);
         localised = Decoration.localised(renderer.locales(), state::getLocale);
-        Messages messages = renderer.messages().get();
+        Messages messages = renderer.messages();
         comments = new EditorComments(messages, request.visitor(), request.author(), request.previewMode());
         for (String part : request.selector().split("~")) {
             // AggregationState.setSelector: a part such as year=2014 is also an attribute of the request.

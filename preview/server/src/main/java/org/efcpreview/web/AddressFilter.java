@@ -50,7 +50,7 @@ record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) i
                     .sendTo(response);
             return;
         }
-        VirtualUris.Mapping mapping = modules.current()
+        VirtualUris.Mapping mapping = modules.during(request)
                 .virtualUris()
                 .map(current, request.getQueryString())
                 .orElse(new VirtualUris.Mapping(VirtualUris.Kind.REWRITE, current, ""));

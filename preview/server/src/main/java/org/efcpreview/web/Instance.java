@@ -1,5 +1,6 @@
 package org.efcpreview.web;
 
+import freemarker.template.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -76,13 +78,9 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
             contextAttributes =
                     ContextAttributes.load(config, modules.current().modules().inOrder());
         }
-        PageRenderer renderer = new PageRenderer(
-                PageRenderer.configuration(shared.resources()),
-                id -> modules.current().template(id),
-                () -> modules.current().messages(),
-                locales,
-                contextAttributes,
-                mappings);
+        Configuration freemarker = PageRenderer.configuration(shared.resources());
+        Function<LiveModules.State, PageRenderer> renderer = state ->
+                new PageRenderer(freemarker, state::template, state.messages(), locales, contextAttributes, mappings);
 
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
@@ -115,7 +113,10 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
                 new FilterHolder(new AddressFilter(modules, locales, author)),
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD));
-        serve(context, "/", new ServedPages(renderer, mappings, author)::answer);
+        serve(
+                context,
+                "/",
+                new ServedPages(request -> renderer.apply(modules.during(request)), mappings, author)::answer);
         serve(context, "/.resources/*", new ServedFiles(shared.resources())::answer);
         serve(context, "/dam/*", ServedAssets::answer);
         serve(context, Endpoints.PREFIX + "/*", new ServedContent(modules, locales, author)::answer);

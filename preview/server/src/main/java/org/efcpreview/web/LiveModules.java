@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.servlet.ServletRequest;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
@@ -32,8 +33,6 @@ final class LiveModules {
     private final Resources resources;
     private final Definitions magnoliaDefinitions;
     private final Messages magnoliaMessages;
-    private State state;
-
     /**
      * What was read at one moment.
      *
@@ -51,8 +50,10 @@ final class LiveModules {
         }
     }
 
-    private Object fingerprint;
-    private ProblemsException broken;
+    /** @param state what the files say; null while they are broken */
+    private record Read(Object fingerprint, State state, ProblemsException broken) {}
+
+    private volatile Read last;
 
     /** @throws ProblemsException if the files are not as Magnolia wants them */
     LiveModules(Resources resources) {
@@ -63,8 +64,7 @@ final class LiveModules {
             this.magnoliaDefinitions = Definitions.read(own, Modules.read(own, FACTS.modules(), taken), FACTS, taken);
             this.magnoliaMessages = Messages.load(own);
         }
-        this.fingerprint = resources.fingerprint();
-        this.state = read();
+        this.last = new Read(resources.fingerprint(), read(), null);
     }
 
     /** Where the preview's classes are: beside them lie what it has of Magnolia's own modules, such as the pages app. */
@@ -83,20 +83,31 @@ final class LiveModules {
     }
 
     /** The modules as their files are now. @throws ProblemsException while the files are broken */
-    synchronized State current() {
-        if (resources.changedSince(fingerprint)) {
-            fingerprint = resources.fingerprint();
+    State current() {
+        Object fingerprint = resources.fingerprint();
+        Read present = last;
+        if (!fingerprint.equals(present.fingerprint())) {
+            // Several threads may do so at the same time.
             try {
-                state = read();
-                broken = null;
+                present = new Read(fingerprint, read(), null);
             } catch (ProblemsException e) {
-                broken = e;
+                present = new Read(fingerprint, null, e);
             }
+            last = present;
         }
-        if (broken != null) {
-            throw broken;
+        if (present.broken() != null) {
+            throw present.broken();
         }
-        return state;
+        return present.state();
+    }
+
+    /** The modules as their files were when this was first asked of a request: one answer is not of two. */
+    State during(ServletRequest request) {
+        String name = State.class.getName();
+        if (request.getAttribute(name) == null) {
+            request.setAttribute(name, current());
+        }
+        return (State) request.getAttribute(name);
     }
 
     private State read() {

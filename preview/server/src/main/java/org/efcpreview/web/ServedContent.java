@@ -15,7 +15,7 @@ import org.efcpreview.site.SiteLocales;
 /** Answers the REST endpoints of one instance, as their definitions are now. */
 record ServedContent(LiveModules modules, SiteLocales locales, boolean author) {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Endpoints.Found> endpoint = modules.current().endpoints().find(Address.decoded(request), author);
+        Optional<Endpoints.Found> endpoint = modules.during(request).endpoints().find(Address.decoded(request), author);
         if (endpoint.isEmpty()) {
             DeliveryEndpoint.notFound("Could not find resource for full path: " + request.getRequestURL())
                     .sendTo(response);

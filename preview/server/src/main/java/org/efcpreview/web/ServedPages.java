@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.StringUtils;
 import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.http.Address;
 import org.efcpreview.rendering.PageRenderer;
@@ -21,9 +23,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The page at an address (Magnolia: {@code RepositoryMappingFilter}, {@code AggregatorFilter}, {@code RenderingFilter}).
  *
+ * @param renderer what renders the page that a request asks for
  * @param mappings which addresses show which workspaces, the first that matches wins
  */
-record ServedPages(PageRenderer renderer, List<WorkspaceMapping> mappings, boolean author) {
+record ServedPages(
+        Function<HttpServletRequest, PageRenderer> renderer, List<WorkspaceMapping> mappings, boolean author) {
     private static final Logger LOG = LoggerFactory.getLogger(ServedPages.class);
 
     void answer(HttpServletRequest request, HttpServletResponse response)
@@ -77,13 +81,13 @@ record ServedPages(PageRenderer renderer, List<WorkspaceMapping> mappings, boole
                 author,
                 // MultiChannelFilter: edit mode has to be asked for, as the page editor does.
                 !author || mode == null || Boolean.parseBoolean(mode));
-        renderer.render(page, response);
+        renderer.apply(request).render(page, response);
     }
 
     /** Null if there is no page of a template, or one that waits for its deletion to be published. */
     private static Node node(Session session, String path) throws RepositoryException {
         try {
-            if (path.equals("/") || path.matches(".*[\\[\\]*|].*") || !session.nodeExists(path)) {
+            if (path.equals("/") || StringUtils.containsAny(path, "[]*|") || !session.nodeExists(path)) {
                 return null;
             }
         } catch (RepositoryException e) {
