@@ -39,7 +39,8 @@ public record WorkspaceMapping(String uriPrefix, String workspace, String handle
     }
 
     private static String withoutExtension(String uri) {
-        return uri.replaceFirst("\\.[^./]*$", "");
+        int dot = uri.lastIndexOf('.');
+        return dot > uri.lastIndexOf('/') ? uri.substring(0, dot) : uri;
     }
 
     private static String clean(String path) {

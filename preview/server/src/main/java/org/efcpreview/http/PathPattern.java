@@ -11,18 +11,11 @@ import java.util.regex.PatternSyntaxException;
  * does {@code info.magnolia.cms.util.SimpleUrlPattern}.
  */
 public final class PathPattern {
-    /** What means no more than itself in a regular expression; the dot means no more here. */
-    private static final Pattern PLAIN = Pattern.compile("[^\\\\\\[\\](){}^$|+?*]*");
-
     private static final Pattern PART = Pattern.compile("([^*?.]*)([*?.])");
     private static final Map<String, String> EXPRESSIONS = Map.of("*", ".*", "?", ".?", ".", "\\.");
 
     private final String text;
     private final Pattern pattern;
-    /** What a path equals, or begins with; null where only the pattern can tell. Most entries are such: /events/*. */
-    private final String plain;
-
-    private final boolean open;
     private final int length;
 
     /**
@@ -35,10 +28,7 @@ public final class PathPattern {
                 .replaceAll(
                         part -> Matcher.quoteReplacement("(?:" + part.group(1) + ")" + EXPRESSIONS.get(part.group(2))));
         pattern = Pattern.compile(expression, Pattern.DOTALL);
-        open = text.endsWith("*");
-        length = open ? text.length() - 1 : text.length();
-        String start = text.substring(0, length);
-        plain = PLAIN.matcher(start).matches() ? start : null;
+        length = text.endsWith("*") ? text.length() - 1 : text.length();
     }
 
     /** What was written, such as {@code /events/*}. */
@@ -48,10 +38,7 @@ public final class PathPattern {
 
     /** Whether a path, all of it, is such a one. */
     public boolean matches(String path) {
-        if (plain == null) {
-            return pattern.matcher(path).matches();
-        }
-        return open ? path.startsWith(plain) : path.equals(plain);
+        return pattern.matcher(path).matches();
     }
 
     /** {@return how exact it is: its characters without the star at its end} */

@@ -28,6 +28,7 @@ import javax.jcr.Session;
 import javax.jcr.Workspace;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
 import javax.security.auth.Subject;
+import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
@@ -63,10 +64,10 @@ public final class ContentRepository implements AutoCloseable {
     private final Opened repository;
     private final DirectoryLock lock;
     private final Session system;
-    private final Map<AccessKey, Optional<AccessList>> accessLists = new ConcurrentHashMap<>();
-    private final List<Session> observers = new ArrayList<>();
+    /** What follows from users, groups and roles, of which none has changed since this was made. */
+    private volatile Map<Object, Object> known = new ConcurrentHashMap<>();
 
-    private record AccessKey(User user, String about) {}
+    private final List<Session> observers = new ArrayList<>();
 
     /** A repository that is entered by whom {@link #login} names. Whoever enters it otherwise sees nothing but roots. */
     private static final class Opened extends RepositoryImpl {
@@ -130,7 +131,7 @@ public final class ContentRepository implements AutoCloseable {
             Session observer = login(workspace, User.SYSTEM);
             observers.add(observer);
             // Called within the save that changes a role, so that the next login already obeys it.
-            SynchronousEventListener forget = events -> accessLists.clear();
+            SynchronousEventListener forget = events -> known = new ConcurrentHashMap<>();
             observer.getWorkspace()
                     .getObservationManager()
                     .addEventListener(forget, EVERY_EVENT, "/", true, null, null, false);
@@ -221,8 +222,8 @@ public final class ContentRepository implements AutoCloseable {
      * @throws NoSuchWorkspaceException if there is no such workspace
      */
     public Session login(String workspace, User user) throws RepositoryException {
-        AccessList access = user.isSystem() ? null : accessList(user, workspace);
-        return repository.login(new UserPrincipal(user, access == null ? null : access.withSystemPart()), workspace);
+        return repository.login(
+                new UserPrincipal(user, user.isSystem() ? null : accessList(user, workspace)), workspace);
     }
 
     /**
@@ -233,13 +234,19 @@ public final class ContentRepository implements AutoCloseable {
      *     has any such node
      */
     AccessList accessList(User user, String about) throws RepositoryException {
-        AccessKey key = new AccessKey(user, about);
-        Optional<AccessList> known = accessLists.get(key);
-        if (known == null) {
-            known = Optional.ofNullable(readAccessList(user, "acl_" + about));
-            accessLists.put(key, known);
+        return known(List.of(user, about), () -> Optional.ofNullable(readAccessList(user, "acl_" + about))
+                        .map(list -> about.equals("uri") ? list : list.withSystemPart()))
+                .orElse(null);
+    }
+
+    /** What was read, or is now, of users, groups and roles alone. */
+    @SuppressWarnings("unchecked") // what is one thing is of one type
+    <T> T known(Object what, FailableSupplier<T, RepositoryException> reading) throws RepositoryException {
+        Map<Object, Object> present = known;
+        if (!present.containsKey(what)) {
+            present.put(what, reading.get());
         }
-        return known.orElse(null);
+        return (T) present.get(what);
     }
 
     private AccessList readAccessList(User user, String listName) throws RepositoryException {

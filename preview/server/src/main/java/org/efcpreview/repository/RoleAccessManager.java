@@ -53,6 +53,10 @@ public final class RoleAccessManager extends SimpleAccessManager {
     private NamePathResolver resolver;
     private AccessList access;
     private boolean everything;
+    /** The node that was asked for last: its properties follow one after the other. */
+    private ItemId last;
+
+    private boolean readable;
 
     /** Called by Jackrabbit. */
     public RoleAccessManager() {}
@@ -78,9 +82,18 @@ public final class RoleAccessManager extends SimpleAccessManager {
         if (everything) {
             return true;
         }
-        Path path = itemPath != null
-                ? itemPath
-                : hierarchy.getPath(itemId.denotesNode() ? itemId : ((PropertyId) itemId).getParentId());
+        if (itemPath != null) {
+            return canRead(itemPath);
+        }
+        ItemId node = itemId.denotesNode() ? itemId : ((PropertyId) itemId).getParentId();
+        if (!node.equals(last)) {
+            readable = canRead(hierarchy.getPath(node));
+            last = node;
+        }
+        return readable;
+    }
+
+    private boolean canRead(Path path) throws RepositoryException {
         return path.denotesRoot() || access != null && access.grants(resolver.getJCRPath(path), AccessEntry.READ);
     }
 
@@ -93,6 +106,8 @@ public final class RoleAccessManager extends SimpleAccessManager {
         if (everything) {
             return true;
         }
+        // It may be about to move.
+        last = null;
         if (access == null) {
             return absPath.denotesRoot();
         }

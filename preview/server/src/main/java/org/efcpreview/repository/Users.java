@@ -35,9 +35,9 @@ public record Users(ContentRepository repository) {
 
     /** The visitor who has not logged in, with the roles of this moment. */
     public User anonymous() throws RepositoryException {
-        return with(ANONYMOUS, Users::user)
+        return repository.known(ANONYMOUS, () -> with(ANONYMOUS, Users::user)
                 .orElseThrow(() -> new RepositoryException(
-                        "The workspace users has no user anonymous: the system content is not installed"));
+                        "The workspace users has no user anonymous: the system content is not installed")));
     }
 
     /**
