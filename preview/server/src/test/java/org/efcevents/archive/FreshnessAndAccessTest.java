@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.index.ArchiveIndex;
+import org.efcevents.index.IndexedEvent;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.User;
@@ -405,6 +407,89 @@ class FreshnessAndAccessTest {
         content.session().save();
         assertThat(found(VISITOR, "q=whales+other")).isEmpty();
         assertThat(found(VISITOR, "q=whales+nobody")).containsExactly("next");
+    }
+
+    @Test
+    void whoTakesPartIsKnownAtOnceAndToThoseWhoMayReadIt() throws Exception {
+        Node next = content.event("next", Map.of("title", "Next", "precision", "day", "start", "2013-03-12"));
+        content.participation(next, ann, Map.of());
+        content.saveModified(next);
+        assertThat(annsEvents(VISITOR)).containsExactly("next", "launch");
+        assertThat(related(VISITOR, "next")).containsExactly("launch");
+        // From now on an index knows.
+        assertThat(found(VISITOR, "q=whales")).containsExactly("launch");
+        assertThat(annsEvents(VISITOR)).containsExactly("next", "launch");
+
+        content.role("visitor", "/*", 8, "/events/launch/participations/*", 0);
+        assertThat(annsEvents(VISITOR)).containsExactly("next");
+        assertThat(related(VISITOR, "next")).isEmpty();
+        assertThat(annsEvents(MEMBER)).containsExactly("next", "launch");
+        assertThat(related(MEMBER, "next")).containsExactly("launch");
+
+        content.role("visitor", "/*", 8, "/events/launch/participations", 0);
+        assertThat(annsEvents(VISITOR)).containsExactly("next");
+
+        content.role("visitor", "/*", 8);
+        talk.setProperty("speaker", (String) null);
+        content.session().save();
+        assertThat(annsEvents(VISITOR)).containsExactly("next");
+        assertThat(related(VISITOR, "next")).isEmpty();
+    }
+
+    private List<String> annsEvents(User user) throws Exception {
+        return as(user, content.repository(), NOW, archive -> {
+            List<String> slugs = archive.eventsOf(archive.speaker("ann")).stream()
+                    .map(IndexedEvent::slug)
+                    .toList();
+            assertThat(archive.appearances(archive.speaker("ann")))
+                    .extracting(appearance -> appearance.event().slug())
+                    .isEqualTo(slugs);
+            return slugs;
+        });
+    }
+
+    private List<String> related(User user, String slug) throws Exception {
+        return as(user, content.repository(), NOW, archive -> archive.related(archive.event(slug), 5).stream()
+                .map(EventSummary::slug)
+                .toList());
+    }
+
+    @Test
+    void whatAnotherReaderWasShownIsReadAnewOnceItHasChanged() throws Exception {
+        assertThat(shownOfTheLaunch()).containsExactly("Launch", "WP1", "Ann Other", null);
+
+        event.setProperty("title", "Start");
+        content.session().save();
+        assertThat(shownOfTheLaunch()).containsExactly("Start", "WP1", "Ann Other", null);
+        ann.setProperty("fullName", "Ann Åsenius");
+        content.session().save();
+        assertThat(shownOfTheLaunch()).containsExactly("Start", "WP1", "Ann Åsenius", null);
+        talk.setProperty("role", "Chair");
+        content.session().save();
+        assertThat(shownOfTheLaunch()).containsExactly("Start", "WP1", "Ann Åsenius", "Chair");
+        content.session().getNode("/work-packages/wp1").setProperty("code", "WP2");
+        content.session().save();
+        assertThat(shownOfTheLaunch()).containsExactly("Start", "WP2", "Ann Åsenius", "Chair");
+    }
+
+    /** Title and work package as in a list, the speaker's name as on its page, and their role as on their own. */
+    private List<String> shownOfTheLaunch() throws Exception {
+        return as(VISITOR, content.repository(), NOW, archive -> {
+            EventSummary listed = archive.events().all().get(0);
+            return Arrays.asList(
+                    listed.title(),
+                    listed.workPackages().get(0).code(),
+                    archive.event("launch")
+                            .details()
+                            .participations()
+                            .get(0)
+                            .speaker()
+                            .fullName(),
+                    archive.appearances(archive.speaker("ann"))
+                            .get(0)
+                            .participation()
+                            .role());
+        });
     }
 
     /** {@code -Dasks=10000} asks more often. */
