@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import javax.jcr.RepositoryException;
 
-/**
- * Keeps a directory for one holder at a time, in whatever process. A process that ends lets go of it, however it ends.
- */
+/** Keeps a directory for one holder at a time, in whatever process. A process that ends lets go of it, however it ends. */
 record DirectoryLock(FileChannel file) implements AutoCloseable {
     /** The file that is locked; it stays. */
     static final String FILE = "in-use.lock";

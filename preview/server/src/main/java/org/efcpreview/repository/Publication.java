@@ -85,8 +85,7 @@ public record Publication(ContentRepository author, ContentRepository visible) {
         if (left.isPresent()) {
             PublicationOrder order = left.get();
             with(order.workspace(), (from, to) -> {
-                // On author last: where it is recorded, nothing is missing, and what was saved since is nobody's to
-                // see.
+                // On author last: where it is recorded, nothing is missing; what was saved since is nobody's to see.
                 if (!isRecorded(order, from)) {
                     carryOut(order, from, to);
                     to.save();

@@ -68,8 +68,7 @@ public final class PreviewServer implements AutoCloseable {
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(patience.toMillis());
-        // When the server is stopped: for connections over which nothing is sent, and for requests that are being
-        // answered.
+        // When the server is stopped: for connections with nothing to send, and for requests that are being answered.
         connector.setShutdownIdleTimeout(200);
         server.setStopTimeout(Duration.ofSeconds(10).toMillis());
         server.addConnector(connector);

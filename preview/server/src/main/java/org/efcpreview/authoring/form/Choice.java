@@ -58,8 +58,7 @@ final class Choice extends Input {
         Map<String, Object> item = super.item(editing, control, held);
         item.put("choices", options(editing, held));
         item.put("chosen", held.texts());
-        // Without a value nothing is chosen, whatever the definition says of taking a choice back; a link can be
-        // cleared.
+        // Without a value nothing is chosen, whatever the definition says of taking it back; a link can be cleared.
         boolean clearable =
                 link || flag("emptySelectionAllowed") || held.texts().isEmpty();
         item.put("none", !flag("required") || clearable && !type.equals("radio"));
