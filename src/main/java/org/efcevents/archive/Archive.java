@@ -4,13 +4,12 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -24,6 +23,7 @@ import org.efcevents.event.Document;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Participation;
 import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
@@ -121,8 +121,8 @@ public final class Archive {
                 .or(() -> visible.notice(slug))
                 .filter(node -> !node.isDeleted())
                 .map(node -> {
-                    EventSummary summary = visible.summary(node);
-                    return Event.of(node, summary, phase(summary), visible::speaker);
+                    EventSummary summary = EventSummary.of(node);
+                    return Event.of(node, summary, phase(summary));
                 })
                 .orElse(null);
     }
@@ -132,7 +132,7 @@ public final class Archive {
         return visible.nodes(events).stream()
                 .map(node -> {
                     EventSummary summary = visible.summary(node);
-                    return Event.of(node, summary, phase(summary), visible::speaker);
+                    return Event.of(node, summary, phase(summary));
                 })
                 .toList();
     }
@@ -233,10 +233,17 @@ public final class Archive {
      * What a speaker did, newest first. Somebody with two parts in one event is listed twice, in the editor's order.
      */
     public List<SpeakerAppearance> appearances(Speaker speaker) {
-        return eventsOf(speaker).stream()
-                .flatMap(event -> visible.appearances(speaker, event).stream())
+        return visible.nodes(eventsOf(speaker)).stream()
+                .flatMap(event -> appearances(event, speaker))
                 .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
+    }
+
+    private Stream<SpeakerAppearance> appearances(ContentNode event, Speaker speaker) {
+        EventSummary summary = visible.summary(event);
+        return event.entries("participations").stream()
+                .filter(entry -> speaker.id().equals(entry.rawText("speaker")))
+                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
     }
 
     /**
@@ -317,31 +324,23 @@ public final class Archive {
         if (!pages.exists()) {
             return null;
         }
-        List<IndexedEvent> cut = pages.cut(WorkPackageReport.inOrder(all));
-        List<EventSummary> shown = visible.read(cut);
-        Map<String, EventSummary> summaries =
-                shown.stream().collect(Collectors.toMap(EventSummary::id, Function.identity()));
-        List<ContentNode> nodes = visible.nodes(cut).stream()
-                .filter(node -> summaries.containsKey(node.id()))
+        List<ContentNode> shown = visible.nodes(pages.cut(WorkPackageReport.inOrder(all)));
+        Map<String, Speaker> people = new HashMap<>();
+        shown.stream()
+                .flatMap(event -> event.entries("participations").stream())
+                .map(entry -> Participation.of(entry).speaker())
+                .filter(Objects::nonNull)
+                .forEach(speaker -> people.put(speaker.id(), speaker));
+        List<WorkPackageReport.EventDocument> outputs = shown.stream()
+                .flatMap(event -> Document.of(event).stream()
+                        .map(document -> new WorkPackageReport.EventDocument(visible.summary(event), document)))
                 .toList();
         return WorkPackageReport.of(
                 all,
                 pages,
-                shown,
-                nodes.stream()
-                        .flatMap(node -> Document.of(node).stream()
-                                .map(document ->
-                                        new WorkPackageReport.EventDocument(summaries.get(node.id()), document)))
-                        .toList(),
-                nodes.stream()
-                        .flatMap(node -> node.entries("participations").stream())
-                        .map(entry -> entry.rawText("speaker"))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(visible::speaker)
-                        .filter(Objects::nonNull)
-                        .sorted(byName())
-                        .toList());
+                visible.summaries(shown),
+                outputs,
+                people.values().stream().sorted(byName()).toList());
     }
 
     /** The phase of an event at the time of the request. */

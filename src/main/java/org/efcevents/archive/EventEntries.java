@@ -43,7 +43,7 @@ public final class EventEntries {
     public Optional<Event> event(IndexedEvent event) {
         return node(event).map(node -> {
             EventSummary summary = summary(node);
-            return Event.of(node, summary, moment.phase(summary), visible::speaker);
+            return Event.of(node, summary, moment.phase(summary));
         });
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.RichText;
 import org.efcevents.date.Phase;
-import org.efcevents.speaker.Speaker;
 
 /**
  * An event, as far as the reader may see it.
@@ -38,9 +37,8 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
      * @param node the event or, for readers who may not see it, its {@code efc:notice}, which has no more than the
      *     summary
      * @param phase the phase of its date at the time of the request
-     * @param speakers gives the speaker with an identifier; null if there is none or this reader may not see it
      */
-    public static Event of(ContentNode node, EventSummary summary, Phase phase, Function<String, Speaker> speakers) {
+    public static Event of(ContentNode node, EventSummary summary, Phase phase) {
         boolean noticed = summary.isListedOnly()
                 || node.child("publicNotice")
                         .map(notice -> notice.text("title"))
@@ -48,10 +46,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
         Publication publication =
                 new Publication(Visibility.of(node), noticed, node.created(), node.revised(), node.languages("title"));
         return new Event(
-                summary,
-                phase,
-                publication,
-                summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node, speakers));
+                summary, phase, publication, summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node));
     }
 
     /** Whether {@link #text()} is the report rather than the announcement. */

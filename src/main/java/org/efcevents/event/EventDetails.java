@@ -1,12 +1,10 @@
 package org.efcevents.event;
 
 import java.util.List;
-import java.util.function.Function;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
-import org.efcevents.speaker.Speaker;
 
 /**
  * What an event's page shows beyond its summary. Texts are null if the editor entered none; lists are never null.
@@ -95,15 +93,13 @@ public record EventDetails(
     }
 
     /** Reads the details of an event that the reader may see in full. */
-    static EventDetails of(ContentNode event, Function<String, Speaker> speakers) {
+    static EventDetails of(ContentNode event) {
         return new EventDetails(
                 Hosting.of(event),
                 event.richText("description"),
                 event.richText("report"),
                 ProgrammeItem.of(event),
-                event.entries("participations").stream()
-                        .map(entry -> Participation.of(entry, speakers))
-                        .toList(),
+                event.entries("participations").stream().map(Participation::of).toList(),
                 Link.of(event, "links"),
                 Document.of(event),
                 Gallery.of(event),

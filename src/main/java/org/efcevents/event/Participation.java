@@ -1,8 +1,8 @@
 package org.efcevents.event;
 
-import java.util.function.Function;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.content.RichText;
 import org.efcevents.speaker.Speaker;
@@ -30,16 +30,14 @@ public record Participation(
         RichText summary,
         Fallbacks fallbacks) {
 
-    /**
-     * Reads a participation.
-     *
-     * @param speakers gives the speaker with an identifier; null if there is none or this reader may not see it
-     */
-    public static Participation of(ContentNode node, Function<String, Speaker> speakers) {
+    /** Reads a participation together with its speaker. */
+    public static Participation of(ContentNode node) {
         String speaker = node.rawText("speaker");
         String part = node.rawText("part");
         return new Participation(
-                speaker == null ? null : speakers.apply(speaker),
+                speaker == null
+                        ? null
+                        : node.byId(NodeType.SPEAKER, speaker).map(Speaker::of).orElse(null),
                 part == null ? OpenEnum.of(Part.SPEAKER) : OpenEnum.of(Part.class, part),
                 node.text("role"),
                 node.text("organisation"),

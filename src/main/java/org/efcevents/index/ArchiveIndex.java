@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -41,7 +40,6 @@ public final class ArchiveIndex {
     private final Map<Reader, KeptSpeakers> speakerReaders = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
-    private final KeptContent content = new KeptContent();
     private volatile ChangeLog log;
     private long changesElsewhere;
 
@@ -118,39 +116,25 @@ public final class ArchiveIndex {
         }
 
         /**
-         * The events in which a speaker takes part, the newest first, as far as the reader may read that they do.
+         * Finds those of the {@link #visible} events in which a speaker takes part, as far as the reader may read that they do.
          *
-         * @param visible what the reader may see
          * @param speaker the identifier of the speaker
          * @return empty as long as nobody has searched for words, which takes so long to prepare that nobody should wait for it who
          *     has not
          * @throws ContentException if the repository fails
          */
-        public Optional<EventSelection> ofSpeaker(Visible visible, UUID speaker) {
+        public Optional<Predicate<IndexedEvent>> ofSpeaker(UUID speaker) {
             KeptTexts kept = texts.get(language);
             try {
                 return kept == null || kept.log() != log || kept.count() == NEVER
                         ? Optional.empty()
-                        : Optional.of(visible.events().ofSpeaker(speaker, () -> textsFor(session, language)
-                                .ofSpeaker(speaker, session, rights)));
+                        : Optional.of(textsFor(session, language).ofSpeaker(speaker, session, rights));
             } catch (RepositoryException e) {
                 throw new ContentException(
                         "The events of the speaker " + speaker + " cannot be found (workspace efc-events): "
                                 + e.getMessage(),
                         e);
             }
-        }
-
-        /**
-         * What was read of the content for a reader with equal rights, or is read now.
-         *
-         * @param visible what was visible before
-         * @param what an {@link IndexedEvent}, or something that has one, for what only changes with that event; anything else
-         *     for what is no part of events; compared by {@code equals}, and always of the same type
-         * @param reading reads it in the reader's session; may return null, which will be asked for again
-         */
-        public <T> T kept(Visible visible, Object what, Supplier<T> reading) {
-            return visible.state() == null ? reading.get() : content.of(visible.state(), what, reading);
         }
 
         /**

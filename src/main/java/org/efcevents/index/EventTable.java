@@ -3,12 +3,7 @@ package org.efcevents.index;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javax.jcr.RepositoryException;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.event.EventKind;
 
@@ -25,7 +20,6 @@ public final class EventTable {
     private final Column<Town> towns;
     private final Column<Boolean> sessions;
     private final BitSet days = new BitSet();
-    private final Map<UUID, EventSelection> ofSpeakers = new ConcurrentHashMap<>();
     private volatile PageOrder order;
 
     /** @param newestFirst in the order of {@link IndexedEvent#NEWEST_FIRST} */
@@ -52,25 +46,6 @@ public final class EventTable {
         if (known == null || !known.isAt(now)) {
             known = new PageOrder(this, now);
             order = known;
-        }
-        return known;
-    }
-
-    interface Finding {
-        Predicate<IndexedEvent> find() throws RepositoryException;
-    }
-
-    /**
-     * The events in which a speaker takes part, the newest first, as far as these readers may read that they do.
-     *
-     * @param finding finds them, unless they have been found before
-     */
-    EventSelection ofSpeaker(UUID speaker, Finding finding) throws RepositoryException {
-        EventSelection known = ofSpeakers.get(speaker);
-        if (known == null) {
-            Predicate<IndexedEvent> theirs = finding.find();
-            known = newestFirst().where(row -> theirs.test(event(row)));
-            ofSpeakers.put(speaker, known);
         }
         return known;
     }
