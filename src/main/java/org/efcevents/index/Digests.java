@@ -78,23 +78,29 @@ public final class Digests {
         wholes.put(rest, new Whole(events, digest));
     }
 
-    /** Those of all forms, for as long as the state lasts. At most half a million are kept, of some 70 bytes each. */
+    /**
+     * Those of all forms, for as long as the state lasts. At most half a million are kept, of some 70 bytes each.
+     *
+     * <p>Whoever asks for the site by another name asks for another form: there may be any number of them, with hardly an event.
+     */
     static final class OfAllForms {
 
         private static final int MOST = 500_000;
+        private static final int MOST_FORMS = 256;
 
         private final Map<Object, Map<Object, Digests>> states = new WeakHashMap<>();
 
         /** @param form what has an influence on what is written besides the event and the state */
         synchronized Digests of(Object state, Object form) {
             int count = states.values().stream()
-                    .flatMap(forms -> forms.values().stream())
+                    .flatMap(each -> each.values().stream())
                     .mapToInt(digests -> digests.written.size())
                     .sum();
-            if (count > MOST) {
+            int forms = states.values().stream().mapToInt(Map::size).sum();
+            if (count > MOST || forms > MOST_FORMS) {
                 states.clear();
             }
-            return states.computeIfAbsent(state, forms -> new HashMap<>())
+            return states.computeIfAbsent(state, added -> new HashMap<>())
                     .computeIfAbsent(form, digests -> new Digests());
         }
     }
