@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -209,9 +210,10 @@ public final class Archive {
 
     private List<Speaker> readSpeakers(List<IndexedSpeaker> speakers) {
         return speakers.stream()
-                .map(speaker -> content(speaker.id().toString()))
-                .filter(Objects::nonNull)
-                .map(Speaker::of)
+                .map(speaker -> queries.read(
+                        speaker.id().toString(),
+                        node -> node.isDeleted() ? Optional.<Speaker>empty() : Optional.of(Speaker.of(node))))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -177,6 +178,21 @@ final class ArchiveQueries {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * Reads something of the node with this identifier; empty where there is no such node for this reader, also if it is removed
+     * while it is read.
+     */
+    <T> Optional<T> read(String id, Function<ContentNode, Optional<T>> reader) {
+        try {
+            return content(id).flatMap(reader);
+        } catch (ContentException e) {
+            if (content(id).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Same as {@link Archive#id}. */

@@ -54,7 +54,12 @@ final class VisibleEvents {
 
     /** Reads events, in the same order. Those that are no longer there are left out. */
     List<EventSummary> read(List<IndexedEvent> events) {
-        return summaries(nodes(events));
+        return events.stream()
+                .map(event -> queries.read(
+                        event.id().toString(),
+                        node -> Optional.of(node).filter(queries::isShown).map(this::summary)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The nodes of events, in the same order. Those that are no longer there are left out. */

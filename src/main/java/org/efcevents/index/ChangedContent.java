@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -20,7 +19,7 @@ final class ChangedContent {
     private static final List<String> FOLDERS = List.of(EventNodes.ROOT, SpeakerNodes.ROOT);
 
     private final Session all;
-    private final Map<String, Optional<Node>> known = new HashMap<>();
+    private final Map<String, Optional<UUID>> known = new HashMap<>();
 
     /** @param all a session that sees everything */
     private ChangedContent(Session all) {
@@ -37,10 +36,8 @@ final class ChangedContent {
         ChangedContent content = new ChangedContent(all);
         Set<UUID> changed = new HashSet<>();
         for (Change change : changes) {
-            Optional<Node> owner = content.at(change.path());
-            if (owner.isPresent()) {
-                changed.add(UUID.fromString(owner.get().getIdentifier()));
-            }
+            Optional<UUID> owner = content.at(change.path());
+            owner.ifPresent(changed::add);
             if (change.ofNode()) {
                 // It may be one that is no longer where it was.
                 changed.add(UUID.fromString(change.id()));
@@ -53,18 +50,30 @@ final class ChangedContent {
     }
 
     /** The event or speaker that lies at a path, or above it. */
-    private Optional<Node> at(String path) throws RepositoryException {
+    private Optional<UUID> at(String path) throws RepositoryException {
         if (FOLDERS.stream().noneMatch(folder -> path.startsWith(folder + "/"))) {
             return Optional.empty();
         }
-        Optional<Node> found = known.get(path);
+        Optional<UUID> found = known.get(path);
         if (found == null) {
-            found = all.nodeExists(path) && isContent(all.getNode(path))
-                    ? Optional.of(all.getNode(path))
-                    : at(path.substring(0, path.lastIndexOf('/')));
+            found = exactlyAt(path);
+            if (found.isEmpty()) {
+                found = at(path.substring(0, path.lastIndexOf('/')));
+            }
             known.put(path, found);
         }
         return found;
+    }
+
+    private Optional<UUID> exactlyAt(String path) throws RepositoryException {
+        try {
+            Node node = all.nodeExists(path) ? all.getNode(path) : null;
+            return node != null && isContent(node)
+                    ? Optional.of(UUID.fromString(node.getIdentifier()))
+                    : Optional.empty();
+        } catch (RepositoryException e) {
+            return ChangingNode.absent(e);
+        }
     }
 
     private static boolean isContent(Node node) throws RepositoryException {
@@ -76,11 +85,7 @@ final class ChangedContent {
     }
 
     private boolean isFolder(String id) throws RepositoryException {
-        try {
-            Node node = all.getNodeByIdentifier(id);
-            return !isContent(node) && node.hasNodes();
-        } catch (ItemNotFoundException gone) {
-            return false;
-        }
+        return ChangingNode.read(all, id, node -> !isContent(node) && node.hasNodes())
+                .orElse(false);
     }
 }

@@ -2,17 +2,16 @@ package org.efcevents.index;
 
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +49,9 @@ final class EventIndex {
     void readAll(Session session) throws RepositoryException {
         vocabulary = new Vocabulary();
         Map<UUID, Integer> numbers = numbers(events.stream());
-        Queue<IndexedEvent> read = new ConcurrentLinkedQueue<>();
-        new EventNodes(session, languages).all((node, event) -> read.add(indexed(node, event, numbers)));
-        events = sorted(Stream.empty(), read);
+        Map<UUID, IndexedEvent> read = new ConcurrentHashMap<>();
+        new EventNodes(session, languages).all((node, event) -> put(indexed(node, event, numbers), read));
+        events = sorted(Stream.empty(), read.values());
         history.clear();
         remembered = 0;
         version++;
@@ -72,18 +71,22 @@ final class EventIndex {
                 vocabulary);
     }
 
+    private static void put(IndexedEvent event, Map<UUID, IndexedEvent> read) {
+        read.put(event.id(), event);
+    }
+
     /** Reads some events anew, of which some may be new and others gone. */
     void read(Session session, Set<UUID> changed) throws RepositoryException {
         if (changed.isEmpty()) {
             return;
         }
         Map<UUID, Integer> numbers = numbers(events.stream().filter(event -> isOf(changed, event)));
-        List<IndexedEvent> read = new ArrayList<>();
+        Map<UUID, IndexedEvent> read = new HashMap<>();
         EventNodes nodes = new EventNodes(session, languages);
         for (UUID id : changed) {
-            nodes.of(id.toString(), (node, event) -> read.add(indexed(node, event, numbers)));
+            nodes.of(id.toString(), (node, event) -> put(indexed(node, event, numbers), read));
         }
-        events = sorted(without(events, changed), read);
+        events = sorted(without(events, changed), read.values());
         version++;
         history.addLast(new Revision(version, changed));
         remembered += changed.size();

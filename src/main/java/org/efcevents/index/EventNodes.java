@@ -1,7 +1,5 @@
 package org.efcevents.index;
 
-import java.util.function.Consumer;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -19,6 +17,8 @@ public final class EventNodes {
     /** Nobody is shown what lies here. The meaning of all other folders is a matter of access rights alone. */
     public static final String WITHDRAWN = ROOT + "/withdrawn";
 
+    private static final NodesBelow EVENTS = new NodesBelow(ROOT, NodeType.EVENT);
+
     private final Session session;
     private final ContentLanguages languages;
 
@@ -35,29 +35,12 @@ public final class EventNodes {
     }
 
     /**
-     * All events and notices that somebody might be shown, in any order.
+     * All events and notices that somebody might be shown, in any order, and some perhaps twice.
      *
      * @param reader is called by several threads at the same time
      */
     void all(Reader reader) throws RepositoryException {
-        if (session.nodeExists(ROOT)) {
-            ConcurrentReading.<String>readAll(
-                    session,
-                    events -> addBelow(session.getNode(ROOT), events),
-                    (event, own) -> new EventNodes(own, languages).of(event, reader));
-        }
-    }
-
-    /** Node by node: the search index may be told of a change after the change log is. */
-    private static void addBelow(Node folder, Consumer<String> events) throws RepositoryException {
-        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (node.isNodeType(NodeType.EVENT.jcrName())) {
-                events.accept(node.getIdentifier());
-            } else {
-                addBelow(node, events);
-            }
-        }
+        EVENTS.all(session, event -> readWithNotices(event, reader));
     }
 
     private void readWithNotices(Node event, Reader reader) throws RepositoryException {
@@ -70,16 +53,9 @@ public final class EventNodes {
         }
     }
 
-    /** The event with this identifier and its notices; nothing if there is none. */
+    /** The event with this identifier and its notices, some perhaps twice; nothing if there is none. */
     void of(String event, Reader reader) throws RepositoryException {
-        try {
-            Node node = session.getNodeByIdentifier(event);
-            if (node.isNodeType(NodeType.EVENT.jcrName()) && node.getPath().startsWith(ROOT + "/")) {
-                readWithNotices(node, reader);
-            }
-        } catch (ItemNotFoundException gone) {
-            // Then it has none.
-        }
+        EVENTS.of(session, event, node -> readWithNotices(node, reader));
     }
 
     private void read(Node node, Reader reader) throws RepositoryException {

@@ -1,19 +1,20 @@
 package org.efcevents.index;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.ContentNode;
 
 /** All speakers in one language, whoever may see them, in its alphabetical order. Not thread-safe. */
 final class SpeakerIndex {
@@ -30,21 +31,26 @@ final class SpeakerIndex {
 
     /** Reads all speakers anew. */
     void readAll(Session all) throws RepositoryException {
-        Queue<IndexedSpeaker> read = new ConcurrentLinkedQueue<>();
-        new SpeakerNodes(all, languages).all(node -> read.add(IndexedSpeaker.of(node)));
-        speakers = sorted(Stream.empty(), read);
+        Map<UUID, IndexedSpeaker> read = new ConcurrentHashMap<>();
+        new SpeakerNodes(all, languages).all(node -> put(node, read));
+        speakers = sorted(Stream.empty(), read.values());
     }
 
     /** Reads some speakers anew, of which some may be new and others gone. */
     void read(Session all, Set<UUID> changed) throws RepositoryException {
-        List<IndexedSpeaker> read = new ArrayList<>();
+        Map<UUID, IndexedSpeaker> read = new HashMap<>();
         SpeakerNodes nodes = new SpeakerNodes(all, languages);
         for (UUID id : changed) {
-            nodes.of(id.toString(), node -> read.add(IndexedSpeaker.of(node)));
+            nodes.of(id.toString(), node -> put(node, read));
         }
         if (!read.isEmpty() || speakers.stream().anyMatch(speaker -> changed.contains(speaker.id()))) {
-            speakers = sorted(speakers.stream().filter(speaker -> !changed.contains(speaker.id())), read);
+            speakers = sorted(speakers.stream().filter(speaker -> !changed.contains(speaker.id())), read.values());
         }
+    }
+
+    private static void put(ContentNode node, Map<UUID, IndexedSpeaker> read) {
+        IndexedSpeaker speaker = IndexedSpeaker.of(node);
+        read.put(speaker.id(), speaker);
     }
 
     /** Sorting takes little time, because most are in order. */

@@ -1,9 +1,7 @@
 package org.efcevents.index;
 
 import java.util.function.Consumer;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
@@ -16,6 +14,8 @@ final class SpeakerNodes {
     /** Where speakers lie. */
     static final String ROOT = "/speakers";
 
+    private static final NodesBelow SPEAKERS = new NodesBelow(ROOT, NodeType.SPEAKER);
+
     private final Session session;
     private final ContentLanguages languages;
 
@@ -25,42 +25,23 @@ final class SpeakerNodes {
     }
 
     /**
-     * All speakers that somebody might be shown, in any order.
+     * All speakers that somebody might be shown, in any order, and some perhaps twice.
      *
      * @param reader is called by several threads at the same time
      */
     void all(Consumer<ContentNode> reader) throws RepositoryException {
-        if (session.nodeExists(ROOT)) {
-            ConcurrentReading.<String>readAll(
-                    session,
-                    speakers -> addBelow(session.getNode(ROOT), speakers),
-                    (speaker, own) -> new SpeakerNodes(own, languages).of(speaker, reader));
-        }
-    }
-
-    private static void addBelow(Node folder, Consumer<String> speakers) throws RepositoryException {
-        for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
-            Node node = nodes.nextNode();
-            if (node.isNodeType(NodeType.SPEAKER.jcrName())) {
-                speakers.accept(node.getIdentifier());
-            } else {
-                addBelow(node, speakers);
-            }
-        }
+        SPEAKERS.all(session, node -> read(node, reader));
     }
 
     /** The speaker with this identifier; nothing if there is none. */
     void of(String speaker, Consumer<ContentNode> reader) throws RepositoryException {
-        try {
-            Node node = session.getNodeByIdentifier(speaker);
-            if (node.isNodeType(NodeType.SPEAKER.jcrName()) && node.getPath().startsWith(ROOT + "/")) {
-                ContentNode content = new ContentNode(node, languages);
-                if (!content.isDeleted()) {
-                    reader.accept(content);
-                }
-            }
-        } catch (ItemNotFoundException gone) {
-            // Then it is nowhere.
+        SPEAKERS.of(session, speaker, node -> read(node, reader));
+    }
+
+    private void read(Node node, Consumer<ContentNode> reader) {
+        ContentNode speaker = new ContentNode(node, languages);
+        if (!speaker.isDeleted()) {
+            reader.accept(speaker);
         }
     }
 }

@@ -14,12 +14,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.index.WordIndex.CutText;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
@@ -34,9 +33,6 @@ import org.efcevents.search.SearchTerms;
 final class TextIndex {
 
     private static final int MOST_READERS = 64;
-
-    /** A node may vanish while it is read. */
-    private static final int ATTEMPTS = 3;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Rights, ReadableNodes> readers = new ConcurrentHashMap<>();
@@ -108,7 +104,7 @@ final class TextIndex {
     }
 
     private void read(IndexedEvent event, Session all) throws RepositoryException {
-        Optional<EventText> text = text(all, event, ATTEMPTS);
+        Optional<EventText> text = text(all, event);
         if (text.isPresent()) {
             add(event, text.get());
         }
@@ -129,33 +125,24 @@ final class TextIndex {
     private record PartText(String path, String speaker, CutText text) {}
 
     /** What is searched of an event; empty if it is no longer there. */
-    private Optional<EventText> text(Session all, IndexedEvent event, int attempts) throws RepositoryException {
-        try {
-            ContentNode node =
-                    new ContentNode(all.getNodeByIdentifier(event.id().toString()), languages);
-            return Optional.of(
-                    event.isListedOnly()
-                            ? new EventText(CutText.of(node.text("title")), List.of())
-                            : new EventText(
-                                    joined(EventTexts.of(node, locale)),
-                                    EventTexts.parts(node).stream()
-                                            .map(TextIndex::part)
-                                            .toList()));
-        } catch (ItemNotFoundException gone) {
-            return Optional.empty();
-        } catch (ContentException vanishes) {
-            if (attempts == 0) {
-                throw vanishes;
-            }
-            return text(all, event, attempts - 1);
-        }
+    private Optional<EventText> text(Session all, IndexedEvent event) throws RepositoryException {
+        return ChangingNode.read(all, event.id().toString(), found -> {
+            ContentNode node = new ContentNode(found, languages);
+            return event.isListedOnly()
+                    ? new EventText(CutText.of(node.text("title")), List.of())
+                    : new EventText(
+                            joined(EventTexts.of(node, locale)),
+                            EventTexts.parts(node).stream().map(TextIndex::part).toList());
+        });
     }
 
     private static PartText part(ContentNode part) {
         String path = part.path();
         String list = path.substring(0, path.lastIndexOf('/'));
         return new PartText(
-                path.substring(list.lastIndexOf('/') + 1), part.rawText("speaker"), joined(EventTexts.ofPart(part)));
+                path.substring(list.lastIndexOf('/') + 1),
+                part.isA(NodeType.PARTICIPATION) ? part.rawText("speaker") : null,
+                joined(EventTexts.ofPart(part)));
     }
 
     private static CutText joined(List<SearchableText> texts) {

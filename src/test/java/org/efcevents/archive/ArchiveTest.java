@@ -363,4 +363,29 @@ class ArchiveTest {
                 .extracting(FacetCounts.Choice::label)
                 .containsExactly(Integer.toString(Integer.parseInt(year)));
     }
+
+    @Test
+    void whoIsOnlyNamedInTheProgrammeDoesNotTakePartWhetherOrNotSomebodyHasSearched() throws Exception {
+        Node speaker = content.speaker("s", Map.of("fullName", "S"));
+        Node item = content.event("e", Map.of("title", "E"))
+                .addNode("programme", "mgnl:contentNode")
+                .addNode("programme0", "mgnl:contentNode");
+        item.setProperty("title", "Of whales");
+        item.setProperty("speaker", speaker.getIdentifier());
+        content.session().save();
+
+        assertThat(eventsOf("s")).isEmpty();
+        assertThat(content.read("en", "2015-01-01")
+                        .find(ArchiveFilter.parse("q=whales"))
+                        .total())
+                .isEqualTo(1);
+        assertThat(eventsOf("s")).isEmpty();
+    }
+
+    private List<String> eventsOf(String speaker) {
+        Archive archive = content.read("en", "2015-01-01");
+        return archive.eventsOf(archive.speaker(speaker)).stream()
+                .map(IndexedEvent::slug)
+                .toList();
+    }
 }
