@@ -44,7 +44,10 @@ final class ChangingNode {
                 }
             }
         }
-        LOG.log(System.Logger.Level.DEBUG, "The node " + id + " is left out, because it changes while it is read");
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The node " + id
+                        + " is left out, because it cannot be read as it is: it changes at this moment, or is damaged");
         return Optional.empty();
     }
 
