@@ -1,7 +1,7 @@
 package org.efcevents.archive;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,24 +55,26 @@ public final class RelatedEvents {
     }
 
     List<EventSummary> related(int most) {
-        Map<UUID, Integer> shared = new HashMap<>();
+        // Each event is one object in all that is visible.
+        Map<IndexedEvent, Integer> shared = new IdentityHashMap<>();
         event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .map(Speaker::id)
                 .distinct()
                 .flatMap(speaker -> visible.ofSpeaker(speaker).stream())
-                .forEach(other -> shared.merge(other.id(), 1, Integer::sum));
+                .forEach(other -> shared.merge(other, 1, Integer::sum));
         EventSelection all = visible.all().newestFirst();
         for (WorkPackage workPackage : event.summary().workPackages()) {
             for (IndexedEvent other : all.ofWorkPackage(workPackage.id())) {
-                shared.merge(other.id(), 1, Integer::sum);
+                shared.merge(other, 1, Integer::sum);
             }
         }
-        shared.remove(UUID.fromString(event.summary().id()));
+        UUID own = UUID.fromString(event.summary().id());
+        shared.keySet().removeIf(other -> other.is(own));
         return visible.read(all.stream()
-                .filter(other -> shared.containsKey(other.id()))
-                .sorted(Comparator.comparing(other -> -shared.get(other.id())))
+                .filter(other -> shared.containsKey(other))
+                .sorted(Comparator.comparing(other -> -shared.get(other)))
                 .limit(most)
                 .toList());
     }

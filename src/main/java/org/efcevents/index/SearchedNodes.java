@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * The nodes whose texts are searched, by the numbers of their texts in a {@link WordIndex}: events and notices, the parts of events,
  * and speakers. A number is never given to another node. Not thread-safe.
  *
- * <p>Of each node there are 13 bytes and, of each event and notice, four more.
+ * <p>Of each node there are 17 bytes and, of each event, notice and speaker, four more.
  */
 final class SearchedNodes {
 
@@ -30,6 +30,12 @@ final class SearchedNodes {
 
     /** The number of the speaker, or of who takes part; {@link #NONE} where there is none. */
     private int[] speakers = new int[0];
+
+    /** The part that the same speaker had before this one, by its number; {@link #NONE} where there is none. */
+    private int[] earlier = new int[0];
+
+    /** The part that was added last of each speaker, by the speaker's number; {@link #NONE} where there is none. */
+    private int[] latest = new int[0];
 
     /** Of a part relative to its event, of a speaker from the root; null for an event or notice. */
     private String[] paths = new String[0];
@@ -72,12 +78,26 @@ final class SearchedNodes {
             int larger = larger(size);
             owners = Arrays.copyOf(owners, larger);
             speakers = Arrays.copyOf(speakers, larger);
+            earlier = Arrays.copyOf(earlier, larger);
             paths = Arrays.copyOf(paths, larger);
         }
         owners[size] = owner;
         speakers[size] = speaker;
+        earlier[size] = owner == NONE || speaker == NONE ? NONE : latestOf(speaker, size);
         paths[size] = path;
         live.set(size++);
+    }
+
+    /** What was the speaker's latest part until this one. */
+    private int latestOf(int speaker, int part) {
+        if (speaker >= latest.length) {
+            int before = latest.length;
+            latest = Arrays.copyOf(latest, larger(speaker));
+            Arrays.fill(latest, before, latest.length, NONE);
+        }
+        int known = latest[speaker];
+        latest[speaker] = part;
+        return known;
     }
 
     private static int larger(int size) {
@@ -165,9 +185,12 @@ final class SearchedNodes {
     }
 
     private void addEventsOf(BitSet named, BitSet found, IntPredicate mayRead) {
-        for (int node = 0; node < size; node++) {
-            if (!isSpeaker(node) && speakers[node] != NONE && named.get(speakers[node]) && live.get(node)) {
-                addEvent(node, found, mayRead);
+        for (int speaker = named.nextSetBit(0); speaker >= 0; speaker = named.nextSetBit(speaker + 1)) {
+            int last = speaker < latest.length ? latest[speaker] : NONE;
+            for (int part = last; part != NONE; part = earlier[part]) {
+                if (live.get(part)) {
+                    addEvent(part, found, mayRead);
+                }
             }
         }
     }

@@ -14,8 +14,11 @@ final class Officer {
     private static final String APP = "app/efc-events";
 
     private final URI ui;
-    private final Connection session =
-            Jsoup.newSession().followRedirects(false).ignoreHttpErrors(true).timeout(0);
+    private final Connection session = Jsoup.newSession()
+            .followRedirects(false)
+            .ignoreHttpErrors(true)
+            .timeout(0)
+            .maxBodySize(0);
     private final String token;
 
     /** Signs in to the author instance at an address. */
