@@ -38,8 +38,13 @@ final class Choice extends Input {
 
     @Override
     boolean offers(Editing editing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
-        Map<String, String> offered = editing.choices(choices);
-        return chosen.texts().stream().allMatch(text -> before.texts().contains(text) || offered.containsKey(text));
+        for (String text : chosen.texts()) {
+            // Thousands may be offered, and are read only if something else is chosen than before.
+            if (!before.texts().contains(text) && !editing.choices(choices).containsKey(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
