@@ -341,14 +341,9 @@ public final class ArchiveIndex {
             changesElsewhere++;
         }
         Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
-        for (EventIndex index : indexes.values()) {
-            if (changed.isPresent()) {
-                index.read(all, changed.get());
-            } else {
-                index.readAll(all);
-            }
-        }
-        for (SpeakerIndex index : speakers.values()) {
+        List<Renewable> kept = new ArrayList<>(indexes.values());
+        kept.addAll(speakers.values());
+        for (Renewable index : kept) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());
             } else {

@@ -22,7 +22,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.event.EventSummary;
 
 /** All events and notices in one language, whoever may see them, the newest first. Not thread-safe. */
-final class EventIndex {
+final class EventIndex implements Renewable {
 
     /** How many changed events are remembered for those who have not asked for a while. */
     private static final int MOST_REMEMBERED = 10_000;
@@ -45,8 +45,8 @@ final class EventIndex {
         readAll(session);
     }
 
-    /** Reads all events anew. */
-    void readAll(Session session) throws RepositoryException {
+    @Override
+    public void readAll(Session session) throws RepositoryException {
         vocabulary = new Vocabulary();
         Map<UUID, Integer> numbers = numbers(events.stream());
         Map<UUID, IndexedEvent> read = new ConcurrentHashMap<>();
@@ -75,8 +75,8 @@ final class EventIndex {
         read.put(event.id(), event);
     }
 
-    /** Reads some events anew, of which some may be new and others gone. */
-    void read(Session session, Set<UUID> changed) throws RepositoryException {
+    @Override
+    public void read(Session session, Set<UUID> changed) throws RepositoryException {
         if (changed.isEmpty()) {
             return;
         }

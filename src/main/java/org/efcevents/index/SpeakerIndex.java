@@ -17,7 +17,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 
 /** All speakers in one language, whoever may see them, in its alphabetical order. Not thread-safe. */
-final class SpeakerIndex {
+final class SpeakerIndex implements Renewable {
 
     private final ContentLanguages languages;
     private final Comparator<IndexedSpeaker> byName;
@@ -29,15 +29,15 @@ final class SpeakerIndex {
         readAll(all);
     }
 
-    /** Reads all speakers anew. */
-    void readAll(Session all) throws RepositoryException {
+    @Override
+    public void readAll(Session all) throws RepositoryException {
         Map<UUID, IndexedSpeaker> read = new ConcurrentHashMap<>();
         new SpeakerNodes(all, languages).all(node -> put(node, read));
         speakers = sorted(Stream.empty(), read.values());
     }
 
-    /** Reads some speakers anew, of which some may be new and others gone. */
-    void read(Session all, Set<UUID> changed) throws RepositoryException {
+    @Override
+    public void read(Session all, Set<UUID> changed) throws RepositoryException {
         Map<UUID, IndexedSpeaker> read = new HashMap<>();
         SpeakerNodes nodes = new SpeakerNodes(all, languages);
         for (UUID id : changed) {

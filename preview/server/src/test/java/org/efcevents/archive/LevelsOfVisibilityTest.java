@@ -155,18 +155,8 @@ class LevelsOfVisibilityTest {
 
     @Test
     void componentsShowWhatTheReaderMayKnow() throws Exception {
-        Session session = content.repository().login("efc-events", VISITOR);
-        Highlights highlights = new Archive(
-                        session,
-                        new ContentLanguages("en", "en"),
-                        Instant.parse("2020-01-01T12:00:00Z"),
-                        ZoneId.of("Europe/Brussels"),
-                        TestArchive.rights(session),
-                        new ArchiveIndex())
-                .highlights();
-
-        assertThat(titles(highlights.latest("10"))).containsExactly("Inner open", "Notice known");
-        session.logout();
+        assertThat(titles(as(VISITOR, archive -> archive.highlights().latest("10"))))
+                .containsExactly("Inner open", "Notice known");
     }
 
     @Test
@@ -186,21 +176,8 @@ class LevelsOfVisibilityTest {
 
     private String featured(User reader, String path) throws Exception {
         String id = content.session().getNode(path).getIdentifier();
-        Session session = content.repository().login("efc-events", reader);
-        try {
-            EventSummary event = new Archive(
-                            session,
-                            new ContentLanguages("en", "en"),
-                            Instant.parse("2020-01-01T12:00:00Z"),
-                            ZoneId.of("Europe/Brussels"),
-                            TestArchive.rights(session),
-                            new ArchiveIndex())
-                    .highlights()
-                    .event(id);
-            return event == null ? null : event.title();
-        } finally {
-            session.logout();
-        }
+        EventSummary event = as(reader, archive -> archive.highlights().event(id));
+        return event == null ? null : event.title();
     }
 
     @Test

@@ -374,6 +374,19 @@ class VisitorsInABrowserTest {
     }
 
     @Test
+    void yearsOfHundredsOfEventsDoNotRunIntoEachOther() {
+        browser.width(320);
+        open("/events.html");
+        evaluate("document.querySelectorAll('.years .number').forEach(number => number.textContent = '1234')");
+
+        assertThat((long) evaluate("return [...document.querySelectorAll('.years a')]"
+                        + ".filter(a => a.scrollWidth > a.clientWidth).length"))
+                .as("years whose number does not fit")
+                .isZero();
+        assertThat(evaluate("return document.documentElement.scrollWidth")).isEqualTo(320L);
+    }
+
+    @Test
     void picturesHaveTheirPlaceBeforeTheyComeAndSayWhatTheyShow() {
         for (int width : List.of(320, 1280)) {
             browser.width(width);
