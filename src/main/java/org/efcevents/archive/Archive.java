@@ -122,7 +122,7 @@ public final class Archive {
                 .or(() -> visible.notice(slug))
                 .filter(node -> !node.isDeleted())
                 .map(node -> {
-                    EventSummary summary = EventSummary.of(node);
+                    EventSummary summary = visible.summary(node);
                     return Event.of(node, summary, phase(summary));
                 })
                 .orElse(null);
@@ -180,7 +180,7 @@ public final class Archive {
                 .filter(target -> target != null && target.isA(NodeType.EVENT))
                 .filter(target ->
                         Visibility.of(target).compareTo(event.publication().visibility()) > 0)
-                .map(EventSummary::alone)
+                .map(target -> EventSummary.alone(target, target.id()))
                 .distinct()
                 .toList();
     }
@@ -365,9 +365,13 @@ public final class Archive {
      * archive.content(event.summary().id()).text("hashtag")}.
      *
      * @param id its identifier, see {@link EventSummary#id()}, {@link Speaker#id()} and {@link WorkPackage#id()}
-     * @return its properties in this archive's language; null if there is none or this reader may not see it
+     * @return its properties in this archive's language, or those of the event's notice where only that may be read; null
+     *     if there is none or this reader may not see it
      */
     public ContentNode content(String id) {
-        return queries.content(id).filter(node -> !node.isDeleted()).orElse(null);
+        return queries.content(id)
+                .filter(node -> !node.isDeleted())
+                .or(() -> queries.referredEvent(id))
+                .orElse(null);
     }
 }

@@ -34,7 +34,7 @@ public final class EventEntries {
     /** Reads what feeds tell of an event; empty if it is no longer there. */
     public Optional<EventEntry> entry(IndexedEvent event) {
         return node(event).map(node -> {
-            EventSummary summary = summary(node);
+            EventSummary summary = summary(node, event);
             return EventEntry.of(node, summary, moment.phase(summary));
         });
     }
@@ -42,7 +42,7 @@ public final class EventEntries {
     /** Reads an event in full; empty if it is no longer there. */
     public Optional<Event> event(IndexedEvent event) {
         return node(event).map(node -> {
-            EventSummary summary = summary(node);
+            EventSummary summary = summary(node, event);
             return Event.of(node, summary, moment.phase(summary));
         });
     }
@@ -74,11 +74,11 @@ public final class EventEntries {
     }
 
     private Optional<ContentNode> node(IndexedEvent event) {
-        return queries.content(event.id().toString()).filter(queries::isShown);
+        return queries.content(event.node().toString()).filter(queries::isShown);
     }
 
-    private EventSummary summary(ContentNode node) {
-        return EventSummary.alone(node)
+    private EventSummary summary(ContentNode node, IndexedEvent event) {
+        return EventSummary.alone(node, event.id().toString())
                 .with(node.values("workPackages").stream()
                         .map(this::workPackage)
                         .flatMap(Optional::stream)

@@ -94,7 +94,7 @@ public final class Highlights {
 
     /** The event with this identifier, or its notice; null if this reader may see neither. */
     public EventSummary event(String id) {
-        return queries.referredEvent(id).map(EventSummary::of).orElse(null);
+        return queries.referredEvent(id).map(node -> EventSummary.of(node, id)).orElse(null);
     }
 
     /** The speaker with this identifier; null if there is none or this reader may not see it. */

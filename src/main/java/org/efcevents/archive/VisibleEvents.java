@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Digests;
@@ -56,7 +57,7 @@ final class VisibleEvents {
     List<EventSummary> read(List<IndexedEvent> events) {
         return events.stream()
                 .map(event -> queries.read(
-                        event.id().toString(),
+                        event.node().toString(),
                         node -> Optional.of(node).filter(queries::isShown).map(this::summary)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -65,7 +66,7 @@ final class VisibleEvents {
     /** The nodes of events, in the same order. Those that are no longer there are left out. */
     List<ContentNode> nodes(List<IndexedEvent> events) {
         return events.stream()
-                .flatMap(event -> queries.content(event.id().toString()).stream())
+                .flatMap(event -> queries.content(event.node().toString()).stream())
                 .filter(queries::isShown)
                 .toList();
     }
@@ -75,11 +76,21 @@ final class VisibleEvents {
     }
 
     EventSummary summary(ContentNode event) {
-        return EventSummary.alone(event)
+        return EventSummary.alone(event, eventOf(event))
                 .with(event.values("workPackages").stream()
                         .map(workPackages()::get)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** The identifier of the event that a node, which is one or a notice of one, tells of. */
+    private String eventOf(ContentNode node) {
+        return node.isA(NodeType.NOTICE)
+                ? all().eventOf(UUID.fromString(node.id()))
+                        .orElseThrow(() -> new IllegalArgumentException("The notice " + node.path()
+                                + " is not among what this reader could see when the request began"))
+                        .toString()
+                : node.id();
     }
 
     /** The work packages that the reader may see, by identifier. */

@@ -13,7 +13,7 @@ import org.efcevents.workpackage.WorkPackage;
 /**
  * What lists show of an event. Texts are null if the editor entered none.
  *
- * @param id the node's identifier
+ * @param id the identifier of the event for life, also where only its notice may be read
  * @param slug its name in URLs
  * @param title its title, or its slug if it has none
  * @param kind what kind of event it is; null if the editor chose none
@@ -46,9 +46,9 @@ public record EventSummary(
         boolean listedOnly,
         Fallbacks fallbacks) {
 
-    /** Reads the summary of an event with its work packages. */
-    public static EventSummary of(ContentNode node) {
-        return alone(node)
+    /** Reads the summary of an event with its work packages. For the parameters see {@link #alone}. */
+    public static EventSummary of(ContentNode node, String event) {
+        return alone(node, event)
                 .with(node.values("workPackages").stream()
                         .map(id -> node.byId(NodeType.WORK_PACKAGE, id))
                         .flatMap(Optional::stream)
@@ -60,17 +60,18 @@ public record EventSummary(
      * Reads the summary of an event without its work packages.
      *
      * @param node the event or, for readers who may not see it, its {@code efc:notice}
+     * @param event the identifier of the event, which a reader of its notice cannot ask the repository for
      */
-    public static EventSummary alone(ContentNode node) {
-        return node.isA(NodeType.NOTICE) ? ofNotice(node) : ofEvent(node);
+    public static EventSummary alone(ContentNode node, String event) {
+        return node.isA(NodeType.NOTICE) ? ofNotice(node, event) : ofEvent(node);
     }
 
     /** Reads only what everyone may know, whatever else the notice may contain. */
-    private static EventSummary ofNotice(ContentNode notice) {
+    private static EventSummary ofNotice(ContentNode notice, String event) {
         String slug = slugOfNotice(notice);
         String title = notice.text("title");
         return new EventSummary(
-                notice.id(),
+                event,
                 slug,
                 title == null ? slug : title,
                 kindOf(notice),

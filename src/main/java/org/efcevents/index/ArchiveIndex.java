@@ -362,7 +362,7 @@ public final class ArchiveIndex {
         }
         List<IndexedEvent> again = new ArrayList<>();
         for (IndexedEvent event : index.events()) {
-            if (changed.get().contains(event.event())) {
+            if (changed.get().contains(event.id())) {
                 again.add(event);
             }
         }

@@ -59,20 +59,20 @@ final class EventIndex implements Renewable {
 
     /** Whoever holds a list of before may ask with it what was found after. */
     private static Map<UUID, Integer> numbers(Stream<IndexedEvent> events) {
-        return events.collect(Collectors.toConcurrentMap(IndexedEvent::id, IndexedEvent::number));
+        return events.collect(Collectors.toConcurrentMap(IndexedEvent::node, IndexedEvent::number));
     }
 
     private IndexedEvent indexed(ContentNode node, String event, Map<UUID, Integer> numbers) {
         return new IndexedEvent(
                 numbers.computeIfAbsent(UUID.fromString(node.id()), added -> nextNumber.getAndIncrement()),
-                EventSummary.alone(node),
-                IndexedEvent.Stored.of(node, event),
+                EventSummary.alone(node, event),
+                IndexedEvent.Stored.of(node),
                 siteZone,
                 vocabulary);
     }
 
     private static void put(IndexedEvent event, Map<UUID, IndexedEvent> read) {
-        read.put(event.id(), event);
+        read.put(event.node(), event);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class EventIndex implements Renewable {
 
     /** Whether this is one of these events, or a notice of one. */
     static boolean isOf(Set<UUID> events, IndexedEvent event) {
-        return events.contains(event.event()) || events.contains(event.id());
+        return events.contains(event.id()) || events.contains(event.node());
     }
 
     /** Adds events to sorted ones. Sorting takes little time, because most are in order. */

@@ -3,6 +3,10 @@ package org.efcevents.index;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.event.EventKind;
@@ -21,6 +25,7 @@ public final class EventTable {
     private final Column<Boolean> sessions;
     private final BitSet days = new BitSet();
     private volatile PageOrder order;
+    private volatile Map<UUID, UUID> ofNotices;
 
     /** @param newestFirst in the order of {@link IndexedEvent#NEWEST_FIRST} */
     public EventTable(List<IndexedEvent> newestFirst) {
@@ -58,6 +63,18 @@ public final class EventTable {
     /** The event in a row, from 0. */
     public IndexedEvent event(int row) {
         return events.get(row);
+    }
+
+    /** The identifier of the event that has this notice; empty if there is no such notice in this table. */
+    public Optional<UUID> eventOf(UUID notice) {
+        Map<UUID, UUID> known = ofNotices;
+        if (known == null) {
+            known = events.stream()
+                    .filter(IndexedEvent::isListedOnly)
+                    .collect(Collectors.toUnmodifiableMap(IndexedEvent::node, IndexedEvent::id));
+            ofNotices = known;
+        }
+        return Optional.ofNullable(known.get(notice));
     }
 
     List<IndexedEvent> events() {

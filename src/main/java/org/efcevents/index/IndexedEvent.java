@@ -30,7 +30,7 @@ public final class IndexedEvent {
     private final int number;
     private final long idHigh;
     private final long idLow;
-    private final UUID eventOfNotice;
+    private final UUID notice;
     private final String folder;
     private final String noticeName;
     private final byte[] slugAndTitle;
@@ -55,7 +55,7 @@ public final class IndexedEvent {
     /**
      * What is kept of a node besides the summary.
      *
-     * @param event the identifier of the event, also for a notice
+     * @param node the identifier of the node, which for a notice is not that of the event
      * @param path the path of the node
      * @param city the town in the default language; null if there is none
      * @param workPackages the identifiers of its work packages
@@ -65,7 +65,7 @@ public final class IndexedEvent {
      * @param arrived see {@link ContentNode#arrived}
      */
     public record Stored(
-            String event,
+            String node,
             String path,
             String city,
             List<String> workPackages,
@@ -74,9 +74,9 @@ public final class IndexedEvent {
             Instant revised,
             Instant arrived) {
 
-        static Stored of(ContentNode node, String event) {
+        static Stored of(ContentNode node) {
             return new Stored(
-                    event,
+                    node.id(),
                     node.path(),
                     node.rawText("city"),
                     node.values("workPackages"),
@@ -100,7 +100,7 @@ public final class IndexedEvent {
         this.number = number;
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
-        this.eventOfNotice = notice ? UUID.fromString(stored.event()) : null;
+        this.notice = notice ? UUID.fromString(stored.node()) : null;
         this.folder = vocabulary.shared(String.join("/", Arrays.copyOf(names, depth)));
         this.noticeName = notice ? vocabulary.shared(names[depth + 1]) : null;
         this.slugAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
@@ -123,19 +123,19 @@ public final class IndexedEvent {
         return number;
     }
 
-    /** The identifier of the node: of the event or, for who may not read it, of its notice. */
+    /** The identifier of the event, also where this is its notice: the same for all readers, and for life. */
     public UUID id() {
         return new UUID(idHigh, idLow);
     }
 
-    /** Whether this is the identifier of the node. */
+    /** Whether this is the identifier of the event. */
     public boolean is(UUID id) {
         return idHigh == id.getMostSignificantBits() && idLow == id.getLeastSignificantBits();
     }
 
-    /** The identifier of the event, also for a notice. */
-    UUID event() {
-        return eventOfNotice == null ? id() : eventOfNotice;
+    /** The identifier of the node: of the event or, for who may not read it, of its notice. */
+    public UUID node() {
+        return notice == null ? id() : notice;
     }
 
     /** The path of the event, also for a notice. */

@@ -126,7 +126,7 @@ final class TextIndex {
 
     /** What is searched of an event; empty if it is no longer there. */
     private Optional<EventText> text(Session all, IndexedEvent event) throws RepositoryException {
-        return ChangingNode.read(all, event.id().toString(), found -> {
+        return ChangingNode.read(all, event.node().toString(), found -> {
             ContentNode node = new ContentNode(found, languages);
             return event.isListedOnly()
                     ? new EventText(CutText.of(node.text("title")), List.of())

@@ -136,6 +136,22 @@ class LevelsOfVisibilityTest {
     }
 
     @Test
+    void anEventHasOneIdForAllReaders() throws Exception {
+        String id = content.session().getNode("/events/listed/known").getIdentifier();
+
+        for (User reader : List.of(VISITOR, MEMBER)) {
+            assertThat(this.<String>as(
+                            reader, archive -> archive.event("known").summary().id()))
+                    .isEqualTo(id);
+            assertThat(this.<List<String>>as(
+                            reader, archive -> archive.find(ArchiveFilter.parse("q=known")).listing().all().stream()
+                                    .map(EventSummary::id)
+                                    .toList()))
+                    .contains(id);
+        }
+    }
+
+    @Test
     void onlyTheNoticesTitleIsFound() throws Exception {
         assertThat(this.<List<String>>as(VISITOR, archive -> found(archive, "q=notice")))
                 .containsExactly("Notice known");
