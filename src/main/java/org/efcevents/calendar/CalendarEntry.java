@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
@@ -26,24 +27,26 @@ import org.efcevents.workpackage.WorkPackage;
  *
  * @param uid the node's identifier, which is the same on every instance and never changes (and contains no host: RFC
  *     7986, 5.3)
- * @param sequence increases with every modification (RFC 5545, 3.8.7.4): the seconds between creation and last
- *     modification, which are the same on every instance
- * @param revised when the event was last modified; used instead of the time of the request so that an unmodified event
- *     gives the same bytes
+ * @param created when the entry was added to the archive; null if the reader may not know
+ * @param revised when it was last modified, which is the same on every instance; used instead of the time of the request
+ *     so that an unmodified event gives the same bytes
  * @param date its date, for which {@link #hasCalendarDate} must be true
  * @param siteZone the time zone of dates that have none of their own
  * @param language BCP 47 tag of the language of the texts
  * @param title its title
  * @param description plain text, or null
  * @param place where it takes place, in words; or null
+ * @param organiser who organises it, in words; or null. There is no {@code ORGANIZER}, which needs an address that calendars
+ *     answer to
  * @param address the absolute address of its page
  * @param onlineAddress where to take part online; or null
  * @param status whether it takes place as announced
  * @param categories the labels of its kind and its work packages
+ * @param files its pictures and documents
  */
 public record CalendarEntry(
         String uid,
-        long sequence,
+        Instant created,
         Instant revised,
         EventDate date,
         ZoneId siteZone,
@@ -51,62 +54,103 @@ public record CalendarEntry(
         String title,
         String description,
         String place,
+        String organiser,
         String address,
         String onlineAddress,
         OpenEnum<EventStatus> status,
-        List<String> categories) {
+        List<String> categories,
+        List<File> files) {
+
+    /**
+     * A picture or a document that the reader may download.
+     *
+     * @param address its absolute address
+     * @param mediaType null if unknown
+     */
+    public record File(String address, String mediaType, boolean picture) {}
+
     private static final int LAST_YEAR = 9999;
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** An entry of whole days, or with nights in it, would otherwise show the reader as busy all the time. */
+    private static final ContentLine FREE = ContentLine.plain("TRANSP", "TRANSPARENT");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
-    /** Makes a defensive copy of the categories. */
+    /** What increases with every modification is counted from here: what was modified before has been for years. */
+    private static final Instant FIRST_SEQUENCE = Instant.parse("2010-01-01T00:00:00Z");
+
+    /** RFC 6838, 4.2. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}");
+
+    /** Makes defensive copies of the lists. */
     public CalendarEntry {
         categories = List.copyOf(categories);
+        files = List.copyOf(files);
     }
 
     /**
-     * Whether a calendar can represent a date: only if it is known to the day. For a month, a year or a day without a
-     * year, one would have to make up a day.
+     * Whether a calendar can represent a date: only if the day is certain. For a month, a year, a day without a year or about
+     * a day, one would have to make up a day.
      */
     public static boolean hasCalendarDate(EventDate date) {
-        return date.isKnownToTheDay();
+        return date.isOnACertainDay();
     }
 
     /**
-     * Describes an event in a language. {@code kind} is the label of its kind, or empty; for the other parameters see
-     * the components.
+     * Describes an event in a language. For the other parameters see the components.
+     *
+     * @param kind the label of its kind; empty for none
+     * @param organised what precedes the name of the organiser, such as "Organiser:"
      */
-    public static CalendarEntry of(EventEntry event, String language, ZoneId siteZone, String address, String kind) {
+    public static CalendarEntry of(
+            EventEntry event,
+            String language,
+            ZoneId siteZone,
+            String address,
+            String kind,
+            String organised,
+            List<File> files) {
         EventSummary summary = event.summary();
         String place = summary.place().inWords(language);
         String about = event.text() == null ? summary.teaser() : event.text().text(address);
+        String organiser = event.hosting().organiser();
         return new CalendarEntry(
                 summary.id(),
-                sequence(event.created(), event.revised()),
+                summary.isListedOnly() || event.created().equals(Instant.EPOCH) ? null : event.created(),
                 event.revised(),
                 summary.date(),
                 siteZone,
                 language,
                 summary.title(),
-                Stream.of(summary.statusText(), about)
+                Stream.of(summary.statusText(), about, organiser == null ? null : organised + " " + organiser)
                         .filter(Objects::nonNull)
-                        .reduce((status, text) -> status + "\n\n" + text)
+                        .reduce((text, next) -> text + "\n\n" + next)
                         .orElse(null),
                 place.isEmpty() ? null : place,
+                organiser,
                 address,
-                event.onlineAddress(),
+                event.hosting().onlineAddress(),
                 summary.status(),
                 Stream.concat(
                                 Stream.of(kind).filter(words -> !words.isEmpty()),
                                 summary.workPackages().stream().map(WorkPackage::label))
-                        .toList());
+                        .toList(),
+                files);
     }
 
-    /** Limited to the range of iCalendar integers (RFC 5545, 3.3.8), which is 68 years. */
-    private static long sequence(Instant created, Instant revised) {
+    /**
+     * What increases with every modification (RFC 5545, 3.8.7.4) and never falls, also when other readers are told of the event
+     * by another node. Limited to the range of iCalendar integers (RFC 5545, 3.3.8), which is 68 years.
+     */
+    private long sequence() {
         return Math.max(
                 0,
-                Math.min(Integer.MAX_VALUE, Duration.between(created, revised).toSeconds()));
+                Math.min(
+                        Integer.MAX_VALUE,
+                        Duration.between(FIRST_SEQUENCE, revised).toSeconds()));
     }
 
     /** The entry as part of an {@link EventCalendar}; every line ends with CR LF. */
@@ -117,8 +161,11 @@ public record CalendarEntry(
         lines.add(ContentLine.text("UID", uid));
         // Without a METHOD it says when the event was last revised (RFC 5545, 3.8.7.2).
         lines.add(ContentLine.plain("DTSTAMP", stamp));
+        if (created != null) {
+            lines.add(ContentLine.plain("CREATED", moment(created)));
+        }
         lines.add(ContentLine.plain("LAST-MODIFIED", stamp));
-        lines.add(ContentLine.plain("SEQUENCE", Long.toString(sequence)));
+        lines.add(ContentLine.plain("SEQUENCE", Long.toString(sequence())));
         when(lines);
         lines.add(ContentLine.text("SUMMARY;LANGUAGE=" + language, title));
         if (description != null) {
@@ -126,6 +173,9 @@ public record CalendarEntry(
         }
         if (place != null) {
             lines.add(ContentLine.text("LOCATION;LANGUAGE=" + language, place));
+        }
+        if (organiser != null) {
+            lines.add(ContentLine.text("CONTACT", organiser));
         }
         ContentLine.uri("URL", address).ifPresent(lines::add);
         if (onlineAddress != null) {
@@ -135,9 +185,19 @@ public record CalendarEntry(
         if (!categories.isEmpty()) {
             lines.add(ContentLine.texts("CATEGORIES", categories));
         }
+        files.forEach(file -> line(file).ifPresent(lines::add));
         lines.add(ContentLine.plain("STATUS", statusValue()));
         lines.add(ContentLine.plain("END", "VEVENT"));
         return ContentLine.folded(lines);
+    }
+
+    /** RFC 7986, 5.10, and RFC 5545, 3.8.1.1. */
+    private static Optional<ContentLine> line(File file) {
+        String type =
+                file.mediaType() != null && MEDIA_TYPE.matcher(file.mediaType()).matches()
+                        ? ";FMTTYPE=" + file.mediaType()
+                        : "";
+        return ContentLine.uri((file.picture() ? "IMAGE;VALUE=URI" : "ATTACH") + type, file.address());
     }
 
     /** RFC 5545, 3.8.1.11. */
@@ -153,15 +213,21 @@ public record CalendarEntry(
         LocalDate last = date.latest().orElseThrow();
         Optional<Instant> begin = date.begins(siteZone).map(OffsetDateTime::toInstant);
         Optional<Instant> end = date.ends(siteZone).map(OffsetDateTime::toInstant);
-        // Of several days with no time of the end, the days are what is certain: both ends have to be of one type.
+        Optional<Instant> over = date.closes(siteZone).filter(moment -> !moment.isAfter(LAST_MOMENT));
         if (begin.isPresent() && (end.isPresent() || first.equals(last))) {
             lines.add(ContentLine.plain("DTSTART", moment(begin.get())));
             end.ifPresent(moment -> lines.add(ContentLine.plain("DTEND", moment(moment))));
+        } else if (begin.isPresent() && over.isPresent()) {
+            // The end is to be of the type of the beginning and is exclusive (RFC 5545, 3.8.2.2): the beginning of the
+            // day after
+            // says that it goes on into the last day and no more, as DTEND;VALUE=DATE would.
+            lines.add(ContentLine.plain("DTSTART", moment(begin.get())));
+            lines.add(ContentLine.plain("DTEND", moment(over.get())));
+            lines.add(FREE);
         } else {
             lines.add(ContentLine.plain("DTSTART;VALUE=DATE", DAY.format(first)));
             lines.add(end(first, last));
-            // A day-long entry would otherwise show the reader as busy all day.
-            lines.add(ContentLine.plain("TRANSP", "TRANSPARENT"));
+            lines.add(FREE);
         }
     }
 

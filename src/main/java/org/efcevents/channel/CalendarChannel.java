@@ -3,15 +3,24 @@ package org.efcevents.channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.efcevents.archive.EventEntries;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Picture;
 import org.efcevents.message.Messages;
 
-/** Writes a single event as a file to import, or several as a calendar to subscribe to. */
+/**
+ * Writes a single event as a file to import, or several as a calendar to subscribe to.
+ *
+ * <p>Only the file has pictures and documents. Which of them a reader may download, and where, only templates can ask the DAM,
+ * one by one: too long for all of thousands of events, and nothing tells when it changes, so that it could not be told
+ * whether a subscriber has the calendar already.
+ */
 final class CalendarChannel implements Channel.Writer {
 
     @Override
@@ -30,20 +39,37 @@ final class CalendarChannel implements Channel.Writer {
                                         List.of(entry(
                                                 event.entry(),
                                                 context,
-                                                context.messages().kinds())))
+                                                context.messages().kinds(),
+                                                files(event, context))))
                                 .text(),
                         event.publication().revised())
                 .asFile(event.summary().slug() + ".ics");
     }
 
-    private static CalendarEntry entry(EventEntry event, ChannelContext context, Map<String, String> kinds) {
+    private static List<CalendarEntry.File> files(Event event, ChannelContext context) {
+        Set<String> pictures = event.details().gallery().pictures().stream()
+                .map(Picture::asset)
+                .collect(Collectors.toSet());
+        return event.assets().stream()
+                .filter(context.files()::containsKey)
+                .map(key -> new CalendarEntry.File(
+                        context.files().get(key).address(),
+                        context.files().get(key).mediaType(),
+                        pictures.contains(key)))
+                .toList();
+    }
+
+    private static CalendarEntry entry(
+            EventEntry event, ChannelContext context, Map<String, String> kinds, List<CalendarEntry.File> files) {
         EventSummary summary = event.summary();
         return CalendarEntry.of(
                 event,
                 context.addresses().language(),
                 context.timeZone(),
                 context.addresses().event(summary.slug(), event.languages()),
-                summary.kind() == null ? "" : kinds.getOrDefault(summary.kind().word(), ""));
+                summary.kind() == null ? "" : kinds.getOrDefault(summary.kind().word(), ""),
+                context.messages().text(Messages.ORGANISER),
+                files);
     }
 
     private static ChannelResponse feed(Subject subject, ChannelContext context) {
@@ -60,11 +86,16 @@ final class CalendarChannel implements Channel.Writer {
                 event -> entries.entry(event)
                         .filter(entry ->
                                 CalendarEntry.hasCalendarDate(entry.summary().date()))
-                        .map(entry -> entry(entry, context, kinds).text())
+                        .map(entry -> entry(entry, context, kinds, List.of()).text())
                         .orElse(""),
                 EventCalendar.end());
         return ChannelResponse.of(
                 Channel.CALENDAR.contentType(),
-                calendar.representation(List.of(Channel.CALENDAR, context.addresses(), context.timeZone(), kinds)));
+                calendar.representation(List.of(
+                        Channel.CALENDAR,
+                        context.addresses(),
+                        context.timeZone(),
+                        kinds,
+                        messages.text(Messages.ORGANISER))));
     }
 }

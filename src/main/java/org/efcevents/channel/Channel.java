@@ -102,7 +102,7 @@ public enum Channel {
     private static boolean hasCalendarDate(Subject subject) {
         return subject.event()
                 .map(event -> CalendarEntry.hasCalendarDate(event.summary().date()))
-                .orElseGet(() -> subject.followed().knownToTheDay() > 0);
+                .orElseGet(() -> subject.followed().onACertainDay() > 0);
     }
 
     /** The channel with this extension for a kind of page; empty if there is none. */

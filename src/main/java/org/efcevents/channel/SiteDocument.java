@@ -148,7 +148,7 @@ public enum SiteDocument {
                                 .filter(Objects::nonNull)
                                 .filter(file -> file.size() != null)
                                 .findFirst()
-                                .orElse(new DamFile("", null))))
+                                .orElse(new DamFile("", null, null))))
                 .orElseGet(asked::withoutEvent));
     }
 }

@@ -110,7 +110,8 @@ public final class EventDate {
      *
      * @param text the text to show; plain text, which needs escaping
      * @param datetime the value for {@code <time datetime="…">} around the text: a valid date, month, year, yearless
-     *     date, or date and time with offset (HTML Standard, 4.5.14); empty for text between dates
+     *     date, or date and time with offset (HTML Standard, 4.5.14); empty for text between dates, and for
+     *     approximate dates, which it cannot express
      * @param spoken the text for screen readers: the same, except that a dash is read as "to"
      */
     public record DatePart(String text, String datetime, String spoken) {
@@ -161,9 +162,9 @@ public final class EventDate {
         return span.precision();
     }
 
-    /** Whether it is known to the day, or more exactly. */
-    public boolean isKnownToTheDay() {
-        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
+    /** Whether it is known on which day it begins, as opposed to about which. */
+    public boolean isOnACertainDay() {
+        return isKnownToTheDay() && !approximate;
     }
 
     /** Whether the date is approximate; never true for a date that is not recorded. */
@@ -340,6 +341,10 @@ public final class EventDate {
     }
 
     // What the comparators read: each is asked only of dates that have it, or where it makes no difference.
+
+    private boolean isKnownToTheDay() {
+        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
+    }
 
     private LocalDate firstDay() {
         return span.earliest().orElseThrow();

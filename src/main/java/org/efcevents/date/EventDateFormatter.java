@@ -77,7 +77,8 @@ final class EventDateFormatter {
         String[] around = words.getString(key).split("\\{}", -1);
         List<DatePart> all = new ArrayList<>();
         addText(all, around[0]);
-        all.addAll(parts);
+        // No program takes a day for certain that is not.
+        parts.forEach(part -> all.add(new DatePart(part.text(), "", part.spoken())));
         addText(all, around[1]);
         return all;
     }

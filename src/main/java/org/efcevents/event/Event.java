@@ -66,7 +66,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 publication.created(),
                 publication.revised(),
                 publication.languages(),
-                details.hosting().onlineAddress(),
+                details.hosting(),
                 text());
     }
 

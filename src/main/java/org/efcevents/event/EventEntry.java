@@ -13,7 +13,7 @@ import org.efcevents.date.Phase;
  * @param created see {@link Event.Publication#created}
  * @param revised see {@link Event.Publication#revised}
  * @param languages see {@link Event.Publication#languages}
- * @param onlineAddress where to take part online, an address that is safe to use in {@code href}; null if there is none
+ * @param hosting who holds it, and where to take part online
  * @param text see {@link Event#text()}
  */
 public record EventEntry(
@@ -21,7 +21,7 @@ public record EventEntry(
         Instant created,
         Instant revised,
         List<String> languages,
-        String onlineAddress,
+        EventDetails.Hosting hosting,
         RichText text) {
 
     /** Reads an event; for the parameters see {@link Event#of}. */
@@ -33,7 +33,7 @@ public record EventEntry(
                 node.created(),
                 node.revised(),
                 node.languages("title"),
-                all ? EventDetails.Hosting.of(node).onlineAddress() : null,
+                all ? EventDetails.Hosting.of(node) : EventDetails.WITHHELD.hosting(),
                 all && report == null ? node.richText("description") : report);
     }
 }

@@ -63,11 +63,11 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
         return where(row -> chosen[held.number(row)]);
     }
 
-    /** How many of them have a date that is known to the day. */
-    public int knownToTheDay() {
+    /** How many of them are on a certain day. */
+    public int onACertainDay() {
         int count = 0;
         for (int row : rows) {
-            count += table.isKnownToTheDay(row) ? 1 : 0;
+            count += table.isOnACertainDay(row) ? 1 : 0;
         }
         return count;
     }

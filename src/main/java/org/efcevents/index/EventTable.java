@@ -36,7 +36,7 @@ public final class EventTable {
         this.towns = new Column<>(events, IndexedEvent::town);
         this.sessions = new Column<>(events, event -> event.isListedOnly() ? null : event.isClosed());
         for (int row = 0; row < events.size(); row++) {
-            days.set(row, events.get(row).date().isKnownToTheDay());
+            days.set(row, events.get(row).date().isOnACertainDay());
         }
     }
 
@@ -81,7 +81,7 @@ public final class EventTable {
         return events;
     }
 
-    boolean isKnownToTheDay(int row) {
+    boolean isOnACertainDay(int row) {
         return days.get(row);
     }
 

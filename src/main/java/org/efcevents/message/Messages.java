@@ -17,6 +17,9 @@ public record Messages(Map<String, String> texts) {
     /** The key of the site's name. */
     public static final String SITE = "efc.site.name";
 
+    /** The key of what precedes the name of an event's organiser in a text. */
+    public static final String ORGANISER = "efc.event.calendar.organiser";
+
     private static final String KIND = "efc.kind.";
     private static final String OPEN = "efc.search.open";
     private static final String CLOSED = "efc.closed";
@@ -35,7 +38,7 @@ public record Messages(Map<String, String> texts) {
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
-                        Stream.of(SITE, OPEN, CLOSED, UNDATED),
+                        Stream.of(SITE, ORGANISER, OPEN, CLOSED, UNDATED),
                         SECTIONS.stream(),
                         kinds.stream().map(kind -> KIND + kind))
                 .flatMap(keys -> keys)

@@ -11,7 +11,7 @@ import org.efcevents.channel.Subject;
  *
  * @param calendar whether it has a calendar
  * @param offers the ways to subscribe
- * @param undated the number of events that are not in the calendar because their day is unknown
+ * @param undated the number of events that are not in the calendar because their day is not known for certain
  */
 public record Subscription(boolean calendar, List<Offer> offers, int undated) {
 
@@ -46,7 +46,7 @@ public record Subscription(boolean calendar, List<Offer> offers, int undated) {
                         channel.messageOfOffer()));
             }
         }
-        int dated = subject.followed().knownToTheDay();
+        int dated = subject.followed().onACertainDay();
         return new Subscription(
                 dated > 0, List.copyOf(offers), subject.followed().size() - dated);
     }

@@ -144,7 +144,7 @@ public class EventTemplatingFunctions {
      * @param asset its node in the workspace {@code dam}
      */
     public DamFile file(String address, Node asset) throws RepositoryException {
-        return new DamFile(address, imageSize(asset));
+        return DamFile.of(address, asset);
     }
 
     /**

@@ -54,7 +54,13 @@ class RichTextInChannelsTest {
         String calendar = new EventCalendar(
                         null,
                         List.of(CalendarEntry.of(
-                                event.entry(), "en", BRUSSELS, "https://www.example.org/events/e.html", "")))
+                                event.entry(),
+                                "en",
+                                BRUSSELS,
+                                "https://www.example.org/events/e.html",
+                                "",
+                                "",
+                                List.of())))
                 .text();
 
         assertThat(calendar.replace("\r\n ", "").lines())

@@ -101,7 +101,8 @@ class WordsOfASiteTest {
         assertThat(AtomEntry.of(own().entry(), ADDRESSES, LABELS).categories())
                 .extracting(AtomEntry.Category::term)
                 .containsExactly("hackathon", "WP1");
-        CalendarEntry entry = CalendarEntry.of(own().entry(), "en", BRUSSELS, "https://www.example.org/", "Hackathon");
+        CalendarEntry entry =
+                CalendarEntry.of(own().entry(), "en", BRUSSELS, "https://www.example.org/", "Hackathon", "", List.of());
         assertThat(new EventCalendar(null, List.of(entry)).text())
                 .contains("CATEGORIES:Hackathon,WP1", "STATUS:CONFIRMED");
         assertThat(new LinkedData(ADDRESSES, BRUSSELS).event(own(), "Events", Map.of()))

@@ -47,7 +47,7 @@ class EventCalendarTest {
     private static CalendarEntry entry(StoredDate date, String title, String description, String status) {
         return new CalendarEntry(
                 UID,
-                7,
+                Instant.parse("2013-02-03T04:05:06.789Z"),
                 Instant.parse("2014-02-03T04:05:06.789Z"),
                 EventDate.of(date),
                 BRUSSELS,
@@ -55,10 +55,12 @@ class EventCalendarTest {
                 title,
                 description,
                 "Room 1; Justus Lipsius, Brussels",
+                "European Financial Coalition, Brussels",
                 "https://www.example.org/events/a.html?x=1,2;3",
                 null,
                 OpenEnum.of(EventStatus.class, status),
-                List.of("Conference, large", "WP1"));
+                List.of("Conference, large", "WP1"),
+                List.of());
     }
 
     private static String written(CalendarEntry... entries) {
@@ -95,14 +97,16 @@ class EventCalendarTest {
                         "BEGIN:VEVENT",
                         "UID:" + UID,
                         "DTSTAMP:20140203T040506Z",
+                        "CREATED:20130203T040506Z",
                         "LAST-MODIFIED:20140203T040506Z",
-                        "SEQUENCE:7",
+                        "SEQUENCE:129096306",
                         "DTSTART;VALUE=DATE:20131015",
                         "DTEND;VALUE=DATE:20131016",
                         "TRANSP:TRANSPARENT",
                         "SUMMARY;LANGUAGE=en:EFC meeting",
                         "DESCRIPTION;LANGUAGE=en:What it was about",
                         "LOCATION;LANGUAGE=en:Room 1\\; Justus Lipsius\\, Brussels",
+                        "CONTACT:European Financial Coalition\\, Brussels",
                         "URL:https://www.example.org/events/a.html?x=1,2;3",
                         "CATEGORIES:Conference\\, large,WP1",
                         "STATUS:CONFIRMED",
@@ -142,13 +146,14 @@ class EventCalendarTest {
     }
 
     @Test
-    void severalDaysWithOnlyAStartTimeAreGivenByTheirDays() throws Exception {
+    void severalDaysWithOnlyAStartTimeKeepItAndGoOnUntilTheLastDayIsOver() throws Exception {
         StoredDate open =
                 new StoredDate("time", "2014-07-04", "2014-07-06", "16:05", null, "Europe/Brussels", null, false);
         String text = written(entry(open, "t", null, "scheduled"));
 
-        assertThat(lines(text)).contains("DTSTART;VALUE=DATE:20140704", "DTEND;VALUE=DATE:20140707");
+        assertThat(lines(text)).contains("DTSTART:20140704T140500Z", "DTEND:20140706T220000Z", "TRANSP:TRANSPARENT");
         ical4j(text);
+        biweekly(text);
     }
 
     @ParameterizedTest
@@ -158,6 +163,9 @@ class EventCalendarTest {
         "9999-12-30, , , , DTSTART;VALUE=DATE:99991230 DTEND;VALUE=DATE:99991231",
         "9999-12-31, , 23:30, America/New_York, DTSTART;VALUE=DATE:99991231 DURATION:P1D",
         "9999-12-31, , 23:30, Asia/Tokyo, DTSTART:99991231T143000Z",
+        "9999-12-30, 9999-12-31, 23:30, Asia/Tokyo, DTSTART:99991230T143000Z DTEND:99991231T150000Z",
+        "9999-12-30, 9999-12-31, 23:30, Europe/Brussels, DTSTART:99991230T223000Z DTEND:99991231T230000Z",
+        "9999-12-30, 9999-12-31, 10:00, America/New_York, DTSTART;VALUE=DATE:99991230 DURATION:P2D",
         "0001-01-01, , 00:30, +14:00, DTSTART;VALUE=DATE:00010101 DTEND;VALUE=DATE:00010102",
         "0800-06-15, , , , DTSTART;VALUE=DATE:08000615 DTEND;VALUE=DATE:08000616"
     })
@@ -185,7 +193,7 @@ class EventCalendarTest {
         CalendarEntry usual = entry(ONE_DAY, "t", null, "scheduled");
         String text = written(new CalendarEntry(
                 usual.uid(),
-                usual.sequence(),
+                usual.created(),
                 usual.revised(),
                 usual.date(),
                 usual.siteZone(),
@@ -193,14 +201,87 @@ class EventCalendarTest {
                 usual.title(),
                 usual.description(),
                 usual.place(),
+                usual.organiser(),
                 usual.address(),
                 address,
                 usual.status(),
-                usual.categories()));
+                usual.categories(),
+                usual.files()));
 
         assertThat(lines(text).stream().filter(line -> line.startsWith("CONFERENCE")))
                 .containsExactlyElementsOf(written == null ? List.of() : List.of("CONFERENCE;VALUE=URI:" + written));
         ical4j(text);
+    }
+
+    @Test
+    void whatMayBeDownloadedIsAttachedWithItsType() throws Exception {
+        CalendarEntry usual = entry(ONE_DAY, "t", null, "scheduled");
+        String text = written(new CalendarEntry(
+                usual.uid(),
+                null,
+                usual.revised(),
+                usual.date(),
+                usual.siteZone(),
+                usual.language(),
+                usual.title(),
+                usual.description(),
+                usual.place(),
+                null,
+                usual.address(),
+                null,
+                usual.status(),
+                usual.categories(),
+                List.of(
+                        new CalendarEntry.File("https://www.example.org/dam/a/p.jpg", "image/jpeg", true),
+                        new CalendarEntry.File("https://www.example.org/dam/b/d,1.pdf", "application/pdf", false),
+                        new CalendarEntry.File("https://www.example.org/dam/c/x", null, false),
+                        new CalendarEntry.File("https://www.example.org/dam/d/y", "text/x;a=\":b", false))));
+
+        assertThat(lines(text))
+                .contains(
+                        "IMAGE;VALUE=URI;FMTTYPE=image/jpeg:https://www.example.org/dam/a/p.jpg",
+                        "ATTACH;FMTTYPE=application/pdf:https://www.example.org/dam/b/d,1.pdf",
+                        "ATTACH:https://www.example.org/dam/c/x",
+                        "ATTACH:https://www.example.org/dam/d/y")
+                .noneMatch(line -> line.matches("(CREATED|CONTACT|ORGANIZER).*"));
+        assertThat(biweekly(text).getAttachments())
+                .extracting(file -> file.getUri())
+                .containsExactly(
+                        "https://www.example.org/dam/b/d,1.pdf",
+                        "https://www.example.org/dam/c/x",
+                        "https://www.example.org/dam/d/y");
+        assertThat(biweekly(text).getImages())
+                .extracting(image -> image.getFormatType())
+                .containsExactly("image/jpeg");
+        ical4j(text);
+    }
+
+    @Test
+    void theSequenceRisesWithEveryModification() {
+        CalendarEntry usual = entry(ONE_DAY, "t", null, "scheduled");
+        List<String> sequences = Stream.of(
+                        "1970-01-01T00:00:00Z", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", "2999-01-01T00:00:00Z")
+                .map(revised -> written(new CalendarEntry(
+                        usual.uid(),
+                        usual.created(),
+                        Instant.parse(revised),
+                        usual.date(),
+                        usual.siteZone(),
+                        usual.language(),
+                        usual.title(),
+                        usual.description(),
+                        usual.place(),
+                        usual.organiser(),
+                        usual.address(),
+                        null,
+                        usual.status(),
+                        usual.categories(),
+                        usual.files())))
+                .flatMap(text -> lines(text).stream().filter(line -> line.startsWith("SEQUENCE:")))
+                .toList();
+
+        assertThat(sequences)
+                .containsExactly("SEQUENCE:0", "SEQUENCE:504921600", "SEQUENCE:504921601", "SEQUENCE:2147483647");
     }
 
     @ParameterizedTest
@@ -220,6 +301,8 @@ class EventCalendarTest {
             EventDate unplaced = EventDate.of(new StoredDate(date[0], null, null, null, null, null, date[1], false));
             assertThat(CalendarEntry.hasCalendarDate(unplaced)).as(date[0]).isFalse();
         }
+        EventDate about = EventDate.of(new StoredDate("day", "2013-10-15", null, null, null, null, null, true));
+        assertThat(CalendarEntry.hasCalendarDate(about)).isFalse();
         CalendarEntry entry =
                 entry(new StoredDate("year", null, null, null, null, null, "2015", false), "t", null, "scheduled");
         assertThatThrownBy(() -> written(entry))

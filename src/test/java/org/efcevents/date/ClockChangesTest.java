@@ -164,7 +164,7 @@ class ClockChangesTest {
                         null,
                         List.of(new CalendarEntry(
                                 "id",
-                                0,
+                                null,
                                 FIRST,
                                 date,
                                 ELSEWHERE,
@@ -172,9 +172,11 @@ class ClockChangesTest {
                                 "t",
                                 null,
                                 null,
+                                null,
                                 "https://www.example.org/",
                                 null,
                                 OpenEnum.of(EventStatus.SCHEDULED),
+                                List.of(),
                                 List.of())))
                 .text();
     }

@@ -31,7 +31,7 @@ class EventDateInTemplatesTest {
                         + "<time datetime=\"2014-03-24\">24</time><span aria-hidden=\"true\">–</span>"
                         + "<span class=\"spoken\"> to </span><time datetime=\"2014-03-26\">26 March 2014</time>"
                         + "|24–26 March 2014|2014|2014-03-24/2014-03-26|day|true",
-                "2015-01~; fr; vers <time datetime=\"2015-01\">janvier 2015</time>|vers janvier 2015|2015|2015-01~|month|true",
+                "2015-01~; fr; vers janvier 2015|vers janvier 2015|2015|2015-01~|month|true",
                 "XXXX-06-24; en; <time datetime=\"06-24\">24 June</time> (year not recorded)"
                         + "|24 June (year not recorded)||XXXX-06-24|day-and-month|false",
                 "''; fr; Date non indiquée|Date non indiquée|||unknown|false",

@@ -167,13 +167,18 @@ class EventDateWordsTest {
         "2015-01-12T10:00:00+01:00, 2015-01-12T10:00+01:00",
         "2015-01-12T10:00:00Z, 2015-01-12T10:00Z",
         "2015-01-12T10:00:00, 2015-01-12T10:00",
-        "2015~, 2015",
     })
     void datetimeIsAValidTimeStringOfHtml(String edtf, String datetime) {
         List<DatePart> times = EventDate.parseEdtf(edtf).parts(Locale.ENGLISH).stream()
                 .filter(DatePart::isTime)
                 .toList();
         assertThat(times).extracting(DatePart::datetime).containsExactly(datetime);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2015~", "2015-01-12~", "2014-03-24~/2014-03-26~", "XXXX-06-24~"})
+    void noProgramTakesADayForCertainThatIsOnlyAbout(String edtf) {
+        assertThat(EventDate.parseEdtf(edtf).parts(Locale.ENGLISH)).noneMatch(DatePart::isTime);
     }
 
     @ParameterizedTest
