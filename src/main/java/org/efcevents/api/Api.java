@@ -104,7 +104,7 @@ public final class Api {
         } else {
             answer.with("withdrawn", withdrawn(wanted.modifiedSince()));
         }
-        return ApiResponse.of(answer, null);
+        return ApiResponse.of(answer);
     }
 
     private String address(EventsQuery query) {
@@ -172,9 +172,7 @@ public final class Api {
                         archive.related(event, related).stream()
                                 .map(EventSummary::slug)
                                 .toList());
-        return ApiResponse.of(
-                whole.with("language", addresses.language()),
-                event.publication().revised());
+        return ApiResponse.of(whole.with("language", addresses.language()));
     }
 
     /** All speakers. */
@@ -187,7 +185,7 @@ public final class Api {
     /** A speaker with everything that their page shows; for the parameters see {@link #event}. */
     public ApiResponse speaker(Speaker speaker, Map<String, String> links, Map<String, String> files) {
         JsonObject whole = entries.whole(speaker, archive.appearances(speaker), new ResolvedLinks(links, files));
-        return ApiResponse.of(whole.with("language", addresses.language()), null);
+        return ApiResponse.of(whole.with("language", addresses.language()));
     }
 
     /** All work packages. */
@@ -200,16 +198,14 @@ public final class Api {
     /** A work package with everything that its page shows; for {@code links} see {@link #event}. */
     public ApiResponse workPackage(WorkPackage group, Map<String, String> links) {
         JsonObject whole = entries.whole(group, new ResolvedLinks(links, Map.of()));
-        return ApiResponse.of(whole.with("language", addresses.language()), archive.revised(group.id()));
+        return ApiResponse.of(whole.with("language", addresses.language()));
     }
 
     private ApiResponse list(List<JsonObject> items) {
-        return ApiResponse.of(
-                new JsonObject()
-                        .with("language", addresses.language())
-                        .with("total", items.size())
-                        .with("items", items),
-                null);
+        return ApiResponse.of(new JsonObject()
+                .with("language", addresses.language())
+                .with("total", items.size())
+                .with("items", items));
     }
 
     /** The response for something that does not exist. */

@@ -1,6 +1,5 @@
 package org.efcevents.api;
 
-import java.time.Instant;
 import java.util.List;
 import org.efcevents.json.JsonObject;
 
@@ -10,22 +9,21 @@ import org.efcevents.json.JsonObject;
  * @param status the HTTP status: 200, 302, 400, 404, 410 or 501
  * @param mediaType the media type of the text
  * @param text a JSON object
- * @param modified when its content was last modified; null if unknown
  * @param location the address to redirect to, for 302; else null
  */
-public record ApiResponse(int status, String mediaType, String text, Instant modified, String location) {
+public record ApiResponse(int status, String mediaType, String text, String location) {
 
     private static final String JSON = "application/json;charset=UTF-8";
 
     /** A successful response. */
-    public static ApiResponse of(JsonObject object, Instant modified) {
-        return new ApiResponse(200, JSON, object.text(), modified, null);
+    public static ApiResponse of(JsonObject object) {
+        return new ApiResponse(200, JSON, object.text(), null);
     }
 
     /** A temporary redirect. */
     public static ApiResponse elsewhere(String location) {
         return new ApiResponse(
-                302, JSON, new JsonObject().with("location", location).text(), null, location);
+                302, JSON, new JsonObject().with("location", location).text(), location);
     }
 
     /** A problem document without details of parameters. */
@@ -50,7 +48,6 @@ public record ApiResponse(int status, String mediaType, String text, Instant mod
                                 "errors",
                                 errors.stream().map(ParameterError::json).toList())
                         .text(),
-                null,
                 null);
     }
 }

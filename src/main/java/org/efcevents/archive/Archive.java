@@ -284,17 +284,6 @@ public final class Archive {
         return search().values(facet);
     }
 
-    /**
-     * When an event, a speaker or a work package was last modified.
-     *
-     * @param id its identifier
-     * @return {@link Instant#EPOCH} if it no longer exists or this is unknown
-     */
-    public Instant revised(String id) {
-        ContentNode node = content(id);
-        return node == null ? Instant.EPOCH : node.revised();
-    }
-
     /** All work packages, by position. */
     public List<WorkPackage> workPackages() {
         return queries.workPackages().stream()

@@ -41,8 +41,7 @@ final class CalendarChannel implements Channel.Writer {
                                                 context,
                                                 context.messages().kinds(),
                                                 files(event, context))))
-                                .text(),
-                        event.publication().revised())
+                                .text())
                 .asFile(event.summary().slug() + ".ics");
     }
 

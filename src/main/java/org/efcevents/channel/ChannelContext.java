@@ -21,6 +21,7 @@ import org.efcevents.message.Messages;
  * @param contextPath the context path of the web application; empty for the root
  * @param query the query string of the address, still encoded
  * @param timeZone the time zone in which the site's days begin and end
+ * @param license the address of the licence of what the archive says; null if the site names none
  * @param feedSize the number of events in a document of a feed
  * @param relatedEvents the maximum number of related events of an event
  * @param messages the site's messages
@@ -34,6 +35,7 @@ public record ChannelContext(
         String contextPath,
         String query,
         ZoneId timeZone,
+        String license,
         int feedSize,
         int relatedEvents,
         Messages messages,

@@ -1,6 +1,5 @@
 package org.efcevents.channel;
 
-import java.time.Instant;
 import org.efcevents.http.Representation;
 
 /**
@@ -15,13 +14,9 @@ import org.efcevents.http.Representation;
 public record ChannelResponse(
         int status, String mediaType, Representation representation, String location, String fileName) {
 
-    /**
-     * A successful response.
-     *
-     * @param modified when its content was last modified; null if unknown
-     */
-    static ChannelResponse of(String mediaType, String text, Instant modified) {
-        return of(mediaType, new Representation(text, modified));
+    /** A successful response. */
+    static ChannelResponse of(String mediaType, String text) {
+        return of(mediaType, new Representation(text));
     }
 
     /** A successful response. */

@@ -1,7 +1,6 @@
 package org.efcevents.channel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -42,12 +41,7 @@ record EventsDocument(
         Digests digests = entries.digests(form);
         PageOrder order = entries.order();
         return new Representation(
-                this::parts,
-                digests.ofAll(events, beginning + end, order).orElseGet(() -> digest(digests, order)),
-                events.stream()
-                        .map(IndexedEvent::revised)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
+                this::parts, digests.ofAll(events, beginning + end, order).orElseGet(() -> digest(digests, order)));
     }
 
     private Digest digest(Digests digests, PageOrder order) {

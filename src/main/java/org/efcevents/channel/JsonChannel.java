@@ -14,10 +14,6 @@ final class JsonChannel implements Channel.Writer {
 
     static ChannelResponse document(ApiResponse answer) {
         return new ChannelResponse(
-                answer.status(),
-                answer.mediaType(),
-                new Representation(answer.text(), answer.modified()),
-                answer.location(),
-                null);
+                answer.status(), answer.mediaType(), new Representation(answer.text()), answer.location(), null);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.efcevents.address.Addresses;
-import org.efcevents.address.PageKind;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.event.Picture;
@@ -81,7 +80,7 @@ public enum SiteDocument {
                 : new ChannelResponse(
                         404,
                         "text/plain;charset=UTF-8",
-                        new Representation("The sitemap has no such part.\n", null),
+                        new Representation("The sitemap has no such part.\n"),
                         null,
                         null);
     }
@@ -89,7 +88,7 @@ public enum SiteDocument {
     private static ChannelResponse sitemap(Iterable<String> text) {
         List<Digest> digests = new ArrayList<>();
         text.forEach(part -> digests.add(Digest.of(part)));
-        return ChannelResponse.of("application/xml;charset=UTF-8", new Representation(text, Digest.of(digests), null));
+        return ChannelResponse.of("application/xml;charset=UTF-8", new Representation(text, Digest.of(digests)));
     }
 
     private static String address(ChannelContext context) {
@@ -98,7 +97,8 @@ public enum SiteDocument {
 
     /**
      * Allows every page but no combinations of filters, of which there are more than pages. Single filters lead to
-     * every event.
+     * every event. What is meant for programs says itself that it does not want to be found ({@code X-Robots-Tag}); it is
+     * allowed, because calendars on the web that are subscribed to with filters go by these rules.
      */
     private static ChannelResponse robots(ChannelContext context) {
         Addresses addresses = context.addresses();
@@ -110,20 +110,16 @@ public enum SiteDocument {
             String path = base.startsWith(context.origin())
                     ? base.substring(context.origin().length())
                     : base;
-            for (Channel channel : Channel.of(PageKind.ARCHIVE)) {
-                for (String parameters : List.of("*&", "*q=")) {
-                    rules.append("Disallow: ")
-                            .append(path)
-                            .append("/events.")
-                            .append(channel.ending())
-                            .append('?')
-                            .append(parameters)
-                            .append('\n');
-                }
+            for (String parameters : List.of("*&", "*q=")) {
+                rules.append("Disallow: ")
+                        .append(path)
+                        .append("/events.html?")
+                        .append(parameters)
+                        .append('\n');
             }
         }
         rules.append("\nSitemap: ").append(address(context)).append('\n');
-        return ChannelResponse.of("text/plain;charset=UTF-8", rules.toString(), null);
+        return ChannelResponse.of("text/plain;charset=UTF-8", rules.toString());
     }
 
     private static Optional<Event> shown(OEmbed asked, ChannelContext context) {

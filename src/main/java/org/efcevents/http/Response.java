@@ -8,7 +8,8 @@ import java.util.List;
  * The response to a request: a body to send, or a model from which a template prints a page.
  *
  * @param status the HTTP status
- * @param headers the header fields, with no name occurring twice
+ * @param headers the header fields, with no name occurring twice. Magnolia's filters may have said a {@code Vary} of their own,
+ *     which stays
  * @param parts the body, which may be empty: {@link Representation#parts}; null if a template prints a page
  * @param page the model for the template; null if there is a body
  */
@@ -24,6 +25,11 @@ public record Response(int status, List<Header> headers, Iterable<String> parts,
         return new Response(status, List.of(), null, page);
     }
 
+    /** A response without a body. */
+    public static Response empty(int status) {
+        return new Response(status, List.of(), List.of(), null);
+    }
+
     /**
      * A text, or 304 without a body if the client already has it (RFC 9110, 15.4.5).
      *
@@ -34,14 +40,11 @@ public record Response(int status, List<Header> headers, Iterable<String> parts,
      */
     public static Response document(int status, String mediaType, Representation representation, String ifNoneMatch) {
         boolean known = status == 200 && representation.isKnown(ifNoneMatch);
-        Response response = new Response(
+        return new Response(
                 known ? 304 : status,
                 List.of(new Header("Content-Type", mediaType), new Header("ETag", representation.etag())),
                 known ? List.of() : representation.parts(),
                 null);
-        return representation.lastModified() == null
-                ? response
-                : response.with("Last-Modified", representation.lastModified());
     }
 
     /**

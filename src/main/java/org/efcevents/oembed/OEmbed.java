@@ -103,7 +103,7 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
                         .with("thumbnail_height", height);
             }
         }
-        return ApiResponse.of(answer, event.publication().revised());
+        return ApiResponse.of(answer);
     }
 
     /** The response if there is no such event. */

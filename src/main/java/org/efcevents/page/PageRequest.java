@@ -14,13 +14,16 @@ import org.efcevents.address.QueryString;
  * @param selector the selector of the address, such as an event's slug; may be empty
  * @param extension the extension of the address, such as {@code ics}
  * @param query the query string, still encoded; may be empty
+ * @param method the method of the request, such as {@code GET}
  * @param ifNoneMatch the value of that header; empty if it was not sent
  * @param anonymous whether the reader is not signed in
+ * @param originAnswered whether a filter has said already which origins may read the response
  * @param addresses the addresses of the site
  * @param base what precedes {@code /events.html} in addresses of the page's language, without scheme and host
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
  * @param contextPath the context path of the web application; empty for the root
  * @param timeZone the time zone in which the site's days begin and end
+ * @param license the address of the licence of what the archive says; null if the site names none
  * @param sizes how many events are shown
  */
 public record PageRequest(
@@ -28,13 +31,16 @@ public record PageRequest(
         String selector,
         String extension,
         String query,
+        String method,
         String ifNoneMatch,
         boolean anonymous,
+        boolean originAnswered,
         Addresses addresses,
         String base,
         String origin,
         String contextPath,
         ZoneId timeZone,
+        String license,
         Sizes sizes) {
 
     /** The default extension. */
@@ -70,13 +76,16 @@ public record PageRequest(
                 text(facts, "selector"),
                 extension.isEmpty() ? USUAL_EXTENSION : extension,
                 text(facts, "query"),
+                text(facts, "method"),
                 text(facts, "ifNoneMatch"),
-                Boolean.TRUE.equals(fact(facts, "anonymous", Boolean.class)),
+                fact(facts, "anonymous", Boolean.class),
+                fact(facts, "originAnswered", Boolean.class),
                 fact(facts, "addresses", Addresses.class),
                 text(facts, "base"),
                 text(facts, "origin"),
                 text(facts, "contextPath"),
                 zone(text(facts, "timeZone")),
+                license(text(facts, "license")),
                 new Sizes(number(facts, "pageSize"), number(facts, "feedSize"), number(facts, "relatedEvents")));
     }
 
@@ -94,6 +103,17 @@ public record PageRequest(
                             + "\": give an IANA name such as Europe/Brussels",
                     e);
         }
+    }
+
+    private static String license(String address) {
+        if (address.isBlank()) {
+            return null;
+        }
+        if (!address.matches("https?://[^\\s<>\"]+")) {
+            throw new IllegalArgumentException("The template parameter license is \"" + address
+                    + "\": give an address such as https://creativecommons.org/licenses/by/4.0/, or nothing");
+        }
+        return address;
     }
 
     private static String text(Map<String, ?> facts, String name) {
@@ -116,6 +136,11 @@ public record PageRequest(
     /** Whether a page is requested rather than another channel. */
     boolean isForPage() {
         return extension.equals(USUAL_EXTENSION);
+    }
+
+    /** Whether only the ways to ask are asked for, as browsers do before scripts of other sites may (preflight). */
+    boolean asksHow() {
+        return method.equals("OPTIONS");
     }
 
     /** Whether the reader wants to sign in on the page. */

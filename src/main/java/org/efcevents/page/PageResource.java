@@ -36,6 +36,9 @@ public final class PageResource {
     private static final String SHARED = "public, no-cache";
     private static final String PRIVATE = "private, no-cache";
 
+    /** What tells readers apart: by a session, or by what programs send. */
+    private static final String READER = "Cookie, Authorization";
+
     private final PageRequest request;
     private final Archive archive;
     private final Optional<SiteDocument> siteDocument;
@@ -52,9 +55,12 @@ public final class PageResource {
         this.siteDocument = request.kind() == PageKind.ARCHIVE && archive != null
                 ? SiteDocument.of(request.selector(), request.extension())
                 : Optional.empty();
-        this.subject =
-                archive == null && request.kind() != PageKind.PAGE ? new MissingPage(request.kind(), false) : subject();
-        this.movedTo = archive != null && request.kind() == PageKind.EVENT && isMissing() ? presentAddress() : null;
+        this.subject = archive == null && request.kind() != PageKind.PAGE || request.asksHow()
+                ? new MissingPage(request.kind(), false)
+                : subject();
+        this.movedTo = archive != null && !request.asksHow() && request.kind() == PageKind.EVENT && isMissing()
+                ? presentAddress()
+                : null;
     }
 
     private Subject subject() {
@@ -156,10 +162,19 @@ public final class PageResource {
      * @param files the {@link #files} that the reader may download, by DAM key
      */
     public Response respond(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
+        Response response =
+                request.asksHow() ? CrossOrigin.ways().with("Cache-Control", PRIVATE) : answer(messages, links, files);
+        return (request.isForPage() || !request.anonymous() || request.originAnswered()
+                        ? response
+                        : CrossOrigin.readable(response))
+                .with("Vary", READER);
+    }
+
+    private Response answer(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
         if (request.asksToSignIn()) {
             // Magnolia's own form is written below any 403 (SecurityCallbackFilter), and leads back to this page
             // (FormLogin).
-            return withoutIndex(document(403, HTML, new Representation("", null)));
+            return withoutIndex(document(403, HTML, new Representation("")));
         }
         if (archive == null && request.kind() != PageKind.PAGE) {
             return kept(Response.page(404, PageModel.of(subject, Notice.closed())));
@@ -187,6 +202,7 @@ public final class PageResource {
                 request.contextPath(),
                 request.query(),
                 request.timeZone(),
+                request.license(),
                 request.sizes().feed(),
                 request.sizes().related(),
                 new Messages(messages),
@@ -199,13 +215,9 @@ public final class PageResource {
         if (document.location() != null) {
             response = response.with("Location", document.location());
         }
-        if (document.fileName() != null) {
-            response = response.with("Content-Disposition", "attachment; filename=\"" + document.fileName() + '"');
-        }
-        // Scripts of other sites may read what everybody may read.
-        return request.anonymous() && document.mediaType().contains("json")
-                ? response.with("Access-Control-Allow-Origin", "*")
-                : response;
+        return document.fileName() == null
+                ? response
+                : response.with("Content-Disposition", "attachment; filename=\"" + document.fileName() + '"');
     }
 
     /**

@@ -13,13 +13,16 @@
   "selector": ctx.aggregationState.selector!"",
   "extension": ctx.aggregationState.extension!"",
   "query": cmsfn.unescapeXss(ctx.request.queryString!""),
+  "method": ctx.request.method,
   "ifNoneMatch": cmsfn.unescapeXss(ctx.request.getHeader("If-None-Match")!""),
   "anonymous": ctx.user.name == "anonymous",
+  "originAnswered": ctx.response.containsHeader("Access-Control-Allow-Origin"),
   "addresses": languages.absolute(language, base),
   "base": base,
   "origin": languages.origin(),
   "contextPath": ctx.contextPath!"",
   "timeZone": def.parameters.timeZone,
+  "license": def.parameters.license!"",
   "pageSize": def.parameters.pageSize,
   "feedSize": def.parameters.feedSize,
   "relatedEvents": def.parameters.relatedEvents
@@ -28,7 +31,7 @@
 [#assign messages = {} /]
 [#list resource.messages() as key][#assign messages = messages + {key: i18n[key]} /][/#list]
 [#assign response = resource.respond(messages, languages.targets(resource.links(), base), files.addresses(resource.files())) /]
-[#list response.headers() as header][#assign sent = ctx.response.setHeader(header.name(), header.value())!"" /][/#list]
+[#list response.headers() as header][#assign sent = header.isAdded()?then(ctx.response.addHeader(header.name(), header.value())!"", ctx.response.setHeader(header.name(), header.value())!"") /][/#list]
 [#if response.status() != 200][#assign sent = ctx.response.setStatus(response.status())!"" /][/#if]
 [#if response.body()??]
 [#list response.body() as part]${part?no_esc}[/#list][#t]

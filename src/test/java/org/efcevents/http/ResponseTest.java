@@ -2,24 +2,21 @@ package org.efcevents.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ResponseTest {
 
-    private static final Representation TEXT = new Representation("text", Instant.parse("2014-03-04T05:06:07Z"));
+    private static final Representation TEXT = new Representation("text");
 
     @Test
-    void aTextIsSentWithItsTypeItsTagAndTheTimeOfItsLastChange() {
+    void aTextIsSentWithItsTypeAndItsTag() {
         Response response = Response.document(200, "text/plain;charset=UTF-8", TEXT, "");
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.parts()).containsExactly("text");
         assertThat(response.headers())
                 .containsExactly(
-                        new Header("Content-Type", "text/plain;charset=UTF-8"),
-                        new Header("ETag", TEXT.etag()),
-                        new Header("Last-Modified", "Tue, 04 Mar 2014 05:06:07 GMT"));
+                        new Header("Content-Type", "text/plain;charset=UTF-8"), new Header("ETag", TEXT.etag()));
     }
 
     @Test

@@ -151,6 +151,10 @@ final class TemplateRequest {
 
     /** The request, as the servlet API gives it. */
     public static final class Http {
+        public String getMethod() {
+            return "GET";
+        }
+
         public String getQueryString() {
             return null;
         }
@@ -176,6 +180,14 @@ final class TemplateRequest {
     public final class Answer {
         public void setHeader(String name, String value) {
             headers.put(name, value);
+        }
+
+        public void addHeader(String name, String value) {
+            headers.put(name, value);
+        }
+
+        public boolean containsHeader(String name) {
+            return headers.containsKey(name);
         }
 
         public void setStatus(int status) {

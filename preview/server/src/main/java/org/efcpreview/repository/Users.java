@@ -134,7 +134,7 @@ public record Users(ContentRepository repository) {
         if (user.isSystem()) {
             return true;
         }
-        boolean reads = method.equals("GET") || method.equals("HEAD");
+        boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(method);
         AccessList access = repository.accessList(user, "uri");
         return access != null && access.grants(uri, reads ? AccessEntry.READ : AccessEntry.ADD);
     }

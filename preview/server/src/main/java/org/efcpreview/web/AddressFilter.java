@@ -63,14 +63,15 @@ record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) i
                 forward(request, response, target, mapping.definition());
             }
             case REWRITE -> {
-                if (!LoginFilter.isReading(request)) {
+                boolean file = target.startsWith("/.resources/") || target.startsWith("/dam/");
+                boolean asksHow = !file && request.getMethod().equals("OPTIONS");
+                if (!LoginFilter.isReading(request) && !asksHow) {
                     Reply.error(405, "This address can only be read (GET, HEAD).")
                             .with("Allow", "GET, HEAD")
                             .sendTo(response);
                     return;
                 }
                 Address.of(request, target, locale).keepIn(request);
-                boolean file = target.startsWith("/.resources/") || target.startsWith("/dam/");
                 if (file && !target.equals(uri)) {
                     forward(request, response, URIUtil.encodePath(target), target);
                 } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -347,6 +348,30 @@ class ApiTest {
                 site.send("/events.json?year=2014", request -> request.header("If-None-Match", etag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    /** As a browser asks before a script of another site may send a header of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/events.json", "/fr/events.ics?year=2014", "/events/hostile.json", "/sitemap.xml", "/robots.txt"
+            })
+    void scripts_of_other_sites_are_told_how_they_may_ask(String address) throws Exception {
+        HttpResponse<String> ways =
+                site.send(address, request -> request.method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("Access-Control-Request-Headers", "if-none-match")
+                        .header("Access-Control-Request-Method", "GET"));
+        assertThat(ways.statusCode()).isEqualTo(204);
+        assertThat(ways.body()).isEmpty();
+        assertThat(ways.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(ways.headers().firstValue("Access-Control-Allow-Methods")).contains("GET, HEAD, OPTIONS");
+        assertThat(ways.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .contains("If-None-Match");
+        HttpResponse<String> answer = site.get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.headers().firstValue("Access-Control-Expose-Headers").orElse(""))
+                .contains("ETag", "Date", "Link");
+        assertThat(answer.headers().firstValue("Vary")).contains("Cookie, Authorization");
     }
 
     @Test

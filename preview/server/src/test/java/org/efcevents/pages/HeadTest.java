@@ -255,7 +255,9 @@ class HeadTest {
         "/events.html?year=2014&kind=training, false",
         "/fr/events.html?year=2014&kind=training, false",
         "/events.html?q=bank, false",
-        "/events.json?kind=training&page=2, false",
+        "/events.json?kind=training&page=2, true",
+        "/events.ics?workPackage=wp1&session=open, true",
+        "/fr/events.atom?q=bank, true",
     })
     void crawlers_are_kept_from_walking_all_combinations(String path, boolean allowed) throws Exception {
         SimpleRobotRules rules = new SimpleRobotRulesParser()
