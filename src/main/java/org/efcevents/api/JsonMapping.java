@@ -209,6 +209,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("role", speaker.role())
                 .with("organisation", speaker.organisation())
                 .with("country", speaker.country())
+                .with("created", moment(speaker.created()))
+                .with("modified", moment(speaker.revised()))
                 .with(
                         "untranslated",
                         untranslated(speaker.fallbacks()).stream()
@@ -258,6 +260,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("lead", group.lead())
                 .with("periodStart", group.periodStart())
                 .with("periodEnd", group.periodEnd())
+                .with("created", moment(group.created()))
+                .with("modified", moment(group.revised()))
                 .with("untranslated", untranslated(group.fallbacks()));
     }
 

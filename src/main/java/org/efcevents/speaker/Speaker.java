@@ -1,5 +1,6 @@
 package org.efcevents.speaker;
 
+import java.time.Instant;
 import java.util.List;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
@@ -22,6 +23,8 @@ import org.efcevents.content.RichText;
  * @param portrait DAM key of a picture, {@code jcr:<uuid>}
  * @param portraitAlt its text alternative
  * @param links pages about them
+ * @param created see {@link ContentNode#created}
+ * @param revised see {@link ContentNode#revised}
  * @param fallbacks which of {@code role}, {@code organisation} and {@code portraitAlt} are in the default language only
  */
 public record Speaker(
@@ -38,6 +41,8 @@ public record Speaker(
         String portrait,
         String portraitAlt,
         List<Link> links,
+        Instant created,
+        Instant revised,
         Fallbacks fallbacks) {
 
     /** Reads a speaker. The slug stands in for a missing name. */
@@ -59,6 +64,8 @@ public record Speaker(
                 node.rawText("portrait"),
                 node.text("portraitAlt"),
                 Link.of(node, "links"),
+                node.created(),
+                node.revised(),
                 node.fallbacks("role", "organisation", "portraitAlt"));
     }
 }

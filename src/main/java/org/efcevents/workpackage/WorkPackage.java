@@ -1,5 +1,6 @@
 package org.efcevents.workpackage;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
@@ -18,6 +19,8 @@ import org.efcevents.date.EventDate;
  * @param periodStart EDTF date on which its work began
  * @param periodEnd EDTF date on which its work ended
  * @param position its position in lists, from 1
+ * @param created see {@link ContentNode#created}
+ * @param revised see {@link ContentNode#revised}
  * @param fallbacks which of {@code title} and {@code lead} are in the default language only
  */
 public record WorkPackage(
@@ -30,6 +33,8 @@ public record WorkPackage(
         String periodStart,
         String periodEnd,
         long position,
+        Instant created,
+        Instant revised,
         Fallbacks fallbacks) {
 
     /** Reads a work package. The slug stands in for a missing code. */
@@ -45,6 +50,8 @@ public record WorkPackage(
                 node.rawText("periodStart"),
                 node.rawText("periodEnd"),
                 node.number("position").orElse(Long.MAX_VALUE),
+                node.created(),
+                node.revised(),
                 node.fallbacks("title", "lead"));
     }
 

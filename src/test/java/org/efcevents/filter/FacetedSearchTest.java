@@ -45,7 +45,8 @@ class FacetedSearchTest {
     private record Sample(IndexedEvent event, Map<Facet, List<String>> values, List<String> texts) {}
 
     private static WorkPackage group(String id, String slug, long position) {
-        return new WorkPackage(id, slug, slug, null, null, null, null, null, position, Fallbacks.NONE);
+        return new WorkPackage(
+                id, slug, slug, null, null, null, null, null, position, Instant.EPOCH, Instant.EPOCH, Fallbacks.NONE);
     }
 
     private static FacetedSearch search(List<Sample> samples, ArchiveFilter filter) {

@@ -5,6 +5,8 @@ import static org.efcevents.page.Visitor.facts;
 import static org.efcevents.page.Visitor.respond;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Calendar;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
@@ -168,6 +170,33 @@ class HeadersTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> PageRequest.of(facts)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("license");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/speakers/ann, speaker, ann, ''",
+        "/speakers/ann, speakers, '', ''",
+        "/speakers/ann, archive, '', expand=speakers",
+        "/work-packages/wp1, workPackage, wp1, ''",
+        "/work-packages/wp1, workPackages, '', ''",
+        "/work-packages/wp1, event, first, ''",
+        "/events/first, event, first, ''",
+    })
+    void programsAreToldWhenSomethingWasMadeAndChanged(String path, String page, String selector, String query)
+            throws Exception {
+        Node node = archive.session().getNode(path);
+        node.setProperty("mgnl:created", moment("2014-01-02T03:04:05Z"));
+        node.setProperty("mgnl:lastModified", moment("2014-02-03T04:05:06.789Z"));
+        archive.session().save();
+
+        assertThat(Visitor.text(answer(facts(page, selector, "json", query))))
+                .contains("\"created\":\"2014-01-02T03:04:05Z\",\"modified\":\"2014-02-03T04:05:06Z\"");
+    }
+
+    private static Calendar moment(String text) {
+        Calendar moment = Calendar.getInstance();
+        moment.setTimeInMillis(Instant.parse(text).toEpochMilli());
+        return moment;
     }
 
     /** What is changed, at which node and in which property, and a document that tells of it but is about another. */
