@@ -35,8 +35,7 @@ public record Addresses(String language, String own, Map<String, String> byLangu
      *     all languages of the site
      */
     public String canonical(String path, List<String> written) {
-        String original = written.isEmpty() || written.contains(language) ? language : written.get(0);
-        return byLanguage.getOrDefault(original, own) + path;
+        return byLanguage.getOrDefault(written(written), own) + path;
     }
 
     /**
@@ -52,6 +51,19 @@ public record Addresses(String language, String own, Map<String, String> byLangu
             }
         });
         return translations.isEmpty() ? Map.of(language, own + path) : translations;
+    }
+
+    /**
+     * The address of something that stays the same for life, whatever its page is called, and in all languages: it leads to its
+     * page. {@code path} is such as {@code /events/} with its identifier.
+     */
+    public String lasting(String path) {
+        return byLanguage.values().stream().findFirst().orElse(own) + path;
+    }
+
+    /** The language of the page at its {@link #canonical} address. */
+    public String written(List<String> written) {
+        return written.isEmpty() || written.contains(language) ? language : written.get(0);
     }
 
     /** The canonical address of an event's page. */

@@ -1,8 +1,10 @@
 package org.efcevents.linkeddata;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,19 @@ import org.efcevents.workpackage.WorkPackage;
  *
  * @param addresses the addresses of the site
  * @param siteZone the time zone of events that have none of their own
+ * @param license the address of the licence of what the archive says; null if the site names none
  */
-public record LinkedData(Addresses addresses, ZoneId siteZone) {
+public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
+
+    /**
+     * A page, of which other things are known than of what it is about.
+     *
+     * @param thing the address of what it is about: {@link Addresses#lasting}
+     * @param url its canonical address
+     * @param language BCP 47 tag of its language
+     * @param modified when its text was last modified; {@link Instant#EPOCH} if unknown
+     */
+    private record Page(String thing, String url, String language, Instant modified) {}
 
     /**
      * Describes an event.
@@ -48,8 +61,13 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
         if (summary.closed() || summary.isListedOnly()) {
             return null;
         }
-        String url = addresses.event(summary.slug(), event.publication().languages());
-        JsonObject data = thing("Event", url, "event", summary.title())
+        List<String> written = event.publication().languages();
+        Page page = new Page(
+                addresses.lasting("/events/" + summary.id()),
+                addresses.event(summary.slug(), written),
+                addresses.written(written),
+                event.publication().revised());
+        JsonObject data = thing("Event", summary.id(), page, summary.title())
                 .withKnown("description", event.brief())
                 .withKnown("startDate", start(summary.date()))
                 .withKnown("endDate", end(summary.date()))
@@ -66,6 +84,9 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .withKnown("performer", people(event, false))
                 .withKnown("attendee", people(event, true))
                 .withKnown(
+                        "about",
+                        summary.workPackages().stream().map(this::reference).toList())
+                .withKnown(
                         "keywords",
                         summary.workPackages().stream().map(WorkPackage::label).toList())
                 .withKnown(
@@ -75,13 +96,15 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                                 .map(files::get)
                                 .filter(Objects::nonNull)
                                 .toList());
-        return graph(data, part, "/events.html", summary.title(), url);
+        return graph(data, part, "/events.html", summary.title(), page);
     }
 
     /** Describes a speaker; for the parameters see {@link #event}. */
     public String person(Speaker speaker, String part, Map<String, String> files) {
-        String url = address(speaker);
-        JsonObject data = thing("Person", url, "person", speaker.fullName())
+        String url = addresses.here("/speakers/" + speaker.slug() + ".html");
+        Page page =
+                new Page(addresses.lasting("/speakers/" + speaker.id()), url, addresses.language(), speaker.revised());
+        JsonObject data = thing("Person", speaker.id(), page, speaker.fullName())
                 .withKnown("honorificPrefix", speaker.honorific())
                 .withKnown("familyName", speaker.familyName().equals(speaker.fullName()) ? null : speaker.familyName())
                 .withKnown("alternateName", speaker.otherNames())
@@ -99,43 +122,64 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                                 .map(Link::url)
                                 .filter(other -> other.startsWith("http"))
                                 .toList());
-        return graph(data, part, "/speakers.html", speaker.fullName(), url);
+        return graph(data, part, "/speakers.html", speaker.fullName(), page);
     }
 
     /** Describes a work package, which is a project in terms of schema.org; for {@code part} see {@link #event}. */
     public String project(WorkPackage group, String part) {
         String url = addresses.workPackage(group.slug());
-        JsonObject data = thing("Project", url, "project", group.label())
+        Page page =
+                new Page(addresses.lasting("/work-packages/" + group.id()), url, addresses.language(), group.revised());
+        JsonObject data = thing("Project", group.id(), page, group.label())
                 .withKnown("alternateName", group.title() == null ? null : group.code())
                 .withKnown(
                         "description",
                         group.description() == null ? null : group.description().text(url));
-        return graph(data, part, "/work-packages.html", group.label(), url);
+        return graph(data, part, "/work-packages.html", group.label(), page);
     }
 
-    private String address(Speaker speaker) {
-        return addresses.here("/speakers/" + speaker.slug() + ".html");
+    private static JsonObject thing(String type, String id, Page page, String name) {
+        return named(type, name)
+                .with("@id", page.thing())
+                .with("identifier", "urn:uuid:" + id)
+                .with("url", page.url());
     }
 
-    private static JsonObject thing(String type, String url, String fragment, String name) {
-        return new JsonObject()
-                .with("@type", type)
-                .with("@id", url + "#" + fragment)
-                .with("url", url)
-                .with("name", name);
+    private JsonObject reference(Speaker speaker) {
+        return named("Person", speaker.fullName()).with("@id", addresses.lasting("/speakers/" + speaker.id()));
+    }
+
+    private JsonObject reference(WorkPackage group) {
+        return named("Project", group.label()).with("@id", addresses.lasting("/work-packages/" + group.id()));
     }
 
     private static JsonObject named(String type, String name) {
         return new JsonObject().with("@type", type).with("name", name);
     }
 
-    private String graph(JsonObject data, String part, String list, String name, String url) {
+    /** Of a thing, and of the page about it, whose language and licence are not those of the thing. */
+    private String graph(JsonObject data, String part, String list, String name, Page page) {
+        JsonObject about = new JsonObject()
+                .with("@type", "WebPage")
+                .with("@id", page.url())
+                .with("url", page.url())
+                .with("name", name)
+                .with("inLanguage", page.language())
+                .withKnown(
+                        "dateModified",
+                        page.modified().equals(Instant.EPOCH)
+                                ? null
+                                : page.modified()
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString())
+                .withKnown("license", license)
+                .with("mainEntity", new JsonObject().with("@id", page.thing()));
         JsonObject trail = new JsonObject()
                 .with("@type", "BreadcrumbList")
-                .with("itemListElement", List.of(step(1, part, addresses.here(list)), step(2, name, url)));
+                .with("itemListElement", List.of(step(1, part, addresses.here(list)), step(2, name, page.url())));
         return new JsonObject()
                 .with("@context", "https://schema.org")
-                .with("@graph", List.of(data, trail))
+                .with("@graph", List.of(data, trail, about))
                 .text();
     }
 
@@ -235,10 +279,6 @@ public record LinkedData(Addresses addresses, ZoneId siteZone) {
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .distinct();
-        return people.map(person -> new JsonObject()
-                        .with("@type", "Person")
-                        .with("@id", address(person) + "#person")
-                        .with("name", person.fullName()))
-                .toList();
+        return people.map(this::reference).toList();
     }
 }

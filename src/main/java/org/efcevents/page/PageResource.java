@@ -267,7 +267,7 @@ public final class PageResource {
     }
 
     private String data(ChannelContext context) {
-        LinkedData data = new LinkedData(request.addresses(), request.timeZone());
+        LinkedData data = new LinkedData(request.addresses(), request.timeZone(), request.license());
         String section = context.messages().text(request.kind().sectionName());
         Map<String, String> files = context.fileAddresses();
         if (subject instanceof EventPage page) {

@@ -70,7 +70,7 @@ class RichTextInChannelsTest {
     @Test
     void searchEnginesAreToldTheSameOfPeopleAndWorkPackages() {
         String description = "\"description\":\"One\\n\\na\\nb (https://www.example.org/b.html)\\n\\ncard dash\"";
-        LinkedData data = new LinkedData(ADDRESSES, BRUSSELS);
+        LinkedData data = new LinkedData(ADDRESSES, BRUSSELS, null);
 
         assertThat(data.person(archive().speaker("s"), "Speakers", Map.of())).contains(description);
         assertThat(data.project(archive().workPackage("w"), "Work packages")).contains(description);

@@ -105,7 +105,7 @@ class WordsOfASiteTest {
                 CalendarEntry.of(own().entry(), "en", BRUSSELS, "https://www.example.org/", "Hackathon", "", List.of());
         assertThat(new EventCalendar(null, List.of(entry)).text())
                 .contains("CATEGORIES:Hackathon,WP1", "STATUS:CONFIRMED");
-        assertThat(new LinkedData(ADDRESSES, BRUSSELS).event(own(), "Events", Map.of()))
+        assertThat(new LinkedData(ADDRESSES, BRUSSELS, null).event(own(), "Events", Map.of()))
                 .contains("\"performer\"")
                 .doesNotContain("eventStatus");
     }

@@ -176,7 +176,8 @@ class HeadTest {
         JsonNode event = described("hostile");
         assertThat(event.get("performer").findValuesAsText("name")).containsExactly("Troels Oerting");
         assertThat(event.get("attendee").findValuesAsText("@id"))
-                .containsExactly(site.address() + "speakers/troels-oerting.html#person");
+                .containsExactly(site.address() + "speakers/"
+                        + site.json("/speakers/troels-oerting.json").get("id").textValue());
         JsonNode person = described(site.page("/speakers/troels-oerting.html")).orElseThrow();
         assertThat(person.get("@id")).isEqualTo(event.get("attendee").get(0).get("@id"));
     }
