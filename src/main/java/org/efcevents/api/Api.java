@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
+import org.efcevents.archive.ContentChanges;
 import org.efcevents.archive.SearchResult;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
@@ -25,6 +26,7 @@ import org.efcevents.workpackage.WorkPackage;
 public final class Api {
 
     private static final String EVENTS = "/events.json";
+    static final String CHANGES = "/changes.json";
 
     private final Archive archive;
     private final Addresses addresses;
@@ -105,6 +107,34 @@ public final class Api {
             answer.with("withdrawn", withdrawn(wanted.modifiedSince()));
         }
         return ApiResponse.of(answer);
+    }
+
+    /**
+     * Tells what has changed, for whoever keeps a copy.
+     *
+     * @param query the query string of the address, still encoded
+     */
+    public ApiResponse changes(String query) {
+        ChangesQuery.Parsed parsed = ChangesQuery.parse(QueryString.parse(query), languages());
+        if (parsed.query().isEmpty()) {
+            return badRequest(parsed.errors());
+        }
+        ChangesQuery wanted = parsed.query().get();
+        if (wanted.language() != null && !wanted.language().equals(addresses.language())) {
+            return ApiResponse.elsewhere(addresses.byLanguage().get(wanted.language()) + CHANGES + wanted.text());
+        }
+        ContentChanges.Answer answer = wanted.of(archive.changes());
+        return answer.changes()
+                .map(changes -> ApiResponse.of(entries.changes(changes, wanted)))
+                .orElseGet(() -> answer.refusal() == ContentChanges.Refusal.TOO_OLD
+                        ? ApiResponse.problem(
+                                410,
+                                "Begin anew",
+                                "What has changed since then is not known, because it is too long ago, because you have other"
+                                        + " rights now, or because this is another server: ask without \"since\", and remove from"
+                                        + " your copy what is not in the answer.")
+                        : ApiResponse.problem(
+                                503, "No changes can be told", "The log of this server says why. Ask again later."));
     }
 
     private String address(EventsQuery query) {

@@ -6,7 +6,7 @@ import org.efcevents.json.JsonObject;
 /**
  * A response of the JSON API.
  *
- * @param status the HTTP status: 200, 302, 400, 404, 410 or 501
+ * @param status the HTTP status: 200, 302, 400, 404, 410, 501 or 503
  * @param mediaType the media type of the text
  * @param text a JSON object
  * @param location the address to redirect to, for 302; else null

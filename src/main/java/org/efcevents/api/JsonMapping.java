@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
+import org.efcevents.address.PageKind;
+import org.efcevents.archive.ContentChanges;
 import org.efcevents.archive.SpeakerAppearance;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.content.Fallbacks;
@@ -42,6 +44,44 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
 
     private Locale locale() {
         return Locale.forLanguageTag(addresses.language());
+    }
+
+    /** Changes, and where to go on. */
+    JsonObject changes(ContentChanges.Changes changes, ChangesQuery query) {
+        return new JsonObject()
+                .with("language", addresses.language())
+                .with("time", moment(changes.time()))
+                .with("items", changes.changes().stream().map(this::change).toList())
+                .with("more", changes.more())
+                .with("token", changes.token())
+                .with(
+                        "next",
+                        addresses.here(
+                                Api.CHANGES + query.after(changes.token()).text()));
+    }
+
+    private JsonObject change(ContentChanges.Change change) {
+        String path =
+                switch (change.type()) {
+                    case SPEAKER -> PageKind.SPEAKER.path(change.slug());
+                    case WORK_PACKAGE -> PageKind.WORK_PACKAGE.path(change.slug());
+                    default -> PageKind.EVENT.path(change.slug());
+                };
+        return new JsonObject()
+                .with("id", change.id())
+                .with("type", change.what() == ContentChanges.What.GONE ? null : type(change))
+                .with("change", change.what().name().toLowerCase(Locale.ROOT))
+                .with("when", moment(change.when()))
+                .with("slug", change.slug())
+                .with("json", change.isThere() ? addresses.here(path + ".json") : null);
+    }
+
+    private static String type(ContentChanges.Change change) {
+        return switch (change.type()) {
+            case SPEAKER -> "speaker";
+            case WORK_PACKAGE -> "workPackage";
+            default -> "event";
+        };
     }
 
     /** An event in a list. */

@@ -50,6 +50,7 @@ public final class Archive {
     private final Locale locale;
     private final Collator alphabet;
     private final SiteTime moment;
+    private final Rights rights;
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
@@ -71,6 +72,7 @@ public final class Archive {
         this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
         this.moment = new SiteTime(now, siteZone);
+        this.rights = rights;
     }
 
     /**
@@ -148,9 +150,14 @@ public final class Archive {
         return new Highlights(queries, visible, moment);
     }
 
-    /** The addresses of events that have been withdrawn or moved. */
+    /** The addresses of what has been withdrawn or moved. */
     public FormerAddresses formerAddresses() {
-        return new FormerAddresses(queries);
+        return new FormerAddresses(queries, visible);
+    }
+
+    /** What has changed, for whoever keeps a copy. */
+    public ContentChanges changes() {
+        return new ContentChanges(queries, visible, rights, moment.now());
     }
 
     /** The events before and after this one. */

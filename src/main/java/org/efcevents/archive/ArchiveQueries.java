@@ -180,6 +180,17 @@ final class ArchiveQueries {
         });
     }
 
+    /** The event, speaker or work package with this identifier; empty if there is none that this reader may read. */
+    Optional<ContentNode> shown(NodeType type, String id) {
+        return read(
+                id, node -> Optional.of(node).filter(there -> there.isA(type) && !there.isDeleted() && isShown(there)));
+    }
+
+    /** Whether this reader may read what is at a path, or might if there were anything. */
+    boolean mayRead(String path) {
+        return ask("what may be read at " + path, () -> session.hasPermission(path, Session.ACTION_READ));
+    }
+
     /**
      * Reads something of the node with this identifier; empty where there is no such node for this reader, also if it is removed
      * while it is read.

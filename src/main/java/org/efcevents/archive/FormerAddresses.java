@@ -3,15 +3,30 @@ package org.efcevents.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Visibility;
+import org.efcevents.index.IndexedEvent;
+import org.efcevents.journal.Journal;
+import org.efcevents.journal.JournalEntry;
 
-/** The addresses of events that have been withdrawn or moved, as far as one reader may know about them. */
+/**
+ * The addresses of what has been withdrawn or moved, and those by identifier, as far as one reader may know about them.
+ *
+ * <p>An address that this instance has shown is remembered by its {@link Journal}; those of before stand in the events themselves
+ * ({@code formerAddresses}).
+ */
 public final class FormerAddresses {
 
     private final ArchiveQueries queries;
+    private final VisibleEvents visible;
 
     /**
      * What remains of a withdrawn event: the fact that there was one at this address.
@@ -22,8 +37,9 @@ public final class FormerAddresses {
      */
     public record Tombstone(String slug, Instant since, Instant arrived) {}
 
-    FormerAddresses(ArchiveQueries queries) {
+    FormerAddresses(ArchiveQueries queries, VisibleEvents visible) {
         this.queries = queries;
+        this.visible = visible;
     }
 
     /** The withdrawn events, by slug. */
@@ -36,20 +52,62 @@ public final class FormerAddresses {
         return List.copyOf(tombstones.values());
     }
 
-    /** Whether an event with this slug has been withdrawn. There may be another one now, see {@link Archive#event}. */
+    /**
+     * Whether an event with this slug, or formerly with it, or with this identifier, has been withdrawn. There may be another one with the
+     * slug now, see {@link Archive#event}.
+     */
     public boolean isWithdrawn(String slug) {
-        return withdrawn().stream().anyMatch(tombstone -> tombstone.slug().equals(slug));
+        Set<String> slugs = withdrawn().stream().map(Tombstone::slug).collect(Collectors.toSet());
+        return slugs.contains(slug)
+                || !slugs.isEmpty()
+                        && journal().stream()
+                                .flatMap(journal -> Stream.concat(
+                                        journal.formerlyAt(NodeType.EVENT, slug).stream(),
+                                        identifier(slug).flatMap(journal::entry).stream()))
+                                .anyMatch(entry ->
+                                        entry.visibility() == Visibility.WITHDRAWN && slugs.contains(entry.slug()));
     }
 
     /**
-     * The present slug of the event that formerly had this one, the first in alphabetical order if there are several;
-     * null if there is none for this reader.
+     * The present slug of what formerly had this one, or has this identifier. Of several events whose editors say that they had it, it is
+     * the first in alphabetical order; of others, the one that had it last.
+     *
+     * @param type {@link NodeType#EVENT}, {@link NodeType#SPEAKER} or {@link NodeType#WORK_PACKAGE}
+     * @return null if there is none for this reader
      */
-    public String presentSlug(String slug) {
-        return queries.formerlyAt(slug).stream()
-                .map(ContentNode::name)
-                .sorted()
-                .findFirst()
+    public String presentSlug(NodeType type, String slug) {
+        Optional<String> byId = identifier(slug).flatMap(id -> slugOf(type, id));
+        return byId.or(() -> typed(type, slug))
+                .or(() -> journal().stream()
+                        .flatMap(journal -> journal.formerlyAt(type, slug).stream())
+                        .filter(JournalEntry::isThere)
+                        .flatMap(entry -> slugOf(type, entry.id()).stream())
+                        .reduce((earlier, later) -> later))
                 .orElse(null);
+    }
+
+    private Optional<String> typed(NodeType type, String slug) {
+        return type == NodeType.EVENT
+                ? queries.formerlyAt(slug).stream()
+                        .map(ContentNode::name)
+                        .sorted()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The present slug of something that this reader may read, if only its notice. */
+    private Optional<String> slugOf(NodeType type, UUID id) {
+        return queries.shown(type, id.toString()).map(ContentNode::name).or(() -> visible.all().newestFirst().stream()
+                .filter(event -> event.isListedOnly() && event.is(id))
+                .map(IndexedEvent::slug)
+                .findFirst());
+    }
+
+    private Optional<Journal> journal() {
+        return visible.journal(false);
+    }
+
+    private static Optional<UUID> identifier(String text) {
+        return ContentNode.isIdentifier(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

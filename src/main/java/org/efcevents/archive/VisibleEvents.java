@@ -19,6 +19,7 @@ import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.IndexedSpeaker;
 import org.efcevents.index.Visible;
+import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -113,6 +114,11 @@ final class VisibleEvents {
             return event -> found.contains(event.id());
         });
         return all.newestFirst().where(row -> theirs.test(all.event(row)));
+    }
+
+    /** See {@link ArchiveIndex.View#journal}. */
+    Optional<Journal> journal(boolean follow) {
+        return index.journal(follow);
     }
 
     /** See {@link Archive#indexedSpeakers}. */

@@ -25,6 +25,8 @@ public enum SiteDocument {
     SITEMAP("sitemap", "xml", SiteDocument::sitemap),
     /** Rules for crawlers (RFC 9309). */
     ROBOTS("robots", "txt", SiteDocument::robots),
+    /** What has changed, for programs that keep a copy. */
+    CHANGES("changes", "json", context -> JsonChannel.document(context.api().changes(context.query()))),
     /** How other sites show links to events (oembed.com). */
     OEMBED("oembed", "json", SiteDocument::oEmbed);
 

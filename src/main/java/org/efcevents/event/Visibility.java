@@ -23,7 +23,16 @@ public enum Visibility {
      * @param node the event or its notice
      */
     public static Visibility of(ContentNode node) {
-        String[] names = node.path().split("/");
+        return at(node.path());
+    }
+
+    /**
+     * The visibility of an event.
+     *
+     * @param path the path of its node or of its notice
+     */
+    public static Visibility at(String path) {
+        String[] names = path.split("/");
         // An event that is itself called so lies one step higher.
         String folder = names.length > 3 ? names[2] : "";
         for (Visibility visibility : values()) {

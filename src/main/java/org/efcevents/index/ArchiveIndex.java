@@ -1,5 +1,6 @@
 package org.efcevents.index;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
 
 /**
@@ -40,6 +42,7 @@ public final class ArchiveIndex {
     private final Map<Reader, KeptSpeakers> speakerReaders = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
+    private final JournalKeeper journal;
     private volatile ChangeLog log;
     private long changesElsewhere;
 
@@ -76,7 +79,18 @@ public final class ArchiveIndex {
     }
 
     /** Creates an empty index. */
-    public ArchiveIndex() {}
+    public ArchiveIndex() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * Creates an empty index.
+     *
+     * @param clock tells when changes are noted
+     */
+    public ArchiveIndex(Clock clock) {
+        this.journal = new JournalKeeper(clock);
+    }
 
     /**
      * What a reader may know of.
@@ -163,6 +177,24 @@ public final class ArchiveIndex {
         }
 
         /**
+         * The journal of this instance, up to date. It tells of what nobody may know, too.
+         *
+         * @param follow whether the reader is given a token of it
+         * @return empty if it cannot be read or written; the log says why
+         * @throws ContentException if the content cannot be read
+         */
+        public Optional<Journal> journal(boolean follow) {
+            try {
+                return renewed(
+                        session,
+                        language,
+                        (index, present) -> follow ? journal.followed(present.all()) : journal.journal(present.all()));
+            } catch (RepositoryException e) {
+                throw new ContentException("The changes cannot be told (workspace efc-events): " + e.getMessage(), e);
+            }
+        }
+
+        /**
          * Finds those of the {@link #visible} events that contain all of these terms, in texts that the reader may read.
          *
          * @param terms not empty
@@ -181,7 +213,7 @@ public final class ArchiveIndex {
     private Visible visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
         if (rights == null) {
             List<IndexedEvent> all = renewed(session, language, (index, present) -> index.events());
-            return new Visible(new EventTable(readable(session, all)), null);
+            return new Visible(new EventTable(MayRead.events(session, all)), null);
         }
         Reader reader = new Reader(rights, language);
         Kept kept = readers.get(reader);
@@ -206,7 +238,7 @@ public final class ArchiveIndex {
             throws RepositoryException {
         if (rights == null) {
             return renewed(
-                    session, language, (index, present) -> readableSpeakers(session, speakers(language, present)));
+                    session, language, (index, present) -> MayRead.speakers(session, speakers(language, present)));
         }
         Reader reader = new Reader(rights, language);
         KeptSpeakers kept = speakerReaders.get(reader);
@@ -218,7 +250,7 @@ public final class ArchiveIndex {
             KeptSpeakers last = speakerReaders.get(reader);
             KeptSpeakers renewed = new KeptSpeakers(
                     all,
-                    last != null && last.all() == all ? last.visible() : readableSpeakers(session, all),
+                    last != null && last.all() == all ? last.visible() : MayRead.speakers(session, all),
                     present.count());
             if (speakerReaders.size() >= MOST_READERS) {
                 speakerReaders.clear();
@@ -235,17 +267,6 @@ public final class ArchiveIndex {
             speakers.put(language.languages(), index);
         }
         return index.speakers();
-    }
-
-    private static List<IndexedSpeaker> readableSpeakers(Session session, List<IndexedSpeaker> all)
-            throws RepositoryException {
-        List<IndexedSpeaker> readable = new ArrayList<>();
-        for (IndexedSpeaker speaker : all) {
-            if (mayRead(session, speaker.path())) {
-                readable.add(speaker);
-            }
-        }
-        return List.copyOf(readable);
     }
 
     private TextIndex textsFor(Session session, Language language) throws RepositoryException {
@@ -294,11 +315,13 @@ public final class ArchiveIndex {
 
     private synchronized <T> T renewed(Session session, Language language, Answer<T> answer)
             throws RepositoryException {
+        ChangeLog before = log;
         ChangeLog observing = observe(session);
         long count = observing.count();
         Session all = openAll(session);
         try {
-            renew(all, observing.drain());
+            Optional<Set<UUID>> changed = renew(all, observing.drain());
+            journal.note(all, before == observing ? changed : Optional.empty());
             EventIndex index = indexes.get(language);
             if (index == null) {
                 index = new EventIndex(all, language.languages(), language.siteZone());
@@ -335,7 +358,8 @@ public final class ArchiveIndex {
         }
     }
 
-    private void renew(Session all, ChangeLog.Changes changes) throws RepositoryException {
+    /** @return what has changed; empty if that is not known */
+    private Optional<Set<UUID>> renew(Session all, ChangeLog.Changes changes) throws RepositoryException {
         if (changes.many()
                 || changes.changes().stream().anyMatch(change -> !change.path().startsWith(EventNodes.ROOT + "/"))) {
             changesElsewhere++;
@@ -350,12 +374,13 @@ public final class ArchiveIndex {
                 index.readAll(all);
             }
         }
+        return changed;
     }
 
     private static EventTable table(Session session, EventIndex index, Kept kept) throws RepositoryException {
         Optional<Set<UUID>> changed = kept == null ? Optional.empty() : index.changedSince(kept.version());
         if (changed.isEmpty()) {
-            return new EventTable(readable(session, index.events()));
+            return new EventTable(MayRead.events(session, index.events()));
         }
         if (changed.get().isEmpty()) {
             return kept.visible().events();
@@ -367,25 +392,6 @@ public final class ArchiveIndex {
             }
         }
         return new EventTable(EventIndex.sorted(
-                EventIndex.without(kept.visible().events().events(), changed.get()), readable(session, again)));
-    }
-
-    /** Those that a session may read: of a notice also whether it may not read the event. */
-    private static List<IndexedEvent> readable(Session session, List<IndexedEvent> events) throws RepositoryException {
-        List<IndexedEvent> readable = new ArrayList<>();
-        for (IndexedEvent event : events) {
-            if (mayRead(session, event.path())
-                    && !(event.isListedOnly()
-                            && mayRead(
-                                    session,
-                                    event.path().substring(0, event.path().lastIndexOf('/'))))) {
-                readable.add(event);
-            }
-        }
-        return List.copyOf(readable);
-    }
-
-    private static boolean mayRead(Session session, String path) throws RepositoryException {
-        return session.hasPermission(path, Session.ACTION_READ);
+                EventIndex.without(kept.visible().events().events(), changed.get()), MayRead.events(session, again)));
     }
 }

@@ -13,21 +13,24 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.NodeType;
 
-/** Tells of which events and speakers changes are. */
+/** Tells of which events, speakers and work packages changes are. */
 final class ChangedContent {
 
-    private static final List<String> FOLDERS = List.of(EventNodes.ROOT, SpeakerNodes.ROOT);
+    /** Where work packages lie. */
+    static final String WORK_PACKAGES = "/work-packages";
+
+    private static final List<String> FOLDERS = List.of(EventNodes.ROOT, SpeakerNodes.ROOT, WORK_PACKAGES);
 
     private final Session all;
     private final Map<String, Optional<UUID>> known = new HashMap<>();
 
     /** @param all a session that sees everything */
-    private ChangedContent(Session all) {
+    ChangedContent(Session all) {
         this.all = all;
     }
 
     /**
-     * The events and speakers that have changed, or are no longer there; others may be among them.
+     * The events, speakers and work packages that have changed, or are no longer there; others may be among them.
      *
      * @param all a session that sees everything
      * @return empty if a folder with some in it has moved, so that any may have
@@ -49,8 +52,8 @@ final class ChangedContent {
         return Optional.of(changed);
     }
 
-    /** The event or speaker that lies at a path, or above it. */
-    private Optional<UUID> at(String path) throws RepositoryException {
+    /** The event, speaker or work package that lies at a path, or above it. */
+    Optional<UUID> at(String path) throws RepositoryException {
         if (FOLDERS.stream().noneMatch(folder -> path.startsWith(folder + "/"))) {
             return Optional.empty();
         }
@@ -77,7 +80,9 @@ final class ChangedContent {
     }
 
     private static boolean isContent(Node node) throws RepositoryException {
-        return node.isNodeType(NodeType.EVENT.jcrName()) || node.isNodeType(NodeType.SPEAKER.jcrName());
+        return node.isNodeType(NodeType.EVENT.jcrName())
+                || node.isNodeType(NodeType.SPEAKER.jcrName())
+                || node.isNodeType(NodeType.WORK_PACKAGE.jcrName());
     }
 
     private static boolean isOfFolder(Change change) {

@@ -12,8 +12,10 @@ import org.efcevents.channel.ChannelContext;
 import org.efcevents.channel.ChannelResponse;
 import org.efcevents.channel.SiteDocument;
 import org.efcevents.channel.Subject;
+import org.efcevents.content.ContentNode;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.NodeLink;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.filter.ArchiveFilter;
@@ -58,9 +60,8 @@ public final class PageResource {
         this.subject = archive == null && request.kind() != PageKind.PAGE || request.asksHow()
                 ? new MissingPage(request.kind(), false)
                 : subject();
-        this.movedTo = archive != null && !request.asksHow() && request.kind() == PageKind.EVENT && isMissing()
-                ? presentAddress()
-                : null;
+        this.movedTo =
+                archive != null && !request.asksHow() && subject instanceof MissingPage ? presentAddress() : null;
     }
 
     private Subject subject() {
@@ -118,13 +119,21 @@ public final class PageResource {
                         : null);
     }
 
-    /** The present address of an event that formerly had this one; null if there is none. */
+    /** The present address of what formerly had this one, or has the identifier in it; null if there is none. */
     private String presentAddress() {
-        String slug = archive.formerAddresses().presentSlug(request.selector());
+        String slug = archive.formerAddresses().presentSlug(type(request.kind()), request.selector());
         return slug == null
                 ? null
-                : request.base() + PageKind.EVENT.path(slug) + "." + request.extension()
+                : request.base() + request.kind().path(slug) + "." + request.extension()
                         + (request.query().isEmpty() ? "" : "?" + request.query());
+    }
+
+    private static NodeType type(PageKind kind) {
+        return switch (kind) {
+            case SPEAKER -> NodeType.SPEAKER;
+            case WORK_PACKAGE -> NodeType.WORK_PACKAGE;
+            default -> NodeType.EVENT;
+        };
     }
 
     private boolean isMissing() {
@@ -180,7 +189,9 @@ public final class PageResource {
             return kept(Response.page(404, PageModel.of(subject, Notice.closed())));
         }
         if (movedTo != null) {
-            return kept(Response.page(301, PageModel.of(subject, Notice.moved(movedTo)))
+            // That an identifier leads to another address tomorrow is what it is for.
+            int status = ContentNode.isIdentifier(request.selector()) ? 302 : 301;
+            return kept(Response.page(status, PageModel.of(subject, Notice.moved(movedTo)))
                     .with("Location", movedTo));
         }
         ChannelContext context = context(messages, links, files);

@@ -31,7 +31,7 @@ import org.efcevents.page.PageResource;
 public class EventTemplatingFunctions {
 
     private final Clock clock;
-    private final ArchiveIndex index = new ArchiveIndex();
+    private final ArchiveIndex index;
 
     /** Used by Magnolia, which creates one instance for all templates. */
     public EventTemplatingFunctions() {
@@ -45,6 +45,7 @@ public class EventTemplatingFunctions {
      */
     public EventTemplatingFunctions(Clock clock) {
         this.clock = clock;
+        this.index = new ArchiveIndex(clock);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.efcevents.content.NodeType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FormerAddressesTest {
     }
 
     private String presentSlug(String slug) {
-        return content.read("en", "2020-01-01").formerAddresses().presentSlug(slug);
+        return content.read("en", "2020-01-01").formerAddresses().presentSlug(NodeType.EVENT, slug);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
+import org.efcevents.journal.JournalStore;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
 public final class TestArchive implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class TestArchive implements AutoCloseable {
 
     private final RepositoryImpl repository;
     private final Session session;
-    private final ArchiveIndex cache = new ArchiveIndex();
+    private ArchiveIndex cache = new ArchiveIndex();
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
     public TestArchive(Path home) throws Exception {
@@ -40,6 +41,7 @@ public final class TestArchive implements AutoCloseable {
         repository = RepositoryImpl.create(RepositoryConfig.create(
                 new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)), home.toString()));
         session = repository.login(new SimpleCredentials("admin", new char[0]));
+        session.getWorkspace().createWorkspace(JournalStore.WORKSPACE);
         register("/org/efcevents/archive/magnolia.cnd");
         register("/mgnl-nodetypes/efc-events.cnd");
         for (String folder : new String[] {"events", "speakers", "work-packages"}) {
@@ -126,6 +128,11 @@ public final class TestArchive implements AutoCloseable {
                 ZoneId.of("Europe/Brussels"),
                 RIGHTS,
                 new ArchiveIndex());
+    }
+
+    /** Lets {@link #read} know nothing of what it has kept, as an instance that has been started anew. */
+    public void closeIndex() {
+        cache = new ArchiveIndex();
     }
 
     @Override

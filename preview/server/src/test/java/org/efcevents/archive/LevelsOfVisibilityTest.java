@@ -12,6 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcevents.archive.FormerAddresses.Tombstone;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.NodeType;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
@@ -257,17 +258,22 @@ class LevelsOfVisibilityTest {
 
     @Test
     void aFormerAddressIsKnownToThoseWhoMayReadTheEvent() throws Exception {
-        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-open")))
+        assertThat(this.<String>as(
+                        VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "once-open")))
                 .isEqualTo("open");
-        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-secret")))
+        assertThat(this.<String>as(
+                        VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "once-secret")))
                 .isNull();
-        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("once-gone")))
+        assertThat(this.<String>as(
+                        VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "once-gone")))
                 .isNull();
-        assertThat(this.<String>as(EDITOR, archive -> archive.formerAddresses().presentSlug("once-gone")))
+        assertThat(this.<String>as(
+                        EDITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "once-gone")))
                 .isNull();
-        assertThat(this.<String>as(MEMBER, archive -> archive.formerAddresses().presentSlug("once-secret")))
+        assertThat(this.<String>as(
+                        MEMBER, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "once-secret")))
                 .isEqualTo("secret");
-        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug("it's")))
+        assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "it's")))
                 .isNull();
     }
 }

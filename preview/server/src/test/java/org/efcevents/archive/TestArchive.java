@@ -34,6 +34,7 @@ final class TestArchive implements AutoCloseable {
     TestArchive(Path home) throws Exception {
         repository = ContentRepository.open(home);
         repository.createWorkspace("efc-events");
+        repository.createWorkspace("efc-events-journal");
         try (var cnd = TestArchive.class.getResourceAsStream("/mgnl-nodetypes/efc-events.cnd")) {
             repository.registerNodeTypes(
                     "efc-events.cnd", new StringReader(new String(cnd.readAllBytes(), StandardCharsets.UTF_8)));
