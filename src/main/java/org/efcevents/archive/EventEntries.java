@@ -1,8 +1,13 @@
 package org.efcevents.archive;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.Phase;
@@ -12,6 +17,8 @@ import org.efcevents.event.EventSummary;
 import org.efcevents.index.Digests;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.PageOrder;
+import org.efcevents.journal.EventHistory;
+import org.efcevents.journal.JournalEntry;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -24,6 +31,7 @@ public final class EventEntries {
     private final VisibleEvents visible;
     private final SiteTime moment;
     private final Map<String, Optional<WorkPackage>> workPackages = new HashMap<>();
+    private EventHistory history;
 
     EventEntries(ArchiveQueries queries, VisibleEvents visible, SiteTime moment) {
         this.queries = queries;
@@ -50,6 +58,45 @@ public final class EventEntries {
     /** Whether it is there. */
     public boolean has(IndexedEvent event) {
         return node(event).isPresent();
+    }
+
+    /** Since when the reader may have known of an event. */
+    public Instant since(IndexedEvent event) {
+        return history().since(event.id()).orElseGet(event::created);
+    }
+
+    /** Something that is gone. */
+    public record Gone(UUID id, Instant when) {}
+
+    /** The events that everybody could know of and that this reader cannot any more since this moment, the last first. */
+    public List<Gone> gone(Instant since) {
+        List<JournalEntry> gone = history().gone().stream()
+                .takeWhile(entry -> !entry.shownWhen().isBefore(since))
+                .toList();
+        Set<UUID> hidden = gone.stream()
+                .filter(JournalEntry::isThere)
+                .map(JournalEntry::id)
+                .collect(Collectors.toSet());
+        if (!hidden.isEmpty()) {
+            // Who may read them has lost nothing.
+            visible.all().newestFirst().forEach(event -> hidden.remove(event.id()));
+        }
+        return gone.stream()
+                .filter(entry -> !entry.isThere() || hidden.contains(entry.id()))
+                .map(entry -> new Gone(entry.id(), entry.shownWhen()))
+                .toList();
+    }
+
+    private EventHistory history() {
+        if (history == null) {
+            history = visible.history();
+        }
+        return history;
+    }
+
+    /** The time of the request. */
+    public Instant now() {
+        return moment.now();
     }
 
     /** The phase of an event at the time of the request. */

@@ -19,6 +19,7 @@ import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.IndexedSpeaker;
 import org.efcevents.index.Visible;
+import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
 import org.efcevents.workpackage.WorkPackage;
@@ -114,6 +115,11 @@ final class VisibleEvents {
             return event -> found.contains(event.id());
         });
         return all.newestFirst().where(row -> theirs.test(all.event(row)));
+    }
+
+    /** See {@link ArchiveIndex.View#history}. */
+    EventHistory history() {
+        return index.history();
     }
 
     /** See {@link ArchiveIndex.View#journal}. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
@@ -88,11 +87,6 @@ public record AtomEntry(
                         ? language
                         : Objects.requireNonNullElse(event.text().language(), language),
                 categories);
-    }
-
-    /** What tells which documents it is in. */
-    public AtomFeed.Stamp stamp() {
-        return new AtomFeed.Stamp(UUID.fromString(id), published, updated);
     }
 
     /** The entry as part of an {@link AtomFeed}. */

@@ -1,10 +1,15 @@
 package org.efcevents.atom;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.efcevents.xml.XmlText;
@@ -12,24 +17,27 @@ import org.efcevents.xml.XmlText;
 /**
  * A document of an Atom feed ({@code application/atom+xml}, UTF-8).
  *
- * <p>Subscribers get the events that were modified last and those that are not in an archive document yet. Archive
- * documents (RFC 5005, 4) have the same number of events each, in the order in which the events were added, oldest
- * first. An archive document therefore only changes when one of its events is modified or removed.
- *
- * @param metadata what the feed says about itself
- * @param stamps those of all entries, in any order
- * @param archive the number of the archive document, from 1; 0 for the document that subscribers get
+ * <p>Subscribers get the events that reached this instance last, whenever they were written, and those that are not in an {@link
+ * ArchiveDocument} yet.
  */
-public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
+public final class AtomFeed {
 
     /**
-     * What tells which document an entry is in.
+     * What tells which document an entry is in, and where.
      *
      * @param id see {@link AtomEntry#id}
-     * @param published see {@link AtomEntry#published}
-     * @param updated see {@link AtomEntry#updated}
+     * @param since since when the feed has had the entry
+     * @param arrived when the entry became what it is
      */
-    public record Stamp(UUID id, Instant published, Instant updated) {}
+    public record Stamp(UUID id, Instant since, Instant arrived) {}
+
+    /**
+     * An entry that is gone (RFC 6721), of which nothing else is told.
+     *
+     * @param id see {@link AtomEntry#id}
+     * @param when when it went
+     */
+    public record Tombstone(UUID id, Instant when) {}
 
     /**
      * What a feed says about itself (RFC 4287, 4.1.1).
@@ -41,7 +49,8 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
      * @param language BCP 47 tag of its language
      * @param address the absolute address of the feed itself, with its filters but without an archive document
      * @param page the absolute address of the page that shows the same events
-     * @param size the number of events in an archive document, and of the latest modifications that subscribers get
+     * @param size the number of events in an archive document at the most, and of the latest arrivals that subscribers get
+     * @param license the address of the licence under which it may be used; null if none is named
      */
     public record Metadata(
             UUID id,
@@ -51,13 +60,18 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
             String language,
             String address,
             String page,
-            int size) {}
+            int size,
+            String license) {}
 
     /** The name of the query parameter for an archive document. */
     public static final String PARAMETER = "archive";
 
+    /** What is being saved is there a little later than the moment since which it says that it is. */
+    private static final Duration LONGEST_SAVE = Duration.ofMinutes(1);
+
     private static final String MEDIA_TYPE = "application/atom+xml";
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     /** As the identifiers in words, which a UUID's own order is not. */
@@ -67,65 +81,95 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
                     ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
                     : Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()));
 
-    private static final Comparator<Stamp> OLDEST_FIRST =
-            Comparator.comparing(Stamp::published).thenComparing(BY_ID);
-    private static final Comparator<Stamp> CHANGED_LAST_FIRST =
-            Comparator.comparing(Stamp::updated).reversed().thenComparing(BY_ID);
+    private static final Comparator<Stamp> ARRIVED_LAST_FIRST =
+            Comparator.comparing(Stamp::arrived).reversed().thenComparing(BY_ID);
+    private static final Comparator<Stamp> NEWEST_FIRST =
+            Comparator.comparing(Stamp::since).reversed().thenComparing(BY_ID);
 
-    /** Makes a defensive copy of the stamps. */
-    public AtomFeed {
-        stamps = List.copyOf(stamps);
-    }
-
-    /**
-     * The number of a document.
-     *
-     * @param archive the value of the parameter {@link #PARAMETER}; blank if there is none
-     * @return -1 if it is no number
-     */
-    public static int document(String archive) {
-        return archive.isBlank() ? 0 : archive.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(archive) : -1;
-    }
+    private final Metadata metadata;
+    private final Optional<ArchiveDocument> archive;
+    private final List<ArchiveDocument> archives;
+    private final List<Tombstone> gone;
+    private final List<Stamp> shown;
 
     /**
-     * Whether this document exists. Only full archive documents do, and a feed without events does not, because it has
-     * no date.
+     * @param metadata what the feed says about itself
+     * @param stamps those of all entries, in any order
+     * @param gone what is gone, of which subscribers are told
+     * @param archive the value of the parameter {@link #PARAMETER}; blank for the document that subscribers get
+     * @param now the time of the request
      */
+    public AtomFeed(Metadata metadata, Collection<Stamp> stamps, List<Tombstone> gone, String archive, Instant now) {
+        this.metadata = metadata;
+        this.archive = ArchiveDocument.parse(archive);
+        this.gone = this.archive.isPresent() ? List.of() : List.copyOf(gone);
+        long[] moments = stamps.stream().mapToLong(AtomFeed::since).sorted().toArray();
+        long over = ArchiveDocument.moment(now.minus(LONGEST_SAVE));
+        this.archives = stamps.size() <= metadata.size()
+                ? List.of()
+                : ArchiveDocument.of(moments, metadata.size()).stream()
+                        .filter(document -> document.end() <= over)
+                        .toList();
+        if (this.archive.isPresent()) {
+            ArchiveDocument asked = this.archive.get();
+            int size = asked.size(moments);
+            // Not only those that the others lead to: some may have been divided otherwise before.
+            boolean exists = size > 0 && size <= metadata.size() && asked.end() <= over;
+            this.shown = exists || archives.contains(asked) ? in(asked, stamps) : List.of();
+        } else {
+            this.shown = archive.isBlank() ? current(stamps) : List.of();
+        }
+    }
+
+    private static long since(Stamp stamp) {
+        return ArchiveDocument.moment(stamp.since());
+    }
+
+    private static List<Stamp> in(ArchiveDocument document, Collection<Stamp> stamps) {
+        return stamps.stream()
+                .filter(stamp -> document.contains(since(stamp)))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /** The last arrivals, and what is in no archive document. */
+    private List<Stamp> current(Collection<Stamp> stamps) {
+        long archived =
+                archives.isEmpty() ? 0 : archives.get(archives.size() - 1).end();
+        PriorityQueue<Stamp> last = new PriorityQueue<>(ARRIVED_LAST_FIRST.reversed());
+        List<Stamp> shown = new ArrayList<>();
+        for (Stamp stamp : stamps) {
+            if (since(stamp) >= archived) {
+                shown.add(stamp);
+            }
+            if (last.size() < metadata.size()) {
+                last.add(stamp);
+            } else if (ARRIVED_LAST_FIRST.compare(stamp, last.element()) < 0) {
+                last.remove();
+                last.add(stamp);
+            }
+        }
+        last.stream().filter(stamp -> since(stamp) < archived).forEach(shown::add);
+        shown.sort(ARRIVED_LAST_FIRST);
+        return List.copyOf(shown);
+    }
+
+    /** Whether this document exists. A feed without events does not, because it has no date. */
     public boolean exists() {
-        return archive == 0 ? !stamps.isEmpty() : archive > 0 && archive <= archives();
-    }
-
-    /** The number of archive documents; none if subscribers get everything anyway. */
-    private int archives() {
-        return stamps.size() <= metadata.size() ? 0 : stamps.size() / metadata.size();
+        return !shown.isEmpty();
     }
 
     /** The entries of this document, in order. */
     public List<Stamp> shown() {
-        if (archive > 0) {
-            return after(archive - 1)
-                    .limit(metadata.size())
-                    .sorted(OLDEST_FIRST.reversed())
-                    .toList();
-        }
-        return Stream.concat(stamps.stream().sorted(CHANGED_LAST_FIRST).limit(metadata.size()), after(archives()))
-                .distinct()
-                .sorted(CHANGED_LAST_FIRST)
-                .toList();
+        return shown;
     }
 
-    /** The entries after the first archive documents, oldest first. */
-    private Stream<Stamp> after(int documents) {
-        return stamps.stream().sorted(OLDEST_FIRST).skip((long) documents * metadata.size());
-    }
-
-    /** When anything in this document was last modified. */
+    /** When anything in this document last became what it is. */
     public Instant updated() {
-        return shown().stream()
-                .map(Stamp::updated)
+        return Stream.concat(shown.stream().map(Stamp::arrived), gone.stream().map(Tombstone::when))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() ->
-                        new IllegalStateException("The feed " + metadata.address() + " has no document " + archive));
+                .orElseThrow(
+                        () -> new IllegalStateException("The feed " + metadata.address() + " has no such document"));
     }
 
     /**
@@ -137,6 +181,7 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
     public String beginning() {
         XmlText xml = new XmlText("feed", ATOM)
                 .namespace("fh", HISTORY)
+                .namespace("at", TOMBSTONES)
                 .attribute("xml:lang", metadata.language())
                 .attribute("xml:base", metadata.page())
                 // The same in every archive document (RFC 5005, 4).
@@ -149,9 +194,17 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
                 .begin("author")
                 .element("name", metadata.author())
                 .end();
+        if (metadata.license() != null) {
+            xml.element("rights", metadata.license());
+            // RFC 4946
+            link(xml, "license", "text/html", metadata.license());
+        }
         link(xml, "alternate", "text/html", metadata.page());
-        link(xml, "self", MEDIA_TYPE, address(archive));
+        link(xml, "self", MEDIA_TYPE, archive.map(this::address).orElse(metadata.address()));
         history(xml);
+        gone.forEach(tombstone -> xml.empty("at:deleted-entry")
+                .attribute("ref", urn(tombstone.id().toString()))
+                .attribute("when", moment(tombstone.when())));
         return xml.part();
     }
 
@@ -161,25 +214,27 @@ public record AtomFeed(Metadata metadata, List<Stamp> stamps, int archive) {
     }
 
     private void history(XmlText xml) {
-        if (archives() == 0) {
-            xml.empty("fh:complete");
-            return;
-        }
-        if (archive > 0) {
+        if (archive.isPresent()) {
             xml.empty("fh:archive");
-            link(xml, "current", MEDIA_TYPE, address(0));
+            link(xml, "current", MEDIA_TYPE, metadata.address());
+        } else if (archives.isEmpty()) {
+            xml.empty("fh:complete");
         }
-        if (archive != 1) {
-            link(xml, "prev-archive", MEDIA_TYPE, address(archive == 0 ? archives() : archive - 1));
-        }
-        if (archive > 0 && archive < archives()) {
-            link(xml, "next-archive", MEDIA_TYPE, address(archive + 1));
-        }
+        long start = archive.map(ArchiveDocument::start).orElse(Long.MAX_VALUE);
+        long end = archive.map(ArchiveDocument::end).orElse(Long.MAX_VALUE);
+        archives.stream()
+                .filter(document -> document.end() <= start)
+                .reduce((earlier, later) -> later)
+                .ifPresent(document -> link(xml, "prev-archive", MEDIA_TYPE, address(document)));
+        archives.stream()
+                .filter(document -> document.start() >= end)
+                .findFirst()
+                .ifPresent(document -> link(xml, "next-archive", MEDIA_TYPE, address(document)));
     }
 
-    private String address(int number) {
+    private String address(ArchiveDocument document) {
         String address = metadata.address();
-        return number == 0 ? address : address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + number;
+        return address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + document.address();
     }
 
     static void link(XmlText xml, String relation, String type, String address) {

@@ -1,6 +1,7 @@
 package org.efcevents.channel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.efcevents.message.Messages;
 /** Writes the feed of additions and modifications. */
 final class AtomChannel implements Channel.Writer {
 
+    /** For so long subscribers are told that an event is gone. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
     @Override
     public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         Messages messages = context.messages();
@@ -32,15 +36,23 @@ final class AtomChannel implements Channel.Writer {
                 addresses.language(),
                 addresses.here(subject.path() + ".atom" + subject.query()),
                 addresses.here(subject.path() + ".html" + subject.query()),
-                context.feedSize());
+                context.feedSize(),
+                context.license());
         Map<UUID, IndexedEvent> events =
                 subject.followed().stream().collect(Collectors.toMap(IndexedEvent::id, Function.identity()));
+        EventEntries entries = context.archive().entries();
         AtomFeed feed = new AtomFeed(
                 metadata,
                 events.values().stream()
-                        .map(event -> new AtomFeed.Stamp(event.id(), event.created(), event.revised()))
+                        .map(event -> new AtomFeed.Stamp(event.id(), entries.since(event), event.arrived()))
                         .toList(),
-                AtomFeed.document(context.parameter(AtomFeed.PARAMETER)));
+                // Of any part of the archive: what was in it is not known, and to programs, nothing that they do not
+                // have is gone.
+                entries.gone(entries.now().minus(TOLD)).stream()
+                        .map(gone -> new AtomFeed.Tombstone(gone.id(), gone.when()))
+                        .toList(),
+                context.parameter(AtomFeed.PARAMETER),
+                entries.now());
         return feed.exists()
                 ? Optional.of(ChannelResponse.of(
                         Channel.ATOM.contentType(),

@@ -16,6 +16,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
 
@@ -44,6 +45,7 @@ public final class ArchiveIndex {
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
     private final JournalKeeper journal;
     private volatile ChangeLog log;
+    private volatile KeptHistory history;
     private long changesElsewhere;
 
     private record Language(ContentLanguages languages, ZoneId siteZone) {}
@@ -61,6 +63,9 @@ public final class ArchiveIndex {
      * @param count as above
      */
     private record KeptSpeakers(List<IndexedSpeaker> all, List<IndexedSpeaker> visible, long count) {}
+
+    /** @param count as above */
+    private record KeptHistory(EventHistory history, ChangeLog log, long count) {}
 
     /** @param count as above */
     private record KeptTexts(TextIndex texts, ChangeLog log, long count) {}
@@ -191,6 +196,33 @@ public final class ArchiveIndex {
                         (index, present) -> follow ? journal.followed(present.all()) : journal.journal(present.all()));
             } catch (RepositoryException e) {
                 throw new ContentException("The changes cannot be told (workspace efc-events): " + e.getMessage(), e);
+            }
+        }
+
+        /**
+         * What the journal tells of events; {@link EventHistory#UNKNOWN} if it cannot be read or written.
+         *
+         * @throws ContentException if the content cannot be read
+         */
+        public EventHistory history() {
+            KeptHistory kept = history;
+            if (kept != null && kept.log() == log && isLast(kept.log(), kept.count(), session)) {
+                return kept.history();
+            }
+            try {
+                kept = renewed(
+                        session,
+                        language,
+                        (index, present) -> new KeptHistory(
+                                journal.journal(present.all())
+                                        .map(Journal::events)
+                                        .orElse(EventHistory.UNKNOWN),
+                                present.log(),
+                                present.count()));
+                history = kept;
+                return kept.history();
+            } catch (RepositoryException e) {
+                throw new ContentException("The events cannot be listed (workspace efc-events): " + e.getMessage(), e);
             }
         }
 

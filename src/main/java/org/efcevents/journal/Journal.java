@@ -214,6 +214,24 @@ public final class Journal {
                 .toList();
     }
 
+    /** What feeds tell of events. */
+    public synchronized EventHistory events() {
+        Map<UUID, Instant> shown = new HashMap<>();
+        List<JournalEntry> gone = new ArrayList<>();
+        for (JournalEntry entry : entries.values()) {
+            if (entry.type() == NodeType.EVENT) {
+                if (entry.isThere()) {
+                    shown.put(entry.id(), entry.shownWhen());
+                }
+                if (entry.wasOpen() && !entry.isOpen()) {
+                    gone.add(entry);
+                }
+            }
+        }
+        gone.sort(Comparator.comparing(JournalEntry::shownWhen).reversed().thenComparing(JournalEntry::id));
+        return new EventHistory(shown, List.copyOf(gone));
+    }
+
     /** The number of the last change; 0 if there was none. */
     public synchronized long last() {
         return head.last();

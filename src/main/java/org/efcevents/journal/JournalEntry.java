@@ -75,6 +75,11 @@ public record JournalEntry(
         return visibility == Visibility.PUBLIC || visibility == Visibility.LISTED;
     }
 
+    /** Whether everybody may know of it, if only by its notice. */
+    boolean isOpen() {
+        return isOpen(visibility);
+    }
+
     /** Whether it was there when it was last looked for. */
     public boolean isThere() {
         return visibility != null;
@@ -140,7 +145,7 @@ public record JournalEntry(
                 renamed,
                 change,
                 at,
-                at,
+                shownWhen,
                 formerSlugs);
     }
 
