@@ -4,6 +4,7 @@ import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.jcr.NoSuchWorkspaceException;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -55,13 +56,20 @@ final class ChangeLog implements AutoCloseable {
                 .addEventListener((SynchronousEventListener) this::log, EVERY_EVENT, "/", true, null, null, false);
     }
 
-    /** Opens a session that sees everything. */
+    /**
+     * Opens a session that sees everything.
+     *
+     * @throws NoSuchWorkspaceException if there is no such workspace
+     */
     @SuppressWarnings("removal") // Jackrabbit asks the access control context, and only this puts a subject there.
     static Session open(Repository repository, String workspace) throws RepositoryException {
         Subject subject = new Subject(true, Set.of(new AdminPrincipal("efc-events")), Set.of(), Set.of());
         try {
             return Subject.doAs(subject, (PrivilegedExceptionAction<Session>) () -> repository.login(null, workspace));
         } catch (PrivilegedActionException e) {
+            if (e.getException() instanceof NoSuchWorkspaceException) {
+                throw new NoSuchWorkspaceException("There is no workspace " + workspace, e.getException());
+            }
             throw new RepositoryException(
                     "No session can be opened that observes the workspace " + workspace + ": "
                             + e.getException().getMessage(),

@@ -42,6 +42,7 @@ final class JournalKeeper {
     private static final System.Logger LOG = System.getLogger(JournalKeeper.class.getName());
 
     private final Clock clock;
+    private final LinkedWorkspaces linked = new LinkedWorkspaces();
     private final String epoch =
             "%016x".formatted(RandomGenerator.of("SecureRandom").nextLong());
     private Journal journal;
@@ -146,6 +147,8 @@ final class JournalKeeper {
                 complete(all, known);
                 if (known.isFollowed()) {
                     noteReferrers(all, known);
+                } else {
+                    linked.observe(all);
                 }
                 known.referrersNoted();
                 known.beginEpoch(epoch, clock.instant());
@@ -164,8 +167,11 @@ final class JournalKeeper {
         }
     }
 
+    /** Notes of what shows something that it has changed, if that has. */
     private void noteReferrers(Session all, Journal known) throws RepositoryException {
-        List<UUID> changed = known.withoutReferrersNoted(MOST_REFERRED + 1);
+        Set<UUID> changed = new HashSet<>(known.withoutReferrersNoted(MOST_REFERRED + 1));
+        boolean unknown = linked.observe(all);
+        Set<UUID> elsewhere = linked.changed(all);
         if (changed.size() > MOST_REFERRED) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -177,10 +183,16 @@ final class JournalKeeper {
         }
         Referrers referrers = new Referrers(all);
         Set<UUID> touched = new HashSet<>();
-        for (UUID id : changed) {
+        Set<UUID> shown = new HashSet<>(changed);
+        if (unknown || elsewhere == null || elsewhere.size() > MOST_REFERRED) {
+            touched.addAll(referrers.ofOtherWorkspaces());
+        } else {
+            shown.addAll(elsewhere);
+        }
+        for (UUID id : shown) {
             touched.addAll(referrers.of(id));
         }
-        changed.forEach(touched::remove);
+        touched.removeAll(changed);
         known.touch(touched, clock.instant());
     }
 
@@ -205,6 +217,7 @@ final class JournalKeeper {
                 writeOnce(all, store, work);
             } catch (InvalidItemStateException byAnother) {
                 own.refresh(false);
+                linked.forget();
                 journal = null;
                 writeOnce(all, store, work);
             }
@@ -250,6 +263,7 @@ final class JournalKeeper {
                     e);
             lastReason = reason;
         }
+        linked.forget();
         journal = null;
         complete = false;
     }

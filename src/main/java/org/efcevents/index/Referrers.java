@@ -28,12 +28,19 @@ final class Referrers {
     }
 
     Set<UUID> of(UUID id) throws RepositoryException {
+        return having("jcr:contains(., '\"" + id + "\" OR \"jcr:" + id + "\"')");
+    }
+
+    /** Those that refer to something in other workspaces. */
+    Set<UUID> ofOtherWorkspaces() throws RepositoryException {
+        return having("jcr:like(@image, 'jcr:%') or jcr:like(@asset, 'jcr:%') or jcr:like(@portrait, 'jcr:%')"
+                + " or jcr:contains(., '\"repository dam\" OR \"repository website\"')");
+    }
+
+    private Set<UUID> having(String condition) throws RepositoryException {
         Query query = all.getWorkspace()
                 .getQueryManager()
-                .createQuery(
-                        "//element(*, nt:base)[jcr:contains(., '\"" + id + "\" OR \"jcr:" + id
-                                + "\"')] order by @jcr:score",
-                        "xpath");
+                .createQuery("//element(*, nt:base)[" + condition + "] order by @jcr:score", "xpath");
         // Without a limit Jackrabbit fetches in steps, between which something may be lost.
         query.setLimit(Integer.MAX_VALUE);
         Set<UUID> found = new HashSet<>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.SimpleCredentials;
 import org.efcevents.archive.ContentChanges.Change;
 import org.efcevents.archive.ContentChanges.Changes;
 import org.efcevents.archive.ContentChanges.What;
@@ -168,6 +170,34 @@ class ContentChangesTest {
         move(event, "/events/first");
 
         assertThat(told(since(token))).contains("RENAMED first", "CHANGED three");
+    }
+
+    @Test
+    void ofAFileAreThoseOfTheEventsThatOfferIt() throws Exception {
+        content.session().getWorkspace().createWorkspace("dam");
+        Session dam = content.session().getRepository().login(new SimpleCredentials("admin", new char[0]), "dam");
+        Node file = dam.getRootNode().addNode("minutes.pdf", "nt:unstructured");
+        file.addMixin("mix:referenceable");
+        file.addNode("jcr:content", "nt:unstructured");
+        dam.save();
+        event.addNode("documents", "mgnl:contentNode")
+                .addNode("documents0", "mgnl:contentNode")
+                .setProperty("asset", "jcr:" + file.getIdentifier());
+        content.session().save();
+        String token = now();
+        file.getNode("jcr:content").setProperty("fileName", "report.pdf");
+        dam.save();
+        assertThat(told(since(token))).containsExactly("CHANGED one");
+
+        token = now();
+        file.remove();
+        dam.save();
+        assertThat(told(since(token))).containsExactly("CHANGED one");
+
+        token = now();
+        content.closeIndex();
+        assertThat(told(since(token))).as("as nobody observed").containsExactly("CHANGED one");
+        dam.logout();
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.efcevents.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.efcevents.content.NodeType;
+import org.efcevents.event.Visibility;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String RIGHTS = "00000000000000aa";
+    private static final UUID ONE = new UUID(1, 1);
+    private static final UUID TWO = new UUID(2, 2);
+
+    private final Journal journal = followed();
+
+    private static Journal followed() {
+        Journal journal = new Journal(START);
+        journal.begin(List.of(event(ONE, "/events/one"), event(TWO, "/events/two")));
+        journal.beginEpoch("00000000000000e1", START);
+        return journal;
+    }
+
+    private static Item event(UUID id, String path) {
+        return new Item(id, NodeType.EVENT, path, START.toEpochMilli(), Visibility.at(path), List.of());
+    }
+
+    private static Instant after(Duration time) {
+        return START.plus(time);
+    }
+
+    private static List<UUID> changed(Journal told, SyncToken token, Instant now) {
+        return told.after(told.position(token, RIGHTS, now).orElseThrow().change(), 100).stream()
+                .map(JournalEntry::id)
+                .toList();
+    }
+
+    @Test
+    void aTokenOfAnotherInstanceIsReadAsIfItWereOlder() {
+        Journal other = followed();
+        Instant changed = after(Duration.ofHours(2));
+        other.note(List.of(event(ONE, "/events/one")), after(Duration.ofHours(1)));
+        other.note(List.of(event(TWO, "/events/two")), changed);
+        Instant given = changed.plus(Journal.MARGIN).minusSeconds(1);
+        SyncToken token = journal.token(journal.end(), RIGHTS, given);
+
+        assertThat(changed(other, token, given)).as("it may have got it later").containsExactly(TWO);
+        assertThat(changed(
+                        other,
+                        journal.token(
+                                journal.end(),
+                                RIGHTS,
+                                changed.plus(Journal.MARGIN).plusSeconds(1)),
+                        given))
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenOfBeforeAnInstanceBeganIsNotGoodThere() {
+        Journal younger = new Journal(after(Duration.ofDays(1)));
+        younger.beginEpoch("00000000000000e2", after(Duration.ofDays(1)));
+
+        assertThat(younger.position(journal.token(journal.end(), RIGHTS, START), RIGHTS, after(Duration.ofDays(2))))
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenOfAPartIsNotGoodAtAnotherInstance() {
+        SyncToken token = journal.token(new Journal.Position(1, 2), RIGHTS, after(Duration.ofDays(1)));
+
+        assertThat(followed().position(token, RIGHTS, after(Duration.ofDays(1))))
+                .isEmpty();
+        assertThat(journal.position(token, RIGHTS, after(Duration.ofDays(1)))).contains(new Journal.Position(1, 2));
+    }
+
+    @Test
+    void aTokenEndsWhenWhatIsGoneIsForgotten() {
+        SyncToken token = journal.token(journal.end(), RIGHTS, START);
+        journal.noteGone(List.of(ONE), after(Duration.ofDays(1)));
+        Instant late = after(Journal.REACH).plus(Duration.ofDays(2));
+        assertThat(changed(journal, token, after(Journal.REACH))).containsExactly(ONE);
+
+        journal.forget(late);
+        assertThat(journal.entry(ONE)).isEmpty();
+        assertThat(journal.position(token, RIGHTS, late)).isEmpty();
+        SyncToken younger = journal.token(journal.end(), RIGHTS, after(Duration.ofDays(30)));
+        assertThat(changed(journal, younger, late)).isEmpty();
+    }
+
+    @Test
+    void whatGoesAndReturnsIsThereAndIsToldOnce() {
+        SyncToken token = journal.token(journal.end(), RIGHTS, START);
+        journal.noteGone(List.of(ONE), after(Duration.ofDays(1)));
+        journal.note(List.of(event(ONE, "/events/again")), after(Duration.ofDays(2)));
+
+        assertThat(changed(journal, token, after(Duration.ofDays(2)))).containsExactly(ONE);
+        JournalEntry entry = journal.entry(ONE).orElseThrow();
+        assertThat(entry.isThere()).isTrue();
+        assertThat(entry.formerSlugs()).containsExactly("one");
+        assertThat(journal.formerlyAt(NodeType.EVENT, "one"))
+                .extracting(JournalEntry::id)
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void anAddressThatIsTakenUpAgainIsNoFormerOne() {
+        journal.note(List.of(event(ONE, "/events/other")), START);
+        journal.note(List.of(event(ONE, "/events/one")), START);
+
+        assertThat(journal.formerlyAt(NodeType.EVENT, "one")).isEmpty();
+        assertThat(journal.formerlyAt(NodeType.EVENT, "other"))
+                .extracting(JournalEntry::id)
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void aTokenIsReadFromItsText() {
+        SyncToken token = journal.token(new Journal.Position(12, 34), RIGHTS, after(Duration.ofDays(3)));
+
+        assertThat(SyncToken.parse(token.text())).contains(token);
+        assertThat(SyncToken.parse(token.text() + "0")).isEmpty();
+        assertThat(SyncToken.parse("")).isEmpty();
+    }
+}

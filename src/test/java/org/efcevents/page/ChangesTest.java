@@ -1,0 +1,156 @@
+package org.efcevents.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import javax.jcr.Node;
+import org.efcevents.archive.TestArchive;
+import org.efcevents.http.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What programs are told of changes, and where addresses lead. */
+class ChangesTest {
+
+    @TempDir
+    Path home;
+
+    private TestArchive content;
+    private Node event;
+
+    @BeforeEach
+    void open() throws Exception {
+        content = new TestArchive(home);
+        event = content.event("one", Map.of("title", "One"));
+        content.session().getNode("/events").addNode("withdrawn", "mgnl:folder");
+        content.session().save();
+    }
+
+    @AfterEach
+    void close() {
+        content.close();
+    }
+
+    private Response get(String page, String selector, String extension, String query) {
+        return new Visitor(content.read("en", Instant.now())).answer(page, selector, extension, query);
+    }
+
+    private JsonNode changes(String query) throws Exception {
+        Response response = get("archive", "changes", "json", query);
+        assertThat(response.status()).isEqualTo(200);
+        return new ObjectMapper().readTree(Visitor.text(response));
+    }
+
+    private static String location(Response response) {
+        return response.headers().stream()
+                .filter(header -> header.name().equals("Location"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private void move(String path) throws Exception {
+        content.session().move(event.getPath(), path);
+        content.session().save();
+    }
+
+    @Test
+    void areToldWithAnAddressToGoOnFrom() throws Exception {
+        JsonNode all = changes("");
+        JsonNode item = all.get("items").get(0);
+        assertThat(item.get("id").asText()).isEqualTo(event.getIdentifier());
+        assertThat(item.get("type").asText()).isEqualTo("event");
+        assertThat(item.get("change").asText()).isEqualTo("added");
+        assertThat(item.get("slug").asText()).isEqualTo("one");
+        assertThat(item.get("json").asText()).isEqualTo("https://events.example.org/en/events/one.json");
+        assertThat(all.get("more").asBoolean()).isFalse();
+        assertThat(all.get("next").asText())
+                .isEqualTo("https://events.example.org/en/changes.json?since="
+                        + all.get("token").asText());
+
+        move("/events/first");
+        JsonNode renamed = changes("since=" + all.get("token").asText());
+        assertThat(renamed.get("items").get(0).get("change").asText()).isEqualTo("renamed");
+        assertThat(renamed.get("items").get(0).get("slug").asText()).isEqualTo("first");
+    }
+
+    @Test
+    void ofWhatIsGoneGiveNothingButItsId() throws Exception {
+        String token = changes("since=now").get("token").asText();
+        String id = event.getIdentifier();
+        event.remove();
+        content.session().save();
+
+        JsonNode gone = changes("since=" + token).get("items").get(0);
+        assertThat(gone.get("id").asText()).isEqualTo(id);
+        assertThat(gone.get("change").asText()).isEqualTo("gone");
+        for (String unknown : new String[] {"type", "slug", "json"}) {
+            assertThat(gone.get(unknown).isNull()).as(unknown).isTrue();
+        }
+    }
+
+    @Test
+    void areNotToldWhereTheQuestionIsNotUnderstood() {
+        for (String query :
+                new String[] {"since=yesterday", "limit=0", "limit=1001", "size=3", "since=now&since=now"}) {
+            assertThat(get("archive", "changes", "json", query).status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void areToldAnewToWhomHasOtherRights() throws Exception {
+        String token = changes("since=now").get("token").asText();
+        String ofOthers = token.substring(0, token.length() - 16) + "0123456789abcdef";
+
+        Response refused = get("archive", "changes", "json", "since=" + ofOthers);
+        assertThat(refused.status()).isEqualTo(410);
+        assertThat(Visitor.text(refused)).contains("without \\\"since\\\"");
+    }
+
+    @Test
+    void ofAddressesAreFollowedInEveryFormat() throws Exception {
+        changes("");
+        move("/events/first");
+
+        for (String extension : new String[] {"html", "json", "ics", "csv"}) {
+            Response moved = get("event", "one", extension, "");
+            assertThat(moved.status()).as(extension).isEqualTo(301);
+            assertThat(location(moved)).isEqualTo("/en/events/first." + extension);
+
+            Response byId = get("event", event.getIdentifier(), extension, "");
+            assertThat(byId.status()).as(extension).isEqualTo(302);
+            assertThat(location(byId)).isEqualTo("/en/events/first." + extension);
+        }
+    }
+
+    @Test
+    void ofAWithdrawnEventLeadToNothingElse() throws Exception {
+        changes("");
+        move("/events/first");
+        changes("");
+        event.addNode("publicNotice", "efc:notice").setProperty("title", "One");
+        content.session().save();
+        move("/events/withdrawn/first");
+
+        for (String slug : new String[] {"first", "one", event.getIdentifier()}) {
+            assertThat(get("event", slug, "html", "").status()).as(slug).isEqualTo(410);
+        }
+        assertThat(get("event", "never", "html", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofOthersAreNotLedTo() {
+        assertThat(get("speaker", "nobody", "html", "").status()).isEqualTo(404);
+        assertThat(get("speaker", "00000000-0000-4000-8000-000000000000", "json", "")
+                        .status())
+                .isEqualTo(404);
+    }
+}
