@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
-import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.ContentChanges;
 import org.efcevents.archive.SearchResult;
@@ -55,23 +54,15 @@ public final class Api {
      * @param query the query string of the address, still encoded; see {@link ArchiveFilter#parse}
      */
     public ApiResponse events(String query) {
-        QueryString asked = QueryString.parse(query);
-        EventsQuery.Parsed parsed = EventsQuery.parse(asked, archive, languages());
+        EventsQuery.Parsed parsed = EventsQuery.parse(query, archive, addresses);
         if (parsed.query().isEmpty()) {
-            return badRequest(parsed.errors());
+            return parsed.refusal().orElseThrow();
         }
         EventsQuery wanted = parsed.query().get();
-        if (wanted.language() != null && !wanted.language().equals(addresses.language())) {
-            return ApiResponse.elsewhere(addresses.byLanguage().get(wanted.language()) + EVENTS + wanted.text());
+        if (wanted.elsewhere() != null) {
+            return ApiResponse.elsewhere(wanted.elsewhere() + EVENTS + wanted.text());
         }
         SearchResult found = archive.find(wanted.filter());
-        if (found == null) {
-            return badRequest(List.of(new ParameterError(
-                    Facet.YEAR.parameter(),
-                    wanted.filter().choice(Facet.YEAR),
-                    "The archive does not reach to that year.",
-                    archive.values(Facet.YEAR))));
-        }
         List<IndexedEvent> all = wanted.sort().of(found.all());
         if (wanted.modifiedSince() != null) {
             all = all.stream()
@@ -115,14 +106,11 @@ public final class Api {
      * @param query the query string of the address, still encoded
      */
     public ApiResponse changes(String query) {
-        ChangesQuery.Parsed parsed = ChangesQuery.parse(QueryString.parse(query), languages());
+        ChangesQuery.Parsed parsed = ChangesQuery.parse(query, addresses, CHANGES);
         if (parsed.query().isEmpty()) {
-            return badRequest(parsed.errors());
+            return parsed.objection().orElseThrow();
         }
         ChangesQuery wanted = parsed.query().get();
-        if (wanted.language() != null && !wanted.language().equals(addresses.language())) {
-            return ApiResponse.elsewhere(addresses.byLanguage().get(wanted.language()) + CHANGES + wanted.text());
-        }
         ContentChanges.Answer answer = wanted.of(archive.changes());
         return answer.changes()
                 .map(changes -> ApiResponse.of(entries.changes(changes, wanted)))
@@ -139,12 +127,6 @@ public final class Api {
 
     private String address(EventsQuery query) {
         return addresses.here(EVENTS + query.text());
-    }
-
-    private Set<String> languages() {
-        return addresses.byLanguage().isEmpty()
-                ? Set.of(addresses.language())
-                : addresses.byLanguage().keySet();
     }
 
     private JsonObject facets(SearchResult found) {
@@ -176,16 +158,6 @@ public final class Api {
                         .with("slug", tombstone.slug())
                         .with("since", tombstone.since().toString()))
                 .toList();
-    }
-
-    private static ApiResponse badRequest(List<ParameterError> errors) {
-        return ApiResponse.problem(
-                400,
-                "The address cannot be understood",
-                errors.stream()
-                        .map(error -> error.parameter() + ": " + error.detail())
-                        .collect(Collectors.joining(" ")),
-                errors);
     }
 
     /**
@@ -236,16 +208,5 @@ public final class Api {
                 .with("language", addresses.language())
                 .with("total", items.size())
                 .with("items", items));
-    }
-
-    /** The response for something that does not exist. */
-    public ApiResponse missing() {
-        return ApiResponse.problem(
-                404, "There is nothing at this address", "It may never have been, or it is not public.");
-    }
-
-    /** The response for a withdrawn event. */
-    public ApiResponse withdrawn() {
-        return ApiResponse.problem(410, "The event was withdrawn", "There was an event at this address.");
     }
 }

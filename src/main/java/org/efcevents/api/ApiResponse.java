@@ -26,6 +26,16 @@ public record ApiResponse(int status, String mediaType, String text, String loca
                 302, JSON, new JsonObject().with("location", location).text(), location);
     }
 
+    /** The response for something that does not exist. */
+    public static ApiResponse missing() {
+        return problem(404, "There is nothing at this address", "It may never have been, or it is not public.");
+    }
+
+    /** The response for a withdrawn event. */
+    public static ApiResponse withdrawn() {
+        return problem(410, "The event was withdrawn", "There was an event at this address.");
+    }
+
     /** A problem document without details of parameters. */
     public static ApiResponse problem(int status, String title, String detail) {
         return problem(status, title, detail, List.of());

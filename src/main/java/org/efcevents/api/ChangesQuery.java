@@ -2,10 +2,8 @@ package org.efcevents.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.efcevents.address.QueryString;
+import org.efcevents.address.Addresses;
 import org.efcevents.archive.ContentChanges;
 import org.efcevents.journal.SyncToken;
 
@@ -14,9 +12,8 @@ import org.efcevents.journal.SyncToken;
  *
  * @param since what has been read, as the parameter has it: {@link SyncToken#text}, {@link #NOW}, or empty for nothing
  * @param limit the maximum number of changes
- * @param language ISO 639 code of the requested language; null for that of the address
  */
-record ChangesQuery(String since, int limit, String language) {
+record ChangesQuery(String since, int limit) {
 
     /** The maximum number of changes in one answer. */
     static final int MOST = 1000;
@@ -26,57 +23,20 @@ record ChangesQuery(String since, int limit, String language) {
     private static final String SINCE = "since";
     private static final String NOW = "now";
     private static final String LIMIT = "limit";
-    private static final String LANGUAGE = "lang";
-    private static final List<String> PARAMETERS = List.of(SINCE, LIMIT, LANGUAGE);
 
-    /** Either a valid query or a list of errors. */
-    record Parsed(Optional<ChangesQuery> query, List<ParameterError> errors) {}
+    /** Either a valid query, or the response that refuses it or leads to another language. */
+    record Parsed(Optional<ChangesQuery> query, Optional<ApiResponse> objection) {}
 
-    /** @param languages the language codes of the site */
-    static Parsed parse(QueryString asked, Set<String> languages) {
-        List<ParameterError> errors = new ArrayList<>();
-        asked.malformed()
-                .forEach(part -> errors.add(new ParameterError(
-                        part,
-                        null,
-                        "This part of the address is encoded wrongly (percent-encoding, UTF-8).",
-                        List.of())));
-        asked.parameters().forEach((name, values) -> {
-            if (!PARAMETERS.contains(name)) {
-                errors.add(new ParameterError(name, null, "There is no such parameter.", PARAMETERS));
-            } else if (values.size() > 1) {
-                errors.add(new ParameterError(name, String.join(", ", values), "Give this parameter once.", List.of()));
-            }
-        });
-        String since = value(asked.parameters(), SINCE);
+    /** @param query without its question mark, still encoded */
+    static Parsed parse(String query, Addresses addresses, String path) {
+        StrictQuery asked = new StrictQuery(query, List.of(SINCE, LIMIT));
+        String since = asked.value(SINCE);
         if (!since.isEmpty() && !since.equals(NOW) && SyncToken.parse(since).isEmpty()) {
-            errors.add(new ParameterError(
-                    SINCE, since, "Give the token of an answer as it is, or now, or nothing.", List.of()));
+            asked.wrong(SINCE, since, "Give the token of an answer as it is, or now, or nothing.", List.of());
         }
-        String limit = value(asked.parameters(), LIMIT);
-        if (!limit.isEmpty() && !(limit.matches("[1-9][0-9]{0,3}") && Integer.parseInt(limit) <= MOST)) {
-            errors.add(new ParameterError(LIMIT, limit, "Give a whole number from 1 to " + MOST + ".", List.of()));
-        }
-        String language = value(asked.parameters(), LANGUAGE);
-        if (!language.isEmpty() && !languages.contains(language)) {
-            errors.add(new ParameterError(
-                    LANGUAGE,
-                    language,
-                    "There is no such value.",
-                    languages.stream().sorted().toList()));
-        }
-        return errors.isEmpty()
-                ? new Parsed(
-                        Optional.of(new ChangesQuery(
-                                since,
-                                limit.isEmpty() ? USUAL : Integer.parseInt(limit),
-                                language.isEmpty() ? null : language)),
-                        List.of())
-                : new Parsed(Optional.empty(), List.copyOf(errors));
-    }
-
-    private static String value(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of("")).get(0).strip();
+        ChangesQuery read = new ChangesQuery(since, asked.number(LIMIT, 1, MOST, USUAL));
+        Optional<ApiResponse> objection = asked.objection(addresses, path);
+        return new Parsed(objection.isEmpty() ? Optional.of(read) : Optional.empty(), objection);
     }
 
     /** The changes that are asked for. */
@@ -90,7 +50,7 @@ record ChangesQuery(String since, int limit, String language) {
 
     /** The same query after what a token says. */
     ChangesQuery after(String token) {
-        return new ChangesQuery(token, limit, language);
+        return new ChangesQuery(token, limit);
     }
 
     /** The query string including its question mark, without the language and default values. */

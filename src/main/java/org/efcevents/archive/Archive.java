@@ -102,6 +102,35 @@ public final class Archive {
     }
 
     /**
+     * A filter as it was asked for, with the present slugs of work packages and speakers in place of former ones. Whatever has no
+     * former slugs, or none that this reader may know of, stays as it is.
+     */
+    public ArchiveFilter resolved(ArchiveFilter asked) {
+        return asked.with(
+                        Facet.WORK_PACKAGE,
+                        asked.choices(Facet.WORK_PACKAGE).stream()
+                                .map(this::presentWorkPackage)
+                                .toList())
+                .withSpeakers(
+                        asked.speakers().stream().map(this::presentSpeaker).toList())
+                .onPage(asked.page());
+    }
+
+    /** The present slug of the work package that formerly had this one; the same slug if there is none. */
+    private String presentWorkPackage(String slug) {
+        return queries.workPackage(slug).isPresent() ? slug : present(NodeType.WORK_PACKAGE, slug);
+    }
+
+    /** The present slug of the speaker who formerly had this one; the same slug if there is none. */
+    private String presentSpeaker(String slug) {
+        return queries.speaker(slug).isPresent() ? slug : present(NodeType.SPEAKER, slug);
+    }
+
+    private String present(NodeType type, String slug) {
+        return Objects.requireNonNullElse(formerAddresses().presentSlug(type, slug), slug);
+    }
+
+    /**
      * Finds what a visitor asks for; null if there is no such page, because its number is out of range or its year lies
      * outside the archive.
      */

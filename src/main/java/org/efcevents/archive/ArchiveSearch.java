@@ -12,6 +12,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.ChosenSpeaker;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
 import org.efcevents.filter.FacetedSearch;
@@ -22,6 +23,7 @@ import org.efcevents.index.IndexedEvent;
 import org.efcevents.search.EventTexts;
 import org.efcevents.search.EventTexts.SearchableText;
 import org.efcevents.search.SearchTerms;
+import org.efcevents.speaker.Speaker;
 
 /** Finds what a visitor asks for. */
 final class ArchiveSearch {
@@ -65,11 +67,23 @@ final class ArchiveSearch {
         EventTable table = visible.all();
         Predicate<IndexedEvent> hasWords = visible.having(filter.terms());
         return new FacetedSearch(
-                table.order(moment.now()).events(),
+                table.order(moment.now()),
                 filter,
                 row -> hasWords.test(table.event(row)),
+                filter.speakers().stream().map(slug -> speaker(slug, table)).toList(),
                 visible.workPackages()::get,
                 alphabet);
+    }
+
+    private ChosenSpeaker speaker(String slug, EventTable table) {
+        return queries.speaker(slug)
+                .filter(node -> !node.isDeleted())
+                .map(Speaker::of)
+                .map(speaker -> {
+                    Predicate<IndexedEvent> theirs = visible.withSpeaker(speaker.id());
+                    return new ChosenSpeaker(slug, speaker.fullName(), row -> theirs.test(table.event(row)));
+                })
+                .orElseGet(() -> new ChosenSpeaker(slug, slug, row -> false));
     }
 
     /** The values that the reader's events have in a facet, in order. */

@@ -1,5 +1,6 @@
 package org.efcevents.archive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.efcevents.filter.ActiveFilter;
@@ -119,12 +120,13 @@ public final class SearchResult {
     /**
      * The values of a facet.
      *
-     * @param parameter {@code year}, {@code workPackage}, {@code kind}, {@code place} or {@code session}
+     * @param parameter {@link Facet#parameter}
      * @throws IllegalArgumentException if there is no such facet
      */
     public FacetCounts facet(String parameter) {
         return search.facet(Facet.of(parameter)
                 .orElseThrow(() -> new IllegalArgumentException("Events cannot be chosen by \"" + parameter
-                        + "\": there are year, workPackage, kind, place and session")));
+                        + "\": there are "
+                        + Arrays.stream(Facet.values()).map(Facet::parameter).toList())));
     }
 }

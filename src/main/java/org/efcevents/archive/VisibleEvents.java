@@ -108,13 +108,18 @@ final class VisibleEvents {
     /** The events in which a speaker takes part, the newest first. */
     EventSelection ofSpeaker(String id) {
         EventTable all = all();
-        Predicate<IndexedEvent> theirs = index.ofSpeaker(UUID.fromString(id)).orElseGet(() -> {
+        Predicate<IndexedEvent> theirs = withSpeaker(id);
+        return all.newestFirst().where(row -> theirs.test(all.event(row)));
+    }
+
+    /** Finds the events in which a speaker takes part. */
+    Predicate<IndexedEvent> withSpeaker(String id) {
+        return index.ofSpeaker(UUID.fromString(id)).orElseGet(() -> {
             Set<UUID> found = queries.eventsOfSpeaker(id).stream()
                     .map(event -> UUID.fromString(event.id()))
                     .collect(Collectors.toSet());
             return event -> found.contains(event.id());
         });
-        return all.newestFirst().where(row -> theirs.test(all.event(row)));
     }
 
     /** See {@link ArchiveIndex.View#history}. */

@@ -91,6 +91,7 @@ public final class AtomFeed {
     private final List<ArchiveDocument> archives;
     private final List<Tombstone> gone;
     private final List<Stamp> shown;
+    private final boolean exists;
 
     /**
      * @param metadata what the feed says about itself
@@ -119,6 +120,7 @@ public final class AtomFeed {
         } else {
             this.shown = archive.isBlank() ? current(stamps) : List.of();
         }
+        this.exists = archive.isBlank() || !shown.isEmpty();
     }
 
     private static long since(Stamp stamp) {
@@ -154,9 +156,9 @@ public final class AtomFeed {
         return List.copyOf(shown);
     }
 
-    /** Whether this document exists. A feed without events does not, because it has no date. */
+    /** Whether this document exists. What subscribers get always does: they would lose it when nothing is left in it. */
     public boolean exists() {
-        return !shown.isEmpty();
+        return exists;
     }
 
     /** The entries of this document, in order. */
@@ -164,12 +166,14 @@ public final class AtomFeed {
         return shown;
     }
 
-    /** When anything in this document last became what it is. */
+    /** When anything in this document last became what it is; {@link Instant#EPOCH} if there is nothing in it. */
     public Instant updated() {
+        if (!exists) {
+            throw new IllegalStateException("The feed " + metadata.address() + " has no such document");
+        }
         return Stream.concat(shown.stream().map(Stamp::arrived), gone.stream().map(Tombstone::when))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(
-                        () -> new IllegalStateException("The feed " + metadata.address() + " has no such document"));
+                .orElse(Instant.EPOCH);
     }
 
     /**

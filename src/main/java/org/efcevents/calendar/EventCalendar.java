@@ -66,6 +66,22 @@ public record EventCalendar(Feed feed, List<CalendarEntry> entries) {
         return ContentLine.folded(lines);
     }
 
+    /**
+     * What a calendar to subscribe to has if there are no entries: the definition of a time zone, since a calendar needs a component
+     * (RFC 5545, 3.6) and this one shows nowhere.
+     */
+    public static String inPlaceOfEvents() {
+        return ContentLine.folded(List.of(
+                ContentLine.plain("BEGIN", "VTIMEZONE"),
+                ContentLine.plain("TZID", "UTC"),
+                ContentLine.plain("BEGIN", "STANDARD"),
+                ContentLine.plain("DTSTART", "19700101T000000"),
+                ContentLine.plain("TZOFFSETFROM", "+0000"),
+                ContentLine.plain("TZOFFSETTO", "+0000"),
+                ContentLine.plain("END", "STANDARD"),
+                ContentLine.plain("END", "VTIMEZONE")));
+    }
+
     /** What comes after the last entry. */
     public static String end() {
         return ContentLine.plain("END", "VCALENDAR").folded();

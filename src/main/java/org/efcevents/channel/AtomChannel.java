@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
+import org.efcevents.address.PageKind;
 import org.efcevents.archive.EventEntries;
 import org.efcevents.atom.AtomEntry;
 import org.efcevents.atom.AtomFeed;
@@ -63,6 +64,11 @@ final class AtomChannel implements Channel.Writer {
                                         .toList(),
                                 context)))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<String> parameters(PageKind page) {
+        return List.of(AtomFeed.PARAMETER);
     }
 
     private static Representation document(AtomFeed feed, List<IndexedEvent> shown, ChannelContext context) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.EventEntries;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
@@ -25,10 +26,14 @@ final class CalendarChannel implements Channel.Writer {
 
     @Override
     public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
-        if (!Channel.CALENDAR.offers(subject)) {
-            return Optional.empty();
-        }
-        return Optional.of(subject.event().map(event -> file(event, context)).orElseGet(() -> feed(subject, context)));
+        return Optional.of(subject.event()
+                .map(event -> CalendarEntry.hasCalendarDate(event.summary().date())
+                        ? file(event, context)
+                        : ChannelResponse.of(ApiResponse.problem(
+                                404,
+                                "There is no calendar of this event",
+                                "The day on which it takes place is not known.")))
+                .orElseGet(() -> feed(subject, context)));
     }
 
     private static ChannelResponse file(Event event, ChannelContext context) {
@@ -80,7 +85,10 @@ final class CalendarChannel implements Channel.Writer {
         EventEntries entries = context.archive().entries();
         EventsDocument calendar = new EventsDocument(
                 entries,
-                EventCalendar.beginning(new EventCalendar.Feed(name, address)),
+                EventCalendar.beginning(new EventCalendar.Feed(name, address))
+                        // Who has subscribed would lose the calendar if it were gone for as long as there is nothing in
+                        // it.
+                        + (subject.followed().onACertainDay() == 0 ? EventCalendar.inPlaceOfEvents() : ""),
                 subject.followed(),
                 event -> entries.entry(event)
                         .filter(entry ->

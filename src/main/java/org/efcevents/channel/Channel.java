@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.efcevents.address.PageKind;
+import org.efcevents.api.StrictQuery;
 import org.efcevents.calendar.CalendarEntry;
 
 /**
@@ -37,6 +39,16 @@ public enum Channel {
             subject -> !subject.followed().isEmpty(),
             new AtomChannel()),
 
+    /** The same in JSON (jsonfeed.org, version 1.1). */
+    JSON_FEED(
+            "jsonfeed",
+            "application/feed+json",
+            EnumSet.of(PageKind.ARCHIVE, PageKind.SPEAKER, PageKind.WORK_PACKAGE),
+            "efc.feeds.atom.of",
+            null,
+            subject -> !subject.followed().isEmpty(),
+            new JsonFeedChannel()),
+
     /** JSON for programs (RFC 8259). */
     JSON(
             "json",
@@ -62,6 +74,14 @@ public enum Channel {
 
         /** Writes a subject; empty if the channel has nothing to say about it. */
         Optional<ChannelResponse> write(Subject subject, ChannelContext context);
+
+        /** The parameters that addresses of the channel have for a kind of page, besides filters and the language. */
+        default List<String> parameters(PageKind page) {
+            return List.of();
+        }
+
+        /** Notes what is wrong with the values of {@link #parameters}. */
+        default void check(StrictQuery query) {}
     }
 
     private final String ending;
@@ -119,6 +139,13 @@ public enum Channel {
                 .toList();
     }
 
+    /** The channel for programs with this extension, whatever it is asked about; empty if there is none. */
+    public static Optional<Channel> forPrograms(String ending) {
+        return Arrays.stream(values())
+                .filter(channel -> channel != PAGE && channel.ending.equals(ending))
+                .findFirst();
+    }
+
     /** The extension of addresses. */
     public String ending() {
         return ending;
@@ -151,6 +178,30 @@ public enum Channel {
      */
     public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
         return writer == null ? Optional.empty() : writer.write(subject, context);
+    }
+
+    /**
+     * What a request is answered with instead of what it asks for, because its query string is not understood or asks for another
+     * language; empty if there is nothing to object to. The archive's JSON sees to that itself.
+     */
+    public Optional<ChannelResponse> objection(Subject subject, ChannelContext context) {
+        if (writer == null || this == JSON && subject.kind() == PageKind.ARCHIVE) {
+            return Optional.empty();
+        }
+        boolean filtered = subject.kind() == PageKind.ARCHIVE;
+        List<String> own = writer.parameters(subject.kind());
+        StrictQuery query = new StrictQuery(
+                context.query(),
+                filtered
+                        ? Stream.concat(StrictQuery.FILTERS.stream(), own.stream())
+                                .toList()
+                        : own);
+        if (filtered) {
+            query.filter(context.archive());
+        }
+        writer.check(query);
+        return query.objection(context.addresses(), subject.path() + "." + ending)
+                .map(ChannelResponse::of);
     }
 
     /** The value of the header {@code Content-Type}: {@link #mediaType()} in UTF-8. */

@@ -1,5 +1,6 @@
 package org.efcevents.channel;
 
+import org.efcevents.api.ApiResponse;
 import org.efcevents.http.Representation;
 
 /**
@@ -22,6 +23,12 @@ public record ChannelResponse(
     /** A successful response. */
     static ChannelResponse of(String mediaType, Representation representation) {
         return new ChannelResponse(200, mediaType, representation, null, null);
+    }
+
+    /** A response of the JSON API, which may be a problem document or a redirect. */
+    public static ChannelResponse of(ApiResponse answer) {
+        return new ChannelResponse(
+                answer.status(), answer.mediaType(), new Representation(answer.text()), answer.location(), null);
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.efcevents.address.Addresses;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.api.StrictQuery;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.event.Picture;
@@ -22,24 +24,31 @@ import org.efcevents.sitemap.Sitemap;
 /** Documents about the archive as a whole. Virtual URIs map their addresses to the archive's page with a selector. */
 public enum SiteDocument {
     /** The sitemap for search engines (sitemaps.org). */
-    SITEMAP("sitemap", "xml", SiteDocument::sitemap),
+    SITEMAP("sitemap", "xml", List.of(SiteDocument.PART), SiteDocument::sitemap),
     /** Rules for crawlers (RFC 9309). */
-    ROBOTS("robots", "txt", SiteDocument::robots),
-    /** What has changed, for programs that keep a copy. */
-    CHANGES("changes", "json", context -> JsonChannel.document(context.api().changes(context.query()))),
+    ROBOTS("robots", "txt", List.of(), SiteDocument::robots),
+    /** What has changed, for programs that keep a copy. It reads its parameters itself. */
+    CHANGES(
+            "changes",
+            "json",
+            List.of(),
+            context -> ChannelResponse.of(context.api().changes(context.query()))),
     /** How other sites show links to events (oembed.com). */
-    OEMBED("oembed", "json", SiteDocument::oEmbed);
+    OEMBED("oembed", "json", OEmbed.PARAMETERS, SiteDocument::oEmbed);
 
     /** The parameter that asks for one of several sitemaps, from 1. */
     private static final String PART = "part";
 
     private final String selector;
     private final String ending;
+    private final List<String> parameters;
     private final Function<ChannelContext, ChannelResponse> writer;
 
-    SiteDocument(String selector, String ending, Function<ChannelContext, ChannelResponse> writer) {
+    SiteDocument(
+            String selector, String ending, List<String> parameters, Function<ChannelContext, ChannelResponse> writer) {
         this.selector = selector;
         this.ending = ending;
+        this.parameters = parameters;
         this.writer = writer;
     }
 
@@ -50,9 +59,20 @@ public enum SiteDocument {
                 .findFirst();
     }
 
-    /** Writes the document. */
+    /** Writes the document, or what is wrong with the query string. */
     public ChannelResponse write(ChannelContext context) {
-        return writer.apply(context);
+        if (this == ROBOTS || this == CHANGES) {
+            return writer.apply(context);
+        }
+        StrictQuery query = new StrictQuery(context.query(), parameters);
+        if (this == SITEMAP) {
+            query.number(PART, 1, Integer.MAX_VALUE, 1);
+        } else {
+            OEmbed.check(query);
+        }
+        return query.objection(context.addresses(), "/" + selector + "." + ending)
+                .map(ChannelResponse::of)
+                .orElseGet(() -> writer.apply(context));
     }
 
     /** The DAM keys of files whose addresses are needed. */
@@ -69,7 +89,7 @@ public enum SiteDocument {
     private static ChannelResponse sitemap(ChannelContext context) {
         List<Sitemap> parts = Sitemap.of(context.archive(), context.addresses()).parts();
         String part = context.parameter(PART);
-        if (part.isEmpty()) {
+        if (part.isBlank()) {
             return sitemap(
                     parts.size() == 1
                             ? parts.get(0).text()
@@ -77,14 +97,13 @@ public enum SiteDocument {
                                     .mapToObj(number -> address(context) + "?" + PART + "=" + number)
                                     .toList())));
         }
-        return part.matches("[1-9][0-9]{0,3}") && Integer.parseInt(part) <= parts.size()
-                ? sitemap(parts.get(Integer.parseInt(part) - 1).text())
-                : new ChannelResponse(
+        int number = Integer.parseInt(part.strip());
+        return number <= parts.size()
+                ? sitemap(parts.get(number - 1).text())
+                : ChannelResponse.of(ApiResponse.problem(
                         404,
-                        "text/plain;charset=UTF-8",
-                        new Representation("The sitemap has no such part.\n"),
-                        null,
-                        null);
+                        "There is no such sitemap",
+                        "There are " + parts.size() + ", and " + number + " was asked for."));
     }
 
     private static ChannelResponse sitemap(Iterable<String> text) {
@@ -130,7 +149,7 @@ public enum SiteDocument {
 
     private static ChannelResponse oEmbed(ChannelContext context) {
         OEmbed asked = OEmbed.asked(context.query(), context.addresses());
-        return JsonChannel.document(shown(asked, context)
+        return ChannelResponse.of(shown(asked, context)
                 .map(event -> asked.answer(
                         event,
                         event.summary().title() + ", "

@@ -197,6 +197,15 @@ public final class EventDate {
         return span.latest();
     }
 
+    /**
+     * Whether it may lie within these days, which both count, even if only in part: if any of the days on which it may be is one
+     * of them. A day without its year may lie wherever there is such a day. What is not recorded lies nowhere: it would be in
+     * every answer.
+     */
+    public boolean mayLieWithin(LocalDate first, LocalDate last) {
+        return span.mayLieWithin(first, last);
+    }
+
     /** The year that the event is filed under, which is the one it begins in; empty without a year. */
     public OptionalInt year() {
         return span.earliest().stream().mapToInt(LocalDate::getYear).findFirst();

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The time that a date covers, with a record for each precision. Both ends are inclusive, and the parsers ensure that
@@ -73,6 +74,12 @@ sealed interface Span {
                         ? Phase.UPCOMING
                         : now.isBefore(closes(zone).orElseThrow()) ? Phase.ONGOING : Phase.PAST)
                 .orElse(Phase.UNDATED);
+    }
+
+    /** See {@link EventDate#mayLieWithin}. */
+    default boolean mayLieWithin(LocalDate first, LocalDate last) {
+        return earliest().filter(day -> !day.isAfter(last)).isPresent()
+                && latest().filter(day -> !day.isBefore(first)).isPresent();
     }
 
     private static String interval(Object first, Object last, String qualifier) {
@@ -340,6 +347,15 @@ sealed interface Span {
         @Override
         public List<Stamp> stamps() {
             return List.of(new Stamp(day, monthAndDay()));
+        }
+
+        /** There are at most eight years between two leap days. */
+        @Override
+        public boolean mayLieWithin(LocalDate first, LocalDate last) {
+            return IntStream.rangeClosed(first.getYear(), Math.min(last.getYear(), first.getYear() + 8))
+                    .filter(day::isValidYear)
+                    .mapToObj(day::atYear)
+                    .anyMatch(possible -> !possible.isBefore(first) && !possible.isAfter(last));
         }
 
         @Override

@@ -14,28 +14,52 @@ import org.efcevents.search.SearchTerms;
 /**
  * What a visitor has chosen and searched for. It corresponds to the query string of an address.
  *
- * <p>Values are only ever compared with those in the archive. A value that the archive does not have finds nothing.
+ * <p>Values are only ever compared with those in the archive. A value that the archive does not have finds nothing. Of several
+ * values of a facet, or several speakers, an event needs to have one; of different facets, all.
  *
- * @param choices the value chosen in each facet; facets without a choice are absent
+ * @param choices the values chosen in each facet, in alphabetical order; facets without a choice are absent
+ * @param period the time within which the events may lie
+ * @param speakers the slugs of the speakers of whom at least one took part, in alphabetical order
  * @param terms the words to search for
  * @param page the page of the result, from 1; 0 if the address gives a number that cannot exist
  */
-public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int page) {
+public record ArchiveFilter(
+        Map<Facet, List<String>> choices, Period period, List<String> speakers, SearchTerms terms, int page) {
 
-    private static final String WORDS = "q";
+    /** The parameter of the beginning of {@link #period}. */
+    public static final String FROM = "from";
+
+    /** The parameter of the end of {@link #period}. */
+    public static final String TO = "to";
+
+    /** The parameter of {@link #speakers}, which may be repeated. */
+    public static final String SPEAKER = "speaker";
+
+    /** The parameter of {@link #terms}. */
+    public static final String WORDS = "q";
+
     private static final String PAGE = "page";
     private static final Pattern PAGE_NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
-    /** Makes a defensive copy of the choices. */
+    /** Makes defensive copies, without what is there twice. */
     public ArchiveFilter {
-        EnumMap<Facet, String> copy = new EnumMap<>(Facet.class);
-        copy.putAll(choices);
+        EnumMap<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+        choices.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, inOrder(values));
+            }
+        });
         choices = Collections.unmodifiableMap(copy);
+        speakers = inOrder(speakers);
+    }
+
+    private static List<String> inOrder(List<String> values) {
+        return values.stream().distinct().sorted().toList();
     }
 
     /** The first page of everything. */
     public static ArchiveFilter none() {
-        return new ArchiveFilter(Map.of(), SearchTerms.of(""), 1);
+        return new ArchiveFilter(Map.of(), Period.ALWAYS, List.of(), SearchTerms.of(""), 1);
     }
 
     /**
@@ -49,70 +73,96 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
     }
 
     /**
-     * Reads query parameters. Blank values are ignored, like empty form fields; of several values, the first that is
-     * not blank counts; unknown parameters are ignored.
+     * Reads query parameters. Blank values are ignored, like empty form fields; of several words, dates or pages, the first
+     * that is not blank counts; unknown parameters are ignored.
      *
      * @param parameters the values of each parameter, decoded and without HTML escaping
      */
     public static ArchiveFilter of(Map<String, List<String>> parameters) {
-        EnumMap<Facet, String> choices = new EnumMap<>(Facet.class);
+        EnumMap<Facet, List<String>> choices = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            String value = value(parameters, facet.parameter());
-            if (!value.isEmpty()) {
-                choices.put(facet, value);
-            }
+            choices.put(facet, values(parameters, facet.parameter()));
         }
         String page = value(parameters, PAGE);
         return new ArchiveFilter(
                 choices,
+                Period.of(value(parameters, FROM), value(parameters, TO)),
+                values(parameters, SPEAKER),
                 SearchTerms.of(value(parameters, WORDS)),
                 page.isEmpty() ? 1 : PAGE_NUMBER.matcher(page).matches() ? Integer.parseInt(page) : 0);
     }
 
-    private static String value(Map<String, List<String>> parameters, String name) {
+    private static List<String> values(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+                .toList();
+    }
+
+    private static String value(Map<String, List<String>> parameters, String name) {
+        return values(parameters, name).stream().findFirst().orElse("");
     }
 
     /** Whether nothing is chosen and nothing searched for. */
     public boolean isEmpty() {
-        return choices.isEmpty() && terms.isEmpty();
+        return choices.isEmpty() && period.isEmpty() && speakers.isEmpty() && terms.isEmpty();
     }
 
     /**
-     * Whether several filters are combined or words searched for. Search engines have better pages to index than these.
+     * Whether it is more than one choice in one facet. Search engines have better pages to index than these.
      */
     public boolean isNarrow() {
-        return choices.size() > 1 || !terms.isEmpty();
+        return choices.values().stream().mapToInt(List::size).sum() > 1
+                || !period.isEmpty()
+                || !speakers.isEmpty()
+                || !terms.isEmpty();
     }
 
-    /** The value chosen in a facet; empty if there is none. */
-    public String choice(Facet facet) {
-        return choices.getOrDefault(facet, "");
+    /** The values chosen in a facet. */
+    public List<String> choices(Facet facet) {
+        return choices.getOrDefault(facet, List.of());
     }
 
-    /** This filter with another choice in one facet, on the first page. */
-    public ArchiveFilter with(Facet facet, String value) {
-        EnumMap<Facet, String> changed = new EnumMap<>(Facet.class);
+    /** This filter with other choices in one facet, on the first page. */
+    public ArchiveFilter with(Facet facet, List<String> values) {
+        EnumMap<Facet, List<String>> changed = new EnumMap<>(Facet.class);
         changed.putAll(choices);
-        changed.put(facet, value);
-        return new ArchiveFilter(changed, terms, 1);
+        changed.put(facet, values);
+        return new ArchiveFilter(changed, period, speakers, terms, 1);
     }
 
-    /** This filter without a choice in one facet, on the first page. */
+    /** This filter without any choice in one facet, on the first page. */
     public ArchiveFilter without(Facet facet) {
-        EnumMap<Facet, String> changed = new EnumMap<>(Facet.class);
-        changed.putAll(choices);
-        changed.remove(facet);
-        return new ArchiveFilter(changed, terms, 1);
+        return with(facet, List.of());
+    }
+
+    /** This filter without one of the choices in a facet, on the first page. */
+    public ArchiveFilter without(Facet facet, String value) {
+        return with(facet, others(choices(facet), value));
+    }
+
+    /** This filter within another period, on the first page. */
+    ArchiveFilter with(Period other) {
+        return new ArchiveFilter(choices, other, speakers, terms, 1);
+    }
+
+    /** This filter with other speakers, on the first page. */
+    public ArchiveFilter withSpeakers(List<String> others) {
+        return new ArchiveFilter(choices, period, others, terms, 1);
+    }
+
+    /** This filter without one of the speakers, on the first page. */
+    ArchiveFilter withoutSpeaker(String slug) {
+        return withSpeakers(others(speakers, slug));
+    }
+
+    private static List<String> others(List<String> values, String one) {
+        return values.stream().filter(value -> !value.equals(one)).toList();
     }
 
     /** This filter with other search terms, on the first page. */
     public ArchiveFilter with(SearchTerms others) {
-        return new ArchiveFilter(choices, others, 1);
+        return new ArchiveFilter(choices, period, speakers, others, 1);
     }
 
     /** This filter without search terms, on the first page. */
@@ -122,18 +172,22 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
 
     /** Another page of the same result. */
     public ArchiveFilter onPage(int number) {
-        return new ArchiveFilter(choices, terms, number);
+        return new ArchiveFilter(choices, period, speakers, terms, number);
     }
 
     /**
      * The filter as a query string including its question mark, or empty if there is nothing to say. Encoded as {@code
-     * application/x-www-form-urlencoded} in UTF-8, with parameters in a fixed order and the first page left out.
+     * application/x-www-form-urlencoded} in UTF-8, with parameters and their values in a fixed order and the first page left
+     * out.
      */
     public String query() {
         List<String> pairs = new ArrayList<>();
-        choices.forEach((facet, value) -> pairs.add(facet.parameter() + "=" + encoded(value)));
+        choices.forEach((facet, values) -> values.forEach(value -> add(pairs, facet.parameter(), value)));
+        add(pairs, FROM, period.from().typed());
+        add(pairs, TO, period.to().typed());
+        speakers.forEach(slug -> add(pairs, SPEAKER, slug));
         if (!terms.isEmpty()) {
-            pairs.add(WORDS + "=" + encoded(terms.typed()));
+            add(pairs, WORDS, terms.typed());
         }
         if (page != 1) {
             pairs.add(PAGE + "=" + page);
@@ -141,7 +195,9 @@ public record ArchiveFilter(Map<Facet, String> choices, SearchTerms terms, int p
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private static void add(List<String> pairs, String parameter, String value) {
+        if (!value.isEmpty()) {
+            pairs.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.efcevents.filter;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The properties by which events can be filtered. */
+/** The properties by which events can be filtered, in the order of addresses. Several values can be chosen of each. */
 public enum Facet {
     /** The year in which an event begins, or {@link #UNDATED}. */
     YEAR("year"),
@@ -14,9 +14,11 @@ public enum Facet {
     /** The town, under a name that is the same in every language: see {@link org.efcevents.index.Town}. */
     PLACE("place"),
     /** {@link #OPEN} or {@link #CLOSED}. */
-    SESSION("session");
+    SESSION("session"),
+    /** The {@link org.efcevents.date.Phase} at the time of the request: {@code upcoming}, {@code ongoing} … */
+    PHASE("phase");
 
-    /** The year of events that have none. */
+    /** The year of events that have none, and their phase. */
     public static final String UNDATED = "undated";
 
     /** The session of an event that was not closed. */

@@ -11,14 +11,19 @@ import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.date.EventDate;
+import org.efcevents.date.Phase;
 import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.index.Column;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
+import org.efcevents.index.PageOrder;
 import org.efcevents.index.Town;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -26,20 +31,34 @@ import org.efcevents.workpackage.WorkPackage;
  * What a filter finds among events, and what every other choice would find.
  *
  * <p>An event that meets all conditions is found. One that fails in a single facet would be found by another choice in
- * that facet, so it counts there and nowhere else. A single pass over the events therefore counts all choices.
+ * that facet, so it counts there and nowhere else; and one that fails in nothing but words, dates or speakers would be found
+ * without them. A single pass over the events therefore counts all choices.
  */
 public final class FacetedSearch {
 
     private static final Facet[] FACETS = Facet.values();
 
+    /** In the order of the archive's page. */
+    private static final List<Phase> PHASES = List.of(Phase.ONGOING, Phase.UPCOMING, Phase.PAST, Phase.UNDATED);
+
     private final ArchiveFilter filter;
     private final Function<String, WorkPackage> workPackages;
     private final Collator alphabet;
+    private final PageOrder order;
     private final EventSelection events;
+    private final List<ChosenSpeaker> speakers;
     private final EventSelection found;
     private final Map<Facet, Map<String, Tally>> tallies = new EnumMap<>(Facet.class);
+
+    // How many events have a value and match all filters but those of its facet, by the number of the value in its
+    // column.
+    private final int[][] left = new int[FACETS.length][];
+
+    // How many match all filters but these.
     private final int[] without = new int[FACETS.length];
-    private final int year;
+    private final int[] withoutSpeaker;
+    private int withoutFrom;
+    private int withoutTo;
     private int withoutTerms;
 
     /**
@@ -60,29 +79,32 @@ public final class FacetedSearch {
     }
 
     /**
-     * @param events all events that this reader may see
+     * @param order all events that this reader may see
      * @param filter what to find
      * @param hasWords whether the event in a row has the words that the filter searches for
+     * @param speakers the speakers of the filter, in its order
      * @param workPackages the work package with an identifier; null if this reader may not see it
      * @param alphabet the collation of labels
      */
     public FacetedSearch(
-            EventSelection events,
+            PageOrder order,
             ArchiveFilter filter,
             IntPredicate hasWords,
+            List<ChosenSpeaker> speakers,
             Function<String, WorkPackage> workPackages,
             Collator alphabet) {
         this.filter = filter;
+        this.speakers = List.copyOf(speakers);
         this.workPackages = workPackages;
         this.alphabet = alphabet;
-        this.events = events;
-        this.year = year(filter.choice(Facet.YEAR));
-        int[][] left = new int[FACETS.length][];
+        this.order = order;
+        this.events = order.events();
+        this.withoutSpeaker = new int[speakers.size()];
         for (Facet facet : FACETS) {
             left[facet.ordinal()] = new int[column(facet).size()];
             tallies.put(facet, new HashMap<>());
         }
-        this.found = filter.isEmpty() ? all(left) : look(hasWords, left);
+        this.found = filter.isEmpty() ? all() : look(hasWords);
         for (Facet facet : FACETS) {
             Column<?> column = column(facet);
             for (int number = 0; number < column.size(); number++) {
@@ -101,6 +123,7 @@ public final class FacetedSearch {
             case KIND -> table.kinds();
             case PLACE -> table.towns();
             case SESSION -> table.sessions();
+            case PHASE -> order.phases();
         };
     }
 
@@ -124,6 +147,7 @@ public final class FacetedSearch {
             case PLACE -> List.of(new FacetValue(((Town) value).name(), ((Town) value).label(), 0));
             case SESSION -> List.of(
                     (Boolean) value ? new FacetValue(Facet.CLOSED, null, 1) : new FacetValue(Facet.OPEN, null, 0));
+            case PHASE -> List.of(new FacetValue(((Phase) value).word(), null, PHASES.indexOf(value)));
         };
     }
 
@@ -133,67 +157,109 @@ public final class FacetedSearch {
                 .stream().map(id -> workPackages.apply((String) id)).filter(Objects::nonNull);
     }
 
-    private EventSelection all(int[][] left) {
+    private EventSelection all() {
         for (Facet facet : FACETS) {
             Column<?> column = column(facet);
             Arrays.setAll(left[facet.ordinal()], column::count);
         }
         Arrays.fill(without, events.size());
-        withoutTerms = events.size();
         return events;
     }
 
-    /** @param left takes how many events have a value and match all filters but those of its facet */
-    private EventSelection look(IntPredicate hasWords, int[][] left) {
+    private EventSelection look(IntPredicate hasWords) {
         Facet[] chosen = filter.choices().keySet().toArray(new Facet[0]);
         boolean[][] accepted = new boolean[FACETS.length][];
         for (Facet facet : chosen) {
-            accepted[facet.ordinal()] = accepted(facet, filter.choice(facet));
+            accepted[facet.ordinal()] = accepted(facet, filter.choices(facet));
         }
         Column<?>[] columns = Arrays.stream(FACETS).map(this::column).toArray(Column<?>[]::new);
+        EventTable table = events.table();
         boolean words = !filter.terms().isEmpty();
+        boolean dates = !filter.period().isEmpty();
         return events.where(row -> {
-            boolean lacksWords = words && !hasWords.test(row);
             Facet failed = null;
             for (Facet facet : chosen) {
                 if (!accepted[facet.ordinal()][columns[facet.ordinal()].number(row)]) {
-                    if (lacksWords || failed != null) {
+                    if (failed != null) {
                         return false;
                     }
                     failed = facet;
                 }
             }
+            boolean lacksWords = words && !hasWords.test(row);
+            boolean lacksSpeaker = !speakers.isEmpty() && !isWithSpeaker(row, -1);
+            EventDate date = dates ? table.event(row).date() : null;
+            boolean isElsewhen = dates && !filter.period().mayHold(date);
             if (failed != null) {
-                count(failed, columns, row, left);
+                if (!lacksWords && !lacksSpeaker && !isElsewhen) {
+                    count(failed, columns, row);
+                }
                 return false;
             }
-            withoutTerms++;
-            if (lacksWords) {
+            if (!lacksSpeaker && !isElsewhen) {
+                withoutTerms++;
+            }
+            if (!lacksWords && !isElsewhen) {
+                countSpeakers(row);
+            }
+            if (dates && !lacksWords && !lacksSpeaker) {
+                withoutFrom += filter.period().withoutFrom().mayHold(date) ? 1 : 0;
+                withoutTo += filter.period().withoutTo().mayHold(date) ? 1 : 0;
+            }
+            if (lacksWords || lacksSpeaker || isElsewhen) {
                 return false;
             }
             for (Facet facet : FACETS) {
-                count(facet, columns, row, left);
+                count(facet, columns, row);
             }
             return true;
         });
     }
 
-    private void count(Facet facet, Column<?>[] columns, int row, int[][] left) {
+    private void count(Facet facet, Column<?>[] columns, int row) {
         without[facet.ordinal()]++;
         left[facet.ordinal()][columns[facet.ordinal()].number(row)]++;
     }
 
-    /** Which values of a column are those of a choice. */
-    private boolean[] accepted(Facet facet, String name) {
+    /** Whether one of the speakers took part, other than that in a position. */
+    private boolean isWithSpeaker(int row, int butFor) {
+        for (int i = 0; i < speakers.size(); i++) {
+            if (i != butFor && speakers.get(i).tookPart().test(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void countSpeakers(int row) {
+        for (int i = 0; i < withoutSpeaker.length; i++) {
+            withoutSpeaker[i] += withoutSpeaker.length == 1 || isWithSpeaker(row, i) ? 1 : 0;
+        }
+    }
+
+    /** Which values of a column are among these choices. */
+    private boolean[] accepted(Facet facet, List<String> names) {
         Column<?> column = column(facet);
+        Set<String> chosen = Set.copyOf(names);
         boolean[] accepted = new boolean[column.size()];
         for (int number = 0; number < accepted.length; number++) {
-            accepted[number] = facet == Facet.YEAR
-                    ? column.value(number).equals(year)
-                    : values(facet, column.value(number)).stream()
-                            .anyMatch(value -> value.name().equals(name));
+            accepted[number] =
+                    values(facet, column.value(number)).stream().anyMatch(value -> chosen.contains(value.name()));
         }
         return accepted;
+    }
+
+    /** How many events there would be without one of the choices in a facet. */
+    private int countWithout(Facet facet, String name) {
+        ArchiveFilter others = filter.without(facet, name);
+        if (others.choices(facet).isEmpty()) {
+            return without[facet.ordinal()];
+        }
+        boolean[] accepted = accepted(facet, others.choices(facet));
+        return IntStream.range(0, accepted.length)
+                .filter(number -> accepted[number])
+                .map(number -> left[facet.ordinal()][number])
+                .sum();
     }
 
     private void tally(Facet facet, FacetValue value, int all, int left) {
@@ -205,11 +271,9 @@ public final class FacetedSearch {
         return String.format(Locale.ROOT, "%04d", year);
     }
 
-    /** The chosen year, 0 for undated events; -1 for what is no year. */
-    private static int year(String chosen) {
-        return chosen.equals(Facet.UNDATED)
-                ? 0
-                : chosen.matches("[0-9]{4}") && !chosen.equals("0000") ? Integer.parseInt(chosen) : -1;
+    /** Whether this is a year as in addresses. */
+    private static boolean isYear(String chosen) {
+        return chosen.matches("[0-9]{4}") && !chosen.equals("0000");
     }
 
     /** The events found, in their original order, on all pages. */
@@ -223,18 +287,25 @@ public final class FacetedSearch {
     }
 
     /**
-     * Whether the chosen year lies within the archive: any year from the first with an event to the last, {@code
+     * Whether any of the chosen years lies within the archive: any year from the first with an event to the last, {@code
      * undated}, or no year at all.
      */
     public boolean isWithinYears() {
-        if (filter.choice(Facet.YEAR).isEmpty() || year == 0) {
+        List<String> chosen = filter.choices(Facet.YEAR);
+        return chosen.isEmpty() || chosen.stream().anyMatch(this::isWithinYears);
+    }
+
+    private boolean isWithinYears(String chosen) {
+        if (chosen.equals(Facet.UNDATED)) {
             return true;
         }
         LongSummaryStatistics years = tallies.get(Facet.YEAR).values().stream()
                 .mapToLong(tally -> -tally.value().rank())
                 .filter(rank -> rank > 0)
                 .summaryStatistics();
-        return years.getMin() <= year && year <= years.getMax();
+        return isYear(chosen)
+                && years.getMin() <= Integer.parseInt(chosen)
+                && Integer.parseInt(chosen) <= years.getMax();
     }
 
     /**
@@ -242,42 +313,75 @@ public final class FacetedSearch {
      * alphabetically. An event counts once for each of its values.
      */
     public FacetCounts facet(Facet facet) {
-        String chosen = filter.choice(facet);
+        List<String> chosen = filter.choices(facet);
         Map<String, Tally> values = tallies.get(facet);
-        List<Choice> choices = new ArrayList<>(values.values().stream()
-                .sorted(order(facet))
-                .map(tally -> choice(facet, tally))
-                .toList());
-        if (!chosen.isEmpty() && !values.containsKey(chosen)) {
-            choices.add(new Choice(
-                    chosen, labelOfUnknown(chosen), 0, true, filter.onPage(1).query()));
-        }
+        Stream<Choice> known = values.values().stream().sorted(order(facet)).map(tally -> choice(facet, tally));
+        Stream<Choice> unknown = chosen.stream()
+                .filter(name -> !values.containsKey(name))
+                .map(name -> new Choice(
+                        name,
+                        labelOfUnknown(facet, name),
+                        0,
+                        true,
+                        filter.with(facet, List.of(name)).query()));
         return new FacetCounts(
                 facet.parameter(),
-                List.copyOf(choices),
+                Stream.concat(known, unknown).toList(),
                 without[facet.ordinal()],
                 chosen,
                 filter.without(facet).query());
     }
 
-    /** The filters in use, with the search terms last. */
+    /** The filters in use, each value by itself, with the search terms last. */
     public List<ActiveFilter> activeFilters() {
         List<ActiveFilter> used = new ArrayList<>();
-        filter.choices().forEach((facet, name) -> {
-            Tally tally = tallies.get(facet).get(name);
+        filter.choices()
+                .forEach((facet, names) -> names.forEach(name -> {
+                    Tally tally = tallies.get(facet).get(name);
+                    used.add(new ActiveFilter(
+                            facet.parameter(),
+                            name,
+                            tally == null
+                                    ? labelOfUnknown(facet, name)
+                                    : tally.value().label(),
+                            countWithout(facet, name),
+                            filter.without(facet, name).query()));
+                }));
+        Period period = filter.period();
+        if (!period.from().isEmpty()) {
+            used.add(date(ArchiveFilter.FROM, period.from(), withoutFrom, period.withoutFrom()));
+        }
+        if (!period.to().isEmpty()) {
+            used.add(date(ArchiveFilter.TO, period.to(), withoutTo, period.withoutTo()));
+        }
+        for (int i = 0; i < speakers.size(); i++) {
+            ChosenSpeaker speaker = speakers.get(i);
             used.add(new ActiveFilter(
-                    facet.parameter(),
-                    name,
-                    tally == null ? labelOfUnknown(name) : tally.value().label(),
-                    without[facet.ordinal()],
-                    filter.without(facet).query()));
-        });
+                    ArchiveFilter.SPEAKER,
+                    speaker.slug(),
+                    speaker.name(),
+                    withoutSpeaker[i],
+                    filter.withoutSpeaker(speaker.slug()).query()));
+        }
         if (!filter.terms().isEmpty()) {
             String typed = filter.terms().typed();
             used.add(new ActiveFilter(
-                    "q", typed, typed, withoutTerms, filter.withoutTerms().query()));
+                    ArchiveFilter.WORDS,
+                    typed,
+                    typed,
+                    withoutTerms,
+                    filter.withoutTerms().query()));
         }
         return List.copyOf(used);
+    }
+
+    private ActiveFilter date(String parameter, AskedDate date, int count, Period without) {
+        return new ActiveFilter(
+                parameter,
+                date.typed(),
+                date.typed(),
+                count,
+                filter.with(without).query());
     }
 
     private Choice choice(Facet facet, Tally tally) {
@@ -286,17 +390,17 @@ public final class FacetedSearch {
                 name,
                 tally.value().label(),
                 tally.left(),
-                name.equals(filter.choice(facet)),
-                filter.with(facet, name).query());
+                filter.choices(facet).contains(name),
+                filter.with(facet, List.of(name)).query());
     }
 
-    /**
-     * The page has messages for {@code undated}, {@code open} and {@code closed}, and for the values in the archive.
-     */
-    private static String labelOfUnknown(String name) {
-        return switch (name) {
-            case Facet.UNDATED, Facet.OPEN, Facet.CLOSED -> null;
-            default -> name;
+    /** The page has messages for these, and for the values in the archive. */
+    private static String labelOfUnknown(Facet facet, String name) {
+        return switch (facet) {
+            case YEAR -> name.equals(Facet.UNDATED) ? null : name;
+            case SESSION -> List.of(Facet.OPEN, Facet.CLOSED).contains(name) ? null : name;
+            case PHASE -> Phase.words().contains(name) ? null : name;
+            case WORK_PACKAGE, KIND, PLACE -> name;
         };
     }
 
@@ -306,7 +410,7 @@ public final class FacetedSearch {
             case KIND -> Comparator.comparingInt((Tally tally) -> -tally.all()).thenComparing(byName);
             case PLACE -> Comparator.comparing((Tally tally) -> tally.value().label(), alphabet)
                     .thenComparing(byName);
-            case YEAR, WORK_PACKAGE, SESSION -> Comparator.comparingLong(
+            case YEAR, WORK_PACKAGE, SESSION, PHASE -> Comparator.comparingLong(
                             (Tally tally) -> tally.value().rank())
                     .thenComparing(byName);
         };

@@ -21,6 +21,7 @@ public final class PageOrder {
     private final long until;
     private final BitSet toCome = new BitSet();
     private final BitSet past = new BitSet();
+    private final Column<Phase> phases;
     private final EventSelection events;
 
     PageOrder(EventTable table, Instant now) {
@@ -29,11 +30,11 @@ public final class PageOrder {
         for (Phase phase : Phase.values()) {
             rows.put(phase, new ArrayList<>());
         }
+        this.phases = new Column<>(all, event -> event.phase(now));
         long unchanged = Long.MAX_VALUE;
         for (int row = 0; row < all.size(); row++) {
-            IndexedEvent event = all.get(row);
-            rows.get(event.phase(now)).add(row);
-            unchanged = Math.min(unchanged, event.millisUntilNextPhase(now));
+            rows.get(phases.value(phases.number(row))).add(row);
+            unchanged = Math.min(unchanged, all.get(row).millisUntilNextPhase(now));
         }
         this.from = now.toEpochMilli();
         this.until = unchanged == Long.MAX_VALUE ? unchanged : from + unchanged;
@@ -59,6 +60,11 @@ public final class PageOrder {
     /** All events, in this order. */
     public EventSelection events() {
         return events;
+    }
+
+    /** {@link IndexedEvent#phase} as long as this order holds. */
+    public Column<Phase> phases() {
+        return phases;
     }
 
     /** Whether the event in a row is ongoing or upcoming. */

@@ -21,9 +21,18 @@ public record Messages(Map<String, String> texts) {
     public static final String ORGANISER = "efc.event.calendar.organiser";
 
     private static final String KIND = "efc.kind.";
-    private static final String OPEN = "efc.search.open";
-    private static final String CLOSED = "efc.closed";
-    private static final String UNDATED = "efc.events.undated";
+
+    /** Values of filters that are no proper names, and the names of filters whose values say nothing without them. */
+    private static final Map<String, String> FACET_VALUES = Map.of(
+            "open", "efc.search.open",
+            "closed", "efc.closed",
+            "undated", "efc.events.undated",
+            "upcoming", "efc.search.upcoming",
+            "ongoing", "efc.events.ongoing",
+            "past", "efc.search.past",
+            "from", "efc.search.from",
+            "to", "efc.search.to");
+
     private static final List<String> SECTIONS = List.of("efc.nav.events", "efc.nav.speakers", "efc.nav.work-packages");
 
     /** Makes a defensive copy of the texts. */
@@ -38,7 +47,8 @@ public record Messages(Map<String, String> texts) {
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
-                        Stream.of(SITE, ORGANISER, OPEN, CLOSED, UNDATED),
+                        Stream.of(SITE, ORGANISER),
+                        FACET_VALUES.values().stream().sorted(),
                         SECTIONS.stream(),
                         kinds.stream().map(kind -> KIND + kind))
                 .flatMap(keys -> keys)
@@ -70,13 +80,12 @@ public record Messages(Map<String, String> texts) {
     }
 
     /**
-     * The labels of facet values that are not proper names: kinds, {@code open}, {@code closed} and {@code undated}.
+     * The labels of facet values that are not proper names: kinds, {@code open}, {@code closed}, {@code undated} and phases; and of
+     * {@code from} and {@code to}.
      */
     public Map<String, String> facetValues() {
         Map<String, String> values = kinds();
-        values.put("open", text(OPEN));
-        values.put("closed", text(CLOSED));
-        values.put("undated", text(UNDATED));
+        FACET_VALUES.forEach((value, key) -> values.put(value, text(key)));
         return values;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.api.StrictQuery;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.json.JsonObject;
@@ -29,6 +30,12 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
 
     /** The path of the endpoint, after the language. */
     public static final String PATH = "/oembed.json";
+
+    private static final String MAX_WIDTH = "maxwidth";
+    private static final String MAX_HEIGHT = "maxheight";
+
+    /** WordPress sends {@code dnt}, which asks not to be tracked. Nobody is. */
+    public static final List<String> PARAMETERS = List.of("url", "format", MAX_WIDTH, MAX_HEIGHT, "dnt");
 
     private static final Pattern PAGE = Pattern.compile("/events/([^/?#~]+)\\.html(?:[?#].*)?");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
@@ -58,8 +65,13 @@ public record OEmbed(String slug, String elsewhere, int status, int maxWidth, in
             return none(404);
         }
         String elsewhere = base.get().equals(addresses.own()) ? null : base.get() + PATH + "?" + query;
-        return new OEmbed(
-                page.group(1), elsewhere, 200, number(parameters, "maxwidth"), number(parameters, "maxheight"));
+        return new OEmbed(page.group(1), elsewhere, 200, number(parameters, MAX_WIDTH), number(parameters, MAX_HEIGHT));
+    }
+
+    /** Notes what is wrong with the values of its parameters. */
+    public static void check(StrictQuery query) {
+        query.number(MAX_WIDTH, 1, Integer.MAX_VALUE, 1);
+        query.number(MAX_HEIGHT, 1, Integer.MAX_VALUE, 1);
     }
 
     private static OEmbed none(int status) {

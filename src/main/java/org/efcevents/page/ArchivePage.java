@@ -54,6 +54,9 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
     }
 
     private static String word(ActiveFilter chosen, Map<String, String> values) {
+        if (chosen.parameter().equals(ArchiveFilter.FROM) || chosen.parameter().equals(ArchiveFilter.TO)) {
+            return values.get(chosen.parameter()) + " " + chosen.name();
+        }
         return chosen.label() == null ? values.getOrDefault(chosen.name(), chosen.name()) : chosen.label();
     }
 

@@ -28,7 +28,7 @@ record ListPage(PageKind kind) implements Subject {
     public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
         return switch (kind) {
             case WORK_PACKAGES -> api.workPackages();
-            default -> api.missing();
+            default -> ApiResponse.missing();
         };
     }
 }

@@ -27,6 +27,6 @@ record MissingPage(PageKind kind, boolean withdrawn) implements Subject {
 
     @Override
     public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return withdrawn ? api.withdrawn() : api.missing();
+        return withdrawn ? ApiResponse.withdrawn() : ApiResponse.missing();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
+import org.efcevents.api.ApiResponse;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Channel;
@@ -106,7 +107,7 @@ public final class PageResource {
     }
 
     private ArchivePage archivePage() {
-        ArchiveFilter filter = ArchiveFilter.parse(request.query());
+        ArchiveFilter filter = archive.resolved(ArchiveFilter.parse(request.query()));
         boolean read = siteDocument.isEmpty() && !request.extension().equals(Channel.JSON.ending());
         return new ArchivePage(
                 filter,
@@ -185,8 +186,11 @@ public final class PageResource {
             // (FormLogin).
             return withoutIndex(document(403, HTML, new Representation("")));
         }
+        Optional<Channel> channel = Channel.forPrograms(request.extension());
         if (archive == null && request.kind() != PageKind.PAGE) {
-            return kept(Response.page(404, PageModel.of(subject, Notice.closed())));
+            return channel.isPresent()
+                    ? sent(ChannelResponse.of(ApiResponse.missing()))
+                    : kept(Response.page(404, PageModel.of(subject, Notice.closed())));
         }
         if (movedTo != null) {
             // That an identifier leads to another address tomorrow is what it is for.
@@ -195,13 +199,21 @@ public final class PageResource {
                     .with("Location", movedTo));
         }
         ChannelContext context = context(messages, links, files);
-        Optional<ChannelResponse> document = siteDocument
+        return siteDocument
                 .map(site -> site.write(context))
-                .or(() -> Channel.of(request.extension(), request.kind())
-                        // That there is nothing, JSON says in a document of its own. No other channel is about nothing.
-                        .filter(channel -> channel == Channel.JSON || !(subject instanceof MissingPage))
-                        .flatMap(channel -> channel.write(subject, context)));
-        return document.map(this::sent).orElseGet(() -> page(context));
+                .or(() -> channel.map(known -> written(known, context)))
+                .map(this::sent)
+                .orElseGet(() -> page(context));
+    }
+
+    /** What a program gets, which is a problem document where there is nothing. */
+    private ChannelResponse written(Channel channel, ChannelContext context) {
+        if (subject instanceof MissingPage missing) {
+            return ChannelResponse.of(missing.withdrawn() ? ApiResponse.withdrawn() : ApiResponse.missing());
+        }
+        return Channel.of(channel.ending(), request.kind())
+                .flatMap(known -> known.objection(subject, context).or(() -> known.write(subject, context)))
+                .orElseGet(() -> ChannelResponse.of(ApiResponse.missing()));
     }
 
     private ChannelContext context(

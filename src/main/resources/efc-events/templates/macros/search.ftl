@@ -1,41 +1,69 @@
 [#ftl output_format="HTML"]
 [#-- What a value is called: as the archive calls it or, where that is the same in every archive, as the texts do. --]
-[#macro value parameter name label][#if label?has_content]${label}[#elseif parameter == "kind"]${i18n['efc.kind.' + name]}[#elseif name == "undated"]${i18n['efc.events.undated']}[#elseif name == "open"]${i18n['efc.search.open']}[#else]${i18n['efc.closed']}[/#if][/#macro]
+[#macro value parameter name label][#if label?has_content]${label}[#elseif parameter == "kind"]${i18n['efc.kind.' + name]}[#else]${i18n[{"undated": "efc.events.undated", "open": "efc.search.open", "closed": "efc.closed", "upcoming": "efc.search.upcoming", "ongoing": "efc.events.ongoing", "past": "efc.search.past"}[name]]}[/#if][/#macro]
 
 [#-- What a filter is called. --]
-[#macro called parameter][#switch parameter][#case "year"]${i18n['efc.search.year']}[#break][#case "workPackage"]${i18n['efc.search.workPackage']}[#break][#case "kind"]${i18n['efc.event.kind']}[#break][#case "place"]${i18n['efc.event.place']}[#break][#case "session"]${i18n['efc.search.session']}[#break][#default]${i18n['efc.search.words']}[/#switch][/#macro]
+[#macro called parameter][#switch parameter][#case "year"]${i18n['efc.search.year']}[#break][#case "workPackage"]${i18n['efc.search.workPackage']}[#break][#case "kind"]${i18n['efc.event.kind']}[#break][#case "place"]${i18n['efc.event.place']}[#break][#case "session"]${i18n['efc.search.session']}[#break][#case "phase"]${i18n['efc.search.phase']}[#break][#case "from"]${i18n['efc.search.from']}[#break][#case "to"]${i18n['efc.search.to']}[#break][#case "speaker"]${i18n['efc.search.speaker']}[#break][#default]${i18n['efc.search.words']}[/#switch][/#macro]
 
-[#-- The form: words to look for, and a list of values for each filter but the year, which has links of its own. --]
+[#-- The form: words to look for, from when to when, and the values of each filter but the year, which has links of its own, and of speakers, who are chosen elsewhere. --]
 [#macro form found address]
+[#local period = found.filter().period() /]
 <form class="search" role="search" method="get" action="${address}" aria-label="${i18n['efc.search.label']}">
-[#if found.facet("year").isUsed()]
-<input type="hidden" name="year" value="${found.facet("year").chosen()}">
-[/#if]
+[#list found.facet("year").chosen() as year]
+<input type="hidden" name="year" value="${year}">
+[/#list]
+[#list found.filter().speakers() as speaker]
+<input type="hidden" name="speaker" value="${speaker}">
+[/#list]
 <div class="words">
 <label for="search-words">${i18n['efc.search.words']}</label>
 <input type="search" id="search-words" name="q" value="${found.filter().terms().typed()}" maxlength="200" autocomplete="off" aria-describedby="search-hint">
 <p class="hint" id="search-hint">${i18n['efc.search.hint']}</p>
 </div>
-<fieldset>
+<fieldset class="dates">
+<legend class="hidden">${i18n['efc.search.dates']}</legend>
+[@date "from" period.from().typed() wrongDate(period, "from") /]
+[@date "to" period.to().typed() wrongDate(period, "to") /]
+<p class="hint" id="search-dates-hint">${i18n['efc.search.dates.hint']}</p>
+</fieldset>
+<fieldset class="choices">
 <legend class="hidden">${i18n['efc.search.filters']}</legend>
-[#list ["workPackage", "kind", "place", "session"] as field]
+[#list ["phase", "workPackage", "kind", "place", "session"] as field]
 [#local facet = found.facet(field)]
-[#if facet.choices()?has_content]
-<div>
-<label for="search-${field}">[@called field /]</label>
-<select id="search-${field}" name="${field}">
-<option value="">${i18n['efc.search.any']} (${facet.count()?c})</option>
+[#if offered(facet)?has_content]
+<details>
+<summary><span>[@called field /]</span>[#if facet.isUsed()] <span class="number" aria-hidden="true">${facet.chosen()?size?c}</span><span class="hidden">${i18n.get('efc.search.chosen', [facet.chosen()?size])}</span>[/#if]</summary>
+<ul aria-label="[@called field /]">
 [#list offered(facet) as choice]
-<option value="${choice.name()}"[#if choice.chosen()] selected[/#if]>[@value field choice.name() choice.label()!"" /] (${choice.count()?c})</option>
+<li><label><input type="checkbox" name="${field}" value="${choice.name()}"[#if choice.chosen()] checked[/#if]> <span>[@value field choice.name() choice.label()!"" /] (${choice.count()?c})</span></label></li>
 [/#list]
-</select>
-</div>
+</ul>
+</details>
 [/#if]
 [/#list]
 </fieldset>
 <button>${i18n['efc.search.submit']}</button>
 </form>
 [/#macro]
+
+[#-- A field for one end of the time within which events are looked for. --]
+[#macro date name typed wrong]
+<div>
+<label for="search-${name}">[@called name /]</label>
+<input type="text" id="search-${name}" name="${name}" value="${typed}" autocomplete="off" aria-describedby="[#if wrong?has_content]search-${name}-wrong [/#if]search-dates-hint"[#if wrong?has_content] aria-invalid="true"[/#if]>
+[#if wrong?has_content]
+<p class="wrong" id="search-${name}-wrong">${wrong}</p>
+[/#if]
+</div>
+[/#macro]
+
+[#-- What is wrong with one end of it; empty if nothing is. --]
+[#function wrongDate period name]
+[#local date = (name == "from")?then(period.from(), period.to()) /]
+[#if date.isWrong()][#return i18n['efc.search.date.wrong'] /][/#if]
+[#if name == "to" && period.isReversed()][#return i18n.get('efc.search.date.reversed', [period.from().typed()]) /][/#if]
+[#return "" /]
+[/#function]
 
 [#-- What is worth choosing: what would give something, and what is chosen. --]
 [#function offered facet][#return facet.choices()?filter(choice -> choice.count() > 0 || choice.chosen()) /][/#function]
@@ -79,7 +107,7 @@
 <li><a href="${address}${suggestion.query()}">${i18n['efc.search.only']} <q>${suggestion.word()}</q></a> – ${i18n.get('efc.search.gives', [suggestion.count()])}</li>
 [/#list]
 [#list fewer as filter]
-<li><a href="${address}${filter.query()}">${i18n[(filter.parameter() == 'q')?then('efc.search.without.words', 'efc.search.without')]} <q>[@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
+<li><a href="${address}${filter.query()}">${i18n[(filter.parameter() == 'q')?then('efc.search.without.words', 'efc.search.without')]} <q>[#if filter.parameter() == "from" || filter.parameter() == "to"][@called filter.parameter() /] [/#if][@value filter.parameter() filter.name() filter.label()!"" /]</q></a> – ${i18n.get('efc.search.gives', [filter.count()])}</li>
 [/#list]
 </ul>
 [#else]

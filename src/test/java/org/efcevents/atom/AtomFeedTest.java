@@ -314,7 +314,13 @@ class AtomFeedTest {
                         .getLength())
                 .isEqualTo(1);
         assertThat(feed(50, "0-42").feed().exists()).isFalse();
-        assertThat(feed(0, "").feed().exists()).isFalse();
+    }
+
+    @Test
+    void aFeedStaysThereWhenNothingIsLeftInIt() throws Exception {
+        assertThat(read(feed(0, "")).getEntries()).isEmpty();
+        assertThat(read(feed(0, "")).getPublishedDate()).isEqualTo(Instant.EPOCH);
+        assertThat(feed(0, "0-42").feed().exists()).isFalse();
     }
 
     private static List<String> ids(Written feed) throws Exception {

@@ -15,12 +15,12 @@ class ChannelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ARCHIVE, html ics atom json csv",
+        "ARCHIVE, html ics atom jsonfeed json csv",
         "EVENT, html ics json",
         "SPEAKERS, html json",
-        "SPEAKER, html ics atom json csv",
+        "SPEAKER, html ics atom jsonfeed json csv",
         "WORK_PACKAGES, html json",
-        "WORK_PACKAGE, html ics atom json csv",
+        "WORK_PACKAGE, html ics atom jsonfeed json csv",
         "PAGE, html"
     })
     void eachPageHasItsEndingsAndNoOthers(PageKind page, String endings) {

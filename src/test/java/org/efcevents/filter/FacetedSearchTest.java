@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +29,6 @@ import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Place;
 import org.efcevents.filter.FacetCounts.Choice;
-import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.Vocabulary;
@@ -40,9 +43,17 @@ class FacetedSearchTest {
     private static final Map<String, WorkPackage> GROUPS =
             Map.of("1", group("1", "wp1", 9), "5", group("5", "wp5", 5), "9", group("9", "wp9", 1));
     private static final List<String> WORDS = List.of("network", "réunion network");
+    private static final Instant NOW = Instant.parse("2014-06-15T12:00:00Z");
+
+    private static final Map<String, NavigableSet<LocalDate>> DAYS = new HashMap<>();
+
+    /** Those by which every combination is tried. */
+    private static final List<Facet> COMBINED =
+            List.of(Facet.YEAR, Facet.WORK_PACKAGE, Facet.KIND, Facet.PLACE, Facet.SESSION);
 
     /** An event, with what it is to be found by. */
-    private record Sample(IndexedEvent event, Map<Facet, List<String>> values, List<String> texts) {}
+    private record Sample(
+            IndexedEvent event, Map<Facet, List<String>> values, List<String> texts, List<String> speakers) {}
 
     private static WorkPackage group(String id, String slug, long position) {
         return new WorkPackage(
@@ -52,12 +63,16 @@ class FacetedSearchTest {
     private static FacetedSearch search(List<Sample> samples, ArchiveFilter filter) {
         Map<IndexedEvent, List<String>> texts =
                 samples.stream().collect(Collectors.toMap(Sample::event, Sample::texts));
-        EventSelection events =
-                new EventTable(samples.stream().map(Sample::event).toList()).newestFirst();
+        EventTable table = new EventTable(samples.stream().map(Sample::event).toList());
         return new FacetedSearch(
-                events,
+                table.order(NOW),
                 filter,
-                row -> filter.terms().areIn(texts.get(events.get(row))),
+                row -> filter.terms().areIn(texts.get(table.event(row))),
+                filter.speakers().stream()
+                        .map(slug -> new ChosenSpeaker(slug, "Name of " + slug, row -> samples.get(row)
+                                .speakers()
+                                .contains(slug)))
+                        .toList(),
                 // One that the reader may not see counts nowhere.
                 GROUPS::get,
                 ALPHABET);
@@ -68,7 +83,7 @@ class FacetedSearchTest {
         List<Sample> events = generated(2000);
         Map<List<String>, Integer> expected = countOfEveryCombination(events);
         List<List<String>> options = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : COMBINED) {
             TreeSet<String> names = new TreeSet<>(List.of(""));
             events.forEach(event -> names.addAll(event.values().get(facet)));
             options.add(List.copyOf(names));
@@ -76,7 +91,7 @@ class FacetedSearchTest {
         options.add(List.of("", WORDS.get(0), WORDS.get(1)));
 
         List<List<String>> combinations = combinations(options);
-        assertThat(combinations).hasSize(5 * 4 * 4 * 4 * 3 * 3);
+        assertThat(combinations).hasSize(6 * 4 * 4 * 4 * 3 * 3);
         for (List<String> combination : combinations) {
             FacetedSearch search = search(events, filter(combination));
             check(search.found().size(), expected, combination);
@@ -86,7 +101,7 @@ class FacetedSearchTest {
                         : Facet.of(used.parameter()).orElseThrow().ordinal();
                 check(used.count(), expected, changed(combination, place, ""));
             }
-            for (Facet facet : Facet.values()) {
+            for (Facet facet : COMBINED) {
                 FacetCounts counts = search.facet(facet);
                 check(counts.count(), expected, changed(combination, facet.ordinal(), ""));
                 if (counts.choices().size() != options.get(facet.ordinal()).size() - 1) {
@@ -100,12 +115,128 @@ class FacetedSearchTest {
     }
 
     @Test
+    void severalValuesDatesSpeakersAndWordsFindAndCountAsAskingEachEventDoes() {
+        Random random = new Random(20140325);
+        List<Sample> events = generated(300);
+        Map<Facet, List<String>> names = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            TreeSet<String> known = new TreeSet<>(List.of("nothing-like-it"));
+            events.forEach(event -> known.addAll(event.values().get(facet)));
+            names.put(facet, List.copyOf(known));
+        }
+        List<String> dates = List.of(
+                "2013",
+                "2014",
+                "2015",
+                "2014-03",
+                "2014-03-24",
+                "2014-03-25",
+                "2016-02",
+                "2014-02-28",
+                "2014-02-30",
+                "x");
+        int several = 0;
+        for (int round = 0; round < 400; round++) {
+            Map<String, List<String>> asked = new HashMap<>();
+            for (Facet facet : Facet.values()) {
+                asked.put(facet.parameter(), some(random, names.get(facet)));
+            }
+            asked.put("speaker", some(random, List.of("ann", "bob", "carla", "nobody")));
+            for (String parameter : List.of("from", "to", "q")) {
+                List<String> values = parameter.equals("q") ? WORDS : dates;
+                asked.put(
+                        parameter,
+                        random.nextInt(4) == 0 ? List.of(values.get(random.nextInt(values.size()))) : List.of());
+            }
+            ArchiveFilter filter = ArchiveFilter.of(asked);
+            several += filter.choices().values().stream().anyMatch(chosen -> chosen.size() > 1) ? 1 : 0;
+            FacetedSearch search = search(events, filter);
+
+            assertThat(Set.copyOf(search.found()))
+                    .as(filter.query())
+                    .isEqualTo(events.stream()
+                            .filter(event -> isFound(event, filter))
+                            .map(Sample::event)
+                            .collect(Collectors.toSet()));
+            for (ActiveFilter used : search.activeFilters()) {
+                checkCount(used.count(), events, ArchiveFilter.parse(tail(used.query())), used);
+            }
+            assertThat(search.activeFilters())
+                    .hasSize(filter.query().isEmpty() ? 0 : filter.query().split("&").length);
+            for (Facet facet : Facet.values()) {
+                FacetCounts counts = search.facet(facet);
+                checkCount(counts.count(), events, ArchiveFilter.parse(tail(counts.query())), facet);
+                assertThat(counts.chosen()).isEqualTo(filter.choices(facet));
+                for (Choice choice : counts.choices()) {
+                    checkCount(choice.count(), events, ArchiveFilter.parse(tail(choice.query())), choice);
+                    assertThat(choice.chosen()).isEqualTo(filter.choices(facet).contains(choice.name()));
+                }
+            }
+        }
+        assertThat(several).isGreaterThan(80);
+    }
+
+    private static List<String> some(Random random, List<String> values) {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : random.ints(1 + random.nextInt(3), 0, values.size())
+                        .mapToObj(values::get)
+                        .toList();
+    }
+
+    private static String tail(String query) {
+        return query.isEmpty() ? "" : query.substring(1);
+    }
+
+    private static void checkCount(int count, List<Sample> events, ArchiveFilter filter, Object what) {
+        long expected = events.stream().filter(event -> isFound(event, filter)).count();
+        if (count != expected) {
+            throw new AssertionError(what + ": " + count + " instead of " + expected + " by " + filter.query());
+        }
+    }
+
+    private static boolean isFound(Sample sample, ArchiveFilter filter) {
+        return filter.choices().entrySet().stream().allMatch(choice -> sample.values().get(choice.getKey()).stream()
+                        .anyMatch(choice.getValue()::contains))
+                && (filter.speakers().isEmpty() || sample.speakers().stream().anyMatch(filter.speakers()::contains))
+                && (filter.terms().isEmpty() || filter.terms().areIn(sample.texts()))
+                && isWithin(sample.event().date(), filter.period());
+    }
+
+    private static boolean isWithin(EventDate date, Period period) {
+        if (period.isEmpty()) {
+            return true;
+        }
+        LocalDate from = period.from().isEmpty() ? LocalDate.MIN : period.from().first();
+        LocalDate to = period.to().isEmpty() ? LocalDate.MAX : period.to().last();
+        return from != null
+                && to != null
+                && !from.isAfter(to)
+                && !DAYS.computeIfAbsent(date.edtfText(), edtf -> possibleDays(date))
+                        .subSet(from, true, to, true)
+                        .isEmpty();
+    }
+
+    /** Asks each day from 2012 to 2017, beyond which no sample goes. */
+    private static NavigableSet<LocalDate> possibleDays(EventDate date) {
+        String edtf = date.edtfText();
+        return LocalDate.of(2012, 1, 1)
+                .datesUntil(LocalDate.of(2018, 1, 1))
+                .filter(day -> edtf.startsWith("XXXX-")
+                        ? day.toString().endsWith(edtf.substring(4))
+                        : date.isDated()
+                                && !day.isBefore(date.earliest().orElseThrow())
+                                && !day.isAfter(date.latest().orElseThrow()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void listsValuesInTheirOwnOrder() {
         FacetedSearch search = search(generated(2000), ArchiveFilter.none());
 
         assertThat(search.facet(Facet.YEAR).choices())
                 .extracting(Choice::name)
-                .containsExactly("2015", "2014", "2013", "undated");
+                .containsExactly("2016", "2015", "2014", "2013", "undated");
         assertThat(search.facet(Facet.WORK_PACKAGE).choices())
                 .extracting(Choice::name)
                 .containsExactly("wp9", "wp5", "wp1");
@@ -118,6 +249,25 @@ class FacetedSearchTest {
         assertThat(search.facet(Facet.SESSION).choices())
                 .extracting(Choice::name)
                 .containsExactly("open", "closed");
+        assertThat(search.facet(Facet.PHASE).choices())
+                .extracting(Choice::name)
+                .containsExactly("ongoing", "upcoming", "past", "undated");
+    }
+
+    @Test
+    void aSpeakerIsCalledByName() {
+        FacetedSearch search = search(generated(50), ArchiveFilter.parse("speaker=bob&speaker=ann&from=2014&q=x"));
+
+        assertThat(search.activeFilters())
+                .extracting(ActiveFilter::label)
+                .containsExactly("2014", "Name of ann", "Name of bob", "x");
+        assertThat(search.activeFilters())
+                .extracting(ActiveFilter::query)
+                .containsExactly(
+                        "?speaker=ann&speaker=bob&q=x",
+                        "?from=2014&speaker=bob&q=x",
+                        "?from=2014&speaker=ann&q=x",
+                        "?from=2014&speaker=ann&speaker=bob");
     }
 
     @Test
@@ -137,8 +287,8 @@ class FacetedSearchTest {
     @Test
     void knowsWhichYearsTheArchiveReachesTo() {
         List<Sample> gap = List.of(
-                event("a", "2013", List.of(), null, null, false, ""),
-                event("b", "2015", List.of(), null, null, false, ""));
+                event("a", "2013", List.of(), null, null, false, "", List.of()),
+                event("b", "2015", List.of(), null, null, false, "", List.of()));
 
         for (String year : List.of("", "2013", "2014", "2015", "undated")) {
             assertThat(isWithinYears(gap, year)).as(year).isTrue();
@@ -146,6 +296,11 @@ class FacetedSearchTest {
         for (String year : List.of("2012", "2016", "0", "x", "02014", "20145", "-2014", "٢٠١٤")) {
             assertThat(isWithinYears(gap, year)).as(year).isFalse();
         }
+        assertThat(search(gap, ArchiveFilter.parse("year=2012&year=2014")).isWithinYears())
+                .as("one of several")
+                .isTrue();
+        assertThat(search(gap, ArchiveFilter.parse("year=2012&year=2016")).isWithinYears())
+                .isFalse();
         assertThat(isWithinYears(List.of(), "2014")).isFalse();
         assertThat(isWithinYears(List.of(), "undated")).isTrue();
     }
@@ -206,7 +361,7 @@ class FacetedSearchTest {
         Map<List<String>, Integer> counts = new HashMap<>();
         for (Sample event : events) {
             List<List<String>> leftBy = new ArrayList<>();
-            for (Facet facet : Facet.values()) {
+            for (Facet facet : COMBINED) {
                 List<String> names = new ArrayList<>(List.of(""));
                 names.addAll(event.values().get(facet));
                 leftBy.add(names);
@@ -240,7 +395,7 @@ class FacetedSearchTest {
 
     private static ArchiveFilter filter(List<String> combination) {
         Map<String, List<String>> parameters = new HashMap<>(Map.of("q", List.of(combination.get(5))));
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : COMBINED) {
             parameters.put(facet.parameter(), List.of(combination.get(facet.ordinal())));
         }
         return ArchiveFilter.of(parameters);
@@ -261,7 +416,18 @@ class FacetedSearchTest {
     /** Every value in many combinations, some of them never; events with several work packages and with no place. */
     private static List<Sample> generated(int count) {
         Random random = new Random(20140324);
-        List<String> years = List.of("2013", "2014", "2014", "2015", "undated");
+        List<String> dates = List.of(
+                "2013",
+                "2013-05-01",
+                "2014",
+                "2014-03",
+                "2014-03-24/2014-03-26",
+                "2015",
+                "2016-02-29",
+                "",
+                "XXXX-02-29",
+                "XXXX-06-04");
+        List<List<String>> people = List.of(List.of(), List.of("ann"), List.of("bob", "ann"), List.of("carla"));
         List<List<String>> groups = List.of(List.of(), List.of("1"), List.of("5", "1"), List.of("9", "hidden", "5"));
         List<String> kinds = List.of("conference", "training", "training", "launch");
         List<String> towns = List.of("Brussels", "Århus", "Zürich", "");
@@ -269,17 +435,26 @@ class FacetedSearchTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> event(
                         "event-" + i,
-                        years.get(random.nextInt(5)),
+                        dates.get(random.nextInt(dates.size())),
                         groups.get(random.nextInt(4)),
                         random.nextInt(9) == 0 ? null : kinds.get(random.nextInt(4)),
                         towns.get(random.nextInt(4)),
                         random.nextBoolean(),
-                        texts.get(random.nextInt(4))))
+                        texts.get(random.nextInt(4)),
+                        people.get(random.nextInt(4))))
                 .toList();
     }
 
     private static Sample event(
-            String slug, String year, List<String> groups, String kind, String town, boolean closed, String text) {
+            String slug,
+            String edtf,
+            List<String> groups,
+            String kind,
+            String town,
+            boolean closed,
+            String text,
+            List<String> speakers) {
+        EventDate date = EventDate.parseEdtf(edtf);
         String id =
                 UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
         EventSummary event = new EventSummary(
@@ -287,7 +462,7 @@ class FacetedSearchTest {
                 slug,
                 slug,
                 OpenEnum.of(EventKind.class, kind),
-                EventDate.parseEdtf(year.equals("undated") ? "" : year),
+                date,
                 new Place(null, town, null, Fallbacks.NONE),
                 null,
                 closed,
@@ -299,7 +474,7 @@ class FacetedSearchTest {
                 Fallbacks.NONE);
         Map<Facet, List<String>> values = Map.of(
                 Facet.YEAR,
-                List.of(year),
+                List.of(date.isDated() ? date.yearText() : "undated"),
                 Facet.WORK_PACKAGE,
                 groups.stream()
                         .filter(GROUPS::containsKey)
@@ -310,7 +485,9 @@ class FacetedSearchTest {
                 Facet.PLACE,
                 town == null || town.isEmpty() ? List.of() : List.of(SearchTerms.searchable(town)),
                 Facet.SESSION,
-                List.of(closed ? "closed" : "open"));
+                List.of(closed ? "closed" : "open"),
+                Facet.PHASE,
+                List.of(date.phase(NOW, ZoneOffset.UTC).word()));
         // As an event's own text and what was said there: words may be found in one or the other.
         int half = text.length() / 2;
         int cut = text.indexOf(' ', half) < 0 ? text.length() : text.indexOf(' ', half);
@@ -331,6 +508,7 @@ class FacetedSearchTest {
         return new Sample(
                 indexed,
                 values,
-                List.of(SearchTerms.searchable(text.substring(0, cut)), SearchTerms.searchable(text.substring(cut))));
+                List.of(SearchTerms.searchable(text.substring(0, cut)), SearchTerms.searchable(text.substring(cut))),
+                speakers);
     }
 }

@@ -398,10 +398,7 @@ class RandomChangesTest {
                         .allSatisfy(choice -> assertThat(choice.count()).isEqualTo(counts.get(choice.name())))
                         .hasSize(counts.size());
                 for (String value : counts.keySet()) {
-                    assertThat(archive.find(new ArchiveFilter(
-                                            Map.of(facet, value),
-                                            ArchiveFilter.none().terms(),
-                                            1))
+                    assertThat(archive.find(ArchiveFilter.none().with(facet, List.of(value)))
                                     .total())
                             .as("%s %s of %s", facet, value, when)
                             .isEqualTo(counts.get(value));
@@ -540,6 +537,7 @@ class RandomChangesTest {
                             .toList();
                     case SESSION -> event ->
                             event.isListedOnly() ? List.of() : List.of(event.closed() ? "closed" : "open");
+                    case PHASE -> event -> List.of(event.date().phase(NOW, ZONE).word());
                 };
         Map<String, Integer> counts = new TreeMap<>();
         events.forEach(event -> values.apply(event).forEach(value -> counts.merge(value, 1, Integer::sum)));

@@ -116,10 +116,11 @@ class KeysInABrowserTest {
         open("/events.html");
 
         tabTo(".skip");
-        tabTo("select[name=kind]");
-        browser.type("Aw");
-        assertThat(holds("document.activeElement.value === 'awareness-raising'"))
-                .isTrue();
+        tabTo(".search details:nth-of-type(3) summary");
+        browser.press(Keys.ENTER);
+        tabTo("[name=kind][value=awareness-raising]");
+        browser.press(Keys.SPACE);
+        assertThat(holds("document.activeElement.checked")).isTrue();
         tabTo(".search button");
         enter();
         assertThat(text("[role=status]")).startsWith("2 ");

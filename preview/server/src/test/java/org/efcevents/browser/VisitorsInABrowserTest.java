@@ -307,15 +307,17 @@ class VisitorsInABrowserTest {
 
     /** Each filter of the form, used by somebody whose browser runs no script at all. */
     @ParameterizedTest
-    @CsvSource({"workPackage, ''", "kind, ''", "place, ''", "session, ''", "workPackage, /fr", "kind, /fr"})
+    @CsvSource({"phase, ''", "workPackage, ''", "kind, ''", "place, ''", "session, ''", "workPackage, /fr", "kind, /fr"
+    })
     void aFilterWorksWithoutJavaScript(String filter, String language) {
         browser.width(320);
         browser.javaScript(false);
         open(language + "/events.html");
         String choice = evaluate(
-                        "const select = document.querySelector('select[name=' + arguments[0] + ']');"
-                                + "select.selectedIndex = select.options.length - 1;"
-                                + "return select.options[select.selectedIndex].text",
+                        "const boxes = [...document.querySelectorAll('[type=checkbox][name=' + arguments[0] + ']')];"
+                                + "boxes[0].closest('details').querySelector('summary').click();"
+                                + "boxes.at(-1).click();"
+                                + "return boxes.at(-1).closest('label').innerText.trim()",
                         filter)
                 .toString();
         browser.click(".search button");
@@ -329,6 +331,29 @@ class VisitorsInABrowserTest {
                 .contains(choice.replaceAll(" \\(\\d+\\)$", ""));
         browser.click(".used li a");
         assertThat(evaluate("return document.querySelector('.used')")).isNull();
+    }
+
+    @Test
+    void datesWorkWithoutJavaScriptAndSayAtTheFieldWhatIsWrong() {
+        browser.width(320);
+        browser.javaScript(false);
+        open("/events.html?kind=training");
+        evaluate("document.querySelector('[name=from]').value = '2014-02-30'");
+        browser.click(".search button");
+        assertThat(evaluate("const field = document.querySelector('[aria-invalid]');"
+                        + "return field.name + ' ' + field.value + ' '"
+                        + " + document.getElementById(field.getAttribute('aria-describedby').split(' ')[0]).innerText"))
+                .asString()
+                .startsWith("from 2014-02-30 There is no such day");
+
+        evaluate("document.querySelector('[name=from]').value = '2014-02'");
+        evaluate("document.querySelector('[name=to]').value = '2014'");
+        browser.click(".search button");
+        assertThat(evaluate("return document.querySelector('[aria-invalid]')")).isNull();
+        assertThat(evaluate("return location.search").toString()).contains("kind=training", "from=2014-02", "to=2014");
+        assertThat(evaluate("return document.querySelector('[role=status]').innerText")
+                        .toString())
+                .startsWith("One event");
     }
 
     @Test

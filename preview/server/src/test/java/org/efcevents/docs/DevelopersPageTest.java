@@ -141,7 +141,7 @@ class DevelopersPageTest {
                 new ObjectMapper().readTree(get("/events.json?kind=hackathon").body());
 
         assertThat(found.select("li.kind").eachText()).containsExactly("Hackathon");
-        assertThat(found.select("select[name=kind] option[selected]").text()).isEqualTo("Hackathon (1)");
+        assertThat(found.select("label:has([name=kind][checked])").text()).isEqualTo("Hackathon (1)");
         assertThat(answer.at("/items/0/slug").asText()).isEqualTo("efc-wp5-meeting-2014-07-03");
         assertThat(answer.at("/items/0/kindLabel").asText()).isEqualTo("Hackathon");
         assertThat(get("/events.ics").body()).contains("CATEGORIES:Hackathon");

@@ -43,11 +43,19 @@ class ApiDescriptionTest {
                             Map.entry("/events.json?modifiedSince=2000-01-01", 200),
                             Map.entry("/events.json?modifiedSince=2000-01-01T00:00:00Z&sort=changed", 200),
                             Map.entry("/events.json?year=2014&workPackage=wp4&session=open&q=coalition", 200),
+                            Map.entry("/events.json?kind=training&kind=launch&phase=past&from=2013-02&to=2014", 200),
+                            Map.entry("/events.json?speaker=colin-whittaker&from=2014&to=2013", 400),
                             Map.entry("/events.json?lang=fr", 302),
                             Map.entry("/events.json?kind=party&size=0&nonsense=1", 400),
                             Map.entry("/events.json?page=99", 404))),
             Map.entry("/events/{slug}.json", Map.of("/events/nothing.json", 404, "/events/taken-back.json", 410)),
-            Map.entry("/speakers.json", Map.of("/speakers.json", 200, "/fr/speakers.json", 200)),
+            Map.entry(
+                    "/speakers.json",
+                    Map.of(
+                            "/speakers.json", 200,
+                            "/fr/speakers.json", 200,
+                            "/speakers.json?lang=fr", 302,
+                            "/speakers.json?x=1", 400)),
             Map.entry("/speakers/{slug}.json", Map.of("/speakers/nobody.json", 404)),
             Map.entry("/work-packages.json", Map.of("/work-packages.json", 200)),
             Map.entry("/work-packages/{slug}.json", Map.of("/work-packages/wp99.json", 404)),
@@ -165,7 +173,15 @@ class ApiDescriptionTest {
         }
         JsonNode problem = site.json("/events.json?nonsense=1");
         assertThat(described).isEqualTo(texts(problem.get("errors").get(0).get("allowed")));
-        for (String parameter : List.of("session", "sort", "lang")) {
+        for (String parameter : List.of("session", "phase")) {
+            assertThat(texts(description.at("/components/parameters/" + parameter + "/schema/items/enum")))
+                    .as(parameter)
+                    .isEqualTo(texts(site.json("/events.json?" + parameter + "=nonsense")
+                            .get("errors")
+                            .get(0)
+                            .get("allowed")));
+        }
+        for (String parameter : List.of("sort", "lang")) {
             JsonNode errors =
                     site.json("/events.json?" + parameter + "=nonsense").get("errors");
             assertThat(texts(description.at("/components/parameters/" + parameter + "/schema/enum")))

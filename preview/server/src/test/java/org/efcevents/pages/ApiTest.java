@@ -104,7 +104,13 @@ class ApiTest {
                 "?year=undated",
                 "?q=coalition&session=open",
                 "?year=2013&kind=work-package-meeting&workPackage=wp1",
-                "?q=nothinglikethis"
+                "?q=nothinglikethis",
+                "?phase=past&phase=undated&kind=training&kind=awareness-raising",
+                "?workPackage=wp1&workPackage=wp4&session=closed&year=2013&year=undated",
+                "?from=2013-03&to=2014-03-24",
+                "?from=2014-06-04&to=2014-06-04",
+                "?speaker=troels-oerting&speaker=colin-whittaker&phase=past",
+                "?to=2013"
             })
     void the_same_events_and_counts_as_on_the_page(String query) throws Exception {
         JsonNode answer = site.json("/events.json" + query);
@@ -115,17 +121,20 @@ class ApiTest {
                 .distinct()
                 .toList();
         assertThat(slugs(answer)).containsExactlyElementsOf(shown);
-        for (String facet : List.of("workPackage", "kind", "place", "session")) {
+        for (String facet : List.of("phase", "workPackage", "kind", "place", "session")) {
             List<String> onPage = new ArrayList<>();
-            for (Element option : page.select("select[name=" + facet + "] option[value~=.]")) {
-                onPage.add(option.val() + " " + option.text().replaceFirst(".*\\((\\d+)\\)$", "$1"));
+            for (Element box : page.select("[type=checkbox][name=" + facet + "]")) {
+                onPage.add(box.val() + " "
+                        + box.closest("label").text().replaceFirst(".*\\((\\d+)\\)$", "$1")
+                        + (box.hasAttr("checked") ? " chosen" : ""));
             }
             List<String> inAnswer = new ArrayList<>();
             for (JsonNode choice : answer.get("facets").get(facet)) {
                 int count = choice.get("count").intValue();
                 // The page does not offer what would give nothing.
-                if (count > 0) {
-                    inAnswer.add(choice.get("value").textValue() + " " + count);
+                boolean chosen = choice.get("chosen").booleanValue();
+                if (count > 0 || chosen) {
+                    inAnswer.add(choice.get("value").textValue() + " " + count + (chosen ? " chosen" : ""));
                 }
             }
             assertThat(inAnswer).as(facet).isEqualTo(onPage);
@@ -189,7 +198,16 @@ class ApiTest {
                 "expand=speakers,x | expand",
                 "modifiedSince=yesterday | modifiedSince",
                 "lang=nl | lang",
-                "kind=training&kind=launch | kind",
+                "kind=training&kind=party | kind",
+                "sort=newest&sort=oldest | sort",
+                "phase=over | phase",
+                "speaker=nobody | speaker",
+                "from=2014-02-30 | from",
+                "from=10000 | from",
+                "to=0000 | to",
+                "to=24.3.2014 | to",
+                "from=2014&from=2013 | from",
+                "from=2014&to=2013-12-31 | to",
                 "q=%E9 | q=%E9",
             })
     void what_is_not_understood_is_named(String query, String parameter) throws Exception {

@@ -37,21 +37,25 @@ class ArchiveFiltersTest {
 
     @Test
     void everyChoiceAndEveryLinkGivesAsManyEventsAsItSays() throws Exception {
-        for (String address :
-                List.of("/events.html", "/fr/events.html?year=2013", "/events.html?workPackage=wp5&q=meeting")) {
+        for (String address : List.of(
+                "/events.html",
+                "/fr/events.html?year=2013",
+                "/events.html?workPackage=wp5&q=meeting",
+                "/events.html?workPackage=wp5&workPackage=wp1&phase=past&from=2013&speaker=nobody&speaker=colin-whittaker")) {
             Document page = site.page(address);
             for (Element year : page.select(".years a")) {
                 assertThat(listed(year.attr("href")))
                         .as(address + " " + year.text())
                         .isEqualTo(number(year.selectFirst("[aria-hidden]").text()));
             }
-            for (Element option : page.select(".search option")) {
-                String name = option.parent().attr("name");
+            for (Element box : page.select(".search [type=checkbox]")) {
+                String name = box.attr("name");
+                String label = box.closest("label").text();
                 String others = formWithout(page, name);
                 assertThat(listed(page.selectFirst(".search").attr("action") + "?" + others + name + "="
-                                + encoded(option.attr("value"))))
-                        .as(address + " " + name + " " + option.text())
-                        .isEqualTo(number(option.text().replaceAll(".*\\((\\d+)\\)", "$1")));
+                                + encoded(box.val())))
+                        .as(address + " " + name + " " + label)
+                        .isEqualTo(number(label.replaceAll(".*\\((\\d+)\\)", "$1")));
             }
         }
     }
@@ -72,7 +76,7 @@ class ArchiveFiltersTest {
                         "/events.html");
         assertThat(page.select(".search [name=year]").val()).isEqualTo("2013");
         assertThat(page.select(".search [name=q]").val()).isEqualTo("MEETING");
-        assertThat(page.select(".search option[selected]").eachAttr("value")).containsExactly("wp5", "closed");
+        assertThat(page.select(".search [checked]").eachAttr("value")).containsExactly("wp5", "closed");
         assertThat(page.select(".years [aria-current]").text()).startsWith("2013");
         assertThat(page.select(".title mark").eachText()).containsOnly("Meeting");
     }
@@ -100,7 +104,7 @@ class ArchiveFiltersTest {
         String french = page.selectFirst(".languages a[hreflang=fr]").attr("href");
         assertThat(french).isEqualTo("/fr/events.html?year=2013&q=R%26D+%C3%A9&session=closed&utm_source=x");
         assertThat(site.page(french).select(".search [name=q]").val()).isEqualTo("R&D é");
-        assertThat(site.page(french).select(".search option[selected]").eachAttr("value"))
+        assertThat(site.page(french).select(".search [checked]").eachAttr("value"))
                 .containsExactly("closed");
     }
 
@@ -179,7 +183,8 @@ class ArchiveFiltersTest {
     @Test
     void whatIsTypedStaysText() throws Exception {
         String typed = "<b>&\"' é";
-        for (String parameter : List.of("q", "kind", "place", "workPackage", "session")) {
+        for (String parameter :
+                List.of("q", "kind", "place", "workPackage", "session", "phase", "speaker", "from", "to")) {
             Document page = site.page("/events.html?" + parameter + "=" + encoded(typed));
             assertThat(page.select("b, script")).isEmpty();
             assertThat(page.select(".used a").first().text()).as(parameter).contains(typed);
@@ -196,19 +201,81 @@ class ArchiveFiltersTest {
     void everyFieldHasALabel() throws Exception {
         Document page = site.page("/events.html");
 
-        for (Element field : page.select(".search :is(input, select):not([type=hidden])")) {
-            assertThat(page.select("label[for=" + field.id() + "]").text()).isNotBlank();
+        for (Element field : page.select(".search input:not([type=hidden])")) {
+            Element label =
+                    field.id().isEmpty() ? field.closest("label") : page.selectFirst("label[for=" + field.id() + "]");
+            assertThat(label.text()).isNotBlank();
         }
         assertThat(page.select("nav[aria-label]").eachAttr("aria-label")).doesNotHaveDuplicates();
         assertThat(page.select("fieldset > legend").text()).isNotBlank();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
+    @Test
+    void severalValuesOfAFilterAreChosenTogetherAndTakenAwayOneByOne() throws Exception {
+        Document page = site.page("/events.html?kind=launch&kind=awareness-raising&year=2014&year=2013&kind=launch");
+
+        assertThat(page.select(".used a").eachAttr("href"))
+                .containsExactly(
+                        "/events.html?year=2014&kind=awareness-raising&kind=launch",
+                        "/events.html?year=2013&kind=awareness-raising&kind=launch",
+                        "/events.html?year=2013&year=2014&kind=launch",
+                        "/events.html?year=2013&year=2014&kind=awareness-raising",
+                        "/events.html");
+        assertThat(page.select(".search [checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder("awareness-raising", "launch");
+        assertThat(page.select(".search summary .hidden").eachText()).containsExactly("2 chosen");
+        assertThat(page.select(".search [type=hidden]").eachAttr("value")).containsExactly("2013", "2014");
+        assertThat(page.select(".years [aria-current]")).hasSize(2);
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .endsWith("?year=2013&year=2014&kind=awareness-raising&kind=launch");
+        assertThat(page.select(".events > li"))
+                .hasSize(listed("/events.html?year=2013&kind=awareness-raising")
+                        + listed("/events.html?year=2014&kind=awareness-raising")
+                        + listed("/events.html?kind=launch&year=2013&year=2014"));
+    }
+
+    @Test
+    void aSpeakerIsAFilterThatStaysWhenOthersAreChosen() throws Exception {
+        Document page = site.page("/events.html?speaker=colin-whittaker&q=event");
+
+        assertThat(page.select(".used li:first-child").text()).contains("Speaker", "Colin Whittaker");
+        assertThat(page.select(".search [name=speaker]").val()).isEqualTo("colin-whittaker");
+        assertThat(page.select(".events > li")).isNotEmpty();
+        assertThat(site.page("/speakers/colin-whittaker.html")
+                        .select("main h3 a[href^=/events/]")
+                        .eachAttr("href"))
+                .containsAll(page.select(".events h3 a").eachAttr("href"));
+        assertThat(listed("/events.html?speaker=nobody")).isZero();
+    }
+
+    @Test
+    void whatIsWrongWithADateIsSaidAtItsField() throws Exception {
+        Document wrong = site.page("/events.html?from=2014-02-30&to=2015&kind=training");
+        Element field = wrong.selectFirst("[aria-invalid=true]");
+        assertThat(field.attr("name") + " " + field.val()).isEqualTo("from 2014-02-30");
+        assertThat(field.attr("aria-describedby").split(" "))
+                .allSatisfy(id -> assertThat(wrong.getElementById(id).text()).isNotBlank());
+        assertThat(wrong.select("[name=to]").val()).isEqualTo("2015");
+        assertThat(wrong.select(".events")).isEmpty();
+        assertThat(wrong.select(".nothing li a").eachAttr("href")).contains("/events.html?kind=training&to=2015");
+
+        Document reversed = site.page("/fr/events.html?from=2014&to=2013-12");
+        assertThat(reversed.select("[aria-invalid=true]").attr("name")).isEqualTo("to");
+        assertThat(reversed.select("#search-to-wrong").text()).contains("2014");
+
+        Document right = site.page("/events.html?from=2014-03-25&to=2014-03-25");
+        assertThat(right.select("[aria-invalid]")).isEmpty();
+        assertThat(right.select(".events .title").eachText()).contains("First EFC Training Session March 2014");
+    }
+
     private static String formWithout(Document page, String name) {
         StringBuilder pairs = new StringBuilder();
-        for (Element field : page.select(".search [name]:not([name=" + name + "])")) {
-            String value = field.is("select") ? field.select("[selected]").val() : field.val();
-            pairs.append(field.attr("name")).append('=').append(encoded(value)).append('&');
+        for (Element field : page.select(".search [name]:not([name=" + name + "], [type=checkbox]:not([checked]))")) {
+            pairs.append(field.attr("name"))
+                    .append('=')
+                    .append(encoded(field.val()))
+                    .append('&');
         }
         return pairs.toString();
     }

@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
@@ -50,7 +51,9 @@ class FeedsTest {
     private static List<String> uids(String address) throws Exception {
         String text = site.source(address);
         ICalendar calendar = Biweekly.parse(text).first();
-        assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
+        // It keeps time zones apart, and does not count them among the components that a calendar has to have.
+        assertThat(calendar.validate(ICalVersion.V2_0).getWarnings())
+                .hasSize(calendar.getTimezoneInfo().getComponents().size());
         Calendar again = new CalendarBuilder().build(new StringReader(text));
         assertThat(again.validate(true).getEntries()).isEmpty();
         List<String> uids = calendar.getEvents().stream()
@@ -82,7 +85,7 @@ class FeedsTest {
 
     @Test
     void theFeedsFollowTheFiltersOfThePage() throws Exception {
-        assertThat(uids("/events.ics?kind=awareness-raising&page=7"))
+        assertThat(uids("/events.ics?kind=awareness-raising"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(dated("kind", "awareness-raising"));
         long ofTheKind = events.stream()
@@ -91,10 +94,30 @@ class FeedsTest {
         assertThat(atom("/events.atom?kind=awareness-raising").getEntries()).hasSize((int) ofTheKind);
     }
 
+    /** Who has subscribed to it should not be told that it is gone. */
     @ParameterizedTest
-    @ValueSource(strings = {"/events.ics?year=1999", "/events.ics?q=nothingofthatkind", "/events.ics?year=undated"})
-    void aCalendarWithoutEventsWouldNotBeValid(String address) throws Exception {
-        assertThat(site.status(address)).isEqualTo(404);
+    @ValueSource(strings = {"?q=nothingofthatkind", "?year=undated", "?phase=upcoming"})
+    void aCalendarOrAFeedWithoutEventsIsEmptyAndThere(String query) throws Exception {
+        assertThat(uids("/events.ics" + query)).isEmpty();
+        for (String ending : List.of("ics", "atom", "csv", "jsonfeed")) {
+            assertThat(site.status("/events." + ending + query)).as(ending).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theJsonFeedHasTheSamePageByPage() throws Exception {
+        Document page = site.page("/events.html?phase=past");
+        assertThat(page.select("link[type=application/feed+json]").attr("href"))
+                .isEqualTo(site.address() + "events.jsonfeed?phase=past");
+        JsonNode feed = site.json("/events.jsonfeed?phase=past");
+        assertThat(site.header("/events.jsonfeed", "Content-Type")).contains("application/feed+json;charset=UTF-8");
+        assertThat(feed.get("version").textValue()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("items").findValuesAsText("id"))
+                .containsExactlyInAnyOrderElementsOf(site.json("/events.json?phase=past&size=100")
+                        .get("items")
+                        .findValuesAsText("id"));
+        assertThat(site.json("/fr/work-packages/wp1.jsonfeed").get("language").textValue())
+                .isEqualTo("fr");
     }
 
     @ParameterizedTest
@@ -167,6 +190,7 @@ class FeedsTest {
                 "/events.ics",
                 "/events.atom",
                 "/events.csv",
+                "/events.jsonfeed",
                 "/events.ics?kind=awareness-raising",
                 "/events/efc-wp5-meeting-2013-04-29.ics",
                 "/work-packages/wp1.ics",
@@ -201,12 +225,79 @@ class FeedsTest {
             strings = {
                 "/events.xyz",
                 "/events.atom?archive=1",
-                "/events.atom?archive=0",
-                "/events.atom?archive=x",
+                "/events.jsonfeed?page=2",
                 "/speakers/nobody.ics",
                 "/work-packages/wp1.xyz"
             })
     void whatIsNotThereIsNotFound(String address) throws Exception {
         assertThat(site.status(address)).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/events.ics?colour=blue",
+                "/events.atom?kind=party",
+                "/events.csv?from=2014&to=2013",
+                "/events.jsonfeed?page=0",
+                "/events.json?colour=blue",
+                "/events/wp1-meeting.ics?kind=training",
+                "/events/wp1-meeting.json?lang=nl",
+                "/speakers.json?x=1",
+                "/speakers/colin-whittaker.atom?year=2014",
+                "/work-packages.json?q=x",
+                "/work-packages/wp1.jsonfeed?archive=1",
+                "/fr/work-packages/wp1.ics?a=b",
+                "/sitemap.xml?part=x",
+                "/sitemap.xml?kind=training",
+                "/oembed.json?url=x&maxwidth=wide",
+                "/oembed.json?url=x&colour=blue"
+            })
+    void whatIsNotUnderstoodIsRefusedByAll(String address) throws Exception {
+        HttpResponse<String> answer = site.get(address);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json;charset=UTF-8");
+        assertThat(new ObjectMapper().readTree(answer.body()).get("errors")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/events.ics?lang=fr&kind=training, fr/events.ics?kind=training",
+        "/fr/events.csv?lang=en, events.csv",
+        "/events.atom?q=r%C3%A9union&lang=fr, fr/events.atom?q=r%C3%A9union",
+        "/events/wp1-meeting.json?lang=fr, fr/events/wp1-meeting.json",
+        "/speakers.json?lang=fr, fr/speakers.json",
+        "/speakers/colin-whittaker.ics?lang=fr, fr/speakers/colin-whittaker.ics",
+        "/work-packages/wp1.jsonfeed?page=1&lang=fr, fr/work-packages/wp1.jsonfeed?page=1",
+        "/sitemap.xml?lang=fr, fr/sitemap.xml",
+    })
+    void aLanguageThatIsAskedForHasAnAddressOfItsOwn(String address, String location) throws Exception {
+        HttpResponse<String> answer = site.get(address);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains(site.address() + location);
+        assertThat(site.status("/" + location)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/events/nothing.ics",
+                "/events/nothing.json",
+                "/events/nothing.csv",
+                "/speakers/nobody.atom",
+                "/speakers.ics",
+                "/work-packages/wp99.jsonfeed",
+                "/work-packages.csv",
+                "/events/4th-meeting-wp-1.ics",
+                "/events.atom?archive=99",
+                "/events.jsonfeed?page=99",
+                "/sitemap.xml?part=99"
+            })
+    void thatThereIsNothingIsToldToProgramsAsAProblem(String address) throws Exception {
+        HttpResponse<String> answer = site.get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json;charset=UTF-8");
+        assertThat(new ObjectMapper().readTree(answer.body()).get("status").intValue())
+                .isEqualTo(404);
     }
 }

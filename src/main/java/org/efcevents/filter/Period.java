@@ -1,0 +1,58 @@
+package org.efcevents.filter;
+
+import java.time.LocalDate;
+import org.efcevents.date.EventDate;
+
+/**
+ * The time within which events are looked for: from the first day of one date to the last day of another, both of which belong to
+ * it.
+ *
+ * @param from where it begins; empty if it has no beginning
+ * @param to where it ends; empty if it has no end
+ */
+public record Period(AskedDate from, AskedDate to) {
+
+    /** All time. */
+    static final Period ALWAYS = of("", "");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** Reads what somebody typed; empty texts for nothing. */
+    static Period of(String from, String to) {
+        return new Period(AskedDate.of(from), AskedDate.of(to));
+    }
+
+    /** Whether it is not limited in any way. */
+    public boolean isEmpty() {
+        return from.isEmpty() && to.isEmpty();
+    }
+
+    /** Whether it ends before it begins. */
+    public boolean isReversed() {
+        return from.first() != null && to.last() != null && to.last().isBefore(from.first());
+    }
+
+    /** The same without its beginning. */
+    Period withoutFrom() {
+        return new Period(ALWAYS.from, to);
+    }
+
+    /** The same without its end. */
+    Period withoutTo() {
+        return new Period(from, ALWAYS.to);
+    }
+
+    /**
+     * Whether something with this date may lie within, even if only in part; see {@link EventDate#mayLieWithin}. Nothing lies within
+     * a period that is not understood or reversed.
+     */
+    boolean mayHold(EventDate date) {
+        return isEmpty()
+                || !from.isWrong()
+                        && !to.isWrong()
+                        && !isReversed()
+                        && date.mayLieWithin(
+                                from.isEmpty() ? FIRST_DAY : from.first(), to.isEmpty() ? LAST_DAY : to.last());
+    }
+}
