@@ -184,6 +184,31 @@ class VisibilityInEveryChannelTest {
     }
 
     @Test
+    void aCalendarFileHasTheFilesThatItsReaderMayDownload() throws Exception {
+        for (Map.Entry<String, List<String>> files : Map.of(
+                        "V", List.of("slides.txt"), "M", List.of("slides.txt", "minutes.txt"))
+                .entrySet()) {
+            Site.Reader reader = readers.get(files.getKey());
+            List<String> attached = WRAPPED.matcher(
+                            reader.get("/events/walk-open.ics").body())
+                    .replaceAll("")
+                    .lines()
+                    .filter(line -> line.startsWith("ATTACH"))
+                    .toList();
+            assertThat(attached).allMatch(line -> line.startsWith("ATTACH;FMTTYPE=text/plain:http://127.0.0.1:"));
+            assertThat(attached)
+                    .extracting(line -> line.substring(line.lastIndexOf('/') + 1))
+                    .containsExactlyElementsOf(files.getValue());
+            for (String line : attached) {
+                assertThat(reader.get(line.replaceFirst(".*?:https?://[^/]+", ""))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(readers.get("V").get("/events.ics").body()).doesNotContain("ATTACH");
+    }
+
+    @Test
     void membersComeInAndGoOutOnThePageThatTheyRead() throws Exception {
         Element way = site.page("/events/walk-known.html").selectFirst(".account a");
         assertThat(way.text()).isEqualTo("Members: sign in");
