@@ -22,6 +22,11 @@ public record Addresses(String language, String own, Map<String, String> byLangu
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
+    /** The same from a page in another language of the site. */
+    public Addresses in(String other) {
+        return new Addresses(other, byLanguage.getOrDefault(other, own), byLanguage);
+    }
+
     /** The absolute address of a path in the language of the page. */
     public String here(String path) {
         return own + path;

@@ -1,6 +1,7 @@
 package org.efcevents.api;
 
 import java.util.List;
+import org.efcevents.http.Relation;
 import org.efcevents.json.JsonObject;
 
 /**
@@ -10,20 +11,26 @@ import org.efcevents.json.JsonObject;
  * @param mediaType the media type of the text
  * @param text a JSON object
  * @param location the address to redirect to, for 302; else null
+ * @param relations what other documents are to this one
  */
-public record ApiResponse(int status, String mediaType, String text, String location) {
+public record ApiResponse(int status, String mediaType, String text, String location, List<Relation> relations) {
 
     private static final String JSON = "application/json;charset=UTF-8";
 
     /** A successful response. */
     public static ApiResponse of(JsonObject object) {
-        return new ApiResponse(200, JSON, object.text(), null);
+        return new ApiResponse(200, JSON, object.text(), null, List.of());
+    }
+
+    /** Returns this response with relations to other documents. */
+    ApiResponse with(List<Relation> others) {
+        return new ApiResponse(status, mediaType, text, location, List.copyOf(others));
     }
 
     /** A temporary redirect. */
     public static ApiResponse elsewhere(String location) {
         return new ApiResponse(
-                302, JSON, new JsonObject().with("location", location).text(), location);
+                302, JSON, new JsonObject().with("location", location).text(), location, List.of());
     }
 
     /** The response for something that does not exist. */
@@ -58,6 +65,7 @@ public record ApiResponse(int status, String mediaType, String text, String loca
                                 "errors",
                                 errors.stream().map(ParameterError::json).toList())
                         .text(),
-                null);
+                null,
+                List.of());
     }
 }

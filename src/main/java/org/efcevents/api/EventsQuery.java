@@ -9,12 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
@@ -25,19 +22,21 @@ import org.efcevents.filter.Pagination;
  * A query for events.
  *
  * @param filter the filter as on the archive page, on its first page
+ * @param cursor where a walk through all events has come to; null for pages
  * @param page the number of the page, from 1
  * @param size the number of events per page, from 1 to {@link #MOST}
- * @param expand what to include in full
+ * @param form how events are written
  * @param modifiedSince leaves out events that had reached their present state on this instance before then; null for
  *     all events
  * @param elsewhere what precedes the path in addresses of the requested language; null for that of the address itself
  */
 record EventsQuery(
         ArchiveFilter filter,
+        Cursor cursor,
         int page,
         int size,
         Sort sort,
-        Set<Expansion> expand,
+        Form form,
         Instant modifiedSince,
         String elsewhere) {
 
@@ -49,18 +48,12 @@ record EventsQuery(
     private static final String PAGE = "page";
     private static final String SIZE = "size";
     private static final String SORT = "sort";
-    private static final String EXPAND = "expand";
     private static final String MODIFIED_SINCE = "modifiedSince";
 
     private static final List<String> PARAMETERS = Stream.concat(
-                    StrictQuery.FILTERS.stream(), Stream.of(SORT, PAGE, SIZE, EXPAND, MODIFIED_SINCE))
+                    StrictQuery.FILTERS.stream(),
+                    Stream.of(SORT, PAGE, Cursor.PARAMETER, SIZE, Form.EXPAND, Form.FIELDS, MODIFIED_SINCE))
             .toList();
-
-    /** Makes a defensive copy of the set. */
-    EventsQuery {
-        expand = Collections.unmodifiableSet(
-                expand.isEmpty() ? EnumSet.noneOf(Expansion.class) : EnumSet.copyOf(expand));
-    }
 
     /** Either a valid query, or the response that refuses it. */
     record Parsed(Optional<EventsQuery> query, Optional<ApiResponse> refusal) {}
@@ -76,19 +69,25 @@ record EventsQuery(
         StrictQuery asked = new StrictQuery(query, PARAMETERS);
         EventsQuery read = new EventsQuery(
                 asked.filter(archive),
+                cursor(asked),
                 asked.number(PAGE, 1, Integer.MAX_VALUE, 1),
                 asked.number(SIZE, 1, MOST, USUAL),
                 sort(asked),
-                expansions(asked),
+                Form.of(asked, List.of(Expansion.values()), EntryKind.EVENT),
                 modifiedSince(asked),
-                asked.elsewhere(addresses).orElse(null));
+                asked.elsewhere(addresses, List.of(Form.EACH)).orElse(null));
         Optional<ApiResponse> refusal = asked.refusal();
         return new Parsed(refusal.isEmpty() ? Optional.of(read) : Optional.empty(), refusal);
     }
 
     /** This query on another page. */
     EventsQuery onPage(int other) {
-        return new EventsQuery(filter, other, size, sort, expand, modifiedSince, elsewhere);
+        return new EventsQuery(filter, null, other, size, sort, form, modifiedSince, elsewhere);
+    }
+
+    /** This query after an event. */
+    EventsQuery after(UUID event) {
+        return new EventsQuery(filter, new Cursor(event), 1, size, sort, form, modifiedSince, elsewhere);
     }
 
     /** The query string including its question mark, without the language and default values. */
@@ -104,11 +103,12 @@ record EventsQuery(
         if (size != USUAL) {
             pairs.add(SIZE + "=" + size);
         }
-        if (!expand.isEmpty()) {
-            pairs.add(EXPAND + "=" + expand.stream().map(Expansion::parameter).collect(Collectors.joining(",")));
-        }
+        pairs.addAll(form.pairs());
         if (modifiedSince != null) {
             pairs.add(MODIFIED_SINCE + "=" + URLEncoder.encode(modifiedSince.toString(), StandardCharsets.UTF_8));
+        }
+        if (cursor != null) {
+            pairs.add(Cursor.PARAMETER + "=" + cursor.text());
         }
         if (page > 1) {
             pairs.add(PAGE + "=" + page);
@@ -125,26 +125,28 @@ record EventsQuery(
                 .orElse(Sort.PAGE);
     }
 
-    private static Set<Expansion> expansions(StrictQuery asked) {
-        Set<Expansion> chosen = EnumSet.noneOf(Expansion.class);
-        String value = asked.value(EXPAND);
-        for (String name : value.isEmpty() ? new String[0] : value.split(",", -1)) {
-            Optional<Expansion> found = Arrays.stream(Expansion.values())
-                    .filter(expansion -> expansion.parameter().equals(name.strip()))
-                    .findFirst();
-            if (found.isEmpty()) {
-                asked.wrong(
-                        EXPAND,
-                        value,
-                        "Give one or more of these, with commas between them.",
-                        Arrays.stream(Expansion.values())
-                                .map(Expansion::parameter)
-                                .toList());
-                break;
-            }
-            chosen.add(found.get());
+    private static Cursor cursor(StrictQuery asked) {
+        if (!asked.has(Cursor.PARAMETER)) {
+            return null;
         }
-        return chosen;
+        for (String other : List.of(PAGE, SORT)) {
+            if (!asked.value(other).isEmpty()) {
+                asked.wrong(
+                        other,
+                        asked.value(other),
+                        "With a cursor there are no pages, and the order is one that no change of an event changes.",
+                        List.of());
+            }
+        }
+        Optional<Cursor> cursor = Cursor.parse(asked.value(Cursor.PARAMETER));
+        if (cursor.isEmpty()) {
+            asked.wrong(
+                    Cursor.PARAMETER,
+                    asked.value(Cursor.PARAMETER),
+                    "Give none to begin, and then what the last answer gives as next.",
+                    List.of());
+        }
+        return cursor.orElse(null);
     }
 
     private static Instant modifiedSince(StrictQuery asked) {

@@ -1,9 +1,13 @@
 package org.efcevents.api;
 
-/** What a list can include in full rather than as slugs. */
+/** What a list can include in full. */
 enum Expansion {
+    /** Speakers rather than their slugs. */
     SPEAKERS("speakers"),
-    WORK_PACKAGES("workPackages");
+    /** Work packages rather than their slugs. */
+    WORK_PACKAGES("workPackages"),
+    /** Each entry as its own document has it, but for what is found in other entries. */
+    ALL("all");
 
     private final String parameter;
 
@@ -11,7 +15,7 @@ enum Expansion {
         this.parameter = parameter;
     }
 
-    /** The value of the query parameter, which is also the name of the member that it expands. */
+    /** The value of the query parameter; of what is a member, its name. */
     String parameter() {
         return parameter;
     }

@@ -27,6 +27,7 @@ import org.efcevents.event.MemberContent;
 import org.efcevents.event.Participation;
 import org.efcevents.event.Place;
 import org.efcevents.json.JsonObject;
+import org.efcevents.json.Worded;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -56,8 +57,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("token", changes.token())
                 .with(
                         "next",
-                        addresses.here(
-                                Api.CHANGES + query.after(changes.token()).text()));
+                        addresses.here(JsonQuestion.CHANGES
+                                + query.after(changes.token()).text()));
     }
 
     private JsonObject change(ContentChanges.Change change) {
@@ -97,21 +98,21 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new JsonObject()
                 .with("id", summary.id())
                 .with("slug", summary.slug())
-                .with("url", addresses.event(summary.slug(), event.publication().languages()))
+                .with("url", url(event))
                 .with("json", addresses.here(path + ".json"))
                 .with("calendar", CalendarEntry.hasCalendarDate(summary.date()) ? addresses.here(path + ".ics") : null)
                 .with("visibility", event.publication().visibility().key())
-                .with("title", summary.title())
-                .with("teaser", summary.teaser())
-                .with("untranslated", untranslated(summary.fallbacks()))
+                .with("title", title(event))
+                .with("teaser", text(summary.teaser(), summary.fallbacks(), "teaser"))
+                .inOne("untranslated", untranslated(summary.fallbacks()))
                 .with("date", date(summary.date()))
                 .with("phase", event.phase().name().toLowerCase(Locale.ROOT))
                 .with("status", summary.status().word())
-                .with("statusText", summary.statusText())
+                .with("statusText", text(summary.statusText(), summary.fallbacks(), "statusText"))
                 .with("kind", kind)
-                .with("kindLabel", kind == null ? null : kinds.get(kind))
+                .inOne("kindLabel", kind == null ? null : kinds.get(kind))
                 .with("closed", summary.isListedOnly() ? null : (Boolean) summary.closed())
-                .with("attendance", summary.attendance())
+                .with("attendance", text(summary.attendance(), summary.fallbacks(), "attendance"))
                 .with("place", place(summary.place()))
                 .with("organiser", event.details().hosting().organiser())
                 .with(
@@ -134,7 +135,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
         return event(event, Set.of(Expansion.values()))
-                .with(
+                .inOne(
                         "untranslated",
                         untranslated(
                                 event.summary().fallbacks(),
@@ -149,9 +150,9 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                                 .map(item -> new JsonObject()
                                         .with("startTime", item.startTime())
                                         .with("endTime", item.endTime())
-                                        .with("title", item.title())
+                                        .with("title", text(item.title(), item.fallbacks(), "title"))
                                         .with("description", targets.html(item.description(), language))
-                                        .with("untranslated", untranslated(item.fallbacks())))
+                                        .inOne("untranslated", untranslated(item.fallbacks())))
                                 .toList())
                 .with(
                         "participations",
@@ -165,7 +166,12 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with(
                         "photographsElsewhere",
                         Math.max(0, event.details().gallery().photographCount() - pictures.size()))
-                .with("credit", event.details().origin().credit())
+                .with(
+                        "credit",
+                        text(
+                                event.details().origin().credit(),
+                                event.details().origin().fallbacks(),
+                                "credit"))
                 .with(
                         "source",
                         event.details().origin().sourceTitle() == null
@@ -185,9 +191,9 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .filter(picture -> targets.files().containsKey(picture.asset()))
                 .map(picture -> new JsonObject()
                         .with("url", targets.files().get(picture.asset()))
-                        .with("alt", picture.alt())
-                        .with("caption", picture.caption())
-                        .with("untranslated", untranslated(picture.fallbacks())))
+                        .with("alt", text(picture.alt(), picture.fallbacks(), "alt"))
+                        .with("caption", text(picture.caption(), picture.fallbacks(), "caption"))
+                        .inOne("untranslated", untranslated(picture.fallbacks())))
                 .toList();
     }
 
@@ -195,8 +201,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new JsonObject()
                 .with("minutes", targets.html(members.minutes(), addresses.language()))
                 .with("documents", documents(members.documents(), targets))
-                .with("contacts", members.contacts())
-                .with("untranslated", untranslated(members.fallbacks()));
+                .with("contacts", text(members.contacts(), members.fallbacks(), "contacts"))
+                .inOne("untranslated", untranslated(members.fallbacks()));
     }
 
     private JsonObject participation(Participation participation) {
@@ -207,11 +213,11 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                                 ? null
                                 : participation.speaker().slug())
                 .with("part", participation.part().word())
-                .with("role", participation.role())
-                .with("organisation", participation.organisation())
-                .with("panel", participation.panel())
-                .with("talkTitle", participation.talkTitle())
-                .with("untranslated", untranslated(participation.fallbacks()));
+                .with("role", text(participation.role(), participation.fallbacks(), "role"))
+                .with("organisation", text(participation.organisation(), participation.fallbacks(), "organisation"))
+                .with("panel", text(participation.panel(), participation.fallbacks(), "panel"))
+                .with("talkTitle", text(participation.talkTitle(), participation.fallbacks(), "talkTitle"))
+                .inOne("untranslated", untranslated(participation.fallbacks()));
     }
 
     private static List<JsonObject> documents(List<Document> documents, ResolvedLinks targets) {
@@ -219,9 +225,9 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .filter(document -> targets.files().containsKey(document.asset()))
                 .map(document -> new JsonObject()
                         .with("url", targets.files().get(document.asset()))
-                        .with("title", document.title())
+                        .with("title", text(document.title(), document.fallbacks(), "title"))
                         .with("language", document.language())
-                        .with("untranslated", untranslated(document.fallbacks())))
+                        .inOne("untranslated", untranslated(document.fallbacks())))
                 .toList();
     }
 
@@ -229,8 +235,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return links.stream()
                 .map(link -> new JsonObject()
                         .with("url", link.url())
-                        .with("title", link.title())
-                        .with("untranslated", untranslated(link.fallbacks())))
+                        .with("title", text(link.title(), link.fallbacks(), "title"))
+                        .inOne("untranslated", untranslated(link.fallbacks())))
                 .toList();
     }
 
@@ -240,26 +246,26 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new JsonObject()
                 .with("id", speaker.id())
                 .with("slug", speaker.slug())
-                .with("url", addresses.here(path + ".html"))
+                .with("url", always(addresses.here(path + ".html")))
                 .with("json", addresses.here(path + ".json"))
                 .with("name", speaker.fullName())
                 .with("familyName", speaker.familyName())
                 .with("otherNames", speaker.otherNames())
                 .with("honorific", speaker.honorific())
-                .with("role", speaker.role())
-                .with("organisation", speaker.organisation())
+                .with("role", text(speaker.role(), speaker.fallbacks(), "role"))
+                .with("organisation", text(speaker.organisation(), speaker.fallbacks(), "organisation"))
                 .with("country", speaker.country())
                 .with("created", moment(speaker.created()))
                 .with("modified", moment(speaker.revised()))
-                .with(
+                .inOne(
                         "untranslated",
                         untranslated(speaker.fallbacks()).stream()
                                 .filter(property -> !property.equals(PORTRAIT_ALT))
                                 .toList());
     }
 
-    /** A speaker with everything that their page shows. */
-    JsonObject whole(Speaker speaker, List<SpeakerAppearance> appearances, ResolvedLinks targets) {
+    /** A speaker with everything that belongs to them. */
+    JsonObject whole(Speaker speaker, ResolvedLinks targets) {
         String portrait = speaker.portrait() == null ? null : targets.files().get(speaker.portrait());
         return speaker(speaker)
                 .with("biography", targets.html(speaker.biography(), addresses.language()))
@@ -269,21 +275,23 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                                 ? null
                                 : new JsonObject()
                                         .with("url", portrait)
-                                        .with("alt", speaker.portraitAlt())
-                                        .with(
+                                        .with("alt", text(speaker.portraitAlt(), speaker.fallbacks(), PORTRAIT_ALT))
+                                        .inOne(
                                                 "untranslated",
                                                 speaker.fallbacks().of(PORTRAIT_ALT) == null
                                                         ? List.of()
                                                         : List.of("alt")))
-                .with("links", links(speaker.links()))
+                .with("links", links(speaker.links()));
+    }
+
+    /** What a speaker did at an event. */
+    JsonObject appearance(SpeakerAppearance appearance) {
+        return participation(appearance.participation())
+                .with("event", appearance.event().slug())
                 .with(
-                        "appearances",
-                        appearances.stream()
-                                .map(appearance -> participation(appearance.participation())
-                                        .with("event", appearance.event().slug())
-                                        .with("eventTitle", appearance.event().title())
-                                        .with("date", date(appearance.event().date())))
-                                .toList());
+                        "eventTitle",
+                        text(appearance.event().title(), appearance.event().fallbacks(), "title"))
+                .with("date", date(appearance.event().date()));
     }
 
     /** A work package. */
@@ -292,17 +300,17 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new JsonObject()
                 .with("id", group.id())
                 .with("slug", group.slug())
-                .with("url", addresses.workPackage(group.slug()))
+                .with("url", always(addresses.workPackage(group.slug())))
                 .with("json", addresses.here(path + ".json"))
                 .with("events", addresses.here("/events.json?workPackage=" + group.slug()))
                 .with("code", group.code())
-                .with("title", group.title())
-                .with("lead", group.lead())
+                .with("title", text(group.title(), group.fallbacks(), "title"))
+                .with("lead", text(group.lead(), group.fallbacks(), "lead"))
                 .with("periodStart", group.periodStart())
                 .with("periodEnd", group.periodEnd())
                 .with("created", moment(group.created()))
                 .with("modified", moment(group.revised()))
-                .with("untranslated", untranslated(group.fallbacks()));
+                .inOne("untranslated", untranslated(group.fallbacks()));
     }
 
     /** A work package with everything that its page shows. */
@@ -320,7 +328,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("begins", date.begins(siteZone).map(JsonMapping::inUtc).orElse(null))
                 .with("ends", date.ends(siteZone).map(JsonMapping::inUtc).orElse(null))
                 .with("timeZone", date.zone().map(ZoneId::getId).orElse(null))
-                .with("words", date.inWords(locale()));
+                .with("words", always(date.inWords(locale())));
     }
 
     private static String inUtc(OffsetDateTime moment) {
@@ -330,12 +338,35 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
     private JsonObject place(Place place) {
         return place.isKnown()
                 ? new JsonObject()
-                        .with("venue", place.venue())
-                        .with("city", place.city())
+                        .with("venue", text(place.venue(), place.fallbacks(), "venue"))
+                        .with("city", text(place.city(), place.fallbacks(), "city"))
                         .with("country", place.country())
-                        .with("words", place.inWords(addresses.language()))
-                        .with("untranslated", untranslated(place.fallbacks()))
+                        .with("words", always(place.inWords(addresses.language())))
+                        .inOne("untranslated", untranslated(place.fallbacks()))
                 : null;
+    }
+
+    /** The one address of its page is that of the original where it is not translated. */
+    private Worded url(Event event) {
+        List<String> written = event.publication().languages();
+        String address = addresses.event(event.summary().slug(), written);
+        return new Worded(address, written.isEmpty() || written.contains(addresses.language()) ? address : null);
+    }
+
+    /** What stands in for a title that nobody has written is none in this language. */
+    private Worded title(Event event) {
+        String language = addresses.language();
+        boolean written = event.publication().languages().stream()
+                .anyMatch(other -> other.equals(language) || language.startsWith(other + "-"));
+        return new Worded(event.summary().title(), written ? event.summary().title() : null);
+    }
+
+    private static Worded text(String text, Fallbacks fallbacks, String property) {
+        return new Worded(text, fallbacks.of(property) == null ? text : null);
+    }
+
+    private static Worded always(String text) {
+        return new Worded(text, text);
     }
 
     /** The members that are in the default language because they have not been translated. */

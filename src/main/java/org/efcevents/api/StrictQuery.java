@@ -77,6 +77,11 @@ public final class StrictQuery {
         this.parameters = filled;
     }
 
+    /** Whether a parameter is in the address, with or without a value. */
+    boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     /** The first value of a parameter; empty if there is none. */
     public String value(String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
@@ -140,11 +145,17 @@ public final class StrictQuery {
      * or that of the address itself.
      */
     public Optional<String> elsewhere(Addresses addresses) {
-        String language = oneOf(
-                LANGUAGE,
-                () -> addresses.byLanguage().isEmpty()
-                        ? List.of(addresses.language())
-                        : addresses.byLanguage().keySet().stream().sorted().toList());
+        return elsewhere(addresses, List.of());
+    }
+
+    /** Same as {@link #elsewhere(Addresses)}, with values in place of a language that lead nowhere else. */
+    Optional<String> elsewhere(Addresses addresses, List<String> more) {
+        String language = oneOf(LANGUAGE, () -> Stream.concat(
+                        addresses.byLanguage().isEmpty()
+                                ? Stream.of(addresses.language())
+                                : addresses.byLanguage().keySet().stream().sorted(),
+                        more.stream())
+                .toList());
         return Optional.ofNullable(language)
                 .filter(other -> !other.equals(addresses.language()))
                 .map(addresses.byLanguage()::get);
@@ -239,7 +250,12 @@ public final class StrictQuery {
      * @return empty if there is nothing to object to
      */
     public Optional<ApiResponse> objection(Addresses addresses, String path) {
-        Optional<String> elsewhere = elsewhere(addresses);
+        return objection(addresses, path, List.of());
+    }
+
+    /** Same as {@link #objection(Addresses, String)}, with values in place of a language that lead nowhere else. */
+    Optional<ApiResponse> objection(Addresses addresses, String path, List<String> more) {
+        Optional<String> elsewhere = elsewhere(addresses, more);
         return refusal().or(() -> elsewhere.map(base -> ApiResponse.elsewhere(base + path + withoutLanguage())));
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +47,13 @@ import org.efcevents.workpackage.WorkPackage;
 public final class Archive {
 
     private final ArchiveQueries queries;
+    private final ArchiveIndex index;
+    private final Rights rights;
+    private final ContentLanguages languages;
     private final VisibleEvents visible;
     private final Locale locale;
     private final Collator alphabet;
     private final SiteTime moment;
-    private final Rights rights;
 
     /**
      * @param session the reader's session of the workspace {@code efc-events}
@@ -67,12 +70,36 @@ public final class Archive {
             ZoneId siteZone,
             Rights rights,
             ArchiveIndex index) {
-        this.queries = new ArchiveQueries(session, languages);
-        this.visible = new VisibleEvents(queries, index.as(session, rights, languages, siteZone));
+        this(new ArchiveQueries(session, languages), languages, new SiteTime(now, siteZone), rights, index);
+    }
+
+    private Archive(
+            ArchiveQueries queries, ContentLanguages languages, SiteTime moment, Rights rights, ArchiveIndex index) {
+        this.queries = queries;
+        this.index = index;
+        this.rights = rights;
+        this.languages = languages;
+        this.visible = new VisibleEvents(queries, index.as(queries.session(), rights, languages, moment.siteZone()));
         this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
-        this.moment = new SiteTime(now, siteZone);
-        this.rights = rights;
+        this.moment = moment;
+    }
+
+    /**
+     * The archive at the same moment in several languages. What is read of a node for one of them is not read again for the
+     * others, so that all tell of the same state of it.
+     *
+     * @param tags the languages
+     * @return by language, in this order
+     */
+    public Map<String, Archive> inEach(List<String> tags) {
+        Map<String, ContentNode> shared = new HashMap<>();
+        Map<String, Archive> archives = new LinkedHashMap<>();
+        for (String tag : tags) {
+            ContentLanguages other = new ContentLanguages(tag, languages.defaultLanguage());
+            archives.put(tag, new Archive(queries.in(other, shared), other, moment, rights, index));
+        }
+        return archives;
     }
 
     /**

@@ -45,10 +45,33 @@ final class ArchiveQueries {
 
     private final Session session;
     private final ContentLanguages languages;
+    private final Map<String, ContentNode> shared;
 
     ArchiveQueries(Session session, ContentLanguages languages) {
+        this(session, languages, null);
+    }
+
+    /** @param shared the nodes that others have read and these will read, by identifier; null to keep none */
+    private ArchiveQueries(Session session, ContentLanguages languages, Map<String, ContentNode> shared) {
         this.session = session;
         this.languages = languages;
+        this.shared = shared;
+    }
+
+    /** The same in other languages, where nodes are read once for all that share them. */
+    ArchiveQueries in(ContentLanguages others, Map<String, ContentNode> with) {
+        return new ArchiveQueries(session, others, with);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    private ContentNode content(Node node) throws RepositoryException {
+        ContentNode read = new ContentNode(node, languages);
+        return shared == null
+                ? read
+                : shared.computeIfAbsent(node.getIdentifier(), id -> read).in(languages);
     }
 
     /**
@@ -145,7 +168,7 @@ final class ArchiveQueries {
     private void addWorkPackagesBelow(Node folder, List<ContentNode> found) throws RepositoryException {
         for (NodeIterator nodes = folder.getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
-            ContentNode content = new ContentNode(node, languages);
+            ContentNode content = content(node);
             if (!content.isA(NodeType.WORK_PACKAGE)) {
                 addWorkPackagesBelow(node, found);
             } else if (!content.isDeleted()) {
@@ -173,7 +196,7 @@ final class ArchiveQueries {
         }
         return ask("the node with the identifier " + id, () -> {
             try {
-                return Optional.of(new ContentNode(session.getNodeByIdentifier(id), languages));
+                return Optional.of(content(session.getNodeByIdentifier(id)));
             } catch (ItemNotFoundException absentOrForbidden) {
                 return Optional.empty();
             }
@@ -223,7 +246,7 @@ final class ArchiveQueries {
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;
             if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType.jcrName())) {
-                return Optional.of(new ContentNode(session.getNode(path), languages));
+                return Optional.of(content(session.getNode(path)));
             }
             String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug
                     + "' and isdescendantnode(n, '" + folder + "')";
@@ -241,7 +264,7 @@ final class ArchiveQueries {
         List<ContentNode> found = new ArrayList<>();
         for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
-            ContentNode content = new ContentNode(node, languages);
+            ContentNode content = content(node);
             if (!content.isDeleted()) {
                 found.add(content);
             }

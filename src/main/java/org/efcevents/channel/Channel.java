@@ -182,10 +182,10 @@ public enum Channel {
 
     /**
      * What a request is answered with instead of what it asks for, because its query string is not understood or asks for another
-     * language; empty if there is nothing to object to. The archive's JSON sees to that itself.
+     * language; empty if there is nothing to object to. JSON sees to that itself.
      */
     public Optional<ChannelResponse> objection(Subject subject, ChannelContext context) {
-        if (writer == null || this == JSON && subject.kind() == PageKind.ARCHIVE) {
+        if (writer == null || this == JSON) {
             return Optional.empty();
         }
         boolean filtered = subject.kind() == PageKind.ARCHIVE;

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
-import org.efcevents.api.Api;
+import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.SiteChoices;
 import org.efcevents.archive.Archive;
 import org.efcevents.content.DamFile;
 import org.efcevents.message.Messages;
@@ -20,12 +22,13 @@ import org.efcevents.message.Messages;
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
  * @param contextPath the context path of the web application; empty for the root
  * @param query the query string of the address, still encoded
+ * @param json the document in JSON that is asked for; null for other channels
  * @param timeZone the time zone in which the site's days begin and end
  * @param license the address of the licence of what the archive says; null if the site names none
  * @param feedSize the number of events in a document of a feed
  * @param relatedEvents the maximum number of related events of an event
  * @param messages the site's messages
- * @param links the absolute addresses of what texts link to, see {@link Api#event}
+ * @param links the absolute addresses of what texts link to, see {@link JsonDocument#write}
  * @param files the files that the reader may download, by DAM key
  */
 public record ChannelContext(
@@ -34,6 +37,7 @@ public record ChannelContext(
         String origin,
         String contextPath,
         String query,
+        JsonDocument json,
         ZoneId timeZone,
         String license,
         int feedSize,
@@ -54,9 +58,10 @@ public record ChannelContext(
                 .address()));
     }
 
-    /** The JSON API. */
-    Api api() {
-        return new Api(archive, addresses, messages.facetValues(), timeZone, relatedEvents);
+    /** The document in JSON. */
+    ApiResponse writtenJson() {
+        return json.write(
+                new SiteChoices(messages.facetValues(), timeZone, relatedEvents, license), links, fileAddresses());
     }
 
     /** The first value of a query parameter; empty if there is none. */

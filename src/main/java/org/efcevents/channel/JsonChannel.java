@@ -7,6 +7,6 @@ final class JsonChannel implements Channel.Writer {
 
     @Override
     public Optional<ChannelResponse> write(Subject subject, ChannelContext context) {
-        return Optional.of(ChannelResponse.of(subject.json(context.api(), context.links(), context.fileAddresses())));
+        return Optional.of(ChannelResponse.of(context.writtenJson()));
     }
 }

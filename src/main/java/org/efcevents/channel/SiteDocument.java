@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.efcevents.address.Addresses;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.api.StrictQuery;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
@@ -32,9 +33,12 @@ public enum SiteDocument {
             "changes",
             "json",
             List.of(),
-            context -> ChannelResponse.of(context.api().changes(context.query()))),
+            context -> ChannelResponse.of(
+                    new JsonQuestion(context.archive(), context.addresses(), context.query()).changes())),
     /** How other sites show links to events (oembed.com). */
-    OEMBED("oembed", "json", OEmbed.PARAMETERS, SiteDocument::oEmbed);
+    OEMBED("oembed", "json", OEmbed.PARAMETERS, SiteDocument::oEmbed),
+    /** The description for machines (OpenAPI), which scripts of other sites may read, too. */
+    OPENAPI("openapi", "json", List.of(), ApiDescription::of);
 
     /** The parameter that asks for one of several sitemaps, from 1. */
     private static final String PART = "part";
@@ -67,7 +71,7 @@ public enum SiteDocument {
         StrictQuery query = new StrictQuery(context.query(), parameters);
         if (this == SITEMAP) {
             query.number(PART, 1, Integer.MAX_VALUE, 1);
-        } else {
+        } else if (this == OEMBED) {
             OEmbed.check(query);
         }
         return query.objection(context.addresses(), "/" + selector + "." + ending)

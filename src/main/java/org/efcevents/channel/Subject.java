@@ -1,11 +1,10 @@
 package org.efcevents.channel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
 import org.efcevents.index.EventSelection;
@@ -53,11 +52,6 @@ public interface Subject {
         return List.of();
     }
 
-    /**
-     * The subject in JSON.
-     *
-     * @param links the absolute addresses of {@link #links}, see {@link Api#event}
-     * @param files the same for {@link #files}
-     */
-    ApiResponse json(Api api, Map<String, String> links, Map<String, String> files);
+    /** The subject in JSON, as it is asked for. */
+    JsonDocument json(JsonQuestion question);
 }

@@ -45,7 +45,14 @@ public final class ContentNode {
 
     private final Node node;
     private final ContentLanguages languages;
-    private Map<String, Stored> properties;
+    private final Known known;
+
+    /** What has been read of it, whatever the language. */
+    private static final class Known {
+        private Map<String, Stored> properties;
+        private final Map<String, List<ContentNode>> entries = new HashMap<>();
+        private final Map<String, Optional<ContentNode>> others = new HashMap<>();
+    }
 
     /** What a property has: several values also if it is one that may have several, and has one. */
     private record Stored(boolean multiple, List<Value> values) {
@@ -62,8 +69,18 @@ public final class ContentNode {
      * @param languages the languages to read it in
      */
     public ContentNode(Node node, ContentLanguages languages) {
+        this(node, languages, new Known());
+    }
+
+    private ContentNode(Node node, ContentLanguages languages, Known known) {
         this.node = node;
         this.languages = languages;
+        this.known = known;
+    }
+
+    /** The same node in other languages. What has been read of one is not read again of the other. */
+    public ContentNode in(ContentLanguages others) {
+        return new ContentNode(node, others, known);
     }
 
     /** Whether a text can be the identifier of a node. */
@@ -93,8 +110,11 @@ public final class ContentNode {
 
     /** The child node with this name; empty if there is none or this reader may not see it. */
     public Optional<ContentNode> child(String name) {
-        return read(() ->
-                node.hasNode(name) ? Optional.of(new ContentNode(node.getNode(name), languages)) : Optional.empty());
+        return other(
+                name,
+                () -> node.hasNode(name)
+                        ? Optional.of(new ContentNode(node.getNode(name), languages))
+                        : Optional.empty());
     }
 
     /**
@@ -228,15 +248,24 @@ public final class ContentNode {
 
     /** All of them, read at once: of the many that may be asked for, most nodes have few. */
     private Map<String, Stored> properties() throws RepositoryException {
-        if (properties == null) {
+        if (known.properties == null) {
             Map<String, Stored> read = new HashMap<>();
             for (PropertyIterator found = node.getProperties(); found.hasNext(); ) {
                 Property property = found.nextProperty();
                 read.put(property.getName(), Stored.of(property));
             }
-            properties = read;
+            known.properties = read;
         }
-        return properties;
+        return known.properties;
+    }
+
+    private Optional<ContentNode> other(String name, RepositoryRead<Optional<ContentNode>> reading) {
+        Optional<ContentNode> other = known.others.get(name);
+        if (other == null) {
+            other = read(reading);
+            known.others.put(name, other);
+        }
+        return other.map(node -> node.in(languages));
     }
 
     /** The rich text in this node's language, sanitised; null if there is none. */
@@ -276,7 +305,12 @@ public final class ContentNode {
 
     /** The entries of a Magnolia {@code jcrMultiField}, in the editor's order. */
     public List<ContentNode> entries(String multiField) {
-        return read(() -> node.hasNode(multiField) ? children(node.getNode(multiField)) : List.of());
+        List<ContentNode> entries = known.entries.get(multiField);
+        if (entries == null) {
+            entries = read(() -> node.hasNode(multiField) ? children(node.getNode(multiField)) : List.of());
+            known.entries.put(multiField, entries);
+        }
+        return entries.stream().map(entry -> entry.in(languages)).toList();
     }
 
     /** The parent node; empty if this reader may not see it. */
@@ -299,7 +333,7 @@ public final class ContentNode {
         if (!isIdentifier(identifier)) {
             return Optional.empty();
         }
-        return read(() -> {
+        return other(type + " " + identifier, () -> {
             try {
                 return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), languages))
                         .filter(found -> found.isA(type));

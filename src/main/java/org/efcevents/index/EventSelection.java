@@ -2,8 +2,10 @@ package org.efcevents.index;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 
 /** Some of the events that a reader may see, in some order. Immutable. */
@@ -61,6 +63,43 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
             chosen[number] = held.value(number).contains(id);
         }
         return where(row -> chosen[held.number(row)]);
+    }
+
+    /**
+     * The next of these events in the order of their identifiers. Who asks for the next after the last one again and again comes
+     * to each event that is there throughout exactly once, whatever is added, changed or removed meanwhile.
+     *
+     * @param after the identifier of an event, which need not be there any longer; null to begin
+     * @param most how many
+     */
+    public EventSelection nextById(UUID after, int most) {
+        BitSet mine = new BitSet();
+        for (int row : rows) {
+            mine.set(row);
+        }
+        int[] all = table.byId();
+        int[] next = new int[Math.min(most, rows.length)];
+        int count = 0;
+        for (int place = placeAfter(after, all); place < all.length && count < next.length; place++) {
+            if (mine.get(all[place])) {
+                next[count++] = all[place];
+            }
+        }
+        return new EventSelection(table, Arrays.copyOf(next, count));
+    }
+
+    private int placeAfter(UUID id, int[] all) {
+        int low = 0;
+        int high = id == null ? 0 : all.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (table.event(all[middle]).id().compareTo(id) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many of them are on a certain day. */

@@ -2,6 +2,7 @@ package org.efcevents.index;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class EventTable {
     private final Column<Boolean> sessions;
     private final BitSet days = new BitSet();
     private volatile PageOrder order;
+    private volatile int[] byId;
     private volatile Map<UUID, UUID> ofNotices;
 
     /** @param newestFirst in the order of {@link IndexedEvent#NEWEST_FIRST} */
@@ -51,6 +53,20 @@ public final class EventTable {
         if (known == null || !known.isAt(now)) {
             known = new PageOrder(this, now);
             order = known;
+        }
+        return known;
+    }
+
+    /** The rows in the order of the events' identifiers, which no change of an event changes. It is kept, and never changed. */
+    int[] byId() {
+        int[] known = byId;
+        if (known == null) {
+            known = IntStream.range(0, events.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(row -> events.get(row).id()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            byId = known;
         }
         return known;
     }

@@ -1,14 +1,20 @@
 package org.efcevents.json;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A JSON object under construction. Its members keep their order.
  *
- * <p>Values are null, String, Boolean, Integer, Long, another {@code JsonObject}, or a List of such values. Its text is
+ * <p>Values are null, String, Boolean, Integer, Long, another {@code JsonObject}, a {@link Worded} one of these, or a List of such
+ * values. Its text is
  * safe inside an HTML {@code script} element: characters that could end the element or begin a comment are written as
  * escapes, which mean the same (RFC 8259, 7), and so are U+2028 and U+2029, which older JavaScript treats as line
  * breaks. Unpaired surrogates are replaced by U+FFFD, because no encoding can represent them (RFC 7493, 2.1).
@@ -16,6 +22,7 @@ import java.util.Map;
 public final class JsonObject {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Set<String> ofOneLanguage = new HashSet<>();
 
     /**
      * Adds or replaces a member.
@@ -33,6 +40,12 @@ public final class JsonObject {
         return value == null || value instanceof List<?> list && list.isEmpty() ? this : with(name, value);
     }
 
+    /** Adds a member that means nothing where all languages are told together: see {@link #inEach}. */
+    public JsonObject inOne(String name, Object value) {
+        ofOneLanguage.add(name);
+        return with(name, value);
+    }
+
     private static void check(String name, Object value) {
         if (value instanceof List<?> list) {
             list.forEach(item -> check(name, item));
@@ -41,10 +54,103 @@ public final class JsonObject {
                 || value instanceof Boolean
                 || value instanceof Integer
                 || value instanceof Long
+                || value instanceof Worded
                 || value instanceof JsonObject)) {
             throw new IllegalArgumentException("The member " + name + " is a " + value.getClass()
                     + ": give a String, Boolean, Integer, Long, JsonObject, or a List of these");
         }
+    }
+
+    /** The value of a member; null if there is none. */
+    public Object value(String name) {
+        return members.get(name);
+    }
+
+    /**
+     * The names of its members, and below each that is an object those of its own, with a dot between: {@code date}, {@code
+     * date.edtf}.
+     */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        members.forEach((name, value) -> {
+            names.add(name);
+            if (value instanceof JsonObject object) {
+                object.members.keySet().forEach(inner -> names.add(name + "." + inner));
+            }
+        });
+        return names;
+    }
+
+    /** The object with some of its members only, in its own order; for {@code chosen} see {@link #names()}. */
+    public JsonObject only(Collection<String> chosen) {
+        JsonObject some = new JsonObject();
+        members.forEach((name, value) -> {
+            List<String> inner = chosen.stream()
+                    .filter(each -> each.startsWith(name + "."))
+                    .map(each -> each.substring(name.length() + 1))
+                    .toList();
+            if (chosen.contains(name)) {
+                some.with(name, value);
+            } else if (!inner.isEmpty()) {
+                some.with(name, value instanceof JsonObject object ? object.only(inner) : value);
+            }
+        });
+        return some;
+    }
+
+    /**
+     * One object in place of several that say the same in different languages. In it a {@link Worded} value is an object that has
+     * the text of each language under its tag; every other value is that of the first.
+     *
+     * @param versions the objects, by the tag of their language; at least one
+     */
+    public static JsonObject inEach(Map<String, JsonObject> versions) {
+        JsonObject first = first(versions);
+        JsonObject all = new JsonObject();
+        first.members.keySet().forEach(name -> {
+            if (!first.ofOneLanguage.contains(name)) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                versions.forEach((language, version) ->
+                        values.put(language, version == null ? null : version.members.get(name)));
+                all.with(name, valueInEach(values));
+            }
+        });
+        return all;
+    }
+
+    /** Null stands for what there is in other languages only. */
+    private static Object valueInEach(Map<String, Object> values) {
+        Object first = first(values);
+        if (first instanceof Worded) {
+            JsonObject texts = new JsonObject();
+            values.forEach((language, value) -> texts.with(language, value == null ? null : ((Worded) value).text()));
+            return new Worded(texts, null);
+        }
+        if (first instanceof JsonObject) {
+            Map<String, JsonObject> objects = new LinkedHashMap<>();
+            values.forEach((language, value) -> objects.put(language, (JsonObject) value));
+            return inEach(objects);
+        }
+        if (first instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                Map<String, Object> item = new LinkedHashMap<>();
+                for (Map.Entry<String, Object> value : values.entrySet()) {
+                    item.put(value.getKey(), item((List<?>) value.getValue(), i));
+                }
+                items.add(valueInEach(item));
+            }
+            return items;
+        }
+        return first;
+    }
+
+    private static Object item(List<?> list, int index) {
+        return list == null || index >= list.size() ? null : list.get(index);
+    }
+
+    private static <T> T first(Map<String, T> values) {
+        return values.values().stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** The object as JSON, without whitespace between tokens. */
@@ -74,7 +180,9 @@ public final class JsonObject {
     }
 
     private static void write(StringBuilder text, Object value) {
-        if (value instanceof String string) {
+        if (value instanceof Worded worded) {
+            write(text, worded.shown());
+        } else if (value instanceof String string) {
             quote(text, string);
         } else if (value instanceof JsonObject object) {
             object.write(text);

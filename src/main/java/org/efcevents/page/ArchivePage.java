@@ -3,8 +3,8 @@ package org.efcevents.page;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.archive.SearchResult;
 import org.efcevents.channel.Subject;
 import org.efcevents.filter.ActiveFilter;
@@ -66,7 +66,7 @@ public record ArchivePage(ArchiveFilter filter, String question, SearchResult fo
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return api.events(question);
+    public JsonDocument json(JsonQuestion question) {
+        return question.events();
     }
 }

@@ -1,11 +1,10 @@
 package org.efcevents.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
@@ -51,7 +50,7 @@ public record EventPage(Event shown) implements Subject {
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return api.event(shown, links, files);
+    public JsonDocument json(JsonQuestion question) {
+        return question.event(shown);
     }
 }

@@ -1,9 +1,9 @@
 package org.efcevents.page;
 
-import java.util.Map;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
 
@@ -25,10 +25,10 @@ record ListPage(PageKind kind) implements Subject {
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
+    public JsonDocument json(JsonQuestion question) {
         return switch (kind) {
-            case WORK_PACKAGES -> api.workPackages();
-            default -> ApiResponse.missing();
+            case WORK_PACKAGES -> question.workPackages();
+            default -> JsonDocument.of(ApiResponse.missing());
         };
     }
 }

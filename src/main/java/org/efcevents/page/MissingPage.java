@@ -1,9 +1,9 @@
 package org.efcevents.page;
 
-import java.util.Map;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
 
@@ -26,7 +26,7 @@ record MissingPage(PageKind kind, boolean withdrawn) implements Subject {
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return withdrawn ? ApiResponse.withdrawn() : ApiResponse.missing();
+    public JsonDocument json(JsonQuestion question) {
+        return JsonDocument.of(withdrawn ? ApiResponse.withdrawn() : ApiResponse.missing());
     }
 }

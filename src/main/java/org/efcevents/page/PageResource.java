@@ -1,11 +1,14 @@
 package org.efcevents.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
 import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Channel;
@@ -20,6 +23,7 @@ import org.efcevents.content.NodeType;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.http.Relation;
 import org.efcevents.http.Representation;
 import org.efcevents.http.Response;
 import org.efcevents.linkeddata.LinkedData;
@@ -47,6 +51,7 @@ public final class PageResource {
     private final Optional<SiteDocument> siteDocument;
     private final Subject subject;
     private final String movedTo;
+    private final JsonDocument json;
 
     /**
      * @param request the request
@@ -63,6 +68,10 @@ public final class PageResource {
                 : subject();
         this.movedTo =
                 archive != null && !request.asksHow() && subject instanceof MissingPage ? presentAddress() : null;
+        this.json =
+                archive != null && siteDocument.isEmpty() && request.extension().equals(Channel.JSON.ending())
+                        ? subject.json(new JsonQuestion(archive, request.addresses(), request.query()))
+                        : null;
     }
 
     private Subject subject() {
@@ -153,6 +162,9 @@ public final class PageResource {
 
     /** The links in texts to nodes whose addresses the response needs. */
     public List<NodeLink> links() {
+        if (json != null) {
+            return json.links();
+        }
         return request.isForPage() ? List.of() : subject.links();
     }
 
@@ -160,7 +172,7 @@ public final class PageResource {
     public List<String> files() {
         return siteDocument
                 .map(document -> document.files(context(Map.of(), Map.of(), Map.of())))
-                .orElseGet(subject::files);
+                .orElseGet(() -> json == null ? subject.files() : json.files());
     }
 
     /**
@@ -224,6 +236,7 @@ public final class PageResource {
                 request.origin(),
                 request.contextPath(),
                 request.query(),
+                json,
                 request.timeZone(),
                 request.license(),
                 request.sizes().feed(),
@@ -238,9 +251,19 @@ public final class PageResource {
         if (document.location() != null) {
             response = response.with("Location", document.location());
         }
+        response = response.with("Link", Relation.header(relations(document)));
         return document.fileName() == null
                 ? response
                 : response.with("Content-Disposition", "attachment; filename=\"" + document.fileName() + '"');
+    }
+
+    private List<Relation> relations(ChannelResponse document) {
+        List<Relation> relations = new ArrayList<>(document.relations());
+        relations.add(new Relation("service-desc", request.origin() + request.contextPath() + "/openapi.json"));
+        if (request.license() != null) {
+            relations.add(new Relation("license", request.license()));
+        }
+        return relations;
     }
 
     /**

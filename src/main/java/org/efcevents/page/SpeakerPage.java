@@ -1,10 +1,9 @@
 package org.efcevents.page;
 
 import java.util.List;
-import java.util.Map;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
 import org.efcevents.index.EventSelection;
@@ -45,7 +44,7 @@ public record SpeakerPage(Speaker speaker, EventSelection followed) implements S
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return api.speaker(speaker, links, files);
+    public JsonDocument json(JsonQuestion question) {
+        return question.speaker(speaker);
     }
 }

@@ -1,9 +1,8 @@
 package org.efcevents.page;
 
-import java.util.Map;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.archive.SpeakerList;
 import org.efcevents.channel.Subject;
 import org.efcevents.message.Messages;
@@ -36,7 +35,7 @@ public record SpeakersPage(SpeakerList list) implements Subject {
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return api.speakers();
+    public JsonDocument json(JsonQuestion question) {
+        return question.speakers();
     }
 }

@@ -1,10 +1,9 @@
 package org.efcevents.page;
 
 import java.util.List;
-import java.util.Map;
 import org.efcevents.address.PageKind;
-import org.efcevents.api.Api;
-import org.efcevents.api.ApiResponse;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
 import org.efcevents.archive.WorkPackageReport;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
@@ -50,7 +49,7 @@ public record WorkPackagePage(WorkPackage workPackage, EventSelection followed, 
     }
 
     @Override
-    public ApiResponse json(Api api, Map<String, String> links, Map<String, String> files) {
-        return api.workPackage(workPackage, links);
+    public JsonDocument json(JsonQuestion question) {
+        return question.workPackage(workPackage);
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import org.efcevents.address.Addresses;
-import org.efcevents.api.Api;
+import org.efcevents.api.JsonDocument;
+import org.efcevents.api.JsonQuestion;
+import org.efcevents.api.SiteChoices;
 import org.efcevents.atom.AtomEntry;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.calendar.EventCalendar;
@@ -87,13 +89,20 @@ class WordsOfASiteTest {
 
     @Test
     void programsGetThemAsTheyAreStored() {
-        Api api = new Api(archive, ADDRESSES, LABELS, BRUSSELS, 5);
-
-        assertThat(api.event(own(), Map.of(), Map.of()).text())
+        assertThat(text(asked("").event(own())))
                 .contains("\"kind\":\"hackathon\",\"kindLabel\":\"Hackathon\"")
                 .contains("\"status\":\"moved-online\"")
                 .contains("\"part\":\"juror\"");
-        assertThat(api.events("kind=hackathon").text()).contains("\"total\":1,", "\"slug\":\"own\"");
+        assertThat(text(asked("kind=hackathon").events())).contains("\"total\":1,", "\"slug\":\"own\"");
+    }
+
+    private JsonQuestion asked(String query) {
+        return new JsonQuestion(archive, ADDRESSES, query);
+    }
+
+    private static String text(JsonDocument document) {
+        return document.write(new SiteChoices(LABELS, BRUSSELS, 5, null), Map.of(), Map.of())
+                .text();
     }
 
     @Test
