@@ -146,6 +146,30 @@ class ChangesTest {
         assertThat(get("event", "never", "html", "").status()).isEqualTo(404);
     }
 
+    /** Somebody has subscribed to them. */
+    @Test
+    void ofAWorkPackageKeepItsFiltersAndSubscriptions() throws Exception {
+        Node group = content.workPackage("wp1", Map.of("code", "WP1"));
+        Node speaker = content.speaker("ada", Map.of("fullName", "Ada"));
+        event.setProperty("workPackages", new String[] {group.getIdentifier()});
+        event.setProperty("precision", "day");
+        event.setProperty("start", "2014-03-24");
+        content.participation(event, speaker, Map.of());
+        changes("");
+        content.session().move("/work-packages/wp1", "/work-packages/operations");
+        content.session().move("/speakers/ada", "/speakers/lovelace");
+        content.session().save();
+
+        for (String query : new String[] {"workPackage=wp1", "speaker=ada"}) {
+            assertThat(Visitor.text(get("archive", "", "ics", query)))
+                    .as(query)
+                    .contains("UID:" + event.getIdentifier());
+            assertThat(Visitor.text(get("archive", "", "json", query)))
+                    .as(query)
+                    .contains("\"total\":1");
+        }
+    }
+
     @Test
     void ofOthersAreNotLedTo() {
         assertThat(get("speaker", "nobody", "html", "").status()).isEqualTo(404);
