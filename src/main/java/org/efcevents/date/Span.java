@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The time that a date covers, with a record for each precision. Both ends are inclusive, and the parsers ensure that
@@ -349,13 +348,24 @@ sealed interface Span {
             return List.of(new Stamp(day, monthAndDay()));
         }
 
-        /** There are at most eight years between two leap days. */
+        /** Whether the first such day from the beginning on is not after the end. */
         @Override
         public boolean mayLieWithin(LocalDate first, LocalDate last) {
-            return IntStream.rangeClosed(first.getYear(), Math.min(last.getYear(), first.getYear() + 8))
-                    .filter(day::isValidYear)
-                    .mapToObj(day::atYear)
-                    .anyMatch(possible -> !possible.isBefore(first) && !possible.isAfter(last));
+            int year = first.getYear() + (inYear(day.getMonthValue(), day.getDayOfMonth()) < inYear(first) ? 1 : 0);
+            while (!day.isValidYear(year)) {
+                year++;
+            }
+            return year < last.getYear()
+                    || year == last.getYear() && inYear(day.getMonthValue(), day.getDayOfMonth()) <= inYear(last);
+        }
+
+        /** Days of any year in their order. */
+        private static int inYear(LocalDate day) {
+            return inYear(day.getMonthValue(), day.getDayOfMonth());
+        }
+
+        private static int inYear(int month, int day) {
+            return month * 31 + day;
         }
 
         @Override

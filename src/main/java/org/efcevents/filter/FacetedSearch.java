@@ -17,7 +17,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
-import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.index.Column;
@@ -176,6 +175,9 @@ public final class FacetedSearch {
         EventTable table = events.table();
         boolean words = !filter.terms().isEmpty();
         boolean dates = !filter.period().isEmpty();
+        IntPredicate within = filter.period().rows(table);
+        IntPredicate before = filter.period().withoutFrom().rows(table);
+        IntPredicate after = filter.period().withoutTo().rows(table);
         return events.where(row -> {
             Facet failed = null;
             for (Facet facet : chosen) {
@@ -188,8 +190,7 @@ public final class FacetedSearch {
             }
             boolean lacksWords = words && !hasWords.test(row);
             boolean lacksSpeaker = !speakers.isEmpty() && !isWithSpeaker(row, -1);
-            EventDate date = dates ? table.event(row).date() : null;
-            boolean isElsewhen = dates && !filter.period().mayHold(date);
+            boolean isElsewhen = dates && !within.test(row);
             if (failed != null) {
                 if (!lacksWords && !lacksSpeaker && !isElsewhen) {
                     count(failed, columns, row);
@@ -203,8 +204,8 @@ public final class FacetedSearch {
                 countSpeakers(row);
             }
             if (dates && !lacksWords && !lacksSpeaker) {
-                withoutFrom += filter.period().withoutFrom().mayHold(date) ? 1 : 0;
-                withoutTo += filter.period().withoutTo().mayHold(date) ? 1 : 0;
+                withoutFrom += before.test(row) ? 1 : 0;
+                withoutTo += after.test(row) ? 1 : 0;
             }
             if (lacksWords || lacksSpeaker || isElsewhen) {
                 return false;

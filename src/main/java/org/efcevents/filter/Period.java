@@ -1,7 +1,8 @@
 package org.efcevents.filter;
 
 import java.time.LocalDate;
-import org.efcevents.date.EventDate;
+import java.util.function.IntPredicate;
+import org.efcevents.index.EventTable;
 
 /**
  * The time within which events are looked for: from the first day of one date to the last day of another, both of which belong to
@@ -44,15 +45,15 @@ public record Period(AskedDate from, AskedDate to) {
     }
 
     /**
-     * Whether something with this date may lie within, even if only in part; see {@link EventDate#mayLieWithin}. Nothing lies within
-     * a period that is not understood or reversed.
+     * Tells which rows have an event that may lie within, even if only in part: {@link EventTable#within}. Nothing lies within a period
+     * that is not understood or reversed.
      */
-    boolean mayHold(EventDate date) {
-        return isEmpty()
-                || !from.isWrong()
-                        && !to.isWrong()
-                        && !isReversed()
-                        && date.mayLieWithin(
-                                from.isEmpty() ? FIRST_DAY : from.first(), to.isEmpty() ? LAST_DAY : to.last());
+    IntPredicate rows(EventTable table) {
+        if (isEmpty()) {
+            return row -> true;
+        }
+        return from.isWrong() || to.isWrong() || isReversed()
+                ? row -> false
+                : table.within(from.isEmpty() ? FIRST_DAY : from.first(), to.isEmpty() ? LAST_DAY : to.last());
     }
 }

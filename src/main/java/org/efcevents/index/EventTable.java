@@ -1,15 +1,18 @@
 package org.efcevents.index;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.date.EventDate;
 import org.efcevents.event.EventKind;
 
 /**
@@ -25,6 +28,10 @@ public final class EventTable {
     private final Column<Town> towns;
     private final Column<Boolean> sessions;
     private final BitSet days = new BitSet();
+
+    // Of all columns these alone are compared rather than counted.
+    private final int[] firstDays;
+    private final int[] lastDays;
     private volatile PageOrder order;
     private volatile int[] byId;
     private volatile Map<UUID, UUID> ofNotices;
@@ -37,7 +44,11 @@ public final class EventTable {
         this.kinds = new Column<>(events, IndexedEvent::kind);
         this.towns = new Column<>(events, IndexedEvent::town);
         this.sessions = new Column<>(events, event -> event.isListedOnly() ? null : event.isClosed());
+        this.firstDays = new int[events.size()];
+        this.lastDays = new int[events.size()];
         for (int row = 0; row < events.size(); row++) {
+            firstDays[row] = events.get(row).firstDay();
+            lastDays[row] = events.get(row).lastDay();
             days.set(row, events.get(row).date().isOnACertainDay());
         }
     }
@@ -99,6 +110,15 @@ public final class EventTable {
 
     boolean isOnACertainDay(int row) {
         return days.get(row);
+    }
+
+    /** Tells which rows have a date that may lie within these days: {@link EventDate#mayLieWithin}. */
+    public IntPredicate within(LocalDate first, LocalDate last) {
+        long from = first.toEpochDay();
+        long to = last.toEpochDay();
+        return row -> firstDays[row] == Timing.NO_DAY
+                ? events.get(row).date().mayLieWithin(first, last)
+                : firstDays[row] <= to && lastDays[row] >= from;
     }
 
     /** {@link IndexedEvent#year}. */

@@ -164,6 +164,16 @@ public final class IndexedEvent {
         return timing.date();
     }
 
+    /** The first possible day, counted from 1970-01-01; {@link Timing#NO_DAY} without a year. */
+    int firstDay() {
+        return timing.firstDay();
+    }
+
+    /** The last possible day, counted likewise. */
+    int lastDay() {
+        return timing.lastDay();
+    }
+
     /** {@link EventDate#year}; 0 if there is none. */
     public int year() {
         return timing.year();

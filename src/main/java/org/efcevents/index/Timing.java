@@ -1,7 +1,9 @@
 package org.efcevents.index;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 
@@ -11,8 +13,12 @@ import org.efcevents.date.Phase;
  * @param opens milliseconds of {@link EventDate#opens}; {@link Long#MAX_VALUE} without a year
  * @param closes the same of {@link EventDate#closes}
  * @param year {@link EventDate#year}; 0 if there is none
+ * @param firstDay {@link EventDate#earliest}, counted from 1970-01-01; {@link #NO_DAY} without a year
+ * @param lastDay the same of {@link EventDate#latest}
  */
-record Timing(EventDate date, long opens, long closes, int year) {
+record Timing(EventDate date, long opens, long closes, int year, int firstDay, int lastDay) {
+
+    static final int NO_DAY = Integer.MAX_VALUE;
 
     /** @param siteZone the time zone of dates that have none */
     static Timing of(EventDate date, ZoneId siteZone) {
@@ -20,7 +26,13 @@ record Timing(EventDate date, long opens, long closes, int year) {
                 date,
                 date.opens(siteZone).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
                 date.closes(siteZone).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
-                date.year().orElse(0));
+                date.year().orElse(0),
+                day(date.earliest()),
+                day(date.latest()));
+    }
+
+    private static int day(Optional<LocalDate> day) {
+        return day.map(known -> Math.toIntExact(known.toEpochDay())).orElse(NO_DAY);
     }
 
     Phase phase(long now) {
