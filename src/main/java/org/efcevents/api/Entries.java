@@ -21,37 +21,53 @@ record Entries<T>(EntryKind<T> kind, Form form, Addresses addresses, boolean who
         return new JsonDocument() {
             @Override
             public List<NodeLink> links() {
-                return whole
-                        ? versions.stream()
-                                .flatMap(entry -> entry.values().stream())
-                                .flatMap(kind::texts)
-                                .flatMap(text -> text.links().stream())
-                                .distinct()
-                                .toList()
-                        : List.of();
+                return Entries.this.links();
             }
 
             @Override
             public List<String> files() {
-                return whole
-                        ? versions.stream()
-                                .flatMap(entry ->
-                                        kind.files(entry.values().iterator().next()))
-                                .distinct()
-                                .toList()
-                        : List.of();
+                return Entries.this.files();
             }
 
             @Override
             public ApiResponse write(SiteChoices site, Map<String, String> links, Map<String, String> files) {
-                ResolvedLinks targets = new ResolvedLinks(links, files);
-                return writer.apply(
-                        site,
-                        versions.stream()
-                                .map(entry -> written(entry, site, targets))
-                                .toList());
+                return writer.apply(site, written(site, new ResolvedLinks(links, files)));
             }
         };
+    }
+
+    /** {@link JsonDocument#links} of a document about them. */
+    List<NodeLink> links() {
+        return whole
+                ? versions.stream()
+                        .flatMap(entry -> entry.values().stream())
+                        .flatMap(kind::texts)
+                        .flatMap(text -> text.links().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** {@link JsonDocument#files} of a document about them. */
+    List<String> files() {
+        return whole
+                ? versions.stream()
+                        .flatMap(entry -> kind.files(entry.values().iterator().next()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** All of them, in the same order. */
+    List<JsonObject> written(SiteChoices site, ResolvedLinks targets) {
+        return versions.stream().map(entry -> written(entry, site, targets)).toList();
+    }
+
+    /** Their identifiers, in the same order. */
+    List<String> ids() {
+        return versions.stream()
+                .map(entry -> kind.id(entry.values().iterator().next()))
+                .toList();
     }
 
     private JsonObject written(Map<String, T> entry, SiteChoices site, ResolvedLinks targets) {

@@ -47,21 +47,8 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return Locale.forLanguageTag(addresses.language());
     }
 
-    /** Changes, and where to go on. */
-    JsonObject changes(ContentChanges.Changes changes, ChangesQuery query) {
-        return new JsonObject()
-                .with("language", addresses.language())
-                .with("time", moment(changes.time()))
-                .with("items", changes.changes().stream().map(this::change).toList())
-                .with("more", changes.more())
-                .with("token", changes.token())
-                .with(
-                        "next",
-                        addresses.here(JsonQuestion.CHANGES
-                                + query.after(changes.token()).text()));
-    }
-
-    private JsonObject change(ContentChanges.Change change) {
+    /** What has changed, and how. */
+    JsonObject change(ContentChanges.Change change) {
         String path =
                 switch (change.type()) {
                     case SPEAKER -> PageKind.SPEAKER.path(change.slug());
@@ -378,7 +365,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
     }
 
     /** The time in UTC, to the second; null if the node has none of Magnolia's dates. */
-    private static String moment(Instant instant) {
+    static String moment(Instant instant) {
         return Optional.ofNullable(instant)
                 .filter(known -> known.isAfter(Instant.EPOCH))
                 .map(known -> known.truncatedTo(ChronoUnit.SECONDS).toString())

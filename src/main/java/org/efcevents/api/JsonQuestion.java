@@ -1,6 +1,5 @@
 package org.efcevents.api;
 
-import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
-import org.efcevents.archive.ContentChanges;
 import org.efcevents.archive.SpeakerAppearance;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
@@ -26,8 +24,6 @@ import org.efcevents.workpackage.WorkPackage;
  * @param query the query string of the address, still encoded
  */
 public record JsonQuestion(Archive archive, Addresses addresses, String query) {
-
-    static final String CHANGES = "/changes.json";
 
     /** A member of an entry's own document that tells of other entries. */
     private interface Member {
@@ -148,25 +144,8 @@ public record JsonQuestion(Archive archive, Addresses addresses, String query) {
     }
 
     /** What has changed, for whoever keeps a copy. */
-    public ApiResponse changes() {
-        ChangesQuery.Parsed parsed = ChangesQuery.parse(query, addresses, CHANGES);
-        if (parsed.query().isEmpty()) {
-            return parsed.objection().orElseThrow();
-        }
-        ChangesQuery wanted = parsed.query().get();
-        ContentChanges.Answer answer = wanted.of(archive.changes());
-        return answer.changes()
-                .map(changes ->
-                        ApiResponse.of(new JsonMapping(addresses, Map.of(), ZoneOffset.UTC).changes(changes, wanted)))
-                .orElseGet(() -> answer.refusal() == ContentChanges.Refusal.TOO_OLD
-                        ? ApiResponse.problem(
-                                410,
-                                "Begin anew",
-                                "What has changed since then is not known, because it is too long ago, because you have other"
-                                        + " rights now, or because this is another server: ask without \"since\", and remove from"
-                                        + " your copy what is not in the answer.")
-                        : ApiResponse.problem(
-                                503, "No changes can be told", "The log of this server says why. Ask again later."));
+    public JsonDocument changes() {
+        return ChangeList.of(this);
     }
 
     private interface Writer {

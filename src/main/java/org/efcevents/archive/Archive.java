@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -194,6 +197,23 @@ public final class Archive {
                     return Event.of(node, summary, phase(summary));
                 })
                 .toList();
+    }
+
+    /** Those of the events with these identifiers that are there for this reader, in full. */
+    public List<Event> events(Set<String> ids) {
+        return read(all().having(ids.stream().map(UUID::fromString).collect(Collectors.toSet())));
+    }
+
+    /** Those of the speakers with these identifiers that are there for this reader. */
+    public List<Speaker> speakers(Set<String> ids) {
+        return ids.stream()
+                .flatMap(id -> queries.shown(NodeType.SPEAKER, id).map(Speaker::of).stream())
+                .toList();
+    }
+
+    /** Those of the work packages with these identifiers that are there for this reader. */
+    public List<WorkPackage> workPackages(Set<String> ids) {
+        return workPackages().stream().filter(group -> ids.contains(group.id())).toList();
     }
 
     /** The events one by one, for documents that tell of many. */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.efcevents.address.Addresses;
 import org.efcevents.api.ApiResponse;
-import org.efcevents.api.JsonQuestion;
 import org.efcevents.api.StrictQuery;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
@@ -28,13 +27,6 @@ public enum SiteDocument {
     SITEMAP("sitemap", "xml", List.of(SiteDocument.PART), SiteDocument::sitemap),
     /** Rules for crawlers (RFC 9309). */
     ROBOTS("robots", "txt", List.of(), SiteDocument::robots),
-    /** What has changed, for programs that keep a copy. It reads its parameters itself. */
-    CHANGES(
-            "changes",
-            "json",
-            List.of(),
-            context -> ChannelResponse.of(
-                    new JsonQuestion(context.archive(), context.addresses(), context.query()).changes())),
     /** How other sites show links to events (oembed.com). */
     OEMBED("oembed", "json", OEmbed.PARAMETERS, SiteDocument::oEmbed),
     /** The description for machines (OpenAPI), which scripts of other sites may read, too. */
@@ -65,7 +57,7 @@ public enum SiteDocument {
 
     /** Writes the document, or what is wrong with the query string. */
     public ChannelResponse write(ChannelContext context) {
-        if (this == ROBOTS || this == CHANGES) {
+        if (this == ROBOTS) {
             return writer.apply(context);
         }
         StrictQuery query = new StrictQuery(context.query(), parameters);

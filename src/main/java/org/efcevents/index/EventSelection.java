@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 
@@ -53,6 +54,11 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
             }
         }
         return new EventSelection(table, Arrays.copyOf(chosen, count));
+    }
+
+    /** Those with these identifiers, in the same order. */
+    public EventSelection having(Set<UUID> ids) {
+        return where(row -> ids.contains(table.event(row).id()));
     }
 
     /** Those of the work package with this identifier, in the same order. */

@@ -77,7 +77,9 @@ public final class PageResource {
     private Subject subject() {
         String slug = request.selector();
         return switch (request.kind()) {
-            case ARCHIVE -> archivePage();
+            case ARCHIVE -> ChangesDocument.isAskedFor(slug, request.extension())
+                    ? new ChangesDocument()
+                    : archivePage();
             case EVENT -> {
                 Event event = archive.event(slug);
                 yield event == null

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** A program that keeps a copy of the archive as docs/integrators.md says, and can tell what would be in a new one. */
 final class Mirror {
     /** What an entry tells of others, which the change log does not speak of. */
-    private static final List<String> DERIVED = List.of("related", "appearances", "phase", "language");
+    private static final List<String> DERIVED = List.of("related", "appearances", "phase", "language", "license");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,12 +26,18 @@ final class Mirror {
     private final URI site;
     private final String[] headers;
     private Map<String, JsonNode> copy = new TreeMap<>();
-    private String next = "/changes.json?limit=7";
+    private final String beginning;
+    private String next;
     private int begunAnew;
 
-    /** @param headers by which the program signs in, if it does */
-    Mirror(URI site, String... headers) {
+    /**
+     * @param whole whether the program asks for what has changed with the changes, rather than for each thing
+     * @param headers by which the program signs in, if it does
+     */
+    Mirror(URI site, boolean whole, String... headers) {
         this.site = site;
+        this.beginning = "/changes.json?limit=7" + (whole ? "&expand=all" : "");
+        this.next = beginning;
         this.headers = headers;
     }
 
@@ -42,7 +48,7 @@ final class Mirror {
             if (answer.statusCode() == 410) {
                 begunAnew++;
                 copy = new TreeMap<>();
-                next = "/changes.json?limit=7";
+                next = beginning;
                 continue;
             }
             JsonNode changes = json(answer);
@@ -58,6 +64,10 @@ final class Mirror {
         String id = change.get("id").asText();
         if (change.get("json").isNull()) {
             copy.remove(id);
+            return;
+        }
+        if (change.hasNonNull("entry")) {
+            copy.put(id, stripped(change.get("entry")));
             return;
         }
         HttpResponse<String> entry = get(change.get("json").asText());

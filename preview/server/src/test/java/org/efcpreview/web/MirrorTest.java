@@ -64,8 +64,9 @@ class MirrorTest {
     @ValueSource(longs = {14, 5005, 20261129})
     void copiesEndEqual(long seed) throws Exception {
         random = new Random(seed);
-        List<Mirror> mirrors =
-                List.of(new Mirror(server.address()), new Mirror(server.address(), Fixture.as("member", "member")));
+        List<Mirror> mirrors = List.of(
+                new Mirror(server.address(), true),
+                new Mirror(server.address(), false, Fixture.as("member", "member")));
         List<String> edits = new ArrayList<>();
         for (int i = 0; i < EDITS; i++) {
             edits.add(edit());
