@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
+import org.efcevents.archive.FormerAddresses;
 import org.efcevents.date.Phase;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.AskedDate;
@@ -161,9 +162,10 @@ public final class StrictQuery {
                 .map(addresses.byLanguage()::get);
     }
 
-    /** The filter on its first page, with present slugs in place of former ones: see {@link Archive#resolved}. */
+    /** The filter on its first page, with present slugs in place of former ones: see {@link FormerAddresses#resolved}. */
     public ArchiveFilter filter(Archive archive) {
-        ArchiveFilter filter = archive.resolved(ArchiveFilter.of(parameters)).onPage(1);
+        ArchiveFilter filter =
+                archive.formerAddresses().resolved(ArchiveFilter.of(parameters)).onPage(1);
         years(filter.choices(Facet.YEAR), archive);
         filter.choices().forEach((facet, values) -> {
             if (facet != Facet.YEAR) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
-import org.efcevents.event.Document;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
@@ -129,35 +127,6 @@ public final class Archive {
      */
     public long secondsUntilChange() {
         return moment.secondsUntilChange(visible.all());
-    }
-
-    /**
-     * A filter as it was asked for, with the present slugs of work packages and speakers in place of former ones. Whatever has no
-     * former slugs, or none that this reader may know of, stays as it is.
-     */
-    public ArchiveFilter resolved(ArchiveFilter asked) {
-        return asked.with(
-                        Facet.WORK_PACKAGE,
-                        asked.choices(Facet.WORK_PACKAGE).stream()
-                                .map(this::presentWorkPackage)
-                                .toList())
-                .withSpeakers(
-                        asked.speakers().stream().map(this::presentSpeaker).toList())
-                .onPage(asked.page());
-    }
-
-    /** The present slug of the work package that formerly had this one; the same slug if there is none. */
-    private String presentWorkPackage(String slug) {
-        return queries.workPackage(slug).isPresent() ? slug : present(NodeType.WORK_PACKAGE, slug);
-    }
-
-    /** The present slug of the speaker who formerly had this one; the same slug if there is none. */
-    private String presentSpeaker(String slug) {
-        return queries.speaker(slug).isPresent() ? slug : present(NodeType.SPEAKER, slug);
-    }
-
-    private String present(NodeType type, String slug) {
-        return Objects.requireNonNullElse(formerAddresses().presentSlug(type, slug), slug);
     }
 
     /**
@@ -335,18 +304,7 @@ public final class Archive {
      * The years from the first to the last of these, as a date such as "2013–2014"; null if none of them has a year.
      */
     public EventDate years(List<SpeakerAppearance> appearances) {
-        IntSummaryStatistics years = appearances.stream()
-                .flatMapToInt(appearance -> appearance.event().date().year().stream())
-                .summaryStatistics();
-        if (years.getCount() == 0) {
-            return null;
-        }
-        String first = fourDigits(years.getMin());
-        return EventDate.parseEdtf(years.getMin() == years.getMax() ? first : first + "/" + fourDigits(years.getMax()));
-    }
-
-    private static String fourDigits(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return SpeakerAppearance.years(appearances);
     }
 
     /** The kinds of event: those that the module's forms offer, followed by others that this reader's events have. */
@@ -398,23 +356,7 @@ public final class Archive {
         if (!pages.exists()) {
             return null;
         }
-        List<ContentNode> shown = visible.nodes(pages.cut(WorkPackageReport.inOrder(all)));
-        Map<String, Speaker> people = new HashMap<>();
-        shown.stream()
-                .flatMap(event -> event.entries("participations").stream())
-                .map(entry -> Participation.of(entry).speaker())
-                .filter(Objects::nonNull)
-                .forEach(speaker -> people.put(speaker.id(), speaker));
-        List<WorkPackageReport.EventDocument> outputs = shown.stream()
-                .flatMap(event -> Document.of(event).stream()
-                        .map(document -> new WorkPackageReport.EventDocument(visible.summary(event), document)))
-                .toList();
-        return WorkPackageReport.of(
-                all,
-                pages,
-                visible.summaries(shown),
-                outputs,
-                people.values().stream().sorted(byName()).toList());
+        return WorkPackageReport.read(all, pages, visible, byName());
     }
 
     /** The phase of an event at the time of the request. */

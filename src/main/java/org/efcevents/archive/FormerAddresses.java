@@ -3,6 +3,7 @@ package org.efcevents.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Visibility;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.journal.Journal;
 import org.efcevents.journal.JournalEntry;
@@ -84,6 +87,35 @@ public final class FormerAddresses {
                         .flatMap(entry -> slugOf(type, entry.id()).stream())
                         .reduce((earlier, later) -> later))
                 .orElse(null);
+    }
+
+    /**
+     * A filter as it was asked for, with the present slugs of work packages and speakers in place of former ones. Whatever has no
+     * former slugs, or none that this reader may know of, stays as it is.
+     */
+    public ArchiveFilter resolved(ArchiveFilter asked) {
+        return asked.with(
+                        Facet.WORK_PACKAGE,
+                        asked.choices(Facet.WORK_PACKAGE).stream()
+                                .map(this::presentWorkPackage)
+                                .toList())
+                .withSpeakers(
+                        asked.speakers().stream().map(this::presentSpeaker).toList())
+                .onPage(asked.page());
+    }
+
+    /** The present slug of the work package that formerly had this one; the same slug if there is none. */
+    private String presentWorkPackage(String slug) {
+        return queries.workPackage(slug).isPresent() ? slug : present(NodeType.WORK_PACKAGE, slug);
+    }
+
+    /** The present slug of the speaker who formerly had this one; the same slug if there is none. */
+    private String presentSpeaker(String slug) {
+        return queries.speaker(slug).isPresent() ? slug : present(NodeType.SPEAKER, slug);
+    }
+
+    private String present(NodeType type, String slug) {
+        return Objects.requireNonNullElse(presentSlug(type, slug), slug);
     }
 
     private Optional<String> typed(NodeType type, String slug) {

@@ -3,12 +3,16 @@ package org.efcevents.archive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.efcevents.content.ContentNode;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Participation;
 import org.efcevents.filter.Pagination;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
@@ -61,12 +65,39 @@ public record WorkPackageReport(
     public record EventDocument(EventSummary event, Document document) {}
 
     /**
+     * Reads what is on a page of it.
+     *
+     * @param all all events of the work package, the newest first
+     * @param byName the order of people
+     */
+    static WorkPackageReport read(
+            EventSelection all, Pagination pages, VisibleEvents visible, Comparator<Speaker> byName) {
+        List<ContentNode> shown = visible.nodes(pages.cut(inOrder(all)));
+        Map<String, Speaker> people = new HashMap<>();
+        shown.stream()
+                .flatMap(event -> event.entries("participations").stream())
+                .map(entry -> Participation.of(entry).speaker())
+                .filter(Objects::nonNull)
+                .forEach(speaker -> people.put(speaker.id(), speaker));
+        List<EventDocument> outputs = shown.stream()
+                .flatMap(event -> Document.of(event).stream()
+                        .map(document -> new EventDocument(visible.summary(event), document)))
+                .toList();
+        return of(
+                all,
+                pages,
+                visible.summaries(shown),
+                outputs,
+                people.values().stream().sorted(byName).toList());
+    }
+
+    /**
      * @param newestFirst all events of the work package, the newest first
      * @param shown those on the page, in the order of {@link #inOrder}
      * @param outputs the documents of those on the page, in any order
      * @param people who took part, in order
      */
-    static WorkPackageReport of(
+    private static WorkPackageReport of(
             EventSelection newestFirst,
             Pagination pages,
             List<EventSummary> shown,

@@ -351,21 +351,11 @@ sealed interface Span {
         /** Whether the first such day from the beginning on is not after the end. */
         @Override
         public boolean mayLieWithin(LocalDate first, LocalDate last) {
-            int year = first.getYear() + (inYear(day.getMonthValue(), day.getDayOfMonth()) < inYear(first) ? 1 : 0);
-            while (!day.isValidYear(year)) {
+            int year = first.getYear();
+            while (!day.isValidYear(year) || day.atYear(year).isBefore(first)) {
                 year++;
             }
-            return year < last.getYear()
-                    || year == last.getYear() && inYear(day.getMonthValue(), day.getDayOfMonth()) <= inYear(last);
-        }
-
-        /** Days of any year in their order. */
-        private static int inYear(LocalDate day) {
-            return inYear(day.getMonthValue(), day.getDayOfMonth());
-        }
-
-        private static int inYear(int month, int day) {
-            return month * 31 + day;
+            return !day.atYear(year).isAfter(last);
         }
 
         @Override

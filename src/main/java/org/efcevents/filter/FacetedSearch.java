@@ -7,23 +7,19 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.efcevents.content.OpenEnum;
 import org.efcevents.date.Phase;
 import org.efcevents.filter.FacetCounts.Choice;
 import org.efcevents.index.Column;
 import org.efcevents.index.EventSelection;
 import org.efcevents.index.EventTable;
 import org.efcevents.index.PageOrder;
-import org.efcevents.index.Town;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -36,9 +32,6 @@ import org.efcevents.workpackage.WorkPackage;
 public final class FacetedSearch {
 
     private static final Facet[] FACETS = Facet.values();
-
-    /** In the order of the archive's page. */
-    private static final List<Phase> PHASES = List.of(Phase.ONGOING, Phase.UPCOMING, Phase.PAST, Phase.UNDATED);
 
     private final ArchiveFilter filter;
     private final Function<String, WorkPackage> workPackages;
@@ -59,15 +52,6 @@ public final class FacetedSearch {
     private int withoutFrom;
     private int withoutTo;
     private int withoutTerms;
-
-    /**
-     * A value by which events can be filtered.
-     *
-     * @param name its name in the query string, which identifies it
-     * @param label its label; null if the page has a message for it
-     * @param rank its position among the values of the facet; values of equal rank are sorted by label
-     */
-    private record FacetValue(String name, String label, long rank) {}
 
     /** A value, the number of events that have it, and how many of them match the other filters. */
     private record Tally(FacetValue value, int all, int left) {
@@ -126,34 +110,8 @@ public final class FacetedSearch {
         };
     }
 
-    /** The values by which visitors can choose what has a value of a column. */
     private List<FacetValue> values(Facet facet, Object value) {
-        if (value == null) {
-            return List.of();
-        }
-        return switch (facet) {
-            case YEAR -> {
-                int number = (Integer) value;
-                yield List.of(
-                        number == 0
-                                ? new FacetValue(Facet.UNDATED, null, Long.MAX_VALUE)
-                                : new FacetValue(fourDigits(number), Integer.toString(number), -number));
-            }
-            case WORK_PACKAGE -> groups(value)
-                    .map(group -> new FacetValue(group.slug(), group.label(), group.position()))
-                    .toList();
-            case KIND -> List.of(new FacetValue(((OpenEnum<?>) value).word(), null, 0));
-            case PLACE -> List.of(new FacetValue(((Town) value).name(), ((Town) value).label(), 0));
-            case SESSION -> List.of(
-                    (Boolean) value ? new FacetValue(Facet.CLOSED, null, 1) : new FacetValue(Facet.OPEN, null, 0));
-            case PHASE -> List.of(new FacetValue(((Phase) value).word(), null, PHASES.indexOf(value)));
-        };
-    }
-
-    /** Those work packages of an event that the reader may see. */
-    private Stream<WorkPackage> groups(Object value) {
-        return ((List<?>) value)
-                .stream().map(id -> workPackages.apply((String) id)).filter(Objects::nonNull);
+        return FacetValue.of(facet, value, workPackages);
     }
 
     private EventSelection all() {
@@ -265,11 +223,6 @@ public final class FacetedSearch {
 
     private void tally(Facet facet, FacetValue value, int all, int left) {
         tallies.get(facet).merge(value.name(), new Tally(value, all, left), Tally::with);
-    }
-
-    /** A year as in addresses (ISO 8601). */
-    private static String fourDigits(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
     }
 
     /** Whether this is a year as in addresses. */

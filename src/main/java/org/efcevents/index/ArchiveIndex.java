@@ -38,9 +38,8 @@ public final class ArchiveIndex {
     private static final long NEVER = -1;
 
     private final Map<Language, EventIndex> indexes = new HashMap<>();
-    private final Map<ContentLanguages, SpeakerIndex> speakers = new HashMap<>();
+    private final KeptSpeakers speakers = new KeptSpeakers();
     private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
-    private final Map<Reader, KeptSpeakers> speakerReaders = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
     private final JournalKeeper journal;
@@ -57,12 +56,6 @@ public final class ArchiveIndex {
      * @param elsewhere the changes of other nodes than events that {@link Visible#state} takes into account
      */
     private record Kept(Visible visible, long version, long count, long elsewhere) {}
-
-    /**
-     * @param all all speakers, of which those are visible that may be read
-     * @param count as above
-     */
-    private record KeptSpeakers(List<IndexedSpeaker> all, List<IndexedSpeaker> visible, long count) {}
 
     /** @param count as above */
     private record KeptHistory(EventHistory history, ChangeLog log, long count) {}
@@ -268,37 +261,15 @@ public final class ArchiveIndex {
 
     private List<IndexedSpeaker> speakersVisibleTo(Session session, Rights rights, Language language)
             throws RepositoryException {
-        if (rights == null) {
-            return renewed(
-                    session, language, (index, present) -> MayRead.speakers(session, speakers(language, present)));
-        }
-        Reader reader = new Reader(rights, language);
-        KeptSpeakers kept = speakerReaders.get(reader);
-        if (kept != null && isLast(log, kept.count(), session)) {
-            return kept.visible();
-        }
-        return renewed(session, language, (index, present) -> {
-            List<IndexedSpeaker> all = speakers(language, present);
-            KeptSpeakers last = speakerReaders.get(reader);
-            KeptSpeakers renewed = new KeptSpeakers(
-                    all,
-                    last != null && last.all() == all ? last.visible() : MayRead.speakers(session, all),
-                    present.count());
-            if (speakerReaders.size() >= MOST_READERS) {
-                speakerReaders.clear();
-            }
-            speakerReaders.put(reader, renewed);
-            return renewed.visible();
-        });
-    }
-
-    private List<IndexedSpeaker> speakers(Language language, Present present) throws RepositoryException {
-        SpeakerIndex index = speakers.get(language.languages());
-        if (index == null) {
-            index = new SpeakerIndex(present.all(), language.languages());
-            speakers.put(language.languages(), index);
-        }
-        return index.speakers();
+        Optional<List<IndexedSpeaker>> kept =
+                speakers.visibleTo(rights, language.languages(), count -> isLast(log, count, session));
+        return kept.isPresent()
+                ? kept.get()
+                : renewed(
+                        session,
+                        language,
+                        (index, present) ->
+                                speakers.renew(session, rights, language.languages(), present.all(), present.count()));
     }
 
     private TextIndex textsFor(Session session, Language language) throws RepositoryException {
@@ -380,7 +351,6 @@ public final class ArchiveIndex {
 
     private void forget() {
         readers.clear();
-        speakerReaders.clear();
         texts.clear();
         indexes.clear();
         speakers.clear();
@@ -398,7 +368,7 @@ public final class ArchiveIndex {
         }
         Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
         List<Renewable> kept = new ArrayList<>(indexes.values());
-        kept.addAll(speakers.values());
+        kept.addAll(speakers.indexes());
         for (Renewable index : kept) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());

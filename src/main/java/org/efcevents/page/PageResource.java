@@ -118,7 +118,7 @@ public final class PageResource {
     }
 
     private ArchivePage archivePage() {
-        ArchiveFilter filter = archive.resolved(ArchiveFilter.parse(request.query()));
+        ArchiveFilter filter = archive.formerAddresses().resolved(ArchiveFilter.parse(request.query()));
         boolean read = siteDocument.isEmpty() && !request.extension().equals(Channel.JSON.ending());
         return new ArchivePage(
                 filter,
