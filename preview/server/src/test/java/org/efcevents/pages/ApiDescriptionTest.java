@@ -57,6 +57,16 @@ class ApiDescriptionTest {
                             Map.entry("/events.json?page=99", 404))),
             Map.entry("/events/{slug}.json", Map.of("/events/nothing.json", 404, "/events/taken-back.json", 410)),
             Map.entry(
+                    "/changes.json",
+                    Map.of(
+                            "/changes.json?limit=1000", 200,
+                            "/fr/changes.json?limit=100&expand=all", 200,
+                            "/changes.json?expand=all&lang=all", 200,
+                            "/changes.json?since=now", 200,
+                            "/changes.json?lang=fr", 302,
+                            "/changes.json?since=x", 400,
+                            "/changes.json?since=1-0123456789abcdef-0123456789abcdef-1-1-1-0123456789abcdef", 410)),
+            Map.entry(
                     "/speakers.json",
                     Map.of(
                             "/speakers.json", 200,
