@@ -10,6 +10,6 @@ public record Header(String name, String value) {
 
     /** Whether it is put to what others have said under this name, and does not replace it: filters vary by things of their own. */
     public boolean isAdded() {
-        return name.equals("Vary");
+        return name.equalsIgnoreCase("Vary");
     }
 }

@@ -43,6 +43,9 @@ public final class PageResource {
     private static final String SHARED = "public, no-cache";
     private static final String PRIVATE = "private, no-cache";
 
+    /** In small letters, because Magnolia's page cache drops "Vary" where a client takes no compression (ContentCachedEntry). */
+    private static final String VARY = "vary";
+
     /** What tells readers apart: by a session, or by what programs send. */
     private static final String READER = "Cookie, Authorization";
 
@@ -188,10 +191,10 @@ public final class PageResource {
     public Response respond(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
         Response response =
                 request.asksHow() ? CrossOrigin.ways().with("Cache-Control", PRIVATE) : answer(messages, links, files);
-        return (request.isForPage() || !request.anonymous() || request.originAnswered()
+        return (request.isForPage() || !request.anonymous()
                         ? response
-                        : CrossOrigin.readable(response))
-                .with("Vary", READER);
+                        : CrossOrigin.readable(response, request.originAnswered()))
+                .with(VARY, request.originAnswered() ? READER + ", Origin" : READER);
     }
 
     private Response answer(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {

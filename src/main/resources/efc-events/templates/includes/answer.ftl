@@ -16,7 +16,7 @@
   "method": ctx.request.method,
   "ifNoneMatch": cmsfn.unescapeXss(ctx.request.getHeader("If-None-Match")!""),
   "anonymous": ctx.user.name == "anonymous",
-  "originAnswered": ctx.response.containsHeader("Access-Control-Allow-Origin"),
+  "originAnswered": (ctx.response.getHeader("Access-Control-Allow-Origin")!"")?has_content,
   "addresses": languages.absolute(language, base),
   "base": base,
   "origin": languages.origin(),

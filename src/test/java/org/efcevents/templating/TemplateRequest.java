@@ -186,8 +186,8 @@ final class TemplateRequest {
             headers.put(name, value);
         }
 
-        public boolean containsHeader(String name) {
-            return headers.containsKey(name);
+        public String getHeader(String name) {
+            return headers.get(name);
         }
 
         public void setStatus(int status) {
