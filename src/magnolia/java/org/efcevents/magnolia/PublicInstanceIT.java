@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The module in a fresh public instance that was set up as the README says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,6 +74,24 @@ class PublicInstanceIT {
         assertThat(magnolia.inside().definitions("efc-events")).hasSizeGreaterThan(20);
         assertThat(magnolia.inside().problems("efc-events")).isEmpty();
         assertThat(magnolia.inside().problems("efc-site")).isEmpty();
+    }
+
+    @Test
+    void keepsAJournalInAWorkspaceOfItsOwn() {
+        assertThat(magnolia.get(null, "/changes.json").statusCode()).isEqualTo(200);
+        assertThat((boolean) magnolia.inside().in("efc-events-journal", session -> session.nodeExists("/journal")))
+                .isTrue();
+    }
+
+    /** Also where Magnolia's cache has answered, or could not because it did not know the address yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/speakers/emma-mcclarkin.html", "/speakers/emma-mcclarkin.json", "/events/none.html"})
+    void tellsCachesThatAnAnswerIsForOneReader(String address) {
+        for (int times = 1; times <= 2; times++) {
+            assertThat(magnolia.get(null, address).headers().allValues("Vary"))
+                    .as("%s, the %d. time", address, times)
+                    .contains("Cookie, Authorization");
+        }
     }
 
     @TestFactory

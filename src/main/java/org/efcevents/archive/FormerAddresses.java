@@ -129,10 +129,14 @@ public final class FormerAddresses {
 
     /** The present slug of something that this reader may read, if only its notice. */
     private Optional<String> slugOf(NodeType type, UUID id) {
-        return queries.shown(type, id.toString()).map(ContentNode::name).or(() -> visible.all().newestFirst().stream()
-                .filter(event -> event.isListedOnly() && event.is(id))
-                .map(IndexedEvent::slug)
-                .findFirst());
+        return queries.shown(type, id.toString())
+                .map(ContentNode::name)
+                .or(() -> type == NodeType.EVENT
+                        ? visible.all().newestFirst().stream()
+                                .filter(event -> event.isListedOnly() && event.is(id))
+                                .map(IndexedEvent::slug)
+                                .findFirst()
+                        : Optional.empty());
     }
 
     private Optional<Journal> journal() {

@@ -212,8 +212,9 @@ public final class PageResource {
         if (movedTo != null) {
             // That an identifier leads to another address tomorrow is what it is for.
             int status = ContentNode.isIdentifier(request.selector()) ? 302 : 301;
-            return kept(Response.page(status, PageModel.of(subject, Notice.moved(movedTo)))
+            Response moved = revalidated(Response.page(status, PageModel.of(subject, Notice.moved(movedTo)))
                     .with("Location", movedTo));
+            return channel.isPresent() ? withoutIndex(moved) : moved;
         }
         ChannelContext context = context(messages, links, files);
         return siteDocument
@@ -276,8 +277,15 @@ public final class PageResource {
      * cache must not store it at all, because it does not support {@code If-None-Match}.
      */
     private Response document(int status, String mediaType, Representation representation) {
-        return Response.document(status, mediaType, representation, request.ifNoneMatch())
-                .with("Cache-Control", request.anonymous() ? SHARED : PRIVATE);
+        return revalidated(Response.document(status, mediaType, representation, request.ifNoneMatch()));
+    }
+
+    /**
+     * Where an address leads is asked each time, too: it may be given back, and two redirections that a cache stores would lead to each
+     * other; and whoever keeps a copy, and asks as soon as something has a former address of another, would be led to that other.
+     */
+    private Response revalidated(Response response) {
+        return response.with("Cache-Control", request.anonymous() ? SHARED : PRIVATE);
     }
 
     private static Response withoutIndex(Response response) {

@@ -85,6 +85,7 @@ class HeadersTest {
         "event, first, ics, '', 200",
         "event, once, html, '', 301",
         "event, once, json, '', 301",
+        "event, once, ics, '', 301",
         "event, taken-back, html, '', 410",
         "event, taken-back, json, '', 410",
         "event, nothing, ics, '', 404",
@@ -110,6 +111,9 @@ class HeadersTest {
         assertThat(headers(visitors))
                 .containsEntry("vary", "Cookie, Authorization")
                 .doesNotContainKeys("Last-Modified", "Access-Control-Allow-Credentials");
+        // What programs keep they ask for anew, where it leads to as well: an address may be another's tomorrow.
+        assertThat(headers(visitors).get("Cache-Control"))
+                .matches(forPrograms || status == 301 ? "public, no-cache" : "max-age=0, s-maxage=\\d+");
         assertThat(headers(visitors).get("Access-Control-Allow-Origin")).isEqualTo(forPrograms ? "*" : null);
         assertThat(headers(visitors).get("Access-Control-Expose-Headers")).isEqualTo(forPrograms ? EXPOSED : null);
 

@@ -276,4 +276,20 @@ class LevelsOfVisibilityTest {
         assertThat(this.<String>as(VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, "it's")))
                 .isNull();
     }
+
+    @Test
+    void anIdentifierLeadsToAnEventWhereEventsAreAndNowhereElse() throws Exception {
+        for (String[] event : new String[][] {{"/events/open", "open"}, {"/events/listed/known", "known"}}) {
+            String id = content.session().getNode(event[0]).getIdentifier();
+            assertThat(this.<String>as(
+                            VISITOR, archive -> archive.formerAddresses().presentSlug(NodeType.EVENT, id)))
+                    .isEqualTo(event[1]);
+            for (NodeType other : List.of(NodeType.SPEAKER, NodeType.WORK_PACKAGE)) {
+                assertThat(this.<String>as(
+                                VISITOR, archive -> archive.formerAddresses().presentSlug(other, id)))
+                        .as("%s as %s", event[1], other)
+                        .isNull();
+            }
+        }
+    }
 }
