@@ -50,6 +50,37 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
     private record Page(String thing, String url, String language, Instant modified) {}
 
     /**
+     * Describes the archive as a set of data (schema.org, which catalogues in the words of DCAT read too).
+     *
+     * @param name the name of the site
+     * @param description what is in it
+     * @param downloads where all of it is had: the media type by address
+     */
+    public String dataset(String name, String description, Map<String, String> downloads) {
+        String url = addresses.here("/events.html");
+        return new JsonObject()
+                .with("@context", "https://schema.org")
+                .with("@type", "Dataset")
+                .with("@id", url + "#dataset")
+                .with("name", name)
+                .with("description", description)
+                .with("url", url)
+                .with("inLanguage", addresses.language())
+                .with("isAccessibleForFree", true)
+                .with("publisher", named("Organization", name))
+                .withKnown("license", license)
+                .with(
+                        "distribution",
+                        downloads.entrySet().stream()
+                                .map(download -> new JsonObject()
+                                        .with("@type", "DataDownload")
+                                        .with("encodingFormat", download.getValue())
+                                        .with("contentUrl", download.getKey()))
+                                .toList())
+                .text();
+    }
+
+    /**
      * Describes an event.
      *
      * @param part the name of the list that the event's page belongs to

@@ -20,6 +20,9 @@ public record Messages(Map<String, String> texts) {
     /** The key of what precedes the name of an event's organiser in a text. */
     public static final String ORGANISER = "efc.event.calendar.organiser";
 
+    /** The key of what the archive is as a set of data. */
+    public static final String DATASET = "efc.dataset.description";
+
     private static final String KIND = "efc.kind.";
 
     /** Values of filters that are no proper names, and the names of filters whose values say nothing without them. */
@@ -47,7 +50,7 @@ public record Messages(Map<String, String> texts) {
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
-                        Stream.of(SITE, ORGANISER),
+                        Stream.of(SITE, ORGANISER, DATASET),
                         FACET_VALUES.values().stream().sorted(),
                         SECTIONS.stream(),
                         kinds.stream().map(kind -> KIND + kind))

@@ -1,6 +1,7 @@
 package org.efcevents.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -335,7 +336,24 @@ public final class PageResource {
         if (subject instanceof SpeakerPage page) {
             return data.person(page.speaker(), section, files);
         }
+        if (subject instanceof ArchivePage page) {
+            return page.filter().isEmpty() && page.filter().page() == 1
+                    ? data.dataset(
+                            context.messages().text(Messages.SITE),
+                            context.messages().text(Messages.DATASET),
+                            downloads())
+                    : null;
+        }
         return subject instanceof WorkPackagePage page ? data.project(page.workPackage(), section) : null;
+    }
+
+    private Map<String, String> downloads() {
+        Map<String, String> downloads = new LinkedHashMap<>();
+        Channel.of(PageKind.ARCHIVE).stream()
+                .filter(channel -> channel != Channel.PAGE && channel.offers(subject))
+                .forEach(channel -> downloads.put(
+                        request.addresses().here(subject.path() + "." + channel.ending()), channel.mediaType()));
+        return downloads;
     }
 
     private PageModel.SharedPicture picture(Map<String, DamFile> files) {
