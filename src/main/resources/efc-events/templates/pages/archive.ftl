@@ -6,7 +6,7 @@
 [#if pageModel??]
 [#assign found = pageModel.subject().found() /]
 [#assign title = page.title!i18n['efc.nav.events'] /]
-[@layout.page title=title language=language base=base current="events" description=page.description!"" query=found.filter().query() feeds=feeds.of(pageModel, title)]
+[@layout.page title=title language=language base=base current="events" description=page.description!"" data=pageModel.data()!"" query=found.filter().query() feeds=feeds.of(pageModel, title)]
 <h1>${title}</h1>
 [@languages.intro page base /]
 [@cms.area name="before" /]

@@ -393,6 +393,16 @@ class ApiTest {
     }
 
     @Test
+    void the_page_of_all_events_describes_them_as_a_set_of_data_and_parts_of_it_do_not() throws Exception {
+        String data = site.page("/fr/events.html")
+                .select("script[type=application/ld+json]")
+                .html();
+        assertThat(data).contains("\"@type\":\"Dataset\"", "/fr/events.csv");
+        assertThat(site.page("/events.html?year=2014").select("script[type=application/ld+json]"))
+                .isEmpty();
+    }
+
+    @Test
     void pages_name_it_in_their_heads() throws Exception {
         for (String page : List.of(
                 "/events.html?year=2014",
