@@ -108,7 +108,8 @@ class BrokenContentOnPagesTest {
         return Stream.of(
                 Arguments.of("/events.html?year=2014", slug),
                 Arguments.of("/events.ics", slug),
-                Arguments.of("/events.atom", slug),
+                // The feed of all has what arrived last, and that is what is broken.
+                Arguments.of("/events.atom?year=2014", slug),
                 Arguments.of("/events.csv", slug),
                 Arguments.of("/sitemap.xml", slug),
                 Arguments.of("/speakers.html", "/speakers/troels-oerting.html"),
