@@ -34,7 +34,8 @@ record ChangeList(JsonQuestion question, ChangesQuery query, ContentChanges.Chan
     }
 
     private static JsonDocument of(JsonQuestion question, ChangesQuery query) {
-        ContentChanges.Answer answer = query.of(question.archive().changes());
+        ContentChanges.Answer answer = query.of(
+                question.archive().changes(question.addresses().byLanguage().keySet()));
         Optional<JsonDocument> list = answer.changes()
                 .map(changes -> new ChangeList(
                         question, query, changes, query.form().whole() ? whole(question, query, changes) : List.of()));
@@ -44,8 +45,8 @@ record ChangeList(JsonQuestion question, ChangesQuery query, ContentChanges.Chan
                                 410,
                                 "Begin anew",
                                 "What has changed since then is not known, because it is too long ago, because you have other"
-                                        + " rights now, or because this is another server: ask without \"since\", and remove from"
-                                        + " your copy what is not in the answer.")
+                                        + " rights or the site other languages now, or because this is another server: ask without"
+                                        + " \"since\", and remove from your copy what is not in the answer.")
                         : ApiResponse.problem(
                                 503, "No changes can be told", "The log of this server says why. Ask again later.")));
     }

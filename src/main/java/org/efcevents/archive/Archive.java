@@ -3,6 +3,7 @@ package org.efcevents.archive;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -200,9 +201,18 @@ public final class Archive {
         return new FormerAddresses(queries, visible);
     }
 
-    /** What has changed, for whoever keeps a copy. */
+    /** What has changed, for whoever keeps a copy of a site that has one language. */
     public ContentChanges changes() {
-        return new ContentChanges(queries, visible, rights, moment.now());
+        return changes(List.of());
+    }
+
+    /**
+     * What has changed, for whoever keeps a copy.
+     *
+     * @param languages those of the site, the default one first
+     */
+    public ContentChanges changes(Collection<String> languages) {
+        return new ContentChanges(queries, visible, rights, languages, moment.now());
     }
 
     /** The events before and after this one. */

@@ -2,6 +2,7 @@ package org.efcevents.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class ContentChanges {
 
     private final ArchiveQueries queries;
     private final VisibleEvents visible;
-    private final String rights;
+    private final String copy;
     private final Instant now;
     private Set<String> listed;
     private Set<String> withdrawn;
@@ -80,11 +81,15 @@ public final class ContentChanges {
      */
     public record Changes(Instant time, List<Change> changes, String token, boolean more) {}
 
-    ContentChanges(ArchiveQueries queries, VisibleEvents visible, Rights rights, Instant now) {
+    /** @param languages the site's, in which and from which texts are told */
+    ContentChanges(
+            ArchiveQueries queries, VisibleEvents visible, Rights rights, Collection<String> languages, Instant now) {
         this.queries = queries;
         this.visible = visible;
         // Where the rights are not known, all that is known is that they are not.
-        this.rights = Digest.of(rights == null ? "" : rights.key()).etag().substring(1, 17);
+        this.copy = Digest.of((rights == null ? "" : rights.key()) + "\n\n" + String.join(" ", languages))
+                .etag()
+                .substring(1, 17);
         this.now = now;
     }
 
@@ -100,7 +105,7 @@ public final class ContentChanges {
 
     /** The changes after those that the bearer of a token has read. */
     public Answer since(SyncToken token, int most) {
-        return answer(journal -> journal.position(token, rights, now), most);
+        return answer(journal -> journal.position(token, copy, now), most);
     }
 
     private Answer answer(Function<Journal, Optional<Journal.Position>> start, int most) {
@@ -143,7 +148,7 @@ public final class ContentChanges {
         }
         Journal.Position end = new Journal.Position(change, more ? start.from() : change);
         return new Changes(
-                now, List.copyOf(changes), journal.token(end, rights, now).text(), more);
+                now, List.copyOf(changes), journal.token(end, copy, now).text(), more);
     }
 
     /** What has gone lately, as far as this reader may have known of it and may not read it; empty if it is not known. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param from the last change before those that are being read: what is gone since is told. The same as {@code change} once
  *     all have been read
  * @param when when it was given
- * @param rights what tells the rights of the reader from those of others; what they read with other rights is another copy
+ * @param rights what tells the rights of the reader from those of others, and the languages of the site from those that it had or
+ *     will have: what is read with others is another copy
  */
 public record SyncToken(String instance, String epoch, long change, long from, Instant when, String rights) {
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
+import org.efcevents.address.Addresses;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,35 @@ class ChangesTest {
         Response refused = get("archive", "changes", "json", "since=" + ofOthers);
         assertThat(refused.status()).isEqualTo(410);
         assertThat(Visitor.text(refused)).contains("without \\\"since\\\"");
+    }
+
+    /** What is told changes with the languages of the site: each text where all are asked for, and what stands in for one. */
+    @Test
+    void areToldAnewWhereTheSiteHasOtherLanguages() throws Exception {
+        String token = changes(Set.of("en", "fr"), "since=now").get("token").asText();
+
+        assertThat(changes(Set.of("fr", "en"), "since=" + token).get("items")).isEmpty();
+        assertThat(get(Set.of("en", "fr", "de"), "since=" + token).status()).isEqualTo(410);
+        assertThat(get(Set.of("en"), "since=" + token).status()).isEqualTo(410);
+    }
+
+    private JsonNode changes(Set<String> languages, String query) throws Exception {
+        Response response = get(languages, query);
+        assertThat(response.status()).isEqualTo(200);
+        return new ObjectMapper().readTree(Visitor.text(response));
+    }
+
+    private Response get(Set<String> languages, String query) {
+        Map<String, Object> facts = Visitor.facts("archive", "changes", "json", query);
+        facts.put(
+                "addresses",
+                new Addresses(
+                        "en",
+                        "https://events.example.org/en",
+                        languages.stream()
+                                .collect(Collectors.toMap(
+                                        language -> language, language -> "https://events.example.org/" + language))));
+        return new Visitor(content.read("en", Instant.now())).answer(facts);
     }
 
     @Test
