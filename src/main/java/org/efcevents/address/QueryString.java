@@ -27,12 +27,15 @@ public record QueryString(Map<String, List<String>> parameters, List<String> mal
      * Parses a query string.
      *
      * @param query the query string without its question mark, encoded as {@code application/x-www-form-urlencoded} in
-     *     UTF-8; null counts as empty
+     *     UTF-8; null counts as empty. Nothing between two {@code &} is no parameter, as in the URL standard
      */
     public static QueryString parse(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         List<String> malformed = new ArrayList<>();
-        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             try {
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
