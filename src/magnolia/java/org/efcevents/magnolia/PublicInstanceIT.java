@@ -2,7 +2,12 @@ package org.efcevents.magnolia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +96,22 @@ class PublicInstanceIT {
             assertThat(magnolia.get(null, address).headers().allValues("Vary"))
                     .as("%s, the %d. time", address, times)
                     .contains("Cookie, Authorization");
+        }
+    }
+
+    /** Magnolia itself answers which origins may read, where a request names one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/speakers/marco-pancini.json", "/changes.json?since=now"})
+    void letsScriptsOfOtherSitesReadTheHeadersToo(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(magnolia.base() + address))
+                .header("Origin", "https://elsewhere.example")
+                .build();
+        for (int times = 1; times <= 2; times++) {
+            HttpHeaders headers =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).headers();
+            assertThat(headers.allValues("Access-Control-Allow-Origin")).containsExactly("*");
+            assertThat(headers.firstValue("Access-Control-Expose-Headers").orElse(""))
+                    .contains("ETag", "Link");
         }
     }
 
