@@ -156,7 +156,7 @@ record EventList(
 
     private List<JsonObject> withdrawn(Instant since) {
         Set<String> present =
-                question.archive().all().stream().map(IndexedEvent::slug).collect(Collectors.toSet());
+                question.archive().all().stream().map(IndexedEvent::name).collect(Collectors.toSet());
         return question.archive().formerAddresses().withdrawn().stream()
                 .filter(tombstone -> !tombstone.arrived().isBefore(since) && !present.contains(tombstone.slug()))
                 .map(tombstone -> new JsonObject()

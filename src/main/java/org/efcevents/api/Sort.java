@@ -34,7 +34,7 @@ enum Sort {
             case CHANGED -> events.stream()
                     .sorted(Comparator.comparing(IndexedEvent::revised)
                             .reversed()
-                            .thenComparing(IndexedEvent::slug))
+                            .thenComparing(IndexedEvent::name))
                     .toList();
         };
     }

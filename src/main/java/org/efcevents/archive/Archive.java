@@ -22,13 +22,12 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.content.Slugs;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
-import org.efcevents.event.Participation;
-import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.Pagination;
@@ -49,6 +48,7 @@ import org.efcevents.workpackage.WorkPackage;
 public final class Archive {
 
     private final ArchiveQueries queries;
+    private final VisibleSlugs slugs;
     private final ArchiveIndex index;
     private final Rights rights;
     private final ContentLanguages languages;
@@ -72,16 +72,41 @@ public final class Archive {
             ZoneId siteZone,
             Rights rights,
             ArchiveIndex index) {
-        this(new ArchiveQueries(session, languages), languages, new SiteTime(now, siteZone), rights, index);
+        this(
+                new VisibleSlugs(
+                        new ArchiveQueries(session, languages, Slugs.NAMES),
+                        index.as(session, rights, languages, siteZone)),
+                session,
+                languages,
+                new SiteTime(now, siteZone),
+                rights,
+                index);
     }
 
     private Archive(
-            ArchiveQueries queries, ContentLanguages languages, SiteTime moment, Rights rights, ArchiveIndex index) {
+            VisibleSlugs slugs,
+            Session session,
+            ContentLanguages languages,
+            SiteTime moment,
+            Rights rights,
+            ArchiveIndex index) {
+        this(new ArchiveQueries(session, languages, slugs), slugs, languages, moment, rights, index);
+    }
+
+    private Archive(
+            ArchiveQueries queries,
+            VisibleSlugs slugs,
+            ContentLanguages languages,
+            SiteTime moment,
+            Rights rights,
+            ArchiveIndex index) {
         this.queries = queries;
+        this.slugs = slugs;
         this.index = index;
         this.rights = rights;
         this.languages = languages;
-        this.visible = new VisibleEvents(queries, index.as(queries.session(), rights, languages, moment.siteZone()));
+        this.visible =
+                new VisibleEvents(queries, slugs, index.as(queries.session(), rights, languages, moment.siteZone()));
         this.locale = Locale.forLanguageTag(languages.language());
         this.alphabet = Collator.getInstance(locale);
         this.moment = moment;
@@ -99,7 +124,7 @@ public final class Archive {
         Map<String, Archive> archives = new LinkedHashMap<>();
         for (String tag : tags) {
             ContentLanguages other = new ContentLanguages(tag, languages.defaultLanguage());
-            archives.put(tag, new Archive(queries.in(other, shared), other, moment, rights, index));
+            archives.put(tag, new Archive(queries.in(other, shared), slugs, other, moment, rights, index));
         }
         return archives;
     }
@@ -151,22 +176,18 @@ public final class Archive {
     public Event event(String slug) {
         return queries.event(slug)
                 .or(() -> visible.notice(slug))
-                .filter(node -> !node.isDeleted())
-                .map(node -> {
-                    EventSummary summary = visible.summary(node);
-                    return Event.of(node, summary, phase(summary));
-                })
+                .map(this::event)
                 .orElse(null);
+    }
+
+    private Event event(ContentNode node) {
+        EventSummary summary = visible.summary(node);
+        return Event.of(node, summary, phase(summary));
     }
 
     /** Reads these events in full, in the same order. Events that no longer exist are left out. */
     public List<Event> read(List<IndexedEvent> events) {
-        return visible.nodes(events).stream()
-                .map(node -> {
-                    EventSummary summary = visible.summary(node);
-                    return Event.of(node, summary, phase(summary));
-                })
-                .toList();
+        return visible.nodes(events).stream().map(this::event).toList();
     }
 
     /** Those of the events with these identifiers that are there for this reader, in full. */
@@ -194,6 +215,11 @@ public final class Archive {
     /** What components show of it. */
     public Highlights highlights() {
         return new Highlights(queries, visible, moment);
+    }
+
+    /** The names in addresses. */
+    public VisibleSlugs slugs() {
+        return slugs;
     }
 
     /** The addresses of what has been withdrawn or moved. */
@@ -229,22 +255,9 @@ public final class Archive {
         return new RelatedEvents(event, visible).related(most);
     }
 
-    /**
-     * Events that this one links to although fewer people may know about them, as a warning to editors. Pages and the
-     * API print no address for them, but the delivery endpoints return texts as they are stored, and Magnolia stores
-     * the path of each link's target ({@code info.magnolia.link.LinkUtil}).
-     */
-    public List<EventSummary> lessVisibleTargets(Event event) {
-        return event.linkedTexts().stream()
-                .flatMap(text -> text.links().stream())
-                .filter(link -> link.workspace().equals("efc-events"))
-                .map(link -> content(link.identifier()))
-                .filter(target -> target != null && target.isA(NodeType.EVENT))
-                .filter(target ->
-                        Visibility.of(target).compareTo(event.publication().visibility()) > 0)
-                .map(target -> EventSummary.alone(target, target.id()))
-                .distinct()
-                .toList();
+    /** What editors should know of addresses. */
+    public AddressCheck check() {
+        return new AddressCheck(queries);
     }
 
     /** All speakers by family name, then by full name, in the alphabetical order of the language. */
@@ -279,18 +292,9 @@ public final class Archive {
                 .toList();
     }
 
-    private Comparator<Speaker> byName() {
-        return Comparator.comparing(Speaker::familyName, alphabet)
-                .thenComparing(Speaker::fullName, alphabet)
-                .thenComparing(Speaker::slug);
-    }
-
     /** The speaker with this slug; null if there is none or this reader may not see it. */
     public Speaker speaker(String slug) {
-        return queries.speaker(slug)
-                .filter(node -> !node.isDeleted())
-                .map(Speaker::of)
-                .orElse(null);
+        return queries.speaker(slug).map(Speaker::of).orElse(null);
     }
 
     /**
@@ -298,16 +302,9 @@ public final class Archive {
      */
     public List<SpeakerAppearance> appearances(Speaker speaker) {
         return visible.nodes(eventsOf(speaker)).stream()
-                .flatMap(event -> appearances(event, speaker))
+                .flatMap(event -> SpeakerAppearance.in(event, visible.summary(event), speaker))
                 .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
-    }
-
-    private Stream<SpeakerAppearance> appearances(ContentNode event, Speaker speaker) {
-        EventSummary summary = visible.summary(event);
-        return event.entries("participations").stream()
-                .filter(entry -> speaker.id().equals(entry.rawText("speaker")))
-                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
     }
 
     /**
@@ -347,10 +344,7 @@ public final class Archive {
 
     /** The work package with this slug; null if there is none or this reader may not see it. */
     public WorkPackage workPackage(String slug) {
-        return queries.workPackage(slug)
-                .filter(node -> !node.isDeleted())
-                .map(WorkPackage::of)
-                .orElse(null);
+        return queries.workPackage(slug).map(WorkPackage::of).orElse(null);
     }
 
     /**
@@ -366,7 +360,7 @@ public final class Archive {
         if (!pages.exists()) {
             return null;
         }
-        return WorkPackageReport.read(all, pages, visible, byName());
+        return WorkPackageReport.read(all, pages, visible, Speaker.byName(alphabet));
     }
 
     /** The phase of an event at the time of the request. */

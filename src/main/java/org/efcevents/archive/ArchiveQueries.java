@@ -17,6 +17,7 @@ import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
+import org.efcevents.content.Slugs;
 import org.efcevents.index.EventNodes;
 
 /**
@@ -45,22 +46,25 @@ final class ArchiveQueries {
 
     private final Session session;
     private final ContentLanguages languages;
+    private final Slugs slugs;
     private final Map<String, ContentNode> shared;
 
-    ArchiveQueries(Session session, ContentLanguages languages) {
-        this(session, languages, null);
+    /** @param slugs gives what is found its slugs */
+    ArchiveQueries(Session session, ContentLanguages languages, Slugs slugs) {
+        this(session, languages, slugs, null);
     }
 
     /** @param shared the nodes that others have read and these will read, by identifier; null to keep none */
-    private ArchiveQueries(Session session, ContentLanguages languages, Map<String, ContentNode> shared) {
+    private ArchiveQueries(Session session, ContentLanguages languages, Slugs slugs, Map<String, ContentNode> shared) {
         this.session = session;
         this.languages = languages;
+        this.slugs = slugs;
         this.shared = shared;
     }
 
     /** The same in other languages, where nodes are read once for all that share them. */
     ArchiveQueries in(ContentLanguages others, Map<String, ContentNode> with) {
-        return new ArchiveQueries(session, others, with);
+        return new ArchiveQueries(session, others, slugs, with);
     }
 
     Session session() {
@@ -68,7 +72,7 @@ final class ArchiveQueries {
     }
 
     private ContentNode content(Node node) throws RepositoryException {
-        ContentNode read = new ContentNode(node, languages);
+        ContentNode read = new ContentNode(node, languages, slugs);
         return shared == null
                 ? read
                 : shared.computeIfAbsent(node.getIdentifier(), id -> read).in(languages);
@@ -178,7 +182,7 @@ final class ArchiveQueries {
     }
 
     Optional<ContentNode> event(String slug) {
-        return named(NodeType.EVENT, "/events", slug).filter(this::isShown);
+        return named(NodeType.EVENT, "/events", slug);
     }
 
     Optional<ContentNode> speaker(String slug) {
@@ -238,19 +242,32 @@ final class ArchiveQueries {
         });
     }
 
-    /** The node with this name in the folder or, because editors may use subfolders, anywhere below it. */
+    /** The node with this slug in the folder or, because editors may use subfolders, anywhere below it. */
     private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
         if (slug == null || !SLUG.matcher(slug).matches()) {
             return Optional.empty();
         }
+        if (ContentNode.isIdentifier(slug)) {
+            Optional<ContentNode> withoutName =
+                    shown(nodeType, slug).filter(node -> node.slug().equals(slug));
+            if (withoutName.isPresent()) {
+                return withoutName;
+            }
+        }
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;
-            if (session.nodeExists(path) && session.getNode(path).isNodeType(nodeType.jcrName())) {
-                return Optional.of(content(session.getNode(path)));
+            Optional<ContentNode> first = session.nodeExists(path)
+                    ? Optional.of(content(session.getNode(path))).filter(node -> node.isA(nodeType) && isShown(node))
+                    : Optional.empty();
+            if (first.isPresent()) {
+                return first;
             }
             String statement = "select * from [" + nodeType + "] as n where name(n) = '" + slug
                     + "' and isdescendantnode(n, '" + folder + "')";
-            return run(statement, Query.JCR_SQL2).stream().findFirst();
+            return run(statement, Query.JCR_SQL2).stream()
+                    .filter(this::isShown)
+                    .filter(node -> node.slug().equals(slug))
+                    .findFirst();
         });
     }
 

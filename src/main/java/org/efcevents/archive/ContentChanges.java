@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.Visibility;
 import org.efcevents.http.Digest;
-import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.Rights;
 import org.efcevents.journal.Journal;
 import org.efcevents.journal.JournalEntry;
@@ -35,7 +35,7 @@ public final class ContentChanges {
     private final VisibleEvents visible;
     private final String copy;
     private final Instant now;
-    private Set<String> listed;
+    private Map<String, String> listed;
     private Set<String> withdrawn;
 
     /** What happened to something since the reader asked last. */
@@ -192,16 +192,12 @@ public final class ContentChanges {
     /** The present slug of what this reader may read, if only its notice; empty for what they may not. */
     private Optional<String> slug(JournalEntry entry) {
         String id = entry.id().toString();
-        Optional<String> own = queries.shown(entry.type(), id).map(ContentNode::name);
-        return own.isEmpty() && listed().contains(id) ? Optional.of(entry.slug()) : own;
+        return queries.shown(entry.type(), id).map(ContentNode::slug).or(() -> Optional.ofNullable(listed().get(id)));
     }
 
-    private Set<String> listed() {
+    private Map<String, String> listed() {
         if (listed == null) {
-            listed = visible.all().newestFirst().stream()
-                    .filter(IndexedEvent::isListedOnly)
-                    .map(event -> event.id().toString())
-                    .collect(Collectors.toSet());
+            listed = visible.listed();
         }
         return listed;
     }

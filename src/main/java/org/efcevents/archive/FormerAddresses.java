@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
-import org.efcevents.event.EventSummary;
+import org.efcevents.content.Slugs;
 import org.efcevents.event.Visibility;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.filter.Facet;
-import org.efcevents.index.IndexedEvent;
 import org.efcevents.journal.Journal;
 import org.efcevents.journal.JournalEntry;
 
@@ -49,7 +48,7 @@ public final class FormerAddresses {
     public List<Tombstone> withdrawn() {
         Map<String, Tombstone> tombstones = new TreeMap<>();
         for (ContentNode node : queries.withdrawn()) {
-            String slug = node.isA(NodeType.NOTICE) ? EventSummary.slugOfNotice(node) : node.name();
+            String slug = node.isA(NodeType.NOTICE) ? Slugs.nameOfEvent(node) : node.name();
             tombstones.putIfAbsent(slug, new Tombstone(slug, node.revised(), node.arrived()));
         }
         return List.copyOf(tombstones.values());
@@ -121,7 +120,7 @@ public final class FormerAddresses {
     private Optional<String> typed(NodeType type, String slug) {
         return type == NodeType.EVENT
                 ? queries.formerlyAt(slug).stream()
-                        .map(ContentNode::name)
+                        .map(ContentNode::slug)
                         .sorted()
                         .findFirst()
                 : Optional.empty();
@@ -130,13 +129,8 @@ public final class FormerAddresses {
     /** The present slug of something that this reader may read, if only its notice. */
     private Optional<String> slugOf(NodeType type, UUID id) {
         return queries.shown(type, id.toString())
-                .map(ContentNode::name)
-                .or(() -> type == NodeType.EVENT
-                        ? visible.all().newestFirst().stream()
-                                .filter(event -> event.isListedOnly() && event.is(id))
-                                .map(IndexedEvent::slug)
-                                .findFirst()
-                        : Optional.empty());
+                .map(ContentNode::slug)
+                .or(() -> Optional.ofNullable(visible.listed().get(id.toString())));
     }
 
     private Optional<Journal> journal() {

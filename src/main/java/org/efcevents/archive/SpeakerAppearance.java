@@ -3,9 +3,12 @@ package org.efcevents.archive;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.efcevents.content.ContentNode;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.speaker.Speaker;
 
 /**
  * A speaker's part in an event.
@@ -14,6 +17,13 @@ import org.efcevents.event.Participation;
  * @param participation what they did
  */
 public record SpeakerAppearance(EventSummary event, Participation participation) {
+
+    /** What a speaker did in an event: nothing, one part or several, in the editor's order. */
+    static Stream<SpeakerAppearance> in(ContentNode event, EventSummary summary, Speaker speaker) {
+        return event.entries("participations").stream()
+                .filter(entry -> speaker.id().equals(entry.rawText("speaker")))
+                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
+    }
 
     /** Same as {@link Archive#years}. */
     static EventDate years(List<SpeakerAppearance> appearances) {

@@ -28,13 +28,15 @@ import org.efcevents.workpackage.WorkPackage;
 final class VisibleEvents {
 
     private final ArchiveQueries queries;
+    private final VisibleSlugs slugs;
     private final ArchiveIndex.View index;
     private Visible visible;
     private Map<String, WorkPackage> workPackages;
 
     /** @param index what the reader may know of */
-    VisibleEvents(ArchiveQueries queries, ArchiveIndex.View index) {
+    VisibleEvents(ArchiveQueries queries, VisibleSlugs slugs, ArchiveIndex.View index) {
         this.queries = queries;
+        this.slugs = slugs;
         this.index = index;
     }
 
@@ -132,6 +134,13 @@ final class VisibleEvents {
         return index.journal(follow);
     }
 
+    /** The slugs of the events of which only the notices may be read, by the identifiers of the events. */
+    Map<String, String> listed() {
+        return all().newestFirst().stream()
+                .filter(IndexedEvent::isListedOnly)
+                .collect(Collectors.toMap(event -> event.id().toString(), slugs::of));
+    }
+
     /** See {@link Archive#indexedSpeakers}. */
     List<IndexedSpeaker> speakers() {
         return index.speakers();
@@ -140,7 +149,7 @@ final class VisibleEvents {
     /** The notice of the event with this slug, of which only that may be read; empty if there is none. */
     Optional<ContentNode> notice(String slug) {
         return all().newestFirst().stream()
-                .filter(event -> event.isListedOnly() && event.slug().equals(slug))
+                .filter(event -> event.isListedOnly() && slugs.of(event).equals(slug))
                 .findFirst()
                 .flatMap(event -> nodes(List.of(event)).stream().findFirst());
     }

@@ -88,7 +88,7 @@ record EventsDocument(
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "The event " + event.slug() + " is left out, because it cannot be written",
+                    "The event " + event.name() + " is left out, because it cannot be written",
                     e);
             return null;
         }

@@ -45,6 +45,7 @@ public final class ContentNode {
 
     private final Node node;
     private final ContentLanguages languages;
+    private final Slugs slugs;
     private final Known known;
 
     /** What has been read of it, whatever the language. */
@@ -69,18 +70,28 @@ public final class ContentNode {
      * @param languages the languages to read it in
      */
     public ContentNode(Node node, ContentLanguages languages) {
-        this(node, languages, new Known());
+        this(node, languages, Slugs.NAMES);
     }
 
-    private ContentNode(Node node, ContentLanguages languages, Known known) {
+    /**
+     * @param node a node of an unwrapped session
+     * @param languages the languages to read it in
+     * @param slugs gives it, and all that is read from it, their slugs
+     */
+    public ContentNode(Node node, ContentLanguages languages, Slugs slugs) {
+        this(node, languages, slugs, new Known());
+    }
+
+    private ContentNode(Node node, ContentLanguages languages, Slugs slugs, Known known) {
         this.node = node;
         this.languages = languages;
+        this.slugs = slugs;
         this.known = known;
     }
 
     /** The same node in other languages. What has been read of one is not read again of the other. */
     public ContentNode in(ContentLanguages others) {
-        return new ContentNode(node, others, known);
+        return new ContentNode(node, others, slugs, known);
     }
 
     /** Whether a text can be the identifier of a node. */
@@ -93,9 +104,14 @@ public final class ContentNode {
         return read(node::getIdentifier);
     }
 
-    /** The node's name, which is its slug. */
+    /** The node's name. */
     public String name() {
         return read(node::getName);
+    }
+
+    /** The name by which its page is addressed; of a notice, that of its event. */
+    public String slug() {
+        return slugs.of(this);
     }
 
     /** The node's path, which also determines who may read it. */
@@ -110,11 +126,7 @@ public final class ContentNode {
 
     /** The child node with this name; empty if there is none or this reader may not see it. */
     public Optional<ContentNode> child(String name) {
-        return other(
-                name,
-                () -> node.hasNode(name)
-                        ? Optional.of(new ContentNode(node.getNode(name), languages))
-                        : Optional.empty());
+        return other(name, () -> node.hasNode(name) ? Optional.of(and(node.getNode(name))) : Optional.empty());
     }
 
     /**
@@ -317,7 +329,7 @@ public final class ContentNode {
     public Optional<ContentNode> parent() {
         return read(() -> {
             try {
-                return Optional.of(new ContentNode(node.getParent(), languages));
+                return Optional.of(and(node.getParent()));
             } catch (AccessDeniedException | ItemNotFoundException forbidden) {
                 return Optional.empty();
             }
@@ -335,7 +347,7 @@ public final class ContentNode {
         }
         return other(type + " " + identifier, () -> {
             try {
-                return Optional.of(new ContentNode(node.getSession().getNodeByIdentifier(identifier), languages))
+                return Optional.of(and(node.getSession().getNodeByIdentifier(identifier)))
                         .filter(found -> found.isA(type));
             } catch (ItemNotFoundException unpublishedOrForbidden) {
                 return Optional.empty();
@@ -343,10 +355,14 @@ public final class ContentNode {
         });
     }
 
+    private ContentNode and(Node other) {
+        return new ContentNode(other, languages, slugs);
+    }
+
     private List<ContentNode> children(Node parent) throws RepositoryException {
         List<ContentNode> children = new ArrayList<>();
         for (NodeIterator found = parent.getNodes(); found.hasNext(); ) {
-            children.add(new ContentNode(found.nextNode(), languages));
+            children.add(and(found.nextNode()));
         }
         return List.copyOf(children);
     }

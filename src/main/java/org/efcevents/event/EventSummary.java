@@ -68,7 +68,7 @@ public record EventSummary(
 
     /** Reads only what everyone may know, whatever else the notice may contain. */
     private static EventSummary ofNotice(ContentNode notice, String event) {
-        String slug = slugOfNotice(notice);
+        String slug = notice.slug();
         String title = notice.text("title");
         return new EventSummary(
                 event,
@@ -87,15 +87,6 @@ public record EventSummary(
                 notice.fallbacks("title"));
     }
 
-    /**
-     * The slug of the event that a notice belongs to, taken from the path because the reader may not be able to read
-     * the event.
-     */
-    public static String slugOfNotice(ContentNode notice) {
-        String[] names = notice.path().split("/");
-        return names[names.length - 2];
-    }
-
     /** Whether this reader may know only title, date, kind, status and work packages. */
     public boolean isListedOnly() {
         return listedOnly;
@@ -104,7 +95,7 @@ public record EventSummary(
     private static EventSummary ofEvent(ContentNode node) {
         return new EventSummary(
                 node.id(),
-                node.name(),
+                node.slug(),
                 titleOf(node),
                 kindOf(node),
                 dateOf(node),

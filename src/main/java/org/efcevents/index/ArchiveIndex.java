@@ -246,11 +246,9 @@ public final class ArchiveIndex {
                 ? kept.visible()
                 : renewed(session, language, (index, present) -> {
                     Kept last = readers.get(reader);
-                    Visible visible = new Visible(
-                            table(session, index, last),
-                            last != null && last.elsewhere() == changesElsewhere
-                                    ? last.visible().state()
-                                    : new Object());
+                    Visible visible = Visible.after(
+                            last == null || last.elsewhere() != changesElsewhere ? null : last.visible(),
+                            table(session, index, last));
                     if (readers.size() >= MOST_READERS) {
                         readers.clear();
                     }

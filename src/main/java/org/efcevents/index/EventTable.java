@@ -35,6 +35,7 @@ public final class EventTable {
     private volatile PageOrder order;
     private volatile int[] byId;
     private volatile Map<UUID, UUID> ofNotices;
+    private volatile SharedSlugs sharedSlugs;
 
     /** @param newestFirst in the order of {@link IndexedEvent#NEWEST_FIRST} */
     public EventTable(List<IndexedEvent> newestFirst) {
@@ -102,6 +103,16 @@ public final class EventTable {
             ofNotices = known;
         }
         return Optional.ofNullable(known.get(notice));
+    }
+
+    /** Which of them are addressed by their names. */
+    public SharedSlugs sharedSlugs() {
+        SharedSlugs known = sharedSlugs;
+        if (known == null) {
+            known = SharedSlugs.amongEvents(events);
+            sharedSlugs = known;
+        }
+        return known;
     }
 
     List<IndexedEvent> events() {

@@ -23,7 +23,7 @@ public final class IndexedEvent {
     /** As {@link EventDate#SOONEST_FIRST}; total. */
     public static final Comparator<IndexedEvent> SOONEST_FIRST = by(EventDate.SOONEST_FIRST);
 
-    /** Separates the slug from the title; neither may contain it. */
+    /** Separates the name from the title; neither may contain it. */
     private static final char END = '\0';
 
     // A hundred thousand of these are kept: what is the same for many is shared, and texts are one array.
@@ -33,7 +33,7 @@ public final class IndexedEvent {
     private final UUID notice;
     private final String folder;
     private final String noticeName;
-    private final byte[] slugAndTitle;
+    private final byte[] nameAndTitle;
     private final Timing timing;
     private final boolean closed;
     private final long created;
@@ -47,7 +47,7 @@ public final class IndexedEvent {
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)
                 .thenComparing(IndexedEvent::title)
-                .thenComparing(IndexedEvent::slug)
+                .thenComparing(IndexedEvent::name)
                 // Folders may have events of the same name.
                 .thenComparing(IndexedEvent::path);
     }
@@ -103,7 +103,7 @@ public final class IndexedEvent {
         this.notice = notice ? UUID.fromString(stored.node()) : null;
         this.folder = vocabulary.shared(String.join("/", Arrays.copyOf(names, depth)));
         this.noticeName = notice ? vocabulary.shared(names[depth + 1]) : null;
-        this.slugAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
+        this.nameAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
         this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
         this.closed = summary.closed();
         this.created = stored.created().toEpochMilli();
@@ -140,7 +140,7 @@ public final class IndexedEvent {
 
     /** The path of the event, also for a notice. */
     String eventPath() {
-        return folder + "/" + slug();
+        return folder + "/" + name();
     }
 
     /** The path of the node. */
@@ -148,14 +148,23 @@ public final class IndexedEvent {
         return noticeName == null ? eventPath() : eventPath() + "/" + noticeName;
     }
 
-    /** The event's name in URLs. */
-    public String slug() {
-        String both = new String(slugAndTitle, StandardCharsets.UTF_8);
+    /** The name of the event. */
+    public String name() {
+        String both = new String(nameAndTitle, StandardCharsets.UTF_8);
         return both.substring(0, both.indexOf(END));
     }
 
+    /** The same for equal names. */
+    int nameHash() {
+        int hash = 0;
+        for (int i = 0; nameAndTitle[i] != END; i++) {
+            hash = 31 * hash + nameAndTitle[i];
+        }
+        return hash;
+    }
+
     private String title() {
-        String both = new String(slugAndTitle, StandardCharsets.UTF_8);
+        String both = new String(nameAndTitle, StandardCharsets.UTF_8);
         return both.substring(both.indexOf(END) + 1);
     }
 

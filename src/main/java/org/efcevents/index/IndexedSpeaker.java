@@ -28,12 +28,12 @@ public record IndexedSpeaker(UUID id, String path, String familyName, String ful
     static Comparator<IndexedSpeaker> byName(Collator alphabet) {
         return Comparator.comparing(IndexedSpeaker::familyName, alphabet)
                 .thenComparing(IndexedSpeaker::fullName, alphabet)
-                .thenComparing(IndexedSpeaker::slug)
+                .thenComparing(IndexedSpeaker::name)
                 .thenComparing(IndexedSpeaker::id);
     }
 
-    /** The speaker's name in URLs. */
-    public String slug() {
+    /** The name of the node. */
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -22,7 +22,7 @@ public record Item(UUID id, NodeType type, String path, long arrived, Visibility
         formerSlugs = List.copyOf(formerSlugs);
     }
 
-    /** Its name in URLs. */
+    /** Its name. */
     String slug() {
         return slug(path);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.Visibility;
 
@@ -37,12 +38,12 @@ public final class Journal {
 
     private final Map<UUID, JournalEntry> entries = new HashMap<>();
     private final TreeMap<Long, UUID> order = new TreeMap<>();
-    private final Map<FormerAddress, Set<UUID>> former = new HashMap<>();
+    private final Map<Address, Set<UUID>> former = new HashMap<>();
     private final Set<UUID> unsaved = new HashSet<>();
     private JournalHead head;
     private JournalHead saved;
 
-    private record FormerAddress(NodeType type, String slug) {}
+    private record Address(NodeType type, String slug) {}
 
     /** An empty journal of an instance, which begins at a moment. */
     public Journal(Instant now) {
@@ -80,20 +81,49 @@ public final class Journal {
      * @param items as they are now
      */
     public synchronized void note(Collection<Item> items, Instant now) {
+        Set<Address> taken = new HashSet<>();
         for (Item item : items) {
             JournalEntry known = entries.get(item.id());
+            if (known == null || !known.isAt(item)) {
+                taken.add(new Address(item.type(), item.slug()));
+                addressOf(known).ifPresent(taken::add);
+            }
             keep(known == null ? JournalEntry.of(item, next(), now) : known.with(item, next(), now));
+        }
+        touchOthers(taken, items.stream().map(Item::id).collect(Collectors.toSet()), now);
+    }
+
+    private static Optional<Address> addressOf(JournalEntry known) {
+        return Optional.ofNullable(known)
+                .filter(JournalEntry::isThere)
+                .map(entry -> new Address(entry.type(), entry.slug()));
+    }
+
+    /** Of several things of one name, only one is addressed by it: which of them that is may have changed. */
+    private void touchOthers(Set<Address> addresses, Set<UUID> known, Instant now) {
+        if (!addresses.isEmpty()) {
+            touch(
+                    entries.values().stream()
+                            .filter(entry -> !known.contains(entry.id()))
+                            .filter(entry ->
+                                    addressOf(entry).filter(addresses::contains).isPresent())
+                            .map(JournalEntry::id)
+                            .toList(),
+                    now);
         }
     }
 
     /** Notes that some things are no longer there, of which some may never have been. */
     public synchronized void noteGone(Collection<UUID> ids, Instant now) {
+        Set<Address> given = new HashSet<>();
         for (UUID id : ids) {
             JournalEntry known = entries.get(id);
             if (known != null && known.isThere()) {
+                addressOf(known).ifPresent(given::add);
                 keep(known.gone(next(), now));
             }
         }
+        touchOthers(given, Set.of(), now);
     }
 
     /**
@@ -163,7 +193,7 @@ public final class Journal {
         }
         order.put(entry.last(), entry.id());
         for (String slug : entry.formerSlugs()) {
-            former.computeIfAbsent(new FormerAddress(entry.type(), slug), first -> new LinkedHashSet<>())
+            former.computeIfAbsent(new Address(entry.type(), slug), first -> new LinkedHashSet<>())
                     .add(entry.id());
         }
         unsaved.add(entry.id());
@@ -190,7 +220,7 @@ public final class Journal {
 
     /** The things of a type that formerly had a slug and have another one now, or are gone; the latest to have it last. */
     public synchronized List<JournalEntry> formerlyAt(NodeType type, String slug) {
-        return former.getOrDefault(new FormerAddress(type, slug), Set.of()).stream()
+        return former.getOrDefault(new Address(type, slug), Set.of()).stream()
                 .map(entries::get)
                 .filter(entry -> entry.formerSlugs().contains(slug))
                 .toList();

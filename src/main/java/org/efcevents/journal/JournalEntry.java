@@ -85,18 +85,19 @@ public record JournalEntry(
         return visibility != null;
     }
 
-    /** Its name in URLs, or the last one. */
+    /** Its name, or the last one, by which its page is addressed unless another thing has it too. */
     public String slug() {
         return Item.slug(path);
     }
 
     /** Whether this is what was seen of it. */
     boolean isOf(Item item) {
-        return isThere()
-                && path.equals(item.path())
-                && arrived == item.arrived()
-                && visibility == item.visibility()
-                && slugs(item).equals(formerSlugs);
+        return isAt(item) && arrived == item.arrived() && slugs(item).equals(formerSlugs);
+    }
+
+    /** Whether it was seen where it is, and as visible. */
+    boolean isAt(Item item) {
+        return isThere() && path.equals(item.path()) && visibility == item.visibility();
     }
 
     /** The same thing as it is now, in a change. */

@@ -53,19 +53,20 @@ public record Sitemap(List<Page> pages, Addresses addresses) {
         List<Page> pages = new ArrayList<>();
         addKind(
                 "/events",
-                archive.all().stream().map(event -> new Page(event.slug(), event.titleLanguages(), event.revised())),
+                archive.all().stream()
+                        .map(event -> new Page(archive.slugs().of(event), event.titleLanguages(), event.revised())),
                 pages);
         addKind(
                 "/speakers",
                 archive.indexedSpeakers().stream()
-                        .map(speaker -> new Page(speaker.slug(), List.of(), speaker.revised())),
+                        .map(speaker -> new Page(archive.slugs().of(speaker), List.of(), speaker.revised())),
                 pages);
         addKind(
                 "/work-packages",
                 archive.workPackages().stream()
                         .map(workPackage -> archive.content(workPackage.id()))
                         .filter(Objects::nonNull)
-                        .map(node -> new Page(node.name(), List.of(), node.revised())),
+                        .map(node -> new Page(node.slug(), List.of(), node.revised())),
                 pages);
         return new Sitemap(pages, addresses);
     }

@@ -1,6 +1,8 @@
 package org.efcevents.speaker;
 
+import java.text.Collator;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
@@ -45,6 +47,13 @@ public record Speaker(
         Instant revised,
         Fallbacks fallbacks) {
 
+    /** By family name, then by full name. */
+    public static Comparator<Speaker> byName(Collator alphabet) {
+        return Comparator.comparing(Speaker::familyName, alphabet)
+                .thenComparing(Speaker::fullName, alphabet)
+                .thenComparing(Speaker::slug);
+    }
+
     /** Reads a speaker. The slug stands in for a missing name. */
     public static Speaker of(ContentNode node) {
         String fullName = node.rawText("fullName");
@@ -52,7 +61,7 @@ public record Speaker(
         String shown = fullName == null ? node.name() : fullName;
         return new Speaker(
                 node.id(),
-                node.name(),
+                node.slug(),
                 shown,
                 familyName == null ? shown : familyName,
                 node.values("otherNames"),

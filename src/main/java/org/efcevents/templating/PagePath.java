@@ -2,10 +2,15 @@ package org.efcevents.templating;
 
 import java.util.Map;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
+import javax.jcr.query.Query;
 import org.efcevents.content.NodeType;
 
-/** The paths of pages about nodes. They do not depend on where the nodes lie, because editors may use subfolders. */
+/**
+ * The paths of pages about nodes. They do not depend on where the nodes lie, because editors may use subfolders. Where
+ * several nodes have a name, paths have identifiers in place of it, which lead to wherever the page is.
+ */
 final class PagePath {
 
     private static final Map<String, String> PARTS = Map.of(
@@ -18,6 +23,23 @@ final class PagePath {
     /** Returns null if there is no page about the node. */
     static String of(Node node) throws RepositoryException {
         String part = PARTS.get(node.getPrimaryNodeType().getName());
-        return part == null || node.isNodeType("mgnl:deleted") ? null : part + node.getName() + ".html";
+        return part == null || node.isNodeType("mgnl:deleted")
+                ? null
+                : part + (hasNamesakes(node, part) ? node.getIdentifier() : node.getName()) + ".html";
+    }
+
+    private static boolean hasNamesakes(Node node, String part) throws RepositoryException {
+        if (node.getPath().equals(part + node.getName())) {
+            return false;
+        }
+        String statement = "select * from [" + node.getPrimaryNodeType().getName() + "] as n where name(n) = '"
+                + node.getName().replace("'", "''") + "'";
+        Query query = node.getSession().getWorkspace().getQueryManager().createQuery(statement, Query.JCR_SQL2);
+        query.setLimit(2);
+        int found = 0;
+        for (NodeIterator nodes = query.execute().getNodes(); nodes.hasNext(); nodes.nextNode()) {
+            found++;
+        }
+        return found > 1;
     }
 }

@@ -42,7 +42,7 @@ public record WorkPackage(
         String code = node.rawText("code");
         return new WorkPackage(
                 node.id(),
-                node.name(),
+                node.slug(),
                 code == null ? node.name() : code,
                 node.text("title"),
                 node.richText("description"),

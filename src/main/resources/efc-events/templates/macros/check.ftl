@@ -15,6 +15,22 @@
 [/#if]
 [/#macro]
 
+[#-- What has the name of this page in its address. --]
+[#macro address id]
+[#if editing]
+[#local namesake = archive.check().namesake(id)! /]
+[#if namesake?has_content]
+<section class="editors-note" aria-labelledby="address-check">
+<h2 id="address-check">${i18n['efc.check.address.title']}</h2>
+<p>${i18n['efc.check.address.text']}</p>
+<ul>
+<li>${namesake.path()}</li>
+</ul>
+</section>
+[/#if]
+[/#if]
+[/#macro]
+
 [#-- Links of an event to what fewer people may know of. --]
 [#macro links targets]
 [#if editing && targets?has_content]

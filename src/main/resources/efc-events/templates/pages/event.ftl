@@ -16,7 +16,8 @@
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]
-[#if check.editing][@check.links archive.lessVisibleTargets(event) /][/#if]
+[@check.address summary.id() /]
+[#if check.editing][@check.links archive.check().lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
 [#if summary.isListedOnly()]
 <p class="listed">${i18n['efc.event.listed']}[@account.signIn /]</p>

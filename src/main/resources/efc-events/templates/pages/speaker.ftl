@@ -1,5 +1,6 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/answer.ftl"]
+[#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/events.ftl" as events]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/head.ftl" as head]
@@ -9,6 +10,7 @@
 [@layout.page title=speaker.fullName() language=language base=base current="speakers" description=(speaker.biography().beginning())!"" shared=head.shared("profile", pageModel) data=pageModel.data()!"" path=pageModel.subject().path() + ".html" feeds=feeds.of(pageModel, speaker.fullName())]
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
+[@check.address speaker.id() /]
 [#if people.hasCapacity(speaker)]
 <p class="capacity">[@people.capacity speaker /]</p>
 [/#if]

@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#include "/efc-events/templates/includes/answer.ftl"]
 [#import "/efc-events/templates/macros/brief.ftl" as brief]
+[#import "/efc-events/templates/macros/check.ftl" as check]
 [#import "/efc-events/templates/macros/feeds.ftl" as feeds]
 [#import "/efc-events/templates/macros/search.ftl" as search]
 [#if pageModel??]
@@ -8,6 +9,7 @@
 [#assign work = pageModel.subject().report() /]
 [@layout.page title=workPackage.label() language=language base=base current="work-packages" description=(workPackage.description().beginning())!"" data=pageModel.data()!"" path=pageModel.subject().path() + ".html" query=work.pages().filter().query() feeds=feeds.of(pageModel, workPackage.label())]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
+[@check.address workPackage.id() /]
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
 <dl class="facts">
 [#if workPackage.lead()?has_content]

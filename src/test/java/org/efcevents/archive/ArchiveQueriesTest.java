@@ -11,6 +11,7 @@ import javax.jcr.RepositoryException;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.Slugs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ArchiveQueriesTest {
     void open() throws Exception {
         content = new TestArchive(home);
         speaker = content.speaker("ann", Map.of("fullName", "Ann Ek"));
-        queries = new ArchiveQueries(content.session(), new ContentLanguages("en", "en"));
+        queries = new ArchiveQueries(content.session(), new ContentLanguages("en", "en"), Slugs.NAMES);
     }
 
     @AfterEach

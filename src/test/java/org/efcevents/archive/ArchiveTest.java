@@ -317,7 +317,7 @@ class ArchiveTest {
         WorkPackage training = archive.workPackage("wp4");
 
         assertThat(training.label()).isEqualTo("WP4 – Training");
-        assertThat(archive.eventsOf(training)).extracting(IndexedEvent::slug).containsExactly("joint");
+        assertThat(archive.eventsOf(training)).extracting(IndexedEvent::name).containsExactly("joint");
         assertThat(archive.eventsOf(archive.workPackage("wp1")).size()).isEqualTo(2);
         assertThat(archive.event("joint").summary().workPackages())
                 .extracting(WorkPackage::code)
@@ -357,7 +357,7 @@ class ArchiveTest {
 
         assertThat(archive.values(Facet.YEAR)).containsExactlyInAnyOrder(year, "2014");
         SearchResult found = archive.find(ArchiveFilter.parse("year=" + year));
-        assertThat(found.all()).extracting(IndexedEvent::slug).containsExactly("then");
+        assertThat(found.all()).extracting(IndexedEvent::name).containsExactly("then");
         assertThat(found.facet("year").choices())
                 .filteredOn(FacetCounts.Choice::chosen)
                 .extracting(FacetCounts.Choice::label)
@@ -385,7 +385,7 @@ class ArchiveTest {
     private List<String> eventsOf(String speaker) {
         Archive archive = content.read("en", "2015-01-01");
         return archive.eventsOf(archive.speaker(speaker)).stream()
-                .map(IndexedEvent::slug)
+                .map(IndexedEvent::name)
                 .toList();
     }
 }

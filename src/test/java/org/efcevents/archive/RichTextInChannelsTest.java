@@ -85,7 +85,7 @@ class RichTextInChannelsTest {
     @Test
     void eachCellOfATableIsFoundByItsOwnWord() {
         assertThat(archive().find(ArchiveFilter.parse("q=dash")).all())
-                .extracting(IndexedEvent::slug)
+                .extracting(IndexedEvent::name)
                 .containsExactly("e");
     }
 }

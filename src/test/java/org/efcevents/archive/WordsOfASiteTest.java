@@ -80,7 +80,7 @@ class WordsOfASiteTest {
     void visitorsChooseByTheKind() {
         SearchResult found = archive.find(ArchiveFilter.parse("kind=hackathon"));
 
-        assertThat(found.all()).extracting(IndexedEvent::slug).containsExactly("own");
+        assertThat(found.all()).extracting(IndexedEvent::name).containsExactly("own");
         assertThat(found.facet(Facet.KIND.parameter()).choices())
                 .extracting(Choice::name)
                 .containsExactlyInAnyOrder("hackathon", "training");

@@ -54,10 +54,10 @@ class EventsDocumentTest {
     void anEventThatCannotBeWrittenDoesNotKeepTheOthersFromReaders() {
         boolean[] broken = {true};
         Function<IndexedEvent, String> writer = event -> {
-            if (broken[0] && event.slug().equals("b")) {
+            if (broken[0] && event.name().equals("b")) {
                 throw new IllegalStateException("a bug that only one event meets");
             }
-            return event.slug();
+            return event.name();
         };
         Representation without = written(writer);
         assertThat(String.join("", without.parts())).isEqualTo("<ac>");
@@ -77,10 +77,10 @@ class EventsDocumentTest {
 
     @Test
     void whatHasNotChangedIsNotWrittenAgain() {
-        Representation first = written(IndexedEvent::slug);
+        Representation first = written(IndexedEvent::name);
 
         Representation again = written(event -> {
-            throw new AssertionError("written again: " + event.slug());
+            throw new AssertionError("written again: " + event.name());
         });
         assertThat(again.etag()).isEqualTo(first.etag());
     }

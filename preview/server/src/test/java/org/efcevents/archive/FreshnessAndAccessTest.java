@@ -439,7 +439,7 @@ class FreshnessAndAccessTest {
     private List<String> annsEvents(User user) throws Exception {
         return as(user, content.repository(), NOW, archive -> {
             List<String> slugs = archive.eventsOf(archive.speaker("ann")).stream()
-                    .map(IndexedEvent::slug)
+                    .map(IndexedEvent::name)
                     .toList();
             assertThat(archive.appearances(archive.speaker("ann")))
                     .extracting(appearance -> appearance.event().slug())

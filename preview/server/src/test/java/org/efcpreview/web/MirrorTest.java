@@ -165,7 +165,7 @@ class MirrorTest {
     }
 
     private String bring(String app) throws Exception {
-        String name = "made-" + made++;
+        String name = name("made-");
         String type =
                 switch (app) {
                     case SPEAKERS -> "efc:speaker";
@@ -195,10 +195,15 @@ class MirrorTest {
     private String rename(String app, String path) throws Exception {
         String dialog = UI + "/app/" + app + "/dialog/efc-events:rename?path=" + path;
         Map<String, List<String>> fields = EveryField.sent(EveryField.form(page(browser.get(dialog))));
-        String name = "renamed-" + made++;
+        String name = name("renamed-");
         fields.put("jcrName", List.of(name));
         fields.put("_do", List.of("save"));
         return note("rename", path.substring(0, path.lastIndexOf('/') + 1) + name, browser.submit(dialog, fields));
+    }
+
+    /** A name that is new or, which folders allow, that something else may have. */
+    private String name(String prefix) {
+        return random.nextInt(3) == 0 ? "shared-" + random.nextInt(3) : prefix + made++;
     }
 
     private String move(String path) throws Exception {
