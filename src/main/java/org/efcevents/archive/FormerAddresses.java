@@ -130,7 +130,9 @@ public final class FormerAddresses {
     private Optional<String> slugOf(NodeType type, UUID id) {
         return queries.shown(type, id.toString())
                 .map(ContentNode::slug)
-                .or(() -> Optional.ofNullable(visible.listed().get(id.toString())));
+                .or(() -> type == NodeType.EVENT
+                        ? Optional.ofNullable(visible.listed().get(id.toString()))
+                        : Optional.empty());
     }
 
     private Optional<Journal> journal() {
