@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.efcevents.archive.FormerAddresses;
 import org.efcevents.archive.SearchResult;
 import org.efcevents.filter.Facet;
 import org.efcevents.filter.FacetCounts;
@@ -46,10 +47,8 @@ record EventList(
     private static JsonDocument of(JsonQuestion question, EventsQuery query) {
         // Of the page that visitors are shown, nothing is used.
         SearchResult found = question.archive().find(query.filter(), 1);
-        EventSelection all = query.modifiedSince() == null
-                ? found.all()
-                : found.all()
-                        .where(row -> !found.all().table().event(row).arrived().isBefore(query.modifiedSince()));
+        EventSelection all =
+                query.modifiedSince() == null ? found.all() : found.all().arrivedSince(query.modifiedSince());
         return query.cursor() == null ? page(question, query, found, all) : walk(question, query, found, all);
     }
 
@@ -155,10 +154,14 @@ record EventList(
     }
 
     private List<JsonObject> withdrawn(Instant since) {
-        Set<String> present =
-                question.archive().all().stream().map(IndexedEvent::name).collect(Collectors.toSet());
-        return question.archive().formerAddresses().withdrawn().stream()
-                .filter(tombstone -> !tombstone.arrived().isBefore(since) && !present.contains(tombstone.slug()))
+        List<FormerAddresses.Tombstone> withdrawn = question.archive().formerAddresses().withdrawn().stream()
+                .filter(tombstone -> !tombstone.arrived().isBefore(since))
+                .toList();
+        Set<String> present = withdrawn.isEmpty()
+                ? Set.of()
+                : question.archive().all().stream().map(IndexedEvent::name).collect(Collectors.toSet());
+        return withdrawn.stream()
+                .filter(tombstone -> !present.contains(tombstone.slug()))
                 .map(tombstone -> new JsonObject()
                         .with("slug", tombstone.slug())
                         .with("since", tombstone.since().toString()))

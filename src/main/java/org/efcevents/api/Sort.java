@@ -1,9 +1,7 @@
 package org.efcevents.api;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import org.efcevents.index.IndexedEvent;
+import org.efcevents.index.EventSelection;
 
 /** The orders in which events can be requested. */
 enum Sort {
@@ -22,20 +20,12 @@ enum Sort {
     }
 
     /** @param events the events in the order of the archive page */
-    List<IndexedEvent> of(List<IndexedEvent> events) {
+    EventSelection of(EventSelection events) {
         return switch (this) {
             case PAGE -> events;
-            case NEWEST -> events.stream().sorted(IndexedEvent.NEWEST_FIRST).toList();
-            case OLDEST -> events.stream()
-                    .sorted(Comparator.comparing(
-                                    (IndexedEvent event) -> !event.date().isDated())
-                            .thenComparing(IndexedEvent.NEWEST_FIRST.reversed()))
-                    .toList();
-            case CHANGED -> events.stream()
-                    .sorted(Comparator.comparing(IndexedEvent::revised)
-                            .reversed()
-                            .thenComparing(IndexedEvent::name))
-                    .toList();
+            case NEWEST -> events.newestFirst();
+            case OLDEST -> events.oldestFirst();
+            case CHANGED -> events.lastRevisedFirst();
         };
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -192,7 +191,7 @@ public final class Archive {
 
     /** Those of the events with these identifiers that are there for this reader, in full. */
     public List<Event> events(Set<String> ids) {
-        return read(all().having(ids.stream().map(UUID::fromString).collect(Collectors.toSet())));
+        return read(visible.all().having(ids.stream().map(UUID::fromString).toList()));
     }
 
     /** Those of the speakers with these identifiers that are there for this reader. */

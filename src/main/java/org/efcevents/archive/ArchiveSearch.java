@@ -70,19 +70,19 @@ final class ArchiveSearch {
                 table.order(moment.now()),
                 filter,
                 row -> hasWords.test(table.event(row)),
-                filter.speakers().stream().map(slug -> speaker(slug, table)).toList(),
+                filter.speakers().stream().map(this::speaker).toList(),
                 visible.workPackages()::get,
                 alphabet);
     }
 
-    private ChosenSpeaker speaker(String slug, EventTable table) {
+    private ChosenSpeaker speaker(String slug) {
         return queries.speaker(slug)
                 .filter(node -> !node.isDeleted())
                 .map(Speaker::of)
-                .map(speaker -> {
-                    Predicate<IndexedEvent> theirs = visible.withSpeaker(speaker.id());
-                    return new ChosenSpeaker(slug, speaker.fullName(), row -> theirs.test(table.event(row)));
-                })
+                .map(speaker -> new ChosenSpeaker(
+                        slug,
+                        speaker.fullName(),
+                        visible.ofSpeaker(speaker.id()).rows()::get))
                 .orElseGet(() -> new ChosenSpeaker(slug, slug, row -> false));
     }
 

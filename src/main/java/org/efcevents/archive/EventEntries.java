@@ -15,6 +15,7 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventSummary;
 import org.efcevents.index.Digests;
+import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.PageOrder;
 import org.efcevents.journal.EventHistory;
@@ -62,7 +63,12 @@ public final class EventEntries {
 
     /** Since when the reader may have known of an event. */
     public Instant since(IndexedEvent event) {
-        return history().since(event.id()).orElseGet(event::created);
+        return event.since(history());
+    }
+
+    /** The same events, those first that the reader may have known of since the latest moment. */
+    public EventSelection lastShownFirst(EventSelection events) {
+        return events.lastShownFirst(history());
     }
 
     /** Something that is gone. */
@@ -77,10 +83,8 @@ public final class EventEntries {
                 .filter(JournalEntry::isThere)
                 .map(JournalEntry::id)
                 .collect(Collectors.toSet());
-        if (!hidden.isEmpty()) {
-            // Who may read them has lost nothing.
-            visible.all().newestFirst().forEach(event -> hidden.remove(event.id()));
-        }
+        // Who may read them has lost nothing.
+        hidden.removeIf(id -> visible.all().row(id).isPresent());
         return gone.stream()
                 .filter(entry -> !entry.isThere() || hidden.contains(entry.id()))
                 .map(entry -> new Gone(entry.id(), entry.shownWhen()))

@@ -1,17 +1,23 @@
 package org.efcevents.archive;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
-import org.efcevents.index.EventSelection;
+import org.efcevents.index.Column;
 import org.efcevents.index.EventTable;
-import org.efcevents.index.IndexedEvent;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -38,14 +44,11 @@ public final class RelatedEvents {
         if (!event.summary().date().isDated()) {
             return new Neighbours(null, null);
         }
-        UUID own = UUID.fromString(event.summary().id());
         EventTable newestFirst = visible.all();
-        for (int row = 0; row < newestFirst.size(); row++) {
-            if (newestFirst.event(row).is(own)) {
-                return new Neighbours(dated(newestFirst, row + 1), dated(newestFirst, row - 1));
-            }
-        }
-        return new Neighbours(null, null);
+        OptionalInt row = newestFirst.row(own());
+        return row.isPresent()
+                ? new Neighbours(dated(newestFirst, row.getAsInt() + 1), dated(newestFirst, row.getAsInt() - 1))
+                : new Neighbours(null, null);
     }
 
     private EventSummary dated(EventTable events, int row) {
@@ -55,27 +58,50 @@ public final class RelatedEvents {
     }
 
     List<EventSummary> related(int most) {
-        // Each event is one object in all that is visible.
-        Map<IndexedEvent, Integer> shared = new IdentityHashMap<>();
+        EventTable all = visible.all();
+        // Of each event with one of the speakers, how many of them it has.
+        Map<Integer, Integer> speakers = new HashMap<>();
         event.details().participations().stream()
                 .map(Participation::speaker)
                 .filter(Objects::nonNull)
                 .map(Speaker::id)
                 .distinct()
-                .flatMap(speaker -> visible.ofSpeaker(speaker).stream())
-                .forEach(other -> shared.merge(other, 1, Integer::sum));
-        EventSelection all = visible.all().newestFirst();
-        for (WorkPackage workPackage : event.summary().workPackages()) {
-            for (IndexedEvent other : all.ofWorkPackage(workPackage.id())) {
-                shared.merge(other, 1, Integer::sum);
+                .map(visible::ofSpeaker)
+                .flatMap(theirs -> IntStream.range(0, theirs.size()).mapToObj(theirs::row))
+                .forEach(row -> speakers.merge(row, 1, Integer::sum));
+        IntUnaryOperator workPackages = sharedWorkPackages(all.workPackages());
+        Map<Integer, Integer> shared = new TreeMap<>();
+        speakers.forEach((row, count) -> shared.put(row, count + workPackages.applyAsInt(row)));
+        // Of the others the newest are enough that share as many.
+        int[] left = new int[event.summary().workPackages().size() + 1];
+        Arrays.fill(left, most + 1);
+        for (int row = 0; row < all.size(); row++) {
+            int count = workPackages.applyAsInt(row);
+            if (count > 0 && left[count] > 0 && !speakers.containsKey(row)) {
+                left[count]--;
+                shared.put(row, count);
             }
         }
-        UUID own = UUID.fromString(event.summary().id());
-        shared.keySet().removeIf(other -> other.is(own));
-        return visible.read(all.stream()
-                .filter(other -> shared.containsKey(other))
-                .sorted(Comparator.comparing(other -> -shared.get(other)))
+        return visible.read(shared.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(other -> all.event(other.getKey()))
+                .filter(other -> !other.is(own()))
                 .limit(most)
                 .toList());
+    }
+
+    /** How many work packages the event in a row has that this one has. */
+    private IntUnaryOperator sharedWorkPackages(Column<List<String>> column) {
+        Set<String> own =
+                event.summary().workPackages().stream().map(WorkPackage::id).collect(Collectors.toSet());
+        int[] counts = IntStream.range(0, column.size())
+                .map(number -> Math.toIntExact(
+                        column.value(number).stream().filter(own::contains).count()))
+                .toArray();
+        return row -> counts[column.number(row)];
+    }
+
+    private UUID own() {
+        return UUID.fromString(event.summary().id());
     }
 }

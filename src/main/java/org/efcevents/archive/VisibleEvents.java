@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -109,19 +108,10 @@ final class VisibleEvents {
 
     /** The events in which a speaker takes part, the newest first. */
     EventSelection ofSpeaker(String id) {
-        EventTable all = all();
-        Predicate<IndexedEvent> theirs = withSpeaker(id);
-        return all.newestFirst().where(row -> theirs.test(all.event(row)));
-    }
-
-    /** Finds the events in which a speaker takes part. */
-    Predicate<IndexedEvent> withSpeaker(String id) {
-        return index.ofSpeaker(UUID.fromString(id)).orElseGet(() -> {
-            Set<UUID> found = queries.eventsOfSpeaker(id).stream()
-                    .map(event -> UUID.fromString(event.id()))
-                    .collect(Collectors.toSet());
-            return event -> found.contains(event.id());
-        });
+        return index.ofSpeaker(UUID.fromString(id), all())
+                .orElseGet(() -> all().having(queries.eventsOfSpeaker(id).stream()
+                        .map(event -> UUID.fromString(event.id()))
+                        .toList()));
     }
 
     /** See {@link ArchiveIndex.View#history}. */
@@ -136,8 +126,7 @@ final class VisibleEvents {
 
     /** The slugs of the events of which only the notices may be read, by the identifiers of the events. */
     Map<String, String> listed() {
-        return all().newestFirst().stream()
-                .filter(IndexedEvent::isListedOnly)
+        return all().notices().stream()
                 .collect(Collectors.toMap(event -> event.id().toString(), slugs::of));
     }
 
@@ -148,8 +137,8 @@ final class VisibleEvents {
 
     /** The notice of the event with this slug, of which only that may be read; empty if there is none. */
     Optional<ContentNode> notice(String slug) {
-        return all().newestFirst().stream()
-                .filter(event -> event.isListedOnly() && slugs.of(event).equals(slug))
+        return all().notices().stream()
+                .filter(event -> slugs.of(event).equals(slug))
                 .findFirst()
                 .flatMap(event -> nodes(List.of(event)).stream().findFirst());
     }

@@ -2,9 +2,9 @@ package org.efcevents.atom;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,10 +52,6 @@ record ArchiveDocument(long start, int level) {
         return start + (1L << level);
     }
 
-    boolean contains(long moment) {
-        return moment >= start && moment < end();
-    }
-
     /** A moment as it is written here. */
     static long moment(Instant moment) {
         return Math.max(0, Math.min(ALL.end() - 1, moment.toEpochMilli()));
@@ -65,15 +61,16 @@ record ArchiveDocument(long start, int level) {
      * Divides entries into documents, none of them empty, the oldest first.
      *
      * @param moments since when the feed has each of them, sorted
+     * @param count how many there are
      * @param most as many entries are in a document; more only of the same millisecond
      */
-    static List<ArchiveDocument> of(long[] moments, int most) {
+    static List<ArchiveDocument> of(IntToLongFunction moments, int count, int most) {
         List<ArchiveDocument> documents = new ArrayList<>();
-        ALL.divide(moments, 0, moments.length, most, documents);
+        ALL.divide(moments, 0, count, most, documents);
         return documents;
     }
 
-    private void divide(long[] moments, int from, int to, int most, List<ArchiveDocument> documents) {
+    private void divide(IntToLongFunction moments, int from, int to, int most, List<ArchiveDocument> documents) {
         if (from == to) {
             return;
         }
@@ -88,20 +85,18 @@ record ArchiveDocument(long start, int level) {
         second.divide(moments, middle, to, most, documents);
     }
 
-    /** How many entries are in this document. */
-    int size(long[] moments) {
-        return position(moments, 0, moments.length, end()) - position(moments, 0, moments.length, start);
-    }
-
     /** The place of the first of some sorted moments that is not before this one. */
-    private static int position(long[] moments, int from, int to, long moment) {
-        int found = Arrays.binarySearch(moments, from, to, moment);
-        if (found < 0) {
-            return -found - 1;
+    static int position(IntToLongFunction moments, int from, int to, long moment) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (moments.applyAsLong(middle) < moment) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        while (found > from && moments[found - 1] == moment) {
-            found--;
-        }
-        return found;
+        return low;
     }
 }

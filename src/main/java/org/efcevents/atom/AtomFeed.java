@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.efcevents.xml.XmlText;
@@ -30,6 +29,35 @@ public final class AtomFeed {
      * @param arrived when the entry became what it is
      */
     public record Stamp(UUID id, Instant since, Instant arrived) {}
+
+    /**
+     * Those of all entries, of which a document needs few.
+     *
+     * @param lastShownFirst by {@link Stamp#since}, the last first; of the same moment, by identifier as it is written
+     * @param lastArrivedFirst by {@link Stamp#arrived}, likewise
+     */
+    public record Stamps(List<Stamp> lastShownFirst, List<Stamp> lastArrivedFirst) {
+
+        int size() {
+            return lastShownFirst.size();
+        }
+
+        /** Since when the feed has each of them, the first first. */
+        private long since(int number) {
+            return ArchiveDocument.moment(
+                    lastShownFirst.get(size() - 1 - number).since());
+        }
+
+        /** How many there were before a moment. */
+        private int before(long moment) {
+            return ArchiveDocument.position(this::since, 0, size(), moment);
+        }
+
+        /** Those from one of these numbers until before another, the last first. */
+        private List<Stamp> between(int start, int end) {
+            return lastShownFirst.subList(size() - end, size() - start);
+        }
+    }
 
     /**
      * An entry that is gone (RFC 6721), of which nothing else is told.
@@ -81,10 +109,9 @@ public final class AtomFeed {
                     ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits())
                     : Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()));
 
-    private static final Comparator<Stamp> ARRIVED_LAST_FIRST =
+    /** See {@link Stamps#lastArrivedFirst}. */
+    static final Comparator<Stamp> LAST_ARRIVED_FIRST =
             Comparator.comparing(Stamp::arrived).reversed().thenComparing(BY_ID);
-    private static final Comparator<Stamp> NEWEST_FIRST =
-            Comparator.comparing(Stamp::since).reversed().thenComparing(BY_ID);
 
     private final Metadata metadata;
     private final Optional<ArchiveDocument> archive;
@@ -95,65 +122,41 @@ public final class AtomFeed {
 
     /**
      * @param metadata what the feed says about itself
-     * @param stamps those of all entries, in any order
+     * @param stamps those of all entries
      * @param gone what is gone, of which subscribers are told
      * @param archive the value of the parameter {@link #PARAMETER}; blank for the document that subscribers get
      * @param now the time of the request
      */
-    public AtomFeed(Metadata metadata, Collection<Stamp> stamps, List<Tombstone> gone, String archive, Instant now) {
+    public AtomFeed(Metadata metadata, Stamps stamps, List<Tombstone> gone, String archive, Instant now) {
         this.metadata = metadata;
         this.archive = ArchiveDocument.parse(archive);
         this.gone = this.archive.isPresent() ? List.of() : List.copyOf(gone);
-        long[] moments = stamps.stream().mapToLong(AtomFeed::since).sorted().toArray();
         long over = ArchiveDocument.moment(now.minus(LONGEST_SAVE));
         this.archives = stamps.size() <= metadata.size()
                 ? List.of()
-                : ArchiveDocument.of(moments, metadata.size()).stream()
+                : ArchiveDocument.of(stamps::since, stamps.size(), metadata.size()).stream()
                         .filter(document -> document.end() <= over)
                         .toList();
         if (this.archive.isPresent()) {
             ArchiveDocument asked = this.archive.get();
-            int size = asked.size(moments);
+            List<Stamp> in = stamps.between(stamps.before(asked.start()), stamps.before(asked.end()));
             // Not only those that the others lead to: some may have been divided otherwise before.
-            boolean exists = size > 0 && size <= metadata.size() && asked.end() <= over;
-            this.shown = exists || archives.contains(asked) ? in(asked, stamps) : List.of();
+            boolean exists = !in.isEmpty() && in.size() <= metadata.size() && asked.end() <= over;
+            this.shown = exists || archives.contains(asked) ? List.copyOf(in) : List.of();
         } else {
             this.shown = archive.isBlank() ? current(stamps) : List.of();
         }
         this.exists = archive.isBlank() || !shown.isEmpty();
     }
 
-    private static long since(Stamp stamp) {
-        return ArchiveDocument.moment(stamp.since());
-    }
-
-    private static List<Stamp> in(ArchiveDocument document, Collection<Stamp> stamps) {
-        return stamps.stream()
-                .filter(stamp -> document.contains(since(stamp)))
-                .sorted(NEWEST_FIRST)
-                .toList();
-    }
-
     /** The last arrivals, and what is in no archive document. */
-    private List<Stamp> current(Collection<Stamp> stamps) {
-        long archived =
-                archives.isEmpty() ? 0 : archives.get(archives.size() - 1).end();
-        PriorityQueue<Stamp> last = new PriorityQueue<>(ARRIVED_LAST_FIRST.reversed());
-        List<Stamp> shown = new ArrayList<>();
-        for (Stamp stamp : stamps) {
-            if (since(stamp) >= archived) {
-                shown.add(stamp);
-            }
-            if (last.size() < metadata.size()) {
-                last.add(stamp);
-            } else if (ARRIVED_LAST_FIRST.compare(stamp, last.element()) < 0) {
-                last.remove();
-                last.add(stamp);
-            }
-        }
-        last.stream().filter(stamp -> since(stamp) < archived).forEach(shown::add);
-        shown.sort(ARRIVED_LAST_FIRST);
-        return List.copyOf(shown);
+    private List<Stamp> current(Stamps stamps) {
+        int archived = archives.isEmpty()
+                ? 0
+                : stamps.before(archives.get(archives.size() - 1).end());
+        Set<Stamp> current = new HashSet<>(stamps.between(archived, stamps.size()));
+        current.addAll(stamps.lastArrivedFirst().subList(0, Math.min(metadata.size(), stamps.size())));
+        return current.stream().sorted(LAST_ARRIVED_FIRST).toList();
     }
 
     /** Whether this document exists. What subscribers get always does: they would lose it when nothing is left in it. */

@@ -2,18 +2,18 @@ package org.efcevents.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.PageKind;
 import org.efcevents.archive.EventEntries;
 import org.efcevents.atom.AtomEntry;
 import org.efcevents.atom.AtomFeed;
 import org.efcevents.http.Representation;
+import org.efcevents.index.EventSelection;
 import org.efcevents.index.IndexedEvent;
 import org.efcevents.message.Messages;
 
@@ -39,14 +39,12 @@ final class AtomChannel implements Channel.Writer {
                 addresses.here(subject.path() + ".html" + subject.query()),
                 context.feedSize(),
                 context.license());
-        Map<UUID, IndexedEvent> events =
-                subject.followed().stream().collect(Collectors.toMap(IndexedEvent::id, Function.identity()));
+        EventSelection events = subject.followed();
         EventEntries entries = context.archive().entries();
         AtomFeed feed = new AtomFeed(
                 metadata,
-                events.values().stream()
-                        .map(event -> new AtomFeed.Stamp(event.id(), entries.since(event), event.arrived()))
-                        .toList(),
+                new AtomFeed.Stamps(
+                        stamps(entries.lastShownFirst(events), entries), stamps(events.lastArrivedFirst(), entries)),
                 // Of any part of the archive: what was in it is not known, and to programs, nothing that they do not
                 // have is gone.
                 entries.gone(entries.now().minus(TOLD)).stream()
@@ -60,10 +58,29 @@ final class AtomChannel implements Channel.Writer {
                         document(
                                 feed,
                                 feed.shown().stream()
-                                        .map(shown -> events.get(shown.id()))
+                                        .map(shown -> events.table()
+                                                .event(events.table()
+                                                        .row(shown.id())
+                                                        .orElseThrow()))
                                         .toList(),
                                 context)))
                 : Optional.empty();
+    }
+
+    /** Each made when it is asked for: of all of them, a document needs few. */
+    private static List<AtomFeed.Stamp> stamps(EventSelection events, EventEntries entries) {
+        return new AbstractList<>() {
+            @Override
+            public AtomFeed.Stamp get(int index) {
+                IndexedEvent event = events.get(index);
+                return new AtomFeed.Stamp(event.id(), entries.since(event), event.arrived());
+            }
+
+            @Override
+            public int size() {
+                return events.size();
+            }
+        };
     }
 
     @Override

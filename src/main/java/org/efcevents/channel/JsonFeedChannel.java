@@ -1,6 +1,5 @@
 package org.efcevents.channel;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +21,6 @@ final class JsonFeedChannel implements Channel.Writer {
 
     private static final String PAGE = "page";
 
-    private static final Comparator<IndexedEvent> LATEST_FIRST = Comparator.comparing(IndexedEvent::arrived)
-            .reversed()
-            .thenComparing(event -> event.id().toString());
-
     @Override
     public List<String> parameters(PageKind page) {
         return List.of(PAGE);
@@ -45,8 +40,7 @@ final class JsonFeedChannel implements Channel.Writer {
         int page = page(new StrictQuery(context.query(), List.of(PAGE)));
         int size = context.feedSize();
         long first = (page - 1L) * size;
-        List<IndexedEvent> all =
-                subject.followed().stream().sorted(LATEST_FIRST).toList();
+        List<IndexedEvent> all = subject.followed().lastArrivedFirst();
         if (page > 1 && first >= all.size()) {
             return Optional.of(ChannelResponse.of(ApiResponse.missing()));
         }

@@ -128,19 +128,22 @@ public final class ArchiveIndex {
         }
 
         /**
-         * Finds those of the {@link #visible} events in which a speaker takes part, as far as the reader may read that they do.
+         * Those of the {@link #visible} events in which a speaker takes part, as far as the reader may read that they do, the newest
+         * first.
          *
          * @param speaker the identifier of the speaker
+         * @param visible the events that are visible
          * @return empty as long as nobody has searched for words, which takes so long to prepare that nobody should wait for it who
          *     has not
          * @throws ContentException if the repository fails
          */
-        public Optional<Predicate<IndexedEvent>> ofSpeaker(UUID speaker) {
+        public Optional<EventSelection> ofSpeaker(UUID speaker, EventTable visible) {
             KeptTexts kept = texts.get(language);
             try {
                 return kept == null || kept.log() != log || kept.count() == NEVER
                         ? Optional.empty()
-                        : Optional.of(textsFor(session, language).ofSpeaker(speaker, session, rights));
+                        : Optional.of(
+                                visible.ofNodes(textsFor(session, language).ofSpeaker(speaker, session, rights)));
             } catch (RepositoryException e) {
                 throw new ContentException(
                         "The events of the speaker " + speaker + " cannot be found (workspace efc-events): "

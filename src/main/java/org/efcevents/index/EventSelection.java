@@ -1,13 +1,14 @@
 package org.efcevents.index;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import org.efcevents.journal.EventHistory;
 
 /** Some of the events that a reader may see, in some order. Immutable. */
 public final class EventSelection extends AbstractList<IndexedEvent> implements RandomAccess {
@@ -56,9 +57,84 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
         return new EventSelection(table, Arrays.copyOf(chosen, count));
     }
 
-    /** Those with these identifiers, in the same order. */
-    public EventSelection having(Set<UUID> ids) {
-        return where(row -> ids.contains(table.event(row).id()));
+    /** The same, the newest first. */
+    public EventSelection newestFirst() {
+        int[] sorted = rows.clone();
+        Arrays.sort(sorted);
+        return new EventSelection(table, sorted);
+    }
+
+    /** The same, the oldest first, and after them those without a year. */
+    public EventSelection oldestFirst() {
+        EventSelection newest = newestFirst();
+        int[] sorted = new int[rows.length];
+        int dated = 0;
+        for (int from = rows.length - 1; from >= 0; from--) {
+            if (newest.get(from).date().isDated()) {
+                sorted[dated++] = newest.row(from);
+            }
+        }
+        for (int from = rows.length - 1; from >= 0; from--) {
+            if (!newest.get(from).date().isDated()) {
+                sorted[dated++] = newest.row(from);
+            }
+        }
+        return new EventSelection(table, sorted);
+    }
+
+    /** The same, those first that reached this instance last: {@link IndexedEvent#arrived}. */
+    public EventSelection lastArrivedFirst() {
+        return in(table.orders().lastArrivedFirst());
+    }
+
+    /** The same, those first that were modified last: {@link IndexedEvent#revised}. */
+    public EventSelection lastRevisedFirst() {
+        return in(table.orders().lastRevisedFirst());
+    }
+
+    /** The same, those first that readers have known of since the latest moment: {@link IndexedEvent#since}. */
+    public EventSelection lastShownFirst(EventHistory history) {
+        return in(table.orders().lastShownFirst(history));
+    }
+
+    /** Those that have not been in their present state before a moment, in the same order: {@link IndexedEvent#arrived}. */
+    public EventSelection arrivedSince(Instant moment) {
+        int[] all = table.orders().lastArrivedFirst();
+        int count = RowOrders.placeAfter(all, row -> !table.event(row).arrived().isBefore(moment));
+        BitSet arrived = new BitSet();
+        for (int place = 0; place < count; place++) {
+            arrived.set(all[place]);
+        }
+        return count == all.length ? this : where(arrived::get);
+    }
+
+    /** These in an order of all rows, which is kept if they are all. */
+    private EventSelection in(int[] order) {
+        return rows.length == order.length
+                ? new EventSelection(table, order)
+                : new EventSelection(table, order).where(rows()::get);
+    }
+
+    /** Their rows. */
+    public BitSet rows() {
+        BitSet mine = new BitSet(table.size());
+        for (int row : rows) {
+            mine.set(row);
+        }
+        return mine;
+    }
+
+    /** Quickly where both are of one table, as two answers are to the same question. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventSelection selection && selection.table == table
+                ? Arrays.equals(rows, selection.rows)
+                : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     /** Those of the work package with this identifier, in the same order. */
@@ -79,33 +155,19 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
      * @param most how many
      */
     public EventSelection nextById(UUID after, int most) {
-        BitSet mine = new BitSet();
-        for (int row : rows) {
-            mine.set(row);
-        }
-        int[] all = table.byId();
+        BitSet mine = rows();
+        int[] all = table.orders().byId();
         int[] next = new int[Math.min(most, rows.length)];
         int count = 0;
-        for (int place = placeAfter(after, all); place < all.length && count < next.length; place++) {
+        int place = after == null
+                ? 0
+                : RowOrders.placeAfter(all, row -> table.event(row).id().compareTo(after) <= 0);
+        for (; place < all.length && count < next.length; place++) {
             if (mine.get(all[place])) {
                 next[count++] = all[place];
             }
         }
         return new EventSelection(table, Arrays.copyOf(next, count));
-    }
-
-    private int placeAfter(UUID id, int[] all) {
-        int low = 0;
-        int high = id == null ? 0 : all.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (table.event(all[middle]).id().compareTo(id) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** How many of them are on a certain day. */

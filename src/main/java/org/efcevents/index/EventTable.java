@@ -3,10 +3,11 @@ package org.efcevents.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ public final class EventTable {
     private final int[] firstDays;
     private final int[] lastDays;
     private volatile PageOrder order;
-    private volatile int[] byId;
+    private final RowOrders orders;
+    private volatile EventSelection notices;
     private volatile Map<UUID, UUID> ofNotices;
     private volatile SharedSlugs sharedSlugs;
 
@@ -45,6 +47,7 @@ public final class EventTable {
         this.kinds = new Column<>(events, IndexedEvent::kind);
         this.towns = new Column<>(events, IndexedEvent::town);
         this.sessions = new Column<>(events, event -> event.isListedOnly() ? null : event.isClosed());
+        this.orders = new RowOrders(events);
         this.firstDays = new int[events.size()];
         this.lastDays = new int[events.size()];
         for (int row = 0; row < events.size(); row++) {
@@ -69,18 +72,30 @@ public final class EventTable {
         return known;
     }
 
-    /** The rows in the order of the events' identifiers, which no change of an event changes. It is kept, and never changed. */
-    int[] byId() {
-        int[] known = byId;
-        if (known == null) {
-            known = IntStream.range(0, events.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(row -> events.get(row).id()))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            byId = known;
-        }
-        return known;
+    /** Its rows in other orders. */
+    RowOrders orders() {
+        return orders;
+    }
+
+    /** The row of the event with this identifier, or of its notice; empty if there is none here. */
+    public OptionalInt row(UUID id) {
+        return orders.row(id);
+    }
+
+    /** Those with these identifiers, the newest first. */
+    public EventSelection having(Collection<UUID> ids) {
+        return selection(
+                ids.stream().map(this::row).filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt));
+    }
+
+    /** Those that are of the same nodes as these, which may be of another state of the archive, the newest first. */
+    EventSelection ofNodes(Collection<IndexedEvent> others) {
+        return selection(others.stream().flatMapToInt(other -> orders.rows(other.id())
+                .filter(row -> events.get(row).node().equals(other.node()))));
+    }
+
+    private EventSelection selection(IntStream rows) {
+        return new EventSelection(this, rows.sorted().distinct().toArray());
     }
 
     /** The number of rows. */
@@ -93,13 +108,21 @@ public final class EventTable {
         return events.get(row);
     }
 
+    /** The notices among them: the events of which nothing else may be read. */
+    public EventSelection notices() {
+        EventSelection known = notices;
+        if (known == null) {
+            known = newestFirst().where(row -> events.get(row).isListedOnly());
+            notices = known;
+        }
+        return known;
+    }
+
     /** The identifier of the event that has this notice; empty if there is no such notice in this table. */
     public Optional<UUID> eventOf(UUID notice) {
         Map<UUID, UUID> known = ofNotices;
         if (known == null) {
-            known = events.stream()
-                    .filter(IndexedEvent::isListedOnly)
-                    .collect(Collectors.toUnmodifiableMap(IndexedEvent::node, IndexedEvent::id));
+            known = notices().stream().collect(Collectors.toUnmodifiableMap(IndexedEvent::node, IndexedEvent::id));
             ofNotices = known;
         }
         return Optional.ofNullable(known.get(notice));

@@ -13,6 +13,7 @@ import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventSummary;
+import org.efcevents.journal.EventHistory;
 
 /** What is kept of an event, or of the notice of one, in one language. */
 public final class IndexedEvent {
@@ -133,6 +134,18 @@ public final class IndexedEvent {
         return idHigh == id.getMostSignificantBits() && idLow == id.getLeastSignificantBits();
     }
 
+    /** As {@link UUID#compareTo} of the identifiers. */
+    int compareId(IndexedEvent other) {
+        return idHigh == other.idHigh ? Long.compare(idLow, other.idLow) : Long.compare(idHigh, other.idHigh);
+    }
+
+    /** As the identifiers in words, which a UUID's own order is not. */
+    int compareIdInWords(IndexedEvent other) {
+        return idHigh == other.idHigh
+                ? Long.compareUnsigned(idLow, other.idLow)
+                : Long.compareUnsigned(idHigh, other.idHigh);
+    }
+
     /** The identifier of the node: of the event or, for who may not read it, of its notice. */
     public UUID node() {
         return notice == null ? id() : notice;
@@ -150,8 +163,7 @@ public final class IndexedEvent {
 
     /** The name of the event. */
     public String name() {
-        String both = new String(nameAndTitle, StandardCharsets.UTF_8);
-        return both.substring(0, both.indexOf(END));
+        return new String(nameAndTitle, 0, end(), StandardCharsets.UTF_8);
     }
 
     /** The same for equal names. */
@@ -164,8 +176,16 @@ public final class IndexedEvent {
     }
 
     private String title() {
-        String both = new String(nameAndTitle, StandardCharsets.UTF_8);
-        return both.substring(both.indexOf(END) + 1);
+        int start = end() + 1;
+        return new String(nameAndTitle, start, nameAndTitle.length - start, StandardCharsets.UTF_8);
+    }
+
+    private int end() {
+        int end = 0;
+        while (nameAndTitle[end] != END) {
+            end++;
+        }
+        return end;
     }
 
     /** When it takes place. */
@@ -221,6 +241,19 @@ public final class IndexedEvent {
     /** When the node reached this instance, in milliseconds: {@link ContentNode#arrived}. */
     public Instant arrived() {
         return Instant.ofEpochMilli(arrived);
+    }
+
+    long revisedMillis() {
+        return revised;
+    }
+
+    long arrivedMillis() {
+        return arrived;
+    }
+
+    /** Since when the reader may have known of it. */
+    public Instant since(EventHistory history) {
+        return history.since(id()).orElseGet(this::created);
     }
 
     /** The town by which it is filtered; null if there is none. */

@@ -100,6 +100,10 @@ final class SearchedNodes {
         return known;
     }
 
+    private int latest(int speaker) {
+        return speaker == NONE || speaker >= latest.length ? NONE : latest[speaker];
+    }
+
     private static int larger(int size) {
         return size + size / 4 + 16;
     }
@@ -166,14 +170,14 @@ final class SearchedNodes {
         return found;
     }
 
-    /** The events, by number, in which a speaker takes part; for {@code mayRead} see {@link #events}. */
-    BitSet eventsOf(UUID speaker, IntPredicate mayRead) {
-        BitSet found = new BitSet(events.length);
-        Integer number = speakerNumbers.get(speaker.toString());
-        if (number != null) {
-            BitSet named = new BitSet();
-            named.set(number);
-            addEventsOf(named, found, mayRead);
+    /** The events in which a speaker takes part; for {@code mayRead} see {@link #events}. */
+    Set<IndexedEvent> eventsOf(UUID speaker, IntPredicate mayRead) {
+        Set<IndexedEvent> found = new HashSet<>();
+        int number = speakerNumbers.getOrDefault(speaker.toString(), NONE);
+        for (int part = latest(number); part != NONE; part = earlier[part]) {
+            if (live.get(part) && mayRead.test(part)) {
+                found.add(events[owners[part]]);
+            }
         }
         return found;
     }
@@ -186,8 +190,7 @@ final class SearchedNodes {
 
     private void addEventsOf(BitSet named, BitSet found, IntPredicate mayRead) {
         for (int speaker = named.nextSetBit(0); speaker >= 0; speaker = named.nextSetBit(speaker + 1)) {
-            int last = speaker < latest.length ? latest[speaker] : NONE;
-            for (int part = last; part != NONE; part = earlier[part]) {
+            for (int part = latest(speaker); part != NONE; part = earlier[part]) {
                 if (live.get(part)) {
                     addEvent(part, found, mayRead);
                 }

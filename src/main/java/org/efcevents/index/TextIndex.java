@@ -186,17 +186,16 @@ final class TextIndex {
     }
 
     /**
-     * Finds the events in which a speaker takes part, as far as the reader may read that they do.
+     * The events in which a speaker takes part, as far as the reader may read that they do.
      *
      * @param session of the reader's
      * @param rights what the reader may do; null if that is not known
      */
-    Predicate<IndexedEvent> ofSpeaker(UUID speaker, Session session, Rights rights) {
+    Set<IndexedEvent> ofSpeaker(UUID speaker, Session session, Rights rights) {
         lock.readLock().lock();
         try {
             ReadableNodes readable = readable(rights);
-            BitSet found = nodes.eventsOf(speaker, node -> readable.contains(node, nodes, session));
-            return event -> found.get(event.number());
+            return nodes.eventsOf(speaker, node -> readable.contains(node, nodes, session));
         } finally {
             lock.readLock().unlock();
         }

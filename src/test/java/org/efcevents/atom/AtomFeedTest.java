@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,9 +77,24 @@ class AtomFeedTest {
         AtomFeed.Metadata metadata = new AtomFeed.Metadata(
                 ID, "Archive", null, "EFC", "en", path + ".atom" + query, path + ".html" + query, SIZE, LICENSE);
         return new Written(
-                new AtomFeed(metadata, entries.stream().map(AtomFeedTest::stamp).toList(), List.of(), archive, NOW),
+                new AtomFeed(
+                        metadata,
+                        stamps(entries.stream().map(AtomFeedTest::stamp).toList()),
+                        List.of(),
+                        archive,
+                        NOW),
                 metadata,
                 entries);
+    }
+
+    private static AtomFeed.Stamps stamps(List<AtomFeed.Stamp> all) {
+        return new AtomFeed.Stamps(
+                all.stream()
+                        .sorted(Comparator.comparing(AtomFeed.Stamp::since)
+                                .reversed()
+                                .thenComparing(stamp -> stamp.id().toString()))
+                        .toList(),
+                all.stream().sorted(AtomFeed.LAST_ARRIVED_FIRST).toList());
     }
 
     /** Each is there since it was published, and arrived last when it was updated. */
@@ -190,11 +206,12 @@ class AtomFeedTest {
         stamps.add(new AtomFeed.Stamp(UUID.fromString(late.id()), NOW, NOW));
 
         assertThat(late.updated()).isBefore(START.plusSeconds(100_000));
-        assertThat(new AtomFeed(metadata, stamps, List.of(), "", NOW).shown())
+        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW).shown())
                 .first()
                 .extracting(AtomFeed.Stamp::id)
                 .hasToString(late.id());
-        assertThat(new AtomFeed(metadata, stamps, List.of(), "", NOW).updated()).isEqualTo(NOW);
+        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW).updated())
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -207,7 +224,7 @@ class AtomFeedTest {
                 .map(id -> new AtomFeed.Stamp(UUID.fromString(id), START, START))
                 .toList();
 
-        assertThat(new AtomFeed(feed(0, "").metadata(), stamps, List.of(), "", NOW).shown())
+        assertThat(new AtomFeed(feed(0, "").metadata(), stamps(stamps), List.of(), "", NOW).shown())
                 .extracting(stamp -> stamp.id().toString())
                 .isSorted();
     }
@@ -234,16 +251,16 @@ class AtomFeedTest {
             Set<String> there = entries.stream().map(AtomEntry::id).collect(Collectors.toSet());
             Map<String, Set<String>> documents = new HashMap<>();
             Set<String> reached = new HashSet<>();
-            AtomFeed document = new AtomFeed(metadata, stamps, List.of(), "", now);
+            AtomFeed document = new AtomFeed(metadata, stamps(stamps), List.of(), "", now);
             for (String previous;
                     document.exists();
-                    document = new AtomFeed(metadata, stamps, List.of(), previous, now)) {
+                    document = new AtomFeed(metadata, stamps(stamps), List.of(), previous, now)) {
                 Matcher link = Pattern.compile("rel=\"prev-archive\"[^>]*archive=([0-9a-f-]+)\"")
                         .matcher(document.beginning());
                 reached.addAll(ids(document));
                 previous = link.find() ? link.group(1) : "none";
                 if (!previous.equals("none")) {
-                    documents.put(previous, ids(new AtomFeed(metadata, stamps, List.of(), previous, now)));
+                    documents.put(previous, ids(new AtomFeed(metadata, stamps(stamps), List.of(), previous, now)));
                 }
             }
             assertThat(reached).as("step " + step).isEqualTo(there);
@@ -251,7 +268,7 @@ class AtomFeedTest {
             for (Map.Entry<String, Set<String>> before : known.entrySet()) {
                 Set<String> left = new HashSet<>(before.getValue());
                 left.retainAll(there);
-                assertThat(ids(new AtomFeed(metadata, stamps, List.of(), before.getKey(), now)))
+                assertThat(ids(new AtomFeed(metadata, stamps(stamps), List.of(), before.getKey(), now)))
                         .as("step " + step + " document " + before.getKey())
                         .isEqualTo(left);
             }
@@ -270,9 +287,9 @@ class AtomFeedTest {
                 .mapToObj(number -> new AtomFeed.Stamp(new UUID(0, number), START, START))
                 .toList();
 
-        assertThat(new AtomFeed(metadata, stamps, List.of(), "", START.plusSeconds(30)).shown())
+        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", START.plusSeconds(30)).shown())
                 .hasSize(100);
-        assertThat(new AtomFeed(metadata, stamps, List.of(), "", START.plusSeconds(90)).shown())
+        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", START.plusSeconds(90)).shown())
                 .hasSize(50);
     }
 
@@ -287,7 +304,7 @@ class AtomFeedTest {
         AtomFeed.Metadata metadata = feed(0, "").metadata();
         List<AtomFeed.Stamp> stamps = List.of(new AtomFeed.Stamp(new UUID(0, 1), START, START));
         List<AtomFeed.Tombstone> gone = List.of(new AtomFeed.Tombstone(new UUID(0, 2), NOW.plusMillis(5)));
-        AtomFeed feed = new AtomFeed(metadata, stamps, gone, "", NOW);
+        AtomFeed feed = new AtomFeed(metadata, stamps(stamps), gone, "", NOW);
 
         assertThat(feed.beginning())
                 .contains("<at:deleted-entry ref=\"urn:uuid:00000000-0000-0000-0000-000000000002\""
