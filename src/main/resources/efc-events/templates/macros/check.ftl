@@ -15,11 +15,9 @@
 [/#if]
 [/#macro]
 
-[#-- What has the name of this page in its address. --]
-[#macro address id]
-[#if editing]
-[#local namesake = archive.check().namesake(id)! /]
-[#if namesake?has_content]
+[#-- Tells what has the name of the page in its address; nothing if the page has. --]
+[#macro address namesake]
+[#if editing && namesake?has_content]
 <section class="editors-note" aria-labelledby="address-check">
 <h2 id="address-check">${i18n['efc.check.address.title']}</h2>
 <p>${i18n['efc.check.address.text']}</p>
@@ -27,7 +25,6 @@
 <li>${namesake.path()}</li>
 </ul>
 </section>
-[/#if]
 [/#if]
 [/#macro]
 

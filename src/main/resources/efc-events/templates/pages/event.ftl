@@ -16,7 +16,7 @@
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]
-[@check.address summary.id() /]
+[#if check.editing][@check.address archive.check().namesake(summary.id())!"" /][/#if]
 [#if check.editing][@check.links archive.check().lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
 [#if summary.isListedOnly()]

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An editor reads on the event's page what is wrong in its date; a visitor never does. */
+/** An editor reads on the event's page what is wrong in its date and in its address; a visitor never does. */
 @Tag("server")
-class DateCheckTest {
+class EditorsNotesTest {
 
     @TempDir
     static Path scratch;
+
+    /** Of an event that has the name of another one. */
+    private static final String NAMESAKE = "00000000-0000-0000-0000-00000000a11e";
 
     private static Site site;
 
@@ -50,6 +53,7 @@ class DateCheckTest {
         event(module, "doubtful", "precision: day-and-month", "partialDate: '2014?'");
         event(module, "other-words", "precision: century", "start: '2014-03-24'", "timeZone: Brussels");
         event(module, "right", "precision: day", "start: '2014-03-24'");
+        event(module, "hidden.right", "jcr:uuid: " + NAMESAKE, "precision: unknown");
         site = new Site(scratch.resolve("home"), module);
     }
 
@@ -68,6 +72,15 @@ class DateCheckTest {
                 .containsExactly(
                         "Last day <b>20 – This cannot be read, and is left out.",
                         "Month or year 2014 – This is not shown, because it belongs to another precision.");
+    }
+
+    @Test
+    void anEditorReadsThatAnotherPageHasTheAddress() throws Exception {
+        assertThat(site.author("/events/" + NAMESAKE + ".html")
+                        .select("#address-check ~ ul li")
+                        .eachText())
+                .containsExactly("/events/right");
+        assertThat(site.author("/events/right.html").select("#address-check")).isEmpty();
     }
 
     @Test
@@ -113,7 +126,8 @@ class DateCheckTest {
         Path file = module.resolve("mgnl-bootstrap-samples/efc-events-content/efc-events.events." + name + ".yaml");
         Files.writeString(
                 file,
-                name + ":\n  jcr:primaryType: efc:event\n  mgnl:activationStatus: 'true'\n  title: " + name + "\n  "
+                name.substring(name.indexOf('.') + 1)
+                        + ":\n  jcr:primaryType: efc:event\n  mgnl:activationStatus: 'true'\n  title: " + name + "\n  "
                         + String.join("\n  ", properties) + "\n");
     }
 }
