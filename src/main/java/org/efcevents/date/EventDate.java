@@ -89,6 +89,8 @@ public final class EventDate {
             SKIPPED,
             /** The date is marked as uncertain and treated as approximate. */
             UNCERTAIN,
+            /** The year is so far from the present that it is probably a slip. It is used as it is. */
+            UNLIKELY,
             /** The property belongs to another precision and is ignored. */
             UNUSED;
 

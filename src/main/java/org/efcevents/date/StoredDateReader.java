@@ -6,11 +6,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.efcevents.date.EventDate.Problem.Type;
 
 /**
@@ -20,7 +23,9 @@ import org.efcevents.date.EventDate.Problem.Type;
 final class StoredDateReader {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
+
+    /** Within which the year of an event is likely to be what was meant. */
+    private static final ValueRange LIKELY_YEARS = ValueRange.of(1900, 2099);
 
     private final String precision;
     private final String start;
@@ -29,6 +34,7 @@ final class StoredDateReader {
     private final String endTime;
     private final String timeZone;
     private final String partialDate;
+    private final String edtf;
     private boolean approximate;
     private final List<EventDate.Problem> problems = new ArrayList<>();
 
@@ -40,6 +46,7 @@ final class StoredDateReader {
         endTime = present(stored.endTime());
         timeZone = present(stored.timeZone());
         partialDate = present(stored.partialDate());
+        edtf = partialDate == null ? null : TypedDate.edtf(partialDate);
         approximate = stored.approximate();
     }
 
@@ -52,6 +59,7 @@ final class StoredDateReader {
                     case MONTH, YEAR, DAY_AND_MONTH -> partial(kind);
                     case UNKNOWN -> new Span.Unrecorded();
                 };
+        reportUnlikely(span);
         reportUnused(kind);
         return new EventDate(span, zone, approximate, problems);
     }
@@ -72,7 +80,7 @@ final class StoredDateReader {
             return startTime == null ? Precision.DAY : Precision.TIME;
         }
         if (partialDate != null) {
-            Precision written = EdtfParser.read(partialDate).span().precision();
+            Precision written = EdtfParser.read(edtf).span().precision();
             // Whichever of the three it is, partial() reads the text and says what is wrong with it.
             return isPartial(written) ? written : Precision.MONTH;
         }
@@ -186,7 +194,7 @@ final class StoredDateReader {
             problem("partialDate", "", Type.MISSING, "is missing, and precision is " + kind.stored());
             return new Span.Unrecorded();
         }
-        EdtfParser.ParsedEdtf parsed = EdtfParser.read(partialDate);
+        EdtfParser.ParsedEdtf parsed = EdtfParser.read(edtf);
         approximate |= parsed.approximate();
         if (parsed.problem() != null) {
             problem("partialDate", partialDate, parsed.type(), parsed.problem());
@@ -250,19 +258,32 @@ final class StoredDateReader {
         if (text == null) {
             return null;
         }
-        try {
-            if (TIME.matcher(text).matches()) {
-                return LocalTime.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // 24:00 and the like: reported below with the rest
+        LocalTime time = TypedDate.time(text).orElse(null);
+        if (time == null) {
+            problem(
+                    property,
+                    text,
+                    Type.UNREADABLE,
+                    "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
         }
-        problem(
-                property,
-                text,
-                Type.UNREADABLE,
-                "\"" + text + "\" is not a time of day from 00:00 to 23:59; write it as 09:30");
-        return null;
+        return time;
+    }
+
+    private void reportUnlikely(Span span) {
+        for (LocalDate day : Stream.of(span.earliest(), span.latest())
+                .flatMap(Optional::stream)
+                .filter(day -> !LIKELY_YEARS.isValidValue(day.getYear()))
+                .limit(1)
+                .toList()) {
+            boolean partial = isPartial(span.precision());
+            String text = partial ? partialDate : day.toString();
+            problem(
+                    partial ? "partialDate" : day.toString().equals(start) ? "start" : "end",
+                    text,
+                    Type.UNLIKELY,
+                    "\"" + text + "\" is in a year before " + LIKELY_YEARS.getMinimum() + " or after "
+                            + LIKELY_YEARS.getMaximum());
+        }
     }
 
     private void reportUnused(Precision kind) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.efcevents.choice.OfferedCodes;
+import org.efcevents.choice.OfferedCodes.Unoffered;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.RichText;
 import org.efcevents.date.Phase;
@@ -92,15 +94,26 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 .toList();
     }
 
+    /** Codes of its country and of its documents' languages that the form does not offer. */
+    public List<Unoffered> unofferedCodes() {
+        return Stream.concat(
+                        OfferedCodes.COUNTRY.others(Stream.of(summary.place()).map(Place::country)),
+                        OfferedCodes.LANGUAGE.others(documents().map(Document::language)))
+                .toList();
+    }
+
+    /** Those for everyone and those for members. */
+    private Stream<Document> documents() {
+        return Stream.concat(
+                details.documents().stream(),
+                Stream.ofNullable(details.members()).flatMap(members -> members.documents().stream()));
+    }
+
     /** The DAM keys of all documents and pictures, {@code jcr:<uuid>}. */
     public List<String> assets() {
-        MemberContent members = details.members();
-        return Stream.of(
-                        details.documents().stream().map(Document::asset),
-                        details.gallery().pictures().stream().map(Picture::asset),
-                        (members == null ? List.<Document>of() : members.documents())
-                                .stream().map(Document::asset))
-                .flatMap(Function.identity())
+        return Stream.concat(
+                        documents().map(Document::asset),
+                        details.gallery().pictures().stream().map(Picture::asset))
                 .distinct()
                 .toList();
     }

@@ -1,9 +1,11 @@
 package org.efcevents.event;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
+import org.efcevents.date.TypedDate;
 
 /**
  * An item of an event's programme. Any of its parts may be null.
@@ -19,11 +21,18 @@ public record ProgrammeItem(String startTime, String endTime, String title, Rich
     static List<ProgrammeItem> of(ContentNode event) {
         return event.entries("programme").stream()
                 .map(item -> new ProgrammeItem(
-                        item.rawText("startTime"),
-                        item.rawText("endTime"),
+                        time(item.rawText("startTime")),
+                        time(item.rawText("endTime")),
                         item.text("title"),
                         item.richText("description"),
                         item.fallbacks("title")))
                 .toList();
+    }
+
+    /** As pages and programs have it; what is no time stays as it was typed. */
+    private static String time(String typed) {
+        return typed == null
+                ? null
+                : TypedDate.time(typed).map(LocalTime::toString).orElse(typed);
     }
 }

@@ -4,6 +4,9 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.efcevents.choice.OfferedCodes;
+import org.efcevents.choice.OfferedCodes.Unoffered;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
@@ -76,5 +79,10 @@ public record Speaker(
                 node.created(),
                 node.revised(),
                 node.fallbacks("role", "organisation", "portraitAlt"));
+    }
+
+    /** The code of the country, if the form does not offer it. */
+    public List<Unoffered> unofferedCodes() {
+        return OfferedCodes.COUNTRY.others(Stream.ofNullable(country)).toList();
     }
 }

@@ -6,6 +6,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.RichText;
 import org.efcevents.date.EventDate;
+import org.efcevents.date.TypedDate;
 
 /**
  * A work package, whose group holds events. Everything except the identifier, slug and code may be null.
@@ -47,12 +48,16 @@ public record WorkPackage(
                 node.text("title"),
                 node.richText("description"),
                 node.text("lead"),
-                node.rawText("periodStart"),
-                node.rawText("periodEnd"),
+                edtf(node.rawText("periodStart")),
+                edtf(node.rawText("periodEnd")),
                 node.number("position").orElse(Long.MAX_VALUE),
                 node.created(),
                 node.revised(),
                 node.fallbacks("title", "lead"));
+    }
+
+    private static String edtf(String typed) {
+        return typed == null ? null : TypedDate.edtf(typed.strip());
     }
 
     /** Its code and name, or the code alone if it has no name. */

@@ -58,3 +58,18 @@
 </section>
 [/#if]
 [/#macro]
+
+[#-- Codes that are stored and that the form does not offer. --]
+[#macro offered codes]
+[#if editing && codes?has_content]
+<section class="editors-note" aria-labelledby="offered">
+<h2 id="offered">${i18n['efc.check.offered.title']}</h2>
+<p>${i18n['efc.check.offered.text']}</p>
+<ul>
+[#list codes as unoffered]
+<li><strong>${i18n[(unoffered.field() == "country")?then('efc-events.country.label', 'efc-events.documents.field.language.label')]}</strong> <q>${unoffered.code()}</q></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[/#macro]

@@ -19,6 +19,7 @@
 [#if check.editing][@check.address archive.check().namesake(summary.id())!"" /][/#if]
 [#if check.editing][@check.links archive.check().lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
+[@check.offered event.unofferedCodes() /]
 [#if summary.isListedOnly()]
 <p class="listed">${i18n['efc.event.listed']}[@account.signIn /]</p>
 [/#if]

@@ -11,6 +11,7 @@
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
 [#if check.editing][@check.address archive.check().namesake(speaker.id())!"" /][/#if]
+[@check.offered speaker.unofferedCodes() /]
 [#if people.hasCapacity(speaker)]
 <p class="capacity">[@people.capacity speaker /]</p>
 [/#if]

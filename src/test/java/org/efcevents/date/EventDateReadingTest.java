@@ -53,6 +53,11 @@ class EventDateReadingTest {
                 row("2014-03-24", fine, "precision=day", "start= 2014-03-24 ", "end= ", "partialDate="),
                 row("XXXX-02-29", fine, "precision=day-and-month", "partialDate=XXXX-02-29"),
                 row("2016-02-29", fine, "precision=day", "start=2016-02-29"),
+                row("2015-01", fine, "precision=month", "partialDate=January 2015"),
+                // A year that is probably a slip.
+                row("0214-03-24", List.of("start"), "precision=day", "start=0214-03-24"),
+                row("2014-03-24/2114-03-25", List.of("end"), "precision=day", "start=2014-03-24", "end=2114-03-25"),
+                row("1015", List.of("partialDate"), "precision=year", "partialDate=1015"),
                 // What cannot be read.
                 row("2014-03-24", List.of("precision"), "precision=weekly", "start=2014-03-24"),
                 row("2014-03-24", List.of("precision"), "precision=Day", "start=2014-03-24"),
@@ -66,7 +71,7 @@ class EventDateReadingTest {
                 row("2014-03-24", List.of("end"), "precision=day", "start=2014-03-24", "end=2014-03-20"),
                 row("2014-03-24", List.of("end"), "precision=day", "start=2014-03-24", "end=soon"),
                 row("unknown", List.of("partialDate"), "precision=month"),
-                row("unknown", List.of("partialDate"), "precision=month", "partialDate=January 2015"),
+                row("unknown", List.of("partialDate"), "precision=month", "partialDate=Winter 2015"),
                 row("unknown", List.of("partialDate"), "precision=month", "partialDate=2015-13"),
                 row("unknown", List.of("partialDate"), "partialDate=XXXX-02-30"),
                 row("unknown", List.of("partialDate"), "partialDate=XXXX-06"),

@@ -70,7 +70,7 @@ class StoryInABrowserTest {
         officer.press("Events");
         officer.press("Add event");
         assertThat(officer.heading()).isEqualTo("New: Event");
-        officer.choose("Known", "Day");
+        officer.choose("How exactly is the date known?", "Day");
         officer.tab("Where");
         officer.type("Online address", "on the web");
         officer.tab("Who");
@@ -256,7 +256,7 @@ class StoryInABrowserTest {
         officer.tab("Access");
         Officer notice = officer.in("Notice for everyone");
         notice.type("Title", "A closed meeting");
-        notice.choose("Known", "Year");
+        notice.choose("How exactly is the date known?", "Year");
         notice.type("Year", "2015");
         officer.press("Save");
         assertThat(officer.mistakes()).isEmpty();

@@ -61,6 +61,7 @@ class ModuleTextsTest {
     @ValueSource(
             strings = {
                 "efc-events/i18n/app-efc-events-messages",
+                "efc-events/i18n/choices-efc-events-messages",
                 "efc-events/i18n/module-efc-events-messages",
                 "efc-events/i18n/site-efc-events-messages",
                 "efc-site/i18n/site-efc-site-messages"

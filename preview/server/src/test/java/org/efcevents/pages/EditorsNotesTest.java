@@ -52,6 +52,14 @@ class EditorsNotesTest {
         event(module, "incomplete", "precision: month");
         event(module, "doubtful", "precision: day-and-month", "partialDate: '2014?'");
         event(module, "other-words", "precision: century", "start: '2014-03-24'", "timeZone: Brussels");
+        event(module, "slip", "precision: day", "start: '0214-03-24'", "country: QQ");
+        event(
+                module,
+                "typed",
+                "precision: time",
+                "start: '2014-03-24'",
+                "startTime: 9h30",
+                "timeZone: Europe/Brussels");
         event(module, "right", "precision: day", "start: '2014-03-24'");
         event(module, "hidden.right", "jcr:uuid: " + NAMESAKE, "precision: unknown");
         site = new Site(scratch.resolve("home"), module);
@@ -85,7 +93,7 @@ class EditorsNotesTest {
 
     @Test
     void everyKindOfProblemHasItsWordsInBothLanguages() throws Exception {
-        for (String page : new String[] {"every-field", "incomplete", "doubtful", "other-words"}) {
+        for (String page : new String[] {"every-field", "incomplete", "doubtful", "other-words", "slip"}) {
             for (String language : new String[] {"", "/fr"}) {
                 String address = language + "/events/" + page + ".html";
                 assertThat(site.author(address).select("main .editors-note li").eachText())
@@ -103,6 +111,19 @@ class EditorsNotesTest {
     @Test
     void nothingIsSaidOfADateThatIsRight() throws Exception {
         assertThat(site.author("/events/right.html").select(".editors-note")).isEmpty();
+        assertThat(site.author("/events/typed.html").select(".editors-note")).isEmpty();
+        assertThat(site.page("/events/typed.html").selectFirst("time").attr("datetime"))
+                .isEqualTo("2014-03-24T09:30+01:00");
+    }
+
+    @Test
+    void anEditorReadsOfACodeThatTheFormDoesNotOffer() throws Exception {
+        assertThat(site.author("/events/slip.html")
+                        .select("[aria-labelledby=offered] li")
+                        .eachText())
+                .containsExactly("Country QQ");
+        assertThat(site.page("/events/slip.html").select("[aria-labelledby=offered]"))
+                .isEmpty();
     }
 
     @Test

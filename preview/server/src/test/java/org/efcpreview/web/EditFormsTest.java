@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
@@ -42,6 +43,14 @@ class EditFormsTest {
     private static final String CLOSED = "/events/the-first-efc-awareness-raising-event";
     private static final String EVES_PASSWORD = "tide lamp orchard nine";
     private static final String AWKWARD = "<b>&\"' \uD83D\uDE80 é";
+
+    private static final Map<String, String> IMPORTED = Map.of(
+            "title", "Imported",
+            "precision", "time",
+            "start", "2014-03-24",
+            "startTime", "9h30",
+            "timeZone", "Lisbon",
+            "country", "QQ");
 
     /** A page of each template. */
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
@@ -74,6 +83,7 @@ class EditFormsTest {
         }
         website.logout();
         editor(content);
+        imported(content);
         content.close();
         server = PreviewServer.start(options);
         browser = signedIn();
@@ -84,6 +94,21 @@ class EditFormsTest {
         Accounts.grant(content, "bounded", "acl_uri", "/*", 63);
         Accounts.grant(content, "bounded", "acl_efc-events", CLOSED, 8);
         Accounts.add(content, "eve", EVES_PASSWORD, "efc-events-editor", "bounded");
+    }
+
+    /** An event as an import may have stored it, with what no form offers. */
+    private static void imported(ContentRepository content) throws Exception {
+        Session session = content.login("efc-events", User.SYSTEM);
+        Node event = session.getNode("/events").addNode("imported", "efc:event");
+        IMPORTED.forEach((property, value) -> {
+            try {
+                event.setProperty(property, value);
+            } catch (RepositoryException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        session.save();
+        session.logout();
     }
 
     @AfterAll
@@ -394,6 +419,30 @@ class EditFormsTest {
         assertThat(send(address, mine).statusCode()).isEqualTo(303);
 
         assertThat(sent(form(open(address))).get("city")).containsExactly("Lyon");
+    }
+
+    @Test
+    void what_is_stored_and_not_offered_survives_an_edit() throws Exception {
+        String address = EVENTS + "?path=/events/imported";
+        HttpResponse<String> saved = send(address, sent(form(open(address))), "city", "Lisbon", "_do", "go-on");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+
+        Map<String, List<String>> stored = sent(form(open(address)));
+        assertThat(stored.get("city")).containsExactly("Lisbon");
+        assertThat(stored.get("country")).containsExactly("QQ");
+        assertThat(stored.get("date/form-time/startTime")).containsExactly("9h30");
+        assertThat(stored.get("date/form-time/timeZone")).containsExactly("Lisbon");
+    }
+
+    @Test
+    void countries_are_offered_by_name_as_magnolia_sorts_them() throws Exception {
+        List<String> names = open(EVENTS + "?parent=/events")
+                .select("#f\\.country option[value~=.]")
+                .eachText();
+        assertThat(names)
+                .hasSizeGreaterThan(200)
+                .contains("Belgium")
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     /** Neither overwrites what the other has just been told is saved. */

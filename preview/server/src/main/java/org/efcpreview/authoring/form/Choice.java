@@ -1,5 +1,6 @@
 package org.efcpreview.authoring.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,10 @@ final class Choice extends Input {
 
     @Override
     boolean offers(Editing editing, FormValues.Texts chosen, FormValues.Texts before) throws RepositoryException {
-        for (String text : chosen.texts()) {
-            // Thousands may be offered, and are read only if something else is chosen than before.
-            if (!before.texts().contains(text) && !editing.choices(choices).containsKey(text)) {
-                return false;
-            }
-        }
-        return true;
+        List<String> added = new ArrayList<>(chosen.texts());
+        added.removeAll(before.texts());
+        // Thousands may be offered, and are read only if something else is chosen than before.
+        return added.isEmpty() || editing.choices(choices).keySet().containsAll(added);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.efcpreview.authoring.form;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -70,9 +73,10 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
     Map<String, String> read(Editing editing) throws RepositoryException {
         Map<String, String> options = new LinkedHashMap<>();
         if (listed) {
-            for (Settings option : datasource.objects("options")) {
-                options.put(FieldReader.or(option.text("value"), option.name()), editing.text(option.key(), "label"));
-            }
+            Function<Settings, String> by = each -> editing.text(each.key(), "label");
+            Stream<Settings> all = datasource.objects("options").stream();
+            (datasource.flag("sort", false) ? all.sorted(Comparator.comparing(by, String.CASE_INSENSITIVE_ORDER)) : all)
+                    .forEach(each -> options.put(FieldReader.or(each.text("value"), each.name()), by.apply(each)));
             return options;
         }
         Map<?, ?> sortBy = datasource.object("sortBy").values();

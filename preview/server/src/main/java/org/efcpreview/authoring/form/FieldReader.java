@@ -90,8 +90,7 @@ record FieldReader(String file, MagnoliaFacts facts, SiteLocales locales, Collec
         known(
                 field,
                 "class $type name label description i18n styleName itemProvider properties layout propertyNameDecorator");
-        Place place = Place.of(field, this, false);
-        return Optional.of(new Group(field, field.name(), place, fields(field)));
+        return Optional.of(new Group(field, field.name(), Place.of(field, this, false), fields(field)));
     }
 
     private Optional<Input> input(Settings field, Language language) {

@@ -40,8 +40,7 @@ final class Switch extends Group {
         for (Settings form : definition.objects("forms")) {
             forms.put(form.name(), new Group(form, "form-" + form.name(), Place.CURRENT, reader.fields(form)));
         }
-        Place place = Place.of(definition, reader, false);
-        return Optional.of(new Switch(definition, place, selector, forms));
+        return Optional.of(new Switch(definition, Place.of(definition, reader, false), selector, forms));
     }
 
     private Optional<Group> chosen(FormValues group) {

@@ -1,0 +1,2 @@
+/** What editors choose from lists. */
+package org.efcevents.choice;
