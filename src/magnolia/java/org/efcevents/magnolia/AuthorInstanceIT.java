@@ -91,6 +91,25 @@ class AuthorInstanceIT {
     }
 
     @Test
+    @Order(2)
+    void showsTheDeskToEditorsAlone() {
+        for (String user : List.of("superuser", "officer")) {
+            assertThat(magnolia.get(user, "/desk.html").body())
+                    .as(user)
+                    .contains("<h1>Archive desk</h1>")
+                    .contains("href=\"/author/.magnolia/admincentral#app:efc-events:detail;/events/a-draft:edit\"");
+            assertThat(magnolia.get(user, "/desk.csv").body())
+                    .as(user)
+                    .contains("date-missing,question,efc:event,A draft,");
+        }
+        for (String page : List.of("/desk.html", "/desk.csv")) {
+            assertThat(magnolia.get(null, page).statusCode()).isEqualTo(401);
+            assertThat(magnolia.get("clerk", page).body()).doesNotContain("A draft");
+            assertThat(magnolia.get("clerk", page).statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     @Order(3)
     void isInstalledAgain() {
         forget("efc-events");

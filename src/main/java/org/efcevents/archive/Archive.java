@@ -254,9 +254,9 @@ public final class Archive {
         return new RelatedEvents(event, visible).related(most);
     }
 
-    /** What editors should know of addresses. */
-    public AddressCheck check() {
-        return new AddressCheck(queries);
+    /** What editors are told of it. */
+    public Desk desk() {
+        return new Desk(queries, index.as(queries.session(), rights, languages, moment.siteZone()), moment);
     }
 
     /** All speakers by family name, then by full name, in the alphabetical order of the language. */

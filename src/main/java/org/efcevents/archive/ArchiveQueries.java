@@ -35,10 +35,9 @@ import org.efcevents.index.EventNodes;
 final class ArchiveQueries {
 
     /**
-     * Former addresses may be those of another site. They come from URLs and become part of queries, so they may not contain
-     * anything that is syntax there.
+     * Node names may come from URLs and become part of queries, so they may not contain anything that is syntax there.
      */
-    private static final Pattern FORMER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
+    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
     /** Where work packages lie. */
     static final String WORK_PACKAGES = "/work-packages";
@@ -98,7 +97,7 @@ final class ArchiveQueries {
 
     /** The events that formerly had this slug. */
     List<ContentNode> formerlyAt(String slug) {
-        return slug == null || !FORMER.matcher(slug).matches()
+        return slug == null || !SLUG.matcher(slug).matches()
                 ? List.of()
                 : select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@formerAddresses = '" + slug + "']")
                         .stream()
@@ -214,6 +213,11 @@ final class ArchiveQueries {
                 id, node -> Optional.of(node).filter(there -> there.isA(type) && !there.isDeleted() && isShown(there)));
     }
 
+    /** Whether this reader may add a node at a path. */
+    boolean mayAdd(String path) {
+        return ask("what may be added at " + path, () -> session.hasPermission(path, Session.ACTION_ADD_NODE));
+    }
+
     /** Whether this reader may read what is at a path, or might if there were anything. */
     boolean mayRead(String path) {
         return ask("what may be read at " + path, () -> session.hasPermission(path, Session.ACTION_READ));
@@ -245,11 +249,15 @@ final class ArchiveQueries {
 
     /** The node with this slug in the folder or, because editors may use subfolders, anywhere below it. */
     private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
-        if (slug == null) {
+        if (slug == null || !SLUG.matcher(slug).matches()) {
             return Optional.empty();
         }
-        if (!Slugs.isAddress(slug)) {
-            return shown(nodeType, slug).filter(node -> node.slug().equals(slug));
+        if (ContentNode.isIdentifier(slug)) {
+            Optional<ContentNode> withoutName =
+                    shown(nodeType, slug).filter(node -> node.slug().equals(slug));
+            if (withoutName.isPresent()) {
+                return withoutName;
+            }
         }
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;

@@ -23,7 +23,7 @@ import org.efcevents.workpackage.WorkPackage;
  */
 final class CsvChannel implements Channel.Writer {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
 
     /** The characters with which spreadsheets take a cell for a formula (OWASP, "CSV Injection"). */
@@ -75,7 +75,7 @@ final class CsvChannel implements Channel.Writer {
                 .asFile(name));
     }
 
-    private static String line(List<String> row) {
+    static String line(List<String> row) {
         return row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END));
     }
 

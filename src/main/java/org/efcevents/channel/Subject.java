@@ -19,6 +19,11 @@ public interface Subject {
     /** The path of its address after the language and without an extension, such as {@code /work-packages/wp1}. */
     String path();
 
+    /** The template that prints its page in place of that of its {@link #kind}; null for that one. */
+    default String template() {
+        return null;
+    }
+
     /** The query string with its filters, including the question mark; empty if there are none. */
     default String query() {
         return "";

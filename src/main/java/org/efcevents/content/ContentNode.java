@@ -38,10 +38,10 @@ public final class ContentNode {
     /** The earliest and the latest time that feeds can express (RFC 3339, RFC 5545): years have four digits. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** The repository's own date, which is never multi-valued. */
     private static final String CREATED_HERE = "jcr:created";
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Node node;
     private final ContentLanguages languages;
@@ -73,11 +73,7 @@ public final class ContentNode {
         this(node, languages, Slugs.NAMES);
     }
 
-    /**
-     * @param node a node of an unwrapped session
-     * @param languages the languages to read it in
-     * @param slugs gives it, and all that is read from it, their slugs
-     */
+    /** The same, with what gives it, and all that is read from it, their slugs. */
     public ContentNode(Node node, ContentLanguages languages, Slugs slugs) {
         this(node, languages, slugs, new Known());
     }
@@ -323,6 +319,26 @@ public final class ContentNode {
             known.entries.put(multiField, entries);
         }
         return entries.stream().map(entry -> entry.in(languages)).toList();
+    }
+
+    /** This node and all below it. */
+    public List<ContentNode> withAllBelow() {
+        List<ContentNode> all = new ArrayList<>(List.of(this));
+        read(() -> children(node)).forEach(child -> all.addAll(child.withAllBelow()));
+        return all;
+    }
+
+    /** The values of all its properties, as texts, in any order. */
+    public List<String> texts() {
+        return read(() -> {
+            List<String> texts = new ArrayList<>();
+            for (Stored stored : properties().values()) {
+                for (Value value : stored.values()) {
+                    texts.add(value.getString());
+                }
+            }
+            return texts;
+        });
     }
 
     /** The parent node; empty if this reader may not see it. */

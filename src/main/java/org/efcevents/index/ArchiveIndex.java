@@ -3,6 +3,7 @@ package org.efcevents.index;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
+import org.efcevents.health.CheckedNode;
 import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
@@ -39,6 +41,7 @@ public final class ArchiveIndex {
 
     private final Map<Language, EventIndex> indexes = new HashMap<>();
     private final KeptSpeakers speakers = new KeptSpeakers();
+    private CheckedNodes checked;
     private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
@@ -223,6 +226,25 @@ public final class ArchiveIndex {
         }
 
         /**
+         * What checks need to know of everything in the archive, also of what the reader may not see.
+         *
+         * @throws ContentException if the repository fails
+         */
+        public Collection<CheckedNode> checked() {
+            try {
+                return renewed(session, language, (index, present) -> {
+                    if (checked == null) {
+                        checked = new CheckedNodes(present.all(), language.languages());
+                    }
+                    return checked.all();
+                });
+            } catch (RepositoryException e) {
+                throw new ContentException(
+                        "The archive cannot be checked (workspace efc-events): " + e.getMessage(), e);
+            }
+        }
+
+        /**
          * Finds those of the {@link #visible} events that contain all of these terms, in texts that the reader may read.
          *
          * @param terms not empty
@@ -355,6 +377,7 @@ public final class ArchiveIndex {
         texts.clear();
         indexes.clear();
         speakers.clear();
+        checked = null;
         if (log != null) {
             log.close();
             log = null;
@@ -370,6 +393,7 @@ public final class ArchiveIndex {
         Optional<Set<UUID>> changed = changes.many() ? Optional.empty() : ChangedContent.of(all, changes.changes());
         List<Renewable> kept = new ArrayList<>(indexes.values());
         kept.addAll(speakers.indexes());
+        Optional.ofNullable(checked).ifPresent(kept::add);
         for (Renewable index : kept) {
             if (changed.isPresent()) {
                 index.read(all, changed.get());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.OpenEnum;
-import org.efcevents.content.Slugs;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventKind;
@@ -37,7 +36,6 @@ public final class IndexedEvent {
     private final String noticeName;
     private final byte[] nameAndTitle;
     private final Timing timing;
-    private final boolean namedAsAddress;
     private final boolean closed;
     private final long created;
     private final long revised;
@@ -107,7 +105,6 @@ public final class IndexedEvent {
         this.folder = vocabulary.shared(String.join("/", Arrays.copyOf(names, depth)));
         this.noticeName = notice ? vocabulary.shared(names[depth + 1]) : null;
         this.nameAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
-        this.namedAsAddress = Slugs.isAddress(summary.slug());
         this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
         this.closed = summary.closed();
         this.created = stored.created().toEpochMilli();
@@ -167,11 +164,6 @@ public final class IndexedEvent {
     /** The name of the event. */
     public String name() {
         return new String(nameAndTitle, 0, end(), StandardCharsets.UTF_8);
-    }
-
-    /** Whether its name can stand in an address: {@link Slugs#isAddress}. */
-    boolean isNamedAsAddress() {
-        return namedAsAddress;
     }
 
     /** The same for equal names. */

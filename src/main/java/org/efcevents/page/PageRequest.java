@@ -18,6 +18,7 @@ import org.efcevents.address.QueryString;
  * @param ifNoneMatch the value of that header; empty if it was not sent
  * @param anonymous whether the reader is not signed in
  * @param originAnswered whether a filter has said already which origins may read the response
+ * @param author whether an author instance is asked, on which editors work
  * @param addresses the addresses of the site
  * @param base what precedes {@code /events.html} in addresses of the page's language, without scheme and host
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
@@ -35,6 +36,7 @@ public record PageRequest(
         String ifNoneMatch,
         boolean anonymous,
         boolean originAnswered,
+        boolean author,
         Addresses addresses,
         String base,
         String origin,
@@ -80,6 +82,7 @@ public record PageRequest(
                 text(facts, "ifNoneMatch"),
                 fact(facts, "anonymous", Boolean.class),
                 fact(facts, "originAnswered", Boolean.class),
+                fact(facts, "author", Boolean.class),
                 fact(facts, "addresses", Addresses.class),
                 text(facts, "base"),
                 text(facts, "origin"),

@@ -66,12 +66,15 @@ public final class PageResource {
         this.archive = archive;
         this.siteDocument = request.kind() == PageKind.ARCHIVE && archive != null
                 ? SiteDocument.of(request.selector(), request.extension())
+                        .filter(document -> document != SiteDocument.DESK || DeskPage.isOpen(request, archive))
                 : Optional.empty();
         this.subject = archive == null && request.kind() != PageKind.PAGE || request.asksHow()
                 ? new MissingPage(request.kind(), false)
                 : subject();
         this.movedTo =
-                archive != null && !request.asksHow() && subject instanceof MissingPage ? presentAddress() : null;
+                archive != null && !request.asksHow() && request.kind().isSingle() && subject instanceof MissingPage
+                        ? presentAddress()
+                        : null;
         this.json =
                 archive != null && siteDocument.isEmpty() && request.extension().equals(Channel.JSON.ending())
                         ? subject.json(new JsonQuestion(archive, request.addresses(), request.query()))
@@ -81,9 +84,12 @@ public final class PageResource {
     private Subject subject() {
         String slug = request.selector();
         return switch (request.kind()) {
-            case ARCHIVE -> ChangesDocument.isAskedFor(slug, request.extension())
-                    ? new ChangesDocument()
-                    : archivePage();
+            case ARCHIVE -> {
+                if (DeskPage.isAskedFor(slug)) {
+                    yield DeskPage.of(request, archive);
+                }
+                yield ChangesDocument.isAskedFor(slug, request.extension()) ? new ChangesDocument() : archivePage();
+            }
             case EVENT -> {
                 Event event = archive.event(slug);
                 yield event == null

@@ -17,6 +17,7 @@
   "ifNoneMatch": cmsfn.unescapeXss(ctx.request.getHeader("If-None-Match")!""),
   "anonymous": ctx.user.name == "anonymous",
   "originAnswered": (ctx.response.getHeader("Access-Control-Allow-Origin")!"")?has_content,
+  "author": cmsfn.isAuthorInstance(),
   "addresses": languages.absolute(language, base),
   "base": base,
   "origin": languages.origin(),

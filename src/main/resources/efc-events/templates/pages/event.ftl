@@ -16,8 +16,8 @@
 <article class="event">
 <h1><span class="title"[@languages.lang summary.fallbacks() "title" /]>${summary.title()}</span> <span class="when">[@events.when summary.date() locale /]</span> [@events.status summary /]</h1>
 [@check.visibility event /]
-[#if check.editing][@check.address archive.check().namesake(summary.id())!"" /][/#if]
-[#if check.editing][@check.links archive.check().lessVisibleTargets(event) /][/#if]
+[#if check.editing][@check.address archive.desk().addresses().namesake(summary.id())!"" /][/#if]
+[#if check.editing][@check.links archive.desk().addresses().lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
 [@check.offered event.unofferedCodes() /]
 [#if summary.isListedOnly()]

@@ -10,7 +10,7 @@
 [@layout.page title=speaker.fullName() language=language base=base current="speakers" description=(speaker.biography().beginning())!"" shared=head.shared("profile", pageModel) data=pageModel.data()!"" path=pageModel.subject().path() + ".html" feeds=feeds.of(pageModel, speaker.fullName())]
 <article class="speaker">
 <h1>[#if speaker.honorific()?has_content]<span class="honorific">${speaker.honorific()}</span> [/#if]${speaker.fullName()}</h1>
-[#if check.editing][@check.address archive.check().namesake(speaker.id())!"" /][/#if]
+[#if check.editing][@check.address archive.desk().addresses().namesake(speaker.id())!"" /][/#if]
 [@check.offered speaker.unofferedCodes() /]
 [#if people.hasCapacity(speaker)]
 <p class="capacity">[@people.capacity speaker /]</p>

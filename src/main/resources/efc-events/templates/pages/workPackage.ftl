@@ -9,7 +9,7 @@
 [#assign work = pageModel.subject().report() /]
 [@layout.page title=workPackage.label() language=language base=base current="work-packages" description=(workPackage.description().beginning())!"" data=pageModel.data()!"" path=pageModel.subject().path() + ".html" query=work.pages().filter().query() feeds=feeds.of(pageModel, workPackage.label())]
 <h1[@languages.lang workPackage.fallbacks() "title" /]>${workPackage.label()}</h1>
-[#if check.editing][@check.address archive.check().namesake(workPackage.id())!"" /][/#if]
+[#if check.editing][@check.address archive.desk().addresses().namesake(workPackage.id())!"" /][/#if]
 [#if workPackage.lead()?has_content || workPackage.periodStart()?has_content || workPackage.periodEnd()?has_content]
 <dl class="facts">
 [#if workPackage.lead()?has_content]

@@ -172,7 +172,7 @@ final class Channels {
         JsonNode json = json(visitor.answer("event", summary.slug(), "json", ""));
         List<EventSummary> related = archive.related(event, 5);
         archive.neighbours(event);
-        archive.check().lessVisibleTargets(event);
+        archive.desk().addresses().lessVisibleTargets(event);
         if (slugs.contains(summary.slug())) {
             told.put("event " + summary.slug(), event);
             told.put("event.json " + summary.slug(), json);

@@ -24,7 +24,7 @@ record Visitor(Archive archive) {
                 "query", query,
                 "ifNoneMatch", "",
                 "anonymous", true));
-        facts.putAll(Map.of("method", "GET", "originAnswered", false, "license", ""));
+        facts.putAll(Map.of("method", "GET", "originAnswered", false, "author", false, "license", ""));
         facts.putAll(Map.of(
                 "addresses",
                 new Addresses("en", "https://events.example.org/en", Map.of()),

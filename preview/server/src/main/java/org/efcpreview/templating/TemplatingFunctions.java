@@ -101,13 +101,6 @@ public final class TemplatingFunctions {
         return like(content, Tree.ancestors(node(content), last(nodeType, null)));
     }
 
-    /** The node among those of its type. */
-    public Siblings siblings(Object content) throws RepositoryException {
-        Node node = node(content);
-        return new Siblings(
-                node, Tree.children(node.getParent(), node.getPrimaryNodeType().getName()));
-    }
-
     /** The address of a node by identifier; null where the visitor sees none. */
     public String link(String workspace, String identifier) throws RepositoryException {
         Node node = nodeById(identifier, workspace);

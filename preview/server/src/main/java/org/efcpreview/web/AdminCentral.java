@@ -11,6 +11,7 @@ import javax.jcr.RepositoryException;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.efcpreview.authoring.EmbeddedPages;
 import org.efcpreview.authoring.Launcher;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -51,6 +52,7 @@ final class AdminCentral {
                         List.of(
                                 request -> new PagesApp(request).answer(),
                                 AssetDialogs::answer,
+                                EmbeddedPages::answer,
                                 FormScreen::answer,
                                 new Browser(lifecycle)),
                 "page", List.of(request -> new PageEditor(request, lifecycle).answer()));

@@ -242,6 +242,7 @@ class TwelveMonthsOfSubscriptionTest {
                     "ifNoneMatch", tag,
                     "anonymous", true,
                     "originAnswered", false,
+                    "author", false,
                     "base", ""));
             facts.putAll(Map.of(
                     "addresses",

@@ -88,6 +88,7 @@ class ScreensInABrowserTest {
 
     private static final List<Screen> SCREENS = List.of(
             screen("launcher.ftl", ""),
+            screen("embedded.ftl", "/app/efc-desk"),
             // Browsers
             screen("browser/browse.ftl", "/app/efc-events?path=/events/hidden"),
             screen("browser/browse.ftl", "/app/efc-events?path=" + EVENT),

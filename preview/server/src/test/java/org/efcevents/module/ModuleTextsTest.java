@@ -30,6 +30,7 @@ import org.efcevents.event.EventKind;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
+import org.efcevents.health.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class ModuleTextsTest {
     @ValueSource(strings = {"en", "fr"})
     void everythingThatAVisitorReadsHasATextAndEveryTextAReader(String language) throws IOException {
         Properties texts = read(MODULE.resolve("i18n/site-efc-events-messages_" + language + ".properties"));
+        texts.putAll(read(MODULE.resolve("i18n/desk-efc-events-messages_" + language + ".properties")));
         texts.putAll(read(SITE.resolve("i18n/site-efc-site-messages_" + language + ".properties")));
         Set<String> used = new TreeSet<>();
         Set<String> families = new TreeSet<>();
@@ -102,6 +104,10 @@ class ModuleTextsTest {
                 .containsExactly(
                         "efc.check.kind.",
                         "efc.check.visibility.",
+                        "efc.desk.check.",
+                        "efc.desk.detail.",
+                        "efc.desk.severity.",
+                        "efc.desk.why.",
                         "efc.kind.",
                         "efc.nav.",
                         "efc.part.",
@@ -111,6 +117,24 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
+        for (Check check : Check.values()) {
+            used.addAll(Set.of(
+                    "efc.desk.check." + check.key(),
+                    "efc.desk.why." + check.key(),
+                    "efc.desk.severity." + check.severity().key()));
+        }
+        List.of(
+                        "date-wrong",
+                        "part-not-published",
+                        "link-broken",
+                        "link-revealing",
+                        "text-damaged",
+                        "address-shared",
+                        "alt-missing",
+                        "translation-missing",
+                        "event-twice",
+                        "speaker-twice")
+                .forEach(check -> used.add("efc.desk.detail." + check));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
         options("status").forEach(status -> used.add("efc.status." + status));

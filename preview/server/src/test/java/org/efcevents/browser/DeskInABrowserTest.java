@@ -1,0 +1,66 @@
+package org.efcevents.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Archive desk, as an officer comes to it. */
+@ExtendWith(PreviewInABrowser.class)
+@Tag("browser")
+class DeskInABrowserTest {
+    private static Chromium browser;
+    private static PreviewServer server;
+    private static Officer officer;
+
+    @BeforeAll
+    static void start(Chromium chromium, PreviewServer preview) {
+        browser = chromium;
+        server = preview;
+        officer = new Officer(browser, server);
+    }
+
+    @BeforeEach
+    void signIn() {
+        browser.width(1280);
+        browser.forgetCookies();
+        officer.open("");
+        officer.type("User name", "superuser");
+        officer.type("Password", "superuser");
+        officer.press("Sign in");
+    }
+
+    @Test
+    void whatIsMissingIsTwoStepsFromTheFormThatMendsIt() {
+        officer.press("Archive desk");
+        assertThat(officer.heading()).isEqualTo("Archive desk");
+        browser.until("document.querySelector('iframe').contentDocument?.querySelector('#report-missing')");
+        browser.evaluate("document.querySelector('iframe').contentDocument"
+                + ".querySelector('[aria-labelledby=report-missing] tbody a').click()");
+
+        browser.until("location.pathname.endsWith('/app/efc-events/detail')");
+        browser.until("document.querySelector('form.edit')");
+        assertThat(officer.heading()).isEqualTo("Edit: EFC WP5 Meeting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author/desk.html", "author/fr/desk.html", "author/desk.html?check=date-missing"})
+    void axeFindsNothingAndNothingSticksOut(String page) {
+        for (int width : List.of(320, 1280)) {
+            browser.width(width);
+            browser.open(server.address().resolve(page).toString());
+            assertThat((List<?>) browser.evaluate("return [...document.querySelectorAll('section')].map(s => s.id)"))
+                    .isNotEmpty();
+            assertThat(browser.violations()).as(width + " pixels").isEmpty();
+            assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.efcevents.archive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.efcevents.content.NodeType;
+import org.efcevents.health.CheckedNode;
+import org.efcevents.health.Checkup;
+import org.efcevents.health.Finding;
+import org.efcevents.index.ArchiveIndex;
+import org.efcevents.index.SharedSlugs;
+import org.efcevents.index.SharedSlugs.Named;
+
+/** What editors are told of the archive. */
+public final class Desk {
+
+    private final ArchiveQueries queries;
+    private final ArchiveIndex.View index;
+    private final SiteTime moment;
+
+    Desk(ArchiveQueries queries, ArchiveIndex.View index, SiteTime moment) {
+        this.queries = queries;
+        this.index = index;
+        this.moment = moment;
+    }
+
+    /** Whether it is open to a reader: to whoever may add events. */
+    public boolean isOpen() {
+        return queries.mayAdd("/events/new");
+    }
+
+    /** What editors should know of the addresses of a page. */
+    public AddressCheck addresses() {
+        return new AddressCheck(queries);
+    }
+
+    /**
+     * What is missing or wrong in what the reader may read.
+     *
+     * @param languages those of the site, as BCP 47 tags
+     */
+    public List<Finding> findings(Collection<String> languages) {
+        Collection<CheckedNode> nodes = index.checked();
+        return new Checkup(nodes, withoutName(nodes), languages, moment.now(), moment.siteZone())
+                .findings().stream()
+                        .filter(finding -> queries.mayRead(finding.path()))
+                        .toList();
+    }
+
+    private static Set<String> withoutName(Collection<CheckedNode> nodes) {
+        Set<String> ids = new HashSet<>();
+        for (NodeType type : List.of(NodeType.EVENT, NodeType.SPEAKER, NodeType.WORK_PACKAGE)) {
+            List<Named> named = new ArrayList<>();
+            nodes.stream()
+                    .filter(node -> node.type() == type)
+                    .forEach(node -> named.add(new Named(UUID.fromString(node.id()), node.path())));
+            SharedSlugs.among(named).withoutName().forEach(id -> ids.add(id.toString()));
+        }
+        return ids;
+    }
+}

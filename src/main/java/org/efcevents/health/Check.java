@@ -1,0 +1,77 @@
+package org.efcevents.health;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is looked for in all events, speakers and work packages. The most serious come first. */
+public enum Check {
+    /** A date that was entered in a way that it cannot be read, or that cannot be. */
+    DATE_WRONG(Severity.WRONG),
+    /** A published event that shows people or work packages which are not published, and so names them to nobody. */
+    PART_NOT_PUBLISHED(Severity.WRONG),
+    /** A text that links to an event, a speaker or a work package that is not there any more. */
+    LINK_BROKEN(Severity.WRONG),
+    /** A text that links to an event which fewer people may know of: the delivery endpoints give its address away. */
+    LINK_REVEALING(Severity.WRONG),
+    /** A text whose letters were damaged when it was brought in, such as {@code MalmstrÃ¶m}. */
+    TEXT_DAMAGED(Severity.WRONG),
+    /** Something that has the web address of something else, and is addressed by its identifier. */
+    ADDRESS_SHARED(Severity.WRONG),
+    /** An event that has taken place, and of which nobody has told what happened. */
+    REPORT_MISSING(Severity.MISSING),
+    /** A picture without a text alternative (WCAG 2.2, 1.1.1). */
+    ALT_MISSING(Severity.MISSING),
+    /** A title, or what a work package is called, that is not in all languages of the site. */
+    TRANSLATION_MISSING(Severity.MISSING),
+    /** Events of one title on one day, or without any. */
+    EVENT_TWICE(Severity.QUESTION),
+    /** People of one name, in whatever order its parts are written. */
+    SPEAKER_TWICE(Severity.QUESTION),
+    /** An event without a date. */
+    DATE_MISSING(Severity.QUESTION),
+    /** A work package that no event names. */
+    WORK_PACKAGE_UNUSED(Severity.QUESTION),
+    /** Somebody who takes part in no event. */
+    SPEAKER_UNUSED(Severity.QUESTION);
+
+    /** How bad it is. */
+    public enum Severity {
+        /** Readers see something wrong, or do not see what they should. */
+        WRONG,
+        /** Something that readers could expect is not there. */
+        MISSING,
+        /** It may be right. */
+        QUESTION;
+
+        /** Its name in message keys and tables. */
+        public String key() {
+            return word(this);
+        }
+    }
+
+    private final Severity severity;
+
+    Check(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The check with this {@link #key}; empty if there is none. */
+    public static Optional<Check> of(String key) {
+        return Arrays.stream(values()).filter(check -> check.key().equals(key)).findFirst();
+    }
+
+    /** How bad it is if it finds something. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Its name in addresses, message keys and tables, such as {@code report-missing}. */
+    public String key() {
+        return word(this);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,161 @@
+package org.efcevents.health;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
+import org.efcevents.content.OpenEnum;
+import org.efcevents.date.EventDate;
+import org.efcevents.event.EventStatus;
+import org.efcevents.event.EventSummary;
+
+/**
+ * What checks need to know of an event, a speaker or a work package.
+ *
+ * @param id its identifier
+ * @param type its type
+ * @param path its path
+ * @param title what it is called
+ * @param revised when it was last saved: {@link ContentNode#revised}
+ * @param published whether it is published, as it is now or as it was
+ * @param date when an event takes place
+ * @param takesPlace false for an event that was cancelled or postponed
+ * @param reported whether an event has a report, or minutes for members
+ * @param languages those that its title or name is written in; null for what has no translations
+ * @param speakers the identifiers of those who take part
+ * @param workPackages the identifiers of the work packages that an event belongs to
+ * @param links the identifiers of what its texts link to in the archive
+ * @param picturesWithoutAlt how many pictures have no text alternative
+ * @param damaged the first words that were damaged; null if there are none
+ * @param spellings all names of a speaker
+ */
+public record CheckedNode(
+        String id,
+        NodeType type,
+        String path,
+        String title,
+        Instant revised,
+        boolean published,
+        EventDate date,
+        boolean takesPlace,
+        boolean reported,
+        List<String> languages,
+        Set<String> speakers,
+        Set<String> workPackages,
+        Set<String> links,
+        int picturesWithoutAlt,
+        String damaged,
+        List<String> spellings) {
+
+    /** As {@link org.efcevents.content.NodeLink} says, in whatever text. */
+    private static final Pattern LINK =
+            Pattern.compile("\\$\\{link:\\{uuid:\\{([0-9A-Fa-f-]{36})},repository:\\{efc-events}");
+
+    /**
+     * Words with what becomes of UTF-8 that is read as ISO 8859-1 or Windows-1252, with what cannot be read at all, or with
+     * control characters.
+     */
+    private static final Pattern DAMAGED = Pattern.compile(
+            "\\S*(?:\\x{fffd}|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\u00c3[\\x80-\\xbf\\u0152\\u0160\\u0178\\u0192\\u02c6\\u02dc\\u2013-\\u2122]"
+                    + "|\\u00e2\\u20ac[\\x80-\\xbf\\u0152\\u0153\\u02dc\\u201a-\\u2122]?)\\S*");
+
+    private static final int LONGEST = 60;
+
+    /** Reads an event, a speaker or a work package with all that is below it. */
+    public static CheckedNode of(ContentNode node) {
+        NodeType type = Stream.of(NodeType.SPEAKER, NodeType.WORK_PACKAGE)
+                .filter(node::isA)
+                .findFirst()
+                .orElse(NodeType.EVENT);
+        boolean event = type == NodeType.EVENT;
+        List<String> texts = node.withAllBelow().stream()
+                .flatMap(part -> part.texts().stream())
+                .toList();
+        return new CheckedNode(
+                node.id(),
+                type,
+                node.path(),
+                title(node, type),
+                node.revised(),
+                node.flag("mgnl:activationStatus"),
+                EventSummary.dateOf(node),
+                takesPlace(node),
+                node.text("report") != null
+                        || node.child("members")
+                                .filter(members -> members.text("minutes") != null)
+                                .isPresent(),
+                type == NodeType.SPEAKER ? null : node.languages("title"),
+                event ? speakers(node) : Set.of(),
+                Set.copyOf(node.values("workPackages")),
+                links(texts),
+                (int) node.entries("gallery").stream()
+                        .filter(picture -> picture.rawText("image") != null && picture.text("alt") == null)
+                        .count(),
+                damaged(texts),
+                spellings(node));
+    }
+
+    private static String title(ContentNode node, NodeType type) {
+        String title =
+                switch (type) {
+                    case SPEAKER -> node.text("fullName");
+                    case WORK_PACKAGE -> Stream.of(node.rawText("code"), node.text("title"))
+                            .filter(Objects::nonNull)
+                            .reduce((code, name) -> code + " " + name)
+                            .orElse(null);
+                    default -> node.text("title");
+                };
+        return title == null ? node.name() : title;
+    }
+
+    private static boolean takesPlace(ContentNode node) {
+        OpenEnum<EventStatus> status = Optional.ofNullable(node.rawText("status"))
+                .map(word -> OpenEnum.of(EventStatus.class, word))
+                .orElse(OpenEnum.of(EventStatus.SCHEDULED));
+        return !status.is(EventStatus.CANCELLED) && !status.is(EventStatus.POSTPONED);
+    }
+
+    private static Set<String> speakers(ContentNode event) {
+        Set<String> speakers = new TreeSet<>();
+        event.entries("participations").stream()
+                .map(part -> part.rawText("speaker"))
+                .filter(Objects::nonNull)
+                .forEach(speakers::add);
+        return speakers;
+    }
+
+    private static Set<String> links(List<String> texts) {
+        Set<String> links = new TreeSet<>();
+        for (String text : texts) {
+            if (text.contains("${link:")) {
+                LINK.matcher(text).results().map(link -> link.group(1)).forEach(links::add);
+            }
+        }
+        return links;
+    }
+
+    private static String damaged(List<String> texts) {
+        for (String text : texts) {
+            Matcher damaged = DAMAGED.matcher(text);
+            if (damaged.find()) {
+                String words = damaged.group();
+                return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+            }
+        }
+        return null;
+    }
+
+    private static List<String> spellings(ContentNode speaker) {
+        List<String> spellings = new ArrayList<>(speaker.values("otherNames"));
+        Optional.ofNullable(speaker.text("fullName")).ifPresent(spellings::add);
+        return List.copyOf(spellings);
+    }
+}

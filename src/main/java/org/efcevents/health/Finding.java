@@ -1,0 +1,43 @@
+package org.efcevents.health;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.efcevents.content.NodeType;
+import org.efcevents.date.EventDate;
+
+/**
+ * Something that a check has found.
+ *
+ * @param check the check
+ * @param type the type of the node
+ * @param id the identifier of the node
+ * @param path the path of the node
+ * @param title what it is called
+ * @param detail what exactly, such as the names of people; empty if the check says it all
+ * @param since the day since which it has been so, as far as is known: that on which the node was last saved or, of a missing
+ *     report, that on which the event ended; null if even that is not known
+ */
+public record Finding(
+        Check check, NodeType type, String id, String path, String title, String detail, LocalDate since) {
+
+    /**
+     * Where the form that mends it is in the authoring UI: what follows the address of AdminCentral. Its own notation of a
+     * place ({@code info.magnolia.ui.contentapp.detail.ContentDetailSubApp.DetailLocation}).
+     */
+    public String form() {
+        return "#app:" + app() + ":detail;" + path.replace(":", "[colon]").replace(";", "[semi]") + ":edit";
+    }
+
+    /** {@link #since} in words; null if it is not known. */
+    public String sinceInWords(Locale locale) {
+        return since == null ? null : EventDate.parseEdtf(since.toString()).inWords(locale);
+    }
+
+    private String app() {
+        return switch (type) {
+            case SPEAKER -> "efc-speakers";
+            case WORK_PACKAGE -> "efc-work-packages";
+            default -> "efc-events";
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.efcevents.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
+import org.efcevents.health.CheckedNode;
+
+/** What checks need to know of everything in the archive, whoever may see it. Kept once somebody has asked, which only editors do. */
+final class CheckedNodes implements Renewable {
+
+    private static final List<NodesBelow> ALL = List.of(
+            new NodesBelow(EventNodes.ROOT, NodeType.EVENT),
+            new NodesBelow(SpeakerNodes.ROOT, NodeType.SPEAKER),
+            new NodesBelow(ChangedContent.WORK_PACKAGES, NodeType.WORK_PACKAGE));
+
+    private final ContentLanguages languages;
+    private final Map<UUID, CheckedNode> nodes = new ConcurrentHashMap<>();
+
+    CheckedNodes(Session all, ContentLanguages languages) throws RepositoryException {
+        this.languages = languages;
+        readAll(all);
+    }
+
+    @Override
+    public void readAll(Session all) throws RepositoryException {
+        nodes.clear();
+        for (NodesBelow below : ALL) {
+            below.all(all, this::put);
+        }
+    }
+
+    @Override
+    public void read(Session all, Set<UUID> changed) throws RepositoryException {
+        for (UUID id : changed) {
+            nodes.remove(id);
+            for (NodesBelow below : ALL) {
+                below.of(all, id.toString(), this::put);
+            }
+        }
+    }
+
+    private void put(Node node) {
+        ContentNode content = new ContentNode(node, languages);
+        if (!content.isDeleted()) {
+            CheckedNode read = CheckedNode.of(content);
+            nodes.put(UUID.fromString(read.id()), read);
+        }
+    }
+
+    /** All of them, in no particular order. */
+    Collection<CheckedNode> all() {
+        return List.copyOf(nodes.values());
+    }
+}

@@ -1,0 +1,196 @@
+package org.efcevents.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.jcr.Node;
+import javax.jcr.Session;
+import org.efcevents.health.Check;
+import org.efcevents.health.Finding;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What editors are told of what is missing or wrong. */
+class DeskTest {
+
+    @TempDir
+    Path home;
+
+    private TestArchive content;
+    private Session session;
+
+    @BeforeEach
+    void open() throws Exception {
+        content = new TestArchive(home);
+        session = content.session();
+        for (String folder : List.of("hidden", "withdrawn", "old")) {
+            session.getNode("/events").addNode(folder, "mgnl:folder");
+        }
+        session.save();
+    }
+
+    @AfterEach
+    void close() {
+        content.close();
+    }
+
+    private List<Finding> found(Check check) {
+        return content.read("en", "2020-01-01").desk().findings(List.of("en", "fr")).stream()
+                .filter(finding -> finding.check() == check)
+                .toList();
+    }
+
+    /** Each as path and detail. */
+    private List<String> told(Check check) {
+        return found(check).stream()
+                .map(finding -> (finding.path() + " " + finding.detail()).strip())
+                .toList();
+    }
+
+    private static String link(Node target) throws Exception {
+        return "<p><a href=\"${link:{uuid:{" + target.getIdentifier()
+                + "},repository:{efc-events},path:{/x},nodeData:{},extension:{html}}}\">there</a></p>";
+    }
+
+    @Test
+    void aPastEventNeedsAReportInAnyLanguage() throws Exception {
+        content.event("past", Map.of("title", "Past", "start", "2014-03-04"));
+        content.event("told", Map.of("title", "Told", "start", "2014-03-04", "report", "<p>It was.</p>"));
+        content.event("cancelled", Map.of("title", "Off", "start", "2014-03-04", "status", "cancelled"));
+        content.event("to-come", Map.of("title", "To come", "start", "2021-03-04"));
+        content.event("undated", Map.of("title", "Undated"));
+        content.event("minuted", Map.of("title", "Minuted", "start", "2014-03-04"))
+                .addNode("members", "efc:members")
+                .setProperty("minutes", "<p>Agreed.</p>");
+        session.save();
+
+        assertThat(told(Check.REPORT_MISSING)).containsExactly("/events/past");
+        assertThat(found(Check.REPORT_MISSING).get(0).since()).hasToString("2014-03-04");
+        assertThat(told(Check.DATE_MISSING)).containsExactly("/events/undated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-03-04, 2014-03-01, 2014-03-01",
+        "2014-02-30, , 2014-02-30",
+    })
+    void aDateThatCannotBeIsWrong(String start, String end, String told) throws Exception {
+        Node event = content.event("e", Map.of("title", "E", "start", start, "precision", "day"));
+        event.setProperty("end", end);
+        session.save();
+
+        assertThat(told(Check.DATE_WRONG)).containsExactly("/events/e " + told);
+        assertThat(told(Check.DATE_MISSING)).isEmpty();
+    }
+
+    @Test
+    void whatAPublishedEventShowsHasToBePublished() throws Exception {
+        Node shown = content.speaker("shown", Map.of("fullName", "Ann Ek"));
+        Node draft = content.speaker("draft", Map.of("fullName", "Bo Ek"));
+        Node group = content.workPackage("wp1", Map.of("code", "WP1"));
+        Node event = content.event("e", Map.of("title", "E"));
+        content.participation(event, shown, Map.of());
+        content.participation(event, draft, Map.of());
+        event.setProperty("workPackages", new String[] {group.getIdentifier()});
+        session.save();
+        assertThat(told(Check.PART_NOT_PUBLISHED)).isEmpty();
+
+        event.setProperty("mgnl:activationStatus", true);
+        shown.setProperty("mgnl:activationStatus", true);
+        session.save();
+
+        assertThat(told(Check.PART_NOT_PUBLISHED)).containsExactly("/events/e Bo Ek, WP1");
+    }
+
+    @Test
+    void linksLeadSomewhereAndGiveNothingAway() throws Exception {
+        Node gone = content.event("gone", Map.of("title", "Gone"));
+        Node open = content.event("open", Map.of("title", "Open"));
+        Node hidden = session.getNode("/events/hidden").addNode("secret", "efc:event");
+        hidden.setProperty("title", "Secret");
+        Node linking = content.event("linking", Map.of("title", "Linking"));
+        linking.setProperty("description", link(open) + link(hidden));
+        linking.setProperty("report_fr", link(gone));
+        gone.remove();
+        session.save();
+
+        assertThat(told(Check.LINK_BROKEN)).containsExactly("/events/linking 1");
+        assertThat(told(Check.LINK_REVEALING)).containsExactly("/events/linking Secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cecilia MalmstrÃ¶m", "the EFCâ€™s work", "a \ufffd b", "nul\u0001l"})
+    void damagedLettersAreFound(String damaged) throws Exception {
+        Node event = content.event("e", Map.of("title", "E"));
+        content.participation(event, content.speaker("s", Map.of("fullName", "S")), Map.of("summary", damaged));
+
+        assertThat(told(Check.TEXT_DAMAGED)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SÃO PAULO", "Réunion d’été", "“quoted” – €5", "Ã", "naïve â"})
+    void rightLettersAreNot(String right) throws Exception {
+        content.event("e", Map.of("title", right));
+
+        assertThat(told(Check.TEXT_DAMAGED)).isEmpty();
+    }
+
+    @Test
+    void whatMayBeThereTwiceIsAskedFor() throws Exception {
+        content.event("a", Map.of("title", "Réunion", "start", "2014-03-04"));
+        content.event("b", Map.of("title", "REUNION", "start", "2014-03-04"));
+        content.event("c", Map.of("title", "Réunion", "start", "2014-03-05"));
+        content.speaker("ann", Map.of("fullName", "Ann Ek"));
+        content.speaker("ek", Map.of("fullName", "EK, Ann"));
+        content.speaker("bo", Map.of("fullName", "Bo Ek"));
+
+        assertThat(told(Check.EVENT_TWICE)).containsExactlyInAnyOrder("/events/a /events/b", "/events/b /events/a");
+        assertThat(told(Check.SPEAKER_TWICE))
+                .containsExactlyInAnyOrder("/speakers/ann /speakers/ek", "/speakers/ek /speakers/ann");
+        assertThat(told(Check.SPEAKER_UNUSED)).hasSize(3);
+    }
+
+    @Test
+    void picturesAndTranslationsAreMissed() throws Exception {
+        Node event = content.event("e", Map.of("title", "E"));
+        Node gallery = event.addNode("gallery", "mgnl:contentNode");
+        gallery.addNode("gallery0", "mgnl:contentNode").setProperty("image", "jcr:x");
+        Node told = gallery.addNode("gallery1", "mgnl:contentNode");
+        told.setProperty("image", "jcr:y");
+        told.setProperty("alt", "A hall");
+        content.event("both", Map.of("title", "Both", "title_fr", "Les deux"));
+
+        assertThat(told(Check.ALT_MISSING)).containsExactly("/events/e 1");
+        assertThat(told(Check.TRANSLATION_MISSING)).containsExactly("/events/e fr");
+    }
+
+    @Test
+    void whatIsMendedIsNotToldAnyMore() throws Exception {
+        Node event = content.event("past", Map.of("title", "Past", "start", "2014-03-04"));
+        Node other = session.getNode("/events/old").addNode("past", "efc:event");
+        other.setProperty("start", "2014-03-05");
+        session.save();
+        assertThat(told(Check.ADDRESS_SHARED)).containsExactly("/events/old/past past");
+
+        event.setProperty("report", "<p>It was.</p>");
+        session.move(other.getPath(), "/events/withdrawn/past");
+        session.save();
+
+        assertThat(told(Check.REPORT_MISSING)).isEmpty();
+        assertThat(told(Check.ADDRESS_SHARED)).isEmpty();
+    }
+
+    @Test
+    void formsAreWhereMagnoliaLooksForThem() throws Exception {
+        content.event("past", Map.of("title", "Past", "start", "2014-03-04"));
+
+        assertThat(found(Check.REPORT_MISSING).get(0).form()).isEqualTo("#app:efc-events:detail;/events/past:edit");
+    }
+}
