@@ -41,10 +41,18 @@ class AuthorInstanceIT {
     @BeforeAll
     void installThePreviousVersionAndWork(@TempDir Path folder) throws IOException {
         magnolia.start(previousVersion(folder.resolve("previous.jar")), "/author");
+        magnolia.inside().in("userroles", roles -> {
+            Node opened = roles.getRootNode()
+                    .addNode("opens-admincentral", "mgnl:role")
+                    .addNode("acl_uri", "mgnl:contentNode")
+                    .addNode("0", "mgnl:contentNode");
+            opened.setProperty("path", "/*");
+            return opened.setProperty("permissions", 63);
+        });
         Accounts accounts = new Accounts(magnolia.inside());
         accounts.create("nobody");
-        accounts.create("clerk", "rest-editor");
-        accounts.create("officer", "rest-editor", "efc-events-editor");
+        accounts.create("clerk", "rest-editor", "opens-admincentral");
+        accounts.create("officer", "rest-editor", "opens-admincentral", "efc-events-editor");
         List<String> before = content();
         edit();
         edited = content();
@@ -98,6 +106,10 @@ class AuthorInstanceIT {
                     .as(user)
                     .contains("<h1>Archive desk</h1>")
                     .contains("href=\"/author/.magnolia/admincentral#app:efc-events:detail;/events/a-draft:edit\"");
+            assertThat(magnolia.get(user, "/.resources/efc-events/webresources/css/desk.css")
+                            .statusCode())
+                    .as(user)
+                    .isEqualTo(200);
             assertThat(magnolia.get(user, "/desk.csv").body())
                     .as(user)
                     .contains("date-missing,question,efc:event,A draft,");
