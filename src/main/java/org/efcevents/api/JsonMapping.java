@@ -25,6 +25,7 @@ import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.MemberContent;
 import org.efcevents.event.Participation;
+import org.efcevents.event.Particulars;
 import org.efcevents.event.Place;
 import org.efcevents.json.JsonObject;
 import org.efcevents.json.Worded;
@@ -121,12 +122,14 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
     JsonObject whole(Event event, ResolvedLinks targets) {
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
-        return event(event, Set.of(Expansion.values()))
+        Particulars particulars = event.details().particulars();
+        return ParticularsMapping.add(event(event, Set.of(Expansion.values())), particulars)
                 .inOne(
                         "untranslated",
                         untranslated(
                                 event.summary().fallbacks(),
-                                event.details().origin().fallbacks()))
+                                event.details().origin().fallbacks(),
+                                particulars.fallbacks()))
                 .with("description", targets.html(event.details().description(), language))
                 .with("report", targets.html(event.details().report(), language))
                 .with("onlineAddress", event.details().hosting().onlineAddress())

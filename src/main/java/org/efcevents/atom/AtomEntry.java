@@ -26,7 +26,7 @@ import org.efcevents.xml.XmlText;
  * @param summary a short summary; null if there is nothing to say
  * @param html the text of its page, sanitised; null if there is none
  * @param htmlLanguage BCP 47 tag of the language of that text
- * @param categories its kind and its work packages
+ * @param categories its kind, its work packages and its topics
  */
 public record AtomEntry(
         String id,
@@ -44,7 +44,7 @@ public record AtomEntry(
      * A category of an event.
      *
      * @param term such as {@code conference} or {@code WP1}
-     * @param scheme an absolute address that identifies the vocabulary
+     * @param scheme an absolute address that identifies the vocabulary; null for topics, which are of none
      * @param label the term in words
      */
     public record Category(String term, String scheme, String label) {}
@@ -67,6 +67,7 @@ public record AtomEntry(
         summary.workPackages()
                 .forEach(workPackage -> categories.add(
                         new Category(workPackage.code(), addresses.here("/work-packages.html"), workPackage.label())));
+        event.particulars().topics().forEach(topic -> categories.add(new Category(topic, null, topic)));
         String place = summary.place().inWords(language);
         String about = Stream.of(place, summary.statusText(), summary.teaser())
                 .filter(Objects::nonNull)
@@ -101,10 +102,11 @@ public record AtomEntry(
                 .element("updated", AtomFeed.moment(updated));
         AtomFeed.link(xml, "alternate", "text/html", address);
         for (Category category : categories) {
-            xml.empty("category")
-                    .attribute("term", category.term())
-                    .attribute("scheme", category.scheme())
-                    .attribute("label", category.label());
+            xml.empty("category").attribute("term", category.term());
+            if (category.scheme() != null) {
+                xml.attribute("scheme", category.scheme());
+            }
+            xml.attribute("label", category.label());
         }
         if (summary != null) {
             xml.element("summary", summary);

@@ -20,6 +20,8 @@ import org.efcevents.date.EventDate;
 import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Particulars;
+import org.efcevents.event.Registration;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -36,12 +38,12 @@ import org.efcevents.workpackage.WorkPackage;
  * @param title its title
  * @param description plain text, or null
  * @param place where it takes place, in words; or null
- * @param organiser who organises it, in words; or null. There is no {@code ORGANIZER}, which needs an address that calendars
- *     answer to
+ * @param contact whom to ask, in words: the contact, else the organiser; or null. There is no {@code ORGANIZER}, which needs an
+ *     address that calendars answer to
  * @param address the absolute address of its page
  * @param onlineAddress where to take part online; or null
  * @param status whether it takes place as announced
- * @param categories the labels of its kind and its work packages
+ * @param categories the label of its kind, its topics and the labels of its work packages
  * @param files its pictures and documents
  */
 public record CalendarEntry(
@@ -54,7 +56,7 @@ public record CalendarEntry(
         String title,
         String description,
         String place,
-        String organiser,
+        String contact,
         String address,
         String onlineAddress,
         OpenEnum<EventStatus> status,
@@ -68,6 +70,27 @@ public record CalendarEntry(
      * @param mediaType null if unknown
      */
     public record File(String address, String mediaType, boolean picture) {}
+
+    /**
+     * What precedes things in a description.
+     *
+     * @param organiser such as "Organiser:"
+     * @param registration such as "Registration:"
+     * @param deadline such as "Registration until {0}:"
+     */
+    public record Words(String organiser, String registration, String deadline) {
+
+        private String registration(Registration registration, String language) {
+            if (registration == null) {
+                return null;
+            }
+            EventDate day = registration.date();
+            String before = day == null
+                    ? registration()
+                    : deadline.replace("{0}", day.inWords(Locale.forLanguageTag(language)));
+            return before + " " + registration.address();
+        }
+    }
 
     private static final int LAST_YEAR = 9999;
     private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
@@ -103,7 +126,7 @@ public record CalendarEntry(
      * Describes an event in a language. For the other parameters see the components.
      *
      * @param kind the label of its kind; empty for none
-     * @param organised what precedes the name of the organiser, such as "Organiser:"
+     * @param words what precedes things in the description
      */
     public static CalendarEntry of(
             EventEntry event,
@@ -111,12 +134,13 @@ public record CalendarEntry(
             ZoneId siteZone,
             String address,
             String kind,
-            String organised,
+            Words words,
             List<File> files) {
         EventSummary summary = event.summary();
         String place = summary.place().inWords(language);
         String about = event.text() == null ? summary.teaser() : event.text().text(address);
         String organiser = event.hosting().organiser();
+        Particulars particulars = event.particulars();
         return new CalendarEntry(
                 summary.id(),
                 summary.isListedOnly() || event.created().equals(Instant.EPOCH) ? null : event.created(),
@@ -125,18 +149,24 @@ public record CalendarEntry(
                 siteZone,
                 language,
                 summary.title(),
-                Stream.of(summary.statusText(), about, organiser == null ? null : organised + " " + organiser)
+                Stream.of(
+                                summary.statusText(),
+                                about,
+                                words.registration(particulars.registration(), language),
+                                organiser == null ? null : words.organiser() + " " + organiser)
                         .filter(Objects::nonNull)
                         .reduce((text, next) -> text + "\n\n" + next)
                         .orElse(null),
                 place.isEmpty() ? null : place,
-                organiser,
+                particulars.contact() == null ? organiser : particulars.contact(),
                 address,
                 event.hosting().onlineAddress(),
                 summary.status(),
-                Stream.concat(
-                                Stream.of(kind).filter(words -> !words.isEmpty()),
+                Stream.of(
+                                Stream.of(kind).filter(label -> !label.isEmpty()),
+                                particulars.topics().stream(),
                                 summary.workPackages().stream().map(WorkPackage::label))
+                        .flatMap(labels -> labels)
                         .toList(),
                 files);
     }
@@ -174,8 +204,8 @@ public record CalendarEntry(
         if (place != null) {
             lines.add(ContentLine.text("LOCATION;LANGUAGE=" + language, place));
         }
-        if (organiser != null) {
-            lines.add(ContentLine.text("CONTACT", organiser));
+        if (contact != null) {
+            lines.add(ContentLine.text("CONTACT", contact));
         }
         ContentLine.uri("URL", address).ifPresent(lines::add);
         if (onlineAddress != null) {

@@ -72,8 +72,15 @@ final class CalendarChannel implements Channel.Writer {
                 context.timeZone(),
                 context.addresses().event(summary.slug(), event.languages()),
                 summary.kind() == null ? "" : kinds.getOrDefault(summary.kind().word(), ""),
-                context.messages().text(Messages.ORGANISER),
+                words(context.messages()),
                 files);
+    }
+
+    private static CalendarEntry.Words words(Messages messages) {
+        return new CalendarEntry.Words(
+                messages.text(Messages.ORGANISER),
+                messages.text(Messages.REGISTRATION),
+                messages.text(Messages.DEADLINE));
     }
 
     private static ChannelResponse feed(Subject subject, ChannelContext context) {
@@ -98,11 +105,7 @@ final class CalendarChannel implements Channel.Writer {
                 EventCalendar.end());
         return ChannelResponse.of(
                 Channel.CALENDAR.contentType(),
-                calendar.representation(List.of(
-                        Channel.CALENDAR,
-                        context.addresses(),
-                        context.timeZone(),
-                        kinds,
-                        messages.text(Messages.ORGANISER))));
+                calendar.representation(
+                        List.of(Channel.CALENDAR, context.addresses(), context.timeZone(), kinds, words(messages))));
     }
 }

@@ -14,6 +14,8 @@ import org.efcevents.date.EventDate;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
+import org.efcevents.event.Particulars;
+import org.efcevents.event.Registration;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
@@ -53,6 +55,13 @@ final class CsvChannel implements Channel.Writer {
             "host",
             "workPackages",
             "speakers",
+            "participantCount",
+            "inLanguage",
+            "topics",
+            "registration",
+            "registrationDeadline",
+            "contact",
+            "recording",
             "teaser",
             "url");
 
@@ -82,6 +91,8 @@ final class CsvChannel implements Channel.Writer {
     private static List<String> row(Event event, Addresses addresses, Map<String, String> kinds) {
         EventSummary summary = event.summary();
         EventDate date = summary.date();
+        Particulars particulars = event.details().particulars();
+        Registration registration = particulars.registration();
         Locale locale = Locale.forLanguageTag(addresses.language());
         return Stream.of(
                         summary.id(),
@@ -108,6 +119,13 @@ final class CsvChannel implements Channel.Writer {
                                 .filter(Objects::nonNull)
                                 .map(Speaker::fullName)
                                 .distinct()),
+                        particulars.participants(),
+                        joined(particulars.languages().stream()),
+                        joined(particulars.topics().stream()),
+                        registration == null ? null : registration.address(),
+                        registration == null ? null : registration.deadline(),
+                        particulars.contact(),
+                        particulars.recording(),
                         summary.teaser(),
                         addresses.event(summary.slug(), event.publication().languages()))
                 .map(value -> Objects.toString(value, ""))

@@ -1,6 +1,7 @@
 package org.efcevents.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,6 +70,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 publication.revised(),
                 publication.languages(),
                 details.hosting(),
+                details.particulars().in(phase, summary),
                 text());
     }
 
@@ -94,11 +96,22 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 .toList();
     }
 
-    /** Codes of its country and of its documents' languages that the form does not offer. */
+    /** How to register, if that is still possible; else null. */
+    public Registration openRegistration(Instant now, ZoneId siteZone) {
+        Registration registration = entry().particulars().registration();
+        return registration != null
+                        && registration.isOpen(now, summary.date().zone().orElse(siteZone))
+                ? registration
+                : null;
+    }
+
+    /** Codes of its country, its languages and those of its documents that the form does not offer. */
     public List<Unoffered> unofferedCodes() {
         return Stream.concat(
                         OfferedCodes.COUNTRY.others(Stream.of(summary.place()).map(Place::country)),
-                        OfferedCodes.LANGUAGE.others(documents().map(Document::language)))
+                        OfferedCodes.LANGUAGE.others(Stream.concat(
+                                details.particulars().languages().stream(),
+                                documents().map(Document::language))))
                 .toList();
     }
 

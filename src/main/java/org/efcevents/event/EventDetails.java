@@ -10,6 +10,7 @@ import org.efcevents.content.RichText;
  * What an event's page shows beyond its summary. Texts are null if the editor entered none; lists are never null.
  *
  * @param hosting who holds it, and where to take part online
+ * @param particulars what those want to know who come, have missed it or report about it
  * @param description what is announced
  * @param report what happened
  * @param programme the items of the programme, in order
@@ -22,6 +23,7 @@ import org.efcevents.content.RichText;
  */
 public record EventDetails(
         Hosting hosting,
+        Particulars particulars,
         RichText description,
         RichText report,
         List<ProgrammeItem> programme,
@@ -35,6 +37,7 @@ public record EventDetails(
     /** The details given to readers for whom the event is only listed. They reveal nothing about it. */
     public static final EventDetails WITHHELD = new EventDetails(
             new Hosting(null, null, null),
+            Particulars.NONE,
             null,
             null,
             List.of(),
@@ -96,6 +99,7 @@ public record EventDetails(
     static EventDetails of(ContentNode event) {
         return new EventDetails(
                 Hosting.of(event),
+                Particulars.of(event),
                 event.richText("description"),
                 event.richText("report"),
                 ProgrammeItem.of(event),

@@ -14,6 +14,7 @@ import org.efcevents.date.Phase;
  * @param revised see {@link Event.Publication#revised}
  * @param languages see {@link Event.Publication#languages}
  * @param hosting who holds it, and where to take part online
+ * @param particulars what those want to know who come or have missed it; without a registration unless it is upcoming
  * @param text see {@link Event#text()}
  */
 public record EventEntry(
@@ -22,6 +23,7 @@ public record EventEntry(
         Instant revised,
         List<String> languages,
         EventDetails.Hosting hosting,
+        Particulars particulars,
         RichText text) {
 
     /** Reads an event; for the parameters see {@link Event#of}. */
@@ -34,6 +36,7 @@ public record EventEntry(
                 node.revised(),
                 node.languages("title"),
                 all ? EventDetails.Hosting.of(node) : EventDetails.WITHHELD.hosting(),
+                all ? Particulars.of(node).in(phase, summary) : Particulars.NONE,
                 all && report == null ? node.richText("description") : report);
     }
 }

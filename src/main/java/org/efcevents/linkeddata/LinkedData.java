@@ -23,6 +23,7 @@ import org.efcevents.event.Part;
 import org.efcevents.event.Participation;
 import org.efcevents.event.Picture;
 import org.efcevents.event.Place;
+import org.efcevents.event.Registration;
 import org.efcevents.json.JsonObject;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -83,11 +84,12 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
     /**
      * Describes an event.
      *
+     * @param registration how to register, if that is still possible; else null
      * @param part the name of the list that the event's page belongs to
      * @param files the absolute addresses of its pictures by DAM key, except those that this reader may not see
      * @return null for closed sessions, which nobody could attend, and for events that are only listed for this reader
      */
-    public String event(Event event, String part, Map<String, String> files) {
+    public String event(Event event, Registration registration, String part, Map<String, String> files) {
         EventSummary summary = event.summary();
         if (summary.closed() || summary.isListedOnly()) {
             return null;
@@ -104,7 +106,9 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
                 .withKnown("endDate", end(summary.date()))
                 .withKnown("eventStatus", status(event))
                 .withKnown("eventAttendanceMode", attendance(event))
+                .withKnown("inLanguage", event.details().particulars().languages())
                 .withKnown("location", locations(event))
+                .withKnown("offers", registration == null ? null : offer(registration))
                 .withKnown(
                         "organizer",
                         event.details().hosting().organiser() == null
@@ -119,7 +123,11 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
                         summary.workPackages().stream().map(this::reference).toList())
                 .withKnown(
                         "keywords",
-                        summary.workPackages().stream().map(WorkPackage::label).toList())
+                        Stream.concat(
+                                        event.details().particulars().topics().stream(),
+                                        summary.workPackages().stream().map(WorkPackage::label))
+                                .toList())
+                .withKnown("recordedIn", recording(event))
                 .withKnown(
                         "image",
                         event.details().gallery().pictures().stream()
@@ -301,6 +309,25 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
                     .with("url", event.details().hosting().onlineAddress()));
         }
         return locations;
+    }
+
+    /** Without a price, since nothing is known of one. */
+    private static JsonObject offer(Registration registration) {
+        return new JsonObject()
+                .with("@type", "Offer")
+                .with("url", registration.address())
+                .withKnown(
+                        "validThrough",
+                        registration.deadline() == null
+                                ? null
+                                : registration.deadline().toString());
+    }
+
+    private static JsonObject recording(Event event) {
+        String address = event.details().particulars().recording();
+        return address == null
+                ? null
+                : new JsonObject().with("@type", "CreativeWork").with("url", address);
     }
 
     /** Those who contributed, or those who only attended, without duplicates. */

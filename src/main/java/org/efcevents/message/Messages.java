@@ -20,6 +20,12 @@ public record Messages(Map<String, String> texts) {
     /** The key of what precedes the name of an event's organiser in a text. */
     public static final String ORGANISER = "efc.event.calendar.organiser";
 
+    /** The key of what precedes the address where to register. */
+    public static final String REGISTRATION = "efc.event.calendar.registration";
+
+    /** The same where one has to register until a day, which stands in it as {@code {0}}. */
+    public static final String DEADLINE = "efc.event.calendar.deadline";
+
     /** The key of what the archive is as a set of data. */
     public static final String DATASET = "efc.dataset.description";
 
@@ -50,7 +56,7 @@ public record Messages(Map<String, String> texts) {
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
-                        Stream.of(SITE, ORGANISER, DATASET),
+                        Stream.of(SITE, ORGANISER, REGISTRATION, DEADLINE, DATASET),
                         FACET_VALUES.values().stream().sorted(),
                         SECTIONS.stream(),
                         kinds.stream().map(kind -> KIND + kind))

@@ -1,5 +1,7 @@
 package org.efcevents.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
@@ -8,14 +10,26 @@ import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.NodeLink;
 import org.efcevents.event.Event;
+import org.efcevents.event.Registration;
 import org.efcevents.message.Messages;
 
 /**
  * An event.
  *
  * @param shown the event, as far as the reader may see it
+ * @param registration how to register, if that is still possible; else null
  */
-public record EventPage(Event shown) implements Subject {
+public record EventPage(Event shown, Registration registration) implements Subject {
+
+    /** In how many seconds, at least one, one can no longer register; a great many if one cannot now or needs not. */
+    long secondsUntilChange(Instant now, ZoneId siteZone) {
+        return registration == null
+                ? Long.MAX_VALUE
+                : Math.max(
+                        1,
+                        registration.secondsOpen(
+                                now, shown.summary().date().zone().orElse(siteZone)));
+    }
 
     @Override
     public PageKind kind() {

@@ -1,5 +1,6 @@
 package org.efcevents.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class PageResource {
                 yield event == null
                         ? new MissingPage(
                                 PageKind.EVENT, archive.formerAddresses().isWithdrawn(slug))
-                        : new EventPage(event);
+                        : new EventPage(event, event.openRegistration(now(), request.timeZone()));
             }
             case SPEAKER -> {
                 Speaker speaker = archive.speaker(slug);
@@ -115,6 +116,10 @@ public final class PageResource {
                             : null);
             case WORK_PACKAGES, PAGE -> new ListPage(request.kind());
         };
+    }
+
+    private Instant now() {
+        return archive.entries().now();
     }
 
     private WorkPackageReport report(WorkPackage workPackage) {
@@ -337,7 +342,7 @@ public final class PageResource {
         String section = context.messages().text(request.kind().sectionName());
         Map<String, String> files = context.fileAddresses();
         if (subject instanceof EventPage page) {
-            return data.event(page.shown(), section, files);
+            return data.event(page.shown(), page.registration(), section, files);
         }
         if (subject instanceof SpeakerPage page) {
             return data.person(page.speaker(), section, files);
@@ -388,8 +393,12 @@ public final class PageResource {
     private Response kept(Response response) {
         return response.with(
                 "Cache-Control",
-                request.anonymous() && archive != null
-                        ? "max-age=0, s-maxage=" + archive.secondsUntilChange()
-                        : PRIVATE);
+                request.anonymous() && archive != null ? "max-age=0, s-maxage=" + secondsUntilChange() : PRIVATE);
+    }
+
+    private long secondsUntilChange() {
+        return subject instanceof EventPage page
+                ? Math.min(archive.secondsUntilChange(), page.secondsUntilChange(now(), request.timeZone()))
+                : archive.secondsUntilChange();
     }
 }

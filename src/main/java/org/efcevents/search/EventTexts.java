@@ -11,7 +11,7 @@ import org.efcevents.event.Place;
 import org.jsoup.Jsoup;
 
 /**
- * The texts of an event that are searched: title, teaser, description, report, place, organiser and host, the programme, who did
+ * The texts of an event that are searched: title, teaser, topics, description, report, place, organiser and host, the programme, who did
  * what, and the names of speakers.
  */
 public final class EventTexts {
@@ -27,7 +27,7 @@ public final class EventTexts {
     private EventTexts() {}
 
     /**
-     * The texts in the event's own node: title, teaser, report, description, place, organiser and host.
+     * The texts in the event's own node: title, teaser, topics, report, description, place, organiser and host.
      *
      * @param locale the language for names of countries
      */
@@ -36,6 +36,7 @@ public final class EventTexts {
         return Stream.of(
                         new SearchableText(title == null ? event.name() : title, language(event, "title")),
                         plain(event, "teaser"),
+                        plain(event, "topics"),
                         formatted(event, "report"),
                         formatted(event, "description"),
                         place(Place.of(event), locale),

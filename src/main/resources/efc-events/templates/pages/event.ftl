@@ -11,6 +11,7 @@
 [#assign event = pageModel.subject().shown() /]
 [#assign summary = event.summary() /]
 [#assign details = event.details() /]
+[#assign particulars = details.particulars() /]
 [#assign path = pageModel.subject().path() + ".html" /]
 [@layout.page title=summary.title() + ", " + summary.date().inWords(locale) language=language base=base current="events" description=event.brief()!"" shared=head.shared("article", pageModel) data=pageModel.data()!"" path=path written=event.publication().languages() feeds=feeds.of(pageModel, summary.title())]
 <article class="event">
@@ -30,11 +31,21 @@
 [#if summary.kind()?has_content]
 <div><dt>${i18n['efc.event.kind']}</dt><dd>${i18n['efc.kind.' + summary.kind()]}</dd></div>
 [/#if]
+[#if particulars.topics()?has_content]
+<div><dt>${i18n['efc.event.topics']}</dt><dd[@languages.lang particulars.fallbacks() "topics" /]>${particulars.topics()?join(", ")}</dd></div>
+[/#if]
 [#if summary.place().isKnown()]
 <div><dt>${i18n['efc.event.place']}</dt><dd>[@languages.place summary.place() language /]</dd></div>
 [/#if]
 [#if details.hosting().onlineAddress()?has_content]
 <div><dt>${i18n['efc.event.online']}</dt><dd><a href="${details.hosting().onlineAddress()}">${details.hosting().onlineAddress()}</a></dd></div>
+[/#if]
+[#if pageModel.subject().registration()??]
+[#assign registration = pageModel.subject().registration() /]
+<div><dt>${i18n['efc.event.registration']}</dt><dd><a href="${registration.address()}">${i18n['efc.event.registration.here']}</a>[#if registration.date()??], ${i18n['efc.event.registration.until']} [@events.when registration.date() locale /][/#if]</dd></div>
+[/#if]
+[#if particulars.languages()?has_content]
+<div><dt>${i18n['efc.event.languages']}</dt><dd>${particulars.languageNames(locale)?join(", ")}</dd></div>
 [/#if]
 [#if details.hosting().organiser()?has_content]
 <div><dt>${i18n['efc.event.organiser']}</dt><dd>${details.hosting().organiser()}</dd></div>
@@ -42,11 +53,20 @@
 [#if details.hosting().host()?has_content]
 <div><dt>${i18n['efc.event.host']}</dt><dd>${details.hosting().host()}</dd></div>
 [/#if]
+[#if particulars.contact()?has_content]
+<div><dt>${i18n['efc.event.contact']}</dt><dd[@languages.lang particulars.fallbacks() "contact" /]>[#list particulars.contact()?split("\n") as line]${line}[#sep]<br>[/#sep][/#list]</dd></div>
+[/#if]
 [#if summary.workPackages()?has_content]
 <div><dt>${i18n['efc.event.workPackages']}</dt><dd>[@events.workPackages summary.workPackages() base /]</dd></div>
 [/#if]
 [#if summary.closed() || summary.attendance()?has_content]
 <div><dt>${i18n['efc.event.attendance']}</dt><dd[@languages.lang summary.fallbacks() "attendance" /]>${summary.attendance()!i18n['efc.closed']}</dd></div>
+[/#if]
+[#if particulars.participants()??]
+<div><dt>${i18n['efc.event.participants']}</dt><dd>${particulars.participants()?c}</dd></div>
+[/#if]
+[#if particulars.recording()?has_content]
+<div><dt>${i18n['efc.event.recording']}</dt><dd><a href="${particulars.recording()}">${i18n['efc.event.recording.here']}</a></dd></div>
 [/#if]
 </dl>
 [#if feeds.has(pageModel, "text/calendar")]

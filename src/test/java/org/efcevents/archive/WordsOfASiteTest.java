@@ -84,7 +84,7 @@ class WordsOfASiteTest {
         assertThat(found.facet(Facet.KIND.parameter()).choices())
                 .extracting(Choice::name)
                 .containsExactlyInAnyOrder("hackathon", "training");
-        assertThat(archive.kinds()).hasSize(10).endsWith("hackathon");
+        assertThat(archive.kinds()).hasSize(11).endsWith("hackathon");
     }
 
     @Test
@@ -110,11 +110,17 @@ class WordsOfASiteTest {
         assertThat(AtomEntry.of(own().entry(), ADDRESSES, LABELS).categories())
                 .extracting(AtomEntry.Category::term)
                 .containsExactly("hackathon", "WP1");
-        CalendarEntry entry =
-                CalendarEntry.of(own().entry(), "en", BRUSSELS, "https://www.example.org/", "Hackathon", "", List.of());
+        CalendarEntry entry = CalendarEntry.of(
+                own().entry(),
+                "en",
+                BRUSSELS,
+                "https://www.example.org/",
+                "Hackathon",
+                new CalendarEntry.Words("", "", ""),
+                List.of());
         assertThat(new EventCalendar(null, List.of(entry)).text())
                 .contains("CATEGORIES:Hackathon,WP1", "STATUS:CONFIRMED");
-        assertThat(new LinkedData(ADDRESSES, BRUSSELS, null).event(own(), "Events", Map.of()))
+        assertThat(new LinkedData(ADDRESSES, BRUSSELS, null).event(own(), null, "Events", Map.of()))
                 .contains("\"performer\"")
                 .doesNotContain("eventStatus");
     }

@@ -53,6 +53,8 @@ class LinkedDataTest {
                             "performer",
                             "attendee",
                             "keywords",
+                            "offers",
+                            "recordedIn",
                             "inLanguage")),
             Map.entry("Person", Set.of("honorificPrefix", "familyName", "jobTitle", "affiliation")),
             Map.entry("Organization", Set.of("keywords")),
@@ -111,7 +113,7 @@ class LinkedDataTest {
     }
 
     private JsonNode event(String language, String license) throws Exception {
-        return graph(data(language, license).event(archive(language).event("e"), "Events", Map.of()));
+        return graph(data(language, license).event(archive(language).event("e"), null, "Events", Map.of()));
     }
 
     private static JsonNode graph(String text) throws Exception {
@@ -163,7 +165,7 @@ class LinkedDataTest {
         }
         content.session().move("/events/e", "/events/renamed");
         content.session().save();
-        assertThat(graph(data("en", null).event(archive("en").event("renamed"), "Events", Map.of()))
+        assertThat(graph(data("en", null).event(archive("en").event("renamed"), null, "Events", Map.of()))
                         .at("/0/@id")
                         .asText())
                 .isEqualTo("https://www.example.org/events/" + event.getIdentifier());
