@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,11 +77,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         EventSummary summary = event.summary();
         String path = "/events/" + summary.slug();
         String kind = summary.kind() == null ? null : summary.kind().word();
-        List<Speaker> speakers = event.details().participations().stream()
-                .map(Participation::speaker)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<Speaker> speakers = Participation.people(event.details().participations());
         return new JsonObject()
                 .with("id", summary.id())
                 .with("slug", summary.slug())

@@ -300,8 +300,11 @@ public final class Archive {
      * What a speaker did, newest first. Somebody with two parts in one event is listed twice, in the editor's order.
      */
     public List<SpeakerAppearance> appearances(Speaker speaker) {
+        // The same for each of them, but perhaps in another language than what was asked with.
+        Speaker own =
+                queries.shown(NodeType.SPEAKER, speaker.id()).map(Speaker::of).orElse(null);
         return visible.nodes(eventsOf(speaker)).stream()
-                .flatMap(event -> SpeakerAppearance.in(event, visible.summary(event), speaker))
+                .flatMap(event -> SpeakerAppearance.in(event, visible.summary(event), speaker.id(), own))
                 .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.Slugs;
 import org.efcevents.index.EventNodes;
+import org.efcevents.workpackage.WorkPackage;
 
 /**
  * All queries to the repository. The session answers them with the rights of its reader.
@@ -205,6 +206,18 @@ final class ArchiveQueries {
                 return Optional.empty();
             }
         });
+    }
+
+    /**
+     * The work package with this identifier; empty if there is none that this reader may read. Not by a query, which may not know yet of
+     * a change that the index of events knows of.
+     */
+    Optional<WorkPackage> workPackageWith(String id) {
+        return read(id, node -> Optional.of(node)
+                .filter(there -> there.isA(NodeType.WORK_PACKAGE)
+                        && there.path().startsWith(WORK_PACKAGES + "/")
+                        && !there.isDeleted())
+                .map(WorkPackage::of));
     }
 
     /** The event, speaker or work package with this identifier; empty if there is none that this reader may read. */

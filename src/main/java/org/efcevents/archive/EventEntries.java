@@ -1,15 +1,12 @@
 package org.efcevents.archive;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.NodeType;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventEntry;
@@ -20,7 +17,6 @@ import org.efcevents.index.IndexedEvent;
 import org.efcevents.index.PageOrder;
 import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.JournalEntry;
-import org.efcevents.workpackage.WorkPackage;
 
 /**
  * The events of an archive one by one, as documents about all of them tell of them. Each is read in the reader's session when it
@@ -31,7 +27,6 @@ public final class EventEntries {
     private final ArchiveQueries queries;
     private final VisibleEvents visible;
     private final SiteTime moment;
-    private final Map<String, Optional<WorkPackage>> workPackages = new HashMap<>();
     private EventHistory history;
 
     EventEntries(ArchiveQueries queries, VisibleEvents visible, SiteTime moment) {
@@ -131,17 +126,7 @@ public final class EventEntries {
     private EventSummary summary(ContentNode node, IndexedEvent event) {
         return EventSummary.alone(node, event.id().toString())
                 .with(node.values("workPackages").stream()
-                        .map(this::workPackage)
-                        .flatMap(Optional::stream)
+                        .flatMap(id -> visible.workPackage(id).stream())
                         .toList());
-    }
-
-    /** Not by a query, which may not know yet of a change that the index of events knows of. */
-    private Optional<WorkPackage> workPackage(String id) {
-        return workPackages.computeIfAbsent(id, wanted -> queries.content(wanted)
-                .filter(node -> node.isA(NodeType.WORK_PACKAGE)
-                        && node.path().startsWith(ArchiveQueries.WORK_PACKAGES + "/")
-                        && !node.isDeleted())
-                .map(WorkPackage::of));
     }
 }

@@ -18,11 +18,16 @@ import org.efcevents.speaker.Speaker;
  */
 public record SpeakerAppearance(EventSummary event, Participation participation) {
 
-    /** What a speaker did in an event: nothing, one part or several, in the editor's order. */
-    static Stream<SpeakerAppearance> in(ContentNode event, EventSummary summary, Speaker speaker) {
+    /**
+     * What a speaker did in an event: nothing, one part or several, in the editor's order.
+     *
+     * @param id the identifier of the speaker
+     * @param speaker who that is, as the reader may see them; null if not
+     */
+    static Stream<SpeakerAppearance> in(ContentNode event, EventSummary summary, String id, Speaker speaker) {
         return event.entries("participations").stream()
-                .filter(entry -> speaker.id().equals(entry.rawText("speaker")))
-                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry)));
+                .filter(entry -> id.equals(entry.rawText("speaker")))
+                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry, speaker)));
     }
 
     /** Same as {@link Archive#years}. */

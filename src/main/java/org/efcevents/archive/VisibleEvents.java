@@ -1,8 +1,8 @@
 package org.efcevents.archive;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +29,8 @@ final class VisibleEvents {
     private final ArchiveQueries queries;
     private final VisibleSlugs slugs;
     private final ArchiveIndex.View index;
+    private final Map<String, Optional<WorkPackage>> someWorkPackages = new HashMap<>();
+    private final Map<String, EventSelection> ofSpeakers = new HashMap<>();
     private Visible visible;
     private Map<String, WorkPackage> workPackages;
 
@@ -81,8 +83,7 @@ final class VisibleEvents {
     EventSummary summary(ContentNode event) {
         return EventSummary.alone(event, eventOf(event))
                 .with(event.values("workPackages").stream()
-                        .map(workPackages()::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> workPackage(id).stream())
                         .toList());
     }
 
@@ -96,7 +97,14 @@ final class VisibleEvents {
                 : node.id();
     }
 
-    /** The work packages that the reader may see, by identifier. */
+    /** A work package that the reader may see; empty if there is none with this identifier. */
+    Optional<WorkPackage> workPackage(String id) {
+        return workPackages == null
+                ? someWorkPackages.computeIfAbsent(id, queries::workPackageWith)
+                : Optional.ofNullable(workPackages.get(id));
+    }
+
+    /** All work packages that the reader may see, by identifier. */
     Map<String, WorkPackage> workPackages() {
         if (workPackages == null) {
             workPackages = queries.workPackages().stream()
@@ -108,6 +116,10 @@ final class VisibleEvents {
 
     /** The events in which a speaker takes part, the newest first. */
     EventSelection ofSpeaker(String id) {
+        return ofSpeakers.computeIfAbsent(id, this::findOfSpeaker);
+    }
+
+    private EventSelection findOfSpeaker(String id) {
         return index.ofSpeaker(UUID.fromString(id), all())
                 .orElseGet(() -> all().having(queries.eventsOfSpeaker(id).stream()
                         .map(event -> UUID.fromString(event.id()))

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.efcevents.content.ContentNode;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
@@ -73,12 +75,12 @@ public record WorkPackageReport(
     static WorkPackageReport read(
             EventSelection all, Pagination pages, VisibleEvents visible, Comparator<Speaker> byName) {
         List<ContentNode> shown = visible.nodes(pages.cut(inOrder(all)));
-        Map<String, Speaker> people = new HashMap<>();
+        Map<String, Optional<Speaker>> people = new HashMap<>();
         shown.stream()
                 .flatMap(event -> event.entries("participations").stream())
-                .map(entry -> Participation.of(entry).speaker())
-                .filter(Objects::nonNull)
-                .forEach(speaker -> people.put(speaker.id(), speaker));
+                .filter(entry -> entry.rawText("speaker") != null)
+                .forEach(entry ->
+                        people.computeIfAbsent(entry.rawText("speaker"), first -> Participation.speakerOf(entry)));
         List<EventDocument> outputs = shown.stream()
                 .flatMap(event -> Document.of(event).stream()
                         .map(document -> new EventDocument(visible.summary(event), document)))
@@ -88,7 +90,13 @@ public record WorkPackageReport(
                 pages,
                 visible.summaries(shown),
                 outputs,
-                people.values().stream().sorted(byName).toList());
+                people.values().stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toMap(Speaker::id, Function.identity(), (one, same) -> one))
+                        .values()
+                        .stream()
+                        .sorted(byName)
+                        .toList());
     }
 
     /**

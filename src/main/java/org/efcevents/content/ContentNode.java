@@ -15,8 +15,6 @@ import javax.jcr.AccessDeniedException;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFormatException;
@@ -50,18 +48,12 @@ public final class ContentNode {
 
     /** What has been read of it, whatever the language. */
     private static final class Known {
-        private Map<String, Stored> properties;
+        private final StoredProperties properties;
         private final Map<String, List<ContentNode>> entries = new HashMap<>();
         private final Map<String, Optional<ContentNode>> others = new HashMap<>();
-    }
 
-    /** What a property has: several values also if it is one that may have several, and has one. */
-    private record Stored(boolean multiple, List<Value> values) {
-
-        static Stored of(Property property) throws RepositoryException {
-            return property.isMultiple()
-                    ? new Stored(true, List.of(property.getValues()))
-                    : new Stored(false, List.of(property.getValue()));
+        Known(Node node) {
+            this.properties = new StoredProperties(node);
         }
     }
 
@@ -75,7 +67,7 @@ public final class ContentNode {
 
     /** The same, with what gives it, and all that is read from it, their slugs. */
     public ContentNode(Node node, ContentLanguages languages, Slugs slugs) {
-        this(node, languages, slugs, new Known());
+        this(node, languages, slugs, new Known(node));
     }
 
     private ContentNode(Node node, ContentLanguages languages, Slugs slugs, Known known) {
@@ -167,10 +159,8 @@ public final class ContentNode {
     private Instant moment(String... dates) {
         return read(() -> {
             for (String date : dates) {
-                Stored stored = properties().get(date);
-                Optional<Instant> moment = stored == null || stored.multiple()
-                        ? Optional.empty()
-                        : moment(stored.values().get(0));
+                Optional<Value> value = known.properties.single(date);
+                Optional<Instant> moment = value.isPresent() ? moment(value.get()) : Optional.empty();
                 if (moment.isPresent()) {
                     return moment.get();
                 }
@@ -213,7 +203,7 @@ public final class ContentNode {
     public List<String> languages(String property) {
         return read(() -> {
             Set<String> codes = new TreeSet<>();
-            for (String name : properties().keySet()) {
+            for (String name : known.properties.names()) {
                 if (name.startsWith(property + "_") && rawText(name) != null) {
                     codes.add(ContentLanguages.tag(name.substring(property.length() + 1)));
                 }
@@ -246,25 +236,10 @@ public final class ContentNode {
     /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */
     public String rawText(String property) {
         return read(() -> {
-            Stored stored = properties().get(property);
-            String value = stored == null || stored.multiple()
-                    ? null
-                    : stored.values().get(0).getString();
-            return value == null || value.isBlank() ? null : value;
+            Optional<Value> value = known.properties.single(property);
+            String text = value.isPresent() ? value.get().getString() : "";
+            return text.isBlank() ? null : text;
         });
-    }
-
-    /** All of them, read at once: of the many that may be asked for, most nodes have few. */
-    private Map<String, Stored> properties() throws RepositoryException {
-        if (known.properties == null) {
-            Map<String, Stored> read = new HashMap<>();
-            for (PropertyIterator found = node.getProperties(); found.hasNext(); ) {
-                Property property = found.nextProperty();
-                read.put(property.getName(), Stored.of(property));
-            }
-            known.properties = read;
-        }
-        return known.properties;
     }
 
     private Optional<ContentNode> other(String name, RepositoryRead<Optional<ContentNode>> reading) {
@@ -289,8 +264,7 @@ public final class ContentNode {
     public List<String> values(String property) {
         return read(() -> {
             List<String> values = new ArrayList<>();
-            Stored stored = properties().get(property);
-            for (Value value : stored == null ? List.<Value>of() : stored.values()) {
+            for (Value value : known.properties.values(property)) {
                 values.add(value.getString());
             }
             return List.copyOf(values);
@@ -332,8 +306,8 @@ public final class ContentNode {
     public List<String> texts() {
         return read(() -> {
             List<String> texts = new ArrayList<>();
-            for (Stored stored : properties().values()) {
-                for (Value value : stored.values()) {
+            for (List<Value> values : known.properties.all()) {
+                for (Value value : values) {
                     texts.add(value.getString());
                 }
             }

@@ -25,7 +25,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
      * Metadata of the entry, as opposed to the event that it describes.
      *
      * @param visibility who may know about the event
-     * @param noticed whether it has a notice with a title, which everyone may read if the event is not public
+     * @param noticed whether it is listed and has a notice with a title, which everyone may read
      * @param created when the entry was created
      * @param revised when the entry was last modified; work packages and speakers that it refers to may have changed
      *     since
@@ -42,12 +42,14 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
      * @param phase the phase of its date at the time of the request
      */
     public static Event of(ContentNode node, EventSummary summary, Phase phase) {
+        Visibility visibility = Visibility.of(node);
         boolean noticed = summary.isListedOnly()
-                || node.child("publicNotice")
-                        .map(notice -> notice.text("title"))
-                        .isPresent();
+                || visibility == Visibility.LISTED
+                        && node.child("publicNotice")
+                                .map(notice -> notice.text("title"))
+                                .isPresent();
         Publication publication =
-                new Publication(Visibility.of(node), noticed, node.created(), node.revised(), node.languages("title"));
+                new Publication(visibility, noticed, node.created(), node.revised(), node.languages("title"));
         return new Event(
                 summary, phase, publication, summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node));
     }

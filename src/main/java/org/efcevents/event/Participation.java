@@ -1,5 +1,10 @@
 package org.efcevents.event;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.NodeType;
@@ -32,12 +37,32 @@ public record Participation(
 
     /** Reads a participation together with its speaker. */
     public static Participation of(ContentNode node) {
-        String speaker = node.rawText("speaker");
+        return of(node, speakerOf(node).orElse(null));
+    }
+
+    /** The people of these, each once, in the order of their first part. They are told apart by what they are, not by what they say. */
+    public static List<Speaker> people(Collection<Participation> parts) {
+        Map<String, Speaker> people = new LinkedHashMap<>();
+        for (Participation part : parts) {
+            if (part.speaker() != null) {
+                people.putIfAbsent(part.speaker().id(), part.speaker());
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    /** Reads the person; empty if their entry is not published or this reader may not see it. */
+    public static Optional<Speaker> speakerOf(ContentNode node) {
+        return Optional.ofNullable(node.rawText("speaker"))
+                .flatMap(speaker -> node.byId(NodeType.SPEAKER, speaker))
+                .map(Speaker::of);
+    }
+
+    /** Reads a participation of a known person. */
+    public static Participation of(ContentNode node, Speaker speaker) {
         String part = node.rawText("part");
         return new Participation(
-                speaker == null
-                        ? null
-                        : node.byId(NodeType.SPEAKER, speaker).map(Speaker::of).orElse(null),
+                speaker,
                 part == null ? OpenEnum.of(Part.SPEAKER) : OpenEnum.of(Part.class, part),
                 node.text("role"),
                 node.text("organisation"),

@@ -200,24 +200,31 @@ public final class JsonObject {
 
     private static void quote(StringBuilder text, String string) {
         text.append('"');
-        string.codePoints().forEach(character -> {
-            switch (character) {
-                case '"', '\\' -> text.append('\\').append((char) character);
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                case '<', '>', '&', 0x2028, 0x2029 -> escape(text, character);
-                default -> {
-                    if (character < ' ' || character == 0x7F) {
-                        escape(text, character);
-                    } else {
-                        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-                        text.appendCodePoint(half ? 0xFFFD : character);
-                    }
+        int next;
+        for (int i = 0; i < string.length(); i = next) {
+            int character = string.codePointAt(i);
+            next = i + Character.charCount(character);
+            quote(text, character);
+        }
+        text.append('"');
+    }
+
+    private static void quote(StringBuilder text, int character) {
+        switch (character) {
+            case '"', '\\' -> text.append('\\').append((char) character);
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            case '<', '>', '&', 0x2028, 0x2029 -> escape(text, character);
+            default -> {
+                if (character < ' ' || character == 0x7F) {
+                    escape(text, character);
+                } else {
+                    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+                    text.appendCodePoint(half ? 0xFFFD : character);
                 }
             }
-        });
-        text.append('"');
+        }
     }
 
     private static void escape(StringBuilder text, int character) {

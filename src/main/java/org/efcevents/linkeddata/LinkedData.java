@@ -332,11 +332,9 @@ public record LinkedData(Addresses addresses, ZoneId siteZone, String license) {
 
     /** Those who contributed, or those who only attended, without duplicates. */
     private List<JsonObject> people(Event event, boolean attending) {
-        Stream<Speaker> people = event.details().participations().stream()
+        List<Participation> parts = event.details().participations().stream()
                 .filter(participation -> participation.part().is(Part.ATTENDING) == attending)
-                .map(Participation::speaker)
-                .filter(Objects::nonNull)
-                .distinct();
-        return people.map(this::reference).toList();
+                .toList();
+        return Participation.people(parts).stream().map(this::reference).toList();
     }
 }

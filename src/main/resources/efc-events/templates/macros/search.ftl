@@ -30,11 +30,12 @@
 <legend class="hidden">${i18n['efc.search.filters']}</legend>
 [#list ["phase", "workPackage", "kind", "place", "session"] as field]
 [#local facet = found.facet(field)]
-[#if offered(facet)?has_content]
+[#local choices = offered(facet)]
+[#if choices?has_content]
 <details>
 <summary><span>[@called field /]</span>[#if facet.isUsed()] <span class="number" aria-hidden="true">${facet.chosen()?size?c}</span><span class="hidden">${i18n.get('efc.search.chosen', [facet.chosen()?size])}</span>[/#if]</summary>
 <ul aria-label="[@called field /]">
-[#list offered(facet) as choice]
+[#list choices as choice]
 <li><label><input type="checkbox" name="${field}" value="${choice.name()}"[#if choice.chosen()] checked[/#if]> <span>[@value field choice.name() choice.label()!"" /] (${choice.count()?c})</span></label></li>
 [/#list]
 </ul>
@@ -70,11 +71,12 @@
 
 [#-- A link for each year. --]
 [#macro years facet address]
-[#if offered(facet)?has_content]
+[#local choices = offered(facet)]
+[#if choices?has_content]
 <nav class="years" aria-label="${i18n['efc.search.years']}">
 <ul>
 <li><a href="${address}${facet.query()}"[#if !facet.isUsed()] aria-current="true"[/#if]>${i18n['efc.search.years.all']} [@gives facet.count() /]</a></li>
-[#list offered(facet) as choice]
+[#list choices as choice]
 <li><a href="${address}${choice.query()}"[#if choice.chosen()] aria-current="true"[/#if]>[@value "year" choice.name() choice.label()!"" /] [@gives choice.count() /]</a></li>
 [/#list]
 </ul>

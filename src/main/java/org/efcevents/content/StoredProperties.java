@@ -1,0 +1,88 @@
+package org.efcevents.content;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Value;
+
+/** The properties of a node, each read once. */
+final class StoredProperties {
+
+    /** As many are read each by itself, before all are. */
+    private static final int ONE_BY_ONE = 2;
+
+    /** The repository refuses to look for what can be the name of no property. */
+    private static final Pattern PLAIN = Pattern.compile("(mgnl:)?[A-Za-z][A-Za-z0-9_]*");
+
+    private final Node node;
+    private final Map<String, Optional<Stored>> some = new HashMap<>();
+    private Map<String, Stored> all;
+
+    /** What a property has: several values also if it is one that may have several, and has one. */
+    private record Stored(boolean multiple, List<Value> values) {
+
+        static Stored of(Property property) throws RepositoryException {
+            return property.isMultiple()
+                    ? new Stored(true, List.of(property.getValues()))
+                    : new Stored(false, List.of(property.getValue()));
+        }
+    }
+
+    StoredProperties(Node node) {
+        this.node = node;
+    }
+
+    /** The value of a property that can have only one; empty if there is no such property. */
+    Optional<Value> single(String name) throws RepositoryException {
+        return property(name)
+                .filter(stored -> !stored.multiple())
+                .map(stored -> stored.values().get(0));
+    }
+
+    /** The values of a property, of which there may be several. */
+    List<Value> values(String name) throws RepositoryException {
+        return property(name).map(Stored::values).orElse(List.of());
+    }
+
+    /** The names of all. */
+    Set<String> names() throws RepositoryException {
+        return read().keySet();
+    }
+
+    /** The values of all, in any order. */
+    Collection<List<Value>> all() throws RepositoryException {
+        return read().values().stream().map(Stored::values).toList();
+    }
+
+    /** Of many nodes one or two are asked for, such as who has a part; of the others nearly all. */
+    private Optional<Stored> property(String name) throws RepositoryException {
+        if (!some.containsKey(name)) {
+            if (all != null || some.size() == ONE_BY_ONE || !PLAIN.matcher(name).matches()) {
+                return Optional.ofNullable(read().get(name));
+            }
+            some.put(name, node.hasProperty(name) ? Optional.of(Stored.of(node.getProperty(name))) : Optional.empty());
+        }
+        return some.get(name);
+    }
+
+    /** At once: of the many that may be asked for, most nodes have few. */
+    private Map<String, Stored> read() throws RepositoryException {
+        if (all == null) {
+            Map<String, Stored> read = new HashMap<>();
+            for (PropertyIterator found = node.getProperties(); found.hasNext(); ) {
+                Property property = found.nextProperty();
+                read.put(property.getName(), Stored.of(property));
+            }
+            all = read;
+        }
+        return all;
+    }
+}
