@@ -47,8 +47,9 @@ record EventList(
     private static JsonDocument of(JsonQuestion question, EventsQuery query) {
         // Of the page that visitors are shown, nothing is used.
         SearchResult found = question.archive().find(query.filter(), 1);
-        EventSelection all =
-                query.modifiedSince() == null ? found.all() : found.all().arrivedSince(query.modifiedSince());
+        EventSelection all = query.modifiedSince() == null
+                ? found.all()
+                : question.archive().entries().arrivedSince(query.modifiedSince(), found.all());
         return query.cursor() == null ? page(question, query, found, all) : walk(question, query, found, all);
     }
 

@@ -66,6 +66,21 @@ public final class EventEntries {
         return events.lastShownFirst(history());
     }
 
+    /** The same events, those first that became what they are last. */
+    public EventSelection lastArrivedFirst(EventSelection events) {
+        return events.lastArrivedFirst(history());
+    }
+
+    /** Those of these events that have become what they are since a moment, in the same order. */
+    public EventSelection arrivedSince(Instant moment, EventSelection events) {
+        return events.arrivedSince(moment, history());
+    }
+
+    /** When an event became what it is on this instance. */
+    public Instant arrived(IndexedEvent event) {
+        return event.arrived(history());
+    }
+
     /** Something that is gone. */
     public record Gone(UUID id, Instant when) {}
 

@@ -44,7 +44,8 @@ final class AtomChannel implements Channel.Writer {
         AtomFeed feed = new AtomFeed(
                 metadata,
                 new AtomFeed.Stamps(
-                        stamps(entries.lastShownFirst(events), entries), stamps(events.lastArrivedFirst(), entries)),
+                        stamps(entries.lastShownFirst(events), entries),
+                        stamps(entries.lastArrivedFirst(events), entries)),
                 // Of any part of the archive: what was in it is not known, and to programs, nothing that they do not
                 // have is gone.
                 entries.gone(entries.now().minus(TOLD)).stream()
@@ -73,7 +74,7 @@ final class AtomChannel implements Channel.Writer {
             @Override
             public AtomFeed.Stamp get(int index) {
                 IndexedEvent event = events.get(index);
-                return new AtomFeed.Stamp(event.id(), entries.since(event), event.arrived());
+                return new AtomFeed.Stamp(event.id(), entries.since(event), entries.arrived(event));
             }
 
             @Override

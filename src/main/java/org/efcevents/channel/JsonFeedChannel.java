@@ -40,7 +40,7 @@ final class JsonFeedChannel implements Channel.Writer {
         int page = page(new StrictQuery(context.query(), List.of(PAGE)));
         int size = context.feedSize();
         long first = (page - 1L) * size;
-        List<IndexedEvent> all = subject.followed().lastArrivedFirst();
+        List<IndexedEvent> all = context.archive().entries().lastArrivedFirst(subject.followed());
         if (page > 1 && first >= all.size()) {
             return Optional.of(ChannelResponse.of(ApiResponse.missing()));
         }

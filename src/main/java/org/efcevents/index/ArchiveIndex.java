@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,12 @@ import org.efcevents.search.SearchTerms;
  */
 public final class ArchiveIndex {
 
-    /** For so many combinations of rights and languages at the most it is kept what may be seen. */
-    private static final int MOST_READERS = 64;
-
     private static final long NEVER = -1;
 
-    private final Map<Language, EventIndex> indexes = new HashMap<>();
+    private final Map<Language, EventIndex> indexes = new ConcurrentHashMap<>();
+    private final KeptEvents<Language> events = new KeptEvents<>();
     private final KeptSpeakers speakers = new KeptSpeakers();
     private CheckedNodes checked;
-    private final Map<Reader, Kept> readers = new ConcurrentHashMap<>();
     private final Map<Language, KeptTexts> texts = new ConcurrentHashMap<>();
     private final Digests.OfAllForms digests = new Digests.OfAllForms();
     private final JournalKeeper journal;
@@ -52,15 +48,7 @@ public final class ArchiveIndex {
 
     private record Language(ContentLanguages languages, ZoneId siteZone) {}
 
-    private record Reader(Rights rights, Language language) {}
-
-    /**
-     * @param count the {@link ChangeLog#count} until which it is known that nothing has changed
-     * @param elsewhere the changes of other nodes than events that {@link Visible#state} takes into account
-     */
-    private record Kept(Visible visible, long version, long count, long elsewhere) {}
-
-    /** @param count as above */
+    /** @param count the {@link ChangeLog#count} until which it is known that nothing has changed */
     private record KeptHistory(EventHistory history, ChangeLog log, long count) {}
 
     /** @param count as above */
@@ -199,7 +187,7 @@ public final class ArchiveIndex {
         }
 
         /**
-         * What the journal tells of events; {@link EventHistory#UNKNOWN} if it cannot be read or written.
+         * What the journal tells of events or, if it cannot be read or written, when they became what they are.
          *
          * @throws ContentException if the content cannot be read
          */
@@ -212,12 +200,8 @@ public final class ArchiveIndex {
                 kept = renewed(
                         session,
                         language,
-                        (index, present) -> new KeptHistory(
-                                journal.journal(present.all())
-                                        .map(Journal::events)
-                                        .orElse(EventHistory.UNKNOWN),
-                                present.log(),
-                                present.count()));
+                        (index, present) ->
+                                new KeptHistory(journal.history(present.all()), present.log(), present.count()));
                 history = kept;
                 return kept.history();
             } catch (RepositoryException e) {
@@ -261,25 +245,14 @@ public final class ArchiveIndex {
     }
 
     private Visible visibleTo(Session session, Rights rights, Language language) throws RepositoryException {
-        if (rights == null) {
-            List<IndexedEvent> all = renewed(session, language, (index, present) -> index.events());
-            return new Visible(new EventTable(MayRead.events(session, all)), null);
-        }
-        Reader reader = new Reader(rights, language);
-        Kept kept = readers.get(reader);
-        return kept != null && isLast(log, kept.count(), session)
-                ? kept.visible()
-                : renewed(session, language, (index, present) -> {
-                    Kept last = readers.get(reader);
-                    Visible visible = Visible.after(
-                            last == null || last.elsewhere() != changesElsewhere ? null : last.visible(),
-                            table(session, index, last));
-                    if (readers.size() >= MOST_READERS) {
-                        readers.clear();
-                    }
-                    readers.put(reader, new Kept(visible, index.version(), present.count(), changesElsewhere));
-                    return visible;
-                });
+        Optional<Visible> kept = events.visibleTo(rights, language, count -> isLast(log, count, session));
+        return kept.isPresent()
+                ? kept.get()
+                : renewed(
+                        session,
+                        language,
+                        (index, present) -> events.renew(
+                                session, rights, language, index, present.all(), present.count(), changesElsewhere));
     }
 
     private List<IndexedSpeaker> speakersVisibleTo(Session session, Rights rights, Language language)
@@ -297,7 +270,12 @@ public final class ArchiveIndex {
 
     private TextIndex textsFor(Session session, Language language) throws RepositoryException {
         KeptTexts kept = texts.get(language);
-        if (kept != null && kept.log() == log && isLast(kept.log(), kept.count(), session)) {
+        EventIndex known = indexes.get(language);
+        if (kept != null
+                && kept.log() == log
+                && isLast(kept.log(), kept.count(), session)
+                && known != null
+                && kept.texts().version() == known.version()) {
             return kept.texts();
         }
         Renewal renewal = renewed(session, language, (index, present) -> {
@@ -305,7 +283,7 @@ public final class ArchiveIndex {
             return new Renewal(
                     new KeptTexts(last, present.log(), present.count()),
                     index.version(),
-                    index.events(),
+                    index.known(),
                     index.changedSince(last.version()));
         });
         Session all = openAll(session);
@@ -373,7 +351,7 @@ public final class ArchiveIndex {
     }
 
     private void forget() {
-        readers.clear();
+        events.clear();
         texts.clear();
         indexes.clear();
         speakers.clear();
@@ -402,23 +380,5 @@ public final class ArchiveIndex {
             }
         }
         return changed;
-    }
-
-    private static EventTable table(Session session, EventIndex index, Kept kept) throws RepositoryException {
-        Optional<Set<UUID>> changed = kept == null ? Optional.empty() : index.changedSince(kept.version());
-        if (changed.isEmpty()) {
-            return new EventTable(MayRead.events(session, index.events()));
-        }
-        if (changed.get().isEmpty()) {
-            return kept.visible().events();
-        }
-        List<IndexedEvent> again = new ArrayList<>();
-        for (IndexedEvent event : index.events()) {
-            if (changed.get().contains(event.id())) {
-                again.add(event);
-            }
-        }
-        return new EventTable(EventIndex.sorted(
-                EventIndex.without(kept.visible().events().events(), changed.get()), MayRead.events(session, again)));
     }
 }

@@ -14,13 +14,17 @@ import java.util.function.Function;
  */
 public final class Column<T> {
 
-    private final int[] numbers;
+    /** As many numbers fit into bytes: few columns have more. */
+    private static final int IN_BYTES = 256;
+
+    private final byte[] small;
+    private final int[] large;
     private final List<T> values = new ArrayList<>();
     private final int[] counts;
 
     Column(List<IndexedEvent> events, Function<IndexedEvent, T> value) {
         Map<T, Integer> known = new HashMap<>();
-        this.numbers = new int[events.size()];
+        int[] numbers = new int[events.size()];
         int row = 0;
         for (IndexedEvent event : events) {
             T own = value.apply(event);
@@ -36,11 +40,22 @@ public final class Column<T> {
         for (int number : numbers) {
             counts[number]++;
         }
+        boolean fit = values.size() <= IN_BYTES;
+        this.large = fit ? null : numbers;
+        this.small = fit ? bytes(numbers) : null;
+    }
+
+    private static byte[] bytes(int[] numbers) {
+        byte[] bytes = new byte[numbers.length];
+        for (int row = 0; row < bytes.length; row++) {
+            bytes[row] = (byte) numbers[row];
+        }
+        return bytes;
     }
 
     /** The number of a row's value. */
     public int number(int row) {
-        return numbers[row];
+        return small == null ? large[row] : Byte.toUnsignedInt(small[row]);
     }
 
     /** How many values there are: their numbers begin at 0, with that of the first row. */

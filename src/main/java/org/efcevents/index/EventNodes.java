@@ -1,5 +1,8 @@
 package org.efcevents.index;
 
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -27,42 +30,42 @@ public final class EventNodes {
         this.languages = languages;
     }
 
-    /** Takes nodes, so that no more of them are held in memory than the repository holds itself. */
-    interface Reader {
+    /**
+     * All events, also those that nobody is shown, in any order, and some perhaps twice.
+     *
+     * @param reader takes them one by one, so that no more are held in memory than the repository holds itself; it is called by
+     *     several threads at the same time
+     */
+    void all(Consumer<ContentNode> reader) throws RepositoryException {
+        EVENTS.all(session, event -> reader.accept(new ContentNode(event, languages)));
+    }
 
-        /** @param event the identifier of the event, also for a notice */
-        void read(ContentNode node, String event) throws RepositoryException;
+    /** The event with this identifier, perhaps twice; nothing if there is none. */
+    void of(String event, Consumer<ContentNode> reader) throws RepositoryException {
+        EVENTS.of(session, event, node -> reader.accept(new ContentNode(node, languages)));
+    }
+
+    /** Takes notices. */
+    interface Reader {
+        void read(ContentNode notice, String event);
     }
 
     /**
-     * All events and notices that somebody might be shown, in any order, and some perhaps twice.
+     * The notices of some events that are shown to whoever may not read these, in any order, and some perhaps twice.
      *
+     * @param events their identifiers
      * @param reader is called by several threads at the same time
      */
-    void all(Reader reader) throws RepositoryException {
-        EVENTS.all(session, event -> readWithNotices(event, reader));
+    void notices(Collection<UUID> events, Reader reader) throws RepositoryException {
+        EVENTS.each(session, events.stream().map(UUID::toString).toList(), event -> readNotices(event, reader));
     }
 
-    private void readWithNotices(Node event, Reader reader) throws RepositoryException {
-        read(event, reader);
+    private void readNotices(Node event, Reader reader) throws RepositoryException {
         for (NodeIterator parts = event.getNodes(); parts.hasNext(); ) {
-            Node part = parts.nextNode();
-            if (part.isNodeType(NodeType.NOTICE.jcrName())) {
-                read(part, reader);
+            ContentNode part = new ContentNode(parts.nextNode(), languages);
+            if (part.isA(NodeType.NOTICE) && isShown(part)) {
+                reader.read(part, event.getIdentifier());
             }
-        }
-    }
-
-    /** The event with this identifier and its notices, some perhaps twice; nothing if there is none. */
-    void of(String event, Reader reader) throws RepositoryException {
-        EVENTS.of(session, event, node -> readWithNotices(node, reader));
-    }
-
-    private void read(Node node, Reader reader) throws RepositoryException {
-        ContentNode content = new ContentNode(node, languages);
-        if (isShown(content)) {
-            reader.read(
-                    content, content.isA(NodeType.NOTICE) ? node.getParent().getIdentifier() : node.getIdentifier());
         }
     }
 

@@ -83,8 +83,8 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
     }
 
     /** The same, those first that reached this instance last: {@link IndexedEvent#arrived}. */
-    public EventSelection lastArrivedFirst() {
-        return in(table.orders().lastArrivedFirst());
+    public EventSelection lastArrivedFirst(EventHistory history) {
+        return in(table.orders().lastArrivedFirst(history));
     }
 
     /** The same, those first that were modified last: {@link IndexedEvent#revised}. */
@@ -98,9 +98,10 @@ public final class EventSelection extends AbstractList<IndexedEvent> implements 
     }
 
     /** Those that have not been in their present state before a moment, in the same order: {@link IndexedEvent#arrived}. */
-    public EventSelection arrivedSince(Instant moment) {
-        int[] all = table.orders().lastArrivedFirst();
-        int count = RowOrders.placeAfter(all, row -> !table.event(row).arrived().isBefore(moment));
+    public EventSelection arrivedSince(Instant moment, EventHistory history) {
+        int[] all = table.orders().lastArrivedFirst(history);
+        int count = RowOrders.placeAfter(
+                all, row -> !table.event(row).arrived(history).isBefore(moment));
         BitSet arrived = new BitSet();
         for (int place = 0; place < count; place++) {
             arrived.set(all[place]);

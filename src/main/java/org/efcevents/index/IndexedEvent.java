@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
@@ -31,19 +32,24 @@ public final class IndexedEvent {
     private final int number;
     private final long idHigh;
     private final long idLow;
-    private final UUID notice;
-    private final String folder;
-    private final String noticeName;
+    private final Notice notice;
+    private final Common common;
     private final byte[] nameAndTitle;
     private final Timing timing;
-    private final boolean closed;
     private final long created;
     private final long revised;
-    private final long arrived;
-    private final OpenEnum<EventKind> kind;
     private final Town town;
     private final List<String> workPackages;
-    private final List<String> titleLanguages;
+
+    /** What is kept of a notice only. */
+    private record Notice(UUID node, String name, long arrived) {}
+
+    /** What few events have that another one has not. */
+    private record Common(
+            String folder,
+            OpenEnum<EventKind> kind,
+            boolean closed,
+            List<String> titleLanguages) {}
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)
@@ -63,7 +69,8 @@ public final class IndexedEvent {
      * @param titleLanguages the languages that its title is written in: {@link ContentNode#languages}
      * @param created see {@link ContentNode#created}
      * @param revised see {@link ContentNode#revised}
-     * @param arrived see {@link ContentNode#arrived}
+     * @param arrived of a notice, see {@link ContentNode#arrived}; null for an event, of which it is asked in its history: it takes
+     *     reading all that is below it
      */
     public record Stored(
             String node,
@@ -84,7 +91,7 @@ public final class IndexedEvent {
                     node.languages("title"),
                     node.created(),
                     node.revised(),
-                    node.arrived());
+                    node.isA(NodeType.NOTICE) ? node.arrived() : null);
         }
     }
 
@@ -101,22 +108,26 @@ public final class IndexedEvent {
         this.number = number;
         this.idHigh = id.getMostSignificantBits();
         this.idLow = id.getLeastSignificantBits();
-        this.notice = notice ? UUID.fromString(stored.node()) : null;
-        this.folder = vocabulary.shared(String.join("/", Arrays.copyOf(names, depth)));
-        this.noticeName = notice ? vocabulary.shared(names[depth + 1]) : null;
+        this.notice = notice
+                ? new Notice(
+                        UUID.fromString(stored.node()),
+                        vocabulary.shared(names[depth + 1]),
+                        stored.arrived().toEpochMilli())
+                : null;
+        this.common = vocabulary.shared(new Common(
+                vocabulary.shared(String.join("/", Arrays.copyOf(names, depth))),
+                vocabulary.shared(summary.kind()),
+                summary.closed(),
+                vocabulary.shared(stored.titleLanguages())));
         this.nameAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
         this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
-        this.closed = summary.closed();
         this.created = stored.created().toEpochMilli();
         this.revised = stored.revised().toEpochMilli();
-        this.arrived = stored.arrived().toEpochMilli();
-        this.kind = vocabulary.shared(summary.kind());
         this.town = notice
                 ? null
                 : vocabulary.shared(Town.of(stored.city(), summary.place().city()));
         this.workPackages =
                 vocabulary.shared(stored.workPackages().stream().distinct().toList());
-        this.titleLanguages = vocabulary.shared(stored.titleLanguages());
     }
 
     /** Its number among the events and notices of the same language, which no other ever has there. */
@@ -148,17 +159,17 @@ public final class IndexedEvent {
 
     /** The identifier of the node: of the event or, for who may not read it, of its notice. */
     public UUID node() {
-        return notice == null ? id() : notice;
+        return notice == null ? id() : notice.node();
     }
 
     /** The path of the event, also for a notice. */
     String eventPath() {
-        return folder + "/" + name();
+        return common.folder() + "/" + name();
     }
 
     /** The path of the node. */
     String path() {
-        return noticeName == null ? eventPath() : eventPath() + "/" + noticeName;
+        return notice == null ? eventPath() : eventPath() + "/" + notice.name();
     }
 
     /** The name of the event. */
@@ -210,22 +221,22 @@ public final class IndexedEvent {
 
     /** What kind of event it is; null if the editor chose none. */
     public OpenEnum<EventKind> kind() {
-        return kind;
+        return common.kind();
     }
 
     /** Whether only title, date, kind, status and work packages may be known: {@link EventSummary#isListedOnly}. */
     public boolean isListedOnly() {
-        return noticeName != null;
+        return notice != null;
     }
 
     /** Whether it was a closed session. */
     public boolean isClosed() {
-        return closed;
+        return common.closed();
     }
 
     /** The languages that its title is written in, as BCP 47 tags, the default one first. */
     public List<String> titleLanguages() {
-        return titleLanguages;
+        return common.titleLanguages();
     }
 
     /** When the node was created, in milliseconds: {@link ContentNode#created}. */
@@ -238,17 +249,13 @@ public final class IndexedEvent {
         return Instant.ofEpochMilli(revised);
     }
 
-    /** When the node reached this instance, in milliseconds: {@link ContentNode#arrived}. */
-    public Instant arrived() {
-        return Instant.ofEpochMilli(arrived);
+    /** When it reached its present state on this instance, in milliseconds: {@link ContentNode#arrived}. */
+    public Instant arrived(EventHistory history) {
+        return notice == null ? history.arrived(id()).orElseGet(this::revised) : Instant.ofEpochMilli(notice.arrived());
     }
 
     long revisedMillis() {
         return revised;
-    }
-
-    long arrivedMillis() {
-        return arrived;
     }
 
     /** Since when the reader may have known of it. */

@@ -17,6 +17,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.Visibility;
+import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.Item;
 import org.efcevents.journal.Journal;
 import org.efcevents.journal.JournalStore;
@@ -138,6 +139,12 @@ final class JournalKeeper {
             giveUp(e);
             return Optional.empty();
         }
+    }
+
+    /** What it tells of events or, if it cannot be read or written, what is there. */
+    EventHistory history(Session all) throws RepositoryException {
+        Optional<Journal> known = journal(all);
+        return known.isPresent() ? known.get().events() : EventHistory.withoutJournal(everything(all));
     }
 
     /** The same for whoever is given tokens of it. */

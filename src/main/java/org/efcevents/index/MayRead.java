@@ -10,29 +10,15 @@ final class MayRead {
 
     private MayRead() {}
 
-    /** Those that a session may read: of a notice also whether it may not read the event. */
-    static List<IndexedEvent> events(Session session, List<IndexedEvent> events) throws RepositoryException {
-        List<IndexedEvent> readable = new ArrayList<>();
-        for (IndexedEvent event : events) {
-            if (mayRead(session, event.path())
-                    && !(event.isListedOnly()
-                            && mayRead(
-                                    session,
-                                    event.path().substring(0, event.path().lastIndexOf('/'))))) {
-                readable.add(event);
-            }
-        }
-        return List.copyOf(readable);
-    }
-
-    private static boolean mayRead(Session session, String path) throws RepositoryException {
+    /** Whether it may read what is at a path, or might if there were anything. */
+    static boolean at(String path, Session session) throws RepositoryException {
         return session.hasPermission(path, Session.ACTION_READ);
     }
 
     static List<IndexedSpeaker> speakers(Session session, List<IndexedSpeaker> all) throws RepositoryException {
         List<IndexedSpeaker> readable = new ArrayList<>();
         for (IndexedSpeaker speaker : all) {
-            if (mayRead(session, speaker.path())) {
+            if (at(speaker.path(), session)) {
                 readable.add(speaker);
             }
         }

@@ -1,5 +1,6 @@
 package org.efcevents.index;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -16,6 +17,9 @@ import org.efcevents.content.NodeType;
  */
 record NodesBelow(String root, NodeType type) {
 
+    /** Threads are begun for so many. */
+    private static final int WORTH_THREADS = 20;
+
     /** Reads a node, perhaps more than once. */
     interface Reader {
         void read(Node node) throws RepositoryException;
@@ -30,6 +34,21 @@ record NodesBelow(String root, NodeType type) {
         if (session.nodeExists(root)) {
             ConcurrentReading.<String>readAll(
                     session, nodes -> addBelow(session.getNode(root), nodes), (node, own) -> of(own, node, reader));
+        }
+    }
+
+    /**
+     * Those with these identifiers that are here, in any order, and some perhaps twice.
+     *
+     * @param reader is called by several threads at the same time
+     */
+    void each(Session session, List<String> ids, Reader reader) throws RepositoryException {
+        if (ids.size() < WORTH_THREADS) {
+            for (String id : ids) {
+                of(session, id, reader);
+            }
+        } else {
+            ConcurrentReading.<String>readAll(session, ids::forEach, (id, own) -> of(own, id, reader));
         }
     }
 

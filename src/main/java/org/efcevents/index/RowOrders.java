@@ -1,11 +1,12 @@
 package org.efcevents.index;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.efcevents.journal.EventHistory;
 
@@ -15,16 +16,14 @@ import org.efcevents.journal.EventHistory;
  */
 final class RowOrders {
 
-    private static final Comparator<IndexedEvent> BY_ID_IN_WORDS = IndexedEvent::compareIdInWords;
-
     private final List<IndexedEvent> events;
     private volatile int[] byId;
-    private volatile int[] lastArrivedFirst;
     private volatile int[] lastRevisedFirst;
-    private volatile Since since;
+    private volatile Told lastShownFirst;
+    private volatile Told lastArrivedFirst;
 
-    /** @param history what the order is of, which is another once anything has changed */
-    private record Since(EventHistory history, int[] lastFirst) {}
+    /** An order by what a history tells, which is another once anything has changed. */
+    private record Told(EventHistory history, int[] lastFirst) {}
 
     RowOrders(List<IndexedEvent> events) {
         this.events = events;
@@ -34,18 +33,8 @@ final class RowOrders {
     int[] byId() {
         int[] known = byId;
         if (known == null) {
-            known = sorted(IndexedEvent::compareId);
+            known = sorted(Comparator.comparing(events::get, IndexedEvent::compareId));
             byId = known;
-        }
-        return known;
-    }
-
-    /** By {@link IndexedEvent#arrived}, the last first; of the same moment, by identifier as it is written. */
-    int[] lastArrivedFirst() {
-        int[] known = lastArrivedFirst;
-        if (known == null) {
-            known = sorted(lastFirst(IndexedEvent::arrivedMillis).thenComparing(BY_ID_IN_WORDS));
-            lastArrivedFirst = known;
         }
         return known;
     }
@@ -54,7 +43,11 @@ final class RowOrders {
     int[] lastRevisedFirst() {
         int[] known = lastRevisedFirst;
         if (known == null) {
-            known = sorted(lastFirst(IndexedEvent::revisedMillis).thenComparing(IndexedEvent::name));
+            known = sorted(Comparator.comparing(
+                    events::get,
+                    Comparator.comparingLong(IndexedEvent::revisedMillis)
+                            .reversed()
+                            .thenComparing(IndexedEvent::name)));
             lastRevisedFirst = known;
         }
         return known;
@@ -62,33 +55,39 @@ final class RowOrders {
 
     /** By {@link IndexedEvent#since}, the last first; of the same moment, by identifier as it is written. */
     int[] lastShownFirst(EventHistory history) {
-        Since known = since;
+        Told known = lastShownFirst;
         if (known == null || known.history() != history) {
-            long[] moments = events.stream()
-                    .mapToLong(event -> event.since(history).toEpochMilli())
-                    .toArray();
-            known = new Since(
-                    history,
-                    IntStream.range(0, events.size())
-                            .boxed()
-                            .sorted(Comparator.<Integer>comparingLong(row -> moments[row])
-                                    .reversed()
-                                    .thenComparing(events::get, BY_ID_IN_WORDS))
-                            .mapToInt(Integer::intValue)
-                            .toArray());
-            since = known;
+            known = told(history, event -> event.since(history));
+            lastShownFirst = known;
         }
         return known.lastFirst();
     }
 
-    private static Comparator<IndexedEvent> lastFirst(ToLongFunction<IndexedEvent> moment) {
-        return Comparator.comparingLong(moment).reversed();
+    /** By {@link IndexedEvent#arrived}, likewise. */
+    int[] lastArrivedFirst(EventHistory history) {
+        Told known = lastArrivedFirst;
+        if (known == null || known.history() != history) {
+            known = told(history, event -> event.arrived(history));
+            lastArrivedFirst = known;
+        }
+        return known.lastFirst();
     }
 
-    private int[] sorted(Comparator<IndexedEvent> order) {
+    private Told told(EventHistory history, Function<IndexedEvent, Instant> moment) {
+        long[] moments = events.stream()
+                .mapToLong(event -> moment.apply(event).toEpochMilli())
+                .toArray();
+        return new Told(
+                history,
+                sorted(Comparator.<Integer>comparingLong(row -> moments[row])
+                        .reversed()
+                        .thenComparing(events::get, IndexedEvent::compareIdInWords)));
+    }
+
+    private int[] sorted(Comparator<Integer> order) {
         return IntStream.range(0, events.size())
                 .boxed()
-                .sorted(Comparator.comparing(events::get, order))
+                .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -246,12 +246,12 @@ public final class Journal {
 
     /** What feeds tell of events. */
     public synchronized EventHistory events() {
-        Map<UUID, Instant> shown = new HashMap<>();
+        Map<UUID, JournalEntry> there = new HashMap<>();
         List<JournalEntry> gone = new ArrayList<>();
         for (JournalEntry entry : entries.values()) {
             if (entry.type() == NodeType.EVENT) {
                 if (entry.isThere()) {
-                    shown.put(entry.id(), entry.shownWhen());
+                    there.put(entry.id(), entry);
                 }
                 if (entry.wasOpen() && !entry.isOpen()) {
                     gone.add(entry);
@@ -259,7 +259,7 @@ public final class Journal {
             }
         }
         gone.sort(Comparator.comparing(JournalEntry::shownWhen).reversed().thenComparing(JournalEntry::id));
-        return new EventHistory(shown, List.copyOf(gone));
+        return new EventHistory(there, List.copyOf(gone));
     }
 
     /** The number of the last change; 0 if there was none. */

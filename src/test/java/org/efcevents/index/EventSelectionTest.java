@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.efcevents.content.Fallbacks;
+import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Place;
+import org.efcevents.event.Visibility;
 import org.efcevents.journal.EventHistory;
+import org.efcevents.journal.JournalEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,13 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The orders in which events are taken from a table are those that sorting them would give, of all as of some. */
 class EventSelectionTest {
 
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 300;
     private static final List<String> DATES =
             List.of("2014", "2014-03", "2013-05-06", "XXXX-03-24", "2015~", "2016-01-01");
 
     private final Random random = new Random(20140324);
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<UUID, Instant> shown = new HashMap<>();
+    private final Map<UUID, JournalEntry> known = new HashMap<>();
     private EventTable table;
 
     @BeforeEach
@@ -43,8 +46,8 @@ class EventSelectionTest {
         for (int number = 0; number < EVENTS; number++) {
             IndexedEvent event = event(number);
             events.add(event);
-            if (random.nextBoolean()) {
-                shown.put(event.id(), moment());
+            if (random.nextInt(3) > 0) {
+                known.put(event.id(), entry(event));
             }
         }
         events.sort(IndexedEvent.NEWEST_FIRST);
@@ -54,6 +57,25 @@ class EventSelectionTest {
     /** One of few, so that many have the same. */
     private Instant moment() {
         return Instant.ofEpochMilli(random.nextInt(20));
+    }
+
+    private JournalEntry entry(IndexedEvent event) {
+        return new JournalEntry(
+                event.id(),
+                NodeType.EVENT,
+                event.path(),
+                random.nextInt(20),
+                Visibility.PUBLIC,
+                true,
+                1,
+                1,
+                // Of some it is not known since when.
+                random.nextInt(2),
+                0,
+                1,
+                moment(),
+                moment(),
+                List.of());
     }
 
     private IndexedEvent event(int number) {
@@ -74,14 +96,7 @@ class EventSelectionTest {
                 false,
                 Fallbacks.NONE);
         IndexedEvent.Stored stored = new IndexedEvent.Stored(
-                id.toString(),
-                "/events/event-" + number % 150,
-                null,
-                List.of(),
-                List.of(),
-                moment(),
-                moment(),
-                moment());
+                id.toString(), "/events/event-" + number % 150, null, List.of(), List.of(), moment(), moment(), null);
         return new IndexedEvent(number, summary, stored, ZoneOffset.UTC, vocabulary);
     }
 
@@ -100,7 +115,7 @@ class EventSelectionTest {
                 new Random(some).ints(0, EVENTS).distinct().limit(some).boxed().toList();
         EventSelection events =
                 table.order(Instant.parse("2014-06-10T12:00:00Z")).events().where(Set.copyOf(chosen)::contains);
-        EventHistory history = new EventHistory(shown, List.of());
+        EventHistory history = new EventHistory(known, List.of());
 
         assertThat(events).hasSize(some);
         assertThat(events.newestFirst()).isEqualTo(sorted(events, IndexedEvent.NEWEST_FIRST));
@@ -110,10 +125,12 @@ class EventSelectionTest {
                         Comparator.comparing(
                                         (IndexedEvent event) -> !event.date().isDated())
                                 .thenComparing(IndexedEvent.NEWEST_FIRST.reversed())));
-        assertThat(events.lastArrivedFirst())
+        assertThat(events.lastArrivedFirst(history))
                 .isEqualTo(sorted(
                         events,
-                        Comparator.comparing(IndexedEvent::arrived).reversed().thenComparing(inWords())));
+                        Comparator.comparing((IndexedEvent event) -> event.arrived(history))
+                                .reversed()
+                                .thenComparing(inWords())));
         assertThat(events.lastRevisedFirst())
                 .extracting(event -> event.revised() + " " + event.name())
                 .isEqualTo(sorted(
@@ -132,10 +149,22 @@ class EventSelectionTest {
                                 .thenComparing(inWords())));
         for (int moment = -1; moment <= 20; moment++) {
             Instant since = Instant.ofEpochMilli(moment);
-            assertThat(events.arrivedSince(since))
+            assertThat(events.arrivedSince(since, history))
                     .isEqualTo(events.stream()
-                            .filter(event -> !event.arrived().isBefore(since))
+                            .filter(event -> !event.arrived(history).isBefore(since))
                             .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 255, 256, 257, EVENTS})
+    void aColumnHasAnyNumberOfValues(int values) {
+        Column<Integer> column = new Column<>(table.events(), event -> event.number() % values);
+
+        assertThat(column.size()).isEqualTo(values);
+        for (int row = 0; row < EVENTS; row++) {
+            assertThat(column.value(column.number(row)))
+                    .isEqualTo(table.event(row).number() % values);
         }
     }
 
@@ -160,7 +189,7 @@ class EventSelectionTest {
         EventSelection events = table.newestFirst().where(row -> row < some);
         EventHistory other = new EventHistory(Map.of(), List.of());
 
-        assertThat(events.lastShownFirst(new EventHistory(shown, List.of()))).hasSize(some);
+        assertThat(events.lastShownFirst(new EventHistory(known, List.of()))).hasSize(some);
         assertThat(events.lastShownFirst(other))
                 .isEqualTo(sorted(
                         events,

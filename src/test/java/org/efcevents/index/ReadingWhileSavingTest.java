@@ -67,7 +67,7 @@ class ReadingWhileSavingTest {
         Node event = content.event("launch", Map.of("title", "Launch"));
         Queue<String> read = new ConcurrentLinkedQueue<>();
 
-        new EventNodes(content.session(), ENGLISH).all((node, id) -> {
+        new EventNodes(content.session(), ENGLISH).all(node -> {
             remove(event);
             read.add(node.text("title"));
         });
