@@ -42,9 +42,8 @@ final class StoredProperties {
 
     /** The value of a property that can have only one; empty if there is no such property. */
     Optional<Value> single(String name) throws RepositoryException {
-        return property(name)
-                .filter(stored -> !stored.multiple())
-                .map(stored -> stored.values().get(0));
+        return property(name).filter(stored -> !stored.multiple()).map(stored -> stored.values()
+                .get(0));
     }
 
     /** The values of a property, of which there may be several. */

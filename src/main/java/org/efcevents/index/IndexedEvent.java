@@ -45,11 +45,7 @@ public final class IndexedEvent {
     private record Notice(UUID node, String name, long arrived) {}
 
     /** What few events have that another one has not. */
-    private record Common(
-            String folder,
-            OpenEnum<EventKind> kind,
-            boolean closed,
-            List<String> titleLanguages) {}
+    private record Common(String folder, OpenEnum<EventKind> kind, boolean closed, List<String> titleLanguages) {}
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)
