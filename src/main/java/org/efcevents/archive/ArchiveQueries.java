@@ -36,9 +36,10 @@ import org.efcevents.workpackage.WorkPackage;
 final class ArchiveQueries {
 
     /**
-     * Node names may come from URLs and become part of queries, so they may not contain anything that is syntax there.
+     * Former addresses may be those of another site. They come from URLs and become part of queries, so they may not contain
+     * anything that is syntax there.
      */
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
+    private static final Pattern FORMER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,199}");
 
     /** Where work packages lie. */
     static final String WORK_PACKAGES = "/work-packages";
@@ -98,7 +99,7 @@ final class ArchiveQueries {
 
     /** The events that formerly had this slug. */
     List<ContentNode> formerlyAt(String slug) {
-        return slug == null || !SLUG.matcher(slug).matches()
+        return slug == null || !FORMER.matcher(slug).matches()
                 ? List.of()
                 : select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@formerAddresses = '" + slug + "']")
                         .stream()
@@ -262,15 +263,11 @@ final class ArchiveQueries {
 
     /** The node with this slug in the folder or, because editors may use subfolders, anywhere below it. */
     private Optional<ContentNode> named(NodeType nodeType, String folder, String slug) {
-        if (slug == null || !SLUG.matcher(slug).matches()) {
+        if (slug == null) {
             return Optional.empty();
         }
-        if (ContentNode.isIdentifier(slug)) {
-            Optional<ContentNode> withoutName =
-                    shown(nodeType, slug).filter(node -> node.slug().equals(slug));
-            if (withoutName.isPresent()) {
-                return withoutName;
-            }
+        if (!Slugs.isAddress(slug)) {
+            return shown(nodeType, slug).filter(node -> node.slug().equals(slug));
         }
         return ask("the node named " + slug + " below " + folder, () -> {
             String path = folder + "/" + slug;

@@ -37,7 +37,7 @@ public final class VisibleSlugs implements Slugs {
                     .map(UUID::toString)
                     .orElse(name);
         }
-        if (isBelowRoot(node.path())) {
+        if (isOwner(node.path())) {
             return node.name();
         }
         return of(node.id(), node.name(), shared(node.isA(NodeType.EVENT), node.isA(NodeType.SPEAKER)));
@@ -50,16 +50,17 @@ public final class VisibleSlugs implements Slugs {
 
     /** The slug of a speaker. */
     public String of(IndexedSpeaker speaker) {
-        return isBelowRoot(speaker.path()) ? speaker.name() : of(speaker.id().toString(), speaker.name(), speakers());
+        return isOwner(speaker.path()) ? speaker.name() : of(speaker.id().toString(), speaker.name(), speakers());
     }
 
     private static String of(String id, String name, SharedSlugs shared) {
         return shared.isWithoutName(UUID.fromString(id)) ? id : name;
     }
 
-    /** What lies directly in the folder of its type is addressed by its name, whatever else there may be. */
-    private static boolean isBelowRoot(String path) {
-        return path.indexOf('/', path.indexOf('/', 1) + 1) < 0;
+    /** What lies directly in the folder of its type is addressed by its name, if that can be, whatever else there may be. */
+    private static boolean isOwner(String path) {
+        int folder = path.indexOf('/', 1);
+        return path.indexOf('/', folder + 1) < 0 && Slugs.isAddress(path.substring(folder + 1));
     }
 
     private SharedSlugs shared(boolean event, boolean speaker) {

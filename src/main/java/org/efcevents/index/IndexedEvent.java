@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.content.Slugs;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Phase;
 import org.efcevents.event.EventKind;
@@ -45,7 +46,8 @@ public final class IndexedEvent {
     private record Notice(UUID node, String name, long arrived) {}
 
     /** What few events have that another one has not. */
-    private record Common(String folder, OpenEnum<EventKind> kind, boolean closed, List<String> titleLanguages) {}
+    private record Common(
+            String folder, OpenEnum<EventKind> kind, boolean closed, boolean namedAsAddress, List<String> titleLanguages) {}
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)
@@ -114,6 +116,7 @@ public final class IndexedEvent {
                 vocabulary.shared(String.join("/", Arrays.copyOf(names, depth))),
                 vocabulary.shared(summary.kind()),
                 summary.closed(),
+                Slugs.isAddress(summary.slug()),
                 vocabulary.shared(stored.titleLanguages())));
         this.nameAndTitle = (summary.slug() + END + summary.title()).getBytes(StandardCharsets.UTF_8);
         this.timing = vocabulary.shared(Timing.of(summary.date(), siteZone));
@@ -171,6 +174,11 @@ public final class IndexedEvent {
     /** The name of the event. */
     public String name() {
         return new String(nameAndTitle, 0, end(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether its name can stand in an address: {@link Slugs#isAddress}. */
+    boolean isNamedAsAddress() {
+        return common.namedAsAddress();
     }
 
     /** The same for equal names. */

@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.efcevents.content.Slugs;
 import org.efcevents.event.Visibility;
 
 /**
  * Which of several nodes of one type and name is addressed by it. Names are unique in a folder only; whatever else has the
- * name is addressed by its identifier.
+ * name is addressed by its identifier, and so is what has a name that {@linkplain Slugs#isAddress no address} can have.
  *
  * <p>The name belongs to the event that most people may know about, so that those who see fewer events see the same
  * addresses; of these to the one that lies in the fewest folders; of these to the first in the order of their paths.
  *
- * @param withoutName the identifiers of those whose names belong to others
+ * @param withoutName the identifiers of those that are not addressed by their names
  */
 public record SharedSlugs(Set<UUID> withoutName) {
 
@@ -45,6 +46,10 @@ public record SharedSlugs(Set<UUID> withoutName) {
         Map<String, Named> owners = new HashMap<>();
         Set<UUID> others = new HashSet<>();
         for (Named node : nodes) {
+            if (!Slugs.isAddress(node.name())) {
+                others.add(node.id());
+                continue;
+            }
             Named known = owners.putIfAbsent(node.name(), node);
             if (known != null) {
                 boolean first = OWNER_FIRST.compare(node, known) < 0;
@@ -55,18 +60,16 @@ public record SharedSlugs(Set<UUID> withoutName) {
         return new SharedSlugs(others);
     }
 
-    /** Among these events, of which there may be so many that only those are looked at that may share their names. */
+    /** Among these events, of which there may be so many that only those are looked at that may not be addressed by their names. */
     static SharedSlugs amongEvents(List<IndexedEvent> events) {
         int[] hashes = events.stream().mapToInt(IndexedEvent::nameHash).sorted().toArray();
         int[] repeated = repeated(hashes);
-        Predicate<IndexedEvent> mayShare = event -> Arrays.binarySearch(repeated, event.nameHash()) >= 0;
-        return among(
-                repeated.length == 0
-                        ? List.of()
-                        : events.stream()
-                                .filter(mayShare)
-                                .map(event -> new Named(event.id(), event.eventPath()))
-                                .toList());
+        Predicate<IndexedEvent> mayBeWithout =
+                event -> !event.isNamedAsAddress() || Arrays.binarySearch(repeated, event.nameHash()) >= 0;
+        return among(events.stream()
+                .filter(mayBeWithout)
+                .map(event -> new Named(event.id(), event.eventPath()))
+                .toList());
     }
 
     private static int[] repeated(int[] sorted) {
@@ -80,7 +83,7 @@ public record SharedSlugs(Set<UUID> withoutName) {
         return Arrays.copyOf(found, size);
     }
 
-    /** Whether a node is addressed by its identifier, because its name belongs to another one. */
+    /** Whether a node is addressed by its identifier, because its name belongs to another one or to none. */
     public boolean isWithoutName(UUID id) {
         return withoutName.contains(id);
     }

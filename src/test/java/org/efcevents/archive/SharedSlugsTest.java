@@ -117,6 +117,70 @@ class SharedSlugsTest {
         assertThat(archive.speaker(ann.getIdentifier())).isNull();
     }
 
+    /** The address of an identifier leads to what has that, whatever else is called so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/events efc:event", "/speakers efc:speaker", "/work-packages efc:workPackage"})
+    void noAddressIsTheIdentifierOfAnother(String folderAndType) throws Exception {
+        String folder = folderAndType.split(" ")[0];
+        String type = folderAndType.split(" ")[1];
+        Node other = make(folder, "other", type);
+        Node first = make(folder, "x", type);
+        String id = other.getIdentifier();
+        session.move(first.getPath(), folder + "/" + id);
+        session.save();
+
+        assertThat(read().content(first.getIdentifier()).slug()).isEqualTo(first.getIdentifier());
+        assertThat(present(folder, first.getIdentifier())).isEqualTo(first.getIdentifier());
+        assertThat(present(folder, id)).as("leads on to its name").isNull();
+        assertThat(new EventTemplatingFunctions().pagePath(first))
+                .isEqualTo(folder + "/" + first.getIdentifier() + ".html");
+
+        // Where that one is addressed by its identifier itself.
+        session.getNode(folder).addNode("sub", "mgnl:folder").addNode("name", type);
+        session.move(other.getPath(), folder + "/sub/other");
+        make(folder, "other", type);
+
+        assertThat(present(folder, id)).isEqualTo(id);
+        assertThat(present(folder, first.getIdentifier())).isEqualTo(first.getIdentifier());
+    }
+
+    /** What is imported may be called as nothing in an address can be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"of two words", "_x", "x+y", "x~y", "\u00E9t\u00E9", "\u65E5\u672C"})
+    void whatHasNoNameForAnAddressHasItsIdentifierThere(String name) throws Exception {
+        for (String folder : List.of("/events", "/events/2014", "/speakers", "/work-packages/old")) {
+            String root = folder.substring(0, folder.indexOf('/', 1) < 0 ? folder.length() : folder.indexOf('/', 1));
+            String type = Map.of(
+                            "/events", "efc:event", "/speakers", "efc:speaker", "/work-packages", "efc:workPackage")
+                    .get(root);
+            Node made = make(folder, name, type);
+
+            assertThat(read().content(made.getIdentifier()).slug()).isEqualTo(made.getIdentifier());
+            assertThat(present(root, made.getIdentifier())).isEqualTo(made.getIdentifier());
+            assertThat(new EventTemplatingFunctions().pagePath(made))
+                    .isEqualTo(root + "/" + made.getIdentifier() + ".html");
+        }
+        for (IndexedEvent event : read().all()) {
+            assertThat(read().slugs().of(event)).isEqualTo(event.id().toString());
+        }
+    }
+
+    /** The identifier of what a page in this folder with this slug is of; null if there is none. */
+    private String present(String folder, String slug) {
+        Archive archive = read();
+        return switch (folder) {
+            case "/events" -> archive.event(slug) == null
+                    ? null
+                    : archive.event(slug).summary().id();
+            case "/speakers" -> archive.speaker(slug) == null
+                    ? null
+                    : archive.speaker(slug).id();
+            default -> archive.workPackage(slug) == null
+                    ? null
+                    : archive.workPackage(slug).id();
+        };
+    }
+
     /** Whatever becomes of those that have it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
