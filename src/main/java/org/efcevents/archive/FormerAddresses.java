@@ -59,33 +59,54 @@ public final class FormerAddresses {
      * slug now, see {@link Archive#event}.
      */
     public boolean isWithdrawn(String slug) {
-        Set<String> slugs = withdrawn().stream().map(Tombstone::slug).collect(Collectors.toSet());
+        Set<String> slugs = withdrawnSlugs();
         return slugs.contains(slug)
                 || !slugs.isEmpty()
                         && journal().stream()
                                 .flatMap(journal -> Stream.concat(
                                         journal.formerlyAt(NodeType.EVENT, slug).stream(),
                                         identifier(slug).flatMap(journal::entry).stream()))
-                                .anyMatch(entry ->
-                                        entry.visibility() == Visibility.WITHDRAWN && slugs.contains(entry.slug()));
+                                .anyMatch(entry -> isWithdrawn(entry, slugs));
     }
 
     /**
      * The present slug of what formerly had this one, or has this identifier. Of several events whose editors say that they had it, it is
-     * the first in alphabetical order; of others, the one that had it last.
+     * the first in alphabetical order; of others, the one that had it last. There is none where that one is withdrawn, or where a withdrawn event
+     * has it now.
      *
      * @param type {@link NodeType#EVENT}, {@link NodeType#SPEAKER} or {@link NodeType#WORK_PACKAGE}
      * @return null if there is none for this reader
      */
     public String presentSlug(NodeType type, String slug) {
         Optional<String> byId = identifier(slug).flatMap(id -> slugOf(type, id));
-        return byId.or(() -> typed(type, slug))
-                .or(() -> journal().stream()
-                        .flatMap(journal -> journal.formerlyAt(type, slug).stream())
-                        .filter(JournalEntry::isThere)
-                        .flatMap(entry -> slugOf(type, entry.id()).stream())
-                        .reduce((earlier, later) -> later))
-                .orElse(null);
+        return byId.or(() -> typed(type, slug)).or(() -> remembered(type, slug)).orElse(null);
+    }
+
+    private Optional<String> remembered(NodeType type, String slug) {
+        List<JournalEntry> had = journal().stream()
+                .flatMap(journal -> journal.formerlyAt(type, slug).stream())
+                .filter(JournalEntry::isThere)
+                .toList();
+        Set<String> withdrawn = had.isEmpty() || type != NodeType.EVENT ? Set.of() : withdrawnSlugs();
+        if (withdrawn.contains(slug)) {
+            return Optional.empty();
+        }
+        Optional<String> last = Optional.empty();
+        for (JournalEntry entry : had) {
+            Optional<String> present = slugOf(type, entry.id());
+            if (present.isPresent() || isWithdrawn(entry, withdrawn)) {
+                last = present;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isWithdrawn(JournalEntry entry, Set<String> withdrawn) {
+        return entry.visibility() == Visibility.WITHDRAWN && withdrawn.contains(entry.slug());
+    }
+
+    private Set<String> withdrawnSlugs() {
+        return withdrawn().stream().map(Tombstone::slug).collect(Collectors.toSet());
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,7 +192,7 @@ public final class Journal {
         }
         order.put(entry.last(), entry.id());
         for (String slug : entry.formerSlugs()) {
-            former.computeIfAbsent(new Address(entry.type(), slug), first -> new LinkedHashSet<>())
+            former.computeIfAbsent(new Address(entry.type(), slug), first -> new HashSet<>())
                     .add(entry.id());
         }
         unsaved.add(entry.id());
@@ -218,11 +217,14 @@ public final class Journal {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The things of a type that formerly had a slug and have another one now, or are gone; the latest to have it last. */
+    /**
+     * The things of a type that formerly had a slug and have another one now, or are gone; the latest to be given another one last.
+     */
     public synchronized List<JournalEntry> formerlyAt(NodeType type, String slug) {
         return former.getOrDefault(new Address(type, slug), Set.of()).stream()
                 .map(entries::get)
                 .filter(entry -> entry.formerSlugs().contains(slug))
+                .sorted(Comparator.comparingLong(JournalEntry::renamed))
                 .toList();
     }
 

@@ -118,6 +118,30 @@ class JournalTest {
                 .containsExactly(ONE);
     }
 
+    /** Also if it had it before, and whatever else is changed of the others. */
+    @Test
+    void whatHadAnAddressLastIsTheLast() {
+        journal.note(List.of(event(ONE, "/events/x")), START);
+        journal.note(List.of(event(TWO, "/events/one")), START);
+        journal.note(List.of(event(TWO, "/events/y")), START);
+        assertThat(formerlyAt(journal, "one")).containsExactly(ONE, TWO);
+
+        journal.note(List.of(event(ONE, "/events/one")), START);
+        journal.note(List.of(event(ONE, "/events/z")), START);
+        journal.note(List.of(event(TWO, "/events/y")), START);
+
+        assertThat(formerlyAt(journal, "one")).containsExactly(TWO, ONE);
+        List<JournalEntry> stored =
+                List.of(journal.entry(ONE).orElseThrow(), journal.entry(TWO).orElseThrow());
+        assertThat(formerlyAt(new Journal(journal.head(), stored), "one")).containsExactly(TWO, ONE);
+    }
+
+    private static List<UUID> formerlyAt(Journal journal, String slug) {
+        return journal.formerlyAt(NodeType.EVENT, slug).stream()
+                .map(JournalEntry::id)
+                .toList();
+    }
+
     @Test
     void aTokenIsReadFromItsText() {
         SyncToken token = journal.token(new Journal.Position(12, 34), RIGHTS, after(Duration.ofDays(3)));
