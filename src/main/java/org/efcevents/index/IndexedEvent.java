@@ -47,7 +47,11 @@ public final class IndexedEvent {
 
     /** What few events have that another one has not. */
     private record Common(
-            String folder, OpenEnum<EventKind> kind, boolean closed, boolean namedAsAddress, List<String> titleLanguages) {}
+            String folder,
+            OpenEnum<EventKind> kind,
+            boolean closed,
+            boolean namedAsAddress,
+            List<String> titleLanguages) {}
 
     private static Comparator<IndexedEvent> by(Comparator<EventDate> date) {
         return Comparator.comparing(IndexedEvent::date, date)

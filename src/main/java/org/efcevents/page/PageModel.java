@@ -1,8 +1,11 @@
 package org.efcevents.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.efcevents.channel.Subject;
 import org.efcevents.content.DamFile;
+import org.efcevents.speaker.Speaker;
 
 /**
  * The model from which a template prints a page.
@@ -30,7 +33,26 @@ public record PageModel(
      * @param file the picture
      * @param alt its text alternative
      */
-    public record SharedPicture(DamFile file, String alt) {}
+    public record SharedPicture(DamFile file, String alt) {
+
+        /** The portrait of a speaker, the first picture of an event that the reader may see, or null. */
+        static SharedPicture of(Subject subject, Map<String, DamFile> files) {
+            if (subject instanceof SpeakerPage page
+                    && page.speaker().portrait() != null
+                    && files.containsKey(page.speaker().portrait())) {
+                Speaker speaker = page.speaker();
+                return new SharedPicture(
+                        files.get(speaker.portrait()),
+                        Objects.requireNonNullElse(speaker.portraitAlt(), speaker.fullName()));
+            }
+            return subject.event().stream()
+                    .flatMap(event -> event.details().gallery().pictures().stream())
+                    .filter(picture -> files.containsKey(picture.asset()))
+                    .findFirst()
+                    .map(picture -> new SharedPicture(files.get(picture.asset()), picture.alt()))
+                    .orElse(null);
+        }
+    }
 
     static PageModel of(Subject subject, Notice notice) {
         return new PageModel(subject, notice, List.of(), null, null, null, null);

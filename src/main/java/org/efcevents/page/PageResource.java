@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.efcevents.address.PageKind;
 import org.efcevents.api.ApiResponse;
@@ -319,7 +318,7 @@ public final class PageResource {
                 Subscription.of(subject, request.addresses(), request.base()),
                 address(),
                 data(context),
-                picture(context.files()));
+                PageModel.SharedPicture.of(subject, context.files()));
         Response response = kept(Response.page(200, model));
         // Search engines find every event without all combinations of filters. A header, so that it holds in every
         // layout.
@@ -365,23 +364,6 @@ public final class PageResource {
                 .forEach(channel -> downloads.put(
                         request.addresses().here(subject.path() + "." + channel.ending()), channel.mediaType()));
         return downloads;
-    }
-
-    private PageModel.SharedPicture picture(Map<String, DamFile> files) {
-        if (subject instanceof SpeakerPage page
-                && page.speaker().portrait() != null
-                && files.containsKey(page.speaker().portrait())) {
-            Speaker speaker = page.speaker();
-            return new PageModel.SharedPicture(
-                    files.get(speaker.portrait()),
-                    Objects.requireNonNullElse(speaker.portraitAlt(), speaker.fullName()));
-        }
-        return subject.event().stream()
-                .flatMap(event -> event.details().gallery().pictures().stream())
-                .filter(picture -> files.containsKey(picture.asset()))
-                .findFirst()
-                .map(picture -> new PageModel.SharedPicture(files.get(picture.asset()), picture.alt()))
-                .orElse(null);
     }
 
     /**
