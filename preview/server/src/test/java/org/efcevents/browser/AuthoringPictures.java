@@ -17,6 +17,7 @@ import org.efcpreview.web.PreviewServer;
 public final class AuthoringPictures {
 
     private static final Map<String, String> SCREENS = Map.of(
+            "editors-desk", "app/efc-desk",
             "editors-browser", "app/efc-events?view=list",
             "editors-form", "app/efc-events/detail?path=/events/the-first-efc-awareness-raising-event");
 
@@ -35,6 +36,8 @@ public final class AuthoringPictures {
                 browser.open(server.address()
                         .resolve("author/.magnolia/admincentral/" + screen.getValue())
                         .toString());
+                browser.until("[...document.querySelectorAll('iframe')]"
+                        + ".every(frame => frame.contentDocument?.querySelector('section'))");
                 Files.write(Path.of(arguments[0], screen.getKey() + ".png"), browser.picture(1280, 900, 0.75));
             }
         }

@@ -61,6 +61,9 @@ public final class SitePictures {
     private static BufferedImage at(Chromium browser, String address, int width) throws IOException {
         browser.width(width);
         browser.open(address);
+        // Until its first frame the browser may still show the page before.
+        browser.await(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))");
         return ImageIO.read(new ByteArrayInputStream(browser.picture(width, HEIGHT, SCALE)));
     }
 
