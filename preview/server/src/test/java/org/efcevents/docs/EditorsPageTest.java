@@ -61,7 +61,7 @@ class EditorsPageTest {
     void itsPicturesAndSectionsAreThere(String language) throws IOException {
         String page = Files.readString(page(language));
         assertThat(Pattern.compile("\\]\\(pictures/([^)]+)\\)").matcher(page).results())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(picture -> assertThat(page(language).resolveSibling("pictures/" + picture.group(1)))
                         .isRegularFile());
         Set<String> sections = new TreeSet<>();
