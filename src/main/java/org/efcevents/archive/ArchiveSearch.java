@@ -142,7 +142,7 @@ final class ArchiveSearch {
         List<SearchableText> passages = new ArrayList<>();
         node.ifPresent(own -> passages.addAll(EventTexts.of(own, locale)));
         node.map(EventTexts::parts).orElse(List.of()).forEach(part -> {
-            Optional.ofNullable(part.rawText("speaker"))
+            Optional.ofNullable(part.rawTextAlone("speaker"))
                     .flatMap(speaker -> part.byId(NodeType.SPEAKER, speaker))
                     .filter(speaker -> !speaker.isDeleted())
                     .map(EventTexts::namesOf)

@@ -26,7 +26,7 @@ public record SpeakerAppearance(EventSummary event, Participation participation)
      */
     static Stream<SpeakerAppearance> in(ContentNode event, EventSummary summary, String id, Speaker speaker) {
         return event.entries("participations").stream()
-                .filter(entry -> id.equals(entry.rawText("speaker")))
+                .filter(entry -> id.equals(entry.rawTextAlone("speaker")))
                 .map(entry -> new SpeakerAppearance(summary, Participation.of(entry, speaker)));
     }
 

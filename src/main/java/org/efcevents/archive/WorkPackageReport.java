@@ -78,9 +78,9 @@ public record WorkPackageReport(
         Map<String, Optional<Speaker>> people = new HashMap<>();
         shown.stream()
                 .flatMap(event -> event.entries("participations").stream())
-                .filter(entry -> entry.rawText("speaker") != null)
+                .filter(entry -> entry.rawTextAlone("speaker") != null)
                 .forEach(entry ->
-                        people.computeIfAbsent(entry.rawText("speaker"), first -> Participation.speakerOf(entry)));
+                        people.computeIfAbsent(entry.rawTextAlone("speaker"), first -> Participation.speakerOf(entry)));
         List<EventDocument> outputs = shown.stream()
                 .flatMap(event -> Document.of(event).stream()
                         .map(document -> new EventDocument(visible.summary(event), document)))

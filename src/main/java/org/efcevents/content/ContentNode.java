@@ -235,11 +235,17 @@ public final class ContentNode {
 
     /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */
     public String rawText(String property) {
-        return read(() -> {
-            Optional<Value> value = known.properties.single(property);
-            String text = value.isPresent() ? value.get().getString() : "";
-            return text.isBlank() ? null : text;
-        });
+        return read(() -> text(known.properties.single(property)));
+    }
+
+    /** The same, of a node of which probably nothing else is asked. */
+    public String rawTextAlone(String property) {
+        return read(() -> text(known.properties.alone(property)));
+    }
+
+    private static String text(Optional<Value> value) throws RepositoryException {
+        String text = value.isPresent() ? value.get().getString() : "";
+        return text.isBlank() ? null : text;
     }
 
     private Optional<ContentNode> other(String name, RepositoryRead<Optional<ContentNode>> reading) {

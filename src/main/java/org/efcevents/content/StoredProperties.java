@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
@@ -16,14 +15,7 @@ import javax.jcr.Value;
 /** The properties of a node, each read once. */
 final class StoredProperties {
 
-    /** As many are read each by itself, before all are. */
-    private static final int ONE_BY_ONE = 2;
-
-    /** The repository refuses to look for what can be the name of no property. */
-    private static final Pattern PLAIN = Pattern.compile("(mgnl:)?[A-Za-z][A-Za-z0-9_]*");
-
     private final Node node;
-    private final Map<String, Optional<Stored>> some = new HashMap<>();
     private Map<String, Stored> all;
 
     /** What a property has: several values also if it is one that may have several, and has one. */
@@ -61,15 +53,23 @@ final class StoredProperties {
         return read().values().stream().map(Stored::values).toList();
     }
 
-    /** Of many nodes one or two are asked for, such as who has a part; of the others nearly all. */
-    private Optional<Stored> property(String name) throws RepositoryException {
-        if (!some.containsKey(name)) {
-            if (all != null || some.size() == ONE_BY_ONE || !PLAIN.matcher(name).matches()) {
-                return Optional.ofNullable(read().get(name));
-            }
-            some.put(name, node.hasProperty(name) ? Optional.of(Stored.of(node.getProperty(name))) : Optional.empty());
+    /**
+     * The value of a property that can have only one, of a node of which probably nothing else is asked; empty if there is no
+     * such property.
+     */
+    Optional<Value> alone(String name) throws RepositoryException {
+        if (all != null) {
+            return single(name);
         }
-        return some.get(name);
+        return node.hasProperty(name)
+                ? Optional.of(Stored.of(node.getProperty(name)))
+                        .filter(stored -> !stored.multiple())
+                        .map(stored -> stored.values().get(0))
+                : Optional.empty();
+    }
+
+    private Optional<Stored> property(String name) throws RepositoryException {
+        return Optional.ofNullable(read().get(name));
     }
 
     /** At once: of the many that may be asked for, most nodes have few. */
