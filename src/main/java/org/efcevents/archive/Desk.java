@@ -44,10 +44,14 @@ public final class Desk {
      */
     public List<Finding> findings(Collection<String> languages) {
         Collection<CheckedNode> nodes = index.checked();
-        return new Checkup(nodes, withoutName(nodes), languages, moment.now(), moment.siteZone())
-                .findings().stream()
-                        .filter(finding -> queries.mayRead(finding.path()))
-                        .toList();
+        return new Checkup(
+                        nodes,
+                        node -> queries.mayRead(node.path()),
+                        withoutName(nodes),
+                        languages,
+                        moment.now(),
+                        moment.siteZone())
+                .findings();
     }
 
     private static Set<String> withoutName(Collection<CheckedNode> nodes) {

@@ -38,7 +38,7 @@ public final class EventEntries {
     /** Reads what feeds tell of an event; empty if it is no longer there. */
     public Optional<EventEntry> entry(IndexedEvent event) {
         return node(event).map(node -> {
-            EventSummary summary = summary(node, event);
+            EventSummary summary = visible.summary(node, event.id().toString());
             return EventEntry.of(node, summary, moment.phase(summary));
         });
     }
@@ -46,7 +46,7 @@ public final class EventEntries {
     /** Reads an event in full; empty if it is no longer there. */
     public Optional<Event> event(IndexedEvent event) {
         return node(event).map(node -> {
-            EventSummary summary = summary(node, event);
+            EventSummary summary = visible.summary(node, event.id().toString());
             return Event.of(node, summary, moment.phase(summary));
         });
     }
@@ -136,12 +136,5 @@ public final class EventEntries {
 
     private Optional<ContentNode> node(IndexedEvent event) {
         return queries.content(event.node().toString()).filter(queries::isShown);
-    }
-
-    private EventSummary summary(ContentNode node, IndexedEvent event) {
-        return EventSummary.alone(node, event.id().toString())
-                .with(node.values("workPackages").stream()
-                        .flatMap(id -> visible.workPackage(id).stream())
-                        .toList());
     }
 }

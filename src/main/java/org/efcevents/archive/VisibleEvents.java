@@ -81,9 +81,14 @@ final class VisibleEvents {
     }
 
     EventSummary summary(ContentNode event) {
-        return EventSummary.alone(event, eventOf(event))
-                .with(event.values("workPackages").stream()
-                        .flatMap(id -> workPackage(id).stream())
+        return summary(event, eventOf(event));
+    }
+
+    /** @param id the identifier of the event, also for a notice */
+    EventSummary summary(ContentNode node, String id) {
+        return EventSummary.alone(node, id)
+                .with(node.values("workPackages").stream()
+                        .flatMap(group -> workPackage(group).stream())
                         .toList());
     }
 

@@ -40,7 +40,7 @@ public final class VisibleSlugs implements Slugs {
         if (isOwner(node.path())) {
             return node.name();
         }
-        return of(node.id(), node.name(), shared(node.isA(NodeType.EVENT), node.isA(NodeType.SPEAKER)));
+        return of(node.id(), node.name(), shared(node));
     }
 
     /** The slug of an event. */
@@ -63,11 +63,11 @@ public final class VisibleSlugs implements Slugs {
         return path.indexOf('/', folder + 1) < 0 && Slugs.isAddress(path.substring(folder + 1));
     }
 
-    private SharedSlugs shared(boolean event, boolean speaker) {
-        if (event) {
+    private SharedSlugs shared(ContentNode node) {
+        if (node.isA(NodeType.EVENT)) {
             return events().sharedSlugs();
         }
-        return speaker ? speakers() : workPackages();
+        return node.isA(NodeType.SPEAKER) ? speakers() : workPackages();
     }
 
     private EventTable events() {

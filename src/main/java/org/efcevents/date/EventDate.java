@@ -318,7 +318,7 @@ public final class EventDate {
      * The parts of {@link #inWords}, for {@code <time>} elements, of which a range has two. Immutable and never empty.
      */
     public List<DatePart> parts(Locale locale) {
-        return EventDateFormatter.in(locale).parts(span, zone, approximate);
+        return new EventDateFormatter(locale).parts(span, zone, approximate);
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,25 +34,10 @@ final class EventDateFormatter {
     /** The day-of-month field in a pattern, ignoring the letter d in quoted text. */
     private static final Pattern DAY_FIELD = Pattern.compile("(?<before>(?:[^'d]|'[^']*')*)d(?<after>.*)");
 
-    /** Those of so many languages are kept. */
-    private static final int MOST_LANGUAGES = 100;
-
-    private static final Map<Locale, EventDateFormatter> KEPT = new ConcurrentHashMap<>();
-
-    private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
     private final Locale locale;
     private final ResourceBundle words;
-    private final LongDatePattern longDate;
 
-    /** That of a language. Thread-safe. */
-    static EventDateFormatter in(Locale locale) {
-        if (KEPT.size() > MOST_LANGUAGES) {
-            KEPT.clear();
-        }
-        return KEPT.computeIfAbsent(locale, EventDateFormatter::new);
-    }
-
-    private EventDateFormatter(Locale locale) {
+    EventDateFormatter(Locale locale) {
         this.locale = locale;
         // Without a fallback: the JVM's language must not stand in for one that has no file.
         this.words = ResourceBundle.getBundle(
@@ -61,7 +45,6 @@ final class EventDateFormatter {
                 locale,
                 EventDateFormatter.class.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        this.longDate = LongDatePattern.of(locale);
     }
 
     List<DatePart> parts(Span span, ZoneId zone, boolean approximate) {
@@ -109,20 +92,26 @@ final class EventDateFormatter {
     private DatePart date(String place, Span.Stamp stamp) {
         String pattern = place;
         if (pattern.contains("%d")) {
-            pattern = pattern.replace("%d", pattern("pattern.day", () -> longDate.day()));
+            pattern = pattern.replace(
+                    "%d", pattern("pattern.day", () -> longDate().day()));
         }
         if (pattern.contains("%m")) {
-            pattern = pattern.replace("%m", pattern("pattern.month", () -> longDate.month()));
+            pattern = pattern.replace(
+                    "%m", pattern("pattern.month", () -> longDate().month()));
         }
         if (pattern.contains("%n")) {
-            pattern = pattern.replace("%n", pattern("pattern.yearless", () -> longDate.yearless()));
+            pattern = pattern.replace(
+                    "%n", pattern("pattern.yearless", () -> longDate().yearless()));
         }
         if (pattern.contains("%t")) {
             pattern = pattern.replace("%t", timePattern(stamp.value()));
         }
-        // There are few: phrases with the patterns of one language in them.
-        String text = formatters.computeIfAbsent(pattern, this::formatter).format(stamp.value());
+        String text = formatter(pattern).format(stamp.value());
         return new DatePart(text, stamp.datetime(), text);
+    }
+
+    private LongDatePattern longDate() {
+        return LongDatePattern.of(locale);
     }
 
     private String timePattern(TemporalAccessor value) {

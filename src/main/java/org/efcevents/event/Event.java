@@ -100,7 +100,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
 
     /** How to register, if that is still possible; else null. */
     public Registration openRegistration(Instant now, ZoneId siteZone) {
-        Registration registration = entry().particulars().registration();
+        Registration registration = details.particulars().in(phase, summary).registration();
         return registration != null
                         && registration.isOpen(now, summary.date().zone().orElse(siteZone))
                 ? registration

@@ -2,8 +2,6 @@ package org.efcevents.event;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
@@ -24,13 +22,6 @@ public record Place(String venue, String city, String country, Fallbacks fallbac
         return new Place(
                 event.text("venue"), event.text("city"), event.rawText("country"), event.fallbacks("venue", "city"));
     }
-
-    /** The names of so many countries are kept, each in one language: the JDK takes longer to find one than to print an event. */
-    private static final int MOST_COUNTRIES = 2_000;
-
-    private static final Map<Country, String> COUNTRIES = new ConcurrentHashMap<>();
-
-    private record Country(String code, String language) {}
 
     /** Whether any part of the place is known. */
     public boolean isKnown() {
@@ -58,13 +49,6 @@ public record Place(String venue, String city, String country, Fallbacks fallbac
     }
 
     private String countryIn(String language) {
-        if (country == null) {
-            return null;
-        }
-        if (COUNTRIES.size() > MOST_COUNTRIES) {
-            COUNTRIES.clear();
-        }
-        return COUNTRIES.computeIfAbsent(new Country(country, language), one -> new Locale("", one.code())
-                .getDisplayCountry(Locale.forLanguageTag(one.language())));
+        return country == null ? null : new Locale("", country).getDisplayCountry(Locale.forLanguageTag(language));
     }
 }

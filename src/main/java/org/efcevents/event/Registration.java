@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.Link;
 import org.efcevents.date.EventDate;
@@ -16,15 +17,18 @@ import org.efcevents.date.EventDate;
  */
 public record Registration(String address, LocalDate deadline) {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** Reads it; null if there is no address to use. */
     static Registration of(ContentNode event) {
         String address = event.rawText("registrationAddress");
         return Link.isSafe(address) ? new Registration(address, day(event.rawText("registrationDeadline"))) : null;
     }
 
+    /** Years have four digits, as in all dates of events; what is no day is none. */
     private static LocalDate day(String text) {
         try {
-            return text == null ? null : LocalDate.parse(text.strip());
+            return text == null || !DAY.matcher(text.strip()).matches() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
             return null;
         }

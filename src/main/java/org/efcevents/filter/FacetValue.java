@@ -1,6 +1,7 @@
 package org.efcevents.filter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,9 +18,6 @@ import org.efcevents.workpackage.WorkPackage;
  * @param rank its position among the values of the facet; values of equal rank are sorted by label
  */
 record FacetValue(String name, String label, long rank) {
-
-    /** Of a year. */
-    private static final int DIGITS = 4;
 
     /** In the order of the archive's page. */
     private static final List<Phase> PHASES = List.of(Phase.ONGOING, Phase.UPCOMING, Phase.PAST, Phase.UNDATED);
@@ -60,7 +58,6 @@ record FacetValue(String name, String label, long rank) {
 
     /** A year as in addresses (ISO 8601). */
     private static String fourDigits(int year) {
-        String digits = Integer.toString(year);
-        return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+        return String.format(Locale.ROOT, "%04d", year);
     }
 }

@@ -1,8 +1,8 @@
 package org.efcevents.health;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.efcevents.content.OpenEnum;
 
 /** What is looked for in all events, speakers and work packages. The most serious come first. */
 public enum Check {
@@ -46,7 +46,7 @@ public enum Check {
 
         /** Its name in message keys and tables. */
         public String key() {
-            return word(this);
+            return OpenEnum.wordOf(this);
         }
     }
 
@@ -68,10 +68,6 @@ public enum Check {
 
     /** Its name in addresses, message keys and tables, such as {@code report-missing}. */
     public String key() {
-        return word(this);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return OpenEnum.wordOf(this);
     }
 }

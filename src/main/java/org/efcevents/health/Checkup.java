@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.NodeType;
@@ -33,6 +34,8 @@ public final class Checkup {
             .thenComparing(Finding::title)
             .thenComparing(Finding::path);
 
+    private final Collection<CheckedNode> all;
+    private final Set<String> there = new HashSet<>();
     private final List<CheckedNode> nodes;
     private final Map<String, CheckedNode> byId = new HashMap<>();
     private final Set<String> withoutName;
@@ -42,21 +45,24 @@ public final class Checkup {
     private final List<Finding> found = new ArrayList<>();
 
     /**
-     * @param nodes all events, speakers and work packages
+     * @param all all events, speakers and work packages
+     * @param readable those of which the reader may be told; what is said of them names no others
      * @param withoutName the identifiers of those whose names are the addresses of others
      * @param languages those of the site, as BCP 47 tags
      * @param siteZone the time zone of dates that have none
      */
     public Checkup(
-            Collection<CheckedNode> nodes,
+            Collection<CheckedNode> all,
+            Predicate<CheckedNode> readable,
             Set<String> withoutName,
             Collection<String> languages,
             Instant now,
             ZoneId siteZone) {
-        this.nodes = nodes.stream()
-                .filter(node -> Visibility.at(node.path()) != Visibility.WITHDRAWN)
-                .toList();
-        nodes.forEach(node -> byId.put(node.id(), node));
+        this.all = all;
+        all.forEach(node -> there.add(node.id()));
+        List<CheckedNode> told = all.stream().filter(readable).toList();
+        told.forEach(node -> byId.put(node.id(), node));
+        this.nodes = told.stream().filter(Checkup::isNotWithdrawn).toList();
         this.withoutName = withoutName;
         this.languages = languages;
         this.now = now;
@@ -77,6 +83,10 @@ public final class Checkup {
         addUnused(Check.SPEAKER_UNUSED, NodeType.SPEAKER, CheckedNode::speakers);
         addUnused(Check.WORK_PACKAGE_UNUSED, NodeType.WORK_PACKAGE, CheckedNode::workPackages);
         return found.stream().sorted(BY_CHECK).toList();
+    }
+
+    private static boolean isNotWithdrawn(CheckedNode node) {
+        return Visibility.at(node.path()) != Visibility.WITHDRAWN;
     }
 
     private void check(CheckedNode node) {
@@ -100,7 +110,7 @@ public final class Checkup {
     }
 
     private void checkLinks(CheckedNode node) {
-        long broken = node.links().stream().filter(id -> !byId.containsKey(id)).count();
+        long broken = node.links().stream().filter(id -> !there.contains(id)).count();
         if (broken > 0) {
             add(Check.LINK_BROKEN, node, String.valueOf(broken));
         }
@@ -172,8 +182,10 @@ public final class Checkup {
     }
 
     private void addUnused(Check check, NodeType type, Function<CheckedNode, Set<String>> users) {
-        Set<String> used =
-                nodes.stream().flatMap(node -> users.apply(node).stream()).collect(Collectors.toSet());
+        Set<String> used = all.stream()
+                .filter(Checkup::isNotWithdrawn)
+                .flatMap(node -> users.apply(node).stream())
+                .collect(Collectors.toSet());
         nodes.stream()
                 .filter(node -> node.type() == type && !used.contains(node.id()))
                 .forEach(node -> add(check, node, ""));

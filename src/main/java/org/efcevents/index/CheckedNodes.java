@@ -11,16 +11,10 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 
 /** What checks need to know of everything in the archive, whoever may see it. Kept once somebody has asked, which only editors do. */
 final class CheckedNodes implements Renewable {
-
-    private static final List<NodesBelow> ALL = List.of(
-            new NodesBelow(EventNodes.ROOT, NodeType.EVENT),
-            new NodesBelow(SpeakerNodes.ROOT, NodeType.SPEAKER),
-            new NodesBelow(ChangedContent.WORK_PACKAGES, NodeType.WORK_PACKAGE));
 
     private final ContentLanguages languages;
     private final Map<UUID, CheckedNode> nodes = new ConcurrentHashMap<>();
@@ -33,7 +27,7 @@ final class CheckedNodes implements Renewable {
     @Override
     public void readAll(Session all) throws RepositoryException {
         nodes.clear();
-        for (NodesBelow below : ALL) {
+        for (NodesBelow below : NodesBelow.CONTENT) {
             below.all(all, this::put);
         }
     }
@@ -42,7 +36,7 @@ final class CheckedNodes implements Renewable {
     public void read(Session all, Set<UUID> changed) throws RepositoryException {
         for (UUID id : changed) {
             nodes.remove(id);
-            for (NodesBelow below : ALL) {
+            for (NodesBelow below : NodesBelow.CONTENT) {
                 below.of(all, id.toString(), this::put);
             }
         }

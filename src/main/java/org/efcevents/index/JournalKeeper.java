@@ -32,11 +32,6 @@ final class JournalKeeper {
     /** The changes of more things than that are too many to search for those that show them: all copies begin anew. */
     private static final int MOST_REFERRED = 5_000;
 
-    private static final List<NodesBelow> ALL = List.of(
-            new NodesBelow(EventNodes.ROOT, NodeType.EVENT),
-            new NodesBelow(SpeakerNodes.ROOT, NodeType.SPEAKER),
-            new NodesBelow(ChangedContent.WORK_PACKAGES, NodeType.WORK_PACKAGE));
-
     /** Nothing that is read depends on the language. */
     private static final ContentLanguages ANY = new ContentLanguages("en", "en");
 
@@ -86,7 +81,7 @@ final class JournalKeeper {
     private void note(Session all, Set<UUID> changed, Journal known) throws RepositoryException {
         List<Item> there = Collections.synchronizedList(new ArrayList<>());
         for (UUID id : changed) {
-            for (NodesBelow nodes : ALL) {
+            for (NodesBelow nodes : NodesBelow.CONTENT) {
                 nodes.of(all, id.toString(), node -> read(node, nodes.type(), there));
             }
         }
@@ -124,7 +119,7 @@ final class JournalKeeper {
 
     private static List<Item> everything(Session all) throws RepositoryException {
         List<Item> there = Collections.synchronizedList(new ArrayList<>());
-        for (NodesBelow nodes : ALL) {
+        for (NodesBelow nodes : NodesBelow.CONTENT) {
             nodes.all(all, node -> read(node, nodes.type(), there));
         }
         return there;

@@ -17,6 +17,12 @@ import org.efcevents.content.NodeType;
  */
 record NodesBelow(String root, NodeType type) {
 
+    /** All that the archive has. */
+    static final List<NodesBelow> CONTENT = List.of(
+            new NodesBelow(EventNodes.ROOT, NodeType.EVENT),
+            new NodesBelow(SpeakerNodes.ROOT, NodeType.SPEAKER),
+            new NodesBelow(ChangedContent.WORK_PACKAGES, NodeType.WORK_PACKAGE));
+
     /** Threads are begun for so many. */
     private static final int WORTH_THREADS = 20;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What those want to know who come to an event, have missed it or are to report about it, in every channel. */
 class ParticularsTest {
@@ -96,6 +98,20 @@ class ParticularsTest {
 
         assertThat(registers(Instant.parse("2027-05-19T21:59:59Z"))).isTrue();
         assertThat(registers(Instant.parse("2027-05-19T22:00:00Z"))).isFalse();
+    }
+
+    /** Whatever was imported, the event is shown in every channel. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "9999-12-31", "2027-02-30", "soon"})
+    void aDeadlineThatCanHardlyBeBreaksNothing(String deadline) throws Exception {
+        archive.session().getNode("/events/e").setProperty("registrationDeadline", deadline);
+        archive.session().save();
+
+        Instant now = Instant.parse("2027-01-01T00:00:00Z");
+        assertThat(registers(now)).isTrue();
+        for (String extension : List.of("html", "json", "ics")) {
+            assertThat(answer(now, "en", extension).status()).as(extension).isEqualTo(200);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcevents.archive.FormerAddresses.Tombstone;
@@ -16,6 +17,8 @@ import org.efcevents.content.NodeType;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.health.Check;
+import org.efcevents.health.Finding;
 import org.efcevents.index.ArchiveIndex;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
@@ -291,5 +294,38 @@ class LevelsOfVisibilityTest {
                         .isNull();
             }
         }
+    }
+
+    @Test
+    void theDeskIsOpenToWhoeverMayAddEventsAndTellsNobodyOfWhatTheyMayNotRead() throws Exception {
+        assertThat(this.<Boolean>as(VISITOR, archive -> archive.desk().isOpen()))
+                .isFalse();
+        assertThat(this.<Boolean>as(MEMBER, archive -> archive.desk().isOpen())).isFalse();
+        assertThat(this.<Boolean>as(EDITOR, archive -> archive.desk().isOpen())).isTrue();
+        assertThat(folders(EDITOR)).contains("/events", "/events/hidden", "/events/listed");
+        assertThat(folders(MEMBER)).contains("/events", "/events/hidden", "/events/listed");
+        assertThat(folders(VISITOR)).contains("/events").doesNotContain("/events/hidden", "/events/listed");
+    }
+
+    @Test
+    void whatTheDeskSaysOfAnEventNamesNoneThatTheReaderMayNotRead() throws Exception {
+        content.session().getNode("/events/hidden/secret").setProperty("title", "Inner open");
+        content.session().save();
+
+        assertThat(twice(EDITOR)).containsExactlyInAnyOrder("/events/open", "/events/hidden/secret");
+        assertThat(twice(VISITOR)).isEmpty();
+    }
+
+    private List<String> twice(User reader) throws Exception {
+        return this.<List<String>>as(reader, archive -> archive.desk().findings(List.of("en")).stream()
+                .filter(finding -> finding.check() == Check.EVENT_TWICE)
+                .map(Finding::detail)
+                .toList());
+    }
+
+    private Set<String> folders(User reader) throws Exception {
+        return this.<Set<String>>as(reader, archive -> archive.desk().findings(List.of("en", "fr")).stream()
+                .map(finding -> finding.path().substring(0, finding.path().lastIndexOf('/')))
+                .collect(Collectors.toSet()));
     }
 }

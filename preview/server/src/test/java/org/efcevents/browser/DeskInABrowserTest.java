@@ -31,10 +31,8 @@ class DeskInABrowserTest {
     void signIn() {
         browser.width(1280);
         browser.forgetCookies();
+        browser.signIn(server);
         officer.open("");
-        officer.type("User name", "superuser");
-        officer.type("Password", "superuser");
-        officer.press("Sign in");
     }
 
     @Test

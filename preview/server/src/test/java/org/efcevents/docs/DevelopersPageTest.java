@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
@@ -46,7 +46,7 @@ class DevelopersPageTest {
     @BeforeAll
     static void doAsThePageSays() throws Exception {
         Path module = home.resolve("module");
-        copy(Path.of("target/classes"), module);
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         // What an editor types in the new field. Samples are the way content comes in without an authoring UI.
         Path event = module.resolve(
                 "mgnl-bootstrap-samples/efc-events-content/efc-events.events.wp4-meeting-in-the-hague.yaml");
@@ -197,18 +197,5 @@ class DevelopersPageTest {
         return CLIENT.send(
                 HttpRequest.newBuilder(server.address().resolve(address)).build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

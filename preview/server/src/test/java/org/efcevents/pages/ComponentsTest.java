@@ -2,12 +2,11 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,7 +45,7 @@ class ComponentsTest {
     static void start() throws Exception {
         samples = new Site(scratch.resolve("samples"));
         Path module = scratch.resolve("module");
-        copy(Path.of("target/classes"), module);
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         Path added = module.resolve("mgnl-bootstrap-samples/efc-events-content");
         Files.writeString(
                 added.resolve("efc-events.events.hidden.secret.yaml"),
@@ -296,18 +295,5 @@ class ComponentsTest {
             part.append("      ").append(property).append('\n');
         }
         return part.toString();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

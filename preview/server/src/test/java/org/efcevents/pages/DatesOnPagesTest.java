@@ -3,16 +3,13 @@ package org.efcevents.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
@@ -180,7 +177,7 @@ class DatesOnPagesTest {
     @ValueSource(strings = {"UTC", "America/Los_Angeles", "Pacific/Auckland"})
     void areTheStoredOnes(String zone) throws Exception {
         Path module = scratch.resolve("module");
-        copy(Path.of("target/classes"), module);
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         Path samples = module.resolve("mgnl-bootstrap-samples/efc-events-content");
         for (Row row : ROWS) {
             Files.writeString(samples.resolve("efc-events.events.date-" + row.name() + ".yaml"), yaml(row));
@@ -261,21 +258,5 @@ class DatesOnPagesTest {
                 + "  title: " + row.name() + "\n");
         row.stored().forEach((name, value) -> yaml.append("  " + name + ": '" + value + "'\n"));
         return yaml.toString();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            List<Path> all = new ArrayList<>(files.toList());
-            for (Path file : all) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

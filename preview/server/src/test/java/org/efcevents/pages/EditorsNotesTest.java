@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,17 +28,7 @@ class EditorsNotesTest {
     @BeforeAll
     static void start() throws Exception {
         Path module = scratch.resolve("module");
-        try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
-            for (Path file : files.toList()) {
-                Path target = module.resolve(
-                        Path.of("target/classes").relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         event(module, "backwards", "precision: day", "start: '2014-03-24'", "end: '<b>20'", "partialDate: '2014'");
         event(
                 module,

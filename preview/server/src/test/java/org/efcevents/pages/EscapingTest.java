@@ -2,11 +2,10 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class EscapingTest {
     @BeforeAll
     static void start() throws Exception {
         Path module = scratch.resolve("module");
-        copy(Path.of("target/classes"), module);
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         Path samples = module.resolve("mgnl-bootstrap-samples/efc-events-content");
         Files.writeString(samples.resolve("efc-events.work-packages.wpx.yaml"), workPackage());
         Files.writeString(samples.resolve("efc-events.speakers.hostile.yaml"), speaker());
@@ -192,18 +191,5 @@ class EscapingTest {
     /** As it stands between single quotes in YAML. */
     private static String y() {
         return TYPED.replace("'", "''");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

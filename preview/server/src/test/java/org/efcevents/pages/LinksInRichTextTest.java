@@ -2,13 +2,11 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -36,10 +34,11 @@ class LinksInRichTextTest {
     @BeforeAll
     static void start() throws Exception {
         Path module = scratch.resolve("module");
-        copy(Path.of("target/classes"), module);
-        copy(
-                Path.of("preview/server/src/test/resources/org/efcevents/pages/links"),
-                module.resolve("mgnl-bootstrap-samples/efc-events-content"));
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
+        FileUtils.copyDirectory(
+                Path.of("preview/server/src/test/resources/org/efcevents/pages/links")
+                        .toFile(),
+                module.resolve("mgnl-bootstrap-samples/efc-events-content").toFile());
         site = new Site(scratch.resolve("home"), module);
     }
 
@@ -123,18 +122,5 @@ class LinksInRichTextTest {
             links.put(link.text(), link.hasAttr("href") ? link.attr("href") : null);
         }
         return links;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,17 +27,7 @@ class ParticularsOnPagesTest {
     @BeforeAll
     static void start() throws Exception {
         Path module = scratch.resolve("module");
-        try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
-            for (Path file : files.toList()) {
-                Path target = module.resolve(
-                        Path.of("target/classes").relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+        FileUtils.copyDirectory(Path.of("target/classes").toFile(), module.toFile());
         event(module, "to-come", "2095-05-20", "2095-05-01");
         event(module, "too-late", "2095-05-20", "2014-05-01");
         event(module, "over", "2014-05-20", "2095-05-01");
