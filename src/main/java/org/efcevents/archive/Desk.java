@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.jcr.Session;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Checkup;
@@ -30,6 +31,11 @@ public final class Desk {
     /** Whether it is open to a reader: to whoever may add events. */
     public boolean isOpen() {
         return queries.mayAdd("/events/new");
+    }
+
+    /** The editor's own session of the workspace {@code efc-events}, with their rights. */
+    public Session session() {
+        return queries.session();
     }
 
     /** What editors should know of the addresses of a page. */

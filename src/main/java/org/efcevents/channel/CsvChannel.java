@@ -23,9 +23,9 @@ import org.efcevents.workpackage.WorkPackage;
  * Writes events as a table for spreadsheets, one per row (RFC 4180, in UTF-8 with a byte order mark, without which
  * Excel assumes another encoding). Columns have the same names as in JSON.
  */
-final class CsvChannel implements Channel.Writer {
+public final class CsvChannel implements Channel.Writer {
 
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
 
     /** The characters with which spreadsheets take a cell for a formula (OWASP, "CSV Injection"). */
@@ -84,7 +84,15 @@ final class CsvChannel implements Channel.Writer {
                 .asFile(name));
     }
 
-    static String line(List<String> row) {
+    /** Rows of cells, of which the first names the columns, to save under a name. */
+    public static ChannelResponse table(String fileName, List<List<String>> rows) {
+        return ChannelResponse.of(
+                        Channel.CSV.contentType(),
+                        rows.stream().map(CsvChannel::line).collect(Collectors.joining("", BYTE_ORDER_MARK, "")))
+                .asFile(fileName);
+    }
+
+    private static String line(List<String> row) {
         return row.stream().map(CsvChannel::cell).collect(Collectors.joining(",", "", LINE_END));
     }
 

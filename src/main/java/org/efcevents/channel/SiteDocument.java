@@ -15,7 +15,6 @@ import org.efcevents.api.StrictQuery;
 import org.efcevents.content.DamFile;
 import org.efcevents.event.Event;
 import org.efcevents.event.Picture;
-import org.efcevents.health.Finding;
 import org.efcevents.http.Digest;
 import org.efcevents.http.Representation;
 import org.efcevents.message.Messages;
@@ -31,17 +30,10 @@ public enum SiteDocument {
     /** How other sites show links to events (oembed.com). */
     OEMBED("oembed", "json", OEmbed.PARAMETERS, SiteDocument::oEmbed),
     /** The description for machines (OpenAPI), which scripts of other sites may read, too. */
-    OPENAPI("openapi", "json", List.of(), ApiDescription::of),
-    /** What is missing in the archive or wrong, as a table; for editors alone. */
-    DESK(SiteDocument.DESK_SELECTOR, "csv", List.of(), SiteDocument::desk);
-
-    /** The selector of what is for editors. */
-    public static final String DESK_SELECTOR = "desk";
+    OPENAPI("openapi", "json", List.of(), ApiDescription::of);
 
     /** The parameter that asks for one of several sitemaps, from 1. */
     private static final String PART = "part";
-
-    private static final String ADMINCENTRAL = "/.magnolia/admincentral";
 
     private final String selector;
     private final String ending;
@@ -118,26 +110,6 @@ public enum SiteDocument {
 
     private static String address(ChannelContext context) {
         return context.origin() + context.contextPath() + "/sitemap.xml";
-    }
-
-    private static ChannelResponse desk(ChannelContext context) {
-        StringBuilder table = new StringBuilder(CsvChannel.BYTE_ORDER_MARK)
-                .append(CsvChannel.line(
-                        List.of("check", "severity", "type", "title", "path", "detail", "since", "form")));
-        for (Finding finding : context.archive()
-                .desk()
-                .findings(context.addresses().byLanguage().keySet())) {
-            table.append(CsvChannel.line(List.of(
-                    finding.check().key(),
-                    finding.check().severity().key(),
-                    finding.type().jcrName(),
-                    finding.title(),
-                    finding.path(),
-                    finding.detail(),
-                    Objects.toString(finding.since(), ""),
-                    context.origin() + context.contextPath() + ADMINCENTRAL + finding.form())));
-        }
-        return ChannelResponse.of(Channel.CSV.contentType(), table.toString()).asFile("desk.csv");
     }
 
     /**

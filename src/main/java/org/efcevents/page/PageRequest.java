@@ -2,10 +2,14 @@ package org.efcevents.page;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.PageKind;
 import org.efcevents.address.QueryString;
+import org.efcevents.http.SentForm;
 
 /**
  * A request for a page, as plain values.
@@ -19,6 +23,8 @@ import org.efcevents.address.QueryString;
  * @param anonymous whether the reader is not signed in
  * @param originAnswered whether a filter has said already which origins may read the response
  * @param author whether an author instance is asked, on which editors work
+ * @param user the name of the user
+ * @param form what was sent with the method {@code POST}
  * @param addresses the addresses of the site
  * @param base what precedes {@code /events.html} in addresses of the page's language, without scheme and host
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
@@ -37,6 +43,8 @@ public record PageRequest(
         boolean anonymous,
         boolean originAnswered,
         boolean author,
+        String user,
+        SentForm form,
         Addresses addresses,
         String base,
         String origin,
@@ -83,6 +91,8 @@ public record PageRequest(
                 fact(facts, "anonymous", Boolean.class),
                 fact(facts, "originAnswered", Boolean.class),
                 fact(facts, "author", Boolean.class),
+                text(facts, "user"),
+                form(facts),
                 fact(facts, "addresses", Addresses.class),
                 text(facts, "base"),
                 text(facts, "origin"),
@@ -108,6 +118,18 @@ public record PageRequest(
         }
     }
 
+    /** The names of fields and their values are two lists, because a template would put a map together field by field. */
+    private static SentForm form(Map<String, ?> facts) {
+        List<String> names = list(facts, "fields");
+        List<String> values = list(facts, "values");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.put(names.get(i), values.get(i));
+        }
+        return new SentForm(
+                fields, text(facts, "token"), text(facts, "sentFrom"), text(facts, "fetchSite"), list(facts, "hosts"));
+    }
+
     private static String license(String address) {
         if (address.isBlank()) {
             return null;
@@ -127,6 +149,14 @@ public record PageRequest(
         return fact(facts, name, Number.class).intValue();
     }
 
+    private static List<String> list(Map<String, ?> facts, String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object text : fact(facts, name, List.class)) {
+            texts.add(text.toString());
+        }
+        return texts;
+    }
+
     private static <T> T fact(Map<String, ?> facts, String name, Class<T> type) {
         Object value = facts.get(name);
         if (!type.isInstance(value)) {
@@ -144,6 +174,11 @@ public record PageRequest(
     /** Whether only the ways to ask are asked for, as browsers do before scripts of other sites may (preflight). */
     boolean asksHow() {
         return method.equals("OPTIONS");
+    }
+
+    /** Whether a form has been sent to the page. */
+    boolean sends() {
+        return method.equals("POST");
     }
 
     /** Whether the reader wants to sign in on the page. */

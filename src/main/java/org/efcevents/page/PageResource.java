@@ -21,6 +21,8 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.NodeLink;
 import org.efcevents.content.NodeType;
+import org.efcevents.desk.DeskPages;
+import org.efcevents.desk.DeskSubject;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.filter.ArchiveFilter;
@@ -66,7 +68,6 @@ public final class PageResource {
         this.archive = archive;
         this.siteDocument = request.kind() == PageKind.ARCHIVE && archive != null
                 ? SiteDocument.of(request.selector(), request.extension())
-                        .filter(document -> document != SiteDocument.DESK || DeskPage.isOpen(request, archive))
                 : Optional.empty();
         this.subject = archive == null && request.kind() != PageKind.PAGE || request.asksHow()
                 ? new MissingPage(request.kind(), false)
@@ -85,8 +86,8 @@ public final class PageResource {
         String slug = request.selector();
         return switch (request.kind()) {
             case ARCHIVE -> {
-                if (DeskPage.isAskedFor(slug)) {
-                    yield DeskPage.of(request, archive);
+                if (DeskPages.areAskedFor(slug)) {
+                    yield desk(slug);
                 }
                 yield ChangesDocument.isAskedFor(slug, request.extension()) ? new ChangesDocument() : archivePage();
             }
@@ -115,6 +116,12 @@ public final class PageResource {
                             : null);
             case WORK_PACKAGES, PAGE -> new ListPage(request.kind());
         };
+    }
+
+    private Subject desk(String selector) {
+        return DeskPages.of(selector, archive, request.author())
+                .<Subject>map(page -> new DeskSubject(page, null, request.form().token()))
+                .orElseGet(() -> new MissingPage(PageKind.ARCHIVE, false));
     }
 
     private Instant now() {
@@ -168,7 +175,18 @@ public final class PageResource {
 
     /** The keys of the messages that the response needs. */
     public List<String> messages() {
-        return Messages.keys(kinds());
+        List<String> keys = new ArrayList<>(Messages.keys(kinds()));
+        if (subject instanceof DeskSubject desk) {
+            keys.addAll(desk.page().messages());
+        }
+        return keys;
+    }
+
+    /** Whether the token that forms are sent with is to be taken out of the session, so that the next request gets another. */
+    public boolean replacesToken() {
+        return subject instanceof DeskSubject
+                && !request.sends()
+                && request.form().hasOldToken(now());
     }
 
     /** The kinds of event that may occur in the response. */
@@ -228,6 +246,9 @@ public final class PageResource {
             return channel.isPresent() ? withoutIndex(moved) : moved;
         }
         ChannelContext context = context(messages, links, files);
+        if (subject instanceof DeskSubject desk && request.isForPage()) {
+            return DeskResponse.of(desk, request, context);
+        }
         return siteDocument
                 .map(site -> site.write(context))
                 .or(() -> channel.map(known -> written(known, context)))
@@ -239,6 +260,11 @@ public final class PageResource {
     private ChannelResponse written(Channel channel, ChannelContext context) {
         if (subject instanceof MissingPage missing) {
             return ChannelResponse.of(missing.withdrawn() ? ApiResponse.withdrawn() : ApiResponse.missing());
+        }
+        if (subject instanceof DeskSubject desk && channel == Channel.CSV) {
+            return desk.page()
+                    .table(DeskResponse.asked(request, context))
+                    .orElseGet(() -> ChannelResponse.of(ApiResponse.missing()));
         }
         return Channel.of(channel.ending(), request.kind())
                 .flatMap(known -> known.objection(subject, context).or(() -> known.write(subject, context)))

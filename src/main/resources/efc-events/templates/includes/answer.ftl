@@ -8,6 +8,8 @@
 [#import "/efc-events/templates/macros/files.ftl" as files]
 [#import "/efc-events/templates/macros/language.ftl" as languages]
 [#import def.parameters.layout as layout]
+[#-- What a form has sent, as typed: ctx.parameters has it escaped, which cannot be undone. Names need no escaping. --]
+[#assign fields = (ctx.request.method == "POST")?then(ctx.parameters?keys, []) /]
 [#assign facts = {
   "page": def.parameters.page,
   "selector": ctx.aggregationState.selector!"",
@@ -18,6 +20,13 @@
   "anonymous": ctx.user.name == "anonymous",
   "originAnswered": (ctx.response.getHeader("Access-Control-Allow-Origin")!"")?has_content,
   "author": cmsfn.isAuthorInstance(),
+  "user": ctx.user.name,
+  "token": ctx.getAttribute("csrf", 2)!"",
+  "sentFrom": cmsfn.unescapeXss(ctx.request.getHeader("Origin")!""),
+  "fetchSite": cmsfn.unescapeXss(ctx.request.getHeader("Sec-Fetch-Site")!""),
+  "hosts": [cmsfn.unescapeXss(ctx.request.getHeader("Host")!""), cmsfn.unescapeXss(ctx.request.getHeader("X-Forwarded-Host")!"")],
+  "fields": fields,
+  "values": fields?map(name -> ctx.getAttribute(name, 1)!""),
   "addresses": languages.absolute(language, base),
   "base": base,
   "origin": languages.origin(),
@@ -32,6 +41,7 @@
 [#assign messages = {} /]
 [#list resource.messages() as key][#assign messages = messages + {key: i18n[key]} /][/#list]
 [#assign response = resource.respond(messages, languages.targets(resource.links(), base), files.addresses(resource.files())) /]
+[#if resource.replacesToken()][#assign sent = ctx.removeAttribute("csrf", 2)!"" /][/#if]
 [#list response.headers() as header][#assign sent = header.isAdded()?then(ctx.response.addHeader(header.name(), header.value())!"", ctx.response.setHeader(header.name(), header.value())!"") /][/#list]
 [#if response.status() != 200][#assign sent = ctx.response.setStatus(response.status())!"" /][/#if]
 [#if response.body()??]

@@ -1,6 +1,7 @@
 package org.efcevents.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,21 @@ record Visitor(Archive archive) {
                 "query", query,
                 "ifNoneMatch", "",
                 "anonymous", true));
-        facts.putAll(Map.of("method", "GET", "originAnswered", false, "author", false, "license", ""));
+        facts.putAll(
+                Map.of("method", "GET", "originAnswered", false, "author", false, "license", "", "user", "anonymous"));
+        facts.putAll(Map.of(
+                "token",
+                "",
+                "sentFrom",
+                "",
+                "fetchSite",
+                "",
+                "hosts",
+                List.of(),
+                "fields",
+                List.of(),
+                "values",
+                List.of()));
         facts.putAll(Map.of(
                 "addresses",
                 new Addresses("en", "https://events.example.org/en", Map.of()),

@@ -131,6 +131,8 @@ final class TemplateRequest {
                 "getAccessManager",
                 (TemplateMethodModelEx) workspace -> Map.of(
                         "permissionList", List.of(Map.of("permissions", 8, "pattern", Map.of("patternString", "/*")))),
+                "getAttribute",
+                (TemplateMethodModelEx) named -> "",
                 "request",
                 new Http(),
                 "response",

@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
 import org.apache.commons.lang3.ObjectUtils;
 import org.efcpreview.content.HtmlText;
 import org.efcpreview.repository.AccessList;
@@ -22,8 +23,8 @@ import org.efcpreview.repository.User;
  * ctx.parameters.q} and {@code ctx.request} are escaped, but <em>{@code ctx.q} is not</em>.
  */
 public final class TemplateContext extends AbstractMap<String, Object> {
-    /** The scope of attributes that live as long as the request; there is no other here. */
-    private static final int LOCAL_SCOPE = 1;
+    /** The scopes of attributes that live as long as the request and as the session, in which templates can set none here. */
+    private static final int LOCAL_SCOPE = 1, SESSION_SCOPE = 2;
 
     private final HttpServletRequest http;
     private final EscapedRequest request;
@@ -128,8 +129,12 @@ public final class TemplateContext extends AbstractMap<String, Object> {
         return ObjectUtils.firstNonNull(http.getAttribute(name), http.getParameter(name), otherwise);
     }
 
-    /** As {@link #getAttribute(String)}: there are no attributes beyond those of the request. */
+    /** As {@link #getAttribute(String)}, or an attribute of the session. */
     public Object getAttribute(String name, int scope) {
+        HttpSession session = scope == SESSION_SCOPE ? http.getSession(false) : null;
+        if (session != null) {
+            return session.getAttribute(name);
+        }
         return scope == LOCAL_SCOPE ? getAttribute(name) : null;
     }
 

@@ -10,9 +10,11 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
 import org.apache.commons.lang3.StringUtils;
 import org.eclipse.jetty.util.URIUtil;
 import org.efcpreview.authoring.Request;
+import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.http.Address;
 import org.efcpreview.http.Reply;
 import org.efcpreview.site.SiteLocales;
@@ -20,7 +22,7 @@ import org.efcpreview.virtualuri.VirtualUris;
 
 /**
  * What the address of a request means: its language ({@code I18nContentSupportFilter}), then virtual URIs ({@code
- * VirtualUriFilter}). What is left is for the servlets, which only read.
+ * VirtualUriFilter}). What is left is for the servlets, which read, and on an author instance take forms.
  */
 record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) implements Filter {
     private static final int MOST_FORWARDS = 10;
@@ -65,7 +67,13 @@ record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) i
             case REWRITE -> {
                 boolean file = target.startsWith("/.resources/") || target.startsWith("/dam/");
                 boolean asksHow = !file && request.getMethod().equals("OPTIONS");
-                if (!LoginFilter.isReading(request) && !asksHow) {
+                boolean sends = author && !file && request.getMethod().equals("POST");
+                if (sends && !isOfSession(request)) {
+                    Reply.error(403, "The form was not sent by a page of this session. Open the page again.")
+                            .sendTo(response);
+                    return;
+                }
+                if (!LoginFilter.isReading(request) && !asksHow && !sends) {
                     Reply.error(405, "This address can only be read (GET, HEAD).")
                             .with("Allow", "GET, HEAD")
                             .sendTo(response);
@@ -79,6 +87,13 @@ record AddressFilter(LiveModules modules, SiteLocales locales, boolean author) i
                 }
             }
         }
+    }
+
+    /** Whether a form has the token of the session, or there is no session ({@code CsrfSessionTokenFilter}). */
+    private static boolean isOfSession(HttpServletRequest request) throws IOException, ServletException {
+        HttpSession session = request.getSession(false);
+        return session == null
+                || SentForm.read(request).text(Accounts.TOKEN).equals(session.getAttribute(Accounts.TOKEN));
     }
 
     /** @param why what forwards */

@@ -261,6 +261,21 @@ class TwelveMonthsOfSubscriptionTest {
                     50,
                     "relatedEvents",
                     5));
+            facts.putAll(Map.of(
+                    "user",
+                    "anonymous",
+                    "token",
+                    "",
+                    "sentFrom",
+                    "",
+                    "fetchSite",
+                    "",
+                    "hosts",
+                    List.of(),
+                    "fields",
+                    List.of(),
+                    "values",
+                    List.of()));
             PageResource resource = new PageResource(
                     PageRequest.of(facts),
                     new Archive(

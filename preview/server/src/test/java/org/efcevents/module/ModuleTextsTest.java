@@ -26,6 +26,7 @@ import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
+import org.efcevents.desk.DeskPages;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.Part;
@@ -63,6 +64,7 @@ class ModuleTextsTest {
             strings = {
                 "efc-events/i18n/app-efc-events-messages",
                 "efc-events/i18n/choices-efc-events-messages",
+                "efc-events/i18n/desk-efc-events-messages",
                 "efc-events/i18n/module-efc-events-messages",
                 "efc-events/i18n/site-efc-events-messages",
                 "efc-site/i18n/site-efc-site-messages"
@@ -106,6 +108,7 @@ class ModuleTextsTest {
                         "efc.check.visibility.",
                         "efc.desk.check.",
                         "efc.desk.detail.",
+                        "efc.desk.nav.",
                         "efc.desk.severity.",
                         "efc.desk.why.",
                         "efc.kind.",
@@ -117,6 +120,8 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
+        DeskPages.ALL.forEach(
+                page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
         for (Check check : Check.values()) {
             used.addAll(Set.of(
                     "efc.desk.check." + check.key(),

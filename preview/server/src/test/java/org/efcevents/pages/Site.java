@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.jcr.Session;
 import org.efcevents.archive.ManyEvents;
 import org.efcpreview.repository.ContentRepository;
@@ -171,6 +174,22 @@ final class Site implements AutoCloseable {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return Jsoup.parse(answer.body(), answer.uri().toString());
+        }
+
+        /** The answer to a form that was sent, with more headers as name, value and so on. */
+        HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
+                throws IOException, InterruptedException {
+            String body = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return send(address.resolve(path.substring(1)), request -> {
+                if (headers.length > 0) {
+                    request.headers(headers);
+                }
+                return request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie)
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+            });
         }
     }
 

@@ -25,6 +25,9 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
     /** How long a session lasts that nobody uses. */
     public static final Duration IDLE = Duration.ofMinutes(60);
 
+    /** Where Magnolia keeps what each form sends back, for templates, and the field that has it ({@code CsrfTokenFilterBase}). */
+    public static final String TOKEN = "csrf";
+
     private static final String ATTRIBUTE = Session.class.getName(), USED = ATTRIBUTE + ".used";
 
     /** Nobody has signed in yet. */
@@ -76,6 +79,7 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
             String token = Bytes.random(32, new SecureRandom()).encodeHex();
             HttpSession session = request.getSession();
             session.setAttribute(USED, clock.instant());
+            session.setAttribute(TOKEN, token);
             session.setAttribute(ATTRIBUTE, new Session(name, token, new LinkedBlockingQueue<>(20)));
         }
         return attempt;

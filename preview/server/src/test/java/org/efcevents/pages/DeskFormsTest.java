@@ -1,0 +1,110 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms of the Archive desk are taken from editors, from its own pages, and from nobody and nowhere else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("server")
+class DeskFormsTest {
+
+    @TempDir
+    static Path home;
+
+    private Site site;
+    private Site.Reader officer;
+
+    @BeforeAll
+    void open() throws Exception {
+        site = WalkedArchive.open(home);
+        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private String token() throws Exception {
+        return officer.page("/desk.html").select("meta[name=csrf]").attr("content");
+    }
+
+    @Test
+    void theTokenIsThatOfTheSession() throws Exception {
+        assertThat(token()).hasSizeGreaterThan(20).isEqualTo(token());
+        assertThat(site.signInToEdit("officer", WalkedArchive.PASSWORD)
+                        .page("/desk.html")
+                        .select("meta[name=csrf]")
+                        .attr("content"))
+                .isNotEqualTo(token());
+    }
+
+    @Test
+    void aFormWithoutTheTokenIsRefused() throws Exception {
+        assertThat(officer.post("/desk.html", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(officer.post("/desk.html", Map.of("csrf", "guessed")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example.org",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void aFormOfAnotherSiteIsRefusedEvenWithTheToken(String header, String value) throws Exception {
+        HttpResponse<String> answer = officer.post("/desk.html", Map.of("csrf", token()), header, value);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This form was not sent from here");
+    }
+
+    @Test
+    void aPageThatTakesNoFormsSaysSo() throws Exception {
+        HttpResponse<String> answer = officer.post("/desk.html", Map.of("csrf", token()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void theDeskIsThereForEditorsAlone() throws Exception {
+        for (String page : List.of("/desk.html", "/desk.csv", "/desk/none.html", "/fr/desk.html")) {
+            assertThat(site.status(page)).as(page).isEqualTo(404);
+        }
+        assertThat(officer.get("/desk/none.html").statusCode()).isEqualTo(404);
+        assertThat(site.send(
+                                "/desk.html",
+                                request -> request.POST(java.net.http.HttpRequest.BodyPublishers.ofString("")))
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void eachPageLeadsToTheOthers() throws Exception {
+        Document first = officer.page("/fr/desk.html");
+
+        assertThat(first.select("nav.pages [aria-current=page]").eachText()).containsExactly("Ce qui manque");
+        for (String address : first.select("nav.pages a").eachAttr("abs:href")) {
+            assertThat(officer.page(address.replaceFirst("^https?://[^/]+/author", ""))
+                            .select("nav.pages a")
+                            .eachAttr("href"))
+                    .isEqualTo(first.select("nav.pages a").eachAttr("href"));
+        }
+    }
+}

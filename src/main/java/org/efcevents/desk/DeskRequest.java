@@ -1,0 +1,62 @@
+package org.efcevents.desk;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.efcevents.address.QueryString;
+import org.efcevents.archive.Archive;
+import org.efcevents.channel.ChannelContext;
+import org.efcevents.http.SentForm;
+import org.efcevents.message.Messages;
+
+/**
+ * What a page of the desk is asked.
+ *
+ * @param user who asks
+ * @param form what was sent; {@link SentForm#NONE} where the page is only read
+ * @param context the archive as the editor sees it, the query, the languages and addresses of the site
+ */
+public record DeskRequest(String user, SentForm form, ChannelContext context) {
+
+    /** The archive as the editor sees it. */
+    public Archive archive() {
+        return context.archive();
+    }
+
+    /** The texts of {@link DeskPage#messages}, in the language of the page. */
+    public Messages messages() {
+        return context.messages();
+    }
+
+    /** The time zone in which the site's days begin and end. */
+    public ZoneId timeZone() {
+        return context.timeZone();
+    }
+
+    /** The first value that the address has of a parameter. */
+    public Optional<String> asked(String parameter) {
+        return parameters().getOrDefault(parameter, List.of()).stream().findFirst();
+    }
+
+    /** All parameters of the address. */
+    public Map<String, List<String>> parameters() {
+        return QueryString.parse(context.query()).parameters();
+    }
+
+    /** What was sent in a field, without the space around it; empty if nothing was. */
+    public String typed(String field) {
+        return form.fields().getOrDefault(field, "").strip();
+    }
+
+    /** Whether a box was ticked, or a button pressed. */
+    public boolean isChosen(String field) {
+        return form.fields().containsKey(field);
+    }
+
+    /** Changes to the archive in the editor's own session. */
+    public Changes changes() {
+        return new Changes(
+                archive().desk().session(), user, archive().entries().now().atZone(timeZone()));
+    }
+}
