@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.jcr.Session;
 import org.efcevents.content.NodeType;
+import org.efcevents.event.Visibility;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Checkup;
 import org.efcevents.health.Finding;
@@ -58,6 +59,15 @@ public final class Desk {
                         moment.now(),
                         moment.siteZone())
                 .findings();
+    }
+
+    /** The events that the reader may read, in no particular order. What was withdrawn is left alone. */
+    public List<CheckedNode> events() {
+        return index.checked().stream()
+                .filter(node -> node.type() == NodeType.EVENT
+                        && Visibility.at(node.path()) != Visibility.WITHDRAWN
+                        && queries.mayRead(node.path()))
+                .toList();
     }
 
     private static Set<String> withoutName(Collection<CheckedNode> nodes) {

@@ -20,7 +20,7 @@ public record Period(AskedDate from, AskedDate to) {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /** Reads what somebody typed; empty texts for nothing. */
-    static Period of(String from, String to) {
+    public static Period of(String from, String to) {
         return new Period(AskedDate.of(from), AskedDate.of(to));
     }
 

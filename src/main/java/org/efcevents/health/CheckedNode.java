@@ -28,6 +28,8 @@ import org.efcevents.event.EventSummary;
  * @param published whether it is published, as it is now or as it was
  * @param date when an event takes place
  * @param takesPlace false for an event that was cancelled or postponed
+ * @param kind what kind of event it is; null if the editor chose none
+ * @param participants how many took part in an event; null if that is not recorded
  * @param reported whether an event has a report, or minutes for members
  * @param languages those that its title or name is written in; null for what has no translations
  * @param speakers the identifiers of those who take part
@@ -46,6 +48,8 @@ public record CheckedNode(
         boolean published,
         EventDate date,
         boolean takesPlace,
+        String kind,
+        Long participants,
         boolean reported,
         List<String> languages,
         Set<String> speakers,
@@ -88,6 +92,8 @@ public record CheckedNode(
                 node.flag("mgnl:activationStatus"),
                 EventSummary.dateOf(node),
                 takesPlace(node),
+                node.rawText("kind"),
+                node.number("participantCount").filter(count -> count >= 0).orElse(null),
                 node.text("report") != null
                         || node.child("members")
                                 .filter(members -> members.text("minutes") != null)

@@ -48,8 +48,26 @@ class DeskInABrowserTest {
         assertThat(officer.heading()).isEqualTo("Edit: EFC WP5 Meeting");
     }
 
+    @Test
+    void aReportIsThereAsAFileWithoutAScript() {
+        browser.open(server.address().resolve("author/desk/reports.html?rows=kind").toString());
+
+        assertThat(browser.evaluate("return document.querySelectorAll('figure svg rect').length"))
+                .isEqualTo(browser.evaluate("return document.querySelectorAll('table tbody tr').length"));
+        assertThat(browser.await(
+                        "const done = arguments[0]; fetch(document.querySelector('a[download]').href).then(r => r.blob()).then(b => done(b.type))"))
+                .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"author/desk.html", "author/fr/desk.html", "author/desk.html?check=date-missing"})
+    @ValueSource(
+            strings = {
+                "author/desk.html",
+                "author/fr/desk.html",
+                "author/desk.html?check=date-missing",
+                "author/desk/reports.html?rows=quarter&off=yes",
+                "author/fr/desk/reports.html?rows=work-package&from=x"
+            })
     void axeFindsNothingAndNothingSticksOut(String page) {
         for (int width : List.of(320, 1280)) {
             browser.width(width);

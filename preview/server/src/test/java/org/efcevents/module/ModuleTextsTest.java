@@ -109,6 +109,7 @@ class ModuleTextsTest {
                         "efc.desk.check.",
                         "efc.desk.detail.",
                         "efc.desk.nav.",
+                        "efc.desk.reports.by.",
                         "efc.desk.severity.",
                         "efc.desk.why.",
                         "efc.kind.",
