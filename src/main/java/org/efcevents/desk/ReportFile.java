@@ -25,8 +25,7 @@ import org.efcevents.spreadsheet.Spreadsheet;
  * @param messages the texts of {@link #keys}
  * @param locale the language of the page
  */
-record ReportFile(
-        ReportTable table, Report report, Map<String, String> names, Messages messages, Locale locale) {
+record ReportFile(ReportTable table, Report report, Map<String, String> names, Messages messages, Locale locale) {
 
     /** So many events are listed, so that the page in which the file is stays light. */
     static final int MOST_EVENTS = 2000;

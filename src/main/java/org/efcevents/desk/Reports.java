@@ -79,9 +79,7 @@ final class Reports implements DeskPage {
 
         static Asked of(DeskRequest request) {
             return new Asked(
-                    request,
-                    request.archive().workPackages(),
-                    request.archive().kinds());
+                    request, request.archive().workPackages(), request.archive().kinds());
         }
 
         private List<String> values(String parameter) {
@@ -172,7 +170,8 @@ final class Reports implements DeskPage {
             }
         });
         if (period.isReversed()) {
-            problems.add(Problem.of(TO, REVERSED, period.to().typed(), period.from().typed()));
+            problems.add(
+                    Problem.of(TO, REVERSED, period.to().typed(), period.from().typed()));
         }
         return problems;
     }
@@ -219,7 +218,8 @@ final class Reports implements DeskPage {
         }
         return Optional.of(query.objection(context.addresses(), "/desk/reports.csv")
                 .map(ChannelResponse::of)
-                .orElseGet(() -> CsvChannel.table("reports.csv", file(question, asked).rows())));
+                .orElseGet(() ->
+                        CsvChannel.table("reports.csv", file(question, asked).rows())));
     }
 
     private static void oneOf(StrictQuery query, String name, List<String> values, Supplier<List<String>> allowed) {
@@ -230,7 +230,11 @@ final class Reports implements DeskPage {
 
     private static void wrong(StrictQuery query, String name, AskedDate date) {
         if (date.isWrong()) {
-            query.wrong(name, date.typed(), "Give a day, a month or a year, such as 2014-03-24, 2014-03 or 2014.", List.of());
+            query.wrong(
+                    name,
+                    date.typed(),
+                    "Give a day, a month or a year, such as 2014-03-24, 2014-03 or 2014.",
+                    List.of());
         }
     }
 }

@@ -126,7 +126,8 @@ public record Report(
     private static boolean isAskedFor(CheckedNode event, ReportQuestion question) {
         return (question.workPackages().isEmpty()
                         || event.workPackages().stream().anyMatch(question.workPackages()::contains))
-                && (question.kinds().isEmpty() || event.kind() != null && question.kinds().contains(event.kind()));
+                && (question.kinds().isEmpty()
+                        || event.kind() != null && question.kinds().contains(event.kind()));
     }
 
     private static State state(CheckedNode event, Instant now, ZoneId siteZone) {

@@ -41,7 +41,8 @@ public record Spreadsheet(List<Sheet> sheets) {
     public byte[] bytes() {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
-            // First and not compressed, so that the type can be told from the first bytes (OpenDocument 1.2, part 3, 3.3).
+            // First and not compressed, so that the type can be told from the first bytes (OpenDocument 1.2, part 3,
+            // 3.3).
             stored(zip, "mimetype", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
             entry(zip, "META-INF/manifest.xml", manifest());
             entry(zip, "content.xml", content());

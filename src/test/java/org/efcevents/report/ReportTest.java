@@ -142,8 +142,7 @@ class ReportTest {
         "2014-03-05, , 0, 4",
         ", 2013, 0, 2",
     })
-    void anEventIsInAPeriodIfItCertainlyBeginsInIt(String from, String to, long held, long perhaps)
-            throws Exception {
+    void anEventIsInAPeriodIfItCertainlyBeginsInIt(String from, String to, long held, long perhaps) throws Exception {
         event("day", "2014-03-04", "end", "2015-01-02");
         event("month", "", "precision", "month", "partialDate", "2014-03");
         event("year", "", "precision", "year", "partialDate", "2014");

@@ -23,7 +23,10 @@ class SpreadsheetTest {
                             List.of(new Cell.Heading("Year"), new Cell.Heading("Took place")),
                             List.of(Cell.of("2014"), Cell.of(12)),
                             List.of(),
-                            List.of(Cell.of("=HYPERLINK(\"https://evil.example.org\")"), Cell.none(), Cell.of("<é\u0001>")))),
+                            List.of(
+                                    Cell.of("=HYPERLINK(\"https://evil.example.org\")"),
+                                    Cell.none(),
+                                    Cell.of("<é\u0001>")))),
             new Spreadsheet.Sheet("Empty", List.of()),
             new Spreadsheet.Sheet(
                     "Événements", List.of(List.of(new Cell.Day(LocalDate.of(2014, 3, 24)), Cell.of("one\ntwo"))))));
@@ -33,13 +36,12 @@ class SpreadsheetTest {
         SpreadSheet read = new SpreadSheet(new ByteArrayInputStream(WRITTEN.bytes()));
 
         assertThat(read.getSheets()).extracting(Sheet::getName).containsExactly("Report & more", "Empty", "Événements");
-        assertThat(read.getSheet(0).getDataRange().getValues())
-                .isDeepEqualTo(new Object[][] {
-                    {"Year", "Took place", null},
-                    {"2014", 12.0, null},
-                    {null, null, null},
-                    {"=HYPERLINK(\"https://evil.example.org\")", null, "<é>"}
-                });
+        assertThat(read.getSheet(0).getDataRange().getValues()).isDeepEqualTo(new Object[][] {
+            {"Year", "Took place", null},
+            {"2014", 12.0, null},
+            {null, null, null},
+            {"=HYPERLINK(\"https://evil.example.org\")", null, "<é>"}
+        });
         assertThat(read.getSheet(0).getRange(3, 0).getFormula()).isNull();
         assertThat(read.getSheet(2).getDataRange().getValues())
                 .isDeepEqualTo(new Object[][] {{LocalDate.of(2014, 3, 24), "one\ntwo"}});

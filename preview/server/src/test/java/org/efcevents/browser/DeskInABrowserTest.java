@@ -50,12 +50,14 @@ class DeskInABrowserTest {
 
     @Test
     void aReportIsThereAsAFileWithoutAScript() {
-        browser.open(server.address().resolve("author/desk/reports.html?rows=kind").toString());
+        browser.open(
+                server.address().resolve("author/desk/reports.html?rows=kind").toString());
 
         assertThat(browser.evaluate("return document.querySelectorAll('figure svg rect').length"))
                 .isEqualTo(browser.evaluate("return document.querySelectorAll('table tbody tr').length"));
-        assertThat(browser.await(
-                        "const done = arguments[0]; fetch(document.querySelector('a[download]').href).then(r => r.blob()).then(b => done(b.type))"))
+        assertThat(
+                        browser.await(
+                                "const done = arguments[0]; fetch(document.querySelector('a[download]').href).then(r => r.blob()).then(b => done(b.type))"))
                 .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
     }
 

@@ -121,8 +121,7 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
-        DeskPages.ALL.forEach(
-                page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
+        DeskPages.ALL.forEach(page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
         for (Check check : Check.values()) {
             used.addAll(Set.of(
                     "efc.desk.check." + check.key(),

@@ -62,7 +62,8 @@ class DeskReportsTest {
         assertThat(page.select("tbody tr").eachText()).containsExactly("2016, quarter 1 4 0 0 4 0 0");
         assertThat(page.select("tfoot tr").text()).isEqualTo("Total 4 0 0 4 0 0");
         assertThat(page.select("section > p").first().text())
-                .isEqualTo("Took place: 4. Participants: 0, at the events that state a number: 0. Events that state none: 4.");
+                .isEqualTo(
+                        "Took place: 4. Participants: 0, at the events that state a number: 0. Events that state none: 4.");
         assertThat(page.select("figcaption").text()).endsWith("Most: 2016, quarter 1 (4 of 4).");
         assertThat(page.select("figure li").eachText()).containsExactly("2016, quarter 1 4");
         assertThat(page.select("#from").val()).isEqualTo("2016");
@@ -108,8 +109,7 @@ class DeskReportsTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("content.xml")) {
-                    return Jsoup.parse(
-                            new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser());
+                    return Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), "", Parser.xmlParser());
                 }
             }
         }
