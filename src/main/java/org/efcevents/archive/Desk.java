@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.jcr.Session;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.Visibility;
+import org.efcevents.health.CheckedContent;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Checkup;
 import org.efcevents.health.Finding;
@@ -50,11 +51,11 @@ public final class Desk {
      * @param languages those of the site, as BCP 47 tags
      */
     public List<Finding> findings(Collection<String> languages) {
-        Collection<CheckedNode> nodes = index.checked();
+        CheckedContent content = index.checked();
         return new Checkup(
-                        nodes,
+                        content,
                         node -> queries.mayRead(node.path()),
-                        withoutName(nodes),
+                        withoutName(content.nodes()),
                         languages,
                         moment.now(),
                         moment.siteZone())
@@ -63,7 +64,7 @@ public final class Desk {
 
     /** The events that the reader may read, in no particular order. What was withdrawn is left alone. */
     public List<CheckedNode> events() {
-        return index.checked().stream()
+        return index.checked().nodes().stream()
                 .filter(node -> node.type() == NodeType.EVENT
                         && Visibility.at(node.path()) != Visibility.WITHDRAWN
                         && queries.mayRead(node.path()))

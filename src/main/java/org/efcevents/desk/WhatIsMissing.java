@@ -1,11 +1,18 @@
 package org.efcevents.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcevents.api.StrictQuery;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.channel.ChannelResponse;
@@ -19,6 +26,12 @@ final class WhatIsMissing implements DeskPage {
     /** The parameter that asks for one check. */
     private static final String CHECK = "check";
 
+    /** The parameter that asks for the events of one year. */
+    private static final String YEAR = "year";
+
+    private static final Predicate<String> FOUR_DIGITS =
+            Pattern.compile("[0-9]{4}").asMatchPredicate();
+
     private static final int MOST_OF_EACH = 10;
 
     private static final int MOST_OF_ONE = 500;
@@ -30,8 +43,21 @@ final class WhatIsMissing implements DeskPage {
      *
      * @param groups what was found by each check that found something, the most serious first; of a check that was asked for, only that
      * @param chosen the check that was asked for; null for all
+     * @param year the year of the events that were asked for; empty for everything
+     * @param years the years in which there is something to tell of an event, the last one first
      */
-    public record Found(List<Group> groups, Check chosen) {}
+    public record Found(List<Group> groups, Check chosen, String year, List<String> years) {
+
+        /** What follows the name in the address for another year, or for everything. */
+        public String query(String other) {
+            return WhatIsMissing.query(chosen, other);
+        }
+
+        /** What follows the name in the address for another check. */
+        public String query(Check other) {
+            return WhatIsMissing.query(other, year);
+        }
+    }
 
     /**
      * What a check has found.
@@ -65,14 +91,11 @@ final class WhatIsMissing implements DeskPage {
 
     @Override
     public DeskAnswer shown(DeskRequest request) {
-        List<String> asked = request.parameters().getOrDefault(CHECK, List.of());
-        Check chosen = asked.stream()
-                .flatMap(key -> Check.of(key).stream())
-                .findFirst()
-                .orElse(null);
+        Check chosen = chosen(request);
+        String year = request.asked(YEAR).filter(FOUR_DIGITS).orElse("");
+        List<Finding> all = findings(request.context());
         Map<Check, List<Finding>> byCheck = new EnumMap<>(Check.class);
-        findings(request.context()).stream()
-                .filter(finding -> chosen == null || finding.check() == chosen)
+        asked(all, chosen, year)
                 .forEach(finding -> byCheck.computeIfAbsent(finding.check(), first -> new ArrayList<>())
                         .add(finding));
         int most = chosen == null ? MOST_OF_EACH : MOST_OF_ONE;
@@ -83,7 +106,39 @@ final class WhatIsMissing implements DeskPage {
                                 found.getValue().size(),
                                 found.getValue().stream().limit(most).toList()))
                         .toList(),
-                chosen));
+                chosen,
+                year,
+                asked(all, chosen, "")
+                        .filter(finding -> finding.year() != 0)
+                        .map(WhatIsMissing::year)
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList()));
+    }
+
+    private static Check chosen(DeskRequest request) {
+        return request.parameters().getOrDefault(CHECK, List.of()).stream()
+                .flatMap(key -> Check.of(key).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Finding> asked(List<Finding> all, Check check, String year) {
+        return all.stream()
+                .filter(finding -> check == null || finding.check() == check)
+                .filter(finding -> year.isEmpty() || year(finding).equals(year));
+    }
+
+    private static String year(Finding finding) {
+        return String.format(Locale.ROOT, "%04d", finding.year());
+    }
+
+    private static String query(Check check, String year) {
+        String query = Stream.of(
+                        check == null ? "" : CHECK + "=" + check.key(), year.isEmpty() ? "" : YEAR + "=" + year)
+                .filter(parameter -> !parameter.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static List<Finding> findings(ChannelContext context) {
@@ -95,22 +150,30 @@ final class WhatIsMissing implements DeskPage {
     @Override
     public Optional<ChannelResponse> table(DeskRequest request) {
         ChannelContext context = request.context();
+        StrictQuery query = new StrictQuery(context.query(), List.of(CHECK, YEAR));
+        query.oneOf(CHECK, () -> Arrays.stream(Check.values()).map(Check::key).toList());
+        String year = query.value(YEAR);
+        if (!year.isEmpty() && !FOUR_DIGITS.test(year)) {
+            query.wrong(YEAR, year, "Give a year of four digits.", List.of());
+        }
+        return Optional.of(query.objection(context.addresses(), "/desk.csv")
+                .map(ChannelResponse::of)
+                .orElseGet(() -> CsvChannel.table("desk.csv", rows(context, chosen(request), year))));
+    }
+
+    private static List<List<String>> rows(ChannelContext context, Check check, String year) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("check", "severity", "type", "title", "path", "detail", "since", "form"));
-        for (Finding finding : findings(context)) {
-            rows.add(List.of(
-                    finding.check().key(),
-                    finding.check().severity().key(),
-                    finding.type().jcrName(),
-                    finding.title(),
-                    finding.path(),
-                    finding.detail(),
-                    Objects.toString(finding.since(), ""),
-                    context.origin() + context.contextPath() + ADMINCENTRAL + finding.form()));
-        }
-        return Optional.of(new StrictQuery(context.query(), List.of())
-                .objection(context.addresses(), "/desk.csv")
-                .map(ChannelResponse::of)
-                .orElseGet(() -> CsvChannel.table("desk.csv", rows)));
+        asked(findings(context), check, year)
+                .forEach(finding -> rows.add(List.of(
+                        finding.check().key(),
+                        finding.check().severity().key(),
+                        finding.type().jcrName(),
+                        finding.title(),
+                        finding.path(),
+                        finding.detail(),
+                        Objects.toString(finding.since(), ""),
+                        context.origin() + context.contextPath() + ADMINCENTRAL + finding.form())));
+        return rows;
     }
 }

@@ -25,8 +25,8 @@ public record Registration(String address, LocalDate deadline) {
         return Link.isSafe(address) ? new Registration(address, day(event.rawText("registrationDeadline"))) : null;
     }
 
-    /** Years have four digits, as in all dates of events; what is no day is none. */
-    private static LocalDate day(String text) {
+    /** A stored deadline; null if there is none. Years have four digits, as in all dates of events; what is no day is none. */
+    public static LocalDate day(String text) {
         try {
             return text == null || !DAY.matcher(text.strip()).matches() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {

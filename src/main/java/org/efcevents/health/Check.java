@@ -10,6 +10,14 @@ public enum Check {
     DATE_WRONG(Severity.WRONG),
     /** A published event that shows people or work packages which are not published, and so names them to nobody. */
     PART_NOT_PUBLISHED(Severity.WRONG),
+    /** A published event that offers files which are not published, and so nobody gets. */
+    FILE_NOT_PUBLISHED(Severity.WRONG),
+    /** An event that offers files which are not there any more. */
+    FILE_GONE(Severity.WRONG),
+    /** Files for few readers in a folder that everybody may read: whoever knows their addresses gets them. */
+    FILE_REACHABLE(Severity.WRONG),
+    /** Files for everybody in the folder that only members may read. */
+    FILE_OUT_OF_REACH(Severity.WRONG),
     /** A text that links to an event, a speaker or a work package that is not there any more. */
     LINK_BROKEN(Severity.WRONG),
     /** A text that links to an event which fewer people may know of: the delivery endpoints give its address away. */
@@ -24,9 +32,13 @@ public enum Check {
     ALT_MISSING(Severity.MISSING),
     /** A title, or what a work package is called, that is not in all languages of the site. */
     TRANSLATION_MISSING(Severity.MISSING),
-    /** Events of one title on one day, or without any. */
+    /** An event for which one can register after it has begun. */
+    DEADLINE_LATE(Severity.QUESTION),
+    /** An event that is over, and of which the address where to register is still stored. */
+    REGISTRATION_OVER(Severity.QUESTION),
+    /** Events of one day, or without any, and of nearly one title, or of one kind at one venue. */
     EVENT_TWICE(Severity.QUESTION),
-    /** People of one name, in whatever order its parts are written. */
+    /** People of nearly one name, in whatever order its parts are written. */
     SPEAKER_TWICE(Severity.QUESTION),
     /** An event without a date. */
     DATE_MISSING(Severity.QUESTION),

@@ -1,6 +1,7 @@
 package org.efcevents.health;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Registration;
 
 /**
  * What checks need to know of an event, a speaker or a work package.
@@ -30,6 +32,10 @@ import org.efcevents.event.EventSummary;
  * @param takesPlace false for an event that was cancelled or postponed
  * @param kind what kind of event it is; null if the editor chose none
  * @param participants how many took part in an event; null if that is not recorded
+ * @param venue where in which town an event takes place, as it was entered; empty if no venue is
+ * @param registers whether the address where to register for an event is stored
+ * @param deadline the last day on which one can register; null if there is none
+ * @param files the files that an event offers
  * @param reported whether an event has a report, or minutes for members
  * @param languages those that its title or name is written in; null for what has no translations
  * @param speakers the identifiers of those who take part
@@ -50,6 +56,10 @@ public record CheckedNode(
         boolean takesPlace,
         String kind,
         Long participants,
+        String venue,
+        boolean registers,
+        LocalDate deadline,
+        List<FileUse> files,
         boolean reported,
         List<String> languages,
         Set<String> speakers,
@@ -94,6 +104,12 @@ public record CheckedNode(
                 takesPlace(node),
                 node.rawText("kind"),
                 node.number("participantCount").filter(count -> count >= 0).orElse(null),
+                node.text("venue") == null
+                        ? ""
+                        : node.text("venue") + "\n" + Objects.toString(node.text("city"), ""),
+                node.rawText("registrationAddress") != null,
+                Registration.day(node.rawText("registrationDeadline")),
+                event ? FileUse.of(node) : List.of(),
                 node.text("report") != null
                         || node.child("members")
                                 .filter(members -> members.text("minutes") != null)

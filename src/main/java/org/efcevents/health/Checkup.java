@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate.Problem;
 import org.efcevents.date.Phase;
+import org.efcevents.date.Precision;
 import org.efcevents.event.Visibility;
-import org.efcevents.search.SearchTerms;
 
 /** Looks at everything in an archive, and finds what is missing or wrong. What was withdrawn is left alone. */
 public final class Checkup {
@@ -35,6 +36,7 @@ public final class Checkup {
             .thenComparing(Finding::path);
 
     private final Collection<CheckedNode> all;
+    private final CheckedFileUses files;
     private final Set<String> there = new HashSet<>();
     private final List<CheckedNode> nodes;
     private final Map<String, CheckedNode> byId = new HashMap<>();
@@ -45,20 +47,21 @@ public final class Checkup {
     private final List<Finding> found = new ArrayList<>();
 
     /**
-     * @param all all events, speakers and work packages
+     * @param content all there is
      * @param readable those of which the reader may be told; what is said of them names no others
      * @param withoutName the identifiers of those whose names are the addresses of others
      * @param languages those of the site, as BCP 47 tags
      * @param siteZone the time zone of dates that have none
      */
     public Checkup(
-            Collection<CheckedNode> all,
+            CheckedContent content,
             Predicate<CheckedNode> readable,
             Set<String> withoutName,
             Collection<String> languages,
             Instant now,
             ZoneId siteZone) {
-        this.all = all;
+        this.all = content.nodes();
+        this.files = new CheckedFileUses(content.files());
         all.forEach(node -> there.add(node.id()));
         List<CheckedNode> told = all.stream().filter(readable).toList();
         told.forEach(node -> byId.put(node.id(), node));
@@ -73,13 +76,8 @@ public final class Checkup {
     public List<Finding> findings() {
         nodes.forEach(this::check);
         addTwice(
-                Check.EVENT_TWICE,
-                NodeType.EVENT,
-                node -> Stream.of(folded(node.title()) + "\n"
-                        + node.date().earliest().map(LocalDate::toString).orElse("")));
-        addTwice(Check.SPEAKER_TWICE, NodeType.SPEAKER, node -> node.spellings().stream()
-                .map(Checkup::inOrder)
-                .distinct());
+                Check.EVENT_TWICE, NodeType.EVENT, Likeness::ofEvent);
+        addTwice(Check.SPEAKER_TWICE, NodeType.SPEAKER, Likeness::ofSpeaker);
         addUnused(Check.SPEAKER_UNUSED, NodeType.SPEAKER, CheckedNode::speakers);
         addUnused(Check.WORK_PACKAGE_UNUSED, NodeType.WORK_PACKAGE, CheckedNode::workPackages);
         return found.stream().sorted(BY_CHECK).toList();
@@ -147,8 +145,11 @@ public final class Checkup {
                     event.path(),
                     event.title(),
                     "",
-                    event.date().latest().orElse(null)));
+                    event.date().latest().orElse(null),
+                    event.date().year().orElse(0)));
         }
+        checkRegistration(event);
+        files.lacking(event).forEach((check, titles) -> addUnless(check, event, titles.stream()));
         if (event.published()) {
             addUnless(
                     Check.PART_NOT_PUBLISHED,
@@ -157,6 +158,20 @@ public final class Checkup {
                             .map(byId::get)
                             .filter(part -> part != null && !part.published())
                             .map(CheckedNode::title));
+        }
+    }
+
+    private void checkRegistration(CheckedNode event) {
+        if (event.registers() && event.date().phase(now, siteZone) == Phase.PAST) {
+            add(Check.REGISTRATION_OVER, event, "");
+        }
+        // The first day of a month or a year is not known to be the first of the event.
+        Optional<LocalDate> begins = event.date().precision() == Precision.DAY
+                        || event.date().precision() == Precision.TIME
+                ? event.date().earliest()
+                : event.date().latest();
+        if (event.deadline() != null && begins.isPresent() && event.deadline().isAfter(begins.get())) {
+            add(Check.DEADLINE_LATE, event, event.deadline().toString());
         }
     }
 
@@ -207,14 +222,7 @@ public final class Checkup {
                 node.path(),
                 node.title(),
                 detail,
-                node.revised().equals(Instant.EPOCH) ? null : LocalDate.ofInstant(node.revised(), siteZone)));
-    }
-
-    private static String folded(String text) {
-        return SearchTerms.searchable(text).strip();
-    }
-
-    private static String inOrder(String name) {
-        return SearchTerms.of(name).words().stream().sorted().collect(Collectors.joining(" "));
+                node.revised().equals(Instant.EPOCH) ? null : LocalDate.ofInstant(node.revised(), siteZone),
+                node.type() == NodeType.EVENT ? node.date().year().orElse(0) : 0));
     }
 }

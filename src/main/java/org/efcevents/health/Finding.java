@@ -16,9 +16,10 @@ import org.efcevents.date.EventDate;
  * @param detail what exactly, such as the names of people; empty if the check says it all
  * @param since the day since which it has been so, as far as is known: that on which the node was last saved or, of a missing
  *     report, that on which the event ended; null if even that is not known
+ * @param year the year of the event; 0 without one, or of anything else
  */
 public record Finding(
-        Check check, NodeType type, String id, String path, String title, String detail, LocalDate since) {
+        Check check, NodeType type, String id, String path, String title, String detail, LocalDate since, int year) {
 
     /**
      * Where the form that mends it is in the authoring UI: what follows the address of AdminCentral. Its own notation of a

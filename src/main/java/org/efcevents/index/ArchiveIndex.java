@@ -3,7 +3,6 @@ package org.efcevents.index;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
-import org.efcevents.health.CheckedNode;
+import org.efcevents.health.CheckedContent;
 import org.efcevents.journal.EventHistory;
 import org.efcevents.journal.Journal;
 import org.efcevents.search.SearchTerms;
@@ -214,13 +213,13 @@ public final class ArchiveIndex {
          *
          * @throws ContentException if the repository fails
          */
-        public Collection<CheckedNode> checked() {
+        public CheckedContent checked() {
             try {
                 return renewed(session, language, (index, present) -> {
                     if (checked == null) {
                         checked = new CheckedNodes(present.all(), language.languages());
                     }
-                    return checked.all();
+                    return checked.content(present.all());
                 });
             } catch (RepositoryException e) {
                 throw new ContentException(
@@ -355,6 +354,7 @@ public final class ArchiveIndex {
         texts.clear();
         indexes.clear();
         speakers.clear();
+        Optional.ofNullable(checked).ifPresent(CheckedNodes::close);
         checked = null;
         if (log != null) {
             log.close();

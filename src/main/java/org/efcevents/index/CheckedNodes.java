@@ -1,16 +1,17 @@
 package org.efcevents.index;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
+import org.efcevents.health.CheckedContent;
 import org.efcevents.health.CheckedNode;
 
 /** What checks need to know of everything in the archive, whoever may see it. Kept once somebody has asked, which only editors do. */
@@ -18,6 +19,7 @@ final class CheckedNodes implements Renewable {
 
     private final ContentLanguages languages;
     private final Map<UUID, CheckedNode> nodes = new ConcurrentHashMap<>();
+    private final CheckedFiles files = new CheckedFiles();
 
     CheckedNodes(Session all, ContentLanguages languages) throws RepositoryException {
         this.languages = languages;
@@ -50,8 +52,25 @@ final class CheckedNodes implements Renewable {
         }
     }
 
-    /** All of them, in no particular order. */
-    Collection<CheckedNode> all() {
-        return List.copyOf(nodes.values());
+    /**
+     * All of them, in no particular order, and the files that they offer.
+     *
+     * @param all a session that sees everything
+     */
+    CheckedContent content(Session all) throws RepositoryException {
+        List<CheckedNode> present = List.copyOf(nodes.values());
+        return new CheckedContent(
+                present,
+                files.of(
+                        present.stream()
+                                .flatMap(node -> node.files().stream())
+                                .map(file -> UUID.fromString(file.file()))
+                                .collect(Collectors.toSet()),
+                        all));
+    }
+
+    /** Observes no files any more. */
+    void close() {
+        files.close();
     }
 }

@@ -4,7 +4,17 @@
 [#assign subject = pageModel.subject() /]
 [#assign found = subject.model() /]
 [@desk.page subject i18n['efc.desk.nav.missing'] i18n['efc.desk.intro'] language base]
-<p>[#if found.chosen()??]<a href="${base}/desk.html">${i18n['efc.desk.all']}</a>[#else]<a href="${base}/desk.csv">${i18n['efc.desk.csv']}</a>[/#if]</p>
+<p>[#if found.chosen()?? || found.year()?has_content]<a href="${base}/desk.html">${i18n['efc.desk.all']}</a> · [/#if]<a href="${base}/desk.csv${found.query(found.year())}">${i18n['efc.desk.csv']}</a></p>
+[#if found.years()?has_content]
+<nav class="years" aria-label="${i18n['efc.desk.years']}">
+<ul>
+<li><a href="${base}/desk.html${found.query("")}"[#if !found.year()?has_content] aria-current="true"[/#if]>${i18n['efc.desk.years.all']}</a></li>
+[#list found.years() as year]
+<li><a href="${base}/desk.html${found.query(year)}"[#if year == found.year()] aria-current="true"[/#if]>${year}</a></li>
+[/#list]
+</ul>
+</nav>
+[/#if]
 [#list found.groups() as group]
 [#assign check = group.check().key() /]
 <section class="${group.check().severity().key()}" aria-labelledby="${check}">
@@ -22,9 +32,9 @@
 </div>
 [#if group.isCut()]
 [#if found.chosen()??]
-<p><a href="${base}/desk.csv">${i18n['efc.desk.cut']}</a></p>
+<p><a href="${base}/desk.csv${found.query(found.year())}">${i18n['efc.desk.cut']}</a></p>
 [#else]
-<p><a href="${base}/desk.html?check=${check}">${i18n['efc.desk.more']}<span class="visually-hidden">: ${i18n['efc.desk.check.' + check]}</span></a></p>
+<p><a href="${base}/desk.html${found.query(group.check())}">${i18n['efc.desk.more']}<span class="visually-hidden">: ${i18n['efc.desk.check.' + check]}</span></a></p>
 [/#if]
 [/#if]
 </section>

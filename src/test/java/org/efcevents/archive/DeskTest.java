@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.Session;
+import javax.jcr.SimpleCredentials;
 import org.efcevents.health.Check;
 import org.efcevents.health.Finding;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +158,122 @@ class DeskTest {
         assertThat(told(Check.SPEAKER_TWICE))
                 .containsExactlyInAnyOrder("/speakers/ann /speakers/ek", "/speakers/ek /speakers/ann");
         assertThat(told(Check.SPEAKER_UNUSED)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cecilia Malmström, Cecillia Malmstrom, true",
+        "Cecilia Malmström, MALMSTRÖM Cecila, true",
+        "Marjan Novak, Marjna Novak, true",
+        "Ann Ek, Anna Ek, false",
+        "Cecilia Malmström, Cecilia Malmberg, false",
+        "Participant 101, Participant 102, false"
+    })
+    void namesMayDifferByALetter(String one, String other, boolean alike) throws Exception {
+        content.speaker("one", Map.of("fullName", one));
+        content.speaker("other", Map.of("fullName", other));
+
+        assertThat(told(Check.SPEAKER_TWICE)).hasSize(alike ? 2 : 0);
+    }
+
+    @Test
+    void eventsMayBeOneByTitleAndDayOrByKindVenueAndDay() throws Exception {
+        content.event("a", Map.of("title", "Steering Group", "start", "2014-03-04"));
+        content.event("b", Map.of("title", "Stering group", "start", "2014-03-04"));
+        Map<String, String> there = Map.of(
+                "title", "Opening", "start", "2015-03-04", "kind", "conference", "venue", "Hôtel Métropole", "city", "Brussels");
+        content.event("c", there);
+        content.event("d", there).setProperty("title", "Welcome");
+        content.event("e", there).setProperty("title", "WP1 meeting");
+        session.getNode("/events/e").setProperty("kind", "training");
+        session.save();
+
+        assertThat(told(Check.EVENT_TWICE))
+                .containsExactlyInAnyOrder(
+                        "/events/a /events/b", "/events/b /events/a", "/events/c /events/d", "/events/d /events/c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-03-04, 2019-03-05, REGISTRATION_OVER DEADLINE_LATE",
+        "2019-03-04, 2019-03-04, REGISTRATION_OVER",
+        "2021-03-04, 2021-03-05, DEADLINE_LATE",
+        "2021-03-04, 2021-03-01, ",
+    })
+    void oneRegistersBeforeTheEventBegins(String start, String deadline, String found) throws Exception {
+        content.event(
+                "e",
+                Map.of(
+                        "title", "E",
+                        "start", start,
+                        "end", "2021-03-06",
+                        "registrationAddress", "https://example.org/register",
+                        "registrationDeadline", deadline));
+        if (start.startsWith("2019")) {
+            session.getNode("/events/e").setProperty("end", start);
+        }
+        session.save();
+
+        assertThat(Stream.of(Check.REGISTRATION_OVER, Check.DEADLINE_LATE)
+                        .filter(check -> !told(check).isEmpty())
+                        .map(Check::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(found == null ? "" : found);
+    }
+
+    @Test
+    void filesAreThereForWhomTheyAreMeant() throws Exception {
+        session.getWorkspace().createWorkspace("dam");
+        Session dam = session.getRepository().login(new SimpleCredentials("admin", new char[0]), "dam");
+        try {
+            Node members = dam.getRootNode().addNode("efc-events-members", "mgnl:folder");
+            Node minutes = members.addNode("minutes", "mgnl:content");
+            Node slides = dam.getRootNode().addNode("slides", "mgnl:content");
+            minutes.setProperty("mgnl:activationStatus", "true");
+            slides.setProperty("mgnl:activationStatus", "true");
+            dam.save();
+            Node open = content.event("open", Map.of("title", "Open"));
+            document(open, "Slides", slides);
+            Node forMembers = open.addNode("members", "efc:members");
+            document(forMembers, "Minutes", minutes);
+            session.save();
+            List<Check> ofFiles = List.of(
+                    Check.FILE_NOT_PUBLISHED, Check.FILE_GONE, Check.FILE_REACHABLE, Check.FILE_OUT_OF_REACH);
+            assertThat(ofFiles).allSatisfy(check -> assertThat(told(check)).isEmpty());
+
+            document(open, "Secret", minutes);
+            document(forMembers, "Known", slides);
+            Node hidden = session.getNode("/events/hidden").addNode("h", "efc:event");
+            document(hidden, "Also known", slides);
+            document(hidden, "Kept", minutes);
+            document(hidden, "Of another provider", null);
+            session.save();
+            assertThat(told(Check.FILE_OUT_OF_REACH)).containsExactly("/events/open Secret");
+            assertThat(told(Check.FILE_REACHABLE))
+                    .containsExactlyInAnyOrder("/events/open Known", "/events/hidden/h Also known");
+
+            open.setProperty("mgnl:activationStatus", true);
+            session.save();
+            slides.setProperty("mgnl:activationStatus", "false");
+            dam.move("/efc-events-members/minutes", "/minutes");
+            dam.save();
+            assertThat(told(Check.FILE_NOT_PUBLISHED)).containsExactly("/events/open Slides, Known");
+            assertThat(told(Check.FILE_OUT_OF_REACH)).isEmpty();
+
+            slides.remove();
+            dam.save();
+            assertThat(told(Check.FILE_GONE))
+                    .containsExactlyInAnyOrder("/events/open Slides, Known", "/events/hidden/h Also known");
+        } finally {
+            dam.logout();
+        }
+    }
+
+    private static void document(Node of, String title, Node file) throws Exception {
+        Node all = of.hasNode("documents") ? of.getNode("documents") : of.addNode("documents", "mgnl:contentNode");
+        Node document = all.addNode("documents" + all.getNodes().getSize(), "mgnl:contentNode");
+        document.setProperty("title", title);
+        document.setProperty("asset", file == null ? "other:1" : "jcr:" + file.getIdentifier());
     }
 
     @Test

@@ -131,6 +131,11 @@ class ModuleTextsTest {
         List.of(
                         "date-wrong",
                         "part-not-published",
+                        "file-not-published",
+                        "file-gone",
+                        "file-reachable",
+                        "file-out-of-reach",
+                        "deadline-late",
                         "link-broken",
                         "link-revealing",
                         "text-damaged",
