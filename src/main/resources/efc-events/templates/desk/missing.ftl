@@ -34,7 +34,7 @@
 [#if found.chosen()??]
 <p><a href="${base}/desk.csv${found.query(found.year())}">${i18n['efc.desk.cut']}</a></p>
 [#else]
-<p><a href="${base}/desk.html${found.query(group.check())}">${i18n['efc.desk.more']}<span class="visually-hidden">: ${i18n['efc.desk.check.' + check]}</span></a></p>
+<p><a id="${check}-all" href="${base}/desk.html${found.query(group.check())}">${i18n['efc.desk.more']}<span class="visually-hidden">: ${i18n['efc.desk.check.' + check]}</span></a></p>
 [/#if]
 [/#if]
 </section>

@@ -49,6 +49,34 @@ class DeskInABrowserTest {
     }
 
     @Test
+    void whichEventsOfAYearHaveNoReportTakesThreeClicks() {
+        int clicks = 0;
+        officer.press("Archive desk");
+        clicks++;
+        for (String link : List.of("nav.years a[href*=\"year=2014\"]", "#report-missing-all")) {
+            browser.until("document.querySelector('iframe').contentDocument?.querySelector('#report-missing')");
+            if (!Boolean.TRUE.equals(browser.evaluate(
+                    "const link = document.querySelector('iframe').contentDocument.querySelector(arguments[0]);"
+                            + "link?.setAttribute('data-gone', ''); link?.click(); return link != null",
+                    link))) {
+                continue;
+            }
+            clicks++;
+            browser.until("!document.querySelector('iframe').contentDocument?.querySelector('[data-gone]')");
+        }
+        browser.until("document.querySelector('iframe').contentDocument?.querySelector('#report-missing')");
+
+        List<?> ended = (List<?>) browser.evaluate("return [...document.querySelector('iframe').contentDocument"
+                + ".querySelectorAll('[aria-labelledby=report-missing] tbody time')].map(t => t.dateTime)");
+        String count = browser.evaluate("return document.querySelector('iframe').contentDocument"
+                        + ".querySelector('#report-missing .count').textContent")
+                .toString();
+        assertThat(ended).hasSize(Integer.parseInt(count)).allSatisfy(day -> assertThat(day.toString())
+                .startsWith("2014"));
+        assertThat(clicks).isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void aReportIsThereAsAFileWithoutAScript() {
         browser.open(
                 server.address().resolve("author/desk/reports.html?rows=kind").toString());
@@ -67,6 +95,7 @@ class DeskInABrowserTest {
                 "author/desk.html",
                 "author/fr/desk.html",
                 "author/desk.html?check=date-missing",
+                "author/desk.html?year=2014",
                 "author/desk/reports.html?rows=quarter&off=yes",
                 "author/fr/desk/reports.html?rows=work-package&from=x"
             })
