@@ -86,10 +86,12 @@ public final class CsvChannel implements Channel.Writer {
 
     /** Rows of cells, of which the first names the columns, to save under a name. */
     public static ChannelResponse table(String fileName, List<List<String>> rows) {
-        return ChannelResponse.of(
-                        Channel.CSV.contentType(),
-                        rows.stream().map(CsvChannel::line).collect(Collectors.joining("", BYTE_ORDER_MARK, "")))
-                .asFile(fileName);
+        return ChannelResponse.of(Channel.CSV.contentType(), text(rows)).asFile(fileName);
+    }
+
+    /** The text of a table. */
+    public static String text(List<List<String>> rows) {
+        return rows.stream().map(CsvChannel::line).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 
     private static String line(List<String> row) {

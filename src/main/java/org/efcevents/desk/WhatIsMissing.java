@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -95,9 +94,8 @@ final class WhatIsMissing implements DeskPage {
         String year = request.asked(YEAR).filter(FOUR_DIGITS).orElse("");
         List<Finding> all = findings(request.context());
         Map<Check, List<Finding>> byCheck = new EnumMap<>(Check.class);
-        asked(all, chosen, year)
-                .forEach(finding -> byCheck.computeIfAbsent(finding.check(), first -> new ArrayList<>())
-                        .add(finding));
+        asked(all, chosen, year).forEach(finding -> byCheck.computeIfAbsent(finding.check(), first -> new ArrayList<>())
+                .add(finding));
         int most = chosen == null ? MOST_OF_EACH : MOST_OF_ONE;
         return DeskAnswer.shown(new Found(
                 byCheck.entrySet().stream()
@@ -162,18 +160,7 @@ final class WhatIsMissing implements DeskPage {
     }
 
     private static List<List<String>> rows(ChannelContext context, Check check, String year) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("check", "severity", "type", "title", "path", "detail", "since", "form"));
-        asked(findings(context), check, year)
-                .forEach(finding -> rows.add(List.of(
-                        finding.check().key(),
-                        finding.check().severity().key(),
-                        finding.type().jcrName(),
-                        finding.title(),
-                        finding.path(),
-                        finding.detail(),
-                        Objects.toString(finding.since(), ""),
-                        context.origin() + context.contextPath() + ADMINCENTRAL + finding.form())));
-        return rows;
+        return WrittenFindings.table(
+                asked(findings(context), check, year), context.origin() + context.contextPath() + ADMINCENTRAL);
     }
 }

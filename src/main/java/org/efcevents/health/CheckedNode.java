@@ -74,12 +74,11 @@ public record CheckedNode(
             Pattern.compile("\\$\\{link:\\{uuid:\\{([0-9A-Fa-f-]{36})},repository:\\{efc-events}");
 
     /**
-     * Words with what becomes of UTF-8 that is read as ISO 8859-1 or Windows-1252, with what cannot be read at all, or with
-     * control characters.
+     * What becomes of UTF-8 that is read as ISO 8859-1 or Windows-1252, what cannot be read at all, and control characters.
      */
     private static final Pattern DAMAGED = Pattern.compile(
-            "\\S*(?:\\x{fffd}|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\u00c3[\\x80-\\xbf\\u0152\\u0160\\u0178\\u0192\\u02c6\\u02dc\\u2013-\\u2122]"
-                    + "|\\u00e2\\u20ac[\\x80-\\xbf\\u0152\\u0153\\u02dc\\u201a-\\u2122]?)\\S*");
+            "[\\x{fffd}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\u00c3[\\x80-\\xbf\\u0152\\u0160\\u0178\\u0192\\u02c6\\u02dc\\u2013-\\u2122]"
+                    + "|\\u00e2\\u20ac[\\x80-\\xbf\\u0152\\u0153\\u02dc\\u201a-\\u2122]?");
 
     private static final int LONGEST = 60;
 
@@ -104,9 +103,7 @@ public record CheckedNode(
                 takesPlace(node),
                 node.rawText("kind"),
                 node.number("participantCount").filter(count -> count >= 0).orElse(null),
-                node.text("venue") == null
-                        ? ""
-                        : node.text("venue") + "\n" + Objects.toString(node.text("city"), ""),
+                node.text("venue") == null ? "" : node.text("venue") + "\n" + Objects.toString(node.text("city"), ""),
                 node.rawText("registrationAddress") != null,
                 Registration.day(node.rawText("registrationDeadline")),
                 event ? FileUse.of(node) : List.of(),
@@ -166,13 +163,37 @@ public record CheckedNode(
 
     private static String damaged(List<String> texts) {
         for (String text : texts) {
-            Matcher damaged = DAMAGED.matcher(text);
-            if (damaged.find()) {
-                String words = damaged.group();
-                return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+            // Nearly no text has any of these, and a pattern takes long to find that out.
+            if (text.chars().anyMatch(CheckedNode::mayBeDamage)) {
+                Matcher damaged = DAMAGED.matcher(text);
+                if (damaged.find()) {
+                    return word(text, damaged.start(), damaged.end());
+                }
             }
         }
         return null;
+    }
+
+    private static boolean mayBeDamage(int character) {
+        return character < ' ' && character != '\t' && character != '\n' && character != '\r'
+                || character == 0x7f
+                || character == 0xfffd
+                || character == 0xc3
+                || character == 0xe2;
+    }
+
+    /** The word around what is between two places of a text. */
+    private static String word(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(start, end);
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
     }
 
     private static List<String> spellings(ContentNode speaker) {

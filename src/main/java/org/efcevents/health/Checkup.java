@@ -75,8 +75,7 @@ public final class Checkup {
     /** What was found, by check; of each, the latest first. */
     public List<Finding> findings() {
         nodes.forEach(this::check);
-        addTwice(
-                Check.EVENT_TWICE, NodeType.EVENT, Likeness::ofEvent);
+        addTwice(Check.EVENT_TWICE, NodeType.EVENT, Likeness::ofEvent);
         addTwice(Check.SPEAKER_TWICE, NodeType.SPEAKER, Likeness::ofSpeaker);
         addUnused(Check.SPEAKER_UNUSED, NodeType.SPEAKER, CheckedNode::speakers);
         addUnused(Check.WORK_PACKAGE_UNUSED, NodeType.WORK_PACKAGE, CheckedNode::workPackages);
@@ -166,10 +165,10 @@ public final class Checkup {
             add(Check.REGISTRATION_OVER, event, "");
         }
         // The first day of a month or a year is not known to be the first of the event.
-        Optional<LocalDate> begins = event.date().precision() == Precision.DAY
-                        || event.date().precision() == Precision.TIME
-                ? event.date().earliest()
-                : event.date().latest();
+        Optional<LocalDate> begins =
+                event.date().precision() == Precision.DAY || event.date().precision() == Precision.TIME
+                        ? event.date().earliest()
+                        : event.date().latest();
         if (event.deadline() != null && begins.isPresent() && event.deadline().isAfter(begins.get())) {
             add(Check.DEADLINE_LATE, event, event.deadline().toString());
         }

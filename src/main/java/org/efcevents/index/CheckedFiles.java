@@ -53,7 +53,9 @@ final class CheckedFiles {
         try {
             ConcurrentReading.<UUID>readAll(
                     dam,
-                    found -> files.stream().filter(file -> !known.containsKey(file)).forEach(found),
+                    found -> files.stream()
+                            .filter(file -> !known.containsKey(file))
+                            .forEach(found),
                     (file, own) -> known.put(file, ChangingNode.read(own, file.toString(), CheckedFile::of)));
         } finally {
             dam.logout();

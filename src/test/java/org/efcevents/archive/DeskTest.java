@@ -2,6 +2,9 @@ package org.efcevents.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
+import org.efcevents.desk.WrittenFindings;
 import org.efcevents.health.Check;
 import org.efcevents.health.Finding;
 import org.junit.jupiter.api.AfterEach;
@@ -181,7 +185,16 @@ class DeskTest {
         content.event("a", Map.of("title", "Steering Group", "start", "2014-03-04"));
         content.event("b", Map.of("title", "Stering group", "start", "2014-03-04"));
         Map<String, String> there = Map.of(
-                "title", "Opening", "start", "2015-03-04", "kind", "conference", "venue", "Hôtel Métropole", "city", "Brussels");
+                "title",
+                "Opening",
+                "start",
+                "2015-03-04",
+                "kind",
+                "conference",
+                "venue",
+                "Hôtel Métropole",
+                "city",
+                "Brussels");
         content.event("c", there);
         content.event("d", there).setProperty("title", "Welcome");
         content.event("e", there).setProperty("title", "WP1 meeting");
@@ -237,8 +250,8 @@ class DeskTest {
             Node forMembers = open.addNode("members", "efc:members");
             document(forMembers, "Minutes", minutes);
             session.save();
-            List<Check> ofFiles = List.of(
-                    Check.FILE_NOT_PUBLISHED, Check.FILE_GONE, Check.FILE_REACHABLE, Check.FILE_OUT_OF_REACH);
+            List<Check> ofFiles =
+                    List.of(Check.FILE_NOT_PUBLISHED, Check.FILE_GONE, Check.FILE_REACHABLE, Check.FILE_OUT_OF_REACH);
             assertThat(ofFiles).allSatisfy(check -> assertThat(told(check)).isEmpty());
 
             document(open, "Secret", minutes);
@@ -267,6 +280,33 @@ class DeskTest {
         } finally {
             dam.logout();
         }
+    }
+
+    @Test
+    void itIsWrittenForWhoHasNoBrowser() throws Exception {
+        content.event("fine", Map.of("title", "Fine", "title_fr", "Bien", "start", "2099-03-04"));
+        assertThat(written(false)).isEqualTo("0 findings, 0 of them wrong\n false");
+
+        content.event("untold", Map.of("title", "=Untold", "title_fr", "Tu", "start", "2014-03-04"));
+        assertThat(written(false))
+                .isEqualTo(
+                        "missing  report-missing  /events/untold  since 2014-03-04\n1 findings, 0 of them wrong\n false");
+
+        content.event("bad", Map.of("title", "B\ufffd", "title_fr", "B", "start", "2099-03-05"));
+        assertThat(written(false))
+                .contains("wrong  text-damaged  /events/bad  B\ufffd")
+                .endsWith(" of them wrong\n true");
+        assertThat(written(true))
+                .contains("check,severity,type,title,path,detail,since,form\r\n")
+                .contains(
+                        "report-missing,missing,efc:event,'=Untold,/events/untold,,2014-03-04,#app:efc-events:detail;");
+    }
+
+    private String written(boolean asTable) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean wrong = WrittenFindings.write(
+                session, List.of("en", "fr"), asTable, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8) + " " + wrong;
     }
 
     private static void document(Node of, String title, Node file) throws Exception {

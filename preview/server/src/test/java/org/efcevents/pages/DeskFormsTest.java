@@ -100,10 +100,12 @@ class DeskFormsTest {
         Document of2016 = officer.page("/desk.html?year=2016");
 
         assertThat(of2016.select(".years [aria-current]").eachText()).containsExactly("2016");
-        assertThat(of2016.select("tbody .path").eachText())
-                .isNotEmpty()
-                .allSatisfy(path -> assertThat(path).contains("/walk-"));
-        List<String> table = officer.get("/desk.csv?year=2016&check=file-reachable").body().lines().toList();
+        assertThat(of2016.select("tbody .path").eachText()).isNotEmpty().allSatisfy(path -> assertThat(path)
+                .contains("/walk-"));
+        List<String> table = officer.get("/desk.csv?year=2016&check=file-reachable")
+                .body()
+                .lines()
+                .toList();
         assertThat(table).hasSizeGreaterThan(1);
         assertThat(table.subList(1, table.size())).allSatisfy(line -> assertThat(line)
                 .startsWith("file-reachable,wrong,efc:event,")

@@ -1,0 +1,94 @@
+package org.efcevents.desk;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.jcr.Session;
+import org.efcevents.archive.Archive;
+import org.efcevents.channel.CsvChannel;
+import org.efcevents.content.ContentLanguages;
+import org.efcevents.health.Check;
+import org.efcevents.health.Finding;
+import org.efcevents.index.ArchiveIndex;
+
+/**
+ * What is missing in an archive or wrong, for who asks without a browser: a command, a script, Magnolia's Groovy console. Days begin in
+ * UTC: nobody is told which time zone the site's pages have.
+ */
+public final class WrittenFindings {
+
+    private static final List<String> COLUMNS =
+            List.of("check", "severity", "type", "title", "path", "detail", "since", "form");
+
+    private WrittenFindings() {}
+
+    /**
+     * Writes what is found.
+     *
+     * @param session of the workspace {@code efc-events}, with the rights of who asks
+     * @param languages those of the site as BCP 47 tags, the default one first
+     * @param asTable whether as a table for spreadsheets
+     * @return whether something is wrong, as opposed to missing or perhaps right
+     */
+    public static boolean write(Session session, List<String> languages, boolean asTable, PrintStream out) {
+        String language = languages.get(0);
+        List<Finding> findings = new Archive(
+                        session,
+                        new ContentLanguages(language, language),
+                        Instant.now(),
+                        ZoneOffset.UTC,
+                        null,
+                        new ArchiveIndex())
+                .desk()
+                .findings(languages);
+        if (asTable) {
+            out.print(CsvChannel.text(table(findings.stream(), "")));
+        } else {
+            findings.forEach(finding -> out.println(line(finding)));
+            out.println(findings.size() + " findings, "
+                    + findings.stream().filter(WrittenFindings::isWrong).count() + " of them wrong");
+        }
+        out.flush();
+        return findings.stream().anyMatch(WrittenFindings::isWrong);
+    }
+
+    private static boolean isWrong(Finding finding) {
+        return finding.check().severity() == Check.Severity.WRONG;
+    }
+
+    private static String line(Finding finding) {
+        return Stream.of(
+                        finding.check().severity().key(),
+                        finding.check().key(),
+                        finding.path(),
+                        finding.detail().replaceAll("\\s+", " "),
+                        finding.since() == null ? "" : "since " + finding.since())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    /**
+     * The rows of a table, of which the first names the columns.
+     *
+     * @param authoring what precedes {@link Finding#form} in addresses
+     */
+    static List<List<String>> table(Stream<Finding> findings, String authoring) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS);
+        findings.forEach(finding -> rows.add(List.of(
+                finding.check().key(),
+                finding.check().severity().key(),
+                finding.type().jcrName(),
+                finding.title(),
+                finding.path(),
+                finding.detail(),
+                Objects.toString(finding.since(), ""),
+                authoring + finding.form())));
+        return rows;
+    }
+}
