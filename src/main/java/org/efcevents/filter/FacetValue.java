@@ -1,7 +1,6 @@
 package org.efcevents.filter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,8 +55,8 @@ record FacetValue(String name, String label, long rank) {
                 .stream().map(id -> workPackages.apply((String) id)).filter(Objects::nonNull);
     }
 
-    /** A year as in addresses (ISO 8601). */
+    /** A year from 1 to 9999 as in addresses (ISO 8601). */
     private static String fourDigits(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return Integer.toString(10_000 + year).substring(1);
     }
 }

@@ -3,6 +3,7 @@ package org.efcpreview.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +80,10 @@ public record Reply(int status, Map<String, List<String>> headers, long length, 
         }
         if (status != HttpServletResponse.SC_NOT_MODIFIED && status != HttpServletResponse.SC_NO_CONTENT) {
             response.setContentLengthLong(length);
-            try (InputStream in = body.open()) {
-                in.transferTo(response.getOutputStream());
+            // Closed, because whoever reads it need not wait until what it was read with is let go.
+            try (InputStream in = body.open();
+                    OutputStream out = response.getOutputStream()) {
+                in.transferTo(out);
             }
         }
     }
