@@ -3,7 +3,6 @@ package org.efcevents.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -62,6 +61,16 @@ public final class RichText {
             safe = known;
         }
         return known;
+    }
+
+    /** What is printed of it, to read or change; not parsed once more where it has never been printed. */
+    private Document document() {
+        if (safe != null) {
+            return SafeHtml.parse(html());
+        }
+        Document text = SafeHtml.of(typed);
+        takeLinksToNodes(text);
+        return text;
     }
 
     /** Valid, sanitised HTML of one or more blocks. */
@@ -124,12 +133,14 @@ public final class RichText {
      * @param page the absolute address of a page of the site, used to resolve relative addresses
      */
     public String text(String page) {
-        return PlainText.of(Jsoup.parseBodyFragment(html(), page).body());
+        Document text = document();
+        text.select("a").forEach(link -> link.setBaseUri(page));
+        return PlainText.of(text.body());
     }
 
     /** The plain text in one line, with blocks, list items and table rows separated by spaces. */
     public String oneLine() {
-        return SafeHtml.parse(html()).text();
+        return document().text();
     }
 
     /** The beginning of the plain text: at most 200 characters, cut between words; null if there is no text. */

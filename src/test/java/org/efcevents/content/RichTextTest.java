@@ -144,6 +144,24 @@ class RichTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>One<p>two</b> <i>th<b>ree</i> four</b>",
+                " <ul>a<li>b<p>c</ul> d &nbsp; <a href=/x>e <a href='https://example.org'>f</a></a>",
+                "<a href=/y><p>g</p></a><table><td>h<tr><td>i</table>j<br> <br>k\n<pre> l\n  m</pre>",
+                "<blockquote><h1>n</h1><script>o</script><ol start=3><li><ol><li>p</ol></ol></blockquote>&lt;b&gt;"
+            })
+    void readsTheSameWordsBeforeAndAfterItWasPrinted(String html) {
+        RichText printed = RichText.of(html);
+        printed.html();
+
+        assertThat(RichText.of(html).text("https://site.example/fr/a.html"))
+                .isEqualTo(printed.text("https://site.example/fr/a.html"));
+        assertThat(RichText.of(html).text()).isEqualTo(printed.text());
+        assertThat(RichText.of(html).oneLine()).isEqualTo(printed.oneLine());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"div", "b", "ul><li", "blockquote", "table><tr><td", "a href=\"/x\"", "object", "p"})
     void keepsTheWordsOfWhatIsNestedWithoutEnd(String tag) {
         String deep = "<p>first</p>" + ("<" + tag + ">").repeat(20_000) + "last";
