@@ -1,10 +1,12 @@
 package org.efcevents.desk;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +19,8 @@ import org.efcevents.health.Finding;
 import org.efcevents.index.ArchiveIndex;
 
 /**
- * What is missing in an archive or wrong, for who asks without a browser: a command, a script, Magnolia's Groovy console. Days begin in
- * UTC: nobody is told which time zone the site's pages have.
+ * What is missing in an archive or wrong, for who asks without a browser. Days begin in UTC: which time zone the site's pages have, only
+ * these know.
  */
 public final class WrittenFindings {
 
@@ -31,21 +33,22 @@ public final class WrittenFindings {
      * Writes what is found.
      *
      * @param session of the workspace {@code efc-events}, with the rights of who asks
-     * @param languages those of the site as BCP 47 tags, the default one first
+     * @param usual the language that the site has where it names none
+     * @param languages those of the site
      * @param asTable whether as a table for spreadsheets
      * @return whether something is wrong, as opposed to missing or perhaps right
      */
-    public static boolean write(Session session, List<String> languages, boolean asTable, PrintStream out) {
-        String language = languages.get(0);
+    public static boolean write(
+            Session session, Locale usual, Collection<Locale> languages, boolean asTable, PrintWriter out) {
         List<Finding> findings = new Archive(
                         session,
-                        new ContentLanguages(language, language),
+                        new ContentLanguages(usual.toLanguageTag(), usual.toLanguageTag()),
                         Instant.now(),
                         ZoneOffset.UTC,
                         null,
                         new ArchiveIndex())
                 .desk()
-                .findings(languages);
+                .findings(languages.stream().map(Locale::toLanguageTag).toList());
         if (asTable) {
             out.print(CsvChannel.text(table(findings.stream(), "")));
         } else {

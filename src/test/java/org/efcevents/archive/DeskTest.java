@@ -2,11 +2,11 @@ package org.efcevents.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -303,10 +303,10 @@ class DeskTest {
     }
 
     private String written(boolean asTable) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter out = new StringWriter();
         boolean wrong = WrittenFindings.write(
-                session, List.of("en", "fr"), asTable, new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8) + " " + wrong;
+                session, Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH), asTable, new PrintWriter(out));
+        return out + " " + wrong;
     }
 
     private static void document(Node of, String title, Node file) throws Exception {

@@ -107,7 +107,10 @@ class PreviewTest {
                 "--home=",
                 "--host=",
                 "--password=",
-                "-h"
+                "-h",
+                "check --cvs",
+                "check --home /nowhere",
+                "--fresh check"
             })
     void a_wrong_command_line_is_told_in_one_line(String line) {
         assertThat(command.execute(line.split(" "))).isEqualTo(2);
