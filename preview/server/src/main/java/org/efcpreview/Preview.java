@@ -73,29 +73,26 @@ public final class Preview implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "import FILE into the configuration of both instances before the start, as Magnolia imports a"
-                    + " bootstrap file: config.modules.site.config.site.i18n.yaml gives the site other languages")
+            description =
+                    "import FILE, a bootstrap file such as config.modules.site.config.site.i18n.yaml, into both instances")
     private Optional<Path> config = Optional.empty();
 
     @Option(
             names = "--host",
             paramLabel = "ADDR",
             defaultValue = "127.0.0.1",
-            description = "listen on an address that other machines reach (default ${DEFAULT-VALUE});"
-                    + " refused while somebody has a default password")
+            description = "listen there (default ${DEFAULT-VALUE}); no default passwords where other machines reach it")
     private String host;
 
     @Option(
             names = "--behind-proxy",
-            description = "trust the headers Forwarded and X-Forwarded-* of a proxy before it, for addresses, secure"
-                    + " cookies and who asks; the same about passwords")
+            description = "trust Forwarded and X-Forwarded-* of a proxy before it; the same about passwords")
     private boolean behindProxy;
 
     @Option(
             names = "--password",
             paramLabel = "USER",
-            description = "give the user a new password, on both instances, and stop: asks for it, or takes the first"
-                    + " line of the standard input")
+            description = "give the user a new password and stop: asks for it, or takes a line of the standard input")
     private String password;
 
     @Option(names = "--help", usageHelp = true, description = "print this and stop")
@@ -140,8 +137,7 @@ public final class Preview implements Callable<Integer> {
     @Command(
             name = "check",
             description =
-                    "tell what is missing in the archive or wrong, and stop: exit code 0 if nothing is wrong, 1 if"
-                            + " something is, 3 if the home cannot be opened",
+                    "tell what is missing or wrong: 0 if nothing is wrong, 1 if something is, 3 if it cannot be told",
             exitCodeOnExecutionException = 3)
     int check(@Option(names = "--csv", description = "as a table for spreadsheets") boolean csv) throws StartException {
         if (fresh || !Files.isDirectory(home)) {
@@ -150,11 +146,7 @@ public final class Preview implements Callable<Integer> {
         return PreviewServer.check(options(), csv, spec.commandLine().getOut()) ? 1 : 0;
     }
 
-    /**
-     * What the command line says.
-     *
-     * @throws ParameterException if an option has a value that cannot be meant
-     */
+    /** What the command line says, unless an option has a value that cannot be meant ({@link ParameterException}). */
     Options options() {
         for (OptionSpec option : spec.options()) {
             if (option.stringValues().contains("")) {

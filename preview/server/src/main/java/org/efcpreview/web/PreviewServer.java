@@ -122,13 +122,11 @@ public final class PreviewServer implements AutoCloseable {
             if (!loopback) {
                 Set<String> names = started.installed.withDefaultPassword();
                 if (!names.isEmpty()) {
-                    throw new StartException(
-                            "The server does not listen on " + options.host()
-                                    + ", where other machines reach it, while "
-                                    + String.join(", ", names)
-                                    + " still has the default password; choose another with --password "
-                                    + names.iterator().next(),
-                            null);
+                    String open =
+                            "The server does not listen on %s, where other machines reach it, while %s still has the"
+                                    + " default password; choose another with --password %s";
+                    String first = names.iterator().next();
+                    throw new StartException(open.formatted(options.host(), String.join(", ", names), first), null);
                 }
                 started.connector.open();
             }
@@ -187,12 +185,7 @@ public final class PreviewServer implements AutoCloseable {
         server.start();
     }
 
-    /**
-     * Gives a user a new password, on both instances. The server must not be running.
-     *
-     * @param options which home; a new one is installed first
-     * @throws StartException if there is no such user, the password is not good enough, or the home cannot be opened
-     */
+    /** Gives a user a new password on both instances, which a new home gets first. The server must not be running. */
     public static void setPassword(Options options, String user, String password) throws StartException {
         try (Installed installed = Installed.open(options)) {
             boolean author = installed.authors().setPassword(user, password);
