@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.jcr.Session;
 import org.efcevents.content.NodeType;
 import org.efcevents.event.Visibility;
@@ -69,6 +70,21 @@ public final class Desk {
                         && Visibility.at(node.path()) != Visibility.WITHDRAWN
                         && queries.mayRead(node.path()))
                 .toList();
+    }
+
+    /** The names of all events, whoever may read them: no two should have one address. */
+    public Set<String> eventNames() {
+        return index.checked().nodes().stream()
+                .filter(node -> node.type() == NodeType.EVENT)
+                .map(node -> node.path().substring(node.path().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a text in the archive links to one of these, besides their own. */
+    public boolean isLinked(Set<String> ids) {
+        return index.checked().nodes().stream()
+                .filter(node -> !ids.contains(node.id()))
+                .anyMatch(node -> node.links().stream().anyMatch(ids::contains));
     }
 
     private static Set<String> withoutName(Collection<CheckedNode> nodes) {

@@ -26,7 +26,12 @@ public record Finding(
      * place ({@code info.magnolia.ui.contentapp.detail.ContentDetailSubApp.DetailLocation}).
      */
     public String form() {
-        return "#app:" + app() + ":detail;" + path.replace(":", "[colon]").replace(";", "[semi]") + ":edit";
+        return form(type, path);
+    }
+
+    /** The same of any node. */
+    public static String form(NodeType type, String path) {
+        return "#app:" + app(type) + ":detail;" + path.replace(":", "[colon]").replace(";", "[semi]") + ":edit";
     }
 
     /** {@link #since} in words; null if it is not known. */
@@ -34,7 +39,7 @@ public record Finding(
         return since == null ? null : EventDate.parseEdtf(since.toString()).inWords(locale);
     }
 
-    private String app() {
+    private static String app(NodeType type) {
         return switch (type) {
             case SPEAKER -> "efc-speakers";
             case WORK_PACKAGE -> "efc-work-packages";

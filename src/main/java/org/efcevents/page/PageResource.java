@@ -2,7 +2,6 @@ package org.efcevents.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.http.Relation;
 import org.efcevents.http.Representation;
 import org.efcevents.http.Response;
-import org.efcevents.linkeddata.LinkedData;
 import org.efcevents.message.Messages;
 import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
@@ -343,7 +341,7 @@ public final class PageResource {
                 Alternate.of(subject, request.addresses(), context.messages()),
                 Subscription.of(subject, request.addresses(), request.base()),
                 address(),
-                data(context),
+                PageData.of(subject, request, context),
                 PageModel.SharedPicture.of(subject, context.files()));
         Response response = kept(Response.page(200, model));
         // Search engines find every event without all combinations of filters. A header, so that it holds in every
@@ -360,36 +358,6 @@ public final class PageResource {
                         subject.event()
                                 .map(event -> event.publication().languages())
                                 .orElse(List.of()));
-    }
-
-    private String data(ChannelContext context) {
-        LinkedData data = new LinkedData(request.addresses(), request.timeZone(), request.license());
-        String section = context.messages().text(request.kind().sectionName());
-        Map<String, String> files = context.fileAddresses();
-        if (subject instanceof EventPage page) {
-            return data.event(page.shown(), page.registration(), section, files);
-        }
-        if (subject instanceof SpeakerPage page) {
-            return data.person(page.speaker(), section, files);
-        }
-        if (subject instanceof ArchivePage page) {
-            return page.filter().isEmpty() && page.filter().page() == 1
-                    ? data.dataset(
-                            context.messages().text(Messages.SITE),
-                            context.messages().text(Messages.DATASET),
-                            downloads())
-                    : null;
-        }
-        return subject instanceof WorkPackagePage page ? data.project(page.workPackage(), section) : null;
-    }
-
-    private Map<String, String> downloads() {
-        Map<String, String> downloads = new LinkedHashMap<>();
-        Channel.of(PageKind.ARCHIVE).stream()
-                .filter(channel -> channel != Channel.PAGE && channel.offers(subject))
-                .forEach(channel -> downloads.put(
-                        request.addresses().here(subject.path() + "." + channel.ending()), channel.mediaType()));
-        return downloads;
     }
 
     /**

@@ -110,4 +110,87 @@ class DeskInABrowserTest {
                     .isEqualTo(true);
         }
     }
+
+    private int clicks;
+
+    /** Presses what leads to another page. */
+    private void go(String selector) {
+        browser.click(selector);
+        clicks++;
+        axeFindsNothing();
+    }
+
+    private void choose(String selector, String value) {
+        browser.evaluate("document.querySelector(arguments[0]).value = arguments[1]", selector, value);
+    }
+
+    private void axeFindsNothing() {
+        for (int width : List.of(320, 1280)) {
+            browser.width(width);
+            assertThat(browser.violations()).as(width + " pixels").isEmpty();
+            assertThat(browser.evaluate("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void twelveMonthlyCallsAreMadeFromOneAndTakenBack() {
+        clicks = 1; // to sign in
+        officer.press("Archive desk");
+        clicks++;
+        browser.until(
+                "document.querySelector('iframe').contentDocument?.querySelector('nav.pages a[href$=\"copy.html\"]')");
+        browser.evaluate("document.querySelector('iframe').contentDocument"
+                + ".querySelector('nav.pages a[href$=\"copy.html\"]').click()");
+        clicks++;
+        browser.until("document.querySelector('iframe').contentDocument?.querySelector('#q')");
+        // On as in the frame, which is the same page.
+        browser.open(browser.evaluate("return document.querySelector('iframe').contentDocument.URL")
+                .toString());
+        axeFindsNothing();
+
+        clicks++; // into the field
+        choose("#q", "WP3 Conference Call");
+        go("form[role=search] button");
+        go("tbody th a");
+        browser.evaluate("document.querySelector('[value=repeated]').click()");
+        clicks += 3; // with the list of weekdays
+        choose("#weekday", "wednesday");
+        clicks += 2; // into the two fields
+        choose("#from", "2027-01-01");
+        choose("#until", "2027-12-31");
+        go("button.main");
+        assertThat(browser.evaluate("return [...document.querySelectorAll('tbody [type=date]')]"
+                                + ".map(day => day.value).join(' ')")
+                        .toString()
+                        .split(" "))
+                .hasSize(12)
+                .startsWith("2027-01-06", "2027-02-03")
+                .endsWith("2027-12-01");
+        go("button.main");
+
+        assertThat(clicks).isLessThanOrEqualTo(20);
+        assertThat(officer.text(".done")).isEqualTo("12 events have been made.");
+        String made = browser.evaluate("return location.href").toString();
+        browser.evaluate("document.querySelector('tbody a').click()");
+        browser.until("location.pathname.endsWith('/app/efc-events/detail')");
+        browser.until("document.querySelector('form.edit')");
+        assertThat(officer.heading()).isEqualTo("Edit: WP3 Conference Call");
+
+        browser.open(made);
+        go("main form button");
+        assertThat(officer.text(".done")).isEqualTo("12 taken back: none of them is there any more.");
+    }
+
+    @Test
+    void aFormThatWasOpenForLongIsSentWithTheTokenOfNow() {
+        browser.open(server.address().resolve("author/desk/copy.html?q=WP4").toString());
+        go("tbody th a");
+        go("button.main");
+        browser.evaluate("document.querySelector('[name=csrf]').value = 'of an hour ago'");
+        go("button.main");
+
+        assertThat(officer.text(".done")).isEqualTo("One event has been made.");
+        go("main form button");
+    }
 }

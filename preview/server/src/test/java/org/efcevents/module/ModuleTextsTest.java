@@ -25,6 +25,7 @@ import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.copy.CopiedPart;
 import org.efcevents.date.EventDate;
 import org.efcevents.desk.DeskPages;
 import org.efcevents.event.EventKind;
@@ -107,6 +108,7 @@ class ModuleTextsTest {
                         "efc.check.kind.",
                         "efc.check.visibility.",
                         "efc.desk.check.",
+                        "efc.desk.copy.part.",
                         "efc.desk.detail.",
                         "efc.desk.nav.",
                         "efc.desk.reports.by.",
@@ -121,6 +123,7 @@ class ModuleTextsTest {
         Stream.of(Visibility.values())
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
+        Stream.of(CopiedPart.values()).forEach(part -> used.add("efc.desk.copy.part." + part.key()));
         DeskPages.ALL.forEach(page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
         for (Check check : Check.values()) {
             used.addAll(Set.of(

@@ -187,7 +187,7 @@ final class Site implements AutoCloseable {
                     request.headers(headers);
                 }
                 return request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Cookie", cookie)
+                        .header("Cookie", cookie.isEmpty() ? "none=" : cookie)
                         .POST(HttpRequest.BodyPublishers.ofString(body));
             });
         }
