@@ -83,7 +83,7 @@ record ReportFile(ReportTable table, Report report, Map<String, String> names, M
     }
 
     private static List<String> row(String label, List<Long> numbers) {
-        return Stream.concat(Stream.of(label), numbers.stream().map(Object::toString))
+        return Stream.concat(Stream.of(label), numbers.stream().map(number -> Objects.toString(number, "")))
                 .toList();
     }
 
@@ -131,7 +131,10 @@ record ReportFile(ReportTable table, Report report, Map<String, String> names, M
     }
 
     private static List<Cell> numbers(Cell label, List<Long> numbers) {
-        return Stream.concat(Stream.of(label), numbers.stream().map(Cell::of)).toList();
+        return Stream.concat(
+                        Stream.of(label),
+                        numbers.stream().map(number -> number == null ? Cell.none() : Cell.of(number)))
+                .toList();
     }
 
     private List<List<Cell>> events() {

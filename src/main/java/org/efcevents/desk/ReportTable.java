@@ -25,7 +25,7 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
      * A row.
      *
      * @param label what it is called
-     * @param numbers its numbers, in the order of the columns
+     * @param numbers its numbers, in the order of the columns; null where nothing is known
      * @param held how many events have taken place
      * @param share how many that are of the most in any row, in hundredths
      */
@@ -35,7 +35,8 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
 
     private static final List<Column> COLUMNS = List.of(
             new Column("efc.desk.reports.held", Tally::held),
-            new Column("efc.desk.reports.participants", Tally::participants),
+            // Where nobody has recorded any, there is no sum.
+            new Column("efc.desk.reports.participants", tally -> tally.stated() == 0 ? null : tally.participants()),
             new Column("efc.desk.reports.stated", Tally::stated),
             new Column("efc.desk.reports.unstated", Tally::unstated),
             new Column("efc.desk.reports.ahead", Tally::ahead),

@@ -18,7 +18,7 @@ import org.efcevents.health.CheckedNode;
  * @param rows what there is in each row, by the key of the row: {@link Grouping}
  * @param total of all events, each of them once
  * @param events the events that are counted, the newest first
- * @param ofSeveral how many of them belong to several work packages
+ * @param ofSeveral how many of them are in several rows, because they belong to several work packages
  * @param drafts how many of them are not published
  * @param perhaps how many more may be within the period, but nobody knows: their dates are not known well enough, or not at all
  * @param left how many cancelled or postponed ones are left out
@@ -109,7 +109,8 @@ public record Report(
                 total,
                 events.stream().sorted(NEWEST_FIRST).toList(),
                 events.stream()
-                        .filter(counted -> counted.event().workPackages().size() > 1)
+                        .filter(counted -> question.rows() == Grouping.WORK_PACKAGE
+                                && counted.event().workPackages().size() > 1)
                         .count(),
                 events.stream().filter(counted -> !counted.event().published()).count(),
                 perhaps,

@@ -45,16 +45,16 @@
 <section aria-labelledby="report">
 <h2 id="report">${i18n['efc.desk.reports.result']}</h2>
 [#if table.rows()?has_content]
-<p>${i18n.get('efc.desk.reports.summary', [total.held(), total.participants(), total.stated(), total.unstated()])}</p>
+<p>[#if total.stated() == 0]${i18n.get('efc.desk.reports.summary.unstated', [total.held()])}[#else]${i18n.get('efc.desk.reports.summary', [total.held(), total.participants(), total.stated(), total.unstated()])}[/#if]</p>
 <div class="table" role="group" aria-label="${i18n['efc.desk.table']}" tabindex="0">
 <table class="numbers">
 <thead><tr>[#list table.columns() as column]<th scope="col">${column}</th>[/#list]</tr></thead>
 <tbody>
 [#list table.rows() as row]
-<tr><th scope="row">${row.label()}</th>[#list row.numbers() as number]<td>${number}</td>[/#list]</tr>
+<tr><th scope="row">${row.label()}</th>[#list row.numbers() as number]<td>${number!"–"}</td>[/#list]</tr>
 [/#list]
 </tbody>
-<tfoot><tr><th scope="row">${i18n['efc.desk.reports.total']}</th>[#list table.total() as number]<td>${number}</td>[/#list]</tr></tfoot>
+<tfoot><tr><th scope="row">${i18n['efc.desk.reports.total']}</th>[#list table.total() as number]<td>${number!"–"}</td>[/#list]</tr></tfoot>
 </table>
 </div>
 [#else]

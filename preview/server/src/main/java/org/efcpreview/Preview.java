@@ -98,10 +98,7 @@ public final class Preview implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "print this and stop")
     private boolean help;
 
-    /**
-     * Starts a server and runs until it is stopped. Exit codes: 0 when it has ended or was asked for help only, 1 when
-     * it, or the change of a password, could not be started, 2 when the command line is wrong.
-     */
+    /** Exit codes: 0 when it has ended or was asked for help only, 1 when it could not be started, 2 for a wrong line. */
     public static void main(String[] arguments) {
         int code = commandLine().execute(arguments);
         if (code != 0) {
