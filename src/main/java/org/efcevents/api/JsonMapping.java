@@ -118,6 +118,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
         Particulars particulars = event.details().particulars();
+        ProgrammeMapping programme = new ProgrammeMapping(event.details().timetable(), targets);
         return ParticularsMapping.add(event(event, Set.of(Expansion.values())), particulars)
                 .inOne(
                         "untranslated",
@@ -129,20 +130,14 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
                 .with("report", targets.html(event.details().report(), language))
                 .with("onlineAddress", event.details().hosting().onlineAddress())
                 .with("host", event.details().hosting().host())
-                .with(
-                        "programme",
-                        event.details().programme().stream()
-                                .map(item -> new JsonObject()
-                                        .with("startTime", item.startTime())
-                                        .with("endTime", item.endTime())
-                                        .with("title", text(item.title(), item.fallbacks(), "title"))
-                                        .with("description", targets.html(item.description(), language))
-                                        .inOne("untranslated", untranslated(item.fallbacks())))
-                                .toList())
+                .with("programme", programme.items(language))
                 .with(
                         "participations",
                         event.details().participations().stream()
                                 .map(participation -> participation(participation)
+                                        .with(
+                                                "programmeItem",
+                                                programme.programme().placeOf(participation))
                                         .with("summary", targets.html(participation.summary(), language)))
                                 .toList())
                 .with("links", links(event.details().links()))
@@ -346,7 +341,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         return new Worded(event.summary().title(), written ? event.summary().title() : null);
     }
 
-    private static Worded text(String text, Fallbacks fallbacks, String property) {
+    static Worded text(String text, Fallbacks fallbacks, String property) {
         return new Worded(text, fallbacks.of(property) == null ? text : null);
     }
 
@@ -355,7 +350,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
     }
 
     /** The members that are in the default language because they have not been translated. */
-    private static List<String> untranslated(Fallbacks... fallbacks) {
+    static List<String> untranslated(Fallbacks... fallbacks) {
         return Stream.of(fallbacks)
                 .flatMap(each -> each.properties().stream())
                 .sorted()

@@ -11,17 +11,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventEntry;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Participation;
 import org.efcevents.event.Particulars;
+import org.efcevents.event.Programme;
+import org.efcevents.event.ProgrammeItem;
 import org.efcevents.event.Registration;
+import org.efcevents.speaker.Speaker;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -77,8 +83,50 @@ public record CalendarEntry(
      * @param organiser such as "Organiser:"
      * @param registration such as "Registration:"
      * @param deadline such as "Registration until {0}:"
+     * @param programme what stands above the programme
+     * @param programmeDay what a day of it is called whose date is not known, such as "Day {0}"
+     * @param kinds of items of programmes
      */
-    public record Words(String organiser, String registration, String deadline) {
+    public record Words(
+            String organiser,
+            String registration,
+            String deadline,
+            String programme,
+            String programmeDay,
+            Map<String, String> kinds) {
+
+        /** A line for each item below one for its day: its times, what it is, and who takes part. */
+        private String programme(Programme all, String language) {
+            if (all.items().isEmpty()) {
+                return null;
+            }
+            List<String> lines = new ArrayList<>(List.of(programme));
+            for (Programme.Day day : all.days()) {
+                if (day.day() != null) {
+                    lines.add(day.day().inWords(Locale.forLanguageTag(language), programmeDay));
+                }
+                day.items().stream()
+                        .map(this::line)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(lines::add);
+            }
+            return lines.size() == 1 ? null : String.join("\n", lines);
+        }
+
+        private String line(ProgrammeItem item) {
+            String kind = item.isOfToldKind()
+                    ? kinds.getOrDefault(item.kind().word(), item.kind().word())
+                    : null;
+            String what = item.title() == null || kind == null
+                    ? Objects.toString(item.title(), Objects.toString(kind, ""))
+                    : item.title() + " (" + kind + ")";
+            String people = Participation.people(item.people()).stream()
+                    .map(Speaker::fullName)
+                    .collect(Collectors.joining(", "));
+            return Stream.of((item.times() + " " + what).strip(), people)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" – "));
+        }
 
         private String registration(Registration registration, String language) {
             if (registration == null) {
@@ -152,6 +200,7 @@ public record CalendarEntry(
                 Stream.of(
                                 summary.statusText(),
                                 about,
+                                words.programme(event.programme(), language),
                                 words.registration(particulars.registration(), language),
                                 organiser == null ? null : words.organiser() + " " + organiser)
                         .filter(Objects::nonNull)

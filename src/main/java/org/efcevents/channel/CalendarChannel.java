@@ -80,7 +80,10 @@ final class CalendarChannel implements Channel.Writer {
         return new CalendarEntry.Words(
                 messages.text(Messages.ORGANISER),
                 messages.text(Messages.REGISTRATION),
-                messages.text(Messages.DEADLINE));
+                messages.text(Messages.DEADLINE),
+                messages.text(Messages.PROGRAMME),
+                messages.text(Messages.PROGRAMME_DAY),
+                messages.itemKinds());
     }
 
     private static ChannelResponse feed(Subject subject, ChannelContext context) {

@@ -51,7 +51,10 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
         Publication publication =
                 new Publication(visibility, noticed, node.created(), node.revised(), node.languages("title"));
         return new Event(
-                summary, phase, publication, summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node));
+                summary,
+                phase,
+                publication,
+                summary.isListedOnly() ? EventDetails.WITHHELD : EventDetails.of(node, summary.date()));
     }
 
     /** Whether {@link #text()} is the report rather than the announcement. */
@@ -73,6 +76,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 publication.languages(),
                 details.hosting(),
                 details.particulars().in(phase, summary),
+                details.timetable(),
                 text());
     }
 
@@ -105,6 +109,15 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                         && registration.isOpen(now, summary.date().zone().orElse(siteZone))
                 ? registration
                 : null;
+    }
+
+    /** Those of whom nothing is told that they were at the event, although their own entry tells it of today. */
+    public List<Participation> withoutCapacity() {
+        return details.participations().stream()
+                .filter(part -> part.role() == null && part.organisation() == null)
+                .filter(part -> part.speaker() != null
+                        && (part.speaker().role() != null || part.speaker().organisation() != null))
+                .toList();
     }
 
     /** Codes of its country, its languages and those of its documents that the form does not offer. */

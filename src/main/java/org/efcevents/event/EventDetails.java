@@ -5,6 +5,7 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
 import org.efcevents.content.RichText;
+import org.efcevents.date.EventDate;
 
 /**
  * What an event's page shows beyond its summary. Texts are null if the editor entered none; lists are never null.
@@ -13,8 +14,8 @@ import org.efcevents.content.RichText;
  * @param particulars what those want to know who come, have missed it or report about it
  * @param description what is announced
  * @param report what happened
- * @param programme the items of the programme, in order
- * @param participations who did what, in order
+ * @param programme the items of the programme, in order, with those who take part in them
+ * @param participations who did what, in order, whether in an item of the programme or not
  * @param links pages about it
  * @param documents documents attached to it
  * @param gallery its pictures
@@ -95,20 +96,26 @@ public record EventDetails(
         }
     }
 
-    /** Reads the details of an event that the reader may see in full. */
-    static EventDetails of(ContentNode event) {
+    /** Reads the details of an event that the reader may see in full, and that takes place on this date. */
+    static EventDetails of(ContentNode event, EventDate date) {
+        Programme programme = Programme.of(event, date);
         return new EventDetails(
                 Hosting.of(event),
                 Particulars.of(event),
                 event.richText("description"),
                 event.richText("report"),
-                ProgrammeItem.of(event),
-                event.entries("participations").stream().map(Participation::of).toList(),
+                programme.items(),
+                programme.participations(),
                 Link.of(event, "links"),
                 Document.of(event),
                 Gallery.of(event),
                 Origin.of(event),
                 event.child("members").map(MemberContent::of).orElse(null));
+    }
+
+    /** The programme as it is printed: by days, with those who take part. */
+    public Programme timetable() {
+        return new Programme(programme, participations);
     }
 
     private static String safe(String url) {

@@ -15,6 +15,7 @@ import org.efcevents.date.Phase;
  * @param languages see {@link Event.Publication#languages}
  * @param hosting who holds it, and where to take part online
  * @param particulars what those want to know who come or have missed it; without a registration unless it is upcoming
+ * @param programme what stands when in its programme, and who takes part in that; without anything if it has no items
  * @param text see {@link Event#text()}
  */
 public record EventEntry(
@@ -24,6 +25,7 @@ public record EventEntry(
         List<String> languages,
         EventDetails.Hosting hosting,
         Particulars particulars,
+        Programme programme,
         RichText text) {
 
     /** Reads an event; for the parameters see {@link Event#of}. */
@@ -37,6 +39,7 @@ public record EventEntry(
                 node.languages("title"),
                 all ? EventDetails.Hosting.of(node) : EventDetails.WITHHELD.hosting(),
                 all ? Particulars.of(node).in(phase, summary) : Particulars.NONE,
+                all ? Programme.ifAny(node, summary.date()) : Programme.NONE,
                 all && report == null ? node.richText("description") : report);
     }
 }

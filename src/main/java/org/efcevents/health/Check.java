@@ -18,6 +18,8 @@ public enum Check {
     FILE_REACHABLE(Severity.WRONG),
     /** Files for everybody in the folder that only members may read. */
     FILE_OUT_OF_REACH(Severity.WRONG),
+    /** Somebody in an item of the programme that is not there, or an item on a day that is none of the event's. */
+    PROGRAMME_UNCLEAR(Severity.WRONG),
     /** A text that links to an event, a speaker or a work package that is not there any more. */
     LINK_BROKEN(Severity.WRONG),
     /** A text that links to an event which fewer people may know of: the delivery endpoints give its address away. */

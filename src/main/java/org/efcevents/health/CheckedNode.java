@@ -17,6 +17,7 @@ import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
+import org.efcevents.event.Programme;
 import org.efcevents.event.Registration;
 
 /**
@@ -44,6 +45,7 @@ import org.efcevents.event.Registration;
  * @param picturesWithoutAlt how many pictures have no text alternative
  * @param damaged the first words that were damaged; null if there are none
  * @param spellings all names of a speaker
+ * @param programme what is not clear in the programme of an event: {@link Programme#unclear}
  */
 public record CheckedNode(
         String id,
@@ -67,7 +69,8 @@ public record CheckedNode(
         Set<String> links,
         int picturesWithoutAlt,
         String damaged,
-        List<String> spellings) {
+        List<String> spellings,
+        List<String> programme) {
 
     /** As {@link org.efcevents.content.NodeLink} says, in whatever text. */
     private static final Pattern LINK =
@@ -92,6 +95,7 @@ public record CheckedNode(
         List<String> texts = node.withAllBelow().stream()
                 .flatMap(part -> part.texts().stream())
                 .toList();
+        EventDate date = EventSummary.dateOf(node);
         return new CheckedNode(
                 node.id(),
                 type,
@@ -99,7 +103,7 @@ public record CheckedNode(
                 title(node, type),
                 node.revised(),
                 node.flag("mgnl:activationStatus"),
-                EventSummary.dateOf(node),
+                date,
                 takesPlace(node),
                 node.rawText("kind"),
                 node.number("participantCount").filter(count -> count >= 0).orElse(null),
@@ -119,7 +123,8 @@ public record CheckedNode(
                         .filter(picture -> picture.rawText("image") != null && picture.text("alt") == null)
                         .count(),
                 damaged(texts),
-                spellings(node));
+                spellings(node),
+                event ? Programme.unclear(node, date) : List.of());
     }
 
     private static String title(ContentNode node, NodeType type) {

@@ -125,6 +125,7 @@ public final class Checkup {
     }
 
     private void checkEvent(CheckedNode event) {
+        addUnless(Check.PROGRAMME_UNCLEAR, event, event.programme().stream());
         addUnless(
                 Check.DATE_WRONG,
                 event,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.efcevents.event.ItemKind;
 
 /**
  * Messages in the language of an address. Only templates have access to Magnolia's message bundles; they look up {@link
@@ -26,10 +27,17 @@ public record Messages(Map<String, String> texts) {
     /** The same where one has to register until a day, which stands in it as {@code {0}}. */
     public static final String DEADLINE = "efc.event.calendar.deadline";
 
+    /** The key of what stands above a programme. */
+    public static final String PROGRAMME = "efc.event.programme";
+
+    /** The key of what a day of a programme is called whose date is not known, with its number as {@code {0}}. */
+    public static final String PROGRAMME_DAY = "efc.event.programme.day";
+
     /** The key of what the archive is as a set of data. */
     public static final String DATASET = "efc.dataset.description";
 
     private static final String KIND = "efc.kind.";
+    private static final String ITEM = "efc.item.";
 
     /** Values of filters that are no proper names, and the names of filters whose values say nothing without them. */
     private static final Map<String, String> FACET_VALUES = Map.of(
@@ -56,7 +64,8 @@ public record Messages(Map<String, String> texts) {
      */
     public static List<String> keys(Collection<String> kinds) {
         return Stream.of(
-                        Stream.of(SITE, ORGANISER, REGISTRATION, DEADLINE, DATASET),
+                        Stream.of(SITE, ORGANISER, REGISTRATION, DEADLINE, PROGRAMME, PROGRAMME_DAY, DATASET),
+                        ItemKind.words().stream().map(kind -> ITEM + kind),
                         FACET_VALUES.values().stream().sorted(),
                         SECTIONS.stream(),
                         kinds.stream().map(kind -> KIND + kind))
@@ -79,13 +88,22 @@ public record Messages(Map<String, String> texts) {
 
     /** The labels of the kinds of event. */
     public Map<String, String> kinds() {
-        Map<String, String> kinds = new HashMap<>();
+        return family(KIND);
+    }
+
+    /** The labels of the kinds of items of programmes, but for those that a site has added. */
+    public Map<String, String> itemKinds() {
+        return family(ITEM);
+    }
+
+    private Map<String, String> family(String prefix) {
+        Map<String, String> family = new HashMap<>();
         texts.forEach((key, text) -> {
-            if (key.startsWith(KIND)) {
-                kinds.put(key.substring(KIND.length()), text);
+            if (key.startsWith(prefix)) {
+                family.put(key.substring(prefix.length()), text);
             }
         });
-        return kinds;
+        return family;
     }
 
     /**

@@ -1,4 +1,5 @@
 [#ftl output_format="HTML"]
+[#import "/efc-events/templates/macros/people.ftl" as people]
 [#--
   For editors alone: on the author instance, but not where they ask to see what visitors see. That is the parameter of the
   Pages app; cmsfn.isPreviewMode() is true of every page opened without it.
@@ -68,6 +69,46 @@
 <ul>
 [#list codes as unoffered]
 <li><strong>${i18n[(unoffered.field() == "country")?then('efc-events.country.label', 'efc-events.documents.field.language.label')]}</strong> <q>${unoffered.code()}</q></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[/#macro]
+
+[#-- What in a programme finds no place in it. --]
+[#macro programme timetable]
+[#if editing && (timetable.misfits()?has_content || timetable.unplaced()?has_content)]
+<section class="editors-note" aria-labelledby="programme-check">
+<h2 id="programme-check">${i18n['efc.check.programme.title']}</h2>
+[#if timetable.unplaced()?has_content]
+<p>${i18n['efc.check.programme.unplaced']}</p>
+<ul>
+[#list timetable.unplaced() as part]
+<li>[#if part.speaker()??]${part.speaker().fullName()}: [/#if]<q>${part.panel()}</q></li>
+[/#list]
+</ul>
+[/#if]
+[#if timetable.misfits()?has_content]
+<p>${i18n['efc.check.programme.misfits']}</p>
+<ul>
+[#list timetable.misfits() as typed]
+<li><q>${typed}</q></li>
+[/#list]
+</ul>
+[/#if]
+</section>
+[/#if]
+[/#macro]
+
+[#-- What people are today, of whom nothing is told that they were at the event. --]
+[#macro capacity parts]
+[#if editing && parts?has_content]
+<section class="editors-note" aria-labelledby="capacity-check">
+<h2 id="capacity-check">${i18n['efc.check.capacity.title']}</h2>
+<p>${i18n['efc.check.capacity.text']}</p>
+<ul>
+[#list parts as part]
+<li>${part.speaker().fullName()}: [@people.capacity part.speaker() /]</li>
 [/#list]
 </ul>
 </section>

@@ -21,6 +21,8 @@
 [#if check.editing][@check.links archive.desk().addresses().lessVisibleTargets(event) /][/#if]
 [@check.date summary.date() /]
 [@check.offered event.unofferedCodes() /]
+[@check.programme details.timetable() /]
+[@check.capacity event.withoutCapacity() /]
 [#if summary.isListedOnly()]
 <p class="listed">${i18n['efc.event.listed']}[@account.signIn /]</p>
 [/#if]
@@ -82,39 +84,44 @@
 [#elseif summary.teaser()?has_content]
 <p[@languages.lang summary.fallbacks() "teaser" /]>${summary.teaser()}</p>
 [/#if]
-[#if details.programme()?has_content]
+[#assign timetable = details.timetable() /]
+[#if timetable.items()?has_content]
 <section aria-labelledby="programme">
 <h2 id="programme">${i18n['efc.event.programme']}</h2>
+[#list timetable.days() as day]
+[#if day.day()??]<h3>[#if day.day().when()??][@events.when day.day().when() locale /][#else]${day.day().inWords(locale, i18n['efc.event.programme.day'])}[/#if]</h3>[/#if]
 <ol class="programme">
-[#list details.programme() as item]
+[#list day.items() as item]
 <li>
 [#if item.startTime()?has_content]<span class="times"><time>${item.startTime()}</time>[#if item.endTime()?has_content]–<time>${item.endTime()}</time>[/#if]</span>[/#if]
-[#if item.title()?has_content][@languages.text item.fallbacks() "title" item.title() /][/#if]
+[#if item.title()?has_content][@languages.text item.fallbacks() "title" item.title() /][/#if][#if item.isOfToldKind()] <span class="kind">${i18n['efc.item.' + item.kind()]}</span>[/#if]
 [#if item.description()??][@languages.rich item.description() base /][/#if]
+[#if item.people()?has_content]
+<ul class="people">
+[#list item.people() as participation]
+<li>
+[@people.participation participation base "p" /]
+</li>
+[/#list]
+</ul>
+[/#if]
 </li>
 [/#list]
 </ol>
+[/#list]
 </section>
 [/#if]
-[#if details.participations()?has_content]
+[#if timetable.others()?has_content]
 <section aria-labelledby="people">
 <h2 id="people">${i18n['efc.event.people']}</h2>
 <ul class="people">
-[#list details.participations() as participation]
+[#list timetable.others() as participation]
 <li>
-<h3>[#if participation.speaker()??]<a href="${base}/speakers/${participation.speaker().slug()}.html">${participation.speaker().fullName()}</a>[#else]${i18n['efc.event.person.unknown']}[/#if]</h3>
-<p><span class="part">${i18n['efc.part.' + participation.part()]}</span>[#if people.hasCapacity(participation)] · [@people.capacity participation /][/#if]</p>
+[@people.participation participation base "h3"]
 [#if participation.panel()?has_content]
 <p class="panel"[@languages.lang participation.fallbacks() "panel" /]>${participation.panel()}</p>
 [/#if]
-[#if participation.talkTitle()?has_content]
-<p class="talk"[@languages.lang participation.fallbacks() "talkTitle" /]>${participation.talkTitle()}</p>
-[/#if]
-[#if participation.summary()??]
-<details><summary>${i18n['efc.event.talk']}[#if participation.speaker()??]<span class="hidden"> – ${participation.speaker().fullName()}</span>[/#if]</summary>
-[@languages.rich participation.summary() base /]
-</details>
-[/#if]
+[/@people.participation]
 </li>
 [/#list]
 </ul>

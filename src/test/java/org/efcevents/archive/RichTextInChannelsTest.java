@@ -59,7 +59,7 @@ class RichTextInChannelsTest {
                                 BRUSSELS,
                                 "https://www.example.org/events/e.html",
                                 "",
-                                new CalendarEntry.Words("", "", ""),
+                                new CalendarEntry.Words("", "", "", "", "", Map.of()),
                                 List.of())))
                 .text();
 

@@ -116,7 +116,7 @@ class WordsOfASiteTest {
                 BRUSSELS,
                 "https://www.example.org/",
                 "Hackathon",
-                new CalendarEntry.Words("", "", ""),
+                new CalendarEntry.Words("", "", "", "", "", Map.of()),
                 List.of());
         assertThat(new EventCalendar(null, List.of(entry)).text())
                 .contains("CATEGORIES:Hackathon,WP1", "STATUS:CONFIRMED");

@@ -134,6 +134,29 @@ class JsonFormTest {
         return event;
     }
 
+    @Test
+    void whoTakesPartInAnItemOfTheProgrammeNamesItsPlace() throws Exception {
+        Node event = fullEvent();
+        event.setProperty("end", "2014-03-05");
+        Node item = event.getNode("programme").addNode("programme1", "mgnl:contentNode");
+        item.setProperty("title", "Panel 1: Money");
+        item.setProperty("kind", "panel");
+        item.setProperty("day", "2");
+        archive.participation(event, archive.session().getNode("/speakers/ann"), Map.of("panel", "panel 1"));
+
+        JsonNode whole = json("event", "full", "");
+
+        assertThat(whole.get("programme").get(0).get("day").isNull()).isTrue();
+        assertThat(whole.get("programme").get(0).get("kind").isNull()).isTrue();
+        assertThat(whole.get("programme").get(1).get("day")).hasToString("{\"number\":2,\"date\":\"2014-03-05\"}");
+        assertThat(whole.get("programme").get(1).get("kind").textValue()).isEqualTo("panel");
+        assertThat(whole.get("participations").get(0).get("programmeItem").isNull())
+                .isTrue();
+        assertThat(whole.get("participations").get(1).get("programmeItem").intValue())
+                .isEqualTo(1);
+        assertThat(whole.get("participations").get(1).get("panel").textValue()).isEqualTo("panel 1");
+    }
+
     private static String link(Node target) throws Exception {
         return "${link:{uuid:{" + target.getIdentifier() + "},repository:{efc-events},path:{/x}}}";
     }

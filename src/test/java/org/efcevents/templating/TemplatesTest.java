@@ -197,4 +197,38 @@ class TemplatesTest {
         assertThat(request.status()).isEqualTo(301);
         assertThat(request.header("Location")).endsWith("/en/events/ahead.html");
     }
+
+    @Test
+    void daysItemsAndPeopleOfAProgrammeStandTogether() throws Exception {
+        Session session = archive.session();
+        Node event = archive.event(
+                "days", Map.of("title", "Days", "precision", "day", "start", "2014-03-24", "end", "2014-03-25"));
+        Node items = event.addNode("programme", "mgnl:contentNode");
+        item(items, Map.of("day", "1", "kind", "session", "startTime", "9h", "title", "Welcome"));
+        item(items, Map.of("day", "2", "kind", "panel", "title", "Panel: " + HOSTILE));
+        item(items, Map.of("kind", "break", "startTime", "10:30"));
+        session.save();
+        Node person = session.getNode("/speakers/jane");
+        archive.participation(event, person, Map.of("part", "chair", "panel", "panel"));
+        archive.participation(event, person, Map.of("part", "opening", "panel", "Round table"));
+
+        Document page = request("fr", "days", "html").page("event");
+
+        assertThat(page.select("#programme ~ h3").eachText()).containsExactly("24 mars 2014", "25 mars 2014");
+        assertThat(page.select("#programme ~ ol.programme > li").eachText())
+                .containsExactly(
+                        "09:00 Welcome",
+                        "Panel: " + HOSTILE + " Table ronde "
+                                + page.select(".programme .person").text() + " Présidence de séance",
+                        "10:30 Pause");
+        assertThat(page.select("#people ~ ul.people > li .part").eachText()).containsExactly("Ouverture");
+        assertThat(page.select("#people ~ ul.people > li .panel").eachText()).containsExactly("Round table");
+    }
+
+    private static void item(Node items, Map<String, String> properties) throws Exception {
+        Node item = items.addNode("programme" + items.getNodes().getSize(), "mgnl:contentNode");
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            item.setProperty(property.getKey(), property.getValue());
+        }
+    }
 }

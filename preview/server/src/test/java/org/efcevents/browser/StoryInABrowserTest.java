@@ -73,7 +73,7 @@ class StoryInABrowserTest {
         officer.choose("How exactly is the date known?", "Day");
         officer.tab("Where");
         officer.type("Online address", "on the web");
-        officer.tab("Who");
+        officer.tab("Programme and people");
         officer.add("Add participation");
         officer.press("Save");
         assertThat(officer.mistakes())
@@ -94,7 +94,7 @@ class StoryInABrowserTest {
         officer.tab("Where");
         officer.type("City", "The Hague");
         officer.type("Online address", "https://meet.example.org/finance");
-        officer.tab("Who");
+        officer.tab("Programme and people");
         Officer first = officer.in("Participation 1");
         first.choose("Speaker", "Oerting");
         first.choose("Part", "Chair");

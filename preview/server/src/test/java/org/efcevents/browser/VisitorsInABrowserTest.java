@@ -125,10 +125,13 @@ class VisitorsInABrowserTest {
             item.setProperty("startTime", "1" + i + ":00");
             item.setProperty("endTime", "1" + i + ":45");
             item.setProperty("title", "Session " + (i + 1));
+            item.setProperty("kind", i == 1 ? "panel" : "session");
+            item.setProperty("day", i == 2 ? "2" : "1");
         }
         Node talk = event.addNode("participations", "mgnl:contentNode").addNode("participations0", "efc:participation");
         talk.setProperty("speaker", person.getIdentifier());
         talk.setProperty("part", "keynote");
+        talk.setProperty("panel", "Session 2");
         talk.setProperty("role", "Photographer");
         talk.setProperty("summary", "<p>Every word that was folded away.</p>");
         Node documents = event.addNode("documents", "mgnl:contentNode");

@@ -30,6 +30,7 @@ import org.efcevents.date.EventDate;
 import org.efcevents.desk.DeskPages;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventStatus;
+import org.efcevents.event.ItemKind;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
@@ -114,6 +115,7 @@ class ModuleTextsTest {
                         "efc.desk.reports.by.",
                         "efc.desk.severity.",
                         "efc.desk.why.",
+                        "efc.item.",
                         "efc.kind.",
                         "efc.nav.",
                         "efc.part.",
@@ -139,6 +141,7 @@ class ModuleTextsTest {
                         "file-reachable",
                         "file-out-of-reach",
                         "deadline-late",
+                        "programme-unclear",
                         "link-broken",
                         "link-revealing",
                         "text-damaged",
@@ -149,6 +152,7 @@ class ModuleTextsTest {
                         "speaker-twice")
                 .forEach(check -> used.add("efc.desk.detail." + check));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
+        ItemKind.words().forEach(kind -> used.add("efc.item." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
         options("status").forEach(status -> used.add("efc.status." + status));
 
@@ -159,7 +163,8 @@ class ModuleTextsTest {
     @CsvSource({
         "kind, efc.kind., en", "kind, efc.kind., fr",
         "status, efc.status., en", "status, efc.status., fr",
-        "part, efc.part., en", "part, efc.part., fr"
+        "part, efc.part., en", "part, efc.part., fr",
+        "programme/kind, efc.item., en", "programme/kind, efc.item., fr"
     })
     void whatAnOfficerPicksReadsAsVisitorsReadIt(String property, String keys, String language) {
         Definition app = definitions.find(DefinitionType.APP, "efc-events").orElseThrow();
@@ -178,8 +183,11 @@ class ModuleTextsTest {
     @Test
     void theFormsTheContentTypeAndJavaKnowTheSameWords() {
         Definition app = definitions.find(DefinitionType.APP, "efc-events").orElseThrow();
-        Map<String, List<String>> words =
-                Map.of("kind", EventKind.words(), "status", words(EventStatus.values()), "part", words(Part.values()));
+        Map<String, List<String>> words = Map.of(
+                "kind", EventKind.words(),
+                "status", words(EventStatus.values()),
+                "part", words(Part.values()),
+                "programme/kind", ItemKind.words());
 
         words.forEach((property, known) -> {
             assertThat(options(property)).containsExactlyInAnyOrderElementsOf(known);
@@ -193,41 +201,60 @@ class ModuleTextsTest {
         return Stream.of(constants).map(OpenEnum::wordOf).toList();
     }
 
-    /** The options of each field of that name, wherever in an app it is. */
+    /** The options of each field of that name, wherever in an app it is; of those within the programme, with that before it. */
+    private static List<List<Map<String, Object>>> fields(Object tree, String path) {
+        String[] names = path.split("/");
+        return fields(tree, names[names.length - 1], names.length > 1, false);
+    }
+
     @SuppressWarnings("unchecked")
-    private static List<List<Map<String, Object>>> fields(Object tree, String name) {
+    private static List<List<Map<String, Object>>> fields(Object tree, String name, boolean ofItems, boolean inItem) {
         if (tree instanceof Map<?, ?> map) {
+            boolean within = inItem || "programme".equals(map.get("name"));
             Stream<List<Map<String, Object>>> here = name.equals(map.get("name"))
+                            && within == ofItems
                             && map.get("datasource") instanceof Map<?, ?> source
                             && source.get("options") instanceof List<?> options
                     ? Stream.of((List<Map<String, Object>>) options)
                     : Stream.empty();
-            return Stream.concat(here, map.values().stream().flatMap(value -> fields(value, name).stream()))
+            return Stream.concat(
+                            here, map.values().stream().flatMap(value -> fields(value, name, ofItems, within).stream()))
                     .toList();
         }
         return tree instanceof List<?> list
-                ? list.stream().flatMap(item -> fields(item, name).stream()).toList()
+                ? list.stream()
+                        .flatMap(item -> fields(item, name, ofItems, inItem).stream())
+                        .toList()
                 : List.of();
     }
 
-    /** The values that an officer can choose from for a property of an event, wherever in the content type it is. */
-    private Set<String> options(String property) {
+    /** The values that an officer can choose from for a property, wherever in the content type it is; see {@link #fields}. */
+    private Set<String> options(String path) {
         Definition event =
                 definitions.find(DefinitionType.CONTENT_TYPE, "efcEvent").orElseThrow();
-        Set<String> values = options(event.values(), property).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(values).as("options of " + property).isNotEmpty();
+        boolean ofItems = path.startsWith("programme/");
+        String property = path.substring(path.indexOf('/') + 1);
+        Set<String> values =
+                options(event.values(), property, ofItems, false).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(values).as("options of " + path).isNotEmpty();
         return values;
     }
 
-    private static Stream<String> options(Object tree, String property) {
+    private static Stream<String> options(Object tree, String property, boolean ofItems, boolean inItem) {
         if (tree instanceof Map<?, ?> map) {
-            Stream<String> here = property.equals(map.get("name")) && map.get("options") instanceof List<?> options
+            boolean within = inItem || "programmeItem".equals(map.get("name"));
+            Stream<String> here = property.equals(map.get("name"))
+                            && within == ofItems
+                            && map.get("options") instanceof List<?> options
                     ? options.stream()
                             .map(option -> ((Map<?, ?>) option).get("value").toString())
                     : Stream.empty();
-            return Stream.concat(here, map.values().stream().flatMap(value -> options(value, property)));
+            return Stream.concat(
+                    here, map.values().stream().flatMap(value -> options(value, property, ofItems, within)));
         }
-        return tree instanceof List<?> list ? list.stream().flatMap(item -> options(item, property)) : Stream.empty();
+        return tree instanceof List<?> list
+                ? list.stream().flatMap(item -> options(item, property, ofItems, inItem))
+                : Stream.empty();
     }
 
     private static Properties read(Path file) throws IOException {

@@ -279,8 +279,45 @@ const showChosen = (select) => {
   });
 };
 
+// ---- What an entry is called, and its fold
+
+/** More than so many are folded when the form is opened. */
+const FEW = 3;
+
+const foldOf = (entry) => entry.querySelector(":scope > legend > .fold");
+const setFolded = (entry, folded) => {
+  entry.classList.toggle("folded", folded);
+  foldOf(entry)?.setAttribute("aria-expanded", String(!folded));
+};
+
+/** Opens all that is folded around something. */
+const unfold = (target) => {
+  for (let entry = target.closest(".folded"); entry !== null; entry = entry.parentElement.closest(".folded")) {
+    setFolded(entry, false);
+  }
+};
+
+/** Makes the legend of an entry a button that folds it, and lets it follow what is typed. */
+const makeEntry = (entry) => {
+  const legend = entry.querySelector(":scope > legend");
+  const fold = element("button", { type: "button", class: "fold", "aria-expanded": "true" }, ...legend.childNodes);
+  const [label] = fold.textContent.trim().split(":");
+  legend.replaceChildren(fold);
+  fold.addEventListener("click", () => setFolded(entry, !entry.classList.contains("folded")));
+  const names = (legend.dataset.title ?? "").split(" ");
+  const text = (control) =>
+    control instanceof HTMLSelectElement
+      ? control.value && (control.selectedOptions[0]?.text ?? "")
+      : (control?.value?.trim() ?? "");
+  entry.addEventListener("change", () => {
+    const title = names.map((name) => text(legend.form?.elements.namedItem(name))).find((found) => found);
+    fold.textContent = title ? `${label}: ${title}` : label;
+  });
+};
+
 /** Everything in a part of a form; when it is ready. */
 const enhance = (root) => {
+  all(root, "fieldset.entry").forEach((entry) => attempt(() => makeEntry(entry)));
   all(root, "fieldset.switch").forEach((choice) => attempt(() => makeSwitch(choice)));
   all(root, "select[data-files]").forEach((select) => attempt(() => showChosen(select)));
   all(root, "select[data-filter]").forEach((select) => attempt(() => makeFilter(select)));
@@ -291,6 +328,9 @@ const enhance = (root) => {
 
 const entriesOf = (repeat) => [...repeat.querySelectorAll(":scope > fieldset.entry")];
 const labelOf = (entry) => entry?.querySelector(":scope > legend")?.textContent.trim() ?? "";
+
+/** What an entry is called whatever its place; nothing where nobody has named it. */
+const nameOf = (entry) => labelOf(entry).split(": ").slice(1).join(": ") || entry;
 
 /** What the server makes of the form when a button of an entry is pressed; null if that is no such form. */
 const ask = async (form, button) => {
@@ -319,9 +359,12 @@ const changeEntries = async (form, button) => {
   }
   const repeat = document.importNode(found, true);
   old.querySelectorAll(".rich > .text").forEach((text) => text.dispatchEvent(new Event("leave")));
+  const folded = entriesOf(old).filter((one) => one.matches(".folded"));
+  const names = new Set(folded.map(nameOf));
   old.replaceWith(repeat);
   await enhance(repeat);
   const entries = entriesOf(repeat);
+  entries.filter((one) => names.has(nameOf(one))).forEach((one) => setFolded(one, true));
   const to = { up: at - 1, down: at + 1 }[action] ?? at;
   if (action === "add") {
     focusOn(entries.at(-1) ?? repeat);
@@ -395,6 +438,7 @@ const start = async (form, fields) => {
       return false;
     }
     openFor?.(target);
+    unfold(target);
     const hidden = target.closest(".form[hidden]");
     if (hidden) {
       hidden.hidden = false;
@@ -417,6 +461,12 @@ const start = async (form, fields) => {
   attempt(() => suggestAddress(form));
   const errors = form.querySelector("#errors");
   await done;
+  all(form, "fieldset.repeat")
+    .map(entriesOf)
+    .filter((entries) => entries.length > FEW)
+    .flat()
+    .filter((entry) => entry.querySelector(".invalid, .differs") === null)
+    .forEach((entry) => setFolded(entry, true));
   if (errors !== null) {
     await loaded();
     errors.focus();

@@ -208,6 +208,15 @@ ${line.value}</textarea>
 </fieldset>
 [/#macro]
 
+[#-- What an entry is called by, the better first: its title, the first that is chosen in it, the first that is in it. --]
+[#function naming items]
+[#local lines = items?map(beside -> beside[0])?filter(item -> item.value??)]
+[#return lines?filter(item -> item.control?ends_with("/title")) + lines?filter(item -> item.choices??)[0..*1] + lines[0..*1]]
+[/#function]
+
+[#-- What an editor reads in a control. --]
+[#function shown item][#return item.choices???then((item.choices!{})[item.value]!"", item.value)][/#function]
+
 [#macro repeatable item]
 <fieldset class="repeat" id="${item.id}"[@described item /]>
 <legend>${item.label}[#if item.required] <span class="required">${ui.get("form.required-mark")}</span>[/#if]</legend>
@@ -216,8 +225,9 @@ ${line.value}</textarea>
 [#if item.theirs?has_content]<div class="theirs"><p>${ui.get("form.theirs")}</p><p class="value">${item.theirs}</p></div>[/#if]
 [#list item.entries as entry]
 [#local label = ui.get("form.entry", [item.entryLabel, entry?counter])]
+[#local named = naming(entry.items)]
 <fieldset class="entry" id="${entry.id}">
-<legend>${label}</legend>
+<legend data-title="${named?map(item -> item.control)?join(" ")}">${label}[#list named?map(item -> shown(item))?filter(text -> text?has_content) as text][#if text?is_first]: ${text}[/#if][/#list]</legend>
 <input type="hidden" name="${entry.control}/_id" value="${entry.key}">
 [@all entry.items /]
 <p class="buttons">
