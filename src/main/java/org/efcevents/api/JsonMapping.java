@@ -18,6 +18,7 @@ import org.efcevents.archive.SpeakerAppearance;
 import org.efcevents.calendar.CalendarEntry;
 import org.efcevents.content.Fallbacks;
 import org.efcevents.content.Link;
+import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.Document;
 import org.efcevents.event.Event;
@@ -49,19 +50,32 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
 
     /** What has changed, and how. */
     JsonObject change(ContentChanges.Change change) {
-        String path =
-                switch (change.type()) {
-                    case SPEAKER -> PageKind.SPEAKER.path(change.slug());
-                    case WORK_PACKAGE -> PageKind.WORK_PACKAGE.path(change.slug());
-                    default -> PageKind.EVENT.path(change.slug());
-                };
         return new JsonObject()
                 .with("id", change.id())
                 .with("type", change.what() == ContentChanges.What.GONE ? null : type(change))
                 .with("change", change.what().name().toLowerCase(Locale.ROOT))
                 .with("when", moment(change.when()))
                 .with("slug", change.slug())
-                .with("json", change.isThere() ? addresses.here(path + ".json") : null);
+                .with("json", change.isThere() ? json(change.type(), change.slug()) : null)
+                .with("replacedBy", change.successor() == null ? null : successor(change));
+    }
+
+    private JsonObject successor(ContentChanges.Change change) {
+        return new JsonObject()
+                .with("id", change.successor().id())
+                .with("type", type(change))
+                .with("slug", change.successor().slug())
+                .with("json", json(change.type(), change.successor().slug()));
+    }
+
+    private String json(NodeType type, String slug) {
+        PageKind kind =
+                switch (type) {
+                    case SPEAKER -> PageKind.SPEAKER;
+                    case WORK_PACKAGE -> PageKind.WORK_PACKAGE;
+                    default -> PageKind.EVENT;
+                };
+        return addresses.here(kind.path(slug) + ".json");
     }
 
     private static String type(ContentChanges.Change change) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -44,6 +47,8 @@ final class ArchiveQueries {
     /** Where work packages lie. */
     static final String WORK_PACKAGES = "/work-packages";
 
+    private static final List<NodeType> CONTENT = List.of(NodeType.EVENT, NodeType.SPEAKER, NodeType.WORK_PACKAGE);
+
     private static final List<NodeType> EVENT_OR_NOTICE = List.of(NodeType.EVENT, NodeType.NOTICE);
 
     private final Session session;
@@ -73,6 +78,10 @@ final class ArchiveQueries {
         return session;
     }
 
+    ContentLanguages languages() {
+        return languages;
+    }
+
     private ContentNode content(Node node) throws RepositoryException {
         ContentNode read = new ContentNode(node, languages, slugs);
         return shared == null
@@ -97,14 +106,34 @@ final class ArchiveQueries {
                 .toList();
     }
 
-    /** The events that formerly had this slug. */
-    List<ContentNode> formerlyAt(String slug) {
+    /** What says of itself that it formerly had this slug, or that what had this identifier is part of it now. */
+    List<ContentNode> formerlyAt(NodeType type, String slug) {
         return slug == null || !FORMER.matcher(slug).matches()
                 ? List.of()
-                : select("/jcr:root/events//element(*, " + NodeType.EVENT + ")[@formerAddresses = '" + slug + "']")
+                : select("/jcr:root" + folder(type) + "//element(*, " + type + ")[@formerAddresses = '" + slug + "']")
                         .stream()
                         .filter(this::isShown)
                         .toList();
+    }
+
+    private static String folder(NodeType type) {
+        return switch (type) {
+            case SPEAKER -> "/speakers";
+            case WORK_PACKAGE -> WORK_PACKAGES;
+            default -> "/events";
+        };
+    }
+
+    /** The identifiers of the events, speakers and work packages that name something by its identifier, or have parts that do. */
+    Set<String> naming(String id) {
+        return select("//element(*, nt:base)[jcr:contains(., '\"" + identifier(id) + "\"')]").stream()
+                .flatMap(part -> Stream.iterate(
+                                Optional.of(part), Optional::isPresent, above -> above.flatMap(ContentNode::parent))
+                        .flatMap(Optional::stream)
+                        .filter(above -> CONTENT.stream().anyMatch(above::isA))
+                        .limit(1))
+                .map(ContentNode::id)
+                .collect(Collectors.toSet());
     }
 
     /** The events in which a speaker took part, without duplicates. */
@@ -121,7 +150,7 @@ final class ArchiveQueries {
     }
 
     /**
-     * The node that a component refers to; empty if the text is not an identifier or there is no such node for this
+     * The node that a component refers to, or what it has become part of; empty if the text is not an identifier or there is no such node for this
      * reader, for example because it is not published.
      *
      * @param nodeType the type that the node must have
@@ -131,6 +160,7 @@ final class ArchiveQueries {
         return ContentNode.isIdentifier(id)
                 ? select("/jcr:root" + folder + "//element(*, " + nodeType + ")[@jcr:uuid = '" + id + "']").stream()
                         .findFirst()
+                        .or(() -> formerlyAt(nodeType, id).stream().findFirst())
                 : Optional.empty();
     }
 

@@ -62,14 +62,23 @@ public final class ContentChanges {
      * @param what what happened
      * @param when when this instance saw it
      * @param slug its present slug; null if it is gone
+     * @param successor what it has become part of; null if it has not, or the reader may not know
      */
-    public record Change(String id, NodeType type, What what, Instant when, String slug) {
+    public record Change(String id, NodeType type, What what, Instant when, String slug, Successor successor) {
 
         /** Whether it is there for this reader. */
         public boolean isThere() {
             return what != What.GONE && what != What.WITHDRAWN;
         }
     }
+
+    /**
+     * What something has become part of.
+     *
+     * @param id its identifier
+     * @param slug its present slug
+     */
+    public record Successor(String id, String slug) {}
 
     /**
      * Some changes.
@@ -164,7 +173,7 @@ public final class ContentChanges {
         Optional<String> slug = slug(entry);
         if (slug.isPresent()) {
             return Optional.of(
-                    new Change(entry.id().toString(), entry.type(), what(entry, from), entry.when(), slug.get()));
+                    new Change(entry.id().toString(), entry.type(), what(entry, from), entry.when(), slug.get(), null));
         }
         if (entry.shown() <= from || !entry.wasOpen() && !queries.mayRead(entry.path())) {
             return Optional.empty();
@@ -176,7 +185,15 @@ public final class ContentChanges {
                 entry.type(),
                 known ? What.WITHDRAWN : What.GONE,
                 entry.shownWhen(),
-                known ? entry.slug() : null));
+                known ? entry.slug() : null,
+                known ? null : successor(entry)));
+    }
+
+    private Successor successor(JournalEntry entry) {
+        return queries.formerlyAt(entry.type(), entry.id().toString()).stream()
+                .findFirst()
+                .map(node -> new Successor(node.id(), node.slug()))
+                .orElse(null);
     }
 
     private static What what(JournalEntry entry, long from) {

@@ -41,6 +41,21 @@ public final class Desk {
         return queries.session();
     }
 
+    /** All that the editor may read. */
+    public Contents contents() {
+        return new Contents(queries, index.checked().nodes());
+    }
+
+    /** Which people, and which work packages, can become part of others. */
+    public Merging merging() {
+        return new Merging(queries, index, contents());
+    }
+
+    /** Finds words in all texts, and puts others in their place. */
+    public Replacing replacing() {
+        return new Replacing(queries, contents());
+    }
+
     /** What editors should know of the addresses of a page. */
     public AddressCheck addresses() {
         return new AddressCheck(queries);

@@ -22,8 +22,8 @@ import org.efcevents.journal.JournalEntry;
 /**
  * The addresses of what has been withdrawn or moved, and those by identifier, as far as one reader may know about them.
  *
- * <p>An address that this instance has shown is remembered by its {@link Journal}; those of before stand in the events themselves
- * ({@code formerAddresses}).
+ * <p>An address that this instance has shown is remembered by its {@link Journal}; those of before, and those of what has become part of something
+ * else, stand in the content itself ({@code formerAddresses}).
  */
 public final class FormerAddresses {
 
@@ -85,7 +85,6 @@ public final class FormerAddresses {
     private Optional<String> remembered(NodeType type, String slug) {
         List<JournalEntry> had = journal().stream()
                 .flatMap(journal -> journal.formerlyAt(type, slug).stream())
-                .filter(JournalEntry::isThere)
                 .toList();
         Set<String> withdrawn = had.isEmpty() || type != NodeType.EVENT ? Set.of() : withdrawnSlugs();
         if (withdrawn.contains(slug)) {
@@ -93,7 +92,10 @@ public final class FormerAddresses {
         }
         Optional<String> last = Optional.empty();
         for (JournalEntry entry : had) {
-            Optional<String> present = slugOf(type, entry.id());
+            // What is gone may have become part of something else.
+            Optional<String> present = entry.isThere()
+                    ? slugOf(type, entry.id())
+                    : typed(type, entry.id().toString());
             if (present.isPresent() || isWithdrawn(entry, withdrawn)) {
                 last = present;
             }
@@ -139,12 +141,10 @@ public final class FormerAddresses {
     }
 
     private Optional<String> typed(NodeType type, String slug) {
-        return type == NodeType.EVENT
-                ? queries.formerlyAt(slug).stream()
-                        .map(ContentNode::slug)
-                        .sorted()
-                        .findFirst()
-                : Optional.empty();
+        return queries.formerlyAt(type, slug).stream()
+                .map(ContentNode::slug)
+                .sorted()
+                .findFirst();
     }
 
     /** The present slug of something that this reader may read, if only its notice. */

@@ -72,6 +72,14 @@ final class WhatIsMissing implements DeskPage {
             return shown.stream().anyMatch(finding -> !finding.detail().isEmpty());
         }
 
+        /** Where the person of a finding, who may be there twice, can be merged with the first of the others; null for other checks. */
+        public String merge(Finding finding) {
+            return check == Check.SPEAKER_TWICE
+                    ? "/desk/merge.html?keep=" + finding.id() + "&merge="
+                            + finding.detail().split(", ")[0]
+                    : null;
+        }
+
         /** Whether more was found than is shown. */
         public boolean isCut() {
             return shown.size() < count;

@@ -127,6 +127,11 @@ public record CheckedNode(
                 event ? Programme.unclear(node, date) : List.of());
     }
 
+    /** Where its form is: see {@link Finding#form()}. */
+    public String form() {
+        return Finding.form(type, path);
+    }
+
     private static String title(ContentNode node, NodeType type) {
         String title =
                 switch (type) {

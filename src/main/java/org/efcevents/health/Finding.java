@@ -29,9 +29,18 @@ public record Finding(
         return form(type, path);
     }
 
-    /** The same of any node. */
+    /** The same of any event, speaker or work package. */
     public static String form(NodeType type, String path) {
-        return "#app:" + app(type) + ":detail;" + path.replace(":", "[colon]").replace(";", "[semi]") + ":edit";
+        return "#app:" + app(type) + ":detail;" + escaped(path) + ":edit";
+    }
+
+    /** Where an app shows it among the others, which it does too of what is marked as deleted, and has no form any more. */
+    public static String browser(NodeType type, String path) {
+        return "#app:" + app(type) + ":browser;" + escaped(path) + ":";
+    }
+
+    private static String escaped(String path) {
+        return path.replace(":", "[colon]").replace(";", "[semi]");
     }
 
     /** {@link #since} in words; null if it is not known. */

@@ -100,7 +100,7 @@ final class JournalKeeper {
                     content.path(),
                     content.arrived().toEpochMilli(),
                     visibility(content),
-                    type == NodeType.EVENT ? content.values("formerAddresses") : List.of()));
+                    content.values("formerAddresses")));
         }
     }
 

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +16,8 @@ import javax.jcr.Node;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.http.Response;
+import org.efcevents.merge.Merge;
+import org.efcevents.undo.Editing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,9 +98,72 @@ class ChangesTest {
         JsonNode gone = changes("since=" + token).get("items").get(0);
         assertThat(gone.get("id").asText()).isEqualTo(id);
         assertThat(gone.get("change").asText()).isEqualTo("gone");
-        for (String unknown : new String[] {"type", "slug", "json"}) {
+        for (String unknown : new String[] {"type", "slug", "json", "replacedBy"}) {
             assertThat(gone.get(unknown).isNull()).as(unknown).isTrue();
         }
+    }
+
+    /** Whoever has a copy, or a link, of somebody who was there twice is told whom they are part of now. */
+    @Test
+    void leadFromWhoBecamePartOfSomebodyElse() throws Exception {
+        Node kept = content.speaker("ann-ek", Map.of("fullName", "Ann Ek"));
+        Node merged = content.speaker("ek", Map.of("fullName", "A. Ek"));
+        Node group = content.workPackage("wp1", Map.of("code", "WP1"));
+        Node other = content.workPackage("wp-1", Map.of("code", "WP 1"));
+        content.participation(event, merged, Map.of());
+        event.setProperty("workPackages", new String[] {other.getIdentifier()});
+        changes("");
+        content.session().move("/speakers/ek", "/speakers/a-ek");
+        content.session().save();
+        String token = changes("").get("token").asText();
+        String id = merged.getIdentifier();
+
+        merge(kept, merged);
+        merge(group, other);
+
+        assertToldThatItLeadsTo(kept, id, token);
+        // The same on a public instance, to which the deletions are published.
+        merged.remove();
+        other.remove();
+        content.session().save();
+        assertToldThatItLeadsTo(kept, id, token);
+        for (String slug : new String[] {"ek", "a-ek"}) {
+            Response moved = get("speaker", slug, "html", "");
+            assertThat(moved.status()).as(slug).isEqualTo(301);
+            assertThat(location(moved)).isEqualTo("/en/speakers/ann-ek.html");
+        }
+        assertThat(location(get("speaker", id, "json", ""))).isEqualTo("/en/speakers/ann-ek.json");
+        assertThat(location(get("workPackage", "wp-1", "html", ""))).isEqualTo("/en/work-packages/wp1.html");
+        assertThat(Visitor.text(get("archive", "", "json", "speaker=a-ek"))).contains("\"total\":1");
+        // A component of a page names the one that is gone.
+        assertThat(content.read("en", Instant.now()).highlights().speaker(id).slug())
+                .isEqualTo("ann-ek");
+    }
+
+    private void merge(Node kept, Node merged) throws Exception {
+        Merge.of(kept, merged, List.of(event), List.of(merged.getName()))
+                .carryOut(Set.of(), List.of(), new Editing(content.session(), "officer", Calendar.getInstance()));
+        content.session().save();
+    }
+
+    private void assertToldThatItLeadsTo(Node kept, String id, String token) throws Exception {
+        JsonNode items = changes("since=" + token).get("items");
+        JsonNode gone = null;
+        List<String> others = new ArrayList<>();
+        for (JsonNode item : items) {
+            if (item.get("id").asText().equals(id)) {
+                gone = item;
+            } else if (item.get("change").asText().equals("changed")) {
+                others.add(item.get("id").asText());
+                assertThat(item.get("replacedBy").isNull()).isTrue();
+            }
+        }
+        assertThat(gone.get("change").asText()).isEqualTo("gone");
+        assertThat(gone.get("replacedBy").get("id").asText()).isEqualTo(kept.getIdentifier());
+        assertThat(gone.get("replacedBy").get("type").asText()).isEqualTo("speaker");
+        assertThat(gone.get("replacedBy").get("json").asText())
+                .isEqualTo("https://events.example.org/en/speakers/ann-ek.json");
+        assertThat(others).contains(kept.getIdentifier(), event.getIdentifier());
     }
 
     @Test

@@ -22,6 +22,7 @@ class EditorsPageTest {
     private static final List<String> TEXTS = List.of(
             "src/main/resources/efc-events/i18n/app-efc-events-messages",
             "src/main/resources/efc-events/i18n/module-efc-events-messages",
+            "src/main/resources/efc-events/i18n/desk-efc-events-messages",
             // What officers pick reads as visitors read it.
             "src/main/resources/efc-events/i18n/site-efc-events-messages",
             "preview/server/src/main/resources/org/efcpreview/authoring/texts",

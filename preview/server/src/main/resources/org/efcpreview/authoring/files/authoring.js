@@ -5,13 +5,13 @@
 document.querySelector(".problems")?.setAttribute("tabindex", "-1");
 document.querySelector(".problems")?.focus();
 
-// Magnolia's address of a form, as pages link to it: #app:efc-events:detail;/events/x:edit
+// Magnolia's address of a form, or of a place in an app, as pages link to it: #app:efc-events:detail;/events/x:edit
 function openPlace() {
   const place = /^#app:([^:;]+):(\w+);(.*):\w*$/.exec(decodeURIComponent(location.hash));
   if (place) {
     const path = place[3].replaceAll("[colon]", ":").replaceAll("[semi]", ";");
     const ui = location.pathname.replace(/(\/\.magnolia\/admincentral).*/, "$1");
-    location.replace(`${ui}/app/${place[1]}/${place[2]}?path=${encodeURIComponent(path)}`);
+    location.replace(`${ui}/app/${place[1]}${place[2] === "browser" ? "" : "/" + place[2]}?path=${encodeURIComponent(path)}`);
   }
 }
 addEventListener("hashchange", openPlace);

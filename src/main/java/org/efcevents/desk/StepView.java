@@ -1,0 +1,178 @@
+package org.efcevents.desk;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.jcr.RepositoryException;
+import org.efcevents.archive.Contents;
+import org.efcevents.content.NodeType;
+import org.efcevents.health.CheckedNode;
+import org.efcevents.health.Finding;
+import org.efcevents.undo.Obstacle;
+import org.efcevents.undo.Step;
+import org.efcevents.undo.StepStore;
+
+/**
+ * A step as pages of the desk show it.
+ *
+ * @param id its identifier
+ * @param words what editors know it by
+ * @param when when it was done, in words
+ * @param by who did it
+ * @param takenBack whether it was taken back
+ * @param changed what it changed; what is deleted by it last
+ * @param left what it was to change and could not
+ */
+public record StepView(
+        String id,
+        List<String> words,
+        String when,
+        String by,
+        boolean takenBack,
+        List<Entry> changed,
+        List<Entry> left) {
+
+    /** The field of a form that says which step is to be taken back. */
+    static final String TAKE_BACK = "takeBack";
+
+    /** The parameter of an address that asks for what a step has changed. */
+    static final String DONE = "done";
+
+    /**
+     * An event, a speaker or a work package.
+     *
+     * @param type {@code event}, {@code speaker} or {@code workPackage}
+     * @param title what it is called
+     * @param form where its form is; of what is marked as deleted, where the app shows it
+     * @param published whether visitors see it, as it is now or as it was
+     * @param there whether it is there; false if it is marked as deleted, or gone
+     */
+    public record Entry(String type, String title, String form, boolean published, boolean there) {
+
+        static Entry of(CheckedNode node) {
+            return new Entry(word(node.type()), node.title(), node.form(), node.published(), true);
+        }
+
+        private static Entry gone(String path) {
+            NodeType type = path.startsWith("/speakers/")
+                    ? NodeType.SPEAKER
+                    : path.startsWith("/work-packages/") ? NodeType.WORK_PACKAGE : NodeType.EVENT;
+            return new Entry(
+                    word(type), path.substring(path.lastIndexOf('/') + 1), Finding.browser(type, path), false, false);
+        }
+
+        private static String word(NodeType type) {
+            return switch (type) {
+                case SPEAKER -> "speaker";
+                case WORK_PACKAGE -> "workPackage";
+                default -> "event";
+            };
+        }
+    }
+
+    /**
+     * Shows a step.
+     *
+     * @param contents what is there
+     */
+    static StepView of(Step step, Contents contents, DeskRequest request) {
+        List<Entry> changed = new ArrayList<>();
+        step.changed()
+                .forEach(node ->
+                        changed.add(contents.with(node.id()).map(Entry::of).orElseGet(() -> Entry.gone(node.path()))));
+        changed.sort(Comparator.comparing(entry -> !entry.there()));
+        return new StepView(
+                step.id(),
+                step.words(),
+                when(step, request),
+                step.by(),
+                step.takenBack() != null,
+                List.copyOf(changed),
+                step.left().stream()
+                        .flatMap(id -> contents.with(id).stream())
+                        .map(Entry::of)
+                        .toList());
+    }
+
+    private static String when(Step step, DeskRequest request) {
+        Locale locale = Locale.forLanguageTag(request.context().addresses().language());
+        ZoneId zone = request.timeZone();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(step.when());
+    }
+
+    /** The latest steps of a kind that can be taken back. */
+    static List<StepView> latest(String kind, Contents contents, DeskRequest request) {
+        try {
+            return new StepStore(request.archive().desk().session())
+                    .latest(kind).stream()
+                            .map(step -> of(step, contents, request))
+                            .toList();
+        } catch (RepositoryException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The step that an address asks for; empty if there is none. */
+    static Optional<StepView> asked(Contents contents, DeskRequest request) {
+        Optional<String> id = request.asked(DONE);
+        try {
+            return id.isEmpty()
+                    ? Optional.empty()
+                    : new StepStore(request.archive().desk().session())
+                            .step(id.get())
+                            .map(step -> of(step, contents, request));
+        } catch (RepositoryException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(RepositoryException e) {
+        return new IllegalStateException("What was changed on the Archive desk cannot be read: " + e.getMessage(), e);
+    }
+
+    /**
+     * Takes a step back that a form names.
+     *
+     * @throws ChangeRefused if it cannot be, as its problem says
+     */
+    static void takeBack(Contents contents, DeskRequest request) throws ChangeRefused {
+        String id = request.typed(TAKE_BACK);
+        request.changes().together((session, stamp) -> {
+            StepStore steps = new StepStore(session);
+            Optional<Step> step = steps.step(id).filter(there -> there.takenBack() == null);
+            if (step.isEmpty()) {
+                throw new ChangeRefused("efc.desk.step.gone");
+            }
+            List<Obstacle> obstacles = steps.takeBack(id, stamp.user(), stamp.moment());
+            if (!obstacles.isEmpty()) {
+                throw new ChangeRefused(
+                        "efc.desk.step.edited",
+                        String.join(
+                                ", ",
+                                obstacles.stream()
+                                        .map(obstacle -> title(obstacle.node(), step.get(), contents))
+                                        .distinct()
+                                        .toList()));
+            }
+            return step;
+        });
+    }
+
+    private static String title(String id, Step step, Contents contents) {
+        return contents.with(id)
+                .map(CheckedNode::title)
+                .or(() -> step.changed().stream()
+                        .filter(node -> node.id().equals(id))
+                        .map(Step.Changed::path)
+                        .findFirst())
+                .orElse(id);
+    }
+}

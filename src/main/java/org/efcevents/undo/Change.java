@@ -1,0 +1,259 @@
+package org.efcevents.undo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.Optional;
+import javax.jcr.ImportUUIDBehavior;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.http.Digest;
+import org.efcevents.undo.Obstacle.Why;
+
+/** Something that was changed of a node, and how it is taken back. */
+sealed interface Change {
+
+    /** What stands in the way of taking it back; empty if nothing does. */
+    Optional<Obstacle> obstacle(Session session) throws RepositoryException;
+
+    /**
+     * Takes it back. Nothing is saved.
+     *
+     * @param user the name of the editor, and
+     * @param now the moment, which what is not as it was says of its last change
+     */
+    void takeBack(Session session, String user, Calendar now) throws RepositoryException;
+
+    /**
+     * Where a property is.
+     *
+     * @param owner the identifier of the event, speaker or work package that the node is, or is a part of
+     */
+    record Place(String node, String property, String owner) {}
+
+    /** A property was given another value, or a value, or none. */
+    record OfProperty(Place place, Optional<Stored> before, Optional<Stored> after) implements Change {
+
+        /** Shorter than that, a text is kept whole. */
+        private static final int SHORT = 200;
+
+        /** The same, or what is enough of it. */
+        Change compact() {
+            return before.filter(Stored::isText).isPresent()
+                            && after.filter(Stored::isText).isPresent()
+                            && before.get().values().get(0).length() > SHORT
+                    ? OfText.of(
+                            place,
+                            before.get().values().get(0),
+                            after.get().values().get(0))
+                    : this;
+        }
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> node = byId(session, place.node());
+            if (node.isEmpty()) {
+                return Optional.of(new Obstacle(place.owner(), Why.GONE));
+            }
+            return Stored.of(node.get(), place.property()).equals(after)
+                    ? Optional.empty()
+                    : Optional.of(new Obstacle(place.owner(), Why.EDITED));
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            write(session.getNodeByIdentifier(place.node()), place.property(), before);
+        }
+    }
+
+    /**
+     * A part of a long text was given another wording.
+     *
+     * @param from where the part begins
+     * @param rest how much there is after the part
+     * @param before the part as it was
+     * @param after tells the whole text, as it was made, from others
+     */
+    record OfText(Place place, int from, int rest, String before, String after) implements Change {
+
+        static OfText of(Place place, String before, String after) {
+            int least = Math.min(before.length(), after.length());
+            int from = 0;
+            while (from < least && before.charAt(from) == after.charAt(from)) {
+                from++;
+            }
+            int rest = 0;
+            while (rest < least - from
+                    && before.charAt(before.length() - 1 - rest) == after.charAt(after.length() - 1 - rest)) {
+                rest++;
+            }
+            return new OfText(place, from, rest, before.substring(from, before.length() - rest), digest(after));
+        }
+
+        private static String digest(String text) {
+            return Digest.of(text).etag();
+        }
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> node = byId(session, place.node());
+            if (node.isEmpty()) {
+                return Optional.of(new Obstacle(place.owner(), Why.GONE));
+            }
+            Optional<Stored> present = Stored.of(node.get(), place.property()).filter(Stored::isText);
+            return present.filter(text -> digest(text.values().get(0)).equals(after))
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Obstacle(place.owner(), Why.EDITED));
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            Node node = session.getNodeByIdentifier(place.node());
+            String present = node.getProperty(place.property()).getString();
+            node.setProperty(
+                    place.property(), present.substring(0, from) + before + present.substring(present.length() - rest));
+        }
+    }
+
+    /**
+     * A node was added.
+     *
+     * @param owner the identifier of the event, speaker or work package that it is a part of
+     * @param content what it has: {@link NodeContent#of}
+     */
+    record Added(String node, String owner, String content) implements Change {
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> there = byId(session, node);
+            if (there.isEmpty()) {
+                return Optional.of(new Obstacle(owner, Why.GONE));
+            }
+            return NodeContent.of(there.get()).equals(content)
+                    ? Optional.empty()
+                    : Optional.of(new Obstacle(owner, Why.EDITED));
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            session.getNodeByIdentifier(node).remove();
+        }
+    }
+
+    /**
+     * A node was marked as deleted, which may have been published since, so that it is gone.
+     *
+     * @param path where it was
+     * @param xml the node with all below it, in JCR's system view
+     * @param next the name of the node that came next; null if it was the last one
+     */
+    record Deleted(String node, String path, String xml, String next) implements Change {
+
+        private String parent() {
+            return path.substring(0, Math.max(1, path.lastIndexOf('/')));
+        }
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> there = byId(session, node);
+            if (there.isPresent()) {
+                return there.get().isNodeType("mgnl:deleted")
+                        ? Optional.empty()
+                        : Optional.of(new Obstacle(node, Why.EDITED));
+            }
+            if (!session.nodeExists(parent())) {
+                return Optional.of(new Obstacle(parent(), Why.GONE));
+            }
+            return session.nodeExists(path)
+                    ? Optional.of(new Obstacle(session.getNode(path).getIdentifier(), Why.IN_ITS_PLACE))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            Optional<Node> there = byId(session, node);
+            if (there.isPresent()) {
+                write(there.get(), "mgnl:deleted", Optional.empty());
+                write(there.get(), "mgnl:deletedBy", Optional.empty());
+                there.get().removeMixin("mgnl:deleted");
+            } else {
+                bringBack(session, now);
+            }
+        }
+
+        private void bringBack(Session session, Calendar now) throws RepositoryException {
+            try {
+                session.importXML(
+                        parent(),
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Node back = session.getNode(path);
+            back.setProperty("mgnl:activationStatus", "false");
+            back.setProperty("mgnl:lastModified", now);
+            Node folder = back.getParent();
+            if (next != null
+                    && folder.hasNode(next)
+                    && folder.getPrimaryNodeType().hasOrderableChildNodes()) {
+                folder.orderBefore(back.getName(), next);
+            }
+        }
+    }
+
+    /** Of an event, a speaker or a work package it was said when it had been changed, and by whom. */
+    record Stamped(String node, Stamp before, Stamp after) implements Change {
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            Node content = session.getNodeByIdentifier(node);
+            if (Stamp.of(content).equals(after)) {
+                write(content, "mgnl:lastModified", before.modified());
+                write(content, "mgnl:lastModifiedBy", before.by());
+            } else {
+                // Since then it was published, or something else of it was changed.
+                content.setProperty("mgnl:lastModified", now);
+                content.setProperty("mgnl:lastModifiedBy", user);
+            }
+        }
+    }
+
+    /** What Magnolia says of when a node was changed and published. */
+    record Stamp(Optional<Stored> modified, Optional<Stored> by, Optional<Stored> published) {
+
+        static Stamp of(Node node) throws RepositoryException {
+            return new Stamp(
+                    Stored.of(node, "mgnl:lastModified"),
+                    Stored.of(node, "mgnl:lastModifiedBy"),
+                    Stored.of(node, "mgnl:lastActivated"));
+        }
+    }
+
+    /** The node with this identifier; empty if there is none for this session. */
+    static Optional<Node> byId(Session session, String id) throws RepositoryException {
+        try {
+            return Optional.of(session.getNodeByIdentifier(id));
+        } catch (ItemNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    static void write(Node node, String property, Optional<Stored> value) throws RepositoryException {
+        if (value.isPresent()) {
+            value.get().write(node, property);
+        } else if (node.hasProperty(property)) {
+            node.getProperty(property).remove();
+        }
+    }
+}

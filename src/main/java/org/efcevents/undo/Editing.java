@@ -1,0 +1,192 @@
+package org.efcevents.undo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import javax.jcr.nodetype.NodeType;
+
+/**
+ * Changes of nodes in the archive that are saved together, with what is needed to take them back together, or not at all. Nothing here
+ * saves them.
+ *
+ * <p>What is changed says so of itself, as Magnolia lets it ({@code info.magnolia.jcr.wrapper.MgnlPropertySettingContentDecorator}), so
+ * that editors see that it has to be published.
+ */
+public final class Editing {
+
+    private static final String DELETED = "mgnl:deleted";
+
+    private final Session session;
+    private final String user;
+    private final Calendar now;
+    private final Map<Change.Place, Change.OfProperty> properties = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Node> changed = new LinkedHashMap<>();
+
+    /**
+     * Begins.
+     *
+     * @param session of the editor's, with nothing in it that is not saved
+     * @param user the name of the editor
+     * @param now the same for all that is changed together
+     */
+    public Editing(Session session, String user, Calendar now) {
+        this.session = session;
+        this.user = user;
+        this.now = now;
+    }
+
+    /** The event, speaker or work package that a node is, or is a part of. */
+    public static Node contentAbove(Node node) throws RepositoryException {
+        Node content = node;
+        while (!content.isNodeType("mgnl:content")
+                && content.getDepth() > 1
+                && !content.getParent().isNodeType("mgnl:folder")) {
+            content = content.getParent();
+        }
+        return content;
+    }
+
+    /**
+     * Gives a node a property, or takes it away.
+     *
+     * @param value null to take it away
+     */
+    public void set(Node node, String property, Stored value) throws RepositoryException {
+        Optional<Stored> before = Stored.of(node, property);
+        Optional<Stored> after = Optional.ofNullable(value);
+        if (!before.equals(after)) {
+            put(node, property, before, after);
+            addChanged(node);
+        }
+    }
+
+    private void put(Node node, String property, Optional<Stored> before, Optional<Stored> after)
+            throws RepositoryException {
+        Change.Place place = new Change.Place(
+                node.getIdentifier(), property, contentAbove(node).getIdentifier());
+        Change.OfProperty earlier = properties.get(place);
+        properties.put(place, new Change.OfProperty(place, earlier == null ? before : earlier.before(), after));
+        Change.write(node, property, after);
+    }
+
+    /**
+     * Adds a copy of a node with all that is below it, which gets identifiers of its own.
+     *
+     * @param name of the copy; the parent has nothing of that name
+     */
+    public void addCopy(Node original, Node parent, String name) throws RepositoryException {
+        Node copy = copy(original, parent, name);
+        changes.add(new Change.Added(copy.getIdentifier(), contentAbove(parent).getIdentifier(), NodeContent.of(copy)));
+        addChanged(parent);
+    }
+
+    private static Node copy(Node original, Node parent, String name) throws RepositoryException {
+        Node copy = parent.addNode(name, original.getPrimaryNodeType().getName());
+        for (NodeType mixin : original.getMixinNodeTypes()) {
+            copy.addMixin(mixin.getName());
+        }
+        for (PropertyIterator found = original.getProperties(); found.hasNext(); ) {
+            Property property = found.nextProperty();
+            if (property.getDefinition().isProtected() || property.getName().startsWith("jcr:")) {
+                continue;
+            }
+            if (property.isMultiple()) {
+                copy.setProperty(property.getName(), property.getValues(), property.getType());
+            } else {
+                Value value = property.getValue();
+                copy.setProperty(property.getName(), value);
+            }
+        }
+        for (NodeIterator below = original.getNodes(); below.hasNext(); ) {
+            Node child = below.nextNode();
+            copy(child, copy, child.getName());
+        }
+        return copy;
+    }
+
+    /**
+     * Marks a node as deleted, as Magnolia does before its deletion is published ({@code
+     * info.magnolia.commands.impl.MarkNodeAsDeletedCommand}), but leaves in it what it has.
+     */
+    public void delete(Node node) throws RepositoryException {
+        changes.add(new Change.Deleted(node.getIdentifier(), node.getPath(), exported(node), next(node)));
+        addChanged(node);
+        if (node.canAddMixin(DELETED)) {
+            node.addMixin(DELETED);
+        }
+        node.setProperty(DELETED, now);
+        node.setProperty("mgnl:deletedBy", user);
+    }
+
+    private static String exported(Node node) throws RepositoryException {
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        try {
+            node.getSession().exportSystemView(node.getPath(), xml, false, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return xml.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String next(Node node) throws RepositoryException {
+        for (NodeIterator siblings = node.getParent().getNodes(); siblings.hasNext(); ) {
+            if (siblings.nextNode().isSame(node)) {
+                return siblings.hasNext() ? siblings.nextNode().getName() : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing has been changed. */
+    public boolean isEmpty() {
+        return changed.isEmpty();
+    }
+
+    private void addChanged(Node node) throws RepositoryException {
+        Node content = contentAbove(node);
+        changed.putIfAbsent(content.getIdentifier(), content);
+    }
+
+    /**
+     * Keeps what is needed to take all of it back, which is saved with it.
+     *
+     * @param kind see {@link Step#kind}
+     * @param words see {@link Step#words}
+     * @param left see {@link Step#left}
+     */
+    public Step keep(String kind, List<String> words, Collection<String> left) throws RepositoryException {
+        List<Change> all = new ArrayList<>();
+        List<Step.Changed> contents = new ArrayList<>();
+        properties.values().stream().map(Change.OfProperty::compact).forEach(all::add);
+        all.addAll(changes);
+        for (Node content : changed.values()) {
+            all.add(stamp(content));
+            contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));
+        }
+        Step step = new Step("", kind, words, now.toInstant(), user, contents, List.copyOf(left), null);
+        return new StepStore(session).add(step, now, all);
+    }
+
+    private Change stamp(Node content) throws RepositoryException {
+        Change.Stamp before = Change.Stamp.of(content);
+        content.setProperty("mgnl:lastModified", now);
+        content.setProperty("mgnl:lastModifiedBy", user);
+        return new Change.Stamped(content.getIdentifier(), before, Change.Stamp.of(content));
+    }
+}
