@@ -104,7 +104,7 @@ class AuthorInstanceIT {
         for (String user : List.of("superuser", "officer")) {
             assertThat(magnolia.get(user, "/desk.html").body())
                     .as(user)
-                    .contains("<h1>Archive desk</h1>")
+                    .contains("<h1>What is missing</h1>")
                     .contains("href=\"/author/.magnolia/admincentral#app:efc-events:detail;/events/a-draft:edit\"");
             assertThat(magnolia.get(user, "/.resources/efc-events/webresources/css/desk.css")
                             .statusCode())

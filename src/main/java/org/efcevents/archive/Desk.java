@@ -62,6 +62,15 @@ public final class Desk {
     }
 
     /**
+     * What an event shows of others, and is not published.
+     *
+     * @param id the event's identifier
+     */
+    public NeededParts neededBy(String id) {
+        return queries.content(id).map(NeededParts::of).orElseGet(() -> new NeededParts(List.of(), List.of()));
+    }
+
+    /**
      * What is missing or wrong in what the reader may read.
      *
      * @param languages those of the site, as BCP 47 tags

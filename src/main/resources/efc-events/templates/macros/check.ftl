@@ -44,6 +44,29 @@
 [/#if]
 [/#macro]
 
+[#-- What an event shows of others, and is not published: people, work packages and files. --]
+[#macro needed parts]
+[#local files = [] /]
+[#list parts.files() as key]
+[#local file = (cmsfn.contentById(key?remove_beginning("jcr:"), "dam"))!false /]
+[#if file?is_hash && !(file["mgnl:activationStatus"]!false)][#local files += [file] /][/#if]
+[/#list]
+[#if parts.unpublished()?has_content || files?has_content]
+<section class="editors-note" aria-labelledby="needed">
+<h2 id="needed">${i18n['efc.check.needed.title']}</h2>
+<p>${i18n['efc.check.needed.text']}</p>
+<ul>
+[#list parts.unpublished() as part]
+<li><a href="${ctx.contextPath!""}/.magnolia/admincentral${part.form()}">${part.title()}</a></li>
+[/#list]
+[#list files as file]
+<li>${file.title!file.name!file.@name} <code>${file.@path}</code></li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[/#macro]
+
 [#-- What is wrong in a date as it was entered. --]
 [#macro date date]
 [#if editing && date.problems()?has_content]

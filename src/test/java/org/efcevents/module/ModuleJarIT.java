@@ -33,7 +33,7 @@ class ModuleJarIT {
                             "org/efcevents/templating/EventTemplatingFunctions.class");
             assertThat(entries)
                     .allMatch(name -> name.matches("(META-INF|mgnl-nodetypes|mgnl-bootstrap|mgnl-bootstrap-samples"
-                            + "|efc-events|org/efcevents)/.*"))
+                            + "|info/magnolia/jackrabbit|efc-events|org/efcevents)/.*"))
                     .noneMatch(name -> name.contains("preview") || name.endsWith("Test.class"));
         }
     }

@@ -37,16 +37,35 @@ public record Datasource(Settings settings) {
         return types.isEmpty() || types.contains(node.getPrimaryNodeType().getName());
     }
 
-    /** Finds all nodes that are shown, in no order. */
+    /** Whether its definition says in which order its nodes are shown. */
+    public boolean sorted() {
+        return settings.has("sortBy");
+    }
+
+    /**
+     * Finds the nodes below a path that are shown, in the order of the definition, or in none.
+     *
+     * @param deep whether at any depth
+     */
     @SuppressWarnings("deprecation")
-    public Query all(Session session) throws RepositoryException {
-        String below = rootPath().equals("/") ? "" : ISO9075.encodePath(rootPath());
+    public Query below(Session session, String path, boolean deep) throws RepositoryException {
+        // As Magnolia asks, where there is an order. Jackrabbit would sort what has none by its place in the tree, in
+        // quadratic time.
+        String type = sorted() ? "t.[jcr:primaryType] = '" : "@jcr:primaryType = '";
         String types = settings.texts("allowedNodeTypes").stream()
-                .map(type -> "@jcr:primaryType='" + type + "'")
+                .map(each -> type + each + "'")
                 .collect(Collectors.joining(" or "));
-        String nodes = "/jcr:root" + below + "//*" + (types.isEmpty() ? "" : "[" + types + "]");
-        // Without an order of its own Jackrabbit sorts what it finds by its place in the tree, in quadratic time.
-        return session.getWorkspace().getQueryManager().createQuery(nodes + " order by @jcr:score", Query.XPATH);
+        String order = settings.object("sortBy").values().entrySet().stream()
+                .map(by -> "t.[" + by.getKey() + "] " + by.getValue().toString().replaceAll("(?i)ending$", ""))
+                .collect(Collectors.joining(", "));
+        String sql = "select * from [nt:base] as t where " + (deep ? "isdescendantnode" : "ischildnode") + "(t, '"
+                + path.replace("'", "''") + "')" + (types.isEmpty() ? "" : " and (" + types + ")") + " order by "
+                + order;
+        String xpath = "/jcr:root" + (path.equals("/") ? "" : ISO9075.encodePath(path)) + (deep ? "//*" : "/*")
+                + (types.isEmpty() ? "" : "[" + types + "]") + " order by @jcr:score";
+        return session.getWorkspace()
+                .getQueryManager()
+                .createQuery(sorted() ? sql : xpath, sorted() ? Query.JCR_SQL2 : Query.XPATH);
     }
 
     /** The property that holds an item's name as it was typed; empty for none. */

@@ -25,6 +25,12 @@ public final class NodeTexts {
         return "";
     }
 
+    /** What people call a node: its title, name or code, as the modules' content has them, else the last part of its path. */
+    public static String title(Node node) throws RepositoryException {
+        String title = first(node, "title", "fullName", "code", "name");
+        return title.isEmpty() ? node.getName() : title;
+    }
+
     /** What editors have written: all properties but what the repository and Magnolia keep for themselves. */
     public static List<Property> own(Node node) throws RepositoryException {
         List<Property> own = new ArrayList<>();

@@ -40,7 +40,7 @@ public record Request(
         Submission submission,
         Locale language,
         String token,
-        BlockingQueue<String> notices,
+        BlockingQueue<Notice> notices,
         Services services) {
     /** Where the authoring UI is found in the author instance, as in Magnolia. */
     public static final String PREFIX = "/.magnolia/admincentral";
@@ -132,8 +132,8 @@ public record Request(
     }
 
     /** The notices, which are told with that. */
-    public List<String> told() {
-        List<String> told = new ArrayList<>();
+    public List<Notice> told() {
+        List<Notice> told = new ArrayList<>();
         notices.drainTo(told);
         return told;
     }
@@ -172,9 +172,9 @@ public record Request(
         return Reply.empty(303).with("Location", address(screen));
     }
 
-    /** As {@link #seeOther(String)}; the page there says first what has been done. */
-    public Reply seeOther(String screen, String notice) {
-        notices.offer(notice);
+    /** As {@link #seeOther(String)}; the page there says first what has been done, and leads to the screen about it, if there is one. */
+    public Reply seeOther(String screen, String notice, String... about) {
+        notices.offer(new Notice(notice, about.length == 0 ? "" : address(about[0])));
         return seeOther(screen);
     }
 }

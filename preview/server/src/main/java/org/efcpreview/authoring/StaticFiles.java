@@ -93,27 +93,25 @@ public final class StaticFiles {
         }
     }
 
-    private byte[] withAddresses(String name, byte[] script) throws IOException {
+    private byte[] withAddresses(String name, byte[] script) {
         // Relative, since only a request knows where the authoring UI is.
         String up = ".." + "/..".repeat(StringUtils.countMatches(name, '/'));
-        StringBuilder resolved = new StringBuilder();
-        Matcher imports = IMPORT.matcher(new String(script, StandardCharsets.UTF_8));
-        while (imports.find()) {
-            String address = up + path(module(imports.group(3)));
-            imports.appendReplacement(resolved, Matcher.quoteReplacement(imports.group(1) + '"' + address + '"'));
-        }
-        return imports.appendTail(resolved).toString().getBytes(StandardCharsets.UTF_8);
+        return IMPORT.matcher(new String(script, StandardCharsets.UTF_8))
+                .replaceAll(it -> Matcher.quoteReplacement(it.group(1) + '"' + up + path(module(it.group(3))) + '"'))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The file that a web jar of npm says to be its module: {@code module} of its package.json. */
-    private static String module(String name) throws IOException {
+    private static String module(String name) {
         Properties pom = new Properties();
         try (InputStream in = resource("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties", name)) {
             pom.load(in);
-        }
-        String folder = "webjars/" + name + "/" + pom.getProperty("version") + "/";
-        try (InputStream in = resource("/META-INF/resources/" + folder + "package.json", name)) {
-            return folder + new ObjectMapper().readTree(in).path("module").asText();
+            String folder = "webjars/" + name + "/" + pom.getProperty("version") + "/";
+            try (InputStream said = resource("/META-INF/resources/" + folder + "package.json", name)) {
+                return folder + new ObjectMapper().readTree(said).path("module").asText();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

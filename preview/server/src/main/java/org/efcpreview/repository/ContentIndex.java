@@ -10,8 +10,8 @@ import org.apache.jackrabbit.core.query.lucene.SearchIndex;
 import org.apache.jackrabbit.core.state.NodeState;
 
 /**
- * A workspace's search index, configured as Magnolia's is: a workspace that has no configuration of its own among the
- * resources gets the general one. Made by Jackrabbit.
+ * A workspace's search index, configured as Magnolia's is: a workspace that has no configuration of its own on the
+ * class path, the module's among them, gets the general one. Made by Jackrabbit.
  *
  * <p>Jackrabbit writes the index after the content, and its own check finds nodes that are missing but none that have changed
  * since. So an index that was not closed in good order, or that could not be written, is made anew at the next start.

@@ -25,57 +25,34 @@ public record Asset(Node node, String contextPath) {
         return new ItemKey(node.getIdentifier());
     }
 
-    /** The node's name. */
     public String getName() throws RepositoryException {
         return node.getName();
     }
 
-    /** The node's path in the workspace {@code dam}. */
     public String getPath() throws RepositoryException {
         return node.getPath();
     }
 
-    /** The asset's title. */
     public String getTitle() throws RepositoryException {
         return text("title");
     }
 
-    /** The asset's subject. */
-    public String getSubject() throws RepositoryException {
-        return text("subject");
-    }
-
-    /** The asset's description. */
     public String getDescription() throws RepositoryException {
         return text("description");
     }
 
-    /** The asset's caption. */
     public String getCaption() throws RepositoryException {
         return text("caption");
     }
 
-    /** The asset's language. */
-    public String getLanguage() throws RepositoryException {
-        return text("language");
-    }
-
-    /** The asset's copyright. */
     public String getCopyright() throws RepositoryException {
         return text("copyright");
     }
 
-    /** The asset's comment. */
-    public String getComment() throws RepositoryException {
-        return text("comment");
-    }
-
-    /** The media type of the file. */
     public String getMimeType() throws RepositoryException {
         return JcrUtils.getStringProperty(node, "jcr:content/jcr:mimeType", "application/octet-stream");
     }
 
-    /** The name of the file. */
     public String getFileName() throws RepositoryException {
         return text("jcr:content/fileName");
     }

@@ -50,7 +50,7 @@
 <div role="status" class="notices">
 [#if request??]
 [#list request.told() as notice]
-<p class="notice">${notice}</p>
+<p class="notice">${notice.text()}[#if notice.href()?has_content] <a href="${notice.href()}">${ui.get("notice.show")}</a>[/#if]</p>
 [/#list]
 [/#if]
 </div>

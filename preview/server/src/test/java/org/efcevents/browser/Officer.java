@@ -19,7 +19,9 @@ final class Officer {
             + "return copy.textContent.replace(/\\s+/g, ' ').trim(); };"
             + "const root = arguments[0] ?? document;"
             + "const seen = selector => [...root.querySelectorAll(selector)].filter(e => e.checkVisibility());"
+            // An entry in the browser of an app is known by the last part of its path, too.
             + "const named = (selector, label) => seen(selector).find(e => words(e) === label"
+            + " || e.matches('th a.name') && e.closest('tr').querySelector('[name=item]').value.endsWith('/' + label)"
             + " || e.getAttribute('aria-label') === label"
             + " || words(e) === label + ' English' || words(e).startsWith(label + ':')"
             + " || words(e).startsWith(label + ','));";
@@ -57,7 +59,10 @@ final class Officer {
 
     /** Goes through a link, or presses a button that leads to another screen. */
     void press(String label) {
-        WebElement found = find("named('button:not(.default), a[href]', arguments[1])", label);
+        go(find("named('button:not(.default), a[href]', arguments[1])", label));
+    }
+
+    private void go(WebElement found) {
         browser.evaluate("window.left = true; arguments[0].scrollIntoView({block: 'center'})", found);
         found.click();
         browser.until("!window.left && document.readyState == 'complete'");
@@ -76,7 +81,7 @@ final class Officer {
 
     /** Goes to all that can be done with an entry, from the browser of an app. */
     void more(String title) {
-        press("More about " + title);
+        go(find("named('th a.name', arguments[1])?.closest('tr').querySelector('.more a')", title));
     }
 
     /** Opens a tab of a form. */

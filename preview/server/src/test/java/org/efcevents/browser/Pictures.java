@@ -11,11 +11,11 @@ import javax.imageio.ImageIO;
 final class Pictures {
     private Pictures() {}
 
-    /** Paints a picture of one colour. */
+    /** Paints a picture of one colour, which its name decides: another name is another picture. */
     static Path plain(Path file) throws IOException {
         BufferedImage image = new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(0x2b, 0x5d, 0x8c));
+        graphics.setColor(new Color(file.getFileName().toString().hashCode() & 0xffffff));
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.dispose();
         ImageIO.write(image, "png", file.toFile());

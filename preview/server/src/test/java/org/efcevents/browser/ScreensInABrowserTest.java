@@ -91,7 +91,7 @@ class ScreensInABrowserTest {
             screen("embedded.ftl", "/app/efc-desk"),
             // Browsers
             screen("browser/browse.ftl", "/app/efc-events?path=/events/hidden"),
-            screen("browser/browse.ftl", "/app/efc-events?path=" + EVENT),
+            screen("browser/browse.ftl", "/app/efc-events?view=tree&path=" + EVENT),
             screen("browser/browse.ftl", "/app/efc-events?view=list&sort=-start&q=conference"),
             screen("browser/browse.ftl", "/app/efc-events?q=nosuchword"),
             screen("browser/browse.ftl", "/app/efc-speakers?select=all"),
@@ -102,6 +102,9 @@ class ScreensInABrowserTest {
             screen("browser/item.ftl", "/app/efc-events/item?path=" + EVENT),
             screen("browser/item.ftl", "/app/efc-events/item?path=/events/hidden"),
             screen("browser/confirm.ftl", "/app/efc-events/confirm?action=confirmDeletion&item=" + EVENT),
+            screen(
+                    "browser/confirm.ftl",
+                    "/app/efc-speakers/confirm?action=confirmDeactivation&item=/speakers/troels-oerting"),
             screen("browser/move.ftl", "/app/efc-events/move?action=move&item=" + EVENT),
             sent("browser/move.ftl", "/app/efc-events/move?action=move&item=" + EVENT, 422, "[value=inside]"),
             screen("browser/import.ftl", "/app/efc-events/import?action=import"),
@@ -319,7 +322,7 @@ class ScreensInABrowserTest {
 
     @Test
     void every_dialog_is_looked_at() {
-        List<String> looked = new ArrayList<>(List.of("rename"));
+        List<String> looked = new ArrayList<>(List.of("rename", "move"));
         SCREENS.stream()
                 .filter(screen -> screen.template().contains(":"))
                 .forEach(screen -> looked.add(screen.template().replaceFirst(".*:", "")));

@@ -64,7 +64,7 @@ class StoryInABrowserTest {
         officer.type("Title", "An empty podium");
         officer.press("Save");
         officer.press("Publish");
-        assertThat(officer.notice()).isEqualTo("1 entry was published.");
+        assertThat(officer.notice()).startsWith("1 entry was published: ");
 
         officer.press("Apps");
         officer.press("Events");
@@ -124,7 +124,7 @@ class StoryInABrowserTest {
 
         officer.open("/app/efc-events?path=/events/finance-day");
         officer.press("Publish");
-        assertThat(officer.notice()).isEqualTo("1 entry was published.");
+        assertThat(officer.notice()).startsWith("1 entry was published: ");
         assertThat(officer.state("finance-day")).contains("Published");
         read(page);
         assertThat(officer.text("main"))
@@ -159,6 +159,7 @@ class StoryInABrowserTest {
         assertThat(officer.text("h1")).contains("Finance days");
 
         officer.open("/app/efc-events?path=/events/finance-day");
+        officer.press("Unpublish");
         officer.press("Unpublish");
         assertThat(officer.state("finance-day")).contains("Not published");
         assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
@@ -289,7 +290,7 @@ class StoryInABrowserTest {
         officer.more("undercover-accounts");
         officer.press("Move event");
         officer.tick(folder.equals("events") ? "Events (top level)" : folder);
-        officer.press("Inside it");
+        officer.press("Move into it");
         Instant moved = Instant.now();
         officer.open("/app/efc-events?path=" + (folder.equals("events") ? "/events" : "/events/" + folder));
         officer.more("undercover-accounts");
@@ -389,6 +390,7 @@ class StoryInABrowserTest {
         assertThat(get(page).body()).contains(after).doesNotContain(before);
 
         officer.press("Unpublish");
+        officer.press("Unpublish");
         assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
         assertThat(get("/" + folder + ".html").body()).doesNotContain(after);
         officer.press("Publish");
@@ -456,13 +458,13 @@ class StoryInABrowserTest {
         officer.more("The European Financial Coalition");
         officer.press("Delete");
         officer.press("Delete");
-        assertThat(officer.notice()).startsWith("The entry is marked as deleted.");
+        assertThat(officer.notice()).startsWith("The entry is marked as deleted: ");
         assertThat(get("/efc.html").statusCode())
                 .as("until the deletion is published")
                 .isEqualTo(200);
         officer.more("efc");
         officer.press("Restore");
-        assertThat(officer.notice()).isEqualTo("The entry is as it was before.");
+        assertThat(officer.notice()).startsWith("The entry is as it was before: ");
         officer.more("The European Financial Coalition");
         officer.press("Preview");
         assertThat(officer.text("main")).contains("Upcoming events", "The archive");
@@ -481,7 +483,7 @@ class StoryInABrowserTest {
         officer.press("Delete");
         officer.more(name);
         officer.press("Publish deletion");
-        assertThat(officer.notice()).isEqualTo("The entry is gone for good.");
+        assertThat(officer.notice()).startsWith("The entry is gone for good: ");
         assertThat(officer.offers(name)).isFalse();
         assertThat(get(page).statusCode()).isEqualTo(404);
     }
@@ -491,12 +493,12 @@ class StoryInABrowserTest {
         officer.press(delete);
         assertThat(officer.text("main")).contains(name);
         officer.press("Delete");
-        assertThat(officer.notice()).startsWith("The entry is marked as deleted.");
+        assertThat(officer.notice()).startsWith("The entry is marked as deleted: ");
         assertThat(officer.state(name)).contains("deleted");
         assertThat(get(page).statusCode()).as("until the deletion is published").isEqualTo(200);
         officer.more(name);
         officer.press("Restore");
-        assertThat(officer.notice()).isEqualTo("The entry is as it was before.");
+        assertThat(officer.notice()).startsWith("The entry is as it was before: ");
         assertThat(officer.state(name)).doesNotContain("deleted");
         officer.more(name);
         officer.press("Publish");

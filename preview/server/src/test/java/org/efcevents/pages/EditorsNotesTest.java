@@ -52,6 +52,12 @@ class EditorsNotesTest {
                 "timeZone: Europe/Brussels");
         event(module, "right", "precision: day", "start: '2014-03-24'");
         event(module, "hidden.right", "jcr:uuid: " + NAMESAKE, "precision: unknown");
+        String draft = "00000000-0000-0000-0000-00000000d4af";
+        event(module, "needs", "precision: day", "start: '2014-03-24'", "workPackages: ['" + draft + "']");
+        Files.writeString(
+                module.resolve("mgnl-bootstrap-samples/efc-events-content/efc-events.work-packages.draft.yaml"),
+                "draft:\n  jcr:primaryType: efc:workPackage\n  jcr:uuid: " + draft
+                        + "\n  code: WP99\n  title: Drafts\n");
         site = new Site(scratch.resolve("home"), module);
     }
 
@@ -113,6 +119,18 @@ class EditorsNotesTest {
                         .eachText())
                 .containsExactly("Country QQ");
         assertThat(site.page("/events/slip.html").select("[aria-labelledby=offered]"))
+                .isEmpty();
+    }
+
+    @Test
+    void anEditorReadsWhatAnEventShowsOfOthersAndIsNotPublished() throws Exception {
+        Element note = site.author("/events/needs.html").selectFirst("[aria-labelledby=needed] li");
+        assertThat(note.text()).isEqualTo("Drafts");
+        assertThat(note.select("a").attr("href"))
+                .endsWith("/.magnolia/admincentral#app:efc-work-packages:detail;/work-packages/draft:edit");
+        assertThat(site.page("/events/needs.html").select("[aria-labelledby=needed]"))
+                .isEmpty();
+        assertThat(site.author("/events/right.html").select("[aria-labelledby=needed]"))
                 .isEmpty();
     }
 

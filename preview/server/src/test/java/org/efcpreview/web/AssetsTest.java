@@ -240,8 +240,20 @@ class AssetsTest {
     }
 
     @Test
+    void a_file_that_is_there_already_is_not_stored_again_but_said_to_be_there() throws Exception {
+        upload("once.png", picture("png", 4, 2));
+        HttpResponse<String> answer = upload("again.png", picture("png", 4, 2));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page(answer).select("#problems").text())
+                .contains("“again.png” is there already: " + folder + "/once.png");
+        assertThat(upload("other.png", picture("png", 2, 4)).statusCode()).isEqualTo(303);
+        assertThat(names()).containsExactlyInAnyOrder("once.png", "other.png");
+    }
+
+    @Test
     void names_are_cleaned_and_unique() throws Exception {
-        byte[] picture = picture("png", 3, 2);
+        int width = 3;
         for (String name : List.of(
                 "../../../etc/passwd",
                 "C:\\temp\\Été à Paris.PNG",
@@ -251,7 +263,7 @@ class AssetsTest {
                 "..",
                 "a\u202egnp.exe",
                 "x".repeat(500) + ".png")) {
-            HttpResponse<String> answer = upload(name, picture);
+            HttpResponse<String> answer = upload(name, picture("png", width++, 2));
             assertThat(answer.statusCode()).as(name).isEqualTo(303);
         }
         assertThat(names())
@@ -344,7 +356,7 @@ class AssetsTest {
     }
 
     @Test
-    void an_asset_that_a_page_refers_to_cannot_be_deleted() throws Exception {
+    void whoever_deletes_an_asset_is_told_what_refers_to_it() throws Exception {
         upload("a.png", picture("png", 3, 2));
         String path = folder + "/a.png";
         assertThat(show(path).text()).contains("Nothing refers to it.");
@@ -353,13 +365,13 @@ class AssetsTest {
                 UI + "/app/pages-app/dialog/pages-app:createPage?path=/",
                 Map.of("_token", token, "title", title, "name", "shows", "template", "fix:pages/p"));
 
-        assertThat(show(path).text()).contains(title + " (website: /shows)");
-        for (String action : List.of("confirmDeletion", "delete")) {
-            HttpResponse<String> refused = act(action, path);
-            assertThat(refused.statusCode()).as(action).isEqualTo(422);
-            assertThat(page(refused).select(".problems").text()).contains("is used in “" + title);
-        }
-        assertThat(act("delete", folder).statusCode()).as("what holds it").isEqualTo(422);
+        assertThat(show(path).text()).contains(title + " website: /shows");
+        String question =
+                act("confirmDeletion", path).headers().firstValue("Location").orElseThrow();
+        assertThat(page(browser.get(question)).select(".warning").text()).contains(title + " website: /shows");
+        assertThat(act("delete", path).statusCode())
+                .as("whoever has been told may")
+                .isEqualTo(303);
     }
 
     @Test

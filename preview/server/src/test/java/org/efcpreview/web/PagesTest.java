@@ -141,7 +141,7 @@ class PagesTest {
     }
 
     private static List<String> actions(Document list) {
-        return list.select("form.browser-bar button").eachText();
+        return list.select(".browser-bar button").eachText();
     }
 
     private static String template(Document list, String path) {
@@ -260,7 +260,9 @@ class PagesTest {
     void publication_goes_from_above_to_below() throws Exception {
         add("/", "One");
         add("/one", "Inner");
-        assertThat(actions(list("/one/inner"))).doesNotContain("Publish");
+        assertThat(actions(Browser.page(browser.get(Browser.UI + APP + "/item?path=/one/inner"))))
+                .contains("Delete")
+                .doesNotContain("Publish");
         assertThat(post(APP, action("activate", "/one/inner")).statusCode()).isEqualTo(422);
 
         act("activate", "/one");
@@ -292,7 +294,7 @@ class PagesTest {
         assertThat(question.selectFirst("main").text()).contains("The entry below it goes with it.");
         Document deleted = act("delete", "/one");
         assertThat(row(deleted, "/one").selectFirst(".mark").text()).isEqualTo("deleted");
-        assertThat(actions(deleted)).containsExactly("Restore", "Publish deletion");
+        assertThat(actions(deleted)).startsWith("Restore", "Publish deletion");
         assertThat(visible("/one")).isEqualTo(200);
         assertThat(browser.get("/author/one.html").statusCode()).isEqualTo(404);
         assertThat(post(dialog("renamePage", "/one"), Map.of("jcrName", "x", "_do", "save"))

@@ -1,30 +1,19 @@
 package org.efcpreview.authoring.asset;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import javax.jcr.Node;
-import javax.jcr.Property;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.ValueFormatException;
-import javax.jcr.util.TraversingItemVisitor;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.content.Links;
-import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.Stamps;
 
 /** A file of the asset app. */
 public record Asset(Node node) {
     /** The workspace that they are in. */
     public static final String WORKSPACE = "dam";
-
-    /** Workspaces that hold no content that could refer to one. */
-    private static final Set<String> SYSTEM =
-            Set.of("config", "users", "usergroups", "userroles", WORKSPACE, "security");
 
     /** The node below an asset that has the content. */
     static final String FILE = "jcr:content";
@@ -48,15 +37,9 @@ public record Asset(Node node) {
         }
     }
 
-    /** What people call a node: its title, or else its name. */
-    static String title(Node node) throws RepositoryException {
-        String title = NodeTexts.first(node, "title", "name");
-        return title.isEmpty() ? node.getName() : title;
-    }
-
     /** What people call it. */
     public String title() throws RepositoryException {
-        return title(node);
+        return NodeTexts.title(node);
     }
 
     /** What content refers to it by. */
@@ -110,53 +93,5 @@ public record Asset(Node node) {
     /** How it compares with what visitors see. */
     public Stamps.Status status() throws RepositoryException {
         return Stamps.status(node);
-    }
-
-    /**
-     * A place that refers to an asset.
-     *
-     * @param workspace its workspace
-     * @param path of the page, event or whatever else can be opened, not of a part of it
-     * @param title what people call it
-     */
-    public record Use(String workspace, String path, String title) {}
-
-    /**
-     * Everything that refers to it by its identifier, in links of rich text, too; also what the user may not read, since deleting
-     * the asset would break that as well.
-     */
-    public Collection<Use> uses(OpenSessions sessions) throws RepositoryException {
-        Set<Use> uses = new LinkedHashSet<>();
-        String identifier = node.getIdentifier();
-        for (String workspace : node.getSession().getWorkspace().getAccessibleWorkspaceNames()) {
-            if (!SYSTEM.contains(workspace) && !workspace.startsWith("mgnl")) {
-                sessions.system(workspace).getRootNode().accept(new TraversingItemVisitor.Default() {
-                    @Override
-                    public void visit(Node each) throws RepositoryException {
-                        if (!each.getName().equals("jcr:system")) {
-                            super.visit(each);
-                        }
-                    }
-
-                    @Override
-                    protected void entering(Property property, int level) throws RepositoryException {
-                        if (refers(property, identifier)) {
-                            Node whole = whole(property.getParent());
-                            uses.add(new Use(workspace, whole.getPath(), title(whole)));
-                        }
-                    }
-                });
-            }
-        }
-        return uses;
-    }
-
-    private static boolean refers(Property property, String identifier) throws RepositoryException {
-        return property.getType() == PropertyType.STRING
-                && NodeTexts.all(property).stream().anyMatch(text -> text.contains(identifier));
-    }
-
-    private static Node whole(Node part) throws RepositoryException {
-        return part.isNodeType("mgnl:contentNode") && part.getDepth() > 1 ? whole(part.getParent()) : part;
     }
 }

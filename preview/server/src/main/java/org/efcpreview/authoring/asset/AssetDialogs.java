@@ -13,6 +13,8 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.authoring.NodeNames;
+import org.efcpreview.authoring.NodeTexts;
+import org.efcpreview.authoring.Notice;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -84,7 +86,7 @@ public record AssetDialogs(Request request, String name, Node node) {
         Assets assets = new Assets(node.getSession(), request.user().name());
         if (name.equals(REPLACE)) {
             assets.replace(node, uploads.get(0));
-            return done(node, "asset.replaced", Asset.title(node));
+            return done(node, "asset.replaced", NodeTexts.title(node));
         }
         List<String> stored = new ArrayList<>();
         List<Refusal.Reason> refused = new ArrayList<>();
@@ -100,7 +102,7 @@ public record AssetDialogs(Request request, String name, Node node) {
             return done(node, "asset.uploaded", stored.size(), stored.get(0));
         }
         if (!stored.isEmpty()) {
-            request.notices().offer(request.say("asset.upload.some", String.join(", ", stored)));
+            request.notices().offer(new Notice(request.say("asset.upload.some", String.join(", ", stored)), ""));
         }
         throw new Refusal(refused);
     }
@@ -120,19 +122,16 @@ public record AssetDialogs(Request request, String name, Node node) {
     }
 
     private Reply done(Node changed, String key, Object... arguments) throws RepositoryException {
-        return request.seeOther(browser(changed), request.say(key, arguments));
-    }
-
-    /** Where the browser shows a node. */
-    private static String browser(Node node) throws RepositoryException {
-        return node.getDepth() == 0 ? BROWSER : Paths.address(BROWSER, "path", node.getPath());
+        return request.seeOther(Paths.address(BROWSER, "path", changed.getPath()), request.say(key, arguments));
     }
 
     private Reply page(int status, List<Refusal.Reason> problems) throws RepositoryException {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("nav", List.of(request.step(browser(node), request.say("asset.title"))));
+        model.put(
+                "nav",
+                List.of(request.step(Paths.address(BROWSER, "path", node.getPath()), request.say("asset.title"))));
         model.put("name", name);
-        model.put("about", node.getDepth() == 0 ? request.say("asset.title") : Asset.title(node));
+        model.put("about", node.getDepth() == 0 ? request.say("asset.title") : NodeTexts.title(node));
         model.put("typed", request.submission().text("name").strip());
         model.put("problems", problems);
         return request.page(status, "asset/dialog.ftl", model);

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
 import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.NodeNames;
@@ -37,6 +39,10 @@ record Assets(Session dam, String user) {
     void store(Node folder, Upload upload) throws Refusal, IOException, RepositoryException {
         String sent = name(upload.fileName());
         FileKind kind = FileKind.of(upload, sent);
+        Optional<Node> same = same(folder, upload);
+        if (same.isPresent()) {
+            throw new Refusal("asset.refused.there", sent, same.get().getPath());
+        }
         String base = base(sent);
         String plain = StringUtils.defaultIfEmpty(NodeNames.from(base), DEFAULT_NAME);
         String name = plain + "." + kind.extension();
@@ -46,6 +52,21 @@ record Assets(Session dam, String user) {
         Node asset = folder.addNode(name, "mgnl:asset");
         asset.setProperty("name", base);
         write(asset, upload, base, kind);
+    }
+
+    /** The asset of a folder that has the content already. */
+    private static Optional<Node> same(Node folder, Upload upload) throws IOException, RepositoryException {
+        for (Node asset : JcrUtils.getChildNodes(folder)) {
+            if (Asset.is(asset) && JcrUtils.getLongProperty(asset, Asset.FILE + "/size", -1) == upload.size()) {
+                try (InputStream sent = upload.content().open();
+                        InputStream stored = JcrUtils.readFile(asset.getNode(Asset.FILE))) {
+                    if (IOUtils.contentEquals(sent, stored)) {
+                        return Optional.of(asset);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

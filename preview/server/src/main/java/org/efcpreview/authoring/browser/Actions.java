@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -15,16 +14,20 @@ import java.util.Set;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
+import org.definitioncheck.definition.Definition;
+import org.definitioncheck.definition.DefinitionType;
+import org.efcpreview.authoring.Labels;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Settings;
-import org.efcpreview.authoring.asset.Asset;
 import org.efcpreview.authoring.content.ContentNodes;
 import org.efcpreview.authoring.content.Copies;
 import org.efcpreview.authoring.content.FileImport;
 import org.efcpreview.authoring.content.Moves;
 import org.efcpreview.authoring.content.Moves.Place;
+import org.efcpreview.authoring.content.Use;
 import org.efcpreview.http.Reply;
 import org.efcpreview.http.Upload;
 import org.efcpreview.repository.User;
@@ -65,29 +68,15 @@ record Actions(AppRequest here) {
         if (!obstacle.isEmpty()) {
             throw new Refusal("browser.unfit", label, request().say("browser.unfit." + obstacle));
         }
-        if (action.careful()) {
-            requireUnused(nodes);
-        }
         return run(action, nodes, here.back());
-    }
-
-    /** An asset that something refers to stays. */
-    private void requireUnused(List<Node> nodes) throws RepositoryException, Refusal {
-        for (Node node : ContentNodes.withContentBelow(nodes)) {
-            Collection<Asset.Use> uses =
-                    Asset.is(node) ? new Asset(node).uses(request().sessions()) : List.of();
-            if (!uses.isEmpty()) {
-                String title = here.app().source().title(node);
-                throw new Refusal(
-                        "asset.delete.used", title, uses.iterator().next().title());
-            }
-        }
     }
 
     private Reply run(Action action, List<Node> nodes, BrowserLocation back) throws RepositoryException, Refusal {
         User user = request().user();
         Node first = nodes.isEmpty() ? here.root() : nodes.get(0);
         Settings settings = action.settings();
+        // Before it is done: some of them may be gone then.
+        String names = here.names(nodes);
         return switch (action.effect()) {
             case OPEN_DETAIL -> request().seeOther(here.detail(action, first, back));
             case OPEN_DIALOG -> {
@@ -106,12 +95,12 @@ record Actions(AppRequest here) {
             case EXPORT -> export(first);
             case DUPLICATE -> {
                 String name = here.app().source().nameProperty();
-                Copies.duplicate(nodes, name.isEmpty() ? "jcrName" : name, user.name());
-                yield here.done(back, "duplicated", nodes.size());
+                List<Node> copies = Copies.duplicate(nodes, name.isEmpty() ? "jcrName" : name, user.name());
+                yield here.done(back, "duplicated", copies.get(0), nodes.size(), names);
             }
             case DELETE -> {
                 here.lifecycle().delete(nodes, user);
-                yield here.done(back, "deleted", nodes.size());
+                yield here.done(back, "deleted", first, nodes.size(), names);
             }
             case PUBLISH -> {
                 boolean deletion = true;
@@ -120,15 +109,15 @@ record Actions(AppRequest here) {
                 }
                 boolean versioned = settings.text("catalog").equals("versioned");
                 int published = here.lifecycle().publish(nodes, action.recursive(), versioned, user);
-                yield here.done(back, deletion ? "removed" : "published", published);
+                yield here.done(back, deletion ? "removed" : "published", deletion ? null : first, published, names);
             }
             case UNPUBLISH -> {
                 here.lifecycle().unpublish(nodes, user);
-                yield here.done(back, "unpublished", nodes.size());
+                yield here.done(back, "unpublished", first, nodes.size(), names);
             }
             case RESTORE_PREVIOUS -> {
                 here.lifecycle().restorePrevious(nodes, user);
-                yield here.done(back, "restored", nodes.size());
+                yield here.done(back, "restored", first, nodes.size(), names);
             }
             case UNSUPPORTED -> throw new IllegalStateException("The action " + action.name() + " of "
                     + here.app().name() + " was refused when the server started");
@@ -165,7 +154,9 @@ record Actions(AppRequest here) {
         model.put("message", text(action, "confirmationMessage", ""));
         model.put("proceed", text(action, "proceedLabel", here.labels().of(action.settings())));
         model.put("cancel", text(action, "cancelLabel", request().say("browser.cancel")));
-        model.put("below", ContentNodes.withContentBelow(nodes).size() - nodes.size());
+        List<Node> all = ContentNodes.withContentBelow(nodes);
+        model.put("below", all.size() - nodes.size());
+        model.put("uses", Use.of(all, request().sessions()));
         model.put("action", action.successAction());
         return request().page(200, "browser/confirm.ftl", model);
     }
@@ -181,16 +172,21 @@ record Actions(AppRequest here) {
         if (nodes.isEmpty()) {
             throw AppRequest.noFit();
         }
-        return here.ask(() -> moved(nodes), refusal -> whereTo(action, nodes, refusal));
+        // Magnolia's own dialog offers whatever the app shows, and places beside it; one of a module's own what that
+        // says.
+        Optional<Definition> dialog = request()
+                .definitions()
+                .find(DefinitionType.DIALOG, action.settings().text("dialogId"));
+        return here.ask(() -> moved(nodes, dialog.isEmpty()), refusal -> whereTo(action, nodes, dialog, refusal));
     }
 
-    private Reply moved(List<Node> nodes) throws RepositoryException, Refusal {
+    private Reply moved(List<Node> nodes, boolean beside) throws RepositoryException, Refusal {
         Optional<Place> place = Place.of(request().asked("place"));
         String path = request().asked("target");
         String root = here.app().source().rootPath();
         Optional<Node> target =
                 path.equals(root) ? here.items().root() : here.items().node(path);
-        if (place.isEmpty() || target.isEmpty()) {
+        if (place.isEmpty() || target.isEmpty() || !beside && place.get() != Place.INSIDE) {
             throw new Refusal(MOVE + "choose");
         }
         List<Node> ordered = new ArrayList<>(nodes);
@@ -210,7 +206,8 @@ record Actions(AppRequest here) {
         // What was moved may lie elsewhere now: back to where it went.
         String parent = place.get().parent(target.get()).getPath();
         String inside = here.app().source().holds(parent) ? parent : "";
-        return here.done(here.back().with("path", inside), "moved", nodes.size());
+        String names = here.names(nodes);
+        return here.done(here.back().with("path", inside), "moved", nodes.get(0), nodes.size(), names, parent);
     }
 
     /** {@code JcrDropConstraint}, and what node types allow in any case. */
@@ -226,7 +223,8 @@ record Actions(AppRequest here) {
                 && !(constrained && (folderIntoItem || likeIntoLike));
     }
 
-    private Reply whereTo(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
+    private Reply whereTo(Action action, List<Node> nodes, Optional<Definition> dialog, Optional<Refusal> refusal)
+            throws RepositoryException {
         Set<String> moved = new HashSet<>();
         Set<String> open = new HashSet<>(request().all("open"));
         for (Node node : nodes) {
@@ -235,9 +233,17 @@ record Actions(AppRequest here) {
         }
         Items.Shown shown =
                 here.items().tree(open, new BrowserLocation(request().parameters()).page());
-        List<Items.Item> targets = shown.items().stream()
-                .filter(item -> moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path)))
-                .toList();
+        List<String> types = dialog.map(Settings::of)
+                .map(it -> it.object("actions/choose/availability").texts("nodeTypes"))
+                .orElse(List.of());
+        List<Items.Item> targets = new ArrayList<>();
+        for (Items.Item item : shown.items()) {
+            boolean offered = types.isEmpty()
+                    || types.contains(item.node().getPrimaryNodeType().getName());
+            if (offered && moved.stream().noneMatch(path -> Paths.isWithin(item.path(), path))) {
+                targets.add(item);
+            }
+        }
         Map<String, Object> model = here.model(action, nodes);
         model.put("self", request().address(here.screen("/move", parameters(action, nodes, here.back()))));
         model.put("root", here.app().source().rootPath());
@@ -245,6 +251,10 @@ record Actions(AppRequest here) {
         model.put("targets", targets);
         model.put("more", shown.pages() > shown.page() ? shown.pages() : 0);
         model.put("target", request().asked("target"));
+        model.put("beside", dialog.isEmpty());
+        model.put(
+                "label",
+                dialog.flatMap(it -> Labels.of(it, request()).find("label")).orElse(""));
         return here.asking("browser/move.ftl", model, refusal);
     }
 
@@ -263,14 +273,14 @@ record Actions(AppRequest here) {
         }
         Upload upload = uploads.get(0);
         String name = upload.fileName();
-        if (!name.matches("(?i).*\\.(yaml|xml)")) {
+        if (!name.matches("(?i).*\\.yaml")) {
             throw new Refusal(IMPORT + "kind", name);
         }
         FileImport files = new FileImport(here.lifecycle(), request().user());
         try (InputStream in = upload.content().open()) {
             List<String> names =
                     files.run(parent, name, in, request().asked("existing").equals("replace"));
-            return here.done(here.back(), "imported", names.size(), String.join(", ", names));
+            return here.done(here.back(), "imported", null, names.size(), String.join(", ", names));
         } catch (AccessDeniedException e) {
             throw e;
         } catch (RepositoryException e) {
@@ -283,7 +293,7 @@ record Actions(AppRequest here) {
 
     private Reply whichFile(Action action, List<Node> nodes, Optional<Refusal> refusal) throws RepositoryException {
         Map<String, Object> model = here.model(action, nodes);
-        model.put("into", nodes.isEmpty() ? rootLabel() : here.app().source().title(nodes.get(0)));
+        model.put("into", nodes.isEmpty() ? rootLabel() : NodeTexts.title(nodes.get(0)));
         model.put("replace", request().asked("existing").equals("replace"));
         return here.asking("browser/import.ftl", model, refusal);
     }

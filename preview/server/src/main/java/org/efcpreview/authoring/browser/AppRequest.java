@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Labels;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Paths;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
@@ -112,12 +114,15 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
     }
 
     /**
-     * The items that the form or the address names.
+     * The items that the form or the address names: those that are ticked, or else the one that is open.
      *
      * @throws Refusal if one is gone
      */
     List<Node> nodes() throws RepositoryException, Refusal {
         Set<String> paths = new LinkedHashSet<>(request.all("item"));
+        if (paths.isEmpty()) {
+            paths.add(request.asked("current"));
+        }
         paths.remove("");
         List<Node> nodes = new ArrayList<>();
         for (String path : paths) {
@@ -155,13 +160,15 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
                 node.getPath(),
                 "add",
                 adds ? action.name() : "",
+                "new",
+                adds ? UUID.randomUUID().toString() : "",
                 "back",
                 back.encoded());
     }
 
     /** Where the title of an item leads: to its form, into a folder, or to all that can be done with it. */
     public String link(Items.Item item, ContentApp.View view, BrowserLocation location) throws RepositoryException {
-        BrowserLocation back = view.tree() ? location.with("path", item.path()) : location;
+        BrowserLocation back = location.with("path", item.path());
         Optional<Action> usual = app.defaultAction().filter(action -> action.effect() == Action.Effect.OPEN_DETAIL);
         if (usual.isPresent() && obstacle(usual.get(), List.of(item.node())).isEmpty()) {
             return request.address(detail(usual.get(), item.node(), back));
@@ -174,16 +181,21 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         return request.address(screen("/item", "path", item.path(), "back", location.encoded()));
     }
 
-    /** What some selection of several items has; the server says which of it fits the items that are ticked. */
-    public List<Action> several() {
-        return app.sections().stream()
-                .filter(section -> Availability.of(section).forNodes())
-                .flatMap(section -> app.groups(section).stream())
-                .flatMap(List::stream)
-                .distinct()
-                .filter(action -> action.effect() != Action.Effect.OPEN_PAGE)
-                .filter(action -> Availability.of(action.settings()).forSeveral())
-                .toList();
+    /**
+     * The action bar: what can be done with what is open, and what else with several of the items that are shown. Which of it fits
+     * those that are ticked, the server says.
+     */
+    List<List<Action>> bar(Optional<Node> open, List<Items.Item> shown) throws RepositoryException {
+        List<List<Action>> groups = new ArrayList<>(actions(open.stream().toList()));
+        Set<Action> others = new LinkedHashSet<>();
+        for (Items.Item item : shown) {
+            actions(List.of(item.node())).forEach(others::addAll);
+        }
+        others.removeIf(action -> !action.settings().object("availability").flag("multiple", false));
+        groups.forEach(others::removeAll);
+        groups.add(List.copyOf(others));
+        groups.removeIf(List::isEmpty);
+        return groups;
     }
 
     /** What every page beside the browser has. */
@@ -211,9 +223,25 @@ public record AppRequest(Request request, ContentApp app, Labels labels, Items i
         return request.page(refusal.map(Refusal::status).orElse(200), template, model);
     }
 
-    /** Leads to the browser, which says first what was done. */
-    Reply done(BrowserLocation location, String what, Object... arguments) {
-        return request.seeOther(screen("") + location.with("select"), request.say("browser.done." + what, arguments));
+    /** What the user calls some nodes: the first five, and how many there are besides. */
+    String names(List<Node> nodes) throws RepositoryException {
+        List<String> names = new ArrayList<>();
+        for (Node node : nodes) {
+            names.add(NodeTexts.title(node));
+        }
+        String others = names.size() > 5 ? request.say("browser.others", names.size() - 5) : "";
+        return String.join(", ", names.subList(0, Math.min(names.size(), 5))) + others;
+    }
+
+    /**
+     * Leads to the browser, which says first what was done, and leads to what it was done with.
+     *
+     * @param about the first of it; null for what is gone
+     */
+    Reply done(BrowserLocation location, String what, Node about, Object... arguments) throws RepositoryException {
+        String[] link = about == null ? new String[0] : new String[] {screen("/item", "path", about.getPath())};
+        return request.seeOther(
+                screen("") + location.with("select"), request.say("browser.done." + what, arguments), link);
     }
 
     /** A page that is shown, or shown again where something was not done. */

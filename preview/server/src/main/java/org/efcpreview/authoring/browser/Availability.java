@@ -29,10 +29,9 @@ record Availability(Settings settings) {
         PUBLISHABLE,
         PUBLISHED,
         HAS_VERSIONS,
-        HAS_CHILDREN,
-        DEPTH;
+        HAS_CHILDREN;
 
-        /** The rule that a definition is of: {@code JcrHasChildrenRuleDefinition} and so on; empty for any other. */
+        /** The rule that a definition is of: {@code JcrHasVersionsRuleDefinition} and so on; empty for any other. */
         static Optional<Rule> of(Settings definition) {
             String type = definition.type();
             return Arrays.stream(values())
@@ -47,8 +46,6 @@ record Availability(Settings settings) {
                 case PUBLISHED -> Stamps.isPublished(node);
                 case HAS_VERSIONS -> node.isNodeType("mgnl:hasVersion");
                 case HAS_CHILDREN -> hasChildren(node, settings.texts("nodeTypes"));
-                case DEPTH -> node.getDepth() >= settings.number("minDepth", 0)
-                        && node.getDepth() <= settings.number("maxDepth", Integer.MAX_VALUE);
             };
         }
 
@@ -67,11 +64,6 @@ record Availability(Settings settings) {
     /** Whether it is for selected nodes at all. */
     boolean forNodes() {
         return settings.flag("nodes", true);
-    }
-
-    /** Whether it is for more than one node at once. */
-    boolean forSeveral() {
-        return forNodes() && settings.flag("multiple", false);
     }
 
     /**

@@ -10,11 +10,13 @@ import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcpreview.authoring.Labels;
+import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Request;
 import org.efcpreview.authoring.Screen;
 import org.efcpreview.authoring.asset.Asset;
 import org.efcpreview.authoring.content.Lifecycle;
+import org.efcpreview.authoring.content.Use;
 import org.efcpreview.authoring.page.Templates;
 import org.efcpreview.http.Reply;
 
@@ -53,14 +55,14 @@ public record Browser(Lifecycle lifecycle) implements Screen {
     }
 
     private static Reply item(AppRequest here, Node node) throws RepositoryException {
-        Map<String, Object> model = here.model(here.app().source().title(node), here.back());
+        Map<String, Object> model = here.model(NodeTexts.title(node), here.back());
         model.put("node", node);
         model.put("columns", here.app().list().columns());
         model.put("groups", here.actions(List.of(node)));
         if (Asset.is(node)) {
             model.put("asset", new Asset(node));
-            model.put("uses", new Asset(node).uses(here.request().sessions()));
         }
+        model.put("uses", Use.of(List.of(node), here.request().sessions()));
         return here.request().page(200, "browser/item.ftl", model);
     }
 
@@ -108,8 +110,8 @@ public record Browser(Lifecycle lifecycle) implements Screen {
         model.put("shown", shown);
         model.put("selected", selected);
         model.put("place", place);
-        model.put("placeTitle", current.isPresent() ? app.source().title(current.get()) : "");
-        model.put("bar", here.actions(current.stream().toList()));
+        model.put("placeTitle", current.isPresent() ? NodeTexts.title(current.get()) : "");
+        model.put("bar", here.bar(current, shown.items()));
         model.put("missing", here.items().root().isEmpty());
         model.putAll(trouble);
         return here.request().page(status, "browser/browse.ftl", model);

@@ -49,7 +49,7 @@ public record Items(ContentApp app, Session session, Templates templates, Locale
     /**
      * An item that a view shows.
      *
-     * @param title what the user reads for its name
+     * @param title what the user calls it
      * @param depth below the root of the app, from 0; 0 throughout in a list
      * @param folder whether the app shows something below it
      * @param open whether that follows
@@ -134,13 +134,16 @@ public record Items(ContentApp app, Session session, Templates templates, Locale
 
     private Item item(Node node, int depth, boolean open) throws RepositoryException {
         boolean folder = !below(node, 1).isEmpty();
-        return new Item(node, node.getPath(), app.source().title(node), depth, folder, folder && open);
+        return new Item(node, node.getPath(), NodeTexts.title(node), depth, folder, folder && open);
     }
 
     /** The first nodes below another that the app shows. */
     private List<Node> below(Node parent, int most) throws RepositoryException {
         List<Node> shown = new ArrayList<>();
-        for (NodeIterator children = parent.getNodes(); children.hasNext() && shown.size() < most; ) {
+        boolean sorted = most > 1 && app.source().sorted();
+        NodeIterator children =
+                sorted ? first(app.source().below(session, parent.getPath(), false), most) : parent.getNodes();
+        while (children.hasNext() && shown.size() < most) {
             Node child = children.nextNode();
             if (app.source().shows(child)) {
                 shown.add(child);
@@ -149,7 +152,16 @@ public record Items(ContentApp app, Session session, Templates templates, Locale
         return shown;
     }
 
-    /** A page of a list. Where it is neither sorted nor filtered, nothing is read of what comes after it. */
+    private Query all() throws RepositoryException {
+        return app.source().below(session, app.source().rootPath(), true);
+    }
+
+    private static NodeIterator first(Query query, long limit) throws RepositoryException {
+        query.setLimit(limit);
+        return query.execute().getNodes();
+    }
+
+    /** A page of a list. Where it is not filtered, nor sorted but by the definition, nothing is read of what comes after it. */
     Shown list(ContentApp.View view, BrowserLocation location) throws RepositoryException {
         Optional<Column> sorted = view.columns().stream()
                 .filter(column -> column.sortable() && !location.order(column).equals("none"))
@@ -157,6 +169,10 @@ public record Items(ContentApp app, Session session, Templates templates, Locale
         List<Node> found = new ArrayList<>();
         if (sorted.isPresent() || location.searching()) {
             found.addAll(found(view, location, sorted));
+        } else if (app.source().sorted()) {
+            for (NodeIterator all = first(all(), location.page() * PAGE + 1L); all.hasNext(); ) {
+                found.add(all.nextNode());
+            }
         } else if (root().isPresent()) {
             walk(root().get(), Set.of(), location.page() * PAGE + 1, found);
         }
@@ -190,11 +206,13 @@ public record Items(ContentApp app, Session session, Templates templates, Locale
             throws RepositoryException {
         // Whether an item holds others is asked the index: else all its parts would be read for it.
         Set<String> holding = new HashSet<>();
-        for (Node node : JcrUtils.getNodes(app.source().all(session).execute())) {
-            holding.add(StringUtils.substringBeforeLast(node.getPath(), "/"));
-        }
         List<Node> nodes = new ArrayList<>();
-        if (root().isPresent()) {
+        for (Node node : JcrUtils.getNodes(all().execute())) {
+            holding.add(StringUtils.substringBeforeLast(node.getPath(), "/"));
+            nodes.add(node);
+        }
+        if (root().isPresent() && !app.source().sorted()) {
+            nodes.clear();
             walk(root().get(), holding, Integer.MAX_VALUE, nodes);
         }
         Set<String> hits = search(location.first("q"), nodes);

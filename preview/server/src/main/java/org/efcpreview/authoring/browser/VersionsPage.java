@@ -54,7 +54,7 @@ record VersionsPage(AppRequest here) {
             return request.seeOther(here.screen("", "path", node.getPath()), request.say("version.restored", version));
         }
         Map<String, Object> model =
-                here.model(request.say("version.title", here.app().source().title(node)), BrowserLocation.of(""));
+                here.model(request.say("version.title", NodeTexts.title(node)), BrowserLocation.of(""));
         model.put("mayRestore", mayRestore);
         model.put("versions", versions.of(node));
         model.put("path", node.getPath());
@@ -93,16 +93,9 @@ record VersionsPage(AppRequest here) {
     private static String label(String path, Map<String, String> labels) {
         List<String> words = new ArrayList<>();
         for (String step : path.split("/")) {
-            String unnumbered = step.replaceAll("\\d+$", "");
-            String unlocalised = step.replaceAll("_[a-z]{2}$", "");
-            if (!labels.containsKey(step) && !unlocalised.equals(step)) {
-                words.add(
-                        labels.getOrDefault(unlocalised, unlocalised) + " (" + step.substring(step.length() - 2) + ")");
-            } else if (!labels.containsKey(step) && !unnumbered.equals(step) && labels.containsKey(unnumbered)) {
-                words.add(String.valueOf(Integer.parseInt(step.substring(unnumbered.length())) + 1));
-            } else {
-                words.add(labels.getOrDefault(step, step));
-            }
+            String stem = labels.containsKey(step) ? step : step.replaceAll("(_[a-z]{2}|\\d+)$", "");
+            String rest = step.substring(stem.length()).replaceFirst("_(..)", "($1)");
+            words.add(labels.containsKey(stem) ? (labels.get(stem) + " " + rest).strip() : step);
         }
         return String.join(" › ", words);
     }

@@ -7,7 +7,6 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
 import javax.jcr.nodetype.NodeType;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Siblings;
@@ -16,8 +15,6 @@ import org.efcpreview.repository.UniqueName;
 
 /** Copies of nodes, which begin anew: made now, by whoever makes them, and neither published nor kept in versions. */
 public final class Copies {
-    private static final String DIGITS = "0123456789";
-
     private Copies() {}
 
     /**
@@ -30,11 +27,10 @@ public final class Copies {
         List<Node> copies = new ArrayList<>();
         for (Node node : nodes) {
             Node copy = duplicate(node, user);
-            String number = copy.getName()
-                    .substring(StringUtils.stripEnd(copy.getName(), DIGITS).length());
+            String number = copy.getName().replaceFirst(".*?(\\d*)$", "$1");
             if (copy.hasProperty(nameProperty) && !number.isEmpty()) {
                 String typed = copy.getProperty(nameProperty).getString();
-                copy.setProperty(nameProperty, StringUtils.stripEnd(typed, DIGITS) + number);
+                copy.setProperty(nameProperty, typed.replaceFirst("\\d*$", number));
             }
             copies.add(copy);
             node.getSession().save();

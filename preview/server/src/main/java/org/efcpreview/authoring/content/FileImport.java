@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.repository.Bootstrap;
@@ -22,9 +18,6 @@ import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Siblings;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /**
  * Imports of files below a node ({@code JcrImportCommand}). A file may come from another instance: what it says of publication
@@ -37,27 +30,12 @@ public record FileImport(Lifecycle lifecycle, User user) {
     /**
      * Imports a file and saves.
      *
-     * @param fileName whose ending tells YAML and XML apart
-     * @param replace whether an item of the same name is replaced, of which a version is kept; refused otherwise. Of XML nothing
-     *     is replaced
+     * @param replace whether an item of the same name is replaced, of which a version is kept; refused otherwise
      * @return the names of what was imported
      */
     public List<String> run(Node parent, String fileName, InputStream content, boolean replace)
             throws RepositoryException, IOException, Refusal {
-        List<String> names = fileName.toLowerCase(Locale.ROOT).endsWith(".xml")
-                ? xml(parent, fileName, content)
-                : yaml(
-                        parent,
-                        new Bootstrap.File(fileName, new String(content.readAllBytes(), StandardCharsets.UTF_8)),
-                        replace);
-        parent.getSession().save();
-        return names;
-    }
-
-    /** What gives way to an item of a file. */
-    private record Replaced(String next, String identifier, Map<String, Value> publication) {}
-
-    private List<String> yaml(Node parent, Bootstrap.File file, boolean replace) throws RepositoryException, Refusal {
+        Bootstrap.File file = new Bootstrap.File(fileName, new String(content.readAllBytes(), StandardCharsets.UTF_8));
         Map<String, Replaced> replaced = new HashMap<>();
         for (String name : Bootstrap.names(file)) {
             if (parent.hasNode(name)) {
@@ -83,8 +61,12 @@ public record FileImport(Lifecycle lifecycle, User user) {
                 Siblings.before(added, old.next());
             }
         }
+        parent.getSession().save();
         return names;
     }
+
+    /** What gives way to an item of a file. */
+    private record Replaced(String next, String identifier, Map<String, Value> publication) {}
 
     private Replaced remove(Node old) throws RepositoryException, Refusal {
         for (Node child : JcrUtils.getChildNodes(old)) {
@@ -102,32 +84,6 @@ public record FileImport(Lifecycle lifecycle, User user) {
         Replaced replaced = new Replaced(Siblings.nameAfter(old), old.getIdentifier(), publication);
         old.remove();
         return replaced;
-    }
-
-    private static List<String> xml(Node parent, String fileName, InputStream content)
-            throws RepositoryException, Refusal {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newNSInstance();
-            // Nothing is to be read from elsewhere.
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            XMLReader reader = factory.newSAXParser().getXMLReader();
-            reader.setContentHandler(parent.getSession()
-                    .getImportContentHandler(parent.getPath(), ImportUUIDBehavior.IMPORT_UUID_CREATE_NEW));
-            reader.parse(new InputSource(content));
-        } catch (SAXException | ParserConfigurationException | IOException e) {
-            throw new Refusal("browser.import.broken", fileName, String.valueOf(e.getMessage()));
-        }
-        List<String> names = new ArrayList<>();
-        for (Node child : JcrUtils.getChildNodes(parent)) {
-            if (child.isNew()) {
-                if (child.getIndex() > 1) {
-                    throw new Refusal("browser.import.exists", child.getName());
-                }
-                forgetPublication(child);
-                names.add(child.getName());
-            }
-        }
-        return names;
     }
 
     private static void forgetPublication(Node node) throws RepositoryException {

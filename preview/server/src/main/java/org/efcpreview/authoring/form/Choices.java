@@ -1,7 +1,6 @@
 package org.efcpreview.authoring.form;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.Datasource;
-import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Asset;
 
@@ -66,9 +64,6 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
         return new Choices(source, !type.equals("jcrDatasource"), "", byPath);
     }
 
-    /** @param by what it is sorted by */
-    private record Found(String stored, String label, List<String> by) {}
-
     /** What is stored, and what the editor reads for it, in order. */
     Map<String, String> read(Editing editing) throws RepositoryException {
         Map<String, String> options = new LinkedHashMap<>();
@@ -79,34 +74,19 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
                     .forEach(each -> options.put(FieldReader.or(each.text("value"), each.name()), by.apply(each)));
             return options;
         }
-        Map<?, ?> sortBy = datasource.object("sortBy").values();
-        List<Found> found = new ArrayList<>();
+        Map<String, String> found = new LinkedHashMap<>();
         Datasource source = new Datasource(datasource);
         Session session = editing.request.sessions().session(source.workspace());
-        for (Node node : JcrUtils.getNodes(source.all(session).execute())) {
+        for (Node node :
+                JcrUtils.getNodes(source.below(session, source.rootPath(), true).execute())) {
             if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
-                List<String> by = new ArrayList<>();
-                for (Object property : sortBy.keySet()) {
-                    by.add(NodeTexts.first(node, property.toString()));
-                }
-                String label = source.title(node);
-                by.addAll(List.of(label, node.getPath()));
-                found.add(new Found(byPath ? node.getPath() : prefix + node.getIdentifier(), label, by));
+                found.put(byPath ? node.getPath() : prefix + node.getIdentifier(), source.title(node));
             }
         }
-        // What the query gives is in no order.
-        List<?> directions = List.copyOf(sortBy.values());
+        Stream<Map.Entry<String, String>> all = found.entrySet().stream();
         Collator collator = Collator.getInstance(editing.request.language());
-        found.sort((some, other) -> {
-            int order = 0;
-            for (int i = 0; order == 0 && i < some.by().size(); i++) {
-                boolean descends =
-                        i < directions.size() && directions.get(i).toString().equalsIgnoreCase("DESCENDING");
-                order = collator.compare(some.by().get(i), other.by().get(i)) * (descends ? -1 : 1);
-            }
-            return order;
-        });
-        found.forEach(node -> options.put(node.stored(), node.label()));
+        (source.sorted() ? all : all.sorted(Map.Entry.comparingByValue(collator)))
+                .forEach(each -> options.put(each.getKey(), each.getValue()));
         return options;
     }
 }

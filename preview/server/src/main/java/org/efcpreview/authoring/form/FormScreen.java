@@ -31,6 +31,9 @@ public final class FormScreen extends Editing {
     /** The address of what has no title of which one could be made. */
     private static final String UNTITLED = "untitled";
 
+    /** What the sign-in session keeps of a form's address: what was made in it, for those who go back and save again. */
+    private static final String MADE = "made ";
+
     private final Definition app;
     private final Datasource source;
 
@@ -63,9 +66,11 @@ public final class FormScreen extends Editing {
         }
         Definition app = found.get();
         Datasource source = Datasource.of(app, detail(app));
-        boolean adds = detail && request.parameter("path").isEmpty();
         Session session = request.sessions().session(source.workspace());
-        Optional<Node> node = adds ? Optional.empty() : edited(source, session, request);
+        Object made = request.servlet().getSession().getAttribute(MADE + request.parameter("new"));
+        Optional<Node> again = made == null ? Optional.empty() : identified(source, session, made.toString());
+        boolean adds = detail && again.isEmpty() && request.parameter("path").isEmpty();
+        Optional<Node> node = adds || again.isPresent() ? again : edited(source, session, request);
         Optional<Node> parent = adds ? place(source, session, request.parameter("parent")) : Optional.empty();
         return new FormScreen(request, app, form.get(), detail, node, parent).answer(session, adds);
     }
@@ -91,9 +96,13 @@ public final class FormScreen extends Editing {
     private static Optional<Node> edited(Datasource source, Session session, Request request)
             throws RepositoryException {
         String identifier = request.submission().text("_node");
-        if (identifier.isEmpty()) {
-            return find(source, session, request.parameter("path"));
-        }
+        return identifier.isEmpty()
+                ? find(source, session, request.parameter("path"))
+                : identified(source, session, identifier);
+    }
+
+    private static Optional<Node> identified(Datasource source, Session session, String identifier)
+            throws RepositoryException {
         try {
             return find(source, session, session.getNodeByIdentifier(identifier).getPath());
         } catch (RepositoryException e) {
@@ -182,6 +191,9 @@ public final class FormScreen extends Editing {
 
     @Override
     protected Reply saved(Node written) throws RepositoryException {
+        if (node.isEmpty() && !request.parameter("new").isEmpty()) {
+            request.servlet().getSession().setAttribute(MADE + request.parameter("new"), written.getIdentifier());
+        }
         boolean goOn = detail && request.submission().text(EditForm.DO).equals("go-on");
         return request.seeOther(
                 goOn
@@ -196,10 +208,10 @@ public final class FormScreen extends Editing {
         return back.matches("[!-~&&[^#]]*") ? back : "";
     }
 
-    /** Back to what somebody came from, else to where the entry lies. */
+    /** Back to what somebody came from, with the entry open. */
     private String browser(Node node) throws RepositoryException {
-        String browser = "/app/" + app.name();
-        return back().isEmpty() ? Paths.address(browser, "path", node.getPath()) : browser + "?" + back();
+        String browser = Paths.address("/app/" + app.name(), "path", node.getPath());
+        return back().isEmpty() ? browser : browser + "&" + back();
     }
 
     @Override

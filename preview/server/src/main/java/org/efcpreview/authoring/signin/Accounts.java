@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
+import org.efcpreview.authoring.Notice;
 import org.efcpreview.repository.Users;
 
 /**
@@ -42,7 +43,7 @@ public record Accounts(Users users, Passwords passwords, InstantSource clock) {
      * @param token what each form of the session sends back
      * @param notices what the next page says first
      */
-    record Session(String name, String token, BlockingQueue<String> notices) {}
+    record Session(String name, String token, BlockingQueue<Notice> notices) {}
 
     /**
      * Who has signed in with the browser that sends a request, with the roles of this moment.

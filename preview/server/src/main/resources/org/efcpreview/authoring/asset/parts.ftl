@@ -1,5 +1,5 @@
-[#-- What can be said of an asset beside what its columns say, and where it is used. --]
-[#macro facts asset uses]
+[#-- What can be said of an asset beside what its columns say. --]
+[#macro facts asset]
 [#local address = request.contextPath() + asset.address()]
 [#if asset.isImage()]<p class="asset-picture"><img src="${address}" alt="${asset.title()}"[#if asset.width() > 0] width="${asset.width()}" height="${asset.height()}"[/#if]></p>[/#if]
 <dl class="browser-facts">
@@ -9,15 +9,4 @@
 <div><dt>${ui.get("asset.fact.key")}</dt><dd>${asset.key()}</dd></div>
 </dl>
 <p><a class="button" href="${address}" download>${ui.get("asset.download")}</a></p>
-<section aria-labelledby="used">
-<h2 id="used">${ui.get("asset.used")}</h2>
-[#list uses]
-<ul>
-[#items as use]<li>${use.title()} <span class="quiet-text">(${use.workspace()}: ${use.path()})</span></li>
-[/#items]
-</ul>
-[#else]
-<p>${ui.get("asset.used.not")}</p>
-[/#list]
-</section>
 [/#macro]

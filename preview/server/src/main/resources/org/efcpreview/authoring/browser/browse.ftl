@@ -39,22 +39,6 @@
 <button>${ui.get("browser.search.go")}</button>
 </form>
 [/#if]
-</div>
-[#if location.searching()]
-<p class="browser-found">${ui.get("browser.found", [shown.total()])} <a href="${here.at(location.cleared())}">${ui.get("browser.clear")}</a></p>
-[/#if]
-[#if bar?has_content]
-<form class="browser-bar" method="post" action="${address}">
-[@parts.token /]
-<input type="hidden" name="query" value="${query}">
-<input type="hidden" name="item" value="${place}">
-<fieldset>
-<legend>[#if placeTitle?has_content]${ui.get("browser.at", [placeTitle])}[#else]${ui.get("browser.atRoot")}[/#if]</legend>
-[#list bar as group]<span class="browser-group">[#list group as command][@parts.command command /][/#list]</span>
-[/#list]
-</fieldset>
-</form>
-[/#if]
 [#if !view.tree() && view.columns()?filter(c -> c.filter() != "NONE")?has_content]
 <details class="browser-filters"[#if location.searching()] open[/#if]>
 <summary>${ui.get("browser.filters")}</summary>
@@ -90,18 +74,22 @@
 </form>
 </details>
 [/#if]
-[#if shown.items()?has_content]
+</div>
+[#if location.searching()]
+<p class="browser-found">${ui.get("browser.found", [shown.total()])} <a href="${here.at(location.cleared())}">${ui.get("browser.clear")}</a></p>
+[/#if]
+[#if bar?has_content || shown.items()?has_content]
 <form class="browser-content" method="post" action="${address}">
 [@parts.token /]
 <input type="hidden" name="query" value="${query}">
-<div class="browser-bar">
-<fieldset>
-<legend>${ui.get("browser.selected")}</legend>
-[#list here.several() as command][@parts.command command /]
+<input type="hidden" name="current" value="${place}">
+<fieldset class="browser-bar">
+<legend>[#if placeTitle?has_content]${ui.get("browser.at", [placeTitle])}[#else]${ui.get("browser.atRoot")}[/#if]</legend>
+[#list bar as group]<span class="browser-group">[#list group as command][@parts.command command /][/#list]</span>
 [/#list]
-[#if shown.items()?filter(item -> !selected?seq_contains(item.path()))?has_content]<a href="${here.at(location.with("select", "all"))}">${ui.get("browser.selectAll")}</a>[#else]<a href="${here.at(location.with("select"))}">${ui.get("browser.selectNone")}</a>[/#if]
+[#if shown.items()?filter(item -> !selected?seq_contains(item.path()))?has_content]<a href="${here.at(location.with("select", "all"))}">${ui.get("browser.selectAll")}</a>[#elseif shown.items()?has_content]<a href="${here.at(location.with("select"))}">${ui.get("browser.selectNone")}</a>[/#if]
 </fieldset>
-</div>
+[#if shown.items()?has_content]
 <div class="scroll" tabindex="0" role="region" aria-label="${ui.get("browser.table", [title])}">
 <table class="browser-table">
 <thead>
@@ -123,13 +111,13 @@
 <td class="tick"><input type="checkbox" id="i${item?index}" name="item" value="${item.path()}" aria-label="${ui.get("browser.select", [item.title()])}"[#if selected?seq_contains(item.path())] checked[/#if]></td>
 [#list view.columns() as column]
 [#assign cell = here.items().cell(item.node(), column)]
-[#if cell.kind() == "title"]
+[#if column?is_first]
 <th scope="row" class="title depth-${[item.depth(), 8]?min}">
 <span class="line">[#if view.tree()][#if item.folder()]<a class="toggle" id="t${item?index}" href="${here.at(location.toggled(item, open, place))}#t${item?index}" aria-label="${ui.get(item.open()?then("browser.close", "browser.open"), [item.title()])}"><span aria-hidden="true">${item.open()?then("▾", "▸")}</span></a>[#else]<span class="toggle"></span>[/#if][/#if]
 [#if item.picture()?has_content]<img src="${request.contextPath()}${item.picture()}" alt="" loading="lazy">[/#if]
-<a class="name" href="${here.link(item, view, location)}">${cell.text()}</a>[#if item.node().isNodeType("mgnl:deleted")] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
+<a class="name" href="${here.link(item, view, location)}">${cell.text()?has_content?then(cell.text(), item.title())}</a>[#if item.node().isNodeType("mgnl:deleted")] <span class="mark">${ui.get("browser.isDeleted")}</span>[/#if]</span></th>
 [#else]
-<td class="${cell.kind()}[#if column.broad()] broad[/#if]">[@parts.cell cell /]</td>
+<td class="${cell.kind()}[#if column.broad()] broad[/#if]"[#if cell.text()?has_content] data-label="${here.labels().of(column.settings())}"[/#if]>[@parts.cell cell /]</td>
 [/#if]
 [/#list]
 <td class="more"><a href="${here.more(item, location)}" aria-label="${ui.get("browser.moreOf", [item.title()])}">${ui.get("browser.more")}</a></td>
@@ -138,10 +126,10 @@
 </tbody>
 </table>
 </div>
-</form>
-[#else]
-<p>${ui.get("browser.nothing")}</p>
 [/#if]
+</form>
+[/#if]
+[#if !shown.items()?has_content]<p>${ui.get("browser.nothing")}</p>[/#if]
 [#if view.tree() && shown.pages() > shown.page()]
 <p><a href="${here.at(location.with("page", shown.pages()?c).with("select"))}">${ui.get("browser.showMore")}</a></p>
 [#elseif shown.pages() > 1 && !view.tree()]

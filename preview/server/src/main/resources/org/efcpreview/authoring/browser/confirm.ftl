@@ -3,6 +3,12 @@
 [@layout.page title=title nav=nav]
 [#if message?has_content]<p>${message}</p>[/#if]
 [@parts.listed items /]
+[#if uses?has_content]
+<div class="warning">
+<h2>${ui.get("browser.confirm.used", [uses?size])}</h2>
+[@parts.used uses /]
+</div>
+[/#if]
 [#if below > 0]<p>${ui.get("browser.below", [below])}</p>[/#if]
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]

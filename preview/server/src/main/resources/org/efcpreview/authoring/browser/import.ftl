@@ -10,7 +10,7 @@
 [@parts.sent items /]
 <p class="field">
 <label for="file">${ui.get("browser.import.file")}</label>
-<input type="file" id="file" name="file" required accept=".yaml,.xml" aria-describedby="file-help">
+<input type="file" id="file" name="file" required accept=".yaml" aria-describedby="file-help">
 </p>
 <p class="description" id="file-help">${ui.get("browser.import.help")}</p>
 <fieldset>

@@ -11,7 +11,7 @@
 [/#if]
 [/#list]
 </dl>
-[#if asset??][@assets.facts asset uses /][/#if]
+[#if asset??][@assets.facts asset /][/#if]
 [#if groups?has_content]
 <form class="browser-bar" method="post" action="${address}">
 [@parts.token /]
@@ -25,5 +25,9 @@
 [#else]
 <p>${ui.get("browser.noActions")}</p>
 [/#if]
+<section aria-labelledby="used">
+<h2 id="used">${ui.get("asset.used")}</h2>
+[#if uses?has_content][@parts.used uses /][#else]<p>${ui.get("asset.used.not")}</p>[/#if]
+</section>
 <p><a href="${nav[0].href}">${ui.get("browser.back")}</a></p>
 [/@layout.page]

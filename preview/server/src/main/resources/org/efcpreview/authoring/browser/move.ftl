@@ -2,6 +2,7 @@
 [#import "parts.ftl" as parts]
 [@layout.page title=title nav=nav]
 [#if problem?has_content][@parts.problem problem /][/#if]
+[#if label?has_content]<p>${label}</p>[/#if]
 <p>${ui.get("browser.move.what")}</p>
 [@parts.listed items /]
 <form method="post" action="${address}/move">
@@ -26,8 +27,10 @@
 [#if more > 0]<p><a href="${self}&page=${more?c}">${ui.get("browser.showMore")}</a></p>[/#if]
 <p class="browser-bar">
 <button name="place" value="inside">${ui.get("browser.move.inside")}</button>
+[#if beside]
 <button name="place" value="before">${ui.get("browser.move.before")}</button>
 <button name="place" value="after">${ui.get("browser.move.after")}</button>
+[/#if]
 <a class="button" href="${nav[0].href}">${ui.get("browser.cancel")}</a>
 </p>
 </form>

@@ -25,6 +25,14 @@
 </ul>
 [/#macro]
 
+[#-- What refers to something. --]
+[#macro used uses]
+<ul class="browser-items">
+[#list uses as use]<li>${use.title()} <span class="path">${use.workspace()}: ${use.path()}</span></li>
+[/#list]
+</ul>
+[/#macro]
+
 [#macro sent items]
 [#list items as item]<input type="hidden" name="item" value="${item.path}">[/#list]
 [/#macro]

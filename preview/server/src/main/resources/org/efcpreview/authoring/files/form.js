@@ -518,6 +518,12 @@ const start = async (form, fields) => {
       form.action = form.action.split("#")[0] + location.hash;
     }
   });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "s") {
+      event.preventDefault();
+      (form.querySelector("[name=_do][value=go-on]") ?? form.querySelector("[name=_do][value=save]"))?.click();
+    }
+  });
   form.classList.add("ready");
 };
 

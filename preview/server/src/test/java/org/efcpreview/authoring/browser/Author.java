@@ -38,7 +38,9 @@ final class Author {
         }
 
         List<String> names() {
-            return page().select("a.name").eachText();
+            return page().select("tbody [name=item]").eachAttr("value").stream()
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .toList();
         }
 
         String problem() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.efcpreview.authoring.browser.Author.Answer;
 import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,11 +54,12 @@ class BrowserTest {
 
     @Test
     void the_tree_shows_titles_columns_and_states() throws Exception {
-        Answer tree = author.get("/app/efc-events");
+        Answer tree = author.get("/app/efc-events?view=tree");
 
         assertThat(tree.status()).isEqualTo(200);
         assertThat(tree.page().select("h1").text()).isEqualTo("Events");
-        assertThat(tree.page().select("thead th").eachText()).contains("Web address", "Title", "Kind", "Changed");
+        assertThat(tree.page().select("thead th").eachText())
+                .contains("Web address", "Title", "Kind", "Publication", "Changed");
         assertThat(tree.names()).contains("hidden", "wp1-meeting");
         assertThat(tree.page().select("span.status.published").first().text()).isEqualTo("Published");
         assertThat(tree.page()
@@ -68,16 +70,30 @@ class BrowserTest {
     }
 
     @Test
+    void folders_come_first_then_the_newest_in_the_list_and_in_the_tree() throws Exception {
+        for (String view : List.of("", "?view=list", "?view=list&f.jcrPath=/events", "?view=tree")) {
+            Answer shown = author.get("/app/efc-events" + view);
+            assertThat(shown.names()).as(view).startsWith("hidden", "listed", "withdrawn");
+            List<String> dates = shown.page().select("td[data-label=Date]").eachText();
+            assertThat(dates).as(view).hasSizeGreaterThan(10).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        }
+        // As in Magnolia, where what the definition says goes before what is clicked.
+        assertThat(author.get("/app/efc-events").page().select("th[aria-sort]")).isEmpty();
+    }
+
+    @Test
     void a_list_is_sorted_and_filtered() throws Exception {
-        Answer byDate = author.get("/app/efc-events?view=list&sort=-start");
-        assertThat(byDate.page().select("th[aria-sort=descending]").text()).startsWith("Date");
-        List<String> dates = byDate.page().select("tbody tr td:eq(3)").eachText().stream()
-                .filter(text -> !text.isEmpty())
-                .toList();
-        assertThat(dates).hasSizeGreaterThan(10).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        Answer byName = author.get("/app/efc-speakers?view=list&sort=-fullName");
+        assertThat(byName.page().select("th[aria-sort=descending]").text()).startsWith("Name");
+        assertThat(byName.page().select("a.name").eachText())
+                .hasSizeGreaterThan(10)
+                .isSortedAccordingTo(
+                        java.text.Collator.getInstance(java.util.Locale.ENGLISH).reversed()::compare);
 
         Answer training = author.get("/app/efc-events?view=list&f.kind=training");
         assertThat(training.names()).containsExactly("first-efc-training-session-march-2014");
+        assertThat(training.page().select("[name='f.kind'] option[selected]").text())
+                .isEqualTo("Training");
         assertThat(author.get("/app/efc-events?view=list&f.jcrPublishingStatus=unpublished&f.kind=training")
                         .names())
                 .isEmpty();
@@ -90,13 +106,89 @@ class BrowserTest {
         assertThat(author.get("/app/efc-events?q=%22%2B%28%5B*").status()).isEqualTo(200);
     }
 
+    /** Where Magnolia has it from: the module brings the configuration of the workspace's index. */
+    @Test
+    void search_finds_words_of_the_parts_of_an_event_but_not_what_is_for_members() throws Exception {
+        String event =
+                """
+                in-parts:
+                  jcr:primaryType: efc:event
+                  title: In parts
+                  participations:
+                    jcr:primaryType: mgnl:contentNode
+                    participations0:
+                      jcr:primaryType: efc:participation
+                      talkTitle: Quaestor
+                      role: Bursar
+                  programme:
+                    jcr:primaryType: mgnl:contentNode
+                    programme0:
+                      jcr:primaryType: mgnl:contentNode
+                      title: Elevenses
+                  publicNotice:
+                    jcr:primaryType: efc:notice
+                    title: Hearsay
+                  members:
+                    jcr:primaryType: efc:members
+                    minutes: Inglenook
+                """;
+        done(author.upload("/app/efc-events/import", "x.yaml", event, "action", "import"));
+
+        for (String word : List.of("Quaestor", "bursar", "elevenses", "hearsay")) {
+            assertThat(author.get("/app/efc-events?q=" + word).names()).as(word).containsExactly("in-parts");
+        }
+        assertThat(author.get("/app/efc-events?q=inglenook").names()).isEmpty();
+    }
+
+    @Test
+    void an_action_is_for_what_is_ticked_or_else_for_what_is_open() throws Exception {
+        Element bar = author.get("/app/efc-events?view=tree&path=/events/hidden")
+                .page()
+                .selectFirst(".browser-bar");
+        assertThat(bar.select("legend").text()).isEqualTo("With what is ticked, or else with: hidden");
+        assertThat(bar.select("button").eachText()).doesNotHaveDuplicates().contains("Publish", "Move event");
+
+        Answer ticked = done(author.post(
+                "/app/efc-events",
+                "action",
+                "activate",
+                "current",
+                "/events/hidden",
+                "item",
+                "/events/4th-efc-steering-group-meeting"));
+        assertThat(ticked.page().select(".notice").text())
+                .startsWith("1 entry was published: ")
+                .doesNotContain("hidden");
+        assertThat(ticked.page().select(".notice a").attr("href"))
+                .contains("/item?path=/events/4th-efc-steering-group-meeting");
+        Answer open = done(author.post("/app/efc-events", "action", "activate", "current", "/events/hidden"));
+        assertThat(open.page().select(".notice").text()).startsWith("1 entry was published: hidden.");
+    }
+
+    @Test
+    void what_refers_to_something_is_told_before_it_is_taken_away() throws Exception {
+        Answer item = author.get("/app/efc-speakers/item?path=/speakers/troels-oerting");
+        List<String> uses = item.page().select("#used ~ ul li").eachText();
+        assertThat(uses).anyMatch(use -> use.contains("efc-events: /events/"));
+
+        for (String action : List.of("confirmDeletion", "confirmDeactivation")) {
+            Answer question = done(author.act("efc-speakers", action, "/speakers/troels-oerting"));
+            assertThat(question.page().select(".warning li").eachText()).isEqualTo(uses);
+            assertThat(question.page().select("main p").text()).contains("Name not published");
+        }
+        assertThat(done(author.act("efc-events", "confirmDeletion", "/events/wp1-meeting"))
+                        .page()
+                        .select(".warning"))
+                .isEmpty();
+    }
+
     @Test
     void a_copy_is_named_as_magnolia_names_it_stands_beside_and_is_not_published() throws Exception {
         Answer list = done(author.act(APP, "duplicate", "/events/wp5-conference-call", "/events/wp4-conference-call"));
 
-        assertThat(list.page().select(".notice").text()).isEqualTo("2 copies were made.");
+        assertThat(list.page().select(".notice").text()).startsWith("2 copies were made: ");
         List<String> names = list.names();
-        assertThat(names.indexOf("wp5-conference-call0")).isEqualTo(names.indexOf("wp5-conference-call") + 1);
+        assertThat(names).contains("wp5-conference-call", "wp5-conference-call0", "wp4-conference-call0");
         assertThat(status("/events/wp5-conference-call0")).contains("unpublished");
         assertThat(status("/events/wp5-conference-call")).contains("published");
         assertThat(author.visible("wp5-conference-call0").status()).isEqualTo(404);
@@ -115,7 +207,7 @@ class BrowserTest {
                         .page()
                         .select(".notice")
                         .text())
-                .isEqualTo("1 entry was taken back.");
+                .startsWith("1 entry was taken back: ");
         assertThat(author.visible(name).status()).isEqualTo(404);
         assertThat(author.act(APP, "deactivate", path).problem()).contains("an entry is not published");
 
@@ -226,10 +318,16 @@ class BrowserTest {
     }
 
     @Test
-    void items_are_moved_and_ordered() throws Exception {
+    void events_are_moved_into_folders_only_and_stay_where_they_were_for_visitors_until_that_is_published()
+            throws Exception {
         String name = "efc-meeting-wp-3";
         Answer form = done(author.act(APP, "move", "/events/" + name));
-        assertThat(form.page().select("input[name=target]").eachAttr("value")).contains("/events", "/events/hidden");
+        assertThat(form.page().select("input[name=target]").eachAttr("value"))
+                .contains("/events", "/events/hidden", "/events/listed", "/events/withdrawn")
+                .doesNotContain("/events/wp1-meeting");
+        assertThat(form.page().select("main form button[name=place]").eachAttr("value"))
+                .containsExactly("inside");
+        assertThat(form.page().select("main p").text()).contains("Members read what lies in “hidden”");
 
         assertThat(author.post(
                                 "/app/efc-events/move",
@@ -247,21 +345,20 @@ class BrowserTest {
                         .status())
                 .isEqualTo(422);
 
-        done(author.post(
-                "/app/efc-events/move",
-                "action",
-                "move",
-                "item",
-                "/events/" + name,
-                "target",
-                "/events/the-next-efc-meeting",
-                "place",
-                "before"));
-        List<String> names = author.get("/app/efc-events").names();
-        assertThat(names.indexOf(name)).isEqualTo(names.indexOf("the-next-efc-meeting") - 1);
-        assertThat(status("/events/" + name)).isEqualTo("status published");
+        assertThat(author.post(
+                                "/app/efc-events/move",
+                                "action",
+                                "move",
+                                "item",
+                                "/events/" + name,
+                                "target",
+                                "/events/hidden",
+                                "place",
+                                "before")
+                        .status())
+                .isEqualTo(422);
 
-        done(author.post(
+        Answer moved = done(author.post(
                 "/app/efc-events/move",
                 "action",
                 "move",
@@ -271,10 +368,20 @@ class BrowserTest {
                 "/events/hidden",
                 "place",
                 "inside"));
-        assertThat(author.get("/app/efc-events?path=/events/hidden").names()).contains(name);
+        assertThat(author.get("/app/efc-events?view=tree&path=/events/hidden").names())
+                .contains(name);
         assertThat(status("/events/hidden/" + name)).isEqualTo("status modified");
         assertThat(author.visible(name).status()).isEqualTo(200);
-        done(author.act(APP, "activate", "/events/hidden/" + name));
+        assertThat(moved.page().select(".notice").text()).contains("moved to /events/hidden", "until it is published");
+        // What is ticked, although the folder is open that it was moved to.
+        done(author.post(
+                "/app/efc-events",
+                "action",
+                "activate",
+                "current",
+                "/events/hidden",
+                "item",
+                "/events/hidden/" + name));
         assertThat(author.visible(name).status()).isEqualTo(404);
     }
 
@@ -293,9 +400,10 @@ class BrowserTest {
 
     @Test
     void actions_lead_to_forms_and_pages() throws Exception {
-        assertThat(author.act(APP, "addItem").location()).endsWith("/app/efc-events/detail?parent=/events&add=addItem");
+        assertThat(author.act(APP, "addItem").location())
+                .contains("/app/efc-events/detail?parent=/events&add=addItem&");
         assertThat(author.act(APP, "addItem", "/events/hidden").location())
-                .endsWith("/app/efc-events/detail?parent=/events/hidden&add=addItem");
+                .contains("/app/efc-events/detail?parent=/events/hidden&add=addItem&");
         assertThat(author.act(APP, "editItem", "/events/wp1-meeting").location())
                 .endsWith("/app/efc-events/detail?path=/events/wp1-meeting");
         assertThat(author.act(APP, "rename", "/events/wp1-meeting").location())
@@ -368,7 +476,7 @@ class BrowserTest {
 
         Answer list = done(author.act(APP, "activateRecursive", "/events/whole-folder"));
 
-        assertThat(list.page().select(".notice").text()).isEqualTo("3 entries were published.");
+        assertThat(list.page().select(".notice").text()).startsWith("3 entries were published: whole-folder.");
         assertThat(author.visible("whole-folder/inner/deep").status()).isEqualTo(200);
     }
 
@@ -376,11 +484,12 @@ class BrowserTest {
     void a_long_folder_is_shown_in_parts_and_a_list_in_pages() throws Exception {
         StringBuilder folder = new StringBuilder("long-folder:\n  jcr:primaryType: mgnl:folder\n");
         for (int i = 10; i < 70; i++) {
-            folder.append("  n" + i + ":\n    jcr:primaryType: efc:event\n    title: One of many\n");
+            folder.append("  n" + i + ":\n    jcr:primaryType: efc:event\n    title: One of many\n    start: '"
+                    + (2100 - i) + "-01-01'\n");
         }
         done(author.upload("/app/efc-events/import", "x.yaml", folder.toString(), "action", "import"));
 
-        Answer tree = author.get("/app/efc-events?path=/events/long-folder/n65");
+        Answer tree = author.get("/app/efc-events?view=tree&path=/events/long-folder/n65");
         assertThat(tree.names()).contains("n10", "n59", "n65").doesNotContain("n60", "n69");
         Answer more = author.get(
                 tree.page().select("a:contains(Show more)").attr("href").replace("/author/.magnolia/admincentral", ""));
@@ -409,10 +518,24 @@ class BrowserTest {
     void several_are_published_at_once() throws Exception {
         Answer list = done(author.act(APP, "activate", "/events/wp1-meeting", "/events/wp5-meeting"));
 
-        assertThat(list.page().select(".notice").text()).isEqualTo("2 entries were published.");
+        assertThat(list.page().select(".notice").text()).startsWith("2 entries were published: ");
         assertThat(done(author.act("efc-work-packages", "activate", "/work-packages/wp1"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_goes_back_and_saves_again_makes_no_second_event() throws Exception {
+        String form = author.act(APP, "addItem").location().replace("/author/.magnolia/admincentral", "");
+        String[] fields = {"title", "Saved twice", "date/precision", "unknown", "_do", "save"};
+
+        Answer first = author.post(form, fields);
+        assertThat(first.status()).as(first.body()).isEqualTo(303);
+        assertThat(author.post(form, fields).status()).isEqualTo(303);
+
+        assertThat(author.get("/app/efc-events?f.title=Saved+twice").names()).containsExactly("saved-twice");
+        // Whom the browser shows nothing of what they typed gets what is stored.
+        assertThat(author.get(form).page().select("[name=title]").val()).isEqualTo("Saved twice");
     }
 
     @Test
