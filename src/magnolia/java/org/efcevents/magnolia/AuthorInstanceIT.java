@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,11 +119,55 @@ class AuthorInstanceIT {
                     .as(user)
                     .contains("date-missing,question,efc:event,A draft,");
         }
-        for (String page : List.of("/desk.html", "/desk.csv")) {
+        List<String> pages = Jsoup.parse(magnolia.get("officer", "/desk.html").body()).select("nav.pages a").stream()
+                .map(link -> link.attr("href").replaceFirst("^/author", ""))
+                .toList();
+        assertThat(pages).contains("/desk/copy.html", "/desk/reports.html", "/desk/merge.html", "/desk/replace.html");
+        assertThat(pages)
+                .allSatisfy(page ->
+                        assertThat(magnolia.get("officer", page).statusCode()).isEqualTo(200));
+        for (String page : Stream.concat(pages.stream(), Stream.of("/desk.csv", "/desk/reports.csv"))
+                .toList()) {
             assertThat(magnolia.get(null, page).statusCode()).isEqualTo(401);
             assertThat(magnolia.get("clerk", page).body()).doesNotContain("A draft");
             assertThat(magnolia.get("clerk", page).statusCode()).isGreaterThanOrEqualTo(400);
         }
+    }
+
+    @Test
+    @Order(2)
+    void copiesAnEventAndTakesTheCopyBack() {
+        String id = magnolia.inside()
+                .in("efc-events", archive -> archive.getNode("/events/a-draft").getIdentifier());
+        Map<String, String> form = Magnolia.filledIn(
+                magnolia.open("officer", "/desk/copy.html?event=" + id + "&when=once&take.texts=on&day=2027-03-04"));
+        String here = magnolia.origin();
+
+        assertThat(magnolia.post("officer", "/desk/copy.html", form, "https://elsewhere.example")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(magnolia.post("officer", "/desk/copy.html", without(form, "csrf"), here)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(magnolia.post("clerk", "/desk/copy.html", form, here).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(content()).isEqualTo(edited);
+
+        HttpResponse<String> sent = magnolia.post("officer", "/desk/copy.html", form, here);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String made = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
+        assertThat(magnolia.get("officer", "/events/a-draft-2027.html").body()).contains("A draft, 4 March 2027");
+
+        assertThat(magnolia.post("officer", "/desk/copy.html", Magnolia.filledIn(magnolia.open("officer", made)), here)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(content()).isEqualTo(edited);
+    }
+
+    private static Map<String, String> without(Map<String, String> fields, String field) {
+        Map<String, String> others = new LinkedHashMap<>(fields);
+        others.remove(field);
+        return others;
     }
 
     @Test

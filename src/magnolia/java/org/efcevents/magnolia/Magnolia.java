@@ -3,10 +3,12 @@ package org.efcevents.magnolia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.CookieManager;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,9 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** A Magnolia with the module in it, in a servlet container of this JVM. It can be stopped and started again. */
 final class Magnolia {
@@ -27,6 +34,7 @@ final class Magnolia {
 
     private final WebApplication application;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, HttpClient> browsers = new HashMap<>();
     private WebServer server;
     private InsideMagnolia inside;
     private URI base;
@@ -113,7 +121,71 @@ final class Magnolia {
      * @param target path and query below the context path
      */
     HttpResponse<String> get(String user, String target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target));
+        return send(client, user, target, HttpRequest.newBuilder(URI.create(base + target)));
+    }
+
+    /** The same, in the user's browser, in which they have signed in with Magnolia's form. */
+    HttpResponse<String> open(String user, String target) {
+        return send(browser(user), null, target, HttpRequest.newBuilder(URI.create(base + target)));
+    }
+
+    /**
+     * Sends a form from the user's browser.
+     *
+     * @param origin the site that the form was on
+     */
+    HttpResponse<String> post(String user, String target, Map<String, String> fields, String origin) {
+        return post(browser(user), target, fields, origin);
+    }
+
+    private HttpResponse<String> post(HttpClient browser, String target, Map<String, String> fields, String origin) {
+        String form = fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(
+                browser,
+                null,
+                target,
+                HttpRequest.newBuilder(URI.create(base + target))
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpClient browser(String user) {
+        return browsers.computeIfAbsent(user, this::signedIn);
+    }
+
+    private HttpClient signedIn(String user) {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String page = "/desk.html";
+        Map<String, String> form = filledIn(send(browser, null, page, HttpRequest.newBuilder(URI.create(base + page))));
+        form.put("mgnlUserId", user);
+        form.put("mgnlUserPSWD", user);
+        post(browser, page, form, origin());
+        return browser;
+    }
+
+    /** The site as a browser names it where it sends a form. */
+    String origin() {
+        return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    /** What the form of a page sends if nothing is changed in it. */
+    static Map<String, String> filledIn(HttpResponse<String> page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : Jsoup.parse(page.body()).select("form[method=post] input")) {
+            if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
+                fields.put(input.attr("name"), input.hasAttr("value") ? input.attr("value") : "on");
+            }
+        }
+        return fields;
+    }
+
+    private static HttpResponse<String> send(
+            HttpClient client, String user, String target, HttpRequest.Builder request) {
         if (user != null) {
             String credentials = user + ":" + user;
             request.header(
