@@ -139,8 +139,7 @@ class AuthorInstanceIT {
     void copiesAnEventAndTakesTheCopyBack() {
         String id = magnolia.inside()
                 .in("efc-events", archive -> archive.getNode("/events/a-draft").getIdentifier());
-        Map<String, String> form = Magnolia.filledIn(
-                magnolia.open("officer", "/desk/copy.html?event=" + id + "&when=once&take.texts=on&day=2027-03-04"));
+        Map<String, String> form = filledIn("/desk/copy.html?event=" + id + "&when=once&take.texts=on&day=2027-03-04");
         String here = magnolia.origin();
 
         assertThat(magnolia.post("officer", "/desk/copy.html", form, "https://elsewhere.example")
@@ -153,15 +152,61 @@ class AuthorInstanceIT {
                 .isGreaterThanOrEqualTo(400);
         assertThat(content()).isEqualTo(edited);
 
-        HttpResponse<String> sent = magnolia.post("officer", "/desk/copy.html", form, here);
-        assertThat(sent.statusCode()).isEqualTo(303);
-        String made = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
+        String made = carriedOut("/desk/copy.html", form);
         assertThat(magnolia.get("officer", "/events/a-draft-2027.html").body()).contains("A draft, 4 March 2027");
 
-        assertThat(magnolia.post("officer", "/desk/copy.html", Magnolia.filledIn(magnolia.open("officer", made)), here)
-                        .statusCode())
-                .isEqualTo(303);
+        carriedOut("/desk/copy.html", filledIn(made));
         assertThat(content()).isEqualTo(edited);
+    }
+
+    @Test
+    @Order(2)
+    void mergesPeopleAndReplacesAWordAndTakesBothBack() {
+        List<String> people = magnolia.inside()
+                .in(
+                        "efc-events",
+                        archive -> List.of(
+                                archive.getNode("/speakers/john-dalli").getIdentifier(),
+                                archive.getNode("/speakers/rob-wainwright").getIdentifier()));
+        List<String> before = archive();
+
+        String merged = carriedOut(
+                "/desk/merge.html", filledIn("/desk/merge.html?keep=" + people.get(0) + "&merge=" + people.get(1)));
+        String reference = "/speaker String " + people.get(1);
+        assertThat(before).anyMatch(line -> line.endsWith(reference));
+        assertThat(archive()).noneMatch(line -> line.endsWith(reference));
+        carriedOut("/desk/merge.html", filledIn(merged));
+        assertThat(archive()).isEqualTo(before);
+
+        Map<String, String> words = filledIn("/desk/replace.html?find=draft&whole=yes&exact=yes&language=en");
+        words.put("with", "sketch");
+        String replaced = carriedOut("/desk/replace.html", words);
+        assertThat(magnolia.get("officer", "/events/a-draft.html").body()).contains("A sketch");
+        carriedOut("/desk/replace.html", filledIn(replaced));
+        assertThat(archive()).isEqualTo(before);
+
+        assertThat(magnolia.logged()).noneMatch(Magnolia::complainsOfTheModule);
+        // What was done is remembered.
+        edited = content();
+    }
+
+    /** Sends a form of the desk as an officer. */
+    private String carriedOut(String page, Map<String, String> form) {
+        HttpResponse<String> sent = magnolia.post("officer", page, form, magnolia.origin());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
+    }
+
+    private Map<String, String> filledIn(String page) {
+        return Magnolia.filledIn(magnolia.open("officer", page));
+    }
+
+    /** What editors keep, without what was done with it. */
+    private List<String> archive() {
+        return magnolia.inside().in("efc-events", archive -> Stream.concat(
+                        Content.of(archive.getNode("/events")).stream(),
+                        Content.of(archive.getNode("/speakers")).stream())
+                .toList());
     }
 
     private static Map<String, String> without(Map<String, String> fields, String field) {

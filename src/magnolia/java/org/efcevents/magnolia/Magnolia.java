@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** A Magnolia with the module in it, in a servlet container of this JVM. It can be stopped and started again. */
 final class Magnolia {
@@ -173,14 +173,12 @@ final class Magnolia {
         return base.getScheme() + "://" + base.getAuthority();
     }
 
-    /** What the form of a page sends if nothing is changed in it. */
+    /** What the last form of a page sends if nothing is changed in it. */
     static Map<String, String> filledIn(HttpResponse<String> page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element input : Jsoup.parse(page.body()).select("form[method=post] input")) {
-            if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
-                fields.put(input.attr("name"), input.hasAttr("value") ? input.attr("value") : "on");
-            }
-        }
+        ((FormElement) Jsoup.parse(page.body()).select("form[method=post]").last())
+                .formData()
+                .forEach(field -> fields.put(field.key(), field.value()));
         return fields;
     }
 

@@ -132,7 +132,7 @@ record JsonMapping(Addresses addresses, Map<String, String> kinds, ZoneId siteZo
         String language = addresses.language();
         List<JsonObject> pictures = pictures(event, targets);
         Particulars particulars = event.details().particulars();
-        ProgrammeMapping programme = new ProgrammeMapping(event.details().timetable(), targets);
+        ProgrammeMapping programme = new ProgrammeMapping(event.details().programme(), targets);
         return ParticularsMapping.add(event(event, Set.of(Expansion.values())), particulars)
                 .inOne(
                         "untranslated",

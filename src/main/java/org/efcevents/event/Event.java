@@ -76,7 +76,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
                 publication.languages(),
                 details.hosting(),
                 details.particulars().in(phase, summary),
-                details.timetable(),
+                details.programme(),
                 text());
     }
 
@@ -95,7 +95,7 @@ public record Event(EventSummary summary, Phase phase, Publication publication, 
         MemberContent members = details.members();
         return Stream.of(
                         Stream.of(details.description(), details.report(), members == null ? null : members.minutes()),
-                        details.programme().stream().map(ProgrammeItem::description),
+                        details.programme().items().stream().map(ProgrammeItem::description),
                         details.participations().stream().map(Participation::summary))
                 .flatMap(Function.identity())
                 .filter(text -> text != null && !text.links().isEmpty())

@@ -14,8 +14,7 @@ import org.efcevents.date.EventDate;
  * @param particulars what those want to know who come, have missed it or report about it
  * @param description what is announced
  * @param report what happened
- * @param programme the items of the programme, in order, with those who take part in them
- * @param participations who did what, in order, whether in an item of the programme or not
+ * @param programme what happens when, with those who take part
  * @param links pages about it
  * @param documents documents attached to it
  * @param gallery its pictures
@@ -27,8 +26,7 @@ public record EventDetails(
         Particulars particulars,
         RichText description,
         RichText report,
-        List<ProgrammeItem> programme,
-        List<Participation> participations,
+        Programme programme,
         List<Link> links,
         List<Document> documents,
         Gallery gallery,
@@ -41,8 +39,7 @@ public record EventDetails(
             Particulars.NONE,
             null,
             null,
-            List.of(),
-            List.of(),
+            Programme.NONE,
             List.of(),
             List.of(),
             new Gallery(List.of(), 0),
@@ -98,14 +95,12 @@ public record EventDetails(
 
     /** Reads the details of an event that the reader may see in full, and that takes place on this date. */
     static EventDetails of(ContentNode event, EventDate date) {
-        Programme programme = Programme.of(event, date);
         return new EventDetails(
                 Hosting.of(event),
                 Particulars.of(event),
                 event.richText("description"),
                 event.richText("report"),
-                programme.items(),
-                programme.participations(),
+                Programme.of(event, date),
                 Link.of(event, "links"),
                 Document.of(event),
                 Gallery.of(event),
@@ -113,9 +108,9 @@ public record EventDetails(
                 event.child("members").map(MemberContent::of).orElse(null));
     }
 
-    /** The programme as it is printed: by days, with those who take part. */
-    public Programme timetable() {
-        return new Programme(programme, participations);
+    /** Who did what, in the editor's order, whether in an item of the programme or not. */
+    public List<Participation> participations() {
+        return programme.participations();
     }
 
     private static String safe(String url) {

@@ -22,7 +22,7 @@
 [#if check.editing][@check.needed archive.desk().neededBy(summary.id()) /][/#if]
 [@check.date summary.date() /]
 [@check.offered event.unofferedCodes() /]
-[@check.programme details.timetable() /]
+[@check.programme details.programme() /]
 [@check.capacity event.withoutCapacity() /]
 [#if summary.isListedOnly()]
 <p class="listed">${i18n['efc.event.listed']}[@account.signIn /]</p>
@@ -85,11 +85,11 @@
 [#elseif summary.teaser()?has_content]
 <p[@languages.lang summary.fallbacks() "teaser" /]>${summary.teaser()}</p>
 [/#if]
-[#assign timetable = details.timetable() /]
-[#if timetable.items()?has_content]
+[#assign programme = details.programme() /]
+[#if programme.items()?has_content]
 <section aria-labelledby="programme">
 <h2 id="programme">${i18n['efc.event.programme']}</h2>
-[#list timetable.days() as day]
+[#list programme.days() as day]
 [#if day.day()??]<h3>[#if day.day().when()??][@events.when day.day().when() locale /][#else]${day.day().inWords(locale, i18n['efc.event.programme.day'])}[/#if]</h3>[/#if]
 <ol class="programme">
 [#list day.items() as item]
@@ -112,11 +112,11 @@
 [/#list]
 </section>
 [/#if]
-[#if timetable.others()?has_content]
+[#if programme.others()?has_content]
 <section aria-labelledby="people">
 <h2 id="people">${i18n['efc.event.people']}</h2>
 <ul class="people">
-[#list timetable.others() as participation]
+[#list programme.others() as participation]
 <li>
 [@people.participation participation base "h3"]
 [#if participation.panel()?has_content]

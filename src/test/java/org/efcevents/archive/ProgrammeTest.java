@@ -73,7 +73,7 @@ class ProgrammeTest {
     }
 
     private Programme programme() {
-        return read().details().timetable();
+        return read().details().programme();
     }
 
     /** The names of those in each item, and after that of those in none. */
@@ -179,7 +179,7 @@ class ProgrammeTest {
         session.save();
 
         Programme copied =
-                content.read("en", "2020-01-01").event("again").details().timetable();
+                content.read("en", "2020-01-01").event("again").details().programme();
 
         assertThat(people()).containsExactly(List.of("Jane Roe"), List.of(), List.of());
         assertThat(copied.days())
