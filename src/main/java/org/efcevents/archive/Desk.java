@@ -100,7 +100,7 @@ public final class Desk {
     public Set<String> eventNames() {
         return index.checked().nodes().stream()
                 .filter(node -> node.type() == NodeType.EVENT)
-                .map(node -> node.path().substring(node.path().lastIndexOf('/') + 1))
+                .map(CheckedNode::name)
                 .collect(Collectors.toSet());
     }
 

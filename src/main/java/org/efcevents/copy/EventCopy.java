@@ -27,6 +27,9 @@ import org.efcevents.date.TypedDate;
  */
 public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
 
+    /** The kind of step in which copies are made. */
+    public static final String KIND = "copy";
+
     /** Which versions there are of the original, and that it is to be deleted, is not said of a copy. */
     private static final Set<String> OWN_MIXINS = Set.of("mgnl:hasVersion", "mgnl:deleted");
 

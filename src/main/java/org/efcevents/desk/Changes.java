@@ -1,11 +1,10 @@
 package org.efcevents.desk;
 
 import java.time.ZonedDateTime;
-import java.util.Calendar;
 import java.util.GregorianCalendar;
-import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcevents.undo.Editing;
 
 /**
  * Changes to the archive that are made together or not at all, with the rights of who makes them.
@@ -17,7 +16,8 @@ public final class Changes {
     private static final Object ONE_AFTER_THE_OTHER = new Object();
 
     private final Session session;
-    private final Stamp stamp;
+    private final String user;
+    private final ZonedDateTime moment;
 
     /**
      * @param session that of the editor
@@ -26,7 +26,8 @@ public final class Changes {
      */
     public Changes(Session session, String user, ZonedDateTime moment) {
         this.session = session;
-        this.stamp = new Stamp(user, GregorianCalendar.from(moment));
+        this.user = user;
+        this.moment = moment;
     }
 
     /** What is changed. */
@@ -37,45 +38,7 @@ public final class Changes {
          *
          * @throws ChangeRefused if it cannot be, as a message says
          */
-        T make(Session session, Stamp stamp) throws RepositoryException, ChangeRefused;
-    }
-
-    /**
-     * What Magnolia keeps of every change; from it comes whether an item is shown as published, or as modified since.
-     *
-     * @param user who has made it
-     * @param moment when; the same for all that is changed together
-     */
-    public record Stamp(String user, Calendar moment) {
-
-        /** A node was made. */
-        public void made(Node node) throws RepositoryException {
-            node.setProperty("mgnl:created", moment);
-            node.setProperty("mgnl:createdBy", user);
-            changed(node);
-        }
-
-        /**
-         * A node was changed, or one was added to it or removed, and with it all that it is a part of up to the event, speaker or work
-         * package ({@code MgnlPropertySettingContentDecorator}).
-         */
-        public void changed(Node node) throws RepositoryException {
-            Node part = node;
-            while (part.getDepth() > 1
-                    && !part.isNodeType("mgnl:content")
-                    && !part.getParent().isNodeType("mgnl:folder")) {
-                modified(part);
-                part = part.getParent();
-            }
-            modified(part);
-        }
-
-        private void modified(Node node) throws RepositoryException {
-            if (node.isNodeType("mgnl:lastModified")) {
-                node.setProperty("mgnl:lastModified", moment);
-                node.setProperty("mgnl:lastModifiedBy", user);
-            }
-        }
+        T make(Editing editing) throws RepositoryException, ChangeRefused;
     }
 
     /**
@@ -90,7 +53,7 @@ public final class Changes {
             try {
                 try {
                     session.refresh(false);
-                    T made = change.make(session, stamp);
+                    T made = change.make(new Editing(session, user, GregorianCalendar.from(moment)));
                     session.save();
                     return made;
                 } finally {

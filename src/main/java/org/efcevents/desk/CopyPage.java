@@ -1,29 +1,23 @@
 package org.efcevents.desk;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.Node;
-import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
+import org.efcevents.archive.Contents;
 import org.efcevents.archive.SearchResult;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentNode;
-import org.efcevents.content.NodeType;
 import org.efcevents.copy.EventCopy;
-import org.efcevents.copy.MadeTogether;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventSummary;
 import org.efcevents.filter.ArchiveFilter;
-import org.efcevents.health.Finding;
+import org.efcevents.health.CheckedNode;
+import org.efcevents.undo.Step;
 
 /**
  * Makes this year's event from last year's, or many at regular intervals. An event is chosen, then what to take along and when; the copies
@@ -32,12 +26,6 @@ import org.efcevents.health.Finding;
 final class CopyPage implements DeskPage {
 
     private static final String EVENT = "event";
-
-    /** The parameter that says which have been made, by the moment. */
-    private static final String MADE = "made";
-
-    /** The parameter that says how many have been taken back. */
-    private static final String TAKEN_BACK = "takenBack";
 
     private static final int SHOWN = 20;
 
@@ -54,9 +42,18 @@ final class CopyPage implements DeskPage {
      * @param words what was searched for
      * @param found the first of them
      * @param total how many there are
+     * @param problems what is wrong with what was sent
      * @param takenBack how many copies have just been taken back; null if none have
+     * @param latest the copies that can be taken back
      */
-    public record Choosing(String words, List<EventSummary> found, int total, String takenBack) implements Screen {
+    public record Choosing(
+            String words,
+            List<EventSummary> found,
+            int total,
+            List<Problem> problems,
+            Integer takenBack,
+            List<StepView> latest)
+            implements Screen {
         @Override
         public String step() {
             return "choose";
@@ -92,24 +89,16 @@ final class CopyPage implements DeskPage {
     /**
      * The copies have been made.
      *
-     * @param moment when
+     * @param id the identifier of the step that has made them
      * @param events those that are there, the soonest first
-     * @param problem why they were not taken back; null if nobody has tried
+     * @param problems why they were not taken back
      */
-    public record Made(String moment, List<One> events, Problem problem) implements Screen {
+    public record Made(String id, List<CheckedNode> events, List<Problem> problems) implements Screen {
         @Override
         public String step() {
             return "made";
         }
     }
-
-    /**
-     * A copy.
-     *
-     * @param event what lists show of it
-     * @param form where its form is in AdminCentral
-     */
-    public record One(EventSummary event, String form) {}
 
     @Override
     public String name() {
@@ -123,13 +112,13 @@ final class CopyPage implements DeskPage {
 
     @Override
     public DeskAnswer shown(DeskRequest request) {
-        Optional<MadeTogether> made = request.asked(MADE).flatMap(moment -> made(moment, request));
-        if (made.isPresent()) {
-            return DeskAnswer.shown(made(request, made.get(), null));
+        Optional<Step> done = StepView.step(request.asked(StepView.DONE).orElse(""), request);
+        if (done.isPresent()) {
+            return DeskAnswer.shown(done(request, done.get(), List.of()));
         }
         Optional<Event> event = request.asked(EVENT).flatMap(id -> event(id, request));
         if (event.isEmpty()) {
-            return DeskAnswer.shown(choosing(request));
+            return DeskAnswer.shown(choosing(request, List.of()));
         }
         EventSummary original = event.get().summary();
         CopyPlan plan = CopyPlan.asked(request, original, node(request, original.id()));
@@ -144,7 +133,7 @@ final class CopyPage implements DeskPage {
 
     @Override
     public Optional<DeskAnswer> sent(DeskRequest request) {
-        return Optional.of(request.isChosen("undo") ? takeBack(request) : make(request));
+        return Optional.of(request.isChosen(StepView.TAKE_BACK) ? takeBack(request) : make(request));
     }
 
     private static Optional<Event> event(String id, DeskRequest request) {
@@ -164,43 +153,50 @@ final class CopyPage implements DeskPage {
         }
     }
 
-    private static Choosing choosing(DeskRequest request) {
+    private static Choosing choosing(DeskRequest request, List<Problem> problems) {
+        return choosing(request, problems, null);
+    }
+
+    private static Choosing choosing(DeskRequest request, List<Problem> problems, Integer takenBack) {
         String words = request.asked("q").orElse("");
         SearchResult result = request.archive().find(ArchiveFilter.of(Map.of("q", List.of(words))), SHOWN);
+        Contents contents = request.archive().desk().contents();
         return new Choosing(
                 words,
                 result.listing().all(),
                 result.total(),
-                request.asked(TAKEN_BACK)
-                        .filter(number -> number.matches("\\d{1,3}"))
-                        .orElse(null));
+                problems,
+                takenBack,
+                StepView.latest(EventCopy.KIND, contents, request));
     }
 
-    private static DeskAnswer make(DeskRequest request) {
+    private DeskAnswer make(DeskRequest request) {
         Optional<Event> found = event(request.typed(EVENT), request);
         if (found.isEmpty()) {
-            return DeskAnswer.wrong(choosing(request));
+            return DeskAnswer.wrong(choosing(request, List.of()));
         }
         EventSummary event = found.get().summary();
         Node original = node(request, event.id());
         CopyList list = CopyList.sent(request, event, original);
         if (list.isRight()) {
             try {
-                Instant moment = request.changes().together((session, stamp) -> {
+                Step step = request.changes().together(editing -> {
                     // Somebody may have made another meanwhile: that is looked at again where nobody else can.
                     CopyList now = CopyList.sent(request, event, original);
+                    EventCopy copy =
+                            new EventCopy(editing.session().getNodeByIdentifier(event.id()), event.date(), now.parts());
                     for (CopyList.Row row : now.taken()) {
                         if (!row.problems().isEmpty()) {
                             throw new ChangeRefused("efc.desk.refused.meanwhile");
                         }
-                        stampAll(
-                                new EventCopy(session.getNodeByIdentifier(event.id()), event.date(), now.parts())
-                                        .make(row.address(), row.stored()),
-                                stamp);
+                        editing.addMade(copy.make(row.address(), row.stored()));
                     }
-                    return stamp.moment().toInstant();
+                    return editing.keep(
+                            EventCopy.KIND,
+                            List.of(event.title(), Integer.toString(now.taken().size())),
+                            List.of());
                 });
-                return DeskAnswer.done("/desk/copy.html?" + MADE + "=" + moment);
+                return StepView.done(this, step.id());
             } catch (ChangeRefused refused) {
                 list = list.with(refused.problem());
             }
@@ -208,80 +204,30 @@ final class CopyPage implements DeskPage {
         return DeskAnswer.wrong(new LookingOver(event, list));
     }
 
-    private static void stampAll(Node node, Changes.Stamp stamp) throws RepositoryException {
-        stamp.made(node);
-        for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
-            stampAll(parts.nextNode(), stamp);
+    private static Screen done(DeskRequest request, Step step, List<Problem> problems) {
+        if (step.takenBack() != null) {
+            return choosing(request, problems, step.changed().size());
         }
+        Contents contents = request.archive().desk().contents();
+        return new Made(
+                step.id(),
+                step.changed().stream()
+                        .flatMap(made -> contents.with(made.id()).stream())
+                        .sorted(Comparator.comparing(CheckedNode::date, EventDate.SOONEST_FIRST))
+                        .toList(),
+                problems);
     }
 
-    private static Optional<MadeTogether> made(String moment, DeskRequest request) {
+    private DeskAnswer takeBack(DeskRequest request) {
         try {
-            return Optional.of(new MadeTogether(Instant.parse(moment), request.user()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Made made(DeskRequest request, MadeTogether made, Problem problem) {
-        try {
-            List<One> events = new ArrayList<>();
-            for (Node node : made.events(request.archive().desk().session())) {
-                event(node.getIdentifier(), request)
-                        .map(Event::summary)
-                        .ifPresent(event -> events.add(new One(event, form(node))));
-            }
-            events.sort(Comparator.comparing(one -> one.event().date(), EventDate.SOONEST_FIRST));
-            return new Made(made.moment().toString(), events, problem);
-        } catch (RepositoryException e) {
-            throw new ContentException("What was made at " + made.moment() + " cannot be read", e);
-        }
-    }
-
-    private static String form(Node node) {
-        try {
-            return Finding.form(NodeType.EVENT, node.getPath());
-        } catch (RepositoryException e) {
-            throw new ContentException("A copy cannot be read", e);
-        }
-    }
-
-    private static DeskAnswer takeBack(DeskRequest request) {
-        Optional<MadeTogether> made = made(request.typed("undo"), request);
-        if (made.isEmpty()) {
-            return DeskAnswer.wrong(choosing(request));
-        }
-        try {
-            int number = request.changes().together((session, stamp) -> remove(request, made.get(), session));
-            return DeskAnswer.done("/desk/copy.html?" + TAKEN_BACK + "=" + number);
+            Contents contents = request.archive().desk().contents();
+            return StepView.done(this, StepView.takeBack(contents, request).id());
         } catch (ChangeRefused refused) {
-            return DeskAnswer.wrong(made(request, made.get(), refused.problem()));
+            List<Problem> problems = List.of(refused.problem());
+            return DeskAnswer.wrong(StepView.step(request.typed(StepView.TAKE_BACK), request)
+                    .filter(step -> step.takenBack() == null)
+                    .map(step -> done(request, step, problems))
+                    .orElseGet(() -> choosing(request, problems)));
         }
-    }
-
-    private static int remove(DeskRequest request, MadeTogether made, Session session)
-            throws RepositoryException, ChangeRefused {
-        List<Node> events = made.events(session);
-        if (events.isEmpty()) {
-            throw new ChangeRefused("efc.desk.copy.gone");
-        }
-        for (Node event : events) {
-            if (!made.isUntouched(event)) {
-                String name =
-                        event.hasProperty("title") ? event.getProperty("title").getString() : event.getName();
-                throw new ChangeRefused("efc.desk.copy.touched", name + " (" + event.getName() + ")");
-            }
-        }
-        Set<String> ids = new HashSet<>();
-        for (Node event : events) {
-            ids.add(event.getIdentifier());
-        }
-        if (request.archive().desk().isLinked(ids)) {
-            throw new ChangeRefused("efc.desk.copy.linked");
-        }
-        for (Node event : events) {
-            event.remove();
-        }
-        return events.size();
     }
 }

@@ -13,7 +13,6 @@ import org.efcevents.archive.Merging;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.merge.Merge;
-import org.efcevents.undo.Editing;
 import org.efcevents.undo.Step;
 
 /** One request to the page on which two people, or two work packages, are merged. */
@@ -54,12 +53,11 @@ final class MergeDialogue {
         try {
             String step;
             if (takesBack) {
-                step = request.typed(StepView.TAKE_BACK);
-                StepView.takeBack(contents(), request);
+                step = StepView.takeBack(contents(), request).id();
             } else {
                 step = merge().id();
             }
-            return DeskAnswer.done(DeskPages.path(page) + ".html?" + StepView.DONE + "=" + step);
+            return StepView.done(page, step);
         } catch (ChangeRefused refused) {
             List<Problem> problems = new ArrayList<>(List.of(refused.problem()));
             return takesBack ? choice("", "", problems) : answer(request.typed(KEEP), request.typed(MERGE), problems);
@@ -75,7 +73,7 @@ final class MergeDialogue {
     }
 
     private Step merge() throws ChangeRefused {
-        return request.changes().together((session, stamp) -> {
+        return request.changes().together(editing -> {
             Optional<CheckedNode> kept = merging().one(request.typed(KEEP));
             Optional<CheckedNode> merged = merging().one(request.typed(MERGE));
             if (kept.isEmpty() || merged.isEmpty() || !canBeOne(kept.get(), merged.get())) {
@@ -92,7 +90,7 @@ final class MergeDialogue {
                     .carryOut(
                             fromMerged(),
                             List.of(kept.get().title(), merged.get().title()),
-                            new Editing(session, stamp.user(), stamp.moment()));
+                            editing);
         });
     }
 

@@ -12,7 +12,6 @@ import org.efcevents.archive.Replacing;
 import org.efcevents.replace.FoundPlace;
 import org.efcevents.replace.Replacement;
 import org.efcevents.replace.Wanted;
-import org.efcevents.undo.Editing;
 
 /** Lets an editor find words in all texts, and put others in their place where they say so. */
 final class ReplacePage implements DeskPage {
@@ -134,18 +133,16 @@ final class ReplacePage implements DeskPage {
     public Optional<DeskAnswer> sent(DeskRequest request) {
         try {
             if (request.isChosen(StepView.TAKE_BACK)) {
-                StepView.takeBack(request.archive().desk().contents(), request);
-                return Optional.of(done(request.typed(StepView.TAKE_BACK)));
+                return Optional.of(StepView.done(
+                        this,
+                        StepView.takeBack(request.archive().desk().contents(), request)
+                                .id()));
             }
         } catch (ChangeRefused refused) {
             return Optional.of(answer(
                     request, asked(name -> Optional.empty()), null, new ArrayList<>(List.of(refused.problem()))));
         }
         return Optional.of(replace(request));
-    }
-
-    private DeskAnswer done(String step) {
-        return DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "=" + step);
     }
 
     private DeskAnswer replace(DeskRequest request) {
@@ -158,15 +155,9 @@ final class ReplacePage implements DeskPage {
         List<Problem> problems = problems(asked, ticked);
         if (problems.isEmpty()) {
             try {
-                return done(request.changes().together((session, stamp) -> {
-                    Replacement.Result result = request.archive()
-                            .desk()
-                            .replacing()
-                            .replace(
-                                    asked.wanted(),
-                                    asked.with(),
-                                    ticked,
-                                    new Editing(session, stamp.user(), stamp.moment()));
+                return StepView.done(this, request.changes().together(editing -> {
+                    Replacement.Result result =
+                            request.archive().desk().replacing().replace(asked.wanted(), asked.with(), ticked, editing);
                     if (result.step() == null) {
                         throw new ChangeRefused("efc.desk.replace.changed");
                     }

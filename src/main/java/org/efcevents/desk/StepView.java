@@ -122,16 +122,21 @@ public record StepView(
 
     /** The step that an address asks for; empty if there is none. */
     static Optional<StepView> asked(Contents contents, DeskRequest request) {
-        Optional<String> id = request.asked(DONE);
+        return step(request.asked(DONE).orElse(""), request).map(step -> of(step, contents, request));
+    }
+
+    /** The step with this identifier; empty if there is none. */
+    static Optional<Step> step(String id, DeskRequest request) {
         try {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : new StepStore(request.archive().desk().session())
-                            .step(id.get())
-                            .map(step -> of(step, contents, request));
+            return new StepStore(request.archive().desk().session()).step(id);
         } catch (RepositoryException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Leads to a page that says what a step has changed. */
+    static DeskAnswer done(DeskPage page, String step) {
+        return DeskAnswer.done(DeskPages.path(page) + ".html?" + DONE + "=" + step);
     }
 
     private static IllegalStateException unreadable(RepositoryException e) {
@@ -143,15 +148,17 @@ public record StepView(
      *
      * @throws ChangeRefused if it cannot be, as its problem says
      */
-    static void takeBack(Contents contents, DeskRequest request) throws ChangeRefused {
-        String id = request.typed(TAKE_BACK);
-        request.changes().together((session, stamp) -> {
-            StepStore steps = new StepStore(session);
-            Optional<Step> step = steps.step(id).filter(there -> there.takenBack() == null);
+    static Step takeBack(Contents contents, DeskRequest request) throws ChangeRefused {
+        return request.changes().together(editing -> {
+            StepStore steps = new StepStore(editing.session());
+            Optional<Step> step = steps.step(request.typed(TAKE_BACK)).filter(there -> there.takenBack() == null);
             if (step.isEmpty()) {
                 throw new ChangeRefused("efc.desk.step.gone");
             }
-            List<Obstacle> obstacles = steps.takeBack(id, stamp.user(), stamp.moment());
+            if (request.archive().desk().isLinked(steps.made(step.get()))) {
+                throw new ChangeRefused("efc.desk.step.linked");
+            }
+            List<Obstacle> obstacles = editing.takeBack(step.get());
             if (!obstacles.isEmpty()) {
                 throw new ChangeRefused(
                         "efc.desk.step.edited",
@@ -162,7 +169,7 @@ public record StepView(
                                         .distinct()
                                         .toList()));
             }
-            return step;
+            return step.get();
         });
     }
 

@@ -127,6 +127,11 @@ public record CheckedNode(
                 event ? Programme.unclear(node, date) : List.of());
     }
 
+    /** The name of its node, by which its page is addressed unless it shares it. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** Where its form is: see {@link Finding#form()}. */
     public String form() {
         return Finding.form(type, path);

@@ -146,6 +146,31 @@ sealed interface Change {
     }
 
     /**
+     * An event, a speaker or a work package was made.
+     *
+     * @param stamp what Magnolia says of one that nobody has changed, moved or published since
+     */
+    record Made(String node, Stamp stamp) implements Change {
+
+        /** What somebody has deleted already is as it was before. */
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> there = byId(session, node);
+            boolean asMade = there.isEmpty()
+                    || Stamp.of(there.get()).equals(stamp) && !there.get().isNodeType("mgnl:deleted");
+            return asMade ? Optional.empty() : Optional.of(new Obstacle(node, Why.EDITED));
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            Optional<Node> there = byId(session, node);
+            if (there.isPresent()) {
+                there.get().remove();
+            }
+        }
+    }
+
+    /**
      * A node was marked as deleted, which may have been published since, so that it is gone.
      *
      * @param path where it was

@@ -62,6 +62,10 @@ final class ChangeNotation {
             put("node", added.node());
             put("owner", added.owner());
             put("content", added.content());
+        } else if (change instanceof Change.Made made) {
+            put("kind", "made");
+            put("node", made.node());
+            write("stamp", made.stamp());
         } else if (change instanceof Change.Deleted deleted) {
             put("kind", "deleted");
             put("node", deleted.node());
@@ -97,6 +101,7 @@ final class ChangeNotation {
                     text("before"),
                     text("after"));
             case "added" -> new Change.Added(of, text("owner"), text("content"));
+            case "made" -> new Change.Made(of, stamp("stamp"));
             case "deleted" -> new Change.Deleted(of, text("path"), text("xml"), text("next"));
             case "stamped" -> new Change.Stamped(of, stamp("before"), stamp("after"));
             default -> throw new RepositoryException(

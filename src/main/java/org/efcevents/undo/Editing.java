@@ -37,6 +37,7 @@ public final class Editing {
     private final Map<Change.Place, Change.OfProperty> properties = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Node> changed = new LinkedHashMap<>();
+    private final List<Node> made = new ArrayList<>();
 
     /**
      * Begins.
@@ -49,6 +50,11 @@ public final class Editing {
         this.session = session;
         this.user = user;
         this.now = now;
+    }
+
+    /** The editor's. */
+    public Session session() {
+        return session;
     }
 
     /** The event, speaker or work package that a node is, or is a part of. */
@@ -153,9 +159,34 @@ public final class Editing {
         return null;
     }
 
+    /** Notes that an event, a speaker or a work package was made, which says so of itself and of all its parts. */
+    public void addMade(Node content) throws RepositoryException {
+        made.add(content);
+        stampAsMade(content);
+    }
+
+    private void stampAsMade(Node node) throws RepositoryException {
+        node.setProperty("mgnl:created", now);
+        node.setProperty("mgnl:createdBy", user);
+        stampAsModified(node);
+        for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
+            stampAsMade(parts.nextNode());
+        }
+    }
+
+    private void stampAsModified(Node node) throws RepositoryException {
+        node.setProperty("mgnl:lastModified", now);
+        node.setProperty("mgnl:lastModifiedBy", user);
+    }
+
     /** Whether nothing has been changed. */
     public boolean isEmpty() {
-        return changed.isEmpty();
+        return changed.isEmpty() && made.isEmpty();
+    }
+
+    /** See {@link StepStore#takeBack}. */
+    public List<Obstacle> takeBack(Step step) throws RepositoryException {
+        return new StepStore(session).takeBack(step.id(), user, now);
     }
 
     private void addChanged(Node node) throws RepositoryException {
@@ -179,14 +210,17 @@ public final class Editing {
             all.add(stamp(content));
             contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));
         }
+        for (Node content : made) {
+            all.add(new Change.Made(content.getIdentifier(), Change.Stamp.of(content)));
+            contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));
+        }
         Step step = new Step("", kind, words, now.toInstant(), user, contents, List.copyOf(left), null);
         return new StepStore(session).add(step, now, all);
     }
 
     private Change stamp(Node content) throws RepositoryException {
         Change.Stamp before = Change.Stamp.of(content);
-        content.setProperty("mgnl:lastModified", now);
-        content.setProperty("mgnl:lastModifiedBy", user);
+        stampAsModified(content);
         return new Change.Stamped(content.getIdentifier(), before, Change.Stamp.of(content));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -59,6 +61,17 @@ public final class StepStore {
     public Optional<Step> step(String id) throws RepositoryException {
         Optional<Node> node = node(id);
         return node.isPresent() ? Optional.of(step(node.get())) : Optional.empty();
+    }
+
+    /** The identifiers of the events, speakers and work packages that a step has made; empty if it was taken back. */
+    public Set<String> made(Step step) throws RepositoryException {
+        Optional<Node> node = node(step.id());
+        return node.isEmpty() || node.get().hasProperty(TAKEN_BACK)
+                ? Set.of()
+                : ChangeNotation.read(node.get()).stream()
+                        .filter(Change.Made.class::isInstance)
+                        .map(change -> ((Change.Made) change).node())
+                        .collect(Collectors.toSet());
     }
 
     private Optional<Node> node(String id) throws RepositoryException {

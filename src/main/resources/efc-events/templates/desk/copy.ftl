@@ -1,6 +1,7 @@
 [#ftl output_format="HTML"]
 [#-- Copies of an event, once or at regular intervals: org.efcevents.desk.CopyPage. --]
 [#import "/efc-events/templates/macros/desk.ftl" as desk]
+[#import "/efc-events/templates/macros/desk-steps.ftl" as steps]
 [#assign subject = pageModel.subject() /]
 [#assign screen = subject.model() /]
 [@desk.page subject i18n['efc.desk.nav.copy'] i18n['efc.desk.copy.intro'] language base]
@@ -13,6 +14,7 @@
 [/@desk.page]
 
 [#macro choose screen]
+[@desk.problems screen.problems() /]
 [#if screen.takenBack()??]
 <p class="done" role="status">${i18n.get('efc.desk.copy.takenBack', [screen.takenBack()])}</p>
 [/#if]
@@ -36,6 +38,7 @@
 [#else]
 <p role="status">${i18n['efc.desk.copy.unknown']}</p>
 [/#if]
+[@steps.latest screen.latest() subject base; step]${i18n.get('efc.desk.copy.done', step.words())}[/@steps.latest]
 [/#macro]
 
 [#macro original event]
@@ -112,7 +115,7 @@
 [#macro wrong problems field][#list problems?filter(problem -> problem.field() == field) as problem] aria-invalid="true"[#break][/#list][/#macro]
 
 [#macro made screen]
-[#if screen.problem()??][@desk.problems [screen.problem()] /][/#if]
+[@desk.problems screen.problems() /]
 [#if screen.events()?has_content]
 <p class="done" role="status">${i18n.get('efc.desk.copy.made', [screen.events()?size])}</p>
 <p>${i18n['efc.desk.copy.made.hint']}</p>
@@ -120,14 +123,14 @@
 <table>
 <thead><tr><th scope="col">${i18n['efc.desk.copy.event']}</th><th scope="col">${i18n['efc.desk.copy.date']}</th></tr></thead>
 <tbody>
-[#list screen.events() as one]
-<tr><th scope="row"><a href="${desk.admincentral()}${one.form()}" target="_top">${one.event().title()}</a> <span class="path">${one.event().slug()}</span></th><td>[#if one.event().date().isDated()]${one.event().date().inWords(locale)}[/#if]</td></tr>
+[#list screen.events() as event]
+<tr><th scope="row">[@steps.entry event /] <span class="path">${event.name()}</span></th><td>[#if event.date().isDated()]${event.date().inWords(locale)}[/#if]</td></tr>
 [/#list]
 </tbody>
 </table>
 </div>
 [@desk.form subject base]
-<input type="hidden" name="undo" value="${screen.moment()}">
+<input type="hidden" name="takeBack" value="${screen.id()}">
 <p><button>${i18n['efc.desk.copy.undo']}</button> <span class="hint">${i18n['efc.desk.copy.undo.hint']}</span></p>
 [/@desk.form]
 [#else]

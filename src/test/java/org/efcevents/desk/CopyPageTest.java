@@ -129,6 +129,12 @@ class CopyPageTest {
         return ((CopyPage.LookingOver) shown(asked)).list();
     }
 
+    /** Copies on the 4th and on the 11th. */
+    private CopyList mondays() throws Exception {
+        return look(
+                "when", "repeated", "rule", "week", "weekday", "monday", "from", "2027-01-01", "until", "2027-01-14");
+    }
+
     /** The form as it is shown, for {@link #send}. */
     private Map<String, String> form(CopyList list) throws Exception {
         Map<String, String> form = new HashMap<>(Map.of("event", original.getIdentifier()));
@@ -285,39 +291,26 @@ class CopyPageTest {
         assertThat(text(made("first-call"), "start")).isEqualTo("2027-01-12");
         assertThat(text(made("conference-2027-11-02"), "start")).isEqualTo("2027-11-02");
         assertThat(session.nodeExists("/events/conference-2027-12-07")).isFalse();
-        String moment = made.replaceFirst(".*made=", "");
-        assertThat(((CopyPage.Made) shown(Map.of("made", moment))).events())
-                .extracting(one -> one.event().date().earliest().orElseThrow().toString())
+        String step = made.replaceFirst(".*done=", "");
+        assertThat(((CopyPage.Made) shown(Map.of("done", step))).events())
+                .extracting(event -> event.date().earliest().orElseThrow().toString())
                 .hasSize(11)
                 .isSorted();
 
-        assertThat(((DeskAnswer.Done) send(Map.of("undo", moment))).address())
-                .isEqualTo("/desk/copy.html?takenBack=11");
+        assertThat(((CopyPage.Choosing) shown(Map.of())).latest())
+                .extracting(StepView::words)
+                .containsExactly(List.of("EFC Conference 2014", "11"));
+        assertThat(((DeskAnswer.Done) send(Map.of("takeBack", step))).address()).isEqualTo(made);
+        assertThat(((CopyPage.Choosing) shown(Map.of("done", step))).takenBack())
+                .isEqualTo(11);
         assertThat(session.getNode("/events").getNodes().getSize()).isEqualTo(2);
-        assertThat(((DeskAnswer.Shown) send(Map.of("undo", moment))).status()).isEqualTo(422);
+        assertThat(((DeskAnswer.Shown) send(Map.of("takeBack", step))).status()).isEqualTo(422);
     }
 
     @ParameterizedTest
     @CsvSource({"title, Another", "mgnl:lastActivated, 2026-11-30T12:00:00.000Z"})
     void whatSomebodyHasTouchedIsNotTakenBackNorAreTheOthers(String property, String value) throws Exception {
-        String made = ((DeskAnswer.Done) send(form(look(
-                        "when",
-                        "repeated",
-                        "rule",
-                        "week",
-                        "number",
-                        "1",
-                        "weekday",
-                        "monday",
-                        "dayOfMonth",
-                        "1",
-                        "every",
-                        "1",
-                        "from",
-                        "2027-01-01",
-                        "until",
-                        "2027-01-14"))))
-                .address();
+        String made = ((DeskAnswer.Done) send(form(mondays()))).address();
         Node touched = made("conference-2027-01-04");
         touched.setProperty(property, value);
         if (property.equals("title")) {
@@ -325,13 +318,39 @@ class CopyPageTest {
         }
         session.save();
 
-        DeskAnswer answer = send(Map.of("undo", made.replaceFirst(".*made=", "")));
+        DeskAnswer answer = send(Map.of("takeBack", made.replaceFirst(".*done=", "")));
 
-        assertThat(((CopyPage.Made) ((DeskAnswer.Shown) answer).model())
-                        .problem()
-                        .message())
-                .isEqualTo("efc.desk.copy.touched");
+        assertThat(((CopyPage.Made) ((DeskAnswer.Shown) answer).model()).problems())
+                .containsExactly(new Problem("", "efc.desk.step.edited", List.of(text(touched, "title"))));
         assertThat(session.nodeExists("/events/conference-2027-01-11")).isTrue();
+    }
+
+    @Test
+    void whatATextLinksToIsNotTakenBack() throws Exception {
+        String made = ((DeskAnswer.Done) send(form(mondays()))).address();
+        set(
+                original,
+                "description",
+                "<a href=\"${link:{uuid:{" + made("conference-2027-01-04").getIdentifier()
+                        + "},repository:{efc-events},path:{/events/conference-2027-01-04}}}\">next</a>");
+        session.save();
+
+        DeskAnswer answer = send(Map.of("takeBack", made.replaceFirst(".*done=", "")));
+
+        assertThat(((CopyPage.Made) ((DeskAnswer.Shown) answer).model()).problems())
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.step.linked");
+        assertThat(session.nodeExists("/events/conference-2027-01-11")).isTrue();
+    }
+
+    @Test
+    void ifOneIsGoneTheOthersAreTakenBack() throws Exception {
+        String made = ((DeskAnswer.Done) send(form(mondays()))).address();
+        made("conference-2027-01-04").remove();
+        session.save();
+
+        assertThat(send(Map.of("takeBack", made.replaceFirst(".*done=", "")))).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(session.nodeExists("/events/conference-2027-01-11")).isFalse();
     }
 
     @Test
@@ -359,23 +378,7 @@ class CopyPageTest {
         "row.1.day, next week, efc.desk.copy.day.wrong",
     })
     void oneThatIsWrongKeepsAllFromBeingMade(String field, String value, String problem) throws Exception {
-        Map<String, String> form = form(look(
-                "when",
-                "repeated",
-                "rule",
-                "week",
-                "number",
-                "1",
-                "weekday",
-                "monday",
-                "dayOfMonth",
-                "1",
-                "every",
-                "1",
-                "from",
-                "2027-01-01",
-                "until",
-                "2027-01-14"));
+        Map<String, String> form = form(mondays());
         form.put(field, value);
 
         DeskAnswer.Shown answer = (DeskAnswer.Shown) send(form);

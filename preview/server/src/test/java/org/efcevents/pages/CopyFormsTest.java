@@ -94,7 +94,7 @@ class CopyFormsTest {
         assertThat(officer.post(PAGE, form, "Origin", "https://evil.example.org")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(officer.get(PAGE + "?undo=x&row.0.take=on&row.0.address=walk-open-2028")
+        assertThat(officer.get(PAGE + "?takeBack=x&row.0.take=on&row.0.address=walk-open-2028")
                         .statusCode())
                 .isEqualTo(200);
         Site.Reader clerk = site.signInToEdit("clerk", WalkedArchive.PASSWORD);
