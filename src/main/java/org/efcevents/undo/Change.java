@@ -86,11 +86,14 @@ sealed interface Change {
             while (from < least && before.charAt(from) == after.charAt(from)) {
                 from++;
             }
+            // A character of two halves is kept whole: no half of it can be stored.
+            from -= from > 0 && Character.isHighSurrogate(before.charAt(from - 1)) ? 1 : 0;
             int rest = 0;
             while (rest < least - from
                     && before.charAt(before.length() - 1 - rest) == after.charAt(after.length() - 1 - rest)) {
                 rest++;
             }
+            rest -= rest > 0 && Character.isLowSurrogate(before.charAt(before.length() - rest)) ? 1 : 0;
             return new OfText(place, from, rest, before.substring(from, before.length() - rest), digest(after));
         }
 
@@ -127,6 +130,11 @@ sealed interface Change {
      * @param content what it has: {@link NodeContent#of}
      */
     record Added(String node, String owner, String content) implements Change {
+
+        /** The same as it is now. */
+        Change present(Session session) throws RepositoryException {
+            return new Added(node, owner, NodeContent.of(session.getNodeByIdentifier(node)));
+        }
 
         @Override
         public Optional<Obstacle> obstacle(Session session) throws RepositoryException {

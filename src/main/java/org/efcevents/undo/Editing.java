@@ -205,7 +205,10 @@ public final class Editing {
         List<Change> all = new ArrayList<>();
         List<Step.Changed> contents = new ArrayList<>();
         properties.values().stream().map(Change.OfProperty::compact).forEach(all::add);
-        all.addAll(changes);
+        for (Change change : changes) {
+            // What was added may have been changed since.
+            all.add(change instanceof Change.Added added ? added.present(session) : change);
+        }
         for (Node content : changed.values()) {
             all.add(stamp(content));
             contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));

@@ -311,4 +311,19 @@ class MergeTest {
         assertThat(texts(notice, "workPackages")).containsExactly(kept.getIdentifier());
         assertThat(texts(kept, "otherNames")).containsExactly("WP 1");
     }
+
+    /** What the kept one gets is led to the kept one after it was added. */
+    @Test
+    void takenBackItIsAsBeforeAlsoIfALinkOfTheOtherOneNamesItself() throws Exception {
+        merged.getNode("links/links0").setProperty("title", "Ann Ek");
+        merged.getNode("links/links0").setProperty("url", "/speakers/" + merged.getIdentifier());
+        session.save();
+        String before = everything();
+
+        Step step = carryOut();
+
+        assertThat(text(kept.getNode("links/links1"), "url")).isEqualTo("/speakers/" + kept.getIdentifier());
+        assertThat(takeBack(step)).isEmpty();
+        assertThat(everything()).isEqualTo(before);
+    }
 }
