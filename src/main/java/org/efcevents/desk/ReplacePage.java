@@ -159,7 +159,8 @@ final class ReplacePage implements DeskPage {
                     Replacement.Result result =
                             request.archive().desk().replacing().replace(asked.wanted(), asked.with(), ticked, editing);
                     if (result.step() == null) {
-                        throw new ChangeRefused("efc.desk.replace.changed");
+                        throw new ChangeRefused(
+                                result.left().isEmpty() ? "efc.desk.replace.same" : "efc.desk.replace.changed");
                     }
                     return result.step().id();
                 }));

@@ -86,6 +86,13 @@ final class Passages {
         return Digest.of(stored).etag().substring(1, 17);
     }
 
+    /** Whether something else is stored there than these words. */
+    boolean isOther(int number, String words) {
+        Range range = found.get(number);
+        return !stored.substring(text.sourceFrom(range.from()), text.sourceTo(range.to()))
+                .equals(text.stored(words));
+    }
+
     /** The text with other words in some of the places. */
     String with(Set<Integer> numbers, String words) {
         StringBuilder changed = new StringBuilder();

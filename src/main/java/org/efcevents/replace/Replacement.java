@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -39,7 +40,7 @@ public final class Replacement {
      * What has come of it.
      *
      * @param step what was changed; null if nothing was
-     * @param count in how many places
+     * @param count in how many places; not those in which it stood already
      * @param left the identifiers of what has places that were left as they are, because their texts are not as they were found, or
      *     would be empty
      */
@@ -94,22 +95,26 @@ public final class Replacement {
         }
         Optional<ArchiveTexts.Text> text =
                 texts.text(owner.get(), new PlaceKey(ticked.node(), ticked.property(), 0, ticked.state()));
-        Optional<String> changed = text.flatMap(known -> changed(known, ticked, numbers));
+        Optional<Passages> passages = text.flatMap(known -> asFound(known, ticked, numbers));
+        Set<Integer> others = numbers.stream()
+                .filter(number -> passages.isPresent() && passages.get().isOther(number, words))
+                .collect(Collectors.toSet());
+        Optional<String> changed =
+                passages.map(known -> known.with(others, words)).filter(result -> !result.isBlank());
         if (changed.isEmpty()) {
             left.add(owner.get().getIdentifier());
             return;
         }
         editing.set(text.get().node(), ticked.property(), Stored.text(changed.get()));
-        count += numbers.size();
+        count += others.size();
     }
 
-    private Optional<String> changed(ArchiveTexts.Text text, Ticked ticked, Set<Integer> numbers) {
+    /** Where it was found; empty if it is not there as it was ticked. */
+    private Optional<Passages> asFound(ArchiveTexts.Text text, Ticked ticked, Set<Integer> numbers) {
         Passages passages = Passages.of(text.stored(), text.field().rich(), wanted.pattern());
         boolean asFound = passages.state().equals(ticked.state())
                 && numbers.stream().allMatch(number -> number < passages.count() && passages.isChangeable(number));
-        return asFound
-                ? Optional.of(passages.with(numbers, words)).filter(changed -> !changed.isBlank())
-                : Optional.empty();
+        return asFound ? Optional.of(passages) : Optional.empty();
     }
 
     private Optional<Node> owner(String id) throws RepositoryException {

@@ -27,7 +27,8 @@ public record Wanted(String words, boolean exactCase, boolean wholeWord, String 
                 .map(Pattern::quote)
                 .collect(Collectors.joining("[\\s\\u00a0]+"));
         return Pattern.compile(
-                wholeWord ? "(?<!" + LETTER + ")" + sought + "(?!" + LETTER + ")" : sought,
+                // An accent may be a character of its own: a letter without it is another one.
+                wholeWord ? "(?<!" + LETTER + ")" + sought + "(?!" + LETTER + ")" : sought + "(?!\\p{M})",
                 exactCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

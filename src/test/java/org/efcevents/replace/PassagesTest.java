@@ -146,4 +146,12 @@ class PassagesTest {
         assertThat(passages.with(Set.of(0, 1), "a<b")).isEqualTo("R&D <a<b>\na<b");
         assertThat(passages.after(0)).isEqualTo("> cat");
     }
+
+    /** An accent may be a character of its own, and stays with its letter. */
+    @Test
+    void ofALetterWithAnAccentNoPartIsFound() {
+        assertThat(replaced("un cafe\u0301, un cafe", wanted("cafe"), "bar")).isEqualTo("un cafe\u0301, un bar");
+        assertThat(replaced("un cafe\u0301, un cafe", wanted("cafe\u0301"), "bar"))
+                .isEqualTo("un bar, un cafe");
+    }
 }

@@ -2,6 +2,7 @@ package org.efcevents.replace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyIterator;
 import javax.jcr.Session;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.undo.Editing;
@@ -164,5 +168,63 @@ class ReplacementTest {
 
         assertThat(replace("", title).left()).containsExactly(event.getIdentifier());
         assertThat(event.getProperty("title").getString()).isEqualTo("EFC");
+    }
+
+    /** Small letters and capitals are not told apart, and some of what is found is what is wanted. */
+    @Test
+    void whatStandsThereAlreadyIsNeitherChangedNorCounted() throws Exception {
+        Wanted any = new Wanted("efc", false, true, "fr");
+        event.setProperty("title_fr", "Efc, EFC, efc");
+        event.setProperty("teaser_fr", "EFC");
+        session.save();
+        List<String> places =
+                found(any).stream().map(place -> place.key().text()).toList();
+
+        Replacement.Result result = Replacement.of(session, any, "EFC", "en", places, editing());
+
+        assertThat(places).hasSize(4);
+        assertThat(event.getProperty("title_fr").getString()).isEqualTo("EFC, EFC, EFC");
+        assertThat(result.count()).isEqualTo(2);
+        assertThat(result.left()).isEmpty();
+        assertThat(result.step().words()).containsExactly("efc", "EFC", "2");
+    }
+
+    @Test
+    void ifAllStandsThereAlreadyNothingIsDone() throws Exception {
+        Wanted any = new Wanted("efc", false, true, "fr");
+        List<String> places =
+                found(any).stream().map(place -> place.key().text()).toList();
+
+        Replacement.Result result = Replacement.of(session, any, "EFC", "en", places, editing());
+
+        assertThat(result).isEqualTo(new Replacement.Result(null, 0, Set.of()));
+        assertThat(session.hasPendingChanges()).isFalse();
+    }
+
+    /** A text is kept in part, and no part ends within a character. */
+    @Test
+    void charactersOfTwoHalvesAreTakenBackWhole() throws Exception {
+        String text = "<p>" + "x".repeat(300) + " \ud83d\ude00</p>";
+        event.setProperty("report", text);
+        session.save();
+        Wanted smile = new Wanted("\ud83d\ude00", true, false, null);
+        List<String> places =
+                found(smile).stream().map(place -> place.key().text()).toList();
+        Replacement.Result result = Replacement.of(session, smile, "\ud83d\ude01", "en", places, editing());
+        session.save();
+
+        for (PropertyIterator kept =
+                        session.getNode("/deskSteps/" + result.step().id()).getProperties();
+                kept.hasNext(); ) {
+            Property property = kept.nextProperty();
+            if (!property.isMultiple()) {
+                assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(property.getString()))
+                        .as(property.getName())
+                        .isTrue();
+            }
+        }
+        assertThat(new StepStore(session).takeBack(result.step().id(), "officer", NOW))
+                .isEmpty();
+        assertThat(event.getProperty("report").getString()).isEqualTo(text);
     }
 }
