@@ -122,10 +122,15 @@ public record Programme(List<ProgrammeItem> items, List<Participation> participa
         return participations.stream().filter(part -> placeOf(part) == null).toList();
     }
 
-    /** The place of the item that somebody takes part in, from 0; null if in none. */
+    /**
+     * The place of the item that somebody takes part in, from 0; null if in none.
+     *
+     * @param participation one of {@link #participations}
+     */
     public Integer placeOf(Participation participation) {
         for (int place = 0; place < items.size(); place++) {
-            if (items.get(place).people().contains(participation)) {
+            // Two may say the same in the language of the reader, and not in others.
+            if (items.get(place).people().stream().anyMatch(one -> one == participation)) {
                 return place;
             }
         }

@@ -301,4 +301,18 @@ class ProgrammeTest {
             assertThat(part.role()).isNull();
         });
     }
+
+    /** In English both say the same. */
+    @Test
+    void whoNamesItemsInAnotherLanguageOnlyTakesPartInEachOfThem() throws Exception {
+        item(Map.of("kind", "panel", "title_fr", "Atelier 1"));
+        item(Map.of("kind", "panel", "title_fr", "Atelier 2"));
+        content.participation(event, jane, Map.of("panel_fr", "Atelier 1"));
+        content.participation(event, jane, Map.of("panel_fr", "Atelier 2"));
+        content.participation(event, jane, Map.of());
+        Programme programme = programme();
+
+        assertThat(programme.participations().stream().map(programme::placeOf)).containsExactly(0, 1, null);
+        assertThat(people()).containsExactly(List.of("Jane Roe"), List.of("Jane Roe"), List.of("Jane Roe"));
+    }
 }
