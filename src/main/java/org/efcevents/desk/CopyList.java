@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
+import javax.jcr.RepositoryException;
 import org.efcevents.archive.FormerAddresses;
+import org.efcevents.content.ContentException;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
@@ -61,7 +63,7 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
 
     /** As they come from a plan. */
     static CopyList proposed(DeskRequest request, EventSummary event, Node original, CopyPlan plan) {
-        Predicate<String> free = free(request);
+        Predicate<String> free = free(request, original);
         Set<String> given = new HashSet<>();
         CopyDate date = date(event, original);
         List<Row> rows = new ArrayList<>();
@@ -87,7 +89,7 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
                 .filter(CopyPlan.Part::isTaken)
                 .map(CopyPlan.Part::part)
                 .collect(Collectors.toSet());
-        Predicate<String> free = free(request);
+        Predicate<String> free = free(request, original);
         Set<String> given = new HashSet<>();
         CopyDate date = date(event, original);
         List<Row> rows = new ArrayList<>();
@@ -133,11 +135,21 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
         return CopyDate.of(new ContentNode(original, new ContentLanguages("en", "en")), event.date());
     }
 
-    /** Whether no event has an address, nor had it: links to that would lead to the copy. */
-    private static Predicate<String> free(DeskRequest request) {
+    /** Whether nothing lies there, and no event has an address, nor had it: links to that would lead to the copy. */
+    private static Predicate<String> free(DeskRequest request, Node original) {
         Collection<String> names = request.archive().desk().eventNames();
         FormerAddresses former = request.archive().formerAddresses();
-        return name -> !names.contains(name) && former.presentSlug(NodeType.EVENT, name) == null;
+        return name ->
+                !names.contains(name) && former.presentSlug(NodeType.EVENT, name) == null && !isBeside(original, name);
+    }
+
+    /** Whether there is a folder of that name, or something marked as deleted. */
+    private static boolean isBeside(Node original, String name) {
+        try {
+            return original.getParent().hasNode(name);
+        } catch (RepositoryException e) {
+            throw new ContentException("What is beside the event cannot be read: " + name, e);
+        }
     }
 
     /** Those that are to be made. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events made from another one: what goes along, when they are, and that they are made and taken back as a whole. */
 class CopyPageTest {
@@ -434,5 +435,31 @@ class CopyPageTest {
                 .containsExactly("texts true", "place true", "people false", "programme false", "registration false");
         assertThat(plan.typed()).containsEntry("number", "4").containsEntry("weekday", "monday");
         assertThat(((CopyPage.Choosing) shown(Map.of("event", "none"))).found()).hasSize(1);
+    }
+
+    /** What is marked as deleted is there until that is published, and folders have names, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden", "gone-2015"})
+    void anAddressIsTakenByWhateverLiesThere(String address) throws Exception {
+        content.event("gone-2015", Map.of("title", "Gone")).addMixin("mgnl:deleted");
+        session.save();
+        Map<String, String> form = form(look("when", "once", "day", "2015-03-24"));
+        form.put("row.0.address", address);
+
+        DeskAnswer.Shown answer = (DeskAnswer.Shown) send(form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(((CopyPage.LookingOver) answer.model()).list().allProblems())
+                .containsExactly(Problem.of("row.0.address", "efc.desk.copy.address.taken", address));
+    }
+
+    @Test
+    void noAddressIsProposedThatSomethingMarkedAsDeletedHas() throws Exception {
+        content.event("conference-2015", Map.of("title", "Gone")).addMixin("mgnl:deleted");
+        session.save();
+
+        assertThat(look("when", "once", "day", "2015-03-24").rows())
+                .extracting(CopyList.Row::address)
+                .containsExactly("conference-2015-03-24");
     }
 }
