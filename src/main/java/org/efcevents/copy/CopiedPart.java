@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.jcr.Node;
-import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
+import org.efcevents.content.LocalisedName;
 
 /** What a copy of an event can take along, or leave. */
 public enum CopiedPart {
@@ -106,10 +106,7 @@ public enum CopiedPart {
      * @param taken what was chosen
      */
     static boolean isTaken(String name, Set<CopiedPart> taken) {
-        if (name.startsWith("jcr:") || name.startsWith("mgnl:") || named(NEVER, name)) {
-            return false;
-        }
-        return part(name).map(taken::contains).orElse(true);
+        return !named(NEVER, name) && part(name).map(taken::contains).orElse(true);
     }
 
     private static Optional<CopiedPart> part(String name) {
@@ -119,12 +116,12 @@ public enum CopiedPart {
     }
 
     /** Whether it says what somebody speaks about. */
-    static boolean isOfTalk(Property property) throws RepositoryException {
-        return named(TALK, property.getName());
+    static boolean isOfTalk(String property) {
+        return named(TALK, property);
     }
 
     /** Whether a property has one of these names, in whatever language. */
     private static boolean named(Collection<String> names, String name) {
-        return names.contains(name) || names.contains(name.replaceFirst("_[a-z]{2,3}(_[A-Za-z]{2,4})*$", ""));
+        return names.contains(name) || names.contains(LocalisedName.of(name).field());
     }
 }

@@ -2,7 +2,6 @@ package org.efcevents.copy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,10 +11,10 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import javax.jcr.nodetype.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.StoredDate;
 import org.efcevents.date.TypedDate;
+import org.efcevents.undo.NodeCopy;
 
 /**
  * Copies of an event, beside it, so that whoever may read the one may read the others. Each is an event of its own: with an identifier
@@ -30,9 +29,6 @@ public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
     /** The kind of step in which copies are made. */
     public static final String KIND = "copy";
 
-    /** Which versions there are of the original, and that it is to be deleted, is not said of a copy. */
-    private static final Set<String> OWN_MIXINS = Set.of("mgnl:hasVersion", "mgnl:deleted");
-
     /**
      * Makes a copy without saving it.
      *
@@ -40,23 +36,9 @@ public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
      * @param when it takes place
      */
     public Node make(String name, StoredDate when) throws RepositoryException {
-        Node copy =
-                original.getParent().addNode(name, original.getPrimaryNodeType().getName());
-        Map<String, String> identifiers = new HashMap<>();
-        mixins(original, copy);
-        for (PropertyIterator all = original.getProperties(); all.hasNext(); ) {
-            Property property = all.nextProperty();
-            if (CopiedPart.isTaken(property.getName(), taken)) {
-                copy(property, copy);
-            }
-        }
-        for (NodeIterator all = original.getNodes(); all.hasNext(); ) {
-            Node part = all.nextNode();
-            if (CopiedPart.isTaken(part.getName(), taken)) {
-                copy(part, copy, identifiers);
-            }
-        }
-        referToCopies(copy, identifiers);
+        NodeCopy copies = new NodeCopy(this::takes);
+        Node copy = copies.make(original, original.getParent(), name);
+        referToCopies(copy, copies.identifiers());
         numberDays(copy);
         titles(copy, when);
         put(copy, when);
@@ -66,41 +48,12 @@ public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
         return copy;
     }
 
-    private void copy(Node part, Node into, Map<String, String> identifiers) throws RepositoryException {
-        Node copy = into.addNode(part.getName(), part.getPrimaryNodeType().getName());
-        mixins(part, copy);
-        identifiers.put(part.getIdentifier(), copy.getIdentifier());
-        boolean person = part.isNodeType("efc:participation");
-        for (PropertyIterator all = part.getProperties(); all.hasNext(); ) {
-            Property property = all.nextProperty();
-            String name = property.getName();
-            boolean left = person && !taken.contains(CopiedPart.PROGRAMME) && CopiedPart.isOfTalk(property);
-            if (!left && !name.startsWith("jcr:") && !name.startsWith("mgnl:")) {
-                copy(property, copy);
-            }
-        }
-        for (NodeIterator all = part.getNodes(); all.hasNext(); ) {
-            copy(all.nextNode(), copy, identifiers);
-        }
-    }
-
-    private static void mixins(Node from, Node to) throws RepositoryException {
-        for (NodeType mixin : from.getMixinNodeTypes()) {
-            if (!OWN_MIXINS.contains(mixin.getName())) {
-                to.addMixin(mixin.getName());
-            }
-        }
-    }
-
-    private static void copy(Property property, Node to) throws RepositoryException {
-        if (property.getDefinition().isProtected()) {
-            return;
-        }
-        if (property.isMultiple()) {
-            to.setProperty(property.getName(), property.getValues(), property.getType());
-        } else {
-            to.setProperty(property.getName(), property.getValue());
-        }
+    private boolean takes(Node owner, String name) throws RepositoryException {
+        return owner.isSame(original)
+                ? CopiedPart.isTaken(name, taken)
+                : taken.contains(CopiedPart.PROGRAMME)
+                        || !owner.isNodeType("efc:participation")
+                        || !CopiedPart.isOfTalk(name);
     }
 
     /** What refers to a part of the original refers to that of the copy. */

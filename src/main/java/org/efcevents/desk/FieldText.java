@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.LocalisedName;
 import org.efcevents.merge.ComparedField;
 import org.efcevents.merge.ComparedField.Outcome;
 import org.efcevents.undo.Stored;
@@ -34,17 +34,16 @@ public record FieldText(String language, String text) {
                 .map(field -> new MergePage.FieldRow(
                         field.name(),
                         field.outcome().name().toLowerCase(Locale.ROOT),
-                        texts(field.name(), field.kept()),
-                        texts(field.name(), field.merged()),
+                        texts(field.kept()),
+                        texts(field.merged()),
                         fromMerged.contains(field.name())))
                 .toList();
     }
 
-    private static List<FieldText> texts(String field, Map<String, Stored> stored) {
+    private static List<FieldText> texts(Map<String, Stored> stored) {
         List<FieldText> texts = new ArrayList<>();
-        stored.forEach((property, value) -> texts.add(new FieldText(
-                property.startsWith(field + "_") ? ContentLanguages.tag(property.substring(field.length() + 1)) : "",
-                text(String.join(", ", value.values())))));
+        stored.forEach((property, value) -> texts.add(
+                new FieldText(LocalisedName.of(property).language(), text(String.join(", ", value.values())))));
         return texts;
     }
 

@@ -5,17 +5,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
+import org.efcevents.content.LocalisedName;
 import org.efcevents.content.NodeType;
 import org.efcevents.undo.Editing;
 import org.efcevents.undo.NodeContent;
@@ -39,8 +37,6 @@ final class Comparison {
 
     private static final Set<String> NOT_CHOSEN = Set.of(SPELLINGS, FORMER_ADDRESSES, NODE_NAME);
 
-    private static final Pattern LOCALISED = Pattern.compile("(.+?)_[a-z]{2,3}(?:_[A-Z]{2})?");
-
     /** What stands for nothing without another property. */
     private static final Map<String, String> LEADS = Map.of("portrait", "portrait", "portraitAlt", "portrait");
 
@@ -59,7 +55,7 @@ final class Comparison {
         for (Node node : List.of(kept, merged)) {
             for (PropertyIterator found = node.getProperties(); found.hasNext(); ) {
                 String property = found.nextProperty().getName();
-                String field = field(property);
+                String field = LocalisedName.of(property).field();
                 if (NodeContent.isContent(property) && !NOT_CHOSEN.contains(field)) {
                     properties
                             .computeIfAbsent(LEADS.getOrDefault(field, field), first -> new TreeSet<>())
@@ -76,11 +72,6 @@ final class Comparison {
                     LEADS.get(field.getKey())));
         }
         return List.copyOf(compared);
-    }
-
-    private static String field(String property) {
-        Matcher localised = LOCALISED.matcher(property);
-        return localised.matches() ? localised.group(1) : property;
     }
 
     private static Map<String, Stored> of(Node node, Set<String> properties) throws RepositoryException {
@@ -129,7 +120,6 @@ final class Comparison {
      * @param addresses what leads to the other one
      */
     void apply(Set<String> fromMerged, List<String> addresses, Editing editing) throws RepositoryException {
-        Set<String> names = new HashSet<>(names(kept));
         List<String> spellings = Stream.of(
                         strings(kept, SPELLINGS), names(kept), strings(merged, SPELLINGS), names(merged))
                 .flatMap(List::stream)
@@ -137,8 +127,7 @@ final class Comparison {
         for (ComparedField field : fields) {
             field.apply(fromMerged.contains(field.name()), kept, editing);
         }
-        names = Set.copyOf(names(kept));
-        unite(SPELLINGS, spellings, names, editing);
+        unite(SPELLINGS, spellings, Set.copyOf(names(kept)), editing);
         unite(FORMER_ADDRESSES, addresses, Set.of(kept.getName(), kept.getIdentifier()), editing);
         for (NodeIterator lists = merged.getNodes(); lists.hasNext(); ) {
             add(lists.nextNode(), editing);
@@ -177,17 +166,12 @@ final class Comparison {
 
     /** What a person, or a work package, is called. */
     private static List<String> names(Node node) throws RepositoryException {
-        String[] properties = node.isNodeType(NodeType.SPEAKER.jcrName())
-                ? new String[] {"fullName"}
-                : new String[] {"code", "title"};
         List<String> names = new ArrayList<>();
-        for (String property : properties) {
+        for (String property :
+                node.isNodeType(NodeType.SPEAKER.jcrName()) ? List.of("fullName") : List.of("code", "title")) {
             names.addAll(strings(node, property));
         }
-        return names.stream()
-                .filter(Objects::nonNull)
-                .filter(name -> !name.isBlank())
-                .toList();
+        return names;
     }
 
     static List<String> strings(Node node, String property) throws RepositoryException {

@@ -12,7 +12,7 @@ import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
-import org.efcevents.content.ContentLanguages;
+import org.efcevents.content.LocalisedName;
 import org.efcevents.content.NodeType;
 
 /** Looks through the texts of events, speakers and work packages. */
@@ -97,8 +97,8 @@ public final class ArchiveTexts {
         if (field.isEmpty() || property.isMultiple() || property.getType() != PropertyType.STRING) {
             return Optional.empty();
         }
-        String suffix = field.get().language(name);
-        String language = suffix.isEmpty() ? defaultLanguage : ContentLanguages.tag(suffix);
+        String own = LocalisedName.of(name).language();
+        String language = own.isEmpty() ? defaultLanguage : own;
         return wanted.isIn(language)
                 ? Optional.of(new Text(node, name, field.get(), language, property.getString()))
                 : Optional.empty();

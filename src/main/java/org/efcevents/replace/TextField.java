@@ -3,10 +3,9 @@ package org.efcevents.replace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.efcevents.content.LocalisedName;
 import org.efcevents.content.NodeType;
 
 /**
@@ -52,9 +51,6 @@ public record TextField(String list, String property, boolean rich) {
     /** They are labelled without regard to entries; links are, as all forms have them. */
     private static final Set<String> WITHOUT_ENTRIES = Set.of("publicNotice", "members", "links");
 
-    /** Magnolia's notation of languages in names of properties. */
-    private static final Pattern LANGUAGE = Pattern.compile("_([a-z]{2,3}(?:_[A-Z]{2})?)");
-
     private static Stream<TextField> plain(String list, String... properties) {
         return Stream.of(properties).map(property -> new TextField(list, property, false));
     }
@@ -76,29 +72,9 @@ public record TextField(String list, String property, boolean rich) {
      */
     static Optional<TextField> of(String list, String property) {
         return ALL.stream()
-                .filter(field ->
-                        field.list().equals(list) && field.suffix(property).isPresent())
+                .filter(field -> field.list().equals(list)
+                        && field.property().equals(LocalisedName.of(property).field()))
                 .findFirst();
-    }
-
-    /**
-     * The language of a property of this field, in Magnolia's notation; empty for the one without.
-     *
-     * @param name the name of a property of this field
-     */
-    String language(String name) {
-        return suffix(name).orElseThrow();
-    }
-
-    private Optional<String> suffix(String name) {
-        if (!name.startsWith(property)) {
-            return Optional.empty();
-        }
-        if (name.length() == property.length()) {
-            return Optional.of("");
-        }
-        Matcher language = LANGUAGE.matcher(name.substring(property.length()));
-        return language.matches() ? Optional.of(language.group(1)) : Optional.empty();
     }
 
     /** The key of what its list is called in the form; null if it is in none. */

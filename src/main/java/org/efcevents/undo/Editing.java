@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.Value;
-import javax.jcr.nodetype.NodeType;
 
 /**
  * Changes of nodes in the archive that are saved together, with what is needed to take them back together, or not at all. Nothing here
@@ -97,33 +93,9 @@ public final class Editing {
      * @param name of the copy; the parent has nothing of that name
      */
     public void addCopy(Node original, Node parent, String name) throws RepositoryException {
-        Node copy = copy(original, parent, name);
+        Node copy = new NodeCopy((owner, part) -> true).make(original, parent, name);
         changes.add(new Change.Added(copy.getIdentifier(), contentAbove(parent).getIdentifier(), NodeContent.of(copy)));
         addChanged(parent);
-    }
-
-    private static Node copy(Node original, Node parent, String name) throws RepositoryException {
-        Node copy = parent.addNode(name, original.getPrimaryNodeType().getName());
-        for (NodeType mixin : original.getMixinNodeTypes()) {
-            copy.addMixin(mixin.getName());
-        }
-        for (PropertyIterator found = original.getProperties(); found.hasNext(); ) {
-            Property property = found.nextProperty();
-            if (property.getDefinition().isProtected() || property.getName().startsWith("jcr:")) {
-                continue;
-            }
-            if (property.isMultiple()) {
-                copy.setProperty(property.getName(), property.getValues(), property.getType());
-            } else {
-                Value value = property.getValue();
-                copy.setProperty(property.getName(), value);
-            }
-        }
-        for (NodeIterator below = original.getNodes(); below.hasNext(); ) {
-            Node child = below.nextNode();
-            copy(child, copy, child.getName());
-        }
-        return copy;
     }
 
     /**
