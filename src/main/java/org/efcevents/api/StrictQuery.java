@@ -112,6 +112,18 @@ public final class StrictQuery {
         return value.isEmpty() || !isOneOf(name, value, values) ? null : value;
     }
 
+    /** Notes which values of a parameter are none of these. */
+    public void allOf(String name, Supplier<List<String>> values) {
+        allOf(name, parameters.getOrDefault(name, List.of()), values);
+    }
+
+    private void allOf(String name, List<String> given, Supplier<List<String>> values) {
+        if (!given.isEmpty()) {
+            List<String> allowed = values.get();
+            given.forEach(value -> isOneOf(name, value, () -> allowed));
+        }
+    }
+
     private boolean isOneOf(String name, String value, Supplier<List<String>> values) {
         List<String> allowed = values.get();
         if (!allowed.contains(value)) {
@@ -169,8 +181,7 @@ public final class StrictQuery {
         years(filter.choices(Facet.YEAR), archive);
         filter.choices().forEach((facet, values) -> {
             if (facet != Facet.YEAR) {
-                List<String> allowed = allowed(facet, archive);
-                values.forEach(value -> isOneOf(facet.parameter(), value, () -> allowed));
+                allOf(facet.parameter(), values, () -> allowed(facet, archive));
             }
         });
         period(filter.period());
@@ -221,7 +232,8 @@ public final class StrictQuery {
         }
     }
 
-    private void period(Period period) {
+    /** Notes what is wrong with a period. */
+    public void period(Period period) {
         date(ArchiveFilter.FROM, period.from());
         date(ArchiveFilter.TO, period.to());
         if (period.isReversed()) {

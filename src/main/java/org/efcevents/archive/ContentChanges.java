@@ -97,8 +97,8 @@ public final class ContentChanges {
         this.visible = visible;
         // Where the rights are not known, all that is known is that they are not.
         this.copy = Digest.of((rights == null ? "" : rights.key()) + "\n\n" + String.join(" ", languages))
-                .etag()
-                .substring(1, 17);
+                .text()
+                .substring(0, 16);
         this.now = now;
     }
 

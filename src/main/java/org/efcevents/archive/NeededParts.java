@@ -1,20 +1,19 @@
 package org.efcevents.archive;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.Check;
+import org.efcevents.health.FileUse;
 import org.efcevents.health.Finding;
 
 /**
  * What an event shows of others: publishing the event does not publish them.
  *
  * @param unpublished the people and work packages that are not published, each once
- * @param files the keys of its pictures and documents, published or not
+ * @param files the identifiers of its pictures and documents, published or not
  */
 public record NeededParts(List<Finding> unpublished, List<String> files) {
 
@@ -30,16 +29,9 @@ public record NeededParts(List<Finding> unpublished, List<String> files) {
                 .map(NeededParts::finding)
                 .distinct()
                 .toList();
-        List<ContentNode> files = new ArrayList<>(event.entries("gallery"));
-        files.addAll(event.entries("documents"));
-        event.child("members").ifPresent(members -> files.addAll(members.entries("documents")));
         return new NeededParts(
                 unpublished,
-                files.stream()
-                        .flatMap(file -> Stream.of(file.rawText("image"), file.rawText("asset")))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+                FileUse.of(event).stream().map(FileUse::file).distinct().toList());
     }
 
     private static Finding finding(ContentNode part) {

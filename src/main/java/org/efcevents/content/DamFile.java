@@ -1,5 +1,7 @@
 package org.efcevents.content;
 
+import java.util.Locale;
+import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 
@@ -11,6 +13,15 @@ import javax.jcr.RepositoryException;
  * @param size the dimensions of a picture; null for other files or if unknown
  */
 public record DamFile(String address, String mediaType, ImageSize size) {
+
+    private static final String KEY = "jcr:";
+
+    /** The identifier of a file in what a field has of it, such as {@code jcr:} with the identifier; empty if that names none. */
+    public static Optional<String> identifier(String key) {
+        return key.startsWith(KEY) && ContentNode.isIdentifier(key.substring(KEY.length()))
+                ? Optional.of(key.substring(KEY.length()).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
 
     /**
      * Reads what the DAM knows of a file.

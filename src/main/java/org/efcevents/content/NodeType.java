@@ -21,6 +21,15 @@ public enum NodeType {
         return jcrName;
     }
 
+    /** The app in which editors keep nodes of this type, or those that they are parts of. */
+    public String app() {
+        return switch (this) {
+            case SPEAKER -> "efc-speakers";
+            case WORK_PACKAGE -> "efc-work-packages";
+            case EVENT, NOTICE, PARTICIPATION -> "efc-events";
+        };
+    }
+
     /** The prefixed name, for use in queries. */
     @Override
     public String toString() {

@@ -21,8 +21,7 @@ public record CopyDate(long days, String startTime, String endTime, String timeZ
     /** That of an event. What is not a day gives a day. */
     public static CopyDate of(ContentNode event, EventDate date) {
         boolean timed = date.precision() == Precision.TIME;
-        boolean onDays = timed || date.precision() == Precision.DAY;
-        long days = onDays
+        long days = date.isKnownToTheDay()
                 ? ChronoUnit.DAYS.between(
                         date.earliest().orElseThrow(), date.latest().orElseThrow())
                 : 0;

@@ -164,6 +164,11 @@ public final class EventDate {
         return span.precision();
     }
 
+    /** Whether it is known on which day, or about which, it begins. */
+    public boolean isKnownToTheDay() {
+        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
+    }
+
     /** Whether it is known on which day it begins, as opposed to about which. */
     public boolean isOnACertainDay() {
         return isKnownToTheDay() && !approximate;
@@ -352,10 +357,6 @@ public final class EventDate {
     }
 
     // What the comparators read: each is asked only of dates that have it, or where it makes no difference.
-
-    private boolean isKnownToTheDay() {
-        return span.precision() == Precision.TIME || span.precision() == Precision.DAY;
-    }
 
     private LocalDate firstDay() {
         return span.earliest().orElseThrow();

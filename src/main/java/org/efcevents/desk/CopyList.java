@@ -65,11 +65,14 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
     static CopyList proposed(DeskRequest request, EventSummary event, Node original, CopyPlan plan) {
         Predicate<String> free = free(request, original);
         Set<String> given = new HashSet<>();
-        CopyDate date = date(event, original);
+        CopyDate date = CopyDate.of(read(original), event.date());
         List<Row> rows = new ArrayList<>();
         for (Optional<LocalDate> day : plan.days()) {
             String address = CopyAddress.of(
-                    name(original), day, plan.days().size() == 1, name -> !given.contains(name) && free.test(name));
+                    read(original).name(),
+                    day,
+                    plan.days().size() == 1,
+                    name -> !given.contains(name) && free.test(name));
             given.add(address);
             rows.add(row(
                     rows.size(),
@@ -91,7 +94,7 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
                 .collect(Collectors.toSet());
         Predicate<String> free = free(request, original);
         Set<String> given = new HashSet<>();
-        CopyDate date = date(event, original);
+        CopyDate date = CopyDate.of(read(original), event.date());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < CopyPlan.MOST && request.isChosen("row." + i + ".address"); i++) {
             String typed = request.typed("row." + i + ".day");
@@ -127,12 +130,9 @@ public record CopyList(Set<CopiedPart> parts, List<Row> rows, List<Problem> prob
         return new Row(number, taken, day, address, title, stored, problems);
     }
 
-    private static String name(Node node) {
-        return new ContentNode(node, new ContentLanguages("en", "en")).name();
-    }
-
-    private static CopyDate date(EventSummary event, Node original) {
-        return CopyDate.of(new ContentNode(original, new ContentLanguages("en", "en")), event.date());
+    /** Only what is the same in all languages is read of it. */
+    private static ContentNode read(Node original) {
+        return new ContentNode(original, new ContentLanguages("en", "en"));
     }
 
     /** Whether nothing lies there, and no event has an address, nor had it: links to that would lead to the copy. */

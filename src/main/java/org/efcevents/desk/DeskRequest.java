@@ -2,8 +2,10 @@ package org.efcevents.desk;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
 import org.efcevents.channel.ChannelContext;
@@ -34,6 +36,11 @@ public record DeskRequest(String user, SentForm form, ChannelContext context) {
         return context.timeZone();
     }
 
+    /** The language of the page. */
+    public Locale locale() {
+        return Locale.forLanguageTag(context.addresses().language());
+    }
+
     /** The first value that the address has of a parameter. */
     public Optional<String> asked(String parameter) {
         return parameters().getOrDefault(parameter, List.of()).stream().findFirst();
@@ -47,6 +54,13 @@ public record DeskRequest(String user, SentForm form, ChannelContext context) {
     /** What was sent in a field, without the space around it; empty if nothing was. */
     public String typed(String field) {
         return form.fields().getOrDefault(field, "").strip();
+    }
+
+    /** What was sent in all fields whose names begin with something, by what follows it. */
+    public Map<String, String> typedBelow(String prefix) {
+        return form.fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(field -> field.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
     /** Whether a box was ticked, or a button pressed. */

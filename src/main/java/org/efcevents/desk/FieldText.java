@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.efcevents.content.DamFile;
 import org.efcevents.content.LocalisedName;
 import org.efcevents.merge.ComparedField;
 import org.efcevents.merge.ComparedField.Outcome;
@@ -20,9 +20,6 @@ import org.jsoup.Jsoup;
  * @param text without markup, and not all of a long one; null for a file
  */
 public record FieldText(String language, String text) {
-
-    /** A file of the DAM. */
-    private static final Pattern FILE = Pattern.compile("jcr:[0-9A-Fa-f-]{36}");
 
     private static final int LONGEST = 300;
 
@@ -48,7 +45,7 @@ public record FieldText(String language, String text) {
     }
 
     private static String text(String stored) {
-        if (FILE.matcher(stored).matches()) {
+        if (DamFile.identifier(stored).isPresent()) {
             return null;
         }
         String text = stored.contains("<") ? Jsoup.parseBodyFragment(stored).text() : stored;

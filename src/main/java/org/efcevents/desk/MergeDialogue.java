@@ -2,7 +2,6 @@ package org.efcevents.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.archive.Merging;
+import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.merge.Merge;
@@ -95,10 +95,9 @@ final class MergeDialogue {
     }
 
     private Set<String> fromMerged() {
-        return request.form().fields().entrySet().stream()
-                .filter(field ->
-                        field.getKey().startsWith(FIELD) && field.getValue().equals("merged"))
-                .map(field -> field.getKey().substring(FIELD.length()))
+        return request.typedBelow(FIELD).entrySet().stream()
+                .filter(field -> field.getValue().equals("merged"))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
@@ -175,7 +174,7 @@ final class MergeDialogue {
                     StepView.Entry.of(merged),
                     kept.id(),
                     merged.id(),
-                    kept.type() == NodeType.SPEAKER ? "efc-speakers" : "efc-work-packages",
+                    kept.type().app(),
                     plan.merge().state(),
                     FieldText.rows(plan.merge().fields(), fromMerged()),
                     plan.referring().stream()
@@ -186,16 +185,15 @@ final class MergeDialogue {
                             .filter(address -> !address.equals(merged.id()))
                             .toList());
         } catch (RepositoryException e) {
-            throw new IllegalStateException(
+            throw new ContentException(
                     kept.path() + " and " + merged.path() + " cannot be compared: " + e.getMessage(), e);
         }
     }
 
     private MergePage.ReferenceRow reference(CheckedNode node, int count, CheckedNode kept) {
-        Locale locale = Locale.forLanguageTag(request.context().addresses().language());
         return new MergePage.ReferenceRow(
                 StepView.Entry.of(node),
-                node.type() == NodeType.EVENT ? node.date().inWords(locale) : null,
+                node.type() == NodeType.EVENT ? node.date().inWords(request.locale()) : null,
                 count,
                 node.speakers().contains(kept.id()));
     }

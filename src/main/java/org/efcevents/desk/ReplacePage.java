@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Replacing;
+import org.efcevents.content.ContentException;
 import org.efcevents.replace.FoundPlace;
 import org.efcevents.replace.Replacement;
 import org.efcevents.replace.Wanted;
@@ -125,7 +125,7 @@ final class ReplacePage implements DeskPage {
         try {
             return request.archive().desk().replacing().find(asked.wanted(), MOST);
         } catch (RepositoryException e) {
-            throw new IllegalStateException("The texts of the archive cannot be searched: " + e.getMessage(), e);
+            throw new ContentException("The texts of the archive cannot be searched: " + e.getMessage(), e);
         }
     }
 
@@ -148,10 +148,7 @@ final class ReplacePage implements DeskPage {
     private DeskAnswer replace(DeskRequest request) {
         Map<String, String> fields = request.form().fields();
         Asked asked = asked(name -> Optional.ofNullable(fields.get(name)));
-        Set<String> ticked = fields.keySet().stream()
-                .filter(name -> name.startsWith(PLACE))
-                .map(name -> name.substring(PLACE.length()))
-                .collect(Collectors.toSet());
+        Set<String> ticked = request.typedBelow(PLACE).keySet();
         List<Problem> problems = problems(asked, ticked);
         if (problems.isEmpty()) {
             try {

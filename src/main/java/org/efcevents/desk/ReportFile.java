@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.date.EventDate;
-import org.efcevents.date.Precision;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.message.Messages;
 import org.efcevents.report.Report;
@@ -143,7 +142,7 @@ record ReportFile(ReportTable table, Report report, Map<String, String> names, M
         for (Report.Counted counted : report.events()) {
             CheckedNode event = counted.event();
             EventDate date = event.date();
-            boolean day = date.precision() == Precision.DAY || date.precision() == Precision.TIME;
+            boolean day = date.isKnownToTheDay();
             rows.add(List.of(
                     Cell.of(event.title()),
                     day ? date.earliest().<Cell>map(Cell.Day::new).orElse(Cell.none()) : Cell.none(),

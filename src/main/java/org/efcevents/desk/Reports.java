@@ -3,17 +3,16 @@ package org.efcevents.desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.efcevents.api.StrictQuery;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.channel.ChannelResponse;
 import org.efcevents.channel.CsvChannel;
 import org.efcevents.date.TypedDate;
-import org.efcevents.filter.AskedDate;
+import org.efcevents.filter.ArchiveFilter;
+import org.efcevents.filter.Facet;
 import org.efcevents.filter.Period;
 import org.efcevents.report.Grouping;
 import org.efcevents.report.Report;
@@ -23,10 +22,10 @@ import org.efcevents.workpackage.WorkPackage;
 /** What events add up to, for those who pay for them. */
 final class Reports implements DeskPage {
 
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String WORK_PACKAGE = "workPackage";
-    private static final String KIND = "kind";
+    private static final String FROM = ArchiveFilter.FROM;
+    private static final String TO = ArchiveFilter.TO;
+    private static final String WORK_PACKAGE = Facet.WORK_PACKAGE.parameter();
+    private static final String KIND = Facet.KIND.parameter();
     private static final String ROWS = "rows";
     private static final String OFF = "off";
     private static final String YES = "yes";
@@ -196,7 +195,7 @@ final class Reports implements DeskPage {
                 report,
                 names,
                 request.messages(),
-                Locale.forLanguageTag(request.context().addresses().language()));
+                request.locale());
     }
 
     @Override
@@ -206,35 +205,15 @@ final class Reports implements DeskPage {
         StrictQuery query = new StrictQuery(context.query(), PARAMETERS);
         query.oneOf(ROWS, Grouping::keys);
         query.oneOf(OFF, () -> List.of(YES));
-        oneOf(query, WORK_PACKAGE, asked.values(WORK_PACKAGE), () -> asked.workPackages().stream()
-                .map(WorkPackage::slug)
-                .toList());
-        oneOf(query, KIND, asked.values(KIND), asked::kinds);
+        query.allOf(
+                WORK_PACKAGE,
+                () -> asked.workPackages().stream().map(WorkPackage::slug).toList());
+        query.allOf(KIND, asked::kinds);
         ReportQuestion question = asked.question();
-        wrong(query, FROM, question.period().from());
-        wrong(query, TO, question.period().to());
-        if (question.period().isReversed()) {
-            query.wrong(TO, question.period().to().typed(), "This is before " + FROM + ".", List.of());
-        }
+        query.period(question.period());
         return Optional.of(query.objection(context.addresses(), "/desk/reports.csv")
                 .map(ChannelResponse::of)
                 .orElseGet(() ->
                         CsvChannel.table("reports.csv", file(question, asked).rows())));
-    }
-
-    private static void oneOf(StrictQuery query, String name, List<String> values, Supplier<List<String>> allowed) {
-        values.stream()
-                .filter(value -> !value.isBlank() && !allowed.get().contains(value))
-                .forEach(value -> query.wrong(name, value, "There is no such value.", allowed.get()));
-    }
-
-    private static void wrong(StrictQuery query, String name, AskedDate date) {
-        if (date.isWrong()) {
-            query.wrong(
-                    name,
-                    date.typed(),
-                    "Give a day, a month or a year, such as 2014-03-24, 2014-03 or 2014.",
-                    List.of());
-        }
     }
 }

@@ -1,15 +1,14 @@
 package org.efcevents.desk;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
+import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Finding;
@@ -100,11 +99,9 @@ public record StepView(
     }
 
     private static String when(Step step, DeskRequest request) {
-        Locale locale = Locale.forLanguageTag(request.context().addresses().language());
-        ZoneId zone = request.timeZone();
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
+                .withLocale(request.locale())
+                .withZone(request.timeZone())
                 .format(step.when());
     }
 
@@ -139,8 +136,8 @@ public record StepView(
         return DeskAnswer.done(DeskPages.path(page) + ".html?" + DONE + "=" + step);
     }
 
-    private static IllegalStateException unreadable(RepositoryException e) {
-        return new IllegalStateException("What was changed on the Archive desk cannot be read: " + e.getMessage(), e);
+    private static ContentException unreadable(RepositoryException e) {
+        return new ContentException("What was changed on the Archive desk cannot be read: " + e.getMessage(), e);
     }
 
     /**

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate.Problem;
 import org.efcevents.date.Phase;
-import org.efcevents.date.Precision;
 import org.efcevents.event.Visibility;
 
 /** Looks at everything in an archive, and finds what is missing or wrong. What was withdrawn is left alone. */
@@ -166,10 +165,9 @@ public final class Checkup {
             add(Check.REGISTRATION_OVER, event, "");
         }
         // The first day of a month or a year is not known to be the first of the event.
-        Optional<LocalDate> begins =
-                event.date().precision() == Precision.DAY || event.date().precision() == Precision.TIME
-                        ? event.date().earliest()
-                        : event.date().latest();
+        Optional<LocalDate> begins = event.date().isKnownToTheDay()
+                ? event.date().earliest()
+                : event.date().latest();
         if (event.deadline() != null && begins.isPresent() && event.deadline().isAfter(begins.get())) {
             add(Check.DEADLINE_LATE, event, event.deadline().toString());
         }

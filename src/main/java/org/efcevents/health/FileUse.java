@@ -2,11 +2,11 @@ package org.efcevents.health;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
+import org.efcevents.content.DamFile;
 
 /**
  * A file that an event offers.
@@ -17,10 +17,8 @@ import org.efcevents.content.ContentNode;
  */
 public record FileUse(String file, String title, boolean forMembers) {
 
-    private static final Pattern KEY = Pattern.compile("jcr:([0-9A-Fa-f-]{36})");
-
     /** Reads those of an event. */
-    static List<FileUse> of(ContentNode event) {
+    public static List<FileUse> of(ContentNode event) {
         List<FileUse> files = new ArrayList<>();
         add(files, event, "gallery", "image", false);
         add(files, event, "documents", "asset", false);
@@ -32,14 +30,14 @@ public record FileUse(String file, String title, boolean forMembers) {
         int number = 0;
         for (ContentNode entry : owner.entries(entries)) {
             number++;
-            String key = Objects.toString(entry.rawText(property), "");
-            if (KEY.matcher(key).matches()) {
+            Optional<String> file = DamFile.identifier(Objects.toString(entry.rawText(property), ""));
+            if (file.isPresent()) {
                 String title = Stream.of("title", "alt", "caption")
                         .map(entry::text)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse("#" + number);
-                files.add(new FileUse(key.substring("jcr:".length()).toLowerCase(Locale.ROOT), title, members));
+                files.add(new FileUse(file.get(), title, members));
             }
         }
     }

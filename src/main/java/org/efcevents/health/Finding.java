@@ -31,12 +31,12 @@ public record Finding(
 
     /** The same of any event, speaker or work package. */
     public static String form(NodeType type, String path) {
-        return "#app:" + app(type) + ":detail;" + escaped(path) + ":edit";
+        return "#app:" + type.app() + ":detail;" + escaped(path) + ":edit";
     }
 
     /** Where an app shows it among the others, which it does too of what is marked as deleted, and has no form any more. */
     public static String browser(NodeType type, String path) {
-        return "#app:" + app(type) + ":browser;" + escaped(path) + ":";
+        return "#app:" + type.app() + ":browser;" + escaped(path) + ":";
     }
 
     private static String escaped(String path) {
@@ -46,13 +46,5 @@ public record Finding(
     /** {@link #since} in words; null if it is not known. */
     public String sinceInWords(Locale locale) {
         return since == null ? null : EventDate.parseEdtf(since.toString()).inWords(locale);
-    }
-
-    private static String app(NodeType type) {
-        return switch (type) {
-            case SPEAKER -> "efc-speakers";
-            case WORK_PACKAGE -> "efc-work-packages";
-            default -> "efc-events";
-        };
     }
 }

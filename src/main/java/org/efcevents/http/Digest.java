@@ -36,8 +36,13 @@ public record Digest(long high, long low) {
         }
     }
 
+    /** In 32 hexadecimal digits. */
+    public String text() {
+        return "%016x%016x".formatted(high, low);
+    }
+
     /** As a strong entity tag (RFC 9110, 8.8.3), in quotes. */
     public String etag() {
-        return "\"%016x%016x\"".formatted(high, low);
+        return "\"" + text() + "\"";
     }
 }

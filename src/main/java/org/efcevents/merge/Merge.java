@@ -85,7 +85,7 @@ public final class Merge {
                 new Comparison(kept, merged),
                 references,
                 leading,
-                Digest.of(String.join("\n", seen)).etag().replace("\"", ""));
+                Digest.of(String.join("\n", seen)).text());
     }
 
     /** The fields in which at least one of them has something. */

@@ -85,18 +85,10 @@ public record TextField(String list, String property, boolean rich) {
     /** The key of what it is called in the form of a type. */
     public String label(NodeType type) {
         if (list.isEmpty()) {
-            return app(type) + "." + property + ".label";
+            return type.app() + "." + property + ".label";
         }
         boolean ofEntries = !WITHOUT_ENTRIES.contains(list);
         return "efc-events." + list.replace('/', '.') + (ofEntries ? ".field." : ".") + property + ".label";
-    }
-
-    private static String app(NodeType type) {
-        return switch (type) {
-            case SPEAKER -> "efc-speakers";
-            case WORK_PACKAGE -> "efc-work-packages";
-            default -> "efc-events";
-        };
     }
 
     /**

@@ -2,6 +2,7 @@ package org.efcevents.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import org.efcevents.date.EventDate;
 import org.efcevents.filter.Period;
 
@@ -51,7 +52,7 @@ record Beginning(LocalDate first, LocalDate last) {
     }
 
     String year() {
-        return first == null ? Grouping.NONE : String.format("%04d", first.getYear());
+        return first == null ? Grouping.NONE : first.toString().substring(0, 4);
     }
 
     /** Such as {@code 2014-1}, or {@code 2014-?} if only the year is known. */
@@ -59,11 +60,7 @@ record Beginning(LocalDate first, LocalDate last) {
         if (first == null) {
             return Grouping.NONE;
         }
-        int quarter = quarterOf(first);
-        return year() + "-" + (quarter == quarterOf(last) ? Integer.toString(quarter) : "?");
-    }
-
-    private static int quarterOf(LocalDate day) {
-        return (day.getMonthValue() + 2) / 3;
+        int quarter = first.get(IsoFields.QUARTER_OF_YEAR);
+        return year() + "-" + (quarter == last.get(IsoFields.QUARTER_OF_YEAR) ? Integer.toString(quarter) : "?");
     }
 }

@@ -98,7 +98,7 @@ sealed interface Change {
         }
 
         private static String digest(String text) {
-            return Digest.of(text).etag();
+            return Digest.of(text).text();
         }
 
         @Override

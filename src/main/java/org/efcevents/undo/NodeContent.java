@@ -29,7 +29,7 @@ public final class NodeContent {
             Node child = below.nextNode();
             content.add(child.getName() + " " + of(child));
         }
-        return Digest.of(String.join("\n", content)).etag();
+        return Digest.of(String.join("\n", content)).text();
     }
 
     /** Whether a property is content, and not what the repository or Magnolia notes. */
