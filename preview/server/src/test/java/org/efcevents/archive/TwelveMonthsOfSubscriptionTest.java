@@ -30,8 +30,7 @@ import org.efcevents.address.Addresses;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.http.Response;
 import org.efcevents.index.ArchiveIndex;
-import org.efcevents.page.PageRequest;
-import org.efcevents.page.PageResource;
+import org.efcevents.page.Visitor;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
 import org.junit.jupiter.api.AfterEach;
@@ -233,62 +232,17 @@ class TwelveMonthsOfSubscriptionTest {
     private void aMonthLater(String what) throws Exception {
         Session visitor = content.repository().login("efc-events", VISITOR);
         try {
-            Map<String, Object> facts = new HashMap<>(Map.of(
-                    "page", "archive",
-                    "selector", "",
-                    "extension", "ics",
-                    "query", "",
-                    "method", "GET",
-                    "ifNoneMatch", tag,
-                    "anonymous", true,
-                    "originAnswered", false,
-                    "author", false,
-                    "base", ""));
-            facts.putAll(Map.of(
-                    "addresses",
-                    new Addresses("en", "https://events.example.org", Map.of()),
-                    "origin",
-                    "https://events.example.org",
-                    "contextPath",
-                    "",
-                    "timeZone",
-                    "Europe/Brussels",
-                    "license",
-                    "",
-                    "pageSize",
-                    30,
-                    "feedSize",
-                    50,
-                    "relatedEvents",
-                    5));
-            facts.putAll(Map.of(
-                    "user",
-                    "anonymous",
-                    "token",
-                    "",
-                    "sentFrom",
-                    "",
-                    "fetchSite",
-                    "",
-                    "hosts",
-                    List.of(),
-                    "fields",
-                    List.of(),
-                    "values",
-                    List.of()));
-            PageResource resource = new PageResource(
-                    PageRequest.of(facts),
-                    new Archive(
+            Map<String, Object> facts = Visitor.facts("archive", "", "ics", "");
+            facts.put("ifNoneMatch", tag);
+            facts.put("addresses", new Addresses("en", "https://events.example.org", Map.of()));
+            Response response = new Visitor(new Archive(
                             visitor,
                             new ContentLanguages("en", "en"),
                             now().toInstant(),
                             BRUSSELS,
                             TestArchive.rights(visitor),
-                            index));
-            Response response = resource.respond(
-                    resource.messages().stream().collect(Collectors.toMap(Function.identity(), key -> key)),
-                    Map.of(),
-                    Map.of());
+                            index))
+                    .answer(facts);
             if (response.status() == 200) {
                 String calendar = String.join("", response.parts());
                 for (Program program : programs.values()) {

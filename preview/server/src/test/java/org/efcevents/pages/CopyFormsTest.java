@@ -10,7 +10,6 @@ import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,13 +49,7 @@ class CopyFormsTest {
 
     /** The form with the list of copies, filled in as it comes. */
     private static Map<String, String> form(Document page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (Element input : page.select("form[method=post] input")) {
-            if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
-                fields.put(input.attr("name"), input.hasAttr("value") ? input.attr("value") : "on");
-            }
-        }
-        return fields;
+        return Site.filledIn(page, "form[method=post]");
     }
 
     private Document list(String title, String day) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
@@ -15,7 +14,6 @@ import org.efcpreview.repository.User;
 import org.efcpreview.web.InstalledHome;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -78,18 +76,6 @@ class DeskStepsTest {
         site.close();
     }
 
-    /** What a form of a page would send, as it stands. */
-    private static Map<String, String> form(Document page, String selector) {
-        Map<String, String> fields = new HashMap<>();
-        for (Element field : page.select(selector + " input[name]")) {
-            boolean sent = !List.of("radio", "checkbox").contains(field.attr("type")) || field.hasAttr("checked");
-            if (sent) {
-                fields.put(field.attr("name"), field.val());
-            }
-        }
-        return fields;
-    }
-
     private Document done(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return officer.page(
@@ -97,13 +83,13 @@ class DeskStepsTest {
     }
 
     private Document merge(Map<String, String> others) throws Exception {
-        Map<String, String> fields = form(officer.page(TWO), "form[method=post]");
+        Map<String, String> fields = Site.filledIn(officer.page(TWO), "form[method=post]");
         fields.putAll(others);
         return done(officer.post("/desk/merge.html", fields));
     }
 
     private Document takeBack(Document done) throws Exception {
-        return done(officer.post("/desk/merge.html", form(done, "section.done form")));
+        return done(officer.post("/desk/merge.html", Site.filledIn(done, "section.done form")));
     }
 
     @Test
@@ -143,14 +129,14 @@ class DeskStepsTest {
         assertThat(officer.page("/speakers/step-ann.html").text())
                 .contains("Director")
                 .doesNotContain("Zeppelin day");
-        assertThat(officer.post("/desk/merge.html", form(done, "section.done form"))
+        assertThat(officer.post("/desk/merge.html", Site.filledIn(done, "section.done form"))
                         .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void aMergeOfWhatHasBeenEditedMeanwhileIsRefused() throws Exception {
-        Map<String, String> fields = form(officer.page(TWO), "form[method=post]");
+        Map<String, String> fields = Site.filledIn(officer.page(TWO), "form[method=post]");
         fields.put("state", "another");
 
         HttpResponse<String> refused = officer.post("/desk/merge.html", fields);
@@ -189,7 +175,7 @@ class DeskStepsTest {
                         "Description, English A Zeppelin & a Zeppelin.",
                         "Description, English A Zeppelin & a Zeppelin. – formatted in parts: change it in the form");
         assertThat(found.select(".places mark").eachText()).containsOnly("Zeppelin");
-        Map<String, String> fields = form(found, "form[method=post]");
+        Map<String, String> fields = Site.filledIn(found, "form[method=post]");
         fields.keySet().removeIf(name -> name.contains("/title/"));
         fields.put("with", "balloon");
 
@@ -203,14 +189,15 @@ class DeskStepsTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(again.body()).select("[role=alert]").text()).contains("have been edited since");
 
-        done(officer.post("/desk/replace.html", form(done, "section.done form")));
+        done(officer.post("/desk/replace.html", Site.filledIn(done, "section.done form")));
         assertThat(officer.page("/events/step-event.html").select("main").text())
                 .contains("A Zeppelin & a Zeppelin.");
     }
 
     @Test
     void whatIsMissingIsSaidAtItsField() throws Exception {
-        Map<String, String> fields = form(officer.page("/desk/replace.html?find=Zeppelin"), "form[method=post]");
+        Map<String, String> fields =
+                Site.filledIn(officer.page("/desk/replace.html?find=Zeppelin"), "form[method=post]");
         fields.keySet().removeIf(name -> name.startsWith("place."));
 
         Document answer = Jsoup.parse(officer.post("/desk/replace.html", fields).body());
@@ -222,7 +209,7 @@ class DeskStepsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/desk/merge.html", "/desk/replace.html", "/fr/desk/merge.html", "/fr/desk/replace.html"})
     void othersAndFormsWithoutTheTokenAreRefused(String page) throws Exception {
-        Map<String, String> fields = form(officer.page(TWO), "form[method=post]");
+        Map<String, String> fields = Site.filledIn(officer.page(TWO), "form[method=post]");
         fields.remove("csrf");
         assertThat(officer.post(page, fields).statusCode()).isEqualTo(403);
         assertThat(officer.get(page).statusCode()).isEqualTo(200);

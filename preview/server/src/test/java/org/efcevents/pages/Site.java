@@ -26,6 +26,7 @@ import org.efcpreview.repository.User;
 import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.Options;
 import org.efcpreview.web.PreviewServer;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -218,6 +219,12 @@ final class Site implements AutoCloseable {
     private HttpResponse<String> post(URI address, String form) throws IOException, InterruptedException {
         return send(address, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** What a form of a page would send, as it stands. */
+    static Map<String, String> filledIn(Document page, String form) {
+        return page.expectForm(form).formData().stream()
+                .collect(Collectors.toMap(Connection.KeyVal::key, Connection.KeyVal::value));
     }
 
     private static String cookie(HttpResponse<String> answer) {
