@@ -19,11 +19,11 @@
 <p class="done" role="status">${i18n.get('efc.desk.copy.takenBack', [screen.takenBack()])}</p>
 [/#if]
 <form action="${base}/desk/copy.html" role="search">
-<p><label for="q">${i18n['efc.desk.copy.search']}</label> <input id="q" name="q" type="search" value="${screen.words()}"> <button>${i18n['efc.desk.copy.search.button']}</button></p>
+<p class="search"><label for="q">${i18n['efc.desk.copy.search']}</label> <input id="q" name="q" type="search" value="${screen.words()}"> <button>${i18n['efc.desk.copy.search.button']}</button></p>
 </form>
 [#if screen.found()?has_content]
 <div class="table" role="group" aria-label="${i18n['efc.desk.table']}" tabindex="0">
-<table>
+<table class="stacks">
 <thead><tr><th scope="col">${i18n['efc.desk.copy.event']}</th><th scope="col">${i18n['efc.desk.copy.date']}</th></tr></thead>
 <tbody>
 [#list screen.found() as event]
@@ -68,18 +68,18 @@
 <fieldset>
 <legend>${i18n['efc.desk.copy.when']}</legend>
 <p><label><input type="radio" name="when" value="once"[#if typed.when != "repeated"] checked[/#if]> ${i18n['efc.desk.copy.once']}</label></p>
-<p class="below"><label for="day">${i18n['efc.desk.copy.day']}</label> <input type="date" id="day" name="day" value="${typed.day}" data-when="once"> <span class="hint">${i18n['efc.desk.copy.day.hint']}</span></p>
+<p class="below" data-when="once"><label for="day">${i18n['efc.desk.copy.day']}</label> <input type="date" id="day" name="day" value="${typed.day}"[@desk.wrong plan.problems() "day" /]> <span class="hint">${i18n['efc.desk.copy.day.hint']}</span></p>
 <p><label><input type="radio" name="when" value="repeated"[#if typed.when == "repeated"] checked[/#if]> ${i18n['efc.desk.copy.repeated']}</label></p>
 <fieldset class="below" data-when="repeated">
 <legend class="visually-hidden">${i18n['efc.desk.copy.repeated']}</legend>
 [#assign numbers = {"1": i18n['efc.desk.copy.number.first'], "2": i18n['efc.desk.copy.number.second'], "3": i18n['efc.desk.copy.number.third'], "4": i18n['efc.desk.copy.number.fourth'], "0": i18n['efc.desk.copy.number.last']} /]
-<p><label for="rule">${i18n['efc.desk.copy.rule']}</label> <select id="rule" name="rule">[@options {"weekday": i18n['efc.desk.copy.rule.weekday'], "day": i18n['efc.desk.copy.rule.day'], "week": i18n['efc.desk.copy.rule.week']} typed.rule /]</select></p>
-<p><label for="number">${i18n['efc.desk.copy.number']}</label> <select id="number" name="number">[@options numbers typed.number /]</select>
-<label for="weekday">${i18n['efc.desk.copy.weekday']}</label> <select id="weekday" name="weekday">[@options plan.weekdays(locale) typed.weekday /]</select></p>
-<p><label for="dayOfMonth">${i18n['efc.desk.copy.dayOfMonth']}</label> <input type="number" id="dayOfMonth" name="dayOfMonth" min="1" max="31" value="${typed.dayOfMonth}"> <span class="hint">${i18n['efc.desk.copy.dayOfMonth.hint']}</span></p>
-<p><label for="every">${i18n['efc.desk.copy.every']}</label> <input type="number" id="every" name="every" min="1" max="12" value="${typed.every}"> <span class="hint">${i18n['efc.desk.copy.every.hint']}</span></p>
-<p><label for="from">${i18n['efc.desk.copy.from']}</label> <input type="date" id="from" name="from" value="${typed.from}">
-<label for="until">${i18n['efc.desk.copy.until']}</label> <input type="date" id="until" name="until" value="${typed.until}"></p>
+<p><label for="rule">${i18n['efc.desk.copy.rule']}</label> <select id="rule" name="rule"[@desk.wrong plan.problems() "rule" /]>[@options {"weekday": i18n['efc.desk.copy.rule.weekday'], "day": i18n['efc.desk.copy.rule.day'], "week": i18n['efc.desk.copy.rule.week']} typed.rule /]</select></p>
+<p data-rule="weekday"><label for="number">${i18n['efc.desk.copy.number']}</label> <select id="number" name="number"[@desk.wrong plan.problems() "number" /]>[@options numbers typed.number /]</select></p>
+<p data-rule="weekday week"><label for="weekday">${i18n['efc.desk.copy.weekday']}</label> <select id="weekday" name="weekday">[@options plan.weekdays(locale) typed.weekday /]</select></p>
+<p data-rule="day"><label for="dayOfMonth">${i18n['efc.desk.copy.dayOfMonth']}</label> <input type="number" id="dayOfMonth" name="dayOfMonth" min="1" max="31" value="${typed.dayOfMonth}"[@desk.wrong plan.problems() "dayOfMonth" /]> <span class="hint">${i18n['efc.desk.copy.dayOfMonth.hint']}</span></p>
+<p><label for="every">${i18n['efc.desk.copy.every']}</label> <input type="number" id="every" name="every" min="1" max="12" value="${typed.every}"[@desk.wrong plan.problems() "every" /]> <span class="hint">${i18n['efc.desk.copy.every.hint']}</span></p>
+<p><label for="from">${i18n['efc.desk.copy.from']}</label> <input type="date" id="from" name="from" value="${typed.from}"[@desk.wrong plan.problems() "from" /]>
+<label for="until">${i18n['efc.desk.copy.until']}</label> <input type="date" id="until" name="until" value="${typed.until}"[@desk.wrong plan.problems() "until" /]></p>
 </fieldset>
 </fieldset>
 <p><button class="main">${i18n['efc.desk.copy.look']}</button></p>
@@ -94,15 +94,15 @@
 <input type="hidden" name="event" value="${event.id()}">
 [#list list.parts() as part]<input type="hidden" name="take.${part.key()}" value="on">[/#list]
 <div class="table" role="group" aria-label="${i18n['efc.desk.table']}" tabindex="0">
-<table>
+<table class="stacks">
 <thead><tr><th scope="col">${i18n['efc.desk.copy.event']}</th><th scope="col">${i18n['efc.desk.copy.date']}</th><th scope="col">${i18n['efc.desk.copy.address']}</th></tr></thead>
 <tbody>
 [#list list.rows() as row]
 [#assign name = "row." + row.number()?c /]
 <tr>
 <th scope="row"><label><input type="checkbox" name="${name}.take"[#if row.isTaken()] checked[/#if]> ${row.title()}<span class="visually-hidden"> ${row.number() + 1}</span></label></th>
-<td><label class="visually-hidden" for="${name}.day">${i18n.get('efc.desk.copy.row.day', [row.number() + 1])}</label><input type="date" id="${name}.day" name="${name}.day" value="${row.day()}"[@wrong row.problems() name + ".day" /]> <span class="path">${row.inWords(locale)}</span></td>
-<td><label class="visually-hidden" for="${name}.address">${i18n.get('efc.desk.copy.row.address', [row.number() + 1])}</label><input class="address" id="${name}.address" name="${name}.address" maxlength="120" value="${row.address()}"[@wrong row.problems() name + ".address" /]></td>
+<td><label class="visually-hidden" for="${name}.day">${i18n.get('efc.desk.copy.row.day', [row.number() + 1])}</label><input type="date" id="${name}.day" name="${name}.day" value="${row.day()}"[@desk.wrong row.problems() name + ".day" /]> <span class="path">${row.inWords(locale)}</span></td>
+<td><label class="visually-hidden" for="${name}.address">${i18n.get('efc.desk.copy.row.address', [row.number() + 1])}</label><input class="address" id="${name}.address" name="${name}.address" maxlength="120" value="${row.address()}"[@desk.wrong row.problems() name + ".address" /]></td>
 </tr>
 [/#list]
 </tbody>
@@ -112,15 +112,13 @@
 [/@desk.form]
 [/#macro]
 
-[#macro wrong problems field][#list problems?filter(problem -> problem.field() == field) as problem] aria-invalid="true"[#break][/#list][/#macro]
-
 [#macro made screen]
 [@desk.problems screen.problems() /]
 [#if screen.events()?has_content]
 <p class="done" role="status">${i18n.get('efc.desk.copy.made', [screen.events()?size])}</p>
 <p>${i18n['efc.desk.copy.made.hint']}</p>
 <div class="table" role="group" aria-label="${i18n['efc.desk.table']}" tabindex="0">
-<table>
+<table class="stacks">
 <thead><tr><th scope="col">${i18n['efc.desk.copy.event']}</th><th scope="col">${i18n['efc.desk.copy.date']}</th></tr></thead>
 <tbody>
 [#list screen.events() as event]

@@ -15,16 +15,16 @@
 [@desk.page subject i18n['efc.desk.merge.title'] i18n['efc.desk.merge.intro'] language base]
 [@desk.problems model.problems() /]
 [#if model.done()??]
-[@steps.result model.done() subject base]${i18n.get('efc.desk.merge.done', model.done().words())}[/@steps.result]
+[@steps.result model.done() subject base]${i18n.get(model.done().takenBack()?then('efc.desk.merge.back', 'efc.desk.merge.done'), model.done().words())}[/@steps.result]
 [/#if]
 [#if model.choice()??]
 [#assign choice = model.choice() /]
 <form class="step" action="${base}/desk/merge.html">
 <p><label for="keep">${i18n['efc.desk.merge.keep']}</label>
-<input id="keep" name="keep" list="offered" value="${choice.keep()}" required autocomplete="off" aria-describedby="keep-help"></p>
+<input id="keep" name="keep" list="offered" value="${choice.keep()}" required autocomplete="off" aria-describedby="help"[@desk.wrong model.problems() "keep" /]></p>
 <p><label for="merge">${i18n['efc.desk.merge.merge']}</label>
-<input id="merge" name="merge" list="offered" value="${choice.merge()}" required autocomplete="off" aria-describedby="keep-help"></p>
-<p id="keep-help" class="path">${i18n['efc.desk.merge.help']}</p>
+<input id="merge" name="merge" list="offered" value="${choice.merge()}" required autocomplete="off" aria-describedby="help"[@desk.wrong model.problems() "merge" /]></p>
+<p id="help" class="path">${i18n['efc.desk.merge.help']}</p>
 <datalist id="offered">
 [#list choice.offered() as offered]
 <option value="${offered}"></option>
@@ -35,7 +35,7 @@
 [/#if]
 [#if model.comparison()??]
 [#assign two = model.comparison() /]
-<p>[@steps.entry two.kept() /] ← [@steps.entry two.merged() /] · <a href="${base}/desk/merge.html?keep=${two.merge()}&amp;merge=${two.keep()}">${i18n['efc.desk.merge.swap']}</a></p>
+<p><strong>${i18n['efc.desk.merge.of-kept']}:</strong> [@steps.entry two.kept() /] · <strong>${i18n['efc.desk.merge.of-merged']}:</strong> [@steps.entry two.merged() /] · <a href="${base}/desk/merge.html?keep=${two.merge()}&amp;merge=${two.keep()}">${i18n['efc.desk.merge.swap']}</a></p>
 [@desk.form subject base "step"]
 <input type="hidden" name="keep" value="${two.keep()}">
 <input type="hidden" name="merge" value="${two.merge()}">

@@ -21,7 +21,7 @@
 <h2 id="${check}">${i18n['efc.desk.check.' + check]} <span class="count">${group.count()}</span></h2>
 <p><strong>${i18n['efc.desk.severity.' + group.check().severity().key()]}</strong> ${i18n['efc.desk.why.' + check]}</p>
 <div class="table" role="group" aria-label="${i18n['efc.desk.table']}" tabindex="0">
-<table>
+<table class="dated">
 <thead><tr><th scope="col">${i18n['efc.desk.what']}</th>[#if group.isDetailed()]<th scope="col">${i18n['efc.desk.detail.' + check]}</th>[/#if]<th scope="col">${i18n['efc.desk.since']}</th></tr></thead>
 <tbody>
 [#list group.shown() as finding]

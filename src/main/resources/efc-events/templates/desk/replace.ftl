@@ -8,13 +8,13 @@
 [@desk.page subject i18n['efc.desk.replace.title'] i18n['efc.desk.replace.intro'] language base]
 [@desk.problems model.problems() /]
 [#if model.done()??]
-[@steps.result model.done() subject base]${i18n.get('efc.desk.replace.done', model.done().words())}[/@steps.result]
+[@steps.result model.done() subject base]${i18n.get(model.done().takenBack()?then('efc.desk.replace.back', 'efc.desk.replace.done'), model.done().words())}[/@steps.result]
 [#else]
 <form class="step" action="${base}/desk/replace.html">
 <p><label for="find">${i18n['efc.desk.replace.find']}</label>
-<input id="find" name="find" value="${asked.find()}" required maxlength="200" autocomplete="off"></p>
+<input id="find" name="find" value="${asked.find()}" required maxlength="200" autocomplete="off"[@desk.wrong model.problems() "find" /]></p>
 [#if !model.found()??]<p><label for="with">${i18n['efc.desk.replace.with']}</label>
-<input id="with" name="with" value="${asked.with()}" maxlength="200" autocomplete="off"></p>[/#if]
+<input id="with" name="with" value="${asked.with()}" maxlength="200" autocomplete="off"[@desk.wrong model.problems() "with" /]></p>[/#if]
 <p><label><input type="checkbox" name="whole" value="yes"[#if asked.whole() || asked.find() == ""] checked[/#if]> ${i18n['efc.desk.replace.whole']}</label></p>
 <p><label><input type="checkbox" name="exact" value="yes"[#if asked.exact() || asked.find() == ""] checked[/#if]> ${i18n['efc.desk.replace.exact']}</label></p>
 [#if model.languages()?size gt 1]
@@ -58,7 +58,7 @@
 [/#list]
 [#if model.isAnyChangeable()]
 <p><label for="with">${i18n['efc.desk.replace.with']}</label>
-<input id="with" name="with" value="${asked.with()}" required maxlength="200" autocomplete="off"></p>
+<input id="with" name="with" value="${asked.with()}" required maxlength="200" autocomplete="off"[@desk.wrong model.problems() "with" /]></p>
 <p><button class="main">${i18n['efc.desk.replace.carry-out']}</button> <a class="other" href="${base}/desk/replace.html">${i18n['efc.desk.replace.cancel']}</a></p>
 [/#if]
 [/@desk.form]

@@ -5,7 +5,7 @@
 [#assign shown = subject.model() /]
 [#assign question = shown.question() /]
 [#macro date name asked]
-<p><label for="${name}">${i18n[{"from": "efc.desk.reports.from", "to": "efc.desk.reports.to"}[name]]}</label> <input id="${name}" name="${name}" value="${asked.typed()}" size="12" autocomplete="off" aria-describedby="dates"[#if shown.problems()?filter(problem -> problem.field() == name)?has_content] aria-invalid="true"[/#if]></p>
+<p><label for="${name}">${i18n[{"from": "efc.desk.reports.from", "to": "efc.desk.reports.to"}[name]]}</label> <input id="${name}" name="${name}" value="${asked.typed()}" size="12" autocomplete="off" aria-describedby="dates"[@desk.wrong shown.problems() name /]></p>
 [/#macro]
 [#macro choices name legend all]
 [#if all?has_content]

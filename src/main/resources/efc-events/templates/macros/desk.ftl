@@ -64,4 +64,7 @@
 [/#if]
 [/#macro]
 
+[#-- Marks a field that is not right, within its tag. --]
+[#macro wrong problems field][#if problems?filter(problem -> problem.field() == field)?has_content] aria-invalid="true"[/#if][/#macro]
+
 [#macro words problem]${i18n.get(problem.message(), problem.about())}[/#macro]

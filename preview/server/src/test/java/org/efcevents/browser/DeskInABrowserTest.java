@@ -179,7 +179,7 @@ class DeskInABrowserTest {
 
         browser.open(made);
         go("main form button");
-        assertThat(officer.text(".done")).isEqualTo("12 taken back: none of them is there any more.");
+        assertThat(officer.text(".done")).isEqualTo("Taken back: 12. None of these events is there any more.");
     }
 
     @Test

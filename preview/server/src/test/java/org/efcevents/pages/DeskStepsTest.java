@@ -122,6 +122,7 @@ class DeskStepsTest {
         assertThat(site.page("/speakers/step-anne.html").text()).contains("Anne Step", "Zeppelin day");
 
         Document back = takeBack(done);
+        assertThat(back.select("section.done h2").text()).isEqualTo("“Anne Step” is apart from “Ann <Step>” again");
         assertThat(back.select("section.done").text())
                 .contains("It was taken back.")
                 .doesNotContain("Take it back");
@@ -163,6 +164,31 @@ class DeskStepsTest {
         assertThat(Jsoup.parse(answer.body()).select("[role=alert] li a").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(field -> field.matches("#(keep|merge)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merge.html?keep=nobody&merge=/speakers/step-ann",
+                "merge.html?keep=/speakers/step-ann&merge=nobody",
+                "copy.html?when=once&day=someday",
+                "copy.html?when=repeated&rule=day&dayOfMonth=40&every=0&from=2027-01-01&until=2026-01-01",
+                "copy.html?when=repeated&rule=weekday&number=9&from=x&until=y",
+                "copy.html?when=repeated&rule=never&from=2026-01-01&until=2027-01-01",
+                "reports.html?from=x&to=y"
+            })
+    void theFieldsThatAreWrongAreMarked(String asked) throws Exception {
+        String zeppelin =
+                officer.page("/desk/copy.html?q=Zeppelin").select("tbody a").attr("href");
+        Document page = Jsoup.parse(officer.get(
+                        "/desk/" + asked.replace("copy.html?", "copy.html?" + zeppelin.replaceFirst(".*\\?", "") + "&"))
+                .body());
+
+        List<String> wrong = page.select("[role=alert] li a").eachAttr("href");
+        assertThat(wrong).isNotEmpty();
+        assertThat(page.select("[aria-invalid]").eachAttr("id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        wrong.stream().map(field -> field.substring(1)).toList());
     }
 
     @Test
