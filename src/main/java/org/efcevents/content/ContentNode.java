@@ -156,6 +156,14 @@ public final class ContentNode {
         return moment("mgnl:created", "mgnl:lastModified");
     }
 
+    /** Whether it is published on an author instance as it is. */
+    public PublishedState publishedState() {
+        return PublishedState.of(
+                flag("mgnl:activationStatus"),
+                revised(),
+                moment("mgnl:lastActivatedVersionCreated", "mgnl:lastActivated"));
+    }
+
     private Instant moment(String... dates) {
         return read(() -> {
             for (String date : dates) {

@@ -8,8 +8,8 @@ import org.efcevents.archive.Archive;
 public final class DeskPages {
 
     /** All there are. */
-    public static final List<DeskPage> ALL =
-            List.of(new WhatIsMissing(), new CopyPage(), new Reports(), new MergePage(), new ReplacePage());
+    public static final List<DeskPage> ALL = List.of(
+            new WhatIsMissing(), new CopyPage(), new ChangePage(), new Reports(), new MergePage(), new ReplacePage());
 
     /** The selector of the archive's page that asks for the first page; that of another is this, a hyphen and its name. */
     private static final String SELECTOR = "desk";

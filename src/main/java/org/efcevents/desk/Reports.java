@@ -54,15 +54,6 @@ final class Reports implements DeskPage {
             Result result) {}
 
     /**
-     * Something that can be asked for.
-     *
-     * @param value as in the address
-     * @param label what it is called
-     * @param chosen whether it is asked for
-     */
-    public record Choice(String value, String label, boolean chosen) {}
-
-    /**
      * A report.
      *
      * @param report what was counted
@@ -102,27 +93,18 @@ final class Reports implements DeskPage {
         }
 
         List<Choice> workPackageChoices() {
-            return workPackages.stream()
-                    .map(known -> new Choice(
-                            known.slug(), known.label(), values(WORK_PACKAGE).contains(known.slug())))
-                    .toList();
+            return Choice.workPackages(request, values(WORK_PACKAGE));
         }
 
         List<Choice> kindChoices() {
-            return kinds.stream()
-                    .map(word -> new Choice(word, kindLabel(word), values(KIND).contains(word)))
-                    .toList();
-        }
-
-        private String kindLabel(String word) {
-            return request.messages().kinds().getOrDefault(word, word);
+            return Choice.kinds(request, values(KIND));
         }
 
         /** In the order in which the site has them. */
         Map<String, String> names(Report report) {
             Map<String, String> names = new LinkedHashMap<>();
             workPackages.forEach(known -> names.put(known.id(), known.label()));
-            kinds.forEach(word -> names.put(word, kindLabel(word)));
+            kinds.forEach(word -> names.put(word, Choice.kind(request, word)));
             report.events().stream()
                     .flatMap(counted -> counted.event().workPackages().stream())
                     .forEach(id -> names.putIfAbsent(id, request.messages().text(GONE)));

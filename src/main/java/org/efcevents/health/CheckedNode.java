@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.content.PublishedState;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.EventSummary;
@@ -28,7 +29,7 @@ import org.efcevents.event.Registration;
  * @param path its path
  * @param title what it is called
  * @param revised when it was last saved: {@link ContentNode#revised}
- * @param published whether it is published, as it is now or as it was
+ * @param state whether it is published as it is
  * @param date when an event takes place
  * @param takesPlace false for an event that was cancelled or postponed
  * @param kind what kind of event it is; null if the editor chose none
@@ -53,7 +54,7 @@ public record CheckedNode(
         String path,
         String title,
         Instant revised,
-        boolean published,
+        PublishedState state,
         EventDate date,
         boolean takesPlace,
         String kind,
@@ -102,7 +103,7 @@ public record CheckedNode(
                 node.path(),
                 title(node, type),
                 node.revised(),
-                node.flag("mgnl:activationStatus"),
+                node.publishedState(),
                 date,
                 takesPlace(node),
                 node.rawText("kind"),
@@ -125,6 +126,11 @@ public record CheckedNode(
                 damaged(texts),
                 spellings(node),
                 event ? Programme.unclear(node, date) : List.of());
+    }
+
+    /** Whether it is published, as it is now or as it was. */
+    public boolean published() {
+        return state != PublishedState.NONE;
     }
 
     /** The name of its node, by which its page is addressed unless it shares it. */

@@ -134,4 +134,42 @@ class DeskStepsInABrowserTest {
         click("section.done form button");
         assertThat(text("section.done")).contains("It was taken back.");
     }
+
+    @Test
+    void twentyEventsGetAWorkPackageInTenClicksAndAreTakenBackInOne() {
+        open("/desk.html");
+        clicks = 2; // to sign in, and to the desk
+        click("nav.pages a[href$='/desk/change.html']");
+        assertGoodToRead("choosing");
+        browser.width(1280);
+        click("#events p a");
+        browser.evaluate(
+                "[...document.querySelectorAll('#events input:checked')].slice(20).forEach(box => box.checked = false)");
+        clicks++; // into the list of what to do
+        browser.evaluate(
+                "document.querySelector('#change').value = document.querySelector('#change option[value^=add]').value");
+        clicks++;
+        click("form[method=post] button.main");
+        assertGoodToRead("looking over");
+        browser.width(1280);
+        int changing = Integer.parseInt(text("#changing .count"));
+        click("form[method=post] button.main");
+
+        assertThat(text("section.done h2")).endsWith("was added (events: " + changing + ")");
+        assertThat(changing).isBetween(1, 20);
+        assertThat(clicks).isLessThanOrEqualTo(10);
+        assertGoodToRead("changed");
+        browser.width(1280);
+        click("section.done form button");
+        assertThat(text("section.done")).contains("It was taken back.");
+        for (String language : List.of("", "/fr")) {
+            open(language + "/desk/change.html?q=nothing-of-the-kind");
+            assertGoodToRead("nothing found" + language);
+            open(language + "/desk/change.html");
+            browser.width(1280);
+            browser.evaluate("document.querySelector('#change').required = false");
+            click("form[method=post] button.main");
+            assertGoodToRead("problems" + language);
+        }
+    }
 }

@@ -24,7 +24,9 @@ import org.definitioncheck.message.Messages;
 import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
+import org.efcevents.assign.Assignment;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.content.PublishedState;
 import org.efcevents.copy.CopiedPart;
 import org.efcevents.date.EventDate;
 import org.efcevents.desk.DeskPages;
@@ -108,12 +110,16 @@ class ModuleTextsTest {
                 .containsExactly(
                         "efc.check.kind.",
                         "efc.check.visibility.",
+                        "efc.desk.change.back.",
+                        "efc.desk.change.done.",
+                        "efc.desk.change.what.",
                         "efc.desk.check.",
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
                         "efc.desk.nav.",
                         "efc.desk.reports.by.",
                         "efc.desk.severity.",
+                        "efc.desk.state.",
                         "efc.desk.why.",
                         "efc.item.",
                         "efc.kind.",
@@ -126,6 +132,12 @@ class ModuleTextsTest {
                 .filter(visibility -> visibility != Visibility.PUBLIC)
                 .forEach(visibility -> used.add("efc.check.visibility." + visibility.key()));
         Stream.of(CopiedPart.values()).forEach(part -> used.add("efc.desk.copy.part." + part.key()));
+        for (Assignment.Action action : Assignment.Action.values()) {
+            for (String moment : List.of("what", "done", "back")) {
+                used.add("efc.desk.change." + moment + "." + action.key());
+            }
+        }
+        Stream.of(PublishedState.values()).forEach(state -> used.add("efc.desk.state." + state.key()));
         DeskPages.ALL.forEach(page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
         for (Check check : Check.values()) {
             used.addAll(Set.of(
