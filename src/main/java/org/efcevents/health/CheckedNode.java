@@ -3,7 +3,10 @@ package org.efcevents.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.ContentNode;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
@@ -28,6 +32,7 @@ import org.efcevents.event.Registration;
  * @param type its type
  * @param path its path
  * @param title what it is called
+ * @param translations what it is called in other languages, by the language of the title
  * @param revised when it was last saved: {@link ContentNode#revised}
  * @param state whether it is published as it is
  * @param date when an event takes place
@@ -53,6 +58,7 @@ public record CheckedNode(
         NodeType type,
         String path,
         String title,
+        Map<String, String> translations,
         Instant revised,
         PublishedState state,
         EventDate date,
@@ -86,8 +92,12 @@ public record CheckedNode(
 
     private static final int LONGEST = 60;
 
-    /** Reads an event, a speaker or a work package with all that is below it. */
-    public static CheckedNode of(ContentNode node) {
+    /**
+     * Reads an event, a speaker or a work package with all that is below it.
+     *
+     * @param languages in which the node is read
+     */
+    public static CheckedNode of(ContentNode node, ContentLanguages languages) {
         NodeType type = Stream.of(NodeType.SPEAKER, NodeType.WORK_PACKAGE)
                 .filter(node::isA)
                 .findFirst()
@@ -102,6 +112,7 @@ public record CheckedNode(
                 type,
                 node.path(),
                 title(node, type),
+                translations(node, type, languages),
                 node.revised(),
                 node.publishedState(),
                 date,
@@ -154,6 +165,50 @@ public record CheckedNode(
                     default -> node.text("title");
                 };
         return title == null ? node.name() : title;
+    }
+
+    private static Map<String, String> translations(ContentNode node, NodeType type, ContentLanguages read) {
+        Map<String, String> translations = new HashMap<>();
+        for (String language : node.languages("title")) {
+            if (!language.equals(read.language())) {
+                translations.put(
+                        language, title(node.in(new ContentLanguages(language, read.defaultLanguage())), type));
+            }
+        }
+        return Map.copyOf(translations);
+    }
+
+    /** The same as somebody is told of it who reads a language: its title is in that, if it has one. */
+    public CheckedNode in(String language) {
+        String translation = translations.getOrDefault(
+                language, translations.get(Locale.forLanguageTag(language).getLanguage()));
+        return translation == null
+                ? this
+                : new CheckedNode(
+                        id,
+                        type,
+                        path,
+                        translation,
+                        translations,
+                        revised,
+                        state,
+                        date,
+                        takesPlace,
+                        kind,
+                        participants,
+                        venue,
+                        registers,
+                        deadline,
+                        files,
+                        reported,
+                        languages,
+                        speakers,
+                        workPackages,
+                        links,
+                        picturesWithoutAlt,
+                        damaged,
+                        spellings,
+                        programme);
     }
 
     private static boolean takesPlace(ContentNode node) {

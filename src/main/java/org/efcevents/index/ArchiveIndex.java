@@ -217,9 +217,10 @@ public final class ArchiveIndex {
             try {
                 return renewed(session, language, (index, present) -> {
                     if (checked == null) {
-                        checked = new CheckedNodes(present.all(), language.languages());
+                        checked = new CheckedNodes(
+                                present.all(), language.languages().defaultLanguage());
                     }
-                    return checked.content(present.all());
+                    return checked.content(present.all(), language.languages().language());
                 });
             } catch (RepositoryException e) {
                 throw new ContentException(

@@ -14,15 +14,18 @@ import org.efcevents.content.ContentNode;
 import org.efcevents.health.CheckedContent;
 import org.efcevents.health.CheckedNode;
 
-/** What checks need to know of everything in the archive, whoever may see it. Kept once somebody has asked, which only editors do. */
+/**
+ * What checks need to know of everything in the archive, whoever may see it. Kept once somebody has asked, which only editors do, in the
+ * default language with titles in all.
+ */
 final class CheckedNodes implements Renewable {
 
     private final ContentLanguages languages;
     private final Map<UUID, CheckedNode> nodes = new ConcurrentHashMap<>();
     private final CheckedFiles files = new CheckedFiles();
 
-    CheckedNodes(Session all, ContentLanguages languages) throws RepositoryException {
-        this.languages = languages;
+    CheckedNodes(Session all, String defaultLanguage) throws RepositoryException {
+        this.languages = new ContentLanguages(defaultLanguage, defaultLanguage);
         readAll(all);
     }
 
@@ -47,7 +50,7 @@ final class CheckedNodes implements Renewable {
     private void put(Node node) {
         ContentNode content = new ContentNode(node, languages);
         if (!content.isDeleted()) {
-            CheckedNode read = CheckedNode.of(content);
+            CheckedNode read = CheckedNode.of(content, languages);
             nodes.put(UUID.fromString(read.id()), read);
         }
     }
@@ -56,9 +59,11 @@ final class CheckedNodes implements Renewable {
      * All of them, in no particular order, and the files that they offer.
      *
      * @param all a session that sees everything
+     * @param language that of whoever asks
      */
-    CheckedContent content(Session all) throws RepositoryException {
-        List<CheckedNode> present = List.copyOf(nodes.values());
+    CheckedContent content(Session all, String language) throws RepositoryException {
+        List<CheckedNode> present =
+                nodes.values().stream().map(node -> node.in(language)).toList();
         return new CheckedContent(
                 present,
                 files.of(

@@ -352,4 +352,24 @@ class DeskTest {
 
         assertThat(found(Check.REPORT_MISSING).get(0).form()).isEqualTo("#app:efc-events:detail;/events/past:edit");
     }
+
+    @Test
+    void everyoneReadsTitlesInTheirOwnLanguage() throws Exception {
+        Node told = content.event("told", Map.of("title", "Told", "title_fr", "Raconté"));
+        Node alone = content.event("alone", Map.of("title", "Alone"));
+        Node group = content.workPackage("wp1", Map.of("code", "WP1", "title", "Crime", "title_fr", "Délits"));
+        session.save();
+
+        for (String language : List.of("fr", "en", "fr-BE")) {
+            Contents contents = content.read(language, "2020-01-01").desk().contents();
+            boolean french = language.startsWith("fr");
+            assertThat(contents.with(told.getIdentifier()).orElseThrow().title())
+                    .as(language)
+                    .isEqualTo(french ? "Raconté" : "Told");
+            assertThat(contents.with(group.getIdentifier()).orElseThrow().title())
+                    .isEqualTo(french ? "WP1 Délits" : "WP1 Crime");
+            assertThat(contents.with(alone.getIdentifier()).orElseThrow().title())
+                    .isEqualTo("Alone");
+        }
+    }
 }
