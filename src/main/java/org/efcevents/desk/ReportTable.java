@@ -42,6 +42,11 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
             new Column("efc.desk.reports.ahead", Tally::ahead),
             new Column("efc.desk.reports.undated", Tally::undated));
 
+    /** What is told of each column of a division. */
+    private static final List<Column> DIVIDED = COLUMNS.subList(0, 2);
+
+    private static final String COLUMN = "efc.desk.reports.column";
+
     private static final Column OFF = new Column("efc.desk.reports.off", Tally::off);
 
     private static final Map<Grouping, String> BY = Map.of(
@@ -66,7 +71,7 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
                         COLUMNS.stream().map(Column::label),
                         BY.values().stream(),
                         WITHOUT.values().stream(),
-                        Stream.of(OFF.label(), QUARTER, QUARTER_UNKNOWN))
+                        Stream.of(OFF.label(), COLUMN, QUARTER, QUARTER_UNKNOWN))
                 .flatMap(keys -> keys)
                 .distinct()
                 .toList();
@@ -83,25 +88,51 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
         Grouping by = question.rows();
         long most = report.rows().values().stream().mapToLong(Tally::held).max().orElse(0);
         List<String> order = List.copyOf(names.keySet());
+        List<String> divided = report.columns().entrySet().stream()
+                .filter(column -> column.getValue().held() > 0)
+                .map(Map.Entry::getKey)
+                .sorted(inOrder(order))
+                .toList();
         return new ReportTable(
-                Stream.concat(Stream.of(BY.get(by)), columns.stream().map(Column::label))
-                        .map(messages::text)
+                Stream.of(
+                                Stream.of(messages.text(BY.get(by))),
+                                divided.stream().flatMap(key -> DIVIDED.stream().map(column -> messages.text(COLUMN)
+                                        .replace("{0}", label(key, question.columns(), names, messages))
+                                        .replace("{1}", messages.text(column.label())))),
+                                columns.stream().map(column -> messages.text(column.label())))
+                        .flatMap(labels -> labels)
                         .toList(),
                 report.rows().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.comparing((String row) -> row.equals(Grouping.NONE))
-                                .thenComparing(row -> order.contains(row) ? order.indexOf(row) : order.size())
-                                .thenComparing(Comparator.naturalOrder())))
+                        .sorted(Map.Entry.comparingByKey(inOrder(order)))
                         .map(row -> new Row(
                                 label(row.getKey(), by, names, messages),
-                                numbers(row.getValue(), columns),
+                                numbers(
+                                        divided.stream()
+                                                .map(key ->
+                                                        report.cells().get(key).get(row.getKey())),
+                                        row.getValue(),
+                                        columns),
                                 row.getValue().held(),
                                 most == 0 ? 0 : row.getValue().held() * 100 / most))
                         .toList(),
-                numbers(report.total(), columns));
+                numbers(divided.stream().map(report.columns()::get), report.total(), columns));
     }
 
-    private static List<Long> numbers(Tally tally, List<Column> columns) {
-        return columns.stream().map(column -> column.number().apply(tally)).toList();
+    /** What has no such thing last, then as the site has them. */
+    private static Comparator<String> inOrder(List<String> order) {
+        return Comparator.comparing((String key) -> key.equals(Grouping.NONE))
+                .thenComparing(key -> order.contains(key) ? order.indexOf(key) : order.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** @param divided what there is in each column of the division; null where there is nothing */
+    private static List<Long> numbers(Stream<Tally> divided, Tally sum, List<Column> columns) {
+        return Stream.concat(
+                        divided.flatMap(tally -> DIVIDED.stream()
+                                .map(column ->
+                                        tally == null ? null : column.number().apply(tally))),
+                        columns.stream().map(column -> column.number().apply(sum)))
+                .toList();
     }
 
     private static String label(String row, Grouping by, Map<String, String> names, Messages messages) {

@@ -27,9 +27,10 @@ final class Reports implements DeskPage {
     private static final String WORK_PACKAGE = Facet.WORK_PACKAGE.parameter();
     private static final String KIND = Facet.KIND.parameter();
     private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
     private static final String OFF = "off";
     private static final String YES = "yes";
-    private static final List<String> PARAMETERS = List.of(FROM, TO, WORK_PACKAGE, KIND, ROWS, OFF);
+    private static final List<String> PARAMETERS = List.of(FROM, TO, WORK_PACKAGE, KIND, ROWS, COLUMNS, OFF);
 
     private static final String GONE = "efc.desk.reports.gone";
     private static final String WRONG = "efc.desk.reports.wrong";
@@ -77,6 +78,7 @@ final class Reports implements DeskPage {
         }
 
         ReportQuestion question() {
+            Grouping rows = request.asked(ROWS).flatMap(Grouping::of).orElse(Grouping.YEAR);
             return new ReportQuestion(
                     Period.of(date(FROM), date(TO)),
                     workPackages.stream()
@@ -84,7 +86,11 @@ final class Reports implements DeskPage {
                             .map(WorkPackage::id)
                             .toList(),
                     kinds.stream().filter(values(KIND)::contains).toList(),
-                    request.asked(ROWS).flatMap(Grouping::of).orElse(Grouping.YEAR),
+                    rows,
+                    request.asked(COLUMNS)
+                            .flatMap(Grouping::of)
+                            .filter(columns -> columns != rows)
+                            .orElse(null),
                     request.asked(OFF).isPresent());
         }
 
@@ -186,6 +192,7 @@ final class Reports implements DeskPage {
         Asked asked = Asked.of(request);
         StrictQuery query = new StrictQuery(context.query(), PARAMETERS);
         query.oneOf(ROWS, Grouping::keys);
+        query.oneOf(COLUMNS, Grouping::keys);
         query.oneOf(OFF, () -> List.of(YES));
         query.allOf(
                 WORK_PACKAGE,

@@ -16,15 +16,19 @@ import org.efcevents.health.CheckedNode;
  * What events add up to. Only what is recorded is counted: an event whose date or number of participants is not known is counted as such.
  *
  * @param rows what there is in each row, by the key of the row: {@link Grouping}
+ * @param columns what there is in each column, in all rows together: each event once; empty unless rows are divided
+ * @param cells the same in each column and row
  * @param total of all events, each of them once
  * @param events the events that are counted, the newest first
- * @param ofSeveral how many of them are in several rows, because they belong to several work packages
+ * @param ofSeveral how many of them are in several rows or columns, because they belong to several work packages
  * @param drafts how many of them are not published
  * @param perhaps how many more may be within the period, but nobody knows: their dates are not known well enough, or not at all
  * @param left how many cancelled or postponed ones are left out
  */
 public record Report(
         Map<String, Tally> rows,
+        Map<String, Tally> columns,
+        Map<String, Map<String, Tally>> cells,
         Tally total,
         List<Counted> events,
         long ofSeveral,
@@ -95,21 +99,29 @@ public record Report(
             }
         }
         Map<String, Tally> rows = new TreeMap<>();
+        Map<String, Tally> columns = new TreeMap<>();
+        Map<String, Map<String, Tally>> cells = new TreeMap<>();
         Tally total = Tally.NOTHING;
         for (Counted counted : events) {
             Tally one = counted.tally();
             total = total.and(one);
-            question.rows()
-                    .rows(counted.event(), Beginning.of(counted.event().date()))
-                    .filter(row -> isRowOf(row, question))
-                    .forEach(row -> rows.merge(row, one, Tally::and));
+            List<String> inRows = keys(question.rows(), counted.event(), question);
+            inRows.forEach(row -> rows.merge(row, one, Tally::and));
+            for (String column : keys(question.columns(), counted.event(), question)) {
+                columns.merge(column, one, Tally::and);
+                inRows.forEach(row ->
+                        cells.computeIfAbsent(column, first -> new TreeMap<>()).merge(row, one, Tally::and));
+            }
         }
         return new Report(
                 rows,
+                columns,
+                cells,
                 total,
                 events.stream().sorted(NEWEST_FIRST).toList(),
                 events.stream()
-                        .filter(counted -> question.rows() == Grouping.WORK_PACKAGE
+                        .filter(counted -> (question.rows() == Grouping.WORK_PACKAGE
+                                        || question.columns() == Grouping.WORK_PACKAGE)
                                 && counted.event().workPackages().size() > 1)
                         .count(),
                 events.stream().filter(counted -> !counted.event().published()).count(),
@@ -118,10 +130,14 @@ public record Report(
     }
 
     /** Of an event that is there because of a work package that was asked for, the others are not told of. */
-    private static boolean isRowOf(String row, ReportQuestion question) {
-        return question.rows() != Grouping.WORK_PACKAGE
-                || question.workPackages().isEmpty()
-                || question.workPackages().contains(row);
+    private static List<String> keys(Grouping grouping, CheckedNode event, ReportQuestion question) {
+        return grouping == null
+                ? List.of()
+                : grouping.rows(event, Beginning.of(event.date()))
+                        .filter(key -> grouping != Grouping.WORK_PACKAGE
+                                || question.workPackages().isEmpty()
+                                || question.workPackages().contains(key))
+                        .toList();
     }
 
     private static boolean isAskedFor(CheckedNode event, ReportQuestion question) {

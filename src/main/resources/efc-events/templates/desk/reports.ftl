@@ -35,6 +35,13 @@
 <option value="${grouping.key()}"[#if grouping == question.rows()] selected[/#if]>${i18n['efc.desk.reports.by.' + grouping.key()]}</option>
 [/#list]
 </select></p>
+<p><label for="columns">${i18n['efc.desk.reports.columns']}</label>
+<select id="columns" name="columns">
+<option value="">${i18n['efc.desk.reports.columns.none']}</option>
+[#list shown.groupings() as grouping]
+<option value="${grouping.key()}"[#if question.columns()?? && grouping == question.columns()] selected[/#if]>${i18n['efc.desk.reports.by.' + grouping.key()]}</option>
+[/#list]
+</select></p>
 <p><label><input type="checkbox" name="off" value="yes"[#if question.withOff()] checked[/#if]> ${i18n['efc.desk.reports.with-off']}</label></p>
 <p><button>${i18n['efc.desk.reports.show']}</button></p>
 </form>

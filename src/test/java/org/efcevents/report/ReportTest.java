@@ -38,7 +38,7 @@ class ReportTest {
     }
 
     private Report report(Period period, Grouping rows) {
-        return report(new ReportQuestion(period, List.of(), List.of(), rows, false));
+        return report(new ReportQuestion(period, List.of(), List.of(), rows, null, false));
     }
 
     private Report report(ReportQuestion question) {
@@ -95,7 +95,7 @@ class ReportTest {
         assertThat(report.total()).isEqualTo(new Tally(1, 0, 0, 3, 2, 0));
         assertThat(report.rows().get(Grouping.NONE)).isEqualTo(new Tally(0, 0, 0, 0, 2, 0));
         assertThat(report.left()).isEqualTo(2);
-        assertThat(report(new ReportQuestion(ALWAYS, List.of(), List.of(), Grouping.YEAR, true)))
+        assertThat(report(new ReportQuestion(ALWAYS, List.of(), List.of(), Grouping.YEAR, null, true)))
                 .satisfies(with -> {
                     assertThat(with.total()).isEqualTo(new Tally(1, 0, 0, 3, 2, 2));
                     assertThat(with.left()).isZero();
@@ -117,7 +117,7 @@ class ReportTest {
                 .isEqualTo(Map.of(one, held(1, 1, 30), two, held(1, 1, 30), Grouping.NONE, held(1, 0, 0)));
         assertThat(report.total()).isEqualTo(held(2, 1, 30));
         assertThat(report.ofSeveral()).isEqualTo(1);
-        assertThat(report(new ReportQuestion(ALWAYS, List.of(two), List.of(), Grouping.WORK_PACKAGE, false))
+        assertThat(report(new ReportQuestion(ALWAYS, List.of(two), List.of(), Grouping.WORK_PACKAGE, null, false))
                         .rows())
                 .isEqualTo(Map.of(two, held(1, 1, 30)));
     }
@@ -130,7 +130,7 @@ class ReportTest {
 
         assertThat(report(ALWAYS, Grouping.KIND).rows().keySet())
                 .containsExactly(Grouping.NONE, "conference", "training");
-        assertThat(report(new ReportQuestion(ALWAYS, List.of(), List.of("training"), Grouping.KIND, false))
+        assertThat(report(new ReportQuestion(ALWAYS, List.of(), List.of("training"), Grouping.KIND, null, false))
                         .total())
                 .isEqualTo(held(1, 0, 0));
     }
@@ -178,5 +178,39 @@ class ReportTest {
         assertThat(report.events())
                 .extracting(counted -> counted.event().title())
                 .containsExactly("draft", "published");
+    }
+
+    @Test
+    void rowsAreDividedAndEachSumCountsAnEventOnce() throws Exception {
+        String one = content.workPackage("one", Map.of("code", "WP1")).getIdentifier();
+        String two = content.workPackage("two", Map.of("code", "WP2")).getIdentifier();
+        Node both = event("both", "2014-03-04", "kind", "training");
+        both.setProperty("workPackages", new String[] {one, two});
+        participants(both, 40);
+        Node first = event("first", "2015-03-04", "kind", "training");
+        first.setProperty("workPackages", new String[] {one});
+        participants(first, 2);
+        participants(event("none", "2015-05-04", "kind", "conference"), 1);
+
+        Report report =
+                report(new ReportQuestion(ALWAYS, List.of(), List.of(), Grouping.KIND, Grouping.WORK_PACKAGE, false));
+
+        assertThat(report.cells())
+                .isEqualTo(Map.of(
+                        one,
+                        Map.of("training", held(2, 2, 42)),
+                        two,
+                        Map.of("training", held(1, 1, 40)),
+                        Grouping.NONE,
+                        Map.of("conference", held(1, 1, 1))));
+        assertThat(report.columns())
+                .isEqualTo(Map.of(one, held(2, 2, 42), two, held(1, 1, 40), Grouping.NONE, held(1, 1, 1)));
+        assertThat(report.rows()).isEqualTo(Map.of("training", held(2, 2, 42), "conference", held(1, 1, 1)));
+        assertThat(report.total()).isEqualTo(held(3, 3, 43));
+        assertThat(report.ofSeveral()).isEqualTo(1);
+        assertThat(report(new ReportQuestion(
+                                ALWAYS, List.of(two), List.of(), Grouping.YEAR, Grouping.WORK_PACKAGE, false))
+                        .cells())
+                .isEqualTo(Map.of(two, Map.of("2014", held(1, 1, 40))));
     }
 }

@@ -86,6 +86,42 @@ class DeskReportsTest {
     }
 
     @Test
+    void rowsAreDividedOnThePageInTheTableAndInTheSpreadsheet() throws Exception {
+        String asked = "?from=2016&to=2016&rows=kind&columns=year";
+        Document page = officer.page("/desk/reports.html" + asked);
+        assertThat(page.select("thead th").eachText())
+                .containsExactly(
+                        "Kind",
+                        "2016: Took place",
+                        "2016: Participants",
+                        "Took place",
+                        "Participants",
+                        "State a number",
+                        "State none",
+                        "Not over yet",
+                        "Without a year");
+        assertThat(page.select("tbody tr").eachText()).containsExactly("No kind 4 – 4 – 0 4 0 0");
+        assertThat(page.select("tfoot tr").text()).isEqualTo("Total 4 – 4 – 0 4 0 0");
+        assertThat(page.select("option[selected]").eachText()).containsExactly("Kind", "Year");
+        assertThat(officer.get("/desk/reports.csv" + asked).body().lines())
+                .containsExactly(
+                        "\uFEFFKind,2016: Took place,2016: Participants,Took place,Participants,State a number,State"
+                                + " none,Not over yet,Without a year",
+                        "No kind,4,,4,,0,4,0,0",
+                        "Total,4,,4,,0,4,0,0");
+        String file = page.select("a[download=reports.ods]").attr("href");
+        Document content = content(Base64.getDecoder().decode(file.substring(file.indexOf(',') + 1)));
+        assertThat(content.select("[office:value-type=float]").eachAttr("office:value"))
+                .containsExactly("4", "4", "0", "4", "0", "0", "4", "4", "0", "4", "0", "0");
+        // What it is divided by cannot be what the rows are; a form sends what is empty, too.
+        assertThat(officer.page("/desk/reports.html?rows=year&columns=year").select("thead th"))
+                .hasSize(7);
+        assertThat(officer.get("/desk/reports.csv?rows=year&columns=").statusCode())
+                .isEqualTo(200);
+        assertThat(officer.get("/desk/reports.csv?columns=moon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theSpreadsheetHasTheNumbersAndTheEvents() throws Exception {
         String address = officer.page("/fr/desk/reports.html" + OF_2016)
                 .select("a[download=reports.ods]")
