@@ -122,7 +122,14 @@ class AuthorInstanceIT {
         List<String> pages = Jsoup.parse(magnolia.get("officer", "/desk.html").body()).select("nav.pages a").stream()
                 .map(link -> link.attr("href").replaceFirst("^/author", ""))
                 .toList();
-        assertThat(pages).contains("/desk/copy.html", "/desk/reports.html", "/desk/merge.html", "/desk/replace.html");
+        assertThat(pages)
+                .contains(
+                        "/desk/publish.html",
+                        "/desk/copy.html",
+                        "/desk/change.html",
+                        "/desk/reports.html",
+                        "/desk/merge.html",
+                        "/desk/replace.html");
         assertThat(pages)
                 .allSatisfy(page ->
                         assertThat(magnolia.get("officer", page).statusCode()).isEqualTo(200));
@@ -187,6 +194,58 @@ class AuthorInstanceIT {
 
         assertThat(magnolia.logged()).noneMatch(Magnolia::complainsOfTheModule);
         // What was done is remembered.
+        edited = content();
+    }
+
+    @Test
+    @Order(2)
+    void doesNotSayThatItHasPublishedWhatNobodyHasReceived() {
+        String id = magnolia.inside()
+                .in("efc-events", archive -> archive.getNode("/events/a-draft").getIdentifier());
+        String picture = magnolia.inside().in("dam", files -> files.getRootNode()
+                .addNode("a-picture", "mgnl:asset")
+                .getIdentifier());
+        magnolia.inside().in("efc-events", archive -> archive.getNodeByIdentifier(id)
+                .addNode("gallery", "mgnl:contentNode")
+                .addNode("gallery0", "mgnl:contentNode")
+                .setProperty("image", "jcr:" + picture));
+        String page = "/desk/publish.html?event=" + id;
+        assertThat(Jsoup.parse(magnolia.get("superuser", page).body()).select("input[name=item.dam." + picture + "]"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(magnolia.get("officer", page).body())
+                        .select("li:contains(/a-picture)")
+                        .text())
+                .contains("you may not publish it");
+        Map<String, String> form = filledIn(page);
+        assertThat(form.keySet()).contains("item.efc-events." + id);
+        form.put("publish", "yes");
+        String here = magnolia.origin();
+        assertThat(magnolia.post("clerk", "/desk/publish.html", form, here).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(magnolia.post("officer", "/desk/publish.html", without(form, "csrf"), here)
+                        .statusCode())
+                .isEqualTo(403);
+
+        // There is a receiver in Magnolia's own configuration, and nothing there.
+        HttpResponse<String> refused = magnolia.post("officer", "/desk/publish.html", form, here);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert] li").text()).contains("has not been published:");
+        assertThat(Jsoup.parse(refused.body()).select("p.done")).isEmpty();
+        assertThat(Jsoup.parse(magnolia.get("officer", page).body())
+                        .select("li:contains(A draft) .state")
+                        .text())
+                .isEqualTo("not published");
+
+        magnolia.inside()
+                .in("config", config -> config.getNode("/modules/publishing-core/config/receivers/magnoliaPublic8080")
+                        .setProperty("enabled", false));
+        String alert = "";
+        while (!alert.contains("There is no public instance to publish to.")) {
+            HttpResponse<String> alone = magnolia.post("officer", "/desk/publish.html", form, here);
+            assertThat(alone.statusCode()).isEqualTo(422);
+            alert = Jsoup.parse(alone.body()).select("[role=alert] li").text();
+        }
+        // Magnolia has kept a version of what it tried to publish.
         edited = content();
     }
 

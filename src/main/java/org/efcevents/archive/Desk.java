@@ -67,7 +67,9 @@ public final class Desk {
      * @param id the event's identifier
      */
     public NeededParts neededBy(String id) {
-        return queries.content(id).map(NeededParts::of).orElseGet(() -> new NeededParts(List.of(), List.of()));
+        return queries.content(id)
+                .map(NeededParts::of)
+                .orElseGet(() -> new NeededParts(List.of(), List.of(), Set.of()));
     }
 
     /**

@@ -34,9 +34,6 @@ final class ChangePage implements DeskPage {
     /** Of each event: its box is named so, and has been ticked if it is sent. */
     private static final String EVENT = "event.";
 
-    /** The parameter of the address that has all boxes ticked. */
-    private static final String TICK = "tick";
-
     /** The field that has the question with which the events were found. */
     private static final String FOUND = "found";
 
@@ -140,7 +137,7 @@ final class ChangePage implements DeskPage {
         if (done.isPresent()) {
             return DeskAnswer.shown(new Carried(done.get()));
         }
-        Set<String> ticked = request.asked(TICK).isPresent() ? null : Set.of();
+        Set<String> ticked = request.asked(FoundEvents.TICK).isPresent() ? null : Set.of();
         FoundEvents events = FoundEvents.of(request.context().query(), ticked, contents, request);
         return DeskAnswer.shown(choosing(request, contents, events, "", List.of()));
     }

@@ -9,7 +9,13 @@ public final class DeskPages {
 
     /** All there are. */
     public static final List<DeskPage> ALL = List.of(
-            new WhatIsMissing(), new CopyPage(), new ChangePage(), new Reports(), new MergePage(), new ReplacePage());
+            new WhatIsMissing(),
+            new PublishPage(),
+            new CopyPage(),
+            new ChangePage(),
+            new Reports(),
+            new MergePage(),
+            new ReplacePage());
 
     /** The selector of the archive's page that asks for the first page; that of another is this, a hyphen and its name. */
     private static final String SELECTOR = "desk";

@@ -11,15 +11,17 @@ import org.efcevents.archive.Archive;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.http.SentForm;
 import org.efcevents.message.Messages;
+import org.efcevents.publish.Publishing;
 
 /**
  * What a page of the desk is asked.
  *
  * @param user who asks
  * @param form what was sent; {@link SentForm#NONE} where the page is only read
+ * @param publishing what the editor can publish with
  * @param context the archive as the editor sees it, the query, the languages and addresses of the site
  */
-public record DeskRequest(String user, SentForm form, ChannelContext context) {
+public record DeskRequest(String user, SentForm form, Publishing publishing, ChannelContext context) {
 
     /** The archive as the editor sees it. */
     public Archive archive() {

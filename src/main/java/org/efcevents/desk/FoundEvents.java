@@ -37,6 +37,9 @@ public record FoundEvents(
         int total,
         Set<String> ticked) {
 
+    /** The parameter of the address that has all boxes ticked. */
+    static final String TICK = "tick";
+
     /** No more are shown, and no more are changed at once. */
     static final int MOST = 200;
 

@@ -45,6 +45,8 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
     /** What is told of each column of a division. */
     private static final List<Column> DIVIDED = COLUMNS.subList(0, 2);
 
+    private static final String TOTAL = "efc.desk.reports.total";
+
     private static final String COLUMN = "efc.desk.reports.column";
 
     private static final Column OFF = new Column("efc.desk.reports.off", Tally::off);
@@ -71,7 +73,7 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
                         COLUMNS.stream().map(Column::label),
                         BY.values().stream(),
                         WITHOUT.values().stream(),
-                        Stream.of(OFF.label(), COLUMN, QUARTER, QUARTER_UNKNOWN))
+                        Stream.of(OFF.label(), TOTAL, COLUMN, QUARTER, QUARTER_UNKNOWN))
                 .flatMap(keys -> keys)
                 .distinct()
                 .toList();
@@ -99,7 +101,13 @@ public record ReportTable(List<String> columns, List<Row> rows, List<Long> total
                                 divided.stream().flatMap(key -> DIVIDED.stream().map(column -> messages.text(COLUMN)
                                         .replace("{0}", label(key, question.columns(), names, messages))
                                         .replace("{1}", messages.text(column.label())))),
-                                columns.stream().map(column -> messages.text(column.label())))
+                                columns.stream()
+                                        .map(column -> messages.text(column.label()))
+                                        .map(label -> divided.isEmpty()
+                                                ? label
+                                                : messages.text(COLUMN)
+                                                        .replace("{0}", messages.text(TOTAL))
+                                                        .replace("{1}", label)))
                         .flatMap(labels -> labels)
                         .toList(),
                 report.rows().entrySet().stream()

@@ -80,6 +80,13 @@ final class WhatIsMissing implements DeskPage {
                     : null;
         }
 
+        /** Where the event of a finding can be published with what it needs; null for other checks. */
+        public String publish(Finding finding) {
+            return check == Check.PART_NOT_PUBLISHED || check == Check.FILE_NOT_PUBLISHED
+                    ? PublishPage.address(finding.id())
+                    : null;
+        }
+
         /** Whether more was found than is shown. */
         public boolean isCut() {
             return shown.size() < count;

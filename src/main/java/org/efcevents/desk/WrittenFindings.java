@@ -2,11 +2,13 @@ package org.efcevents.desk;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +21,16 @@ import org.efcevents.health.Finding;
 import org.efcevents.index.ArchiveIndex;
 
 /**
- * What is missing in an archive or wrong, for who asks without a browser. Days begin in UTC: which time zone the site's pages have, only
- * these know.
+ * What is missing in an archive or wrong, for who asks without a browser. Days begin and end as on the archive's page, of which the desk is a
+ * part.
  */
 public final class WrittenFindings {
 
     private static final List<String> COLUMNS =
             List.of("check", "severity", "type", "title", "path", "detail", "since", "form");
+
+    /** The template of the archive's page. */
+    public static final String PAGE = "efc-events:pages/archive";
 
     private WrittenFindings() {}
 
@@ -33,18 +38,24 @@ public final class WrittenFindings {
      * Writes what is found.
      *
      * @param session of the workspace {@code efc-events}, with the rights of who asks
+     * @param page the definition of {@link #PAGE}, whose parameter {@code timeZone} says where days begin; UTC without it
      * @param usual the language that the site has where it names none
      * @param languages those of the site
      * @param asTable whether as a table for spreadsheets
      * @return whether something is wrong, as opposed to missing or perhaps right
      */
     public static boolean write(
-            Session session, Locale usual, Collection<Locale> languages, boolean asTable, PrintWriter out) {
+            Session session,
+            Map<?, ?> page,
+            Locale usual,
+            Collection<Locale> languages,
+            boolean asTable,
+            PrintWriter out) {
         List<Finding> findings = new Archive(
                         session,
                         new ContentLanguages(usual.toLanguageTag(), usual.toLanguageTag()),
                         Instant.now(),
-                        ZoneOffset.UTC,
+                        zone(page),
                         null,
                         new ArchiveIndex())
                 .desk()
@@ -58,6 +69,12 @@ public final class WrittenFindings {
         }
         out.flush();
         return findings.stream().anyMatch(WrittenFindings::isWrong);
+    }
+
+    private static ZoneId zone(Map<?, ?> page) {
+        return page.get("parameters") instanceof Map<?, ?> parameters && parameters.get("timeZone") != null
+                ? ZoneId.of(parameters.get("timeZone").toString())
+                : ZoneOffset.UTC;
     }
 
     private static boolean isWrong(Finding finding) {

@@ -20,6 +20,11 @@ public record CheckedFile(boolean published, boolean forMembers) {
         return new CheckedFile(
                 asset.hasProperty(status)
                         && Boolean.parseBoolean(asset.getProperty(status).getString()),
-                asset.getPath().startsWith(MEMBERS));
+                isForMembers(asset.getPath()));
+    }
+
+    /** Whether only members may read what lies at a path. */
+    public static boolean isForMembers(String path) {
+        return path.startsWith(MEMBERS);
     }
 }

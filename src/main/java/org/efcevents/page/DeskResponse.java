@@ -15,7 +15,7 @@ final class DeskResponse {
     private DeskResponse() {}
 
     static DeskRequest asked(PageRequest request, ChannelContext context) {
-        return new DeskRequest(request.user(), request.form(), context);
+        return new DeskRequest(request.user(), request.form(), request.publishing(), context);
     }
 
     static Response of(DeskSubject desk, PageRequest request, ChannelContext context) {

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Session;
 import org.efcevents.address.Addresses;
 import org.efcevents.address.PageKind;
 import org.efcevents.address.QueryString;
 import org.efcevents.http.SentForm;
+import org.efcevents.publish.MagnoliaCommands;
+import org.efcevents.publish.Publishing;
 
 /**
  * A request for a page, as plain values.
@@ -25,6 +29,7 @@ import org.efcevents.http.SentForm;
  * @param author whether an author instance is asked, on which editors work
  * @param user the name of the user
  * @param form what was sent with the method {@code POST}
+ * @param publishing what an editor can publish with
  * @param addresses the addresses of the site
  * @param base what precedes {@code /events.html} in addresses of the page's language, without scheme and host
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
@@ -45,6 +50,7 @@ public record PageRequest(
         boolean author,
         String user,
         SentForm form,
+        Publishing publishing,
         Addresses addresses,
         String base,
         String origin,
@@ -93,6 +99,7 @@ public record PageRequest(
                 fact(facts, "author", Boolean.class),
                 text(facts, "user"),
                 form(facts),
+                publishing(facts),
                 fact(facts, "addresses", Addresses.class),
                 text(facts, "base"),
                 text(facts, "origin"),
@@ -128,6 +135,13 @@ public record PageRequest(
         }
         return new SentForm(
                 fields, text(facts, "token"), text(facts, "sentFrom"), text(facts, "fetchSite"), list(facts, "hosts"));
+    }
+
+    /** Of what a template has, which may be nothing. */
+    private static Publishing publishing(Map<String, ?> facts) {
+        return new Publishing(
+                MagnoliaCommands.of(facts.get("commands"), facts.get("receivers")),
+                facts.get("files") instanceof Session files ? Optional.of(files) : Optional.empty());
     }
 
     private static String license(String address) {

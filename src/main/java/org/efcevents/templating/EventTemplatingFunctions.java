@@ -90,6 +90,16 @@ public class EventTemplatingFunctions {
     }
 
     /**
+     * The session of a node, which has the rights of whoever asks for the page.
+     *
+     * @param node of any workspace; null or nothing if that cannot be read
+     * @return null without a node
+     */
+    public Session session(Object node) throws RepositoryException {
+        return node instanceof Node there ? there.getSession() : null;
+    }
+
+    /**
      * Parses what a visitor asks for.
      *
      * @param query the query string of the address, still encoded: {@code

@@ -25,7 +25,7 @@
 <thead><tr><th scope="col">${i18n['efc.desk.what']}</th>[#if group.isDetailed()]<th scope="col">${i18n['efc.desk.detail.' + check]}</th>[/#if]<th scope="col">${i18n['efc.desk.since']}</th></tr></thead>
 <tbody>
 [#list group.shown() as finding]
-<tr><th scope="row"><a href="${desk.admincentral()}${finding.form()}" target="_top">${finding.title()}</a> <span class="path">${finding.path()}</span></th>[#if group.isDetailed()]<td>${finding.detail()}[#if group.merge(finding)??] <a href="${base}${group.merge(finding)}">${i18n['efc.desk.merge.look']}<span class="visually-hidden">: ${finding.title()}</span></a>[/#if]</td>[/#if]<td>[#if finding.since()??]<time datetime="${finding.since()}">${finding.sinceInWords(locale)}</time>[/#if]</td></tr>
+<tr><th scope="row"><a href="${desk.admincentral()}${finding.form()}" target="_top">${finding.title()}</a> <span class="path">${finding.path()}</span></th>[#if group.isDetailed()]<td>${finding.detail()}[#if group.publish(finding)??] <a href="${base}${group.publish(finding)}">${i18n['efc.desk.publish.with-parts']}<span class="visually-hidden">: ${finding.title()}</span></a>[/#if][#if group.merge(finding)??] <a href="${base}${group.merge(finding)}">${i18n['efc.desk.merge.look']}<span class="visually-hidden">: ${finding.title()}</span></a>[/#if]</td>[/#if]<td>[#if finding.since()??]<time datetime="${finding.since()}">${finding.sinceInWords(locale)}</time>[/#if]</td></tr>
 [/#list]
 </tbody>
 </table>

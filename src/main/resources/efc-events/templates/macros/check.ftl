@@ -45,7 +45,7 @@
 [/#macro]
 
 [#-- What an event shows of others, and is not published: people, work packages and files. --]
-[#macro needed parts]
+[#macro needed parts event base]
 [#local files = [] /]
 [#list parts.files() as id]
 [#local file = (cmsfn.contentById(id, "dam"))!false /]
@@ -63,6 +63,7 @@
 <li>${file.title!file.name!file.@name} <code>${file.@path}</code></li>
 [/#list]
 </ul>
+<p><a href="${base}/desk/publish.html?event=${event}">${i18n['efc.check.needed.publish']}</a></p>
 </section>
 [/#if]
 [/#macro]

@@ -19,7 +19,7 @@
 [@check.visibility event /]
 [#if check.editing][@check.address archive.desk().addresses().namesake(summary.id())!"" /][/#if]
 [#if check.editing][@check.links archive.desk().addresses().lessVisibleTargets(event) /][/#if]
-[#if check.editing][@check.needed archive.desk().neededBy(summary.id()) /][/#if]
+[#if check.editing][@check.needed archive.desk().neededBy(summary.id()) summary.id() base /][/#if]
 [@check.date summary.date() /]
 [@check.offered event.unofferedCodes() /]
 [@check.programme details.programme() /]

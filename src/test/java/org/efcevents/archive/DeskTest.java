@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -303,10 +305,27 @@ class DeskTest {
     }
 
     private String written(boolean asTable) {
+        return written(Map.of(), asTable);
+    }
+
+    private String written(Map<String, ?> page, boolean asTable) {
         StringWriter out = new StringWriter();
         boolean wrong = WrittenFindings.write(
-                session, Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH), asTable, new PrintWriter(out));
+                session, page, Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH), asTable, new PrintWriter(out));
         return out + " " + wrong;
+    }
+
+    @Test
+    void daysEndWhereTheyDoOnTheArchivesPage() throws Exception {
+        // Yesterday at the one end of the world, and today or later at the other, 26 hours behind.
+        LocalDate day = LocalDate.now(ZoneId.of("Etc/GMT-14")).minusDays(1);
+        content.event("e", Map.of("title", "E", "precision", "day", "start", day.toString()));
+        session.save();
+
+        assertThat(written(Map.of("parameters", Map.of("timeZone", "Etc/GMT-14")), true))
+                .contains("report-missing");
+        assertThat(written(Map.of("parameters", Map.of("timeZone", "Etc/GMT+12")), true))
+                .doesNotContain("report-missing");
     }
 
     private static void document(Node of, String title, Node file) throws Exception {

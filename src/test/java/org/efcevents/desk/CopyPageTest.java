@@ -19,6 +19,7 @@ import org.efcevents.archive.TestArchive;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.http.SentForm;
 import org.efcevents.message.Messages;
+import org.efcevents.publish.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class CopyPageTest {
                 new Messages(Map.of()),
                 Map.of(),
                 Map.of());
-        return new DeskRequest("officer", new SentForm(fields, "", "", "", List.of()), context);
+        return new DeskRequest("officer", new SentForm(fields, "", "", "", List.of()), Publishing.NONE, context);
     }
 
     private Object shown(Map<String, String> asked) throws Exception {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -24,12 +25,18 @@ import org.definitioncheck.module.ModuleDescriptor;
 public record ContextAttributes(Map<String, Object> objects, Optional<String> failure) {
     private static final String RENDERERS = "modules/rendering/renderers";
 
+    /** What Magnolia's core declares, as far as there is something of it here, on author. */
+    private static final Set<String> COMMANDS =
+            Set.of("info.magnolia.commands.CommandsManager", "info.magnolia.cms.exchange.ActivationManager");
+
     /**
      * Makes one object of each class that is configured.
      *
      * @param modules the descriptors that must declare the classes, under components {@code main}
+     * @param commands Magnolia's own commands
      */
-    public static ContextAttributes load(Session config, List<ModuleDescriptor> modules) throws RepositoryException {
+    public static ContextAttributes load(Session config, List<ModuleDescriptor> modules, Optional<?> commands)
+            throws RepositoryException {
         Map<String, Object> objects = new LinkedHashMap<>();
         Map<String, Object> made = new HashMap<>();
         try {
@@ -40,6 +47,11 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
                     }
                     String place = node.getPath();
                     String type = node.getProperty("componentClass").getString();
+                    String name = node.getProperty("name").getString();
+                    if (COMMANDS.contains(type)) {
+                        commands.ifPresent(object -> objects.put(name, object));
+                        continue;
+                    }
                     String implementation = modules.stream()
                             .flatMap(module -> module.components().stream())
                             .filter(component -> component.container().equals("main"))
@@ -49,9 +61,7 @@ public record ContextAttributes(Map<String, Object> objects, Optional<String> fa
                             .orElseThrow(() -> new IllegalArgumentException("No component configuration for key [class "
                                     + type + "] found: declare it under <components><id>main</id> in the module"
                                     + " descriptor (" + place + " uses it)"));
-                    objects.put(
-                            node.getProperty("name").getString(),
-                            made.computeIfAbsent(implementation, ContextAttributes::make));
+                    objects.put(name, made.computeIfAbsent(implementation, ContextAttributes::make));
                 }
             }
             return new ContextAttributes(Map.copyOf(objects), Optional.empty());

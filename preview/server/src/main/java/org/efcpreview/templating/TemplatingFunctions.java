@@ -2,7 +2,6 @@ package org.efcpreview.templating;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Calendar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,8 @@ import java.util.function.Function;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import org.apache.commons.io.FileUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.apache.jackrabbit.util.ISO8601;
 import org.efcpreview.content.ContentMap;
 import org.efcpreview.content.Decoration;
 import org.efcpreview.content.HtmlText;
@@ -268,29 +265,6 @@ public final class TemplatingFunctions {
         return like(content, localised.of(node(content)));
     }
 
-    /** One of Magnolia's own properties, by its name {@code mgnl:…}; a date as ISO 8601; null if it is not set. */
-    public String metaData(Object content, String property) throws RepositoryException {
-        Node node = node(content);
-        return switch (property) {
-            case "mgnl:created", "mgnl:lastActivated", "mgnl:deleted" -> date(node, property);
-            case "mgnl:lastModified" -> date(node, node.hasProperty(property) ? property : "mgnl:created");
-            case "mgnl:createdBy", "mgnl:template", "mgnl:lastActivatedBy", "mgnl:deletedBy", "mgnl:comment" -> JcrUtils
-                    .getStringProperty(node, property, null);
-            case "mgnl:lastModifiedBy" -> JcrUtils.getStringProperty(
-                    node, node.hasProperty(property) ? property : "mgnl:createdBy", null);
-            case "mgnl:activationStatus" -> Integer.toString(Tree.activationStatus(node));
-            default -> throw new IllegalArgumentException("cmsfn.metaData knows no property '" + property
-                    + "'; use mgnl:created, mgnl:createdBy, mgnl:lastModified, mgnl:lastModifiedBy, mgnl:template,"
-                    + " mgnl:lastActivated, mgnl:lastActivatedBy, mgnl:activationStatus, mgnl:deleted, mgnl:deletedBy"
-                    + " or mgnl:comment");
-        };
-    }
-
-    private static String date(Node node, String property) throws RepositoryException {
-        Calendar date = JcrUtils.getDateProperty(node, property, null);
-        return date == null ? null : ISO8601.format(date);
-    }
-
     /** The page above that has a template of a type, usually {@code home}; the workspace's root if there is none. */
     public Object siteRoot(Object content, String... templateType) throws RepositoryException {
         String type = last(templateType, "home");
@@ -322,25 +296,9 @@ public final class TemplatingFunctions {
                 .flatMap(definition -> definition.text(key));
     }
 
-    /** The text cut at a word, with {@code ...} or something else for what is left out. */
-    public String abbreviateString(String text, int length, String... ending) {
-        String suffix = last(ending, " ...");
-        if (text == null || text.length() <= length) {
-            return text;
-        }
-        int end = length - suffix.length();
-        String cut = text.substring(0, Math.max(end, 0));
-        return (text.charAt(end) == ' ' ? cut : StringUtils.substringBeforeLast(cut, " ")) + suffix;
-    }
-
     /** What follows the last dot; empty if there is none. */
     public String fileExtension(String fileName) {
         return StringUtils.defaultString(StringUtils.substringAfterLast(fileName, "."));
-    }
-
-    /** A size such as {@code 1 KB}, rounded down. */
-    public String readableFileSize(long bytes) {
-        return FileUtils.byteCountToDisplaySize(bytes);
     }
 
     /** An argument that may be left out. */

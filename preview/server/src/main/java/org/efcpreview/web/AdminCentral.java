@@ -41,11 +41,12 @@ final class AdminCentral {
     private final Object changes = new Object();
     private final Services services;
     private final Authentication authentication;
+    private final Lifecycle lifecycle;
 
     AdminCentral(Services services, Accounts accounts) throws RepositoryException {
         this.services = services;
         this.authentication = new Authentication(services, accounts);
-        Lifecycle lifecycle = Lifecycle.of(services);
+        this.lifecycle = Lifecycle.of(services);
         this.screens = Map.of(
                 "", List.of(Launcher::answer),
                 "app",
@@ -56,6 +57,10 @@ final class AdminCentral {
                                 FormScreen::answer,
                                 new Browser(lifecycle)),
                 "page", List.of(request -> new PageEditor(request, lifecycle).answer()));
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response)

@@ -75,8 +75,8 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
             Session config = sessions.session("config");
             mappings = mappings(config);
             locales = SiteLocales.read(config);
-            contextAttributes =
-                    ContextAttributes.load(config, modules.current().modules().inOrder());
+            contextAttributes = ContextAttributes.load(
+                    config, modules.current().modules().inOrder(), adminCentral.map(AdminCentral::lifecycle));
         }
         Configuration freemarker = PageRenderer.configuration(shared.resources());
         Function<LiveModules.State, PageRenderer> renderer = state ->

@@ -205,7 +205,9 @@ public final class PreviewServer implements AutoCloseable {
                         OpenSessions.ofSystem(installed.content().author())) {
             SiteLocales site = SiteLocales.read(sessions.session("config"));
             Session archive = sessions.session("efc-events");
-            return WrittenFindings.write(archive, site.defaultLocale(), site.locales(), asTable, out);
+            var modules = installed.modules().current();
+            var page = modules.template(WrittenFindings.PAGE).orElseThrow().values();
+            return WrittenFindings.write(archive, page, site.defaultLocale(), site.locales(), asTable, out);
         } catch (IOException | RepositoryException | RuntimeException e) {
             throw StartException.of(e, options);
         }

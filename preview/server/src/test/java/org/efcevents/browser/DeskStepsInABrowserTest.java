@@ -172,4 +172,33 @@ class DeskStepsInABrowserTest {
             assertGoodToRead("problems" + language);
         }
     }
+
+    @Test
+    void severalEventsArePublishedWithWhatTheyNeedInSixClicks() {
+        for (String language : List.of("", "/fr")) {
+            clicks = 0;
+            open(language + "/desk.html");
+            click("nav.pages a[href$='/desk/publish.html']");
+            assertGoodToRead("choosing" + language);
+            browser.width(1280);
+            browser.evaluate("[...document.querySelectorAll('#events input')].slice(0, 3).forEach(box => box.click())");
+            clicks += 3;
+            click("form[method=post] button.main");
+            assertGoodToRead("what they need" + language);
+            browser.width(1280);
+            // Everything that the samples are made of is published already.
+            browser.evaluate("document.querySelectorAll('input[name^=item]').forEach(box => box.checked = true)");
+            click("form[method=post] button.main");
+
+            assertThat(clicks).isLessThanOrEqualTo(6);
+            assertThat(Integer.parseInt(text("#published .count"))).isGreaterThan(3);
+            assertGoodToRead("published" + language);
+            open(language + "/desk/publish.html?q=nothing-of-the-kind");
+            assertGoodToRead("nothing found" + language);
+            open(language + "/desk/publish.html");
+            browser.width(1280);
+            click("form[method=post] button.main");
+            assertGoodToRead("problems" + language);
+        }
+    }
 }

@@ -36,6 +36,7 @@ import org.efcevents.event.ItemKind;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
+import org.efcevents.publish.Publishable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,8 @@ class ModuleTextsTest {
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
                         "efc.desk.nav.",
+                        "efc.desk.publish.kind.",
+                        "efc.desk.publish.one.",
                         "efc.desk.reports.by.",
                         "efc.desk.severity.",
                         "efc.desk.state.",
@@ -136,6 +139,9 @@ class ModuleTextsTest {
             for (String moment : List.of("what", "done", "back")) {
                 used.add("efc.desk.change." + moment + "." + action.key());
             }
+        }
+        for (Publishable.Kind kind : Publishable.Kind.values()) {
+            used.addAll(Set.of("efc.desk.publish.kind." + kind.key(), "efc.desk.publish.one." + kind.key()));
         }
         Stream.of(PublishedState.values()).forEach(state -> used.add("efc.desk.state." + state.key()));
         DeskPages.ALL.forEach(page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));

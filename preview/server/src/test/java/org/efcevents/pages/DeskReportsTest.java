@@ -94,19 +94,19 @@ class DeskReportsTest {
                         "Kind",
                         "2016: Took place",
                         "2016: Participants",
-                        "Took place",
-                        "Participants",
-                        "State a number",
-                        "State none",
-                        "Not over yet",
-                        "Without a year");
+                        "Total: Took place",
+                        "Total: Participants",
+                        "Total: State a number",
+                        "Total: State none",
+                        "Total: Not over yet",
+                        "Total: Without a year");
         assertThat(page.select("tbody tr").eachText()).containsExactly("No kind 4 – 4 – 0 4 0 0");
         assertThat(page.select("tfoot tr").text()).isEqualTo("Total 4 – 4 – 0 4 0 0");
         assertThat(page.select("option[selected]").eachText()).containsExactly("Kind", "Year");
         assertThat(officer.get("/desk/reports.csv" + asked).body().lines())
                 .containsExactly(
-                        "\uFEFFKind,2016: Took place,2016: Participants,Took place,Participants,State a number,State"
-                                + " none,Not over yet,Without a year",
+                        "\uFEFFKind,2016: Took place,2016: Participants,Total: Took place,Total: Participants,"
+                                + "Total: State a number,Total: State none,Total: Not over yet,Total: Without a year",
                         "No kind,4,,4,,0,4,0,0",
                         "Total,4,,4,,0,4,0,0");
         String file = page.select("a[download=reports.ods]").attr("href");

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.RepositoryException;
+import javax.jcr.Session;
 import org.efcpreview.authoring.NodeTexts;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.authoring.Services;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.Parts;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
+import org.efcpreview.repository.Users;
 import org.efcpreview.repository.Versions;
 
 /**
@@ -57,6 +61,27 @@ public record Lifecycle(Publication publication, Versions versions) {
         items.sort(Comparator.comparingInt(item -> item.path().split("/").length));
         publication.publish(workspace(nodes.get(0)), items, user);
         return items.size();
+    }
+
+    /** What templates have of Magnolia's {@code CommandsManager}: publishes a node for the user that the parameters name. */
+    public boolean executeCommand(String catalog, String command, Map<String, Object> parameters)
+            throws RepositoryException {
+        if (!command.equals("publish")) {
+            throw new UnsupportedOperationException("The preview server has no command " + catalog + "-" + command);
+        }
+        String name = (String) parameters.get("userName");
+        User user = new Users(publication.author()).account(name).orElseThrow().user();
+        try (OpenSessions sessions = new OpenSessions(publication.author(), user)) {
+            Session session = sessions.session((String) parameters.get("repository"));
+            Node node = session.getNodeByIdentifier((String) parameters.get("uuid"));
+            publish(List.of(node), false, catalog.equals("versioned"), user);
+        }
+        return true;
+    }
+
+    /** What they have of its {@code ActivationManager}: there always is a public instance. */
+    public boolean hasAnyActiveSubscriber() {
+        return true;
     }
 
     /**
