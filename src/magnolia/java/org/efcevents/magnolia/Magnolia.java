@@ -92,6 +92,8 @@ final class Magnolia {
         if (server != null) {
             server.stop();
             server = null;
+            // Nobody is signed in any more.
+            browsers.clear();
         }
     }
 
