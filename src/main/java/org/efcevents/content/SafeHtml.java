@@ -15,7 +15,7 @@ import org.jsoup.select.NodeTraversor;
 
 /**
  * Reduces HTML to the elements that pages print, without losing words or running them together: other blocks become
- * paragraphs, and a table becomes a list with an item for each row.
+ * paragraphs, a table becomes a list with an item for each row, and what Word writes for a list becomes one.
  */
 final class SafeHtml {
 
@@ -108,6 +108,9 @@ final class SafeHtml {
     /** Returns a document whose body contains only blocks that pages print. */
     static Document of(String html) {
         Document dirty = parse(html);
+        if (html.contains(WordLists.TRACE)) {
+            WordLists.make(dirty.body());
+        }
         flatten(dirty.body());
         Document clean = new Cleaner(KNOWN).clean(dirty);
         Document printed = clean;

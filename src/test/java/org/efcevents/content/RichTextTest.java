@@ -91,6 +91,38 @@ class RichTextTest {
         assertThat(RichText.of(html).html()).isEqualTo(shown);
     }
 
+    private static final String BULLET =
+            "<span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt'>&nbsp;&nbsp; </span></span></span>";
+
+    /** As Word saves and copies it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p class=MsoNormal>a</p> <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]>@"
+                        + "<![endif]>b <b>c</b></p> <!-- --> <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'>@d</p><p>e</p>"
+                        + " | <p>a</p> <ul><li>b <b>c</b></li><li>d</li></ul><p>e</p>",
+                "<p class=\"MsoListParagraph\"><span>·<span>&nbsp; </span></span>a</p> | <ul><li>a</li></ul>",
+                "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>@a</p><p class=MsoListParagraph style='MSO-LIST: "
+                        + "l0 level2 lfo1'>@b</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>@c</p>"
+                        + " | <ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
+                "<p class=MsoListParagraph><span style='mso-list:Ignore'>3)<span>&nbsp;</span></span>a</p><p class=MsoListParagraph>"
+                        + "<span style='mso-list:Ignore'>4)<span>&nbsp;</span></span>b</p> | <ol start=\"3\"><li>a</li><li>b</li></ol>",
+                "<p class=MsoListParagraph><span>a.</span> a</p><p class=MsoListParagraph><span style='mso-list:Ignore'>o </span>b</p>"
+                        + " | <ol><li>a</li></ol><ul><li>b</li></ul>",
+                "<p class=MsoListParagraph style='mso-list:l0 level3 lfo1'>@a</p><p class=MsoListParagraph style='mso-list:l0 "
+                        + "level3 lfo1'>@b</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>@c</p>"
+                        + " | <ul><li>a</li><li>b</li></ul><ul><li>c</li></ul>",
+                "<p class=MsoListParagraph>a</p> | <p>a</p>",
+                "<p class=MsoListParagraph><span>a</span> thing</p> | <p>a thing</p>",
+                "<p class=MsoListParagraph></p> | <p></p>",
+                "<table class=MsoNormalTable><tr><td><p class=MsoListParagraph>@a</p></td></tr></table>"
+                        + " | <ul><li><ul><li>a</li></ul></li></ul>",
+            })
+    void makesAListOfTheBulletsOfWord(String html, String shown) {
+        assertThat(RichText.of(html.replace("@", BULLET)).html()).isEqualTo(shown);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

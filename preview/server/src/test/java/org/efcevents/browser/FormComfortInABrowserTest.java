@@ -159,6 +159,36 @@ class FormComfortInABrowserTest {
                         "html true"));
     }
 
+    private static final String WORD = "<html><body><!--StartFragment--><p class=MsoNormal>Before</p>"
+            + "<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:"
+            + "Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt'>&nbsp;&nbsp; </span></span></span><![endif]>one</p>"
+            + "<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o </span>two</p>"
+            + "<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span>·<span>&nbsp;</span></span>three <b>bold</b></p>"
+            + "<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>4. </span>four</p>"
+            + "<table class=MsoTableGrid><tr><td><p class=MsoNormal>a</p></td><td><p class=MsoNormal>b</p></td></tr>"
+            + "<tr><td>c</td><td></td></tr></table><p>After<img src='file:///x.png'></p><!--EndFragment--></body></html>";
+
+    @Test
+    void bullets_of_word_become_lists_and_a_table_is_said_to_be_none() {
+        browser.evaluate("document.getElementById('tab.text.tab').click()");
+        focus("f.description");
+        browser.evaluate(
+                "const data = new DataTransfer(); data.setData('text/html', arguments[0]);"
+                        + "document.activeElement.dispatchEvent(new ClipboardEvent('paste',"
+                        + "{clipboardData: data, bubbles: true, cancelable: true}))",
+                WORD);
+        assertThat(value("document.querySelector('textarea[name=description]').value"))
+                .asString()
+                .isEqualToIgnoringNewLines(
+                        "<p>Before</p><ul><li>one<ul><li>two</li></ul></li><li>three <strong>bold</strong></li></ul>"
+                                + "<ol start=\"4\"><li>four</li></ol><ul><li>a b</li><li>c</li></ul><p>After</p>");
+        assertThat(value(
+                        "[...document.querySelectorAll('.field-rich [role=status]')].map(e => e.textContent).join('')"))
+                .isEqualTo("Pages show no tables: the rows of the one that was pasted have become a list."
+                        + " Pictures are not pasted: upload them, and choose them under “Media”.");
+        isFine("pasted");
+    }
+
     @Test
     void entries_are_added_and_removed_without_a_page_load() {
         browser.evaluate("window.same = true; document.getElementById('tab.who.tab').click()");

@@ -204,6 +204,108 @@ const write = (doc) => {
   return [...holder.children].map((block) => block.outerHTML).join("\n");
 };
 
+// ---- What is pasted
+
+const BULLET = /^[·•●○◦▪■□–—*\uF0A7\uF0B7-]$/;
+const NUMBER = /^\(?([0-9]{1,3}|[a-z]|[ivxlc]{1,6})[.)]$/i;
+const styleOf = (element) => (element.getAttribute("style") ?? "").toLowerCase().replace(/\s*:\s*/g, ":");
+const wordsOf = (element) => element.textContent.trim();
+
+/** The bullet or number that a paragraph of Word's begins with; undefined if it is no item of a list. As the module's WordLists. */
+const markOf = (node) => {
+  if (!(node instanceof HTMLParagraphElement) || !node.className.startsWith("MsoList")) {
+    return undefined;
+  }
+  const marked = [...node.querySelectorAll("[style]")].find((inner) => styleOf(inner).includes("mso-list:ignore"));
+  if (marked) {
+    return marked;
+  }
+  for (let first = node; first; ) {
+    const [next] = [...first.childNodes].filter((child) => child.nodeType !== Node.COMMENT_NODE && child.textContent.trim());
+    first = next instanceof Element ? next : undefined;
+    if (first && (BULLET.test(wordsOf(first)) || NUMBER.test(wordsOf(first)))) {
+      return first;
+    }
+  }
+  return undefined;
+};
+
+/** Makes a list of a paragraph of Word's and of those after it. */
+const makeList = (paragraph) => {
+  const open = [];
+  let next;
+  for (let node = paragraph; node; node = next) {
+    next = node.nextSibling;
+    const mark = markOf(node);
+    if (mark === undefined) {
+      if (node instanceof Element || node.textContent.trim()) {
+        return;
+      }
+      continue;
+    }
+    const number = NUMBER.exec(wordsOf(mark))?.[1];
+    const kind = number === undefined ? "UL" : "OL";
+    const level = Number(/mso-list:[^;]*\blevel([1-9])/.exec(styleOf(node))?.[1] ?? 1);
+    const holds = (one) => one.level < level || (one.level === level && one.list.tagName === kind);
+    while (open.length > 0 && !holds(open.at(-1))) {
+      open.pop();
+    }
+    if (open.length === 0 || open.at(-1).level < level) {
+      const list = document.createElement(kind);
+      if (/^[0-9]+$/.test(number ?? "") && Number(number) > 1) {
+        list.setAttribute("start", number);
+      }
+      if (open.length === 0) {
+        node.before(list);
+      } else {
+        open.at(-1).list.lastElementChild.append(list);
+      }
+      open.push({ list, level });
+    }
+    mark.remove();
+    const entry = document.createElement("li");
+    entry.append(...node.childNodes);
+    if (entry.firstChild instanceof Text) {
+      entry.firstChild.data = entry.firstChild.data.trimStart();
+    }
+    open.at(-1).list.append(entry);
+    node.remove();
+  }
+};
+
+/**
+ * What pages can show of HTML that is pasted: Word's bullets as lists, and a list of the rows of a table.
+ *
+ * @param left what is called for each kind of thing that was left out or changed
+ */
+export const pasted = (html, left) => {
+  const body = parsed(html);
+  for (const paragraph of body.querySelectorAll("p[class^=MsoList]")) {
+    if (paragraph.isConnected) {
+      makeList(paragraph);
+    }
+  }
+  for (const table of [...body.querySelectorAll("table")].reverse()) {
+    const list = document.createElement("ul");
+    for (const row of table.rows) {
+      const entry = document.createElement("li");
+      for (const cell of row.cells) {
+        cell.querySelectorAll(":scope > p").forEach((line) => line.replaceWith(...line.childNodes, " "));
+        entry.append(...cell.childNodes, " ");
+      }
+      if (entry.textContent.trim()) {
+        list.append(entry);
+      }
+    }
+    table.replaceWith(...(list.childElementCount > 0 ? [list] : []));
+    left("tables");
+  }
+  if (body.querySelector("img, picture, svg, object, video, iframe")) {
+    left("pictures");
+  }
+  return body.innerHTML;
+};
+
 // ---- What the buttons do
 
 const isMarked = (state, type) => {
@@ -494,6 +596,7 @@ export const enhance = (area, words) => {
   }
   const toolbar = makeToolbar(label.textContent.trim(), words);
   const holder = element("div", { class: "rich" });
+  const remark = element("p", { class: "hint", role: "status" });
   const start = EditorState.create({
     doc,
     plugins: [
@@ -530,6 +633,12 @@ export const enhance = (area, words) => {
       {
         state: start,
         editable: () => !area.readOnly,
+        transformPastedHTML: (html) => {
+          const left = new Set();
+          const kept = pasted(html, (what) => left.add(what));
+          remark.textContent = [...left].map((what) => words[what]).join(" ");
+          return kept;
+        },
         attributes,
         dispatchTransaction(transaction) {
           const state = view.state.apply(transaction);
@@ -550,7 +659,7 @@ export const enhance = (area, words) => {
     if (!area.readOnly) {
       holder.prepend(toolbar.bar);
     }
-    area.before(holder);
+    area.before(holder, remark);
     area.hidden = true;
   } catch (problem) {
     area.id = id;
