@@ -1,5 +1,6 @@
 package org.efcevents.desk;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,9 +125,11 @@ final class MergeDialogue {
     }
 
     private DeskAnswer choice(String keep, String merge, List<Problem> problems) {
+        Collator alphabet = Collator.getInstance(request.locale());
         List<String> offered = Merging.TYPES.stream()
-                .flatMap(type -> contents().all(type).stream())
-                .map(MergeDialogue::offered)
+                .flatMap(type -> contents().all(type).stream()
+                        .map(MergeDialogue::offered)
+                        .sorted(alphabet))
                 .toList();
         return answer(new MergePage.Model(
                 problems,

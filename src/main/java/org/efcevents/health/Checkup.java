@@ -1,5 +1,6 @@
 package org.efcevents.health;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +33,7 @@ public final class Checkup {
 
     private static final Comparator<Finding> BY_CHECK = Comparator.comparing(Finding::check)
             .thenComparing(Finding::since, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Finding::title)
+            .thenComparing(Finding::title, Collator.getInstance(Locale.ROOT))
             .thenComparing(Finding::path);
 
     private final Collection<CheckedNode> all;

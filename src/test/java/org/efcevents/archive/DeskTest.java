@@ -85,6 +85,17 @@ class DeskTest {
         assertThat(told(Check.DATE_MISSING)).containsExactly("/events/undated");
     }
 
+    @Test
+    void whatIsFoundStandsInTheOrderOfTheAlphabet() throws Exception {
+        for (String title : List.of("Zones", "Écoles", "apart", "Fonds", "Eaux")) {
+            content.event(title.toLowerCase(Locale.ROOT).replace('é', 'e'), Map.of("title", title));
+        }
+        session.save();
+
+        assertThat(told(Check.DATE_MISSING))
+                .containsExactly("/events/apart", "/events/eaux", "/events/ecoles", "/events/fonds", "/events/zones");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2014-03-04, 2014-03-01, 2014-03-01",
