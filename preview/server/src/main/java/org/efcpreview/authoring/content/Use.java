@@ -16,7 +16,7 @@ import org.efcpreview.repository.OpenSessions;
  * A place that refers to content: an event to its speakers, its work packages and its files.
  *
  * @param workspace its workspace
- * @param path of the page, event or whatever else can be opened, not of a part of it
+ * @param path of the page, event or whatever else can be opened, not of a part of it, nor of what the modules keep for themselves
  * @param title what people call it
  */
 public record Use(String workspace, String path, String title) {
@@ -39,7 +39,7 @@ public record Use(String workspace, String path, String title) {
                     for (Node part : JcrUtils.getNodes(
                             queries.createQuery(refers, Query.XPATH).execute())) {
                         Node whole = whole(part);
-                        if (!whole.isNodeType("mgnl:deleted")) {
+                        if (whole.isNodeType("mgnl:content") && !whole.isNodeType("mgnl:deleted")) {
                             uses.add(new Use(workspace, whole.getPath(), NodeTexts.title(whole)));
                         }
                     }
