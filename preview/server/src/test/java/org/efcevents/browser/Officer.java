@@ -4,6 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -29,15 +32,38 @@ final class Officer {
     private final Chromium browser;
     private final URI server;
     private final WebElement place;
+    private final AtomicInteger clicks;
 
     Officer(Chromium browser, PreviewServer server) {
-        this(browser, server.address(), null);
+        this(browser, server.address(), null, new AtomicInteger());
     }
 
-    private Officer(Chromium browser, URI server, WebElement place) {
+    private Officer(Chromium browser, URI server, WebElement place, AtomicInteger clicks) {
         this.browser = browser;
         this.server = server;
         this.place = place;
+        this.clicks = clicks;
+    }
+
+    /**
+     * How often a mouse was pressed until now, wherever in the screens: on a link, a button, a tab, a box, a field to type into
+     * that has no focus yet, a list to open it and an entry of the list to choose it, a dialog of the system's to close it. A key
+     * that does what a click would have done is one as well: Enter on what is offered, Tab to the next field. Letters are none.
+     */
+    int clicks() {
+        return clicks.get();
+    }
+
+    private void click(WebElement element) {
+        clicks.incrementAndGet();
+        element.click();
+    }
+
+    /** Puts the cursor into a field, unless it is there. */
+    private void enter(WebElement field) {
+        if (!Boolean.TRUE.equals(browser.evaluate("return document.activeElement === arguments[0]", field))) {
+            click(field);
+        }
     }
 
     /** Types the address of an author's screen. */
@@ -64,14 +90,18 @@ final class Officer {
 
     private void go(WebElement found) {
         browser.evaluate("window.left = true; arguments[0].scrollIntoView({block: 'center'})", found);
-        found.click();
+        click(found);
         browser.until("!window.left && document.readyState == 'complete'");
         ready();
     }
 
     /** Goes on within a group of fields. */
     Officer in(String legend) {
-        return new Officer(browser, server, find("named('legend', arguments[1])?.closest('fieldset')", legend));
+        return in(find("named('legend', arguments[1])?.closest('fieldset')", legend));
+    }
+
+    private Officer in(WebElement part) {
+        return new Officer(browser, server, part, clicks);
     }
 
     /** What the line of an entry says, in the browser of an app. */
@@ -86,7 +116,7 @@ final class Officer {
 
     /** Opens a tab of a form. */
     void tab(String label) {
-        find("named('[role=tab]', arguments[1])", label).click();
+        click(find("named('[role=tab]', arguments[1])", label));
     }
 
     /** Presses a button of the form that adds an entry, and goes into the new entry. */
@@ -97,11 +127,11 @@ final class Officer {
         Object repeat = browser.evaluate("return arguments[0].closest('fieldset.repeat').id", button);
         long before = (long) browser.evaluate("return " + entries + ".length", button);
         browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", button);
-        button.click();
+        click(button);
         String now = "document.getElementById('" + repeat + "')?.querySelectorAll(':scope > .entry')";
         browser.until(now + ".length == " + (before + 1));
         ready();
-        return new Officer(browser, server, (WebElement) browser.evaluate("return [..." + now + "].at(-1)"));
+        return in((WebElement) browser.evaluate("return [..." + now + "].at(-1)"));
     }
 
     /** Replaces what a field holds. */
@@ -110,6 +140,7 @@ final class Officer {
         browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", field);
         if ("date".equals(field.getDomAttribute("type"))) {
             // How a date is typed depends on the system's language.
+            clicks.incrementAndGet();
             browser.evaluate(
                     "arguments[0].value = arguments[1];"
                             + "arguments[0].dispatchEvent(new Event('input', {bubbles: true}));"
@@ -118,7 +149,7 @@ final class Officer {
                     text);
             return;
         }
-        field.click();
+        enter(field);
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         field.sendKeys(text);
     }
@@ -132,37 +163,48 @@ final class Officer {
                 choice);
         if (radio.isPresent()) {
             browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", radio.get());
-            radio.get().click();
+            click(radio.get());
             return;
         }
         WebElement field = field(label);
         browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", field);
         if ("combobox".equals(field.getDomAttribute("role"))) {
-            field.click();
+            enter(field);
             field.sendKeys(Keys.chord(Keys.CONTROL, "a"));
             field.sendKeys(choice);
             browser.until("document.activeElement.getAttribute('aria-expanded') == 'true'");
+            clicks.incrementAndGet();
             field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
             return;
         }
-        ((WebElement) Optional.ofNullable(browser.evaluate(
-                                "return [...arguments[0].options].find(o => o.text.trim() === arguments[1])",
-                                field,
-                                choice))
-                        .orElseThrow(() -> missing(label + ": " + choice)))
-                .click();
+        // One to open the list.
+        clicks.incrementAndGet();
+        click((WebElement) Optional.ofNullable(browser.evaluate(
+                        "return [...arguments[0].options].find(o => o.text.trim() === arguments[1])", field, choice))
+                .orElseThrow(() -> missing(label + ": " + choice)));
+    }
+
+    /** Types so much of a name into a field with a list that one is left, which it takes when the officer goes on. */
+    void name(String label, String part) {
+        WebElement field = field(label);
+        browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", field);
+        enter(field);
+        field.sendKeys(part);
+        browser.until("document.activeElement.getAttribute('aria-expanded') == 'true'");
     }
 
     /** Ticks a box, or unticks it. */
     void tick(String label) {
         WebElement box = find("named('label', arguments[1])", label);
         browser.evaluate("arguments[0].scrollIntoView({block: 'center'})", box);
-        box.click();
+        click(box);
     }
 
-    /** Chooses a file of the machine's. */
-    void attach(String label, Path file) {
-        field(label).sendKeys(file.toString());
+    /** Chooses files of the machine's, all of a folder that holds no others. */
+    void attach(String label, Path... files) {
+        // One for the system's dialog, one for the file or to mark all of them, one to close it.
+        clicks.addAndGet(3);
+        field(label).sendKeys(Stream.of(files).map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     /** Whether something with these words can be pressed here. */

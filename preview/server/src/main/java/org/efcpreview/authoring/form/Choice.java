@@ -86,8 +86,7 @@ final class Choice extends Input {
         Map<String, String> offered = shown(editing);
         Map<String, String> all = new LinkedHashMap<>(held.texts().size() == 1 ? offered : Map.of());
         for (String value : held.texts()) {
-            String unknown = editing.request.say("form.unknown-choice", value);
-            all.putIfAbsent(value, offered.getOrDefault(value, unknown));
+            all.putIfAbsent(value, offered.getOrDefault(value, editing.request.say("form.unknown-choice", value)));
         }
         offered.forEach(all::putIfAbsent);
         return all;

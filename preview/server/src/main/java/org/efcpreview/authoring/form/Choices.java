@@ -14,6 +14,7 @@ import org.apache.jackrabbit.commons.JcrUtils;
 import org.efcpreview.authoring.Datasource;
 import org.efcpreview.authoring.Settings;
 import org.efcpreview.authoring.asset.Asset;
+import org.efcpreview.repository.Stamps;
 
 /**
  * What can be chosen in a field: options that the definition names ({@code optionListDatasource}), or nodes ({@code
@@ -29,15 +30,8 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
             Map.of("workspace", "website", "allowedNodeTypes", List.of("mgnl:page"));
 
     /** What a field for a file offers. */
-    private static final Map<String, Object> ASSETS = Map.of(
-            "workspace",
-            Asset.WORKSPACE,
-            "allowedNodeTypes",
-            List.of("mgnl:asset"),
-            "describeByProperty",
-            "title",
-            "nodeNameProperty",
-            "name");
+    private static final Map<String, Object> ASSETS =
+            Map.of("workspace", Asset.WORKSPACE, "allowedNodeTypes", List.of("mgnl:asset"));
 
     /** What can be chosen in a field, by its {@code datasource} and its converter. */
     static Choices of(Settings field, FieldReader reader) {
@@ -80,7 +74,7 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
         for (Node node :
                 JcrUtils.getNodes(source.below(session, source.rootPath(), true).execute())) {
             if (!node.getPath().startsWith("/jcr:system") && !node.isNodeType("mgnl:deleted")) {
-                found.put(byPath ? node.getPath() : prefix + node.getIdentifier(), source.title(node));
+                found.put(byPath ? node.getPath() : prefix + node.getIdentifier(), title(source, node, editing));
             }
         }
         Stream<Map.Entry<String, String>> all = found.entrySet().stream();
@@ -88,5 +82,12 @@ record Choices(Settings datasource, boolean listed, String prefix, boolean byPat
         (source.sorted() ? all : all.sorted(Map.Entry.comparingByValue(collator)))
                 .forEach(each -> options.put(each.getKey(), each.getValue()));
         return options;
+    }
+
+    /** What the editor reads for a node; for a file also where it lies and, if it is not published, that. */
+    private String title(Datasource source, Node node, Editing editing) throws RepositoryException {
+        boolean visible = prefix.isEmpty() || new Asset(node).status() != Stamps.Status.UNPUBLISHED;
+        String state = visible ? "" : " · " + editing.request.say("browser.status.unpublished");
+        return prefix.isEmpty() ? source.title(node) : new Asset(node).title() + " · " + node.getPath() + state;
     }
 }

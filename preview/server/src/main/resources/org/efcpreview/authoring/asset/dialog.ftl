@@ -20,7 +20,7 @@
 <div class="field">
 <label for="${field}">${ui.get("asset." + name + "." + field)}</label>
 [#if name == "folder"]
-<input type="text" id="name" name="name" value="${typed}" autocomplete="off"[#if problems?has_content] aria-invalid="true"[/#if]>
+<input type="text" id="name" name="name" value="${typed}" autocomplete="off"[#if problems?has_content] aria-invalid="true"[#else] autofocus[/#if]>
 [#else]
 <p class="description" id="hint">[#if name == "replace"]${ui.get("asset.replace.hint")} [/#if]${ui.get("asset.upload.hint")}</p>
 <input type="file" id="${field}" name="${field}"[#if name == "upload"] multiple[/#if] aria-describedby="hint"[#if problems?has_content] aria-invalid="true"[/#if]>

@@ -127,7 +127,7 @@ const makeSwitch = (choice) => {
 
 // ---- A filter for long lists
 
-const WORTH_A_FILTER = 12;
+const WORTH_A_FILTER = 10;
 
 const folded = (text) =>
   text
@@ -135,9 +135,13 @@ const folded = (text) =>
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
 
+/** How the name of a file that a browser shows as a picture ends, in the text of a choice. */
+const PICTURE = /\.(png|jpe?g|gif|webp)( · |$)/i;
+
 /** Puts a combobox before a select, which goes on to hold what is chosen. */
 const makeFilter = (select) => {
-  if (select.options.length < WORTH_A_FILTER || select.disabled) {
+  const { files } = select.dataset;
+  if ((files === undefined && select.options.length < WORTH_A_FILTER) || select.disabled) {
     return;
   }
   const id = select.id;
@@ -186,12 +190,18 @@ const makeFilter = (select) => {
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }
   };
-  const open = (text) => {
+  const matching = (text) => {
     const parts = folded(text).split(/\s+/);
-    shown = options.filter((option) => parts.every((part) => folded(option.text).includes(part)));
+    return options.filter((option) => parts.every((part) => folded(option.text).includes(part)));
+  };
+  const open = (text) => {
+    shown = matching(text);
     list.replaceChildren(
       ...shown.map((option, i) => {
         const line = element("li", { role: "option", id: `${id}.option.${i}`, "aria-selected": "false" }, option.text);
+        if (files !== undefined && PICTURE.test(option.text)) {
+          line.prepend(element("img", { src: `${files}${option.value}/`, alt: "", loading: "lazy" }));
+        }
         // Before the focus goes, which would close the list.
         line.addEventListener("mousedown", (event) => event.preventDefault());
         line.addEventListener("click", () => choose(option));
@@ -222,12 +232,16 @@ const makeFilter = (select) => {
       }
     } else if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
+      input.value = select.value === "" ? "" : chosenText();
       close();
     }
   });
   input.addEventListener("blur", () => {
     const typed = folded(input.value.trim());
-    const meant = typed === "" ? options.find((o) => o.value === "") : options.find((o) => folded(o.text) === typed);
+    const found = matching(typed);
+    const exact = typed === "" ? options.find((o) => o.value === "") : found.find((o) => folded(o.text) === typed);
+    // Who has typed enough to leave one goes on to the next field.
+    const meant = exact ?? (found.length === 1 ? found[0] : undefined);
     if (meant) {
       choose(meant);
     } else {
@@ -470,6 +484,8 @@ const start = async (form, fields) => {
   if (errors !== null) {
     await loaded();
     errors.focus();
+  } else if (form.matches("[data-new]") && location.hash === "") {
+    focusOn(fields);
   }
 
   const typed = () => JSON.stringify([...new FormData(form)].map(([key, value]) => [key, String(value)]));

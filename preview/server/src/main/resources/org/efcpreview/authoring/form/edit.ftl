@@ -22,7 +22,7 @@
 <p>${ui.get("form." + remark + ".text", changed)}</p>
 </div>
 [/#if]
-<form class="edit" method="post" novalidate data-edit data-described-by="${describedBy}"[#if unsaved] data-unsaved[/#if]>
+<form class="edit" method="post" novalidate data-edit data-described-by="${describedBy}"[#if detail && !node?has_content] data-new[/#if][#if unsaved] data-unsaved[/#if]>
 <input type="hidden" name="_token" value="${request.token()}">
 [#if node?has_content]
 <input type="hidden" name="_node" value="${node}">

@@ -57,6 +57,8 @@
  data-unlink="${ui.get("comfort.unlink")}"
  data-cancel="${ui.get("comfort.cancel")}"
  data-no-address="${ui.get("comfort.no-address")}"
+ data-tables="${ui.get("comfort.tables")}"
+ data-pictures="${ui.get("comfort.pictures")}"
  data-odd="${ui.get("comfort.odd")}"></template>
 <script type="module" src="${base}${files.path("form.js")}"></script>
 [/#macro]
@@ -162,7 +164,7 @@
 [#switch line.type]
 [#case "select"]
 [#case "asset"]
-<select name="${line.control}" id="${line.id}"[#if line.readOnly] disabled[/#if][#if line.filter] data-filter[/#if][#if line.type == "asset"] data-files="${request.contextPath()}/dam/"[/#if][@state line /]>
+<select name="${line.control}" id="${line.id}"[#if line.readOnly] disabled[/#if][#if line.filter || line.type == "asset"] data-filter[/#if][#if line.type == "asset"] data-files="${request.contextPath()}/dam/"[/#if][@state line /]>
 [#if line.none]<option value="">${line.noneLabel}</option>[/#if]
 [#list line.choices as choice, label]
 <option value="${choice}" data-form="${choice?counter}"[#if line.chosen?seq_contains(choice)] selected[/#if]>${label}</option>
