@@ -43,7 +43,7 @@ final class WalkedArchive {
 
     private static void fill(ContentRepository repository) throws Exception {
         Session dam = repository.login("dam", User.SYSTEM);
-        String minutes = file(dam.getRootNode().addNode("efc-events-members", "mgnl:folder"), "minutes", "zebrafile");
+        String minutes = file(dam.getNode("/efc-events-members"), "minutes", "zebrafile");
         String slides = file(dam.getRootNode(), "slides", "openfile");
         dam.save();
         dam.logout();

@@ -50,7 +50,9 @@ class EditFormsTest {
             "start", "2014-03-24",
             "startTime", "9h30",
             "timeZone", "Lisbon",
-            "country", "QQ");
+            "country", "QQ",
+            "kind", "hackathon",
+            "status", "in-doubt");
 
     /** A page of each template. */
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
@@ -432,6 +434,8 @@ class EditFormsTest {
         Map<String, List<String>> stored = sent(form(open(address)));
         assertThat(stored.get("city")).containsExactly("Lisbon");
         assertThat(stored.get("country")).containsExactly("QQ");
+        assertThat(stored.get("kind")).containsExactly("hackathon");
+        assertThat(stored.get("status")).containsExactly("in-doubt");
         assertThat(stored.get("date/form-time/startTime")).containsExactly("9h30");
         assertThat(stored.get("date/form-time/timeZone")).containsExactly("Lisbon");
     }
