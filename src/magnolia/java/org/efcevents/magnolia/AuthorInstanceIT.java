@@ -346,6 +346,10 @@ class AuthorInstanceIT {
             pages.move("/work-packages", "/our-work-packages");
             return pages.getNode("/events").setProperty("title", "What we did");
         });
+        magnolia.inside().in("dam", assets -> {
+            Node minutes = assets.getNode("/efc-events-members").addNode("minutes.pdf", "mgnl:asset");
+            return minutes.setProperty("title", "Who was late");
+        });
         magnolia.inside().in("userroles", roles -> {
             roles.getNode("/efc-events-visitor/acl_efc-events/1").remove();
             roles.getNode("/efc-events-member/acl_dam/0").setProperty("permissions", 0);
@@ -360,6 +364,7 @@ class AuthorInstanceIT {
         List<String> lines = new ArrayList<>();
         lines.addAll(magnolia.inside().in("efc-events", archive -> Content.of(archive.getRootNode())));
         lines.addAll(magnolia.inside().in("website", pages -> Content.of(pages.getRootNode())));
+        lines.addAll(magnolia.inside().in("dam", assets -> Content.of(assets.getNode("/efc-events-members"))));
         for (String role : ROLES) {
             lines.addAll(magnolia.inside().in("userroles", roles -> Content.of(roles.getNode("/" + role))));
         }

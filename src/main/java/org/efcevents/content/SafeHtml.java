@@ -108,10 +108,10 @@ final class SafeHtml {
     /** Returns a document whose body contains only blocks that pages print. */
     static Document of(String html) {
         Document dirty = parse(html);
+        flatten(dirty.body());
         if (html.contains(WordLists.TRACE)) {
             WordLists.make(dirty.body());
         }
-        flatten(dirty.body());
         Document clean = new Cleaner(KNOWN).clean(dirty);
         Document printed = clean;
         if (!isPrinted(clean.body())) {

@@ -217,6 +217,8 @@ class MistakesInABrowserTest {
                 .contains("Minutes · /efc-events-members/minutes.pdf")
                 .doesNotContain("Not published");
         members.add("Add document").name("File", "Everybodys");
+        officer.tab("Media");
+        officer.add("Add document").name("File", "Minutes");
         saveAndPublish();
 
         assertThat(authorPage("with-files")).contains("Minutes", "Everybodys");
@@ -226,6 +228,7 @@ class MistakesInABrowserTest {
                 .replace("/author/", "/");
         assertThat(visit(minutes).statusCode()).as("the minutes, to everyone").isBetween(401, 404);
         assertThat(desk("?check=file-reachable")).contains("With files", "#2").doesNotContain("#1");
+        assertThat(desk("?check=file-out-of-reach")).contains("With files");
     }
 
     private static void upload(String name, String content) throws IOException {

@@ -184,6 +184,14 @@ class StoryInABrowserTest {
         officer.type("Name", "Ann Host");
         officer.tab("Media");
         String picture = "[...document.querySelectorAll('.chosen-file img')].filter(img => img.checkVisibility())";
+        officer.name("Portrait", "Hall");
+        String offered = "document.querySelector('[role=listbox]:not([hidden])')";
+        assertThat(browser.evaluate("return " + offered + ".innerText.trim()"))
+                .as("where it lies, and what visitors see of it")
+                .isEqualTo("Hall · /hall.png · Not published");
+        browser.until(offered + ".querySelector('img').naturalWidth");
+        assertThat(browser.violations()).isEmpty();
+        browser.colours("light");
         officer.choose("Portrait", "Hall");
         browser.until(picture + "[0]?.naturalWidth");
         officer.choose("Portrait", "Nothing chosen");
