@@ -1,0 +1,117 @@
+package org.efcevents.migration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.efcevents.migration.AccountedPart.Use;
+
+/** Tells of each character of a page what became of it. */
+final class Account {
+
+    private final String text;
+    private final byte[] uses;
+    private final int[] events;
+
+    private Account(String text) {
+        this.text = text;
+        this.uses = new byte[text.length()];
+        this.events = new int[text.length()];
+        Arrays.fill(uses, (byte) Use.UNREAD.ordinal());
+    }
+
+    static List<AccountedPart> of(PageText page, BitSet furniture, Furniture phrases, List<ReadEvent> read) {
+        Account account = new Account(page.text());
+        for (int i = furniture.nextSetBit(0); i >= 0; i = furniture.nextSetBit(i + 1)) {
+            account.mark(page.blocks().get(i).passage(), Use.FURNITURE, 0);
+        }
+        for (ReadEvent event : read) {
+            account.mark(event, phrases);
+        }
+        account.giveSignsToWords();
+        return account.parts();
+    }
+
+    /** What is in two fields counts as the more particular of them, which comes later here. */
+    private void mark(ReadEvent event, Furniture phrases) {
+        int position = event.position();
+        mark(event.entry().passage(), Use.UNREAD, position);
+        event.entry().headings().forEach(heading -> mark(heading.passage(), Use.FURNITURE, 0));
+        for (Block block : event.entry().blocks()) {
+            phrases.in(text, block).forEach(link -> mark(link, Use.FURNITURE, position));
+        }
+        event.body().passages().forEach(words -> mark(words, Use.BODY, position));
+        event.talks().forEach(talk -> talk.passages().forEach(words -> mark(words, Use.TALK, position)));
+        Attachments attachments = event.attachments();
+        mark(attachments.links(), Use.ATTACHMENT, position);
+        mark(attachments.documents(), Use.ATTACHMENT, position);
+        mark(attachments.pictures(), Use.ATTACHMENT, position);
+        attachments.labels().forEach(words -> mark(words, Use.ATTACHMENT, position));
+        event.people().forEach(person -> {
+            mark(List.of(person.name()), Use.PERSON, position);
+            person.role().ifPresent(found -> mark(List.of(found), Use.PERSON, position));
+            person.organisation().ifPresent(found -> mark(List.of(found), Use.PERSON, position));
+            person.honorific().ifPresent(found -> mark(List.of(found), Use.PERSON, position));
+        });
+        mark(event.workPackages(), Use.WORK_PACKAGE, position);
+        event.kind().ifPresent(found -> mark(List.of(found), Use.KIND, position));
+        event.place().ifPresent(found -> mark(found.findings(), Use.PLACE, position));
+        event.credit().ifPresent(found -> mark(List.of(found), Use.CREDIT, position));
+        event.closed().ifPresent(found -> mark(List.of(found), Use.CLOSED, position));
+        mark(List.of(event.title()), Use.TITLE, position);
+        event.date().date().ifPresent(found -> mark(List.of(found), Use.DATE, position));
+    }
+
+    /** What is neither a letter nor a digit and in no field, such as a bracket, belongs to the word before it in the entry, or after it. */
+    private void giveSignsToWords() {
+        for (int i = 1; i < text.length(); i++) {
+            give(i, i - 1);
+        }
+        for (int i = text.length() - 2; i >= 0; i--) {
+            give(i, i + 1);
+        }
+    }
+
+    private void give(int sign, int neighbour) {
+        if (uses[sign] == Use.UNREAD.ordinal()
+                && events[sign] > 0
+                && events[sign] == events[neighbour]
+                && !Character.isLetterOrDigit(text.charAt(sign))) {
+            uses[sign] = uses[neighbour];
+        }
+    }
+
+    private void mark(List<? extends Finding<?>> findings, Use use, int event) {
+        findings.forEach(finding -> finding.words().forEach(words -> mark(words, use, event)));
+    }
+
+    private void mark(Passage words, Use use, int event) {
+        for (int i = words.from(); i < words.to(); i++) {
+            uses[i] = (byte) use.ordinal();
+            events[i] = event;
+        }
+    }
+
+    /** Neighbours of the same use are one part; white space between them does not part them, and is in no part at its ends. */
+    private List<AccountedPart> parts() {
+        List<AccountedPart> parts = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (Words.isSpace(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int from = i;
+            int to = i + 1;
+            for (; i < text.length() && (Words.isSpace(text.charAt(i)) || isSame(i, from)); i++) {
+                to = Words.isSpace(text.charAt(i)) ? to : i + 1;
+            }
+            parts.add(new AccountedPart(new Passage(from, to), Use.values()[uses[from]], events[from]));
+        }
+        return parts;
+    }
+
+    private boolean isSame(int one, int other) {
+        return uses[one] == uses[other] && events[one] == events[other];
+    }
+}

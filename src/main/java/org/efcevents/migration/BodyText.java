@@ -1,0 +1,122 @@
+package org.efcevents.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * The words of an entry as rich text of the content model: paragraphs, headings and lists; bold words and links to other sites stay.
+ *
+ * @param html empty if there are no words
+ * @param passages what it came from, in their order
+ */
+public record BodyText(String html, List<Passage> passages) {
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.)]\\s+");
+    private static final Pattern BULLET = Pattern.compile("^[-*•·–]\\s+");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?://|mailto:).+");
+
+    /** Writes what is left of an entry without some passages. */
+    static BodyText without(List<Passage> taken, Entry entry) {
+        return of(entry, entry.body(), taken);
+    }
+
+    /** Writes some passages of an entry, such as what one person said. */
+    static BodyText of(List<Passage> parts, Entry entry) {
+        return of(entry, parts, List.of());
+    }
+
+    private static BodyText of(Entry entry, List<Passage> parts, List<Passage> taken) {
+        StringBuilder html = new StringBuilder();
+        List<Passage> passages = new ArrayList<>();
+        String list = "";
+        for (Block block : entry.blocks()) {
+            List<Passage> kept = new ArrayList<>();
+            for (Passage part : parts) {
+                if (part.overlaps(block.passage())) {
+                    kept.addAll(rest(
+                            new Passage(
+                                    Math.max(part.from(), block.passage().from()),
+                                    Math.min(part.to(), block.passage().to())),
+                            taken));
+                }
+            }
+            kept.removeIf(part -> Words.letters(part.in(entry.text())).isEmpty());
+            if (kept.isEmpty()) {
+                continue;
+            }
+            String words = words(entry.text(), block, kept);
+            String opened = list(block, words);
+            if (!opened.equals(list)) {
+                html.append(list.isEmpty() ? "" : "</" + list + ">").append(opened.isEmpty() ? "" : "<" + opened + ">");
+                list = opened;
+            }
+            String element = !list.isEmpty() ? "li" : block.kind() == Block.Kind.HEADING ? "h3" : "p";
+            String line = list.isEmpty()
+                    ? words
+                    : BULLET.matcher(NUMBER.matcher(words).replaceFirst("")).replaceFirst("");
+            html.append('<')
+                    .append(element)
+                    .append('>')
+                    .append(line)
+                    .append("</")
+                    .append(element)
+                    .append('>');
+            passages.addAll(kept);
+        }
+        html.append(list.isEmpty() ? "" : "</" + list + ">");
+        return new BodyText(html.toString(), List.copyOf(passages));
+    }
+
+    private static String list(Block block, String words) {
+        if (block.kind() != Block.Kind.LIST_ITEM) {
+            return "";
+        }
+        return NUMBER.matcher(words).find() ? "ol" : "ul";
+    }
+
+    /** What is left of a passage without others. */
+    static List<Passage> rest(Passage passage, List<Passage> taken) {
+        List<Passage> rest = new ArrayList<>();
+        int from = passage.from();
+        for (Passage gone : taken.stream().sorted().toList()) {
+            if (gone.to() > from && gone.from() < passage.to()) {
+                if (gone.from() > from) {
+                    rest.add(new Passage(from, gone.from()));
+                }
+                from = Math.max(from, gone.to());
+            }
+        }
+        if (from < passage.to()) {
+            rest.add(new Passage(from, passage.to()));
+        }
+        return rest;
+    }
+
+    private static String words(String text, Block block, List<Passage> kept) {
+        StringBuilder html = new StringBuilder();
+        for (Passage part : kept) {
+            int at = part.from();
+            for (Mark mark : block.marks()) {
+                Passage marked = mark.passage();
+                boolean link = mark.kind() == Mark.Kind.LINK
+                        && ELSEWHERE.matcher(mark.value()).matches();
+                boolean strong = mark.kind() == Mark.Kind.STRONG;
+                if (marked.from() >= at && part.contains(marked) && marked.length() > 0 && (link || strong)) {
+                    html.append(escaped(text, at, marked.from()))
+                            .append(link ? "<a href=\"" + Entities.escape(mark.value()) + "\">" : "<strong>")
+                            .append(escaped(text, marked.from(), marked.to()))
+                            .append(link ? "</a>" : "</strong>");
+                    at = marked.to();
+                }
+            }
+            html.append(escaped(text, at, part.to()));
+        }
+        return Words.collapsed(html.toString());
+    }
+
+    private static String escaped(String text, int from, int to) {
+        return Entities.escape(text.substring(from, to));
+    }
+}

@@ -1,0 +1,47 @@
+package org.efcevents.migration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.efcevents.migration.Finding.Certainty;
+
+/** The words by which an entry says that its event was not for everyone. */
+final class ClosedSession {
+
+    private static final String CLOSED =
+            "closed (?:session|meeting|event)|members(?: of [^()]{1,60})? only|members? only|\\bonly for members|huis clos|réservée? aux membres|"
+                    + "membres (?:seulement|uniquement)|geschlossene sitzung|nur für mitglieder";
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\(([^()]{0,100}(?:" + CLOSED + ")[^()]{0,100}|closed)\\)", FLAGS);
+
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<=[.!?]\\s)(?:closed session|closed meeting|réunion à huis clos|séance à huis clos)(?:[ ,][^.()]{0,80}|\\s\\([^()]{1,80}\\))?(?=\\.|$)",
+            FLAGS);
+
+    private ClosedSession() {}
+
+    /** The wording without the brackets around it; empty if the entry does not say so. */
+    static Optional<Finding<String>> of(Entry entry) {
+        for (Passage part : entry.body()) {
+            Matcher words = IN_BRACKETS.matcher(entry.text()).region(part.from(), part.to());
+            if (words.find()) {
+                return Optional.of(found(entry, new Passage(words.start(1), words.end(1))));
+            }
+            Matcher sentence = SENTENCE.matcher(entry.text()).region(part.from(), part.to());
+            sentence.useTransparentBounds(true);
+            if (sentence.find()) {
+                return Optional.of(found(entry, new Passage(sentence.start(), sentence.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding<String> found(Entry entry, Passage words) {
+        return new Finding<>(
+                Words.collapsed(words.in(entry.text())), List.of(words), "closed.wording", Certainty.STATED);
+    }
+}

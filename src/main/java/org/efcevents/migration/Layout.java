@@ -1,0 +1,245 @@
+package org.efcevents.migration;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * How a page tells one entry from the next. Every way in which it may do that is tried: what repeats in its markup, each level of its
+ * headings, bold beginnings, dates at the beginning, titles with empty lines around them. The one is taken whose parts look most like
+ * entries: each has a date or words of its own and a title, and together they are most of what the page says.
+ */
+final class Layout {
+
+    private static final int FEWEST = 2;
+
+    /** What repeats in the markup, and headings, are there for it. */
+    private static final double REPEATED = 1;
+
+    /** What looks like a beginning may be within an entry, too. */
+    private static final double LOOKS = 0.85;
+
+    /** A title is no longer than that. */
+    private static final int LONGEST_TITLE = 220;
+
+    private final PageText page;
+    private final PageDates dates;
+    private final Titles titles;
+    private final int[] content;
+    private final int size;
+
+    /** A way to tell entries, and what it gives: of each entry the numbers of its blocks. */
+    private record Way(List<int[]> entries, double score) {}
+
+    Layout(PageText page, PageDates dates, BitSet furniture) {
+        this.page = page;
+        this.dates = dates;
+        this.titles = new Titles(page, dates);
+        this.content = IntStream.range(0, page.blocks().size())
+                .filter(i -> !furniture.get(i))
+                .toArray();
+        this.size = IntStream.of(content).map(i -> passage(i).length()).sum();
+    }
+
+    private Passage passage(int block) {
+        return page.blocks().get(block).passage();
+    }
+
+    /** The entries in the order of the page; none if there is no way to tell them. */
+    List<Entry> entries() {
+        List<Way> ways = new ArrayList<>();
+        boxes().forEach(entries -> consider(entries, REPEATED, ways));
+        for (int level = 1; level <= 6; level++) {
+            int wanted = level;
+            begins(i -> page.blocks().get(i).kind() == Block.Kind.HEADING
+                            && page.blocks().get(i).level() == wanted
+                            && !isGroup(i))
+                    .ifPresent(entries -> consider(entries, REPEATED, ways));
+        }
+        begins(i -> page.blocks().get(i).kind() == Block.Kind.TERM && !isGroup(i))
+                .ifPresent(entries -> consider(entries, REPEATED, ways));
+        begins(i -> titles.isStrongAtBeginning(page.blocks().get(i)) && !isGroup(i))
+                .ifPresent(entries -> consider(entries, LOOKS, ways));
+        begins(i -> dates.isAtBeginning(passage(i), true) && !isGroup(i))
+                .ifPresent(entries -> consider(entries, LOOKS, ways));
+        for (int lines = 1; lines <= 4; lines++) {
+            int wanted = lines;
+            begins(i -> titles.looksLikeTitle(passage(i)) && emptyAfter(i) >= wanted)
+                    .ifPresent(entries -> consider(entries, LOOKS, ways));
+            begins(i -> titles.looksLikeTitle(passage(i))
+                            && page.blocks().get(i).emptyLinesBefore() >= wanted)
+                    .ifPresent(entries -> consider(entries, LOOKS, ways));
+            begins(i -> page.blocks().get(i).emptyLinesBefore() >= wanted)
+                    .ifPresent(entries -> consider(entries, LOOKS, ways));
+        }
+        return ways.stream()
+                .max(Comparator.comparingDouble(Way::score))
+                .map(way -> withHeadings(way.entries()))
+                .orElse(List.of());
+    }
+
+    private int emptyAfter(int block) {
+        return block + 1 < page.blocks().size() ? page.blocks().get(block + 1).emptyLinesBefore() : 0;
+    }
+
+    private boolean isGroup(int block) {
+        return dates.isGroup(passage(block))
+                && (page.blocks().get(block).kind() == Block.Kind.HEADING
+                        || page.boxes().get(block) == null
+                        || Titles.isStrong(page.blocks().get(block)));
+    }
+
+    /** Of each signature that repeats, the blocks in each of its boxes. */
+    private Collection<List<int[]>> boxes() {
+        Map<Integer, Map<Box, List<Integer>>> bySignature = new LinkedHashMap<>();
+        for (int i : content) {
+            Set<Integer> seen = new HashSet<>();
+            for (Box box = page.boxes().get(i); box != null; box = box.parent()) {
+                if (seen.add(box.path())) {
+                    bySignature
+                            .computeIfAbsent(box.path(), none -> new LinkedHashMap<>())
+                            .computeIfAbsent(box, none -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+        }
+        return bySignature.values().stream()
+                .filter(boxes -> boxes.size() >= FEWEST)
+                .map(boxes -> boxes.values().stream()
+                        .map(blocks ->
+                                blocks.stream().mapToInt(Integer::intValue).toArray())
+                        .filter(blocks -> !IntStream.of(blocks).allMatch(i -> dates.isGroup(passage(i))))
+                        .toList())
+                .toList();
+    }
+
+    /** Entries that go from one beginning to the next, or to the heading of the next group, and not out of what holds all beginnings. */
+    private Optional<List<int[]>> begins(IntPredicate beginning) {
+        int[] first = IntStream.of(content).filter(beginning).toArray();
+        if (first.length < FEWEST) {
+            return Optional.empty();
+        }
+        Box common = page.boxes().get(first[0]);
+        for (int i : first) {
+            while (common != null && !common.holds(page.boxes().get(i))) {
+                common = common.parent();
+            }
+        }
+        List<int[]> entries = new ArrayList<>();
+        List<Integer> open = null;
+        for (int i : content) {
+            boolean within = common == null || common.holds(page.boxes().get(i));
+            boolean goesOn = open != null && open.stream().allMatch(before -> dates.isAlone(passage(before)));
+            if (beginning.test(i) && !goesOn || !within || isGroup(i)) {
+                if (open != null) {
+                    entries.add(open.stream().mapToInt(Integer::intValue).toArray());
+                }
+                open = within && beginning.test(i) ? new ArrayList<>() : null;
+            }
+            if (open != null) {
+                open.add(i);
+            }
+        }
+        if (open != null) {
+            entries.add(open.stream().mapToInt(Integer::intValue).toArray());
+        }
+        return Optional.of(entries);
+    }
+
+    private void consider(List<int[]> entries, double trust, List<Way> ways) {
+        if (entries.size() < FEWEST) {
+            return;
+        }
+        double covered = 0;
+        double dated = 0;
+        double titled = 0;
+        double nested = 0;
+        double told = 0;
+        for (int[] blocks : entries) {
+            covered += IntStream.of(blocks).map(i -> passage(i).length()).sum();
+            dated += isDated(blocks) ? 1 : 0;
+            titled += titles.of(blocks)
+                            .filter(title -> title.length() <= LONGEST_TITLE)
+                            .isPresent()
+                    ? 1
+                    : 0;
+            nested += IntStream.of(blocks)
+                                            .filter(i -> dates.isAtBeginning(passage(i), false))
+                                            .count()
+                                    > 3
+                            || IntStream.of(blocks).anyMatch(this::isGroup)
+                            || IntStream.of(blocks)
+                                            .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING)
+                                            .count()
+                                    > 3
+                    ? 1
+                    : 0;
+            told += blocks.length > 1 || passage(blocks[0]).length() > 60 ? 1 : 0;
+        }
+        double count = entries.size();
+        ways.add(new Way(
+                entries,
+                trust
+                        * covered
+                        / size
+                        * (0.2 + 0.3 * dated / count + 0.3 * titled / count + 0.2 * told / count)
+                        * (1 - 0.7 * nested / count)
+                        * (1 + 0.05 * Math.log(count))));
+    }
+
+    private boolean isDated(int[] blocks) {
+        return IntStream.of(blocks).anyMatch(i -> dates.isIn(passage(i)) || dates.isAtBeginning(passage(i), true));
+    }
+
+    private List<Entry> withHeadings(List<int[]> entries) {
+        List<Entry> made = new ArrayList<>();
+        List<Block> groups = new ArrayList<>();
+        int next = 0;
+        Set<Integer> within = new HashSet<>();
+        entries.forEach(blocks -> IntStream.of(blocks).forEach(within::add));
+        for (int[] blocks : entries) {
+            for (; next <= blocks[0]; next++) {
+                if (!within.contains(next)) {
+                    enter(page.blocks().get(next), groups);
+                }
+            }
+            List<Block> headings = new ArrayList<>(groups);
+            for (Box box = page.boxes().get(blocks[0]); box != null; box = box.parent()) {
+                headings.addAll(page.spanned().getOrDefault(box, List.of()));
+            }
+            made.add(new Entry(
+                    page.text(),
+                    titles.of(blocks),
+                    IntStream.of(blocks).mapToObj(page.blocks()::get).toList(),
+                    headings));
+        }
+        return made;
+    }
+
+    /** A year ends the group of the year before, a month that of the month before, and any heading those that are not above it. */
+    private void enter(Block block, List<Block> groups) {
+        if (block.kind() == Block.Kind.HEADING) {
+            groups.removeIf(group -> group.kind() == Block.Kind.HEADING && group.level() >= block.level());
+        }
+        if (!dates.isGroup(block.passage())) {
+            return;
+        }
+        if (dates.isYear(block.passage())) {
+            groups.clear();
+        } else {
+            groups.removeIf(other -> dates.isMonth(other.passage()));
+        }
+        if (!dates.isOpenPeriod(block.passage())) {
+            groups.add(block);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.efcevents.migration;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.efcevents.migration.Finding.Certainty;
+import org.jsoup.Jsoup;
+
+/**
+ * Reads a page of past events, as a browser saved it or as text. It is told by what it holds whether it is HTML. Nothing that it refers to is
+ * fetched, no script of it is run, and no entity of its own is expanded.
+ */
+public final class PageReader {
+
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|ul|h[1-6])\\b.*");
+
+    private static final int LONGEST_TITLE = 120;
+
+    private final Furniture furniture = new Furniture();
+    private final Countries countries = new Countries();
+    private final People people = new People();
+
+    /**
+     * Reads a page.
+     *
+     * @param saved the file
+     */
+    public ReadPage read(byte[] saved) {
+        String decoded = decoded(saved);
+        if (!MARKUP.matcher(decoded).matches()) {
+            return read(PlainPage.read(decoded));
+        }
+        try {
+            // With the bytes jsoup looks for the encoding that the page says it has.
+            return read(HtmlPage.read(Jsoup.parse(new ByteArrayInputStream(saved), null, "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decoded(byte[] saved) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(saved))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            // The encoding of Western pages before UTF-8, as browsers read it (WHATWG Encoding).
+            return new String(saved, Charset.forName("windows-1252"));
+        }
+    }
+
+    private ReadPage read(PageText saved) {
+        DatePhrases phrases = DatePhrases.of(saved.text());
+        List<Passage> named = phrases
+                .in(saved.text(), new Passage(0, saved.text().length()))
+                .stream()
+                .filter(phrase -> phrase.date().first().month() > 0)
+                .map(DatePhrase::passage)
+                .toList();
+        PageDates dates = new PageDates(saved.text(), named);
+        PageText page = saved.withWholeDates(named);
+        BitSet ofPage = furniture.in(page);
+        List<Entry> entries = new Layout(page, dates, ofPage).entries();
+        OwnDates ownDates = new OwnDates(phrases);
+        Places places = new Places(countries, dates);
+        List<ReadEvent> events = new ArrayList<>();
+        for (Entry entry : entries) {
+            events.add(event(events.size() + 1, entry, ownDates.of(entry), places, dates));
+        }
+        return new ReadPage(page.title(), page.text(), events, Account.of(page, ofPage, furniture, events));
+    }
+
+    private ReadEvent event(int position, Entry entry, OwnDate date, Places places, PageDates dates) {
+        List<Finding<String>> workPackages = WorkPackages.of(entry);
+        Optional<FoundPlace> place = places.of(entry);
+        Optional<Finding<String>> closed = ClosedSession.of(entry);
+        Optional<Finding<String>> credit = Credits.of(entry);
+        Attachments attachments = Attachments.of(entry, furniture);
+        List<FoundPerson> people = this.people.of(entry);
+        List<Passage> taken = new ArrayList<>(attachments.labels());
+        closed.ifPresent(
+                found -> taken.add(withBrackets(entry.text(), found.words().get(0))));
+        credit.ifPresent(found -> taken.addAll(found.words()));
+        attachments.pictures().forEach(found -> taken.addAll(found.words()));
+        for (Block block : entry.blocks()) {
+            taken.addAll(furniture.in(entry.text(), block));
+            if (dates.isAlone(block.passage()) || isPlaceAlone(place, block)) {
+                taken.add(block.passage());
+            }
+        }
+        List<BodyText> talks =
+                people.stream().map(person -> BodyText.of(person.talk(), entry)).toList();
+        people.forEach(person -> taken.addAll(person.talk()));
+        return new ReadEvent(
+                position,
+                entry,
+                title(entry),
+                date,
+                place,
+                KindWords.of(entry, !workPackages.isEmpty()),
+                closed,
+                Announcement.of(entry),
+                workPackages,
+                people,
+                talks,
+                attachments,
+                credit,
+                BodyText.without(taken, entry));
+    }
+
+    private static Finding<String> title(Entry entry) {
+        return entry.title()
+                .map(words -> new Finding<>(
+                        Words.collapsed(words.in(entry.text())), List.of(words), "title", Certainty.STATED))
+                .orElseGet(() -> {
+                    Passage first = entry.blocks().get(0).passage();
+                    Passage words = new Passage(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE));
+                    return new Finding<>(
+                            Words.collapsed(words.in(entry.text())),
+                            List.of(words),
+                            "title.beginning",
+                            Certainty.DOUBTFUL);
+                });
+    }
+
+    private static boolean isPlaceAlone(Optional<FoundPlace> place, Block block) {
+        return place.map(FoundPlace::findings)
+                .filter(findings -> findings.stream()
+                        .allMatch(found -> found.rule().matches("place.l.*")
+                                && block.passage().contains(found.words().get(0))))
+                .isPresent();
+    }
+
+    private static Passage withBrackets(String text, Passage words) {
+        boolean brackets = words.from() > 0
+                && text.charAt(words.from() - 1) == '('
+                && words.to() < text.length()
+                && text.charAt(words.to()) == ')';
+        return brackets ? new Passage(words.from() - 1, words.to() + 1) : words;
+    }
+}

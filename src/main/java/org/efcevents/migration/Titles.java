@@ -1,0 +1,163 @@
+package org.efcevents.migration;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Which words of an entry are its title. */
+final class Titles {
+
+    private static final Set<String> LABELS = Set.of(
+            "title",
+            "headline",
+            "titre",
+            "titel",
+            "intitule",
+            "name",
+            "nom",
+            "event",
+            "evenement",
+            "veranstaltung",
+            "summary",
+            "activity",
+            "activite",
+            "meeting",
+            "reunion",
+            "subject",
+            "sujet",
+            "objet",
+            "topic",
+            "theme");
+
+    private static final Set<String> OTHER_LABELS = Set.of(
+            "date",
+            "datum",
+            "time",
+            "place",
+            "lieu",
+            "ort",
+            "venue",
+            "location",
+            "speaker",
+            "speakers",
+            "subtitle",
+            "category");
+
+    private static final int LONGEST = 220;
+
+    /** A title that is a sentence's beginning ends at the first of these. */
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s");
+
+    private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:|,.)·•]*+");
+
+    private final PageText page;
+    private final PageDates dates;
+
+    Titles(PageText page, PageDates dates) {
+        this.page = page;
+        this.dates = dates;
+    }
+
+    /** The title of the entry that some blocks are; empty if none of their words are its title alone. */
+    Optional<Passage> of(int[] blocks) {
+        Optional<Passage> called = labelled(blocks);
+        if (called.isPresent()) {
+            return called;
+        }
+        for (int i : blocks) {
+            Block block = page.blocks().get(i);
+            if (block.kind() == Block.Kind.HEADING && !dates.isAlone(block.passage())) {
+                return Optional.of(block.passage());
+            }
+        }
+        for (int i : blocks) {
+            Optional<Passage> strong = strong(page.blocks().get(i));
+            if (strong.isPresent()) {
+                return strong;
+            }
+        }
+        return first(blocks);
+    }
+
+    private Optional<Passage> labelled(int[] blocks) {
+        return IntStream.of(blocks)
+                .mapToObj(page.blocks()::get)
+                .filter(block -> block.labels().stream().anyMatch(LABELS::contains)
+                        && block.labels().stream().noneMatch(OTHER_LABELS::contains)
+                        && !dates.isAlone(block.passage())
+                        && block.passage().length() <= LONGEST)
+                .map(Block::passage)
+                .findFirst();
+    }
+
+    /** Whether a block begins with bold words that are no date. */
+    boolean isStrongAtBeginning(Block block) {
+        return strong(block)
+                .filter(words -> words.from() <= block.passage().from() + 2)
+                .isPresent();
+    }
+
+    /** Whether all words of a block are bold. */
+    static boolean isStrong(Block block) {
+        return block.marks().stream()
+                .anyMatch(mark ->
+                        mark.kind() == Mark.Kind.STRONG && mark.passage().contains(block.passage()));
+    }
+
+    private Optional<Passage> strong(Block block) {
+        return block.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.STRONG)
+                .map(Mark::passage)
+                .filter(words -> words.length() > 2 && words.length() <= LONGEST && !dates.isAlone(words))
+                .map(words -> withoutDate(words).orElse(words))
+                .findFirst();
+    }
+
+    /** The first block with words that are no date; what follows a date at its beginning; or its first sentence. */
+    private Optional<Passage> first(int[] blocks) {
+        for (int i : blocks) {
+            Passage passage = page.blocks().get(i).passage();
+            if (dates.isAlone(passage)) {
+                continue;
+            }
+            if (looksLikeTitle(passage) && blocks.length > 1) {
+                return Optional.of(withoutDate(passage).orElse(passage));
+            }
+            Optional<Passage> rest = withoutDate(passage);
+            if (rest.isEmpty()) {
+                return Optional.empty();
+            }
+            Matcher end = END_OF_SENTENCE
+                    .matcher(page.text())
+                    .region(rest.get().from(), rest.get().to());
+            int to = end.find() ? end.start() : rest.get().to();
+            return to - rest.get().from() <= LONGEST && to > rest.get().from()
+                    ? Optional.of(new Passage(rest.get().from(), to))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** What follows the date with which words begin; empty if they do not, or nothing follows. */
+    private Optional<Passage> withoutDate(Passage words) {
+        return dates.atBeginning(words)
+                .map(date -> {
+                    Matcher between = AFTER_DATE.matcher(page.text()).region(date.to(), words.to());
+                    return new Passage(between.lookingAt() ? between.end() : date.to(), words.to());
+                })
+                .filter(rest -> rest.length() > 2);
+    }
+
+    /** Whether words alone on their line look like a title: few, and no sentence. */
+    boolean looksLikeTitle(Passage passage) {
+        String words = passage.in(page.text());
+        char last = words.charAt(words.length() - 1);
+        return words.length() <= LONGEST
+                && ".;,:".indexOf(last) < 0
+                && words.codePoints().anyMatch(Character::isLetter)
+                && !dates.isAlone(passage)
+                && !Character.isLowerCase(words.charAt(0));
+    }
+}

@@ -1,0 +1,204 @@
+package org.efcevents.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.efcevents.migration.ExpectedPage.Pair;
+import org.efcevents.migration.Finding.Certainty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads pages that are as different as real ones are, and compares what was read with what a careful person reads. */
+class PageReaderTest {
+
+    private static final String PAST_EVENTS = "past-events.txt";
+
+    static List<String> withoutHarm() {
+        return List.of(
+                PAST_EVENTS,
+                "tables.html",
+                "definition-list.html",
+                "headings.html",
+                "one-paragraph.html",
+                "french.html",
+                "wordpress.html",
+                "nested-years.html",
+                "builder.html");
+    }
+
+    static List<String> all() {
+        return Stream.concat(withoutHarm().stream(), Stream.of("hostile.html")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void entriesAreFoundAndNoOther(String file) {
+        ExpectedPage page = ExpectedPage.of(file);
+
+        assertThat(page.read().events())
+                .extracting(event -> Words.letters(event.title().value()))
+                .isEqualTo(page.entries().stream()
+                        .map(entry -> Words.letters(entry.path("title").asText()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noDateIsWrongWithoutDoubt(String file) {
+        ExpectedPage page = ExpectedPage.of(file);
+
+        assertThat(page.pairs().stream()
+                        .filter(pair -> isSure(pair)
+                                && ExpectedPage.difference("date", pair).isPresent())
+                        .map(pair -> pair.read().title().value() + " " + ExpectedPage.difference("date", pair)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutHarm")
+    void nineOfTenDatesAreRight(String file) {
+        ExpectedPage page = ExpectedPage.of(file);
+        List<String> different = page.differences("date").toList();
+
+        assertThat(different.size())
+                .as("%s", different)
+                .isLessThanOrEqualTo(page.entries().size() / 10);
+    }
+
+    private static boolean isSure(Pair pair) {
+        return pair.read()
+                .date()
+                .date()
+                .filter(date -> date.certainty() == Certainty.STATED)
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyCharacterIsAccountedForOnce(String file) {
+        ReadPage page = ExpectedPage.of(file).read();
+
+        assertThat(page.account().stream()
+                        .map(part -> part.passage().in(page.text()))
+                        .collect(Collectors.joining())
+                        .replaceAll("[\\s\\p{Z}]", ""))
+                .isEqualTo(page.text().replaceAll("[\\s\\p{Z}]", ""));
+        assertThat(page.account().stream()
+                        .filter(part -> part.event() > 0)
+                        .map(part -> part.passage().in(page.text()) + " of " + part.event()))
+                .allSatisfy(words -> assertThat(words).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tables.html",
+                "definition-list.html",
+                "headings.html",
+                "one-paragraph.html",
+                "french.html",
+                "nested-years.html",
+                "builder.html"
+            })
+    void nothingThatAReaderSeesIsMissing(String file) throws IOException {
+        ReadPage page = ExpectedPage.of(file).read();
+        String seen = ExpectedPage.seen(ExpectedPage.bytes(file));
+
+        assertThat(List.of(Words.letters(page.text()).split(" ")))
+                .containsAll(List.of(Words.letters(seen).split(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nothingOfThePageIsInAnEntry(String file) {
+        ExpectedPage page = ExpectedPage.of(file);
+
+        assertThat(page.read().events()).allSatisfy(event -> {
+            String words = " " + Words.letters(event.title().value() + " " + ExpectedPage.prose(event)) + " ";
+            assertThat(page.furniture().stream().map(Words::letters).filter(phrase -> !phrase.isEmpty()))
+                    .noneMatch(phrase -> words.contains(" " + phrase + " "));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutHarm")
+    void noWordsOfAnEntryAreLost(String file) {
+        ExpectedPage page = ExpectedPage.of(file);
+
+        assertThat(Stream.concat(page.differences("begins"), page.differences("ends")))
+                .hasSizeLessThanOrEqualTo(page.entries().size() / 10);
+        for (String field :
+                List.of("workPackages", "closed", "credit", "documents", "kind", "announcement", "photographs")) {
+            List<String> different = page.differences(field).toList();
+            assertThat(different.size())
+                    .as("%s", different)
+                    .isLessThanOrEqualTo(page.entries().size() / 10);
+        }
+    }
+
+    @Test
+    void coalitionsPageIsReadAsItIs() {
+        ExpectedPage page = ExpectedPage.of(PAST_EVENTS);
+
+        for (String field : List.of(
+                "date",
+                "closed",
+                "kind",
+                "city",
+                "country",
+                "credit",
+                "announcement",
+                "workPackages",
+                "photographs",
+                "people",
+                "begins",
+                "ends")) {
+            assertThat(page.differences(field)).as(field).isEmpty();
+        }
+        assertThat(page.read().events()).hasSize(29);
+        assertThat(dates(page, "\\d{4}-.*")).isEqualTo(17);
+        assertThat(dates(page, "XXXX-.*")).isEqualTo(3);
+        assertThat(dates(page, "")).isEqualTo(9);
+        assertThat(page.read().events().stream().filter(event -> event.closed().isPresent()))
+                .hasSize(12);
+        assertThat(page.read().events().stream()
+                        .filter(event -> !event.workPackages().isEmpty()))
+                .hasSize(18);
+        assertThat(page.read().events().stream()
+                        .mapToLong(event -> event.workPackages().size())
+                        .sum())
+                .isEqualTo(19);
+        assertThat(page.read().events().stream()
+                        .mapToInt(event -> event.attachments().photographs())
+                        .sum())
+                .isEqualTo(26);
+        assertThat(page.read().events().stream()
+                        .filter(event -> event.announcement().isPresent()))
+                .hasSize(10);
+        assertThat(page.read().events().stream().flatMap(event -> event.people().stream()))
+                .hasSize(23)
+                .allSatisfy(person -> {
+                    assertThat(person.role()).isPresent();
+                    assertThat(person.organisation()).isPresent();
+                })
+                .extracting(person -> Words.letters(person.name().value()))
+                .satisfies(names -> assertThat(Set.copyOf(names)).hasSize(22));
+        assertThat(page.read().events().stream()
+                        .flatMap(event -> event.talks().stream())
+                        .filter(talk -> !talk.html().isEmpty()))
+                .hasSize(13);
+    }
+
+    private static long dates(ExpectedPage page, String form) {
+        return page.read().events().stream()
+                .map(event -> ExpectedPage.edtf(event.date().date()))
+                .filter(date -> date.matches(form))
+                .count();
+    }
+}
