@@ -15,7 +15,8 @@ public final class DeskPages {
             new ChangePage(),
             new Reports(),
             new MergePage(),
-            new ReplacePage());
+            new ReplacePage(),
+            new ImportPage());
 
     /** The selector of the archive's page that asks for the first page; that of another is this, a hyphen and its name. */
     private static final String SELECTOR = "desk";

@@ -11,18 +11,27 @@ import java.util.Map;
  * for none where there is no session yet, as with HTTP Basic. So what the browser says itself counts, too.
  *
  * @param fields the first value of each field, as it was typed
+ * @param file what was chosen in the field {@code file}; empty if nothing was
+ * @param fileName what it is called; empty if nothing was chosen
  * @param token that of the session; empty if it has none
  * @param origin the header of that name; empty if it was not sent
  * @param fetchSite the header {@code Sec-Fetch-Site}; empty if it was not sent
  * @param hosts what the site is called: the headers {@code Host} and, from a proxy, {@code X-Forwarded-Host}
  */
-public record SentForm(Map<String, String> fields, String token, String origin, String fetchSite, List<String> hosts) {
+public record SentForm(
+        Map<String, String> fields,
+        byte[] file,
+        String fileName,
+        String token,
+        String origin,
+        String fetchSite,
+        List<String> hosts) {
 
     /** The field that has the token. */
     public static final String TOKEN = "csrf";
 
     /** Nothing was sent: the page is only read. */
-    public static final SentForm NONE = new SentForm(Map.of(), "", "", "", List.of());
+    public static final SentForm NONE = new SentForm(Map.of(), new byte[0], "", "", "", "", List.of());
 
     /** Makes a defensive copy. */
     public SentForm {

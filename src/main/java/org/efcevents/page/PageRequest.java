@@ -1,5 +1,8 @@
 package org.efcevents.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,6 +64,9 @@ public record PageRequest(
 
     /** The default extension. */
     private static final String USUAL_EXTENSION = "html";
+
+    /** In bytes. */
+    private static final int LARGEST_FILE = 10 * 1024 * 1024;
 
     /**
      * How many events are shown in different places.
@@ -134,7 +140,25 @@ public record PageRequest(
             fields.put(names.get(i), values.get(i));
         }
         return new SentForm(
-                fields, text(facts, "token"), text(facts, "sentFrom"), text(facts, "fetchSite"), list(facts, "hosts"));
+                fields,
+                file(facts),
+                facts.get("sentFileName") instanceof String name ? name : "",
+                text(facts, "token"),
+                text(facts, "sentFrom"),
+                text(facts, "fetchSite"),
+                list(facts, "hosts"));
+    }
+
+    /** No more of a file is read, so that what is too large can be told from what is not. */
+    private static byte[] file(Map<String, ?> facts) {
+        if (!(facts.get("sentFile") instanceof InputStream file)) {
+            return new byte[0];
+        }
+        try (file) {
+            return file.readNBytes(LARGEST_FILE + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file that was sent cannot be read", e);
+        }
     }
 
     /** Of what a template has, which may be nothing. */

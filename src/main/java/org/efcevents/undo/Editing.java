@@ -53,6 +53,11 @@ public final class Editing {
         return session;
     }
 
+    /** When all is changed. */
+    public Calendar now() {
+        return (Calendar) now.clone();
+    }
+
     /** The event, speaker or work package that a node is, or is a part of. */
     public static Node contentAbove(Node node) throws RepositoryException {
         Node content = node;

@@ -10,6 +10,9 @@
 [#import def.parameters.layout as layout]
 [#-- What a form has sent, as typed: ctx.parameters has it escaped, which cannot be undone. Names need no escaping. --]
 [#assign fields = (ctx.request.method == "POST")?then(ctx.parameters?keys, []) /]
+[#-- What Magnolia has read of a form with files: info.magnolia.cms.beans.runtime.MultipartForm. --]
+[#assign sentFiles = (ctx.request.method == "POST")?then(ctx.getAttribute("multipartform", 1)!"", "") /]
+[#assign sentFile = sentFiles?is_hash?then(sentFiles.getDocument("file")!"", "") /]
 [#assign facts = {
   "page": def.parameters.page,
   "selector": ctx.aggregationState.selector!"",
@@ -30,6 +33,8 @@
   "commands": (efccommands)!"",
   "receivers": (efcreceivers)!"",
   "files": (cmsfn.isAuthorInstance())?then((efcfn.session((cmsfn.nodeByPath("/", "dam"))!))!"", ""),
+  "sentFile": sentFile?is_hash?then(sentFile.stream, ""),
+  "sentFileName": sentFile?is_hash?then(sentFile.fileNameWithExtension!"", ""),
   "addresses": languages.absolute(language, base),
   "base": base,
   "origin": languages.origin(),

@@ -113,7 +113,8 @@ class CopyPageTest {
                 new Messages(Map.of()),
                 Map.of(),
                 Map.of());
-        return new DeskRequest("officer", new SentForm(fields, "", "", "", List.of()), Publishing.NONE, context);
+        return new DeskRequest(
+                "officer", new SentForm(fields, new byte[0], "", "", "", "", List.of()), Publishing.NONE, context);
     }
 
     private Object shown(Map<String, String> asked) throws Exception {

@@ -39,7 +39,8 @@ class SentFormTest {
     })
     void itSaysWhereItIsFrom(String token, String sent, String origin, String site, boolean taken) {
         Map<String, String> fields = sent.isEmpty() ? Map.of() : Map.of("csrf", sent);
-        SentForm form = new SentForm(fields, token, origin, site, List.of("cms.example.org", "proxy.example.org"));
+        SentForm form = new SentForm(
+                fields, new byte[0], "", token, origin, site, List.of("cms.example.org", "proxy.example.org"));
 
         assertThat(form.isFromHere()).isEqualTo(taken);
     }

@@ -28,4 +28,9 @@ public record Submission(Map<String, List<String>> fields, Map<String, List<Uplo
     public boolean has(String field) {
         return fields.containsKey(field);
     }
+
+    /** Its file as templates ask Magnolia's {@code MultipartForm} for it; null if none was chosen in the field. */
+    public Upload getDocument(String field) {
+        return uploads.containsKey(field) ? uploads.get(field).get(0) : null;
+    }
 }

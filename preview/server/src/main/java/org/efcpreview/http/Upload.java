@@ -1,5 +1,8 @@
 package org.efcpreview.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * A file that a form sent.
  *
@@ -8,4 +11,14 @@ package org.efcpreview.http;
  * @param size in bytes
  * @param content where its bytes are read from, while the request lasts
  */
-public record Upload(String fileName, String contentType, long size, Reply.Body content) {}
+public record Upload(String fileName, String contentType, long size, Reply.Body content) {
+    /** As templates ask Magnolia's {@code Document} for it. */
+    public String getFileNameWithExtension() {
+        return fileName;
+    }
+
+    /** As above. */
+    public InputStream getStream() throws IOException {
+        return content.open();
+    }
+}

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.efcpreview.content.HtmlText;
@@ -25,13 +26,11 @@ public final class EscapedRequest extends HttpServletRequestWrapper {
     /** As in Magnolia 6.2.45 it fails where there is no such parameter. */
     @Override
     public String[] getParameterValues(String name) {
-        String[] values = super.getParameterValues(name);
-        if (values == null) {
-            throw new NullPointerException("ctx.request.getParameterValues(\"" + name
-                    + "\"): there is no such parameter, which Magnolia 6.2.45 answers with this error;"
-                    + " use ctx.getParameterValues");
-        }
-        return HtmlText.escape(values);
+        return HtmlText.escape(
+                Objects.requireNonNull(
+                        super.getParameterValues(name),
+                        () -> name
+                                + ": there is no such parameter, which Magnolia 6.2.45 answers so; use ctx.getParameterValues"));
     }
 
     @Override

@@ -165,11 +165,6 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     }
 
     @Override
-    public boolean containsKey(Object name) {
-        return get(name) != null;
-    }
-
-    @Override
     public Set<Map.Entry<String, Object>> entrySet() {
         Map<String, Object> all = new LinkedHashMap<>();
         http.getParameterMap().forEach((name, values) -> all.put(name, values[0]));

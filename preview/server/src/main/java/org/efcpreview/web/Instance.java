@@ -13,6 +13,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.DispatcherType;
+import javax.servlet.MultipartConfigElement;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -113,7 +114,7 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
                 new FilterHolder(new AddressFilter(modules, locales, author)),
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD));
-        serve(
+        ServletHolder pages = serve(
                 context,
                 "/",
                 new ServedPages(request -> renderer.apply(modules.during(request)), mappings, author)::answer);
@@ -122,9 +123,11 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
         serve(context, Endpoints.PREFIX + "/*", new ServedContent(modules, locales, author)::answer);
         serve(context, ErrorPages.PATH, new ErrorPages(shared.views(), adminCentral, formLogin)::answer);
         if (author) {
+            MultipartConfigElement bounds = SentForm.bounds(shared.uploads().toString());
+            pages.getRegistration().setMultipartConfig(bounds);
             serve(context, Request.PREFIX + "/*", adminCentral.get()::answer)
                     .getRegistration()
-                    .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
+                    .setMultipartConfig(bounds);
         }
         return new Instance(context, contextAttributes);
     }

@@ -33,6 +33,9 @@ record ServedPages(
     void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException, RepositoryException {
         try {
+            if (author && String.valueOf(request.getContentType()).startsWith("multipart/form-data")) {
+                request.setAttribute("multipartform", SentForm.read(request));
+            }
             page(request, response, Address.of(request));
         } catch (RenderingException e) {
             LOG.warn("Cannot render {}: {}", request.getRequestURI(), e.getMessage());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -191,6 +192,26 @@ final class Site implements AutoCloseable {
                         .header("Cookie", cookie.isEmpty() ? "none=" : cookie)
                         .POST(HttpRequest.BodyPublishers.ofString(body));
             });
+        }
+
+        /** The answer to a form that was sent with a file (RFC 7578). */
+        HttpResponse<String> post(String path, Map<String, String> fields, String field, String fileName, byte[] file)
+                throws IOException, InterruptedException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (Map.Entry<String, String> each : fields.entrySet()) {
+                body.writeBytes(("--parts\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n"
+                                + each.getValue() + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            body.writeBytes(("--parts\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                            + "\"\r\nContent-Type: text/plain\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--parts--\r\n".getBytes(StandardCharsets.UTF_8));
+            return send(address.resolve(path.substring(1)), request -> request.header(
+                            "Content-Type", "multipart/form-data; boundary=parts")
+                    .header("Cookie", cookie)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         }
     }
 

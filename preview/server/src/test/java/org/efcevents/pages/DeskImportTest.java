@@ -1,0 +1,132 @@
+package org.efcevents.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.efcpreview.repository.Accounts;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.web.InstalledHome;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The events of an old page, brought into the archive on the desk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("server")
+class DeskImportTest {
+
+    private static final Path PAGES = Path.of("src/test/resources/org/efcevents/migration");
+
+    @TempDir
+    static Path home;
+
+    private Site site;
+    private Site.Reader officer;
+
+    @BeforeAll
+    void open() throws Exception {
+        InstalledHome.at(home);
+        try (ContentRepository repository = ContentRepository.open(home.resolve("author"))) {
+            Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
+            Accounts.add(repository, "officer", WalkedArchive.PASSWORD, "efc-events-editor", "opens");
+            Accounts.add(repository, "clerk", WalkedArchive.PASSWORD, "opens");
+        }
+        site = Site.again(home);
+        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private Document done(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return officer.page(
+                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^/author", ""));
+    }
+
+    private Document brought(String file) throws Exception {
+        Map<String, String> fields = Site.filledIn(officer.page("/desk/import.html"), "form.step");
+        fields.put("title", "Page " + file);
+        fields.put("address", "https://old.example.org/events/");
+        return done(officer.post("/desk/import.html", fields, "file", file, Files.readAllBytes(PAGES.resolve(file))));
+    }
+
+    private Document imported(Document looking) throws Exception {
+        Map<String, String> fields = Site.filledIn(looking, "form[method=post]");
+        fields.put("import", "yes");
+        return done(officer.post("/desk/import.html", fields));
+    }
+
+    @Test
+    void aPageIsLookedOverImportedAndTakenBack() throws Exception {
+        Document looking = brought("tables.html");
+
+        assertThat(looking.select("section.entry h3").eachText())
+                .hasSize(19)
+                .contains("Entry 2: Annual conference: Who warns whom?");
+        assertThat(looking.select("#entry-1").first().parent().select("dd").eachText())
+                .contains("Vienna", "AT", "members only", "http://www.danube-floodwatch.example/files/SG9_agenda.pdf");
+        assertThat(looking.select("#unread ~ ul li").text()).contains("Danube Floodwatch Network");
+
+        Document done = imported(looking);
+
+        assertThat(done.select("section.done h2").text()).isEqualTo("“Page tables.html” was imported (events: 19)");
+        assertThat(site.visitor().get("/events/kick-off-of-the-network.html").statusCode())
+                .isEqualTo(404);
+        Document event = officer.page("/events/annual-conference-who-warns-whom.html");
+        assertThat(event.text()).contains("4–5 October 2012", "Budapest", "Zsófia Barta-Ligeti", "Head of Forecasting");
+        assertThat(brought("tables.html").select("[name$=.take][checked]")).isEmpty();
+
+        Document back = done(officer.post("/desk/import.html", Site.filledIn(done, "section.done form")));
+
+        assertThat(back.select("section.done h2").text()).contains("was taken back");
+        assertThat(officer.get("/events/annual-conference-who-warns-whom.html").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nothingOfAHostilePageRuns() throws Exception {
+        Document looking = brought("hostile.html");
+        imported(looking);
+
+        for (String address :
+                List.of("/events/open-evening-of-the-workshop.html", "/events/last-day-of-the-fair.html")) {
+            Document event = officer.page(address);
+            assertThat(event.select("main script, main iframe, main object, main svg, main form[action*=attacker]"))
+                    .isEmpty();
+            assertThat(event.select("main a[href]").eachAttr("href"))
+                    .noneMatch(link -> link.toLowerCase(java.util.Locale.ROOT).contains("script:"));
+            assertThat(event.select("main *").stream()
+                            .flatMap(element -> element.attributes().asList().stream())
+                            .map(attribute -> attribute.getKey()))
+                    .noneMatch(name -> name.startsWith("on"));
+        }
+        assertThat(looking.select("main script, main iframe, main object, main svg"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayNotEditBringsNothingIn() throws Exception {
+        Site.Reader clerk = site.signInToEdit("clerk", WalkedArchive.PASSWORD);
+
+        assertThat(clerk.get("/desk/import.html").statusCode()).isIn(403, 404);
+        assertThat(site.visitor().get("/desk/import.html").statusCode()).isEqualTo(404);
+        Map<String, String> fields = Site.filledIn(officer.page("/desk/import.html"), "form.step");
+        fields.put("csrf", "another");
+        fields.put("title", "Forged");
+        assertThat(officer.post("/desk/import.html", fields, "file", "page.txt", new byte[] {65})
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.page("/desk/import.html").text()).doesNotContain("Forged");
+    }
+}

@@ -1,0 +1,308 @@
+package org.efcevents.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.jcr.RepositoryException;
+import org.efcevents.archive.Contents;
+import org.efcevents.content.ContentException;
+import org.efcevents.imports.Correction;
+import org.efcevents.imports.EventImport;
+import org.efcevents.imports.KeptPage;
+import org.efcevents.imports.KeptPages;
+import org.efcevents.imports.MadeEvent;
+import org.efcevents.imports.Proposal;
+import org.efcevents.imports.Proposals;
+import org.efcevents.undo.Editing;
+
+/**
+ * Brings the events of an old page into the archive. The page is kept, what was read of it is looked over and corrected, and the events that
+ * are ticked are made together, unpublished; they can be taken back together.
+ */
+final class ImportPage implements DeskPage {
+
+    /** The parameter and field that name a page that was brought in. */
+    static final String PAGE = "page";
+
+    /** The parameter of the address that has the position of the first entry that is shown. */
+    static final String FROM = "from";
+
+    /** Of each entry that is shown: its fields are named so, with its position and the name of the field. */
+    static final String ROW = "row.";
+
+    private static final String FILE = "file";
+    private static final String TEXT = "text";
+    private static final String TITLE = "title";
+    private static final String ADDRESS = "address";
+    private static final String IMPORT = "import";
+
+    /** In bytes. */
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    /** No more events are made at once. */
+    private static final int MOST = 1000;
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S{1,1000}");
+
+    /** One of the screens, in their order. */
+    public sealed interface Screen {
+
+        /** The name by which the template knows it. */
+        String step();
+    }
+
+    /**
+     * A page is to be chosen.
+     *
+     * @param problems what is wrong with what was sent
+     * @param text what was typed
+     * @param title what it is called
+     * @param address where it was
+     * @param pages those that were brought in, the last first
+     * @param latest what can be taken back
+     */
+    public record Choosing(
+            List<Problem> problems,
+            String text,
+            String title,
+            String address,
+            List<KeptPage> pages,
+            List<StepView> latest)
+            implements Screen {
+        @Override
+        public String step() {
+            return "choose";
+        }
+    }
+
+    /**
+     * What was read is looked over.
+     *
+     * @param problems what is wrong with what was sent
+     * @param review what is shown of it
+     */
+    public record LookingOver(List<Problem> problems, ImportReview review) implements Screen {
+        @Override
+        public String step() {
+            return "look";
+        }
+    }
+
+    /**
+     * Events were made.
+     *
+     * @param done what was done
+     */
+    public record Made(StepView done) implements Screen {
+        @Override
+        public String step() {
+            return "done";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String template() {
+        return "/efc-events/templates/desk/import.ftl";
+    }
+
+    @Override
+    public DeskAnswer shown(DeskRequest request) {
+        Optional<StepView> done = StepView.asked(request.archive().desk().contents(), request);
+        if (done.isPresent()) {
+            return DeskAnswer.shown(new Made(done.get()));
+        }
+        return page(request, request.asked(PAGE).orElse(""))
+                .map(page -> DeskAnswer.shown(new LookingOver(List.of(), review(request, page))))
+                .orElseGet(() -> DeskAnswer.shown(choosing(request, List.of())));
+    }
+
+    private static KeptPages pages(DeskRequest request) {
+        return new KeptPages(request.archive().desk().session());
+    }
+
+    private static Optional<KeptPage> page(DeskRequest request, String id) {
+        try {
+            return pages(request).page(id);
+        } catch (RepositoryException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ContentException unreadable(RepositoryException e) {
+        return new ContentException("The pages that were brought in cannot be read: " + e.getMessage(), e);
+    }
+
+    private static Choosing choosing(DeskRequest request, List<Problem> problems) {
+        try {
+            return new Choosing(
+                    problems,
+                    request.typed(TEXT),
+                    request.typed(TITLE),
+                    request.typed(ADDRESS),
+                    pages(request).all(),
+                    StepView.latest(EventImport.KIND, request.archive().desk().contents(), request));
+        } catch (RepositoryException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ImportReview review(DeskRequest request, KeptPage page) {
+        return ImportReview.of(proposals(request, page), request);
+    }
+
+    private static Proposals proposals(DeskRequest request, KeptPage page) {
+        try {
+            return Proposals.of(page, pages(request), request.timeZone());
+        } catch (RepositoryException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<DeskAnswer> sent(DeskRequest request) {
+        try {
+            if (request.isChosen(StepView.TAKE_BACK)) {
+                Contents contents = request.archive().desk().contents();
+                return Optional.of(
+                        StepView.done(this, StepView.takeBack(contents, request).id()));
+            }
+            Optional<KeptPage> page = page(request, request.typed(PAGE));
+            return Optional.of(page.isPresent() ? carriedOn(request, page.get()) : broughtIn(request));
+        } catch (ChangeRefused refused) {
+            return Optional.of(DeskAnswer.wrong(choosing(request, List.of(refused.problem()))));
+        }
+    }
+
+    private DeskAnswer broughtIn(DeskRequest request) throws ChangeRefused {
+        byte[] content = request.form().file().length > 0
+                ? request.form().file()
+                : request.form().fields().getOrDefault(TEXT, "").getBytes(StandardCharsets.UTF_8);
+        List<Problem> problems = problems(request, content);
+        if (!problems.isEmpty()) {
+            return DeskAnswer.wrong(choosing(request, problems));
+        }
+        KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
+                .add(
+                        content,
+                        request.form().fileName(),
+                        request.typed(TITLE),
+                        request.typed(ADDRESS),
+                        request.user(),
+                        editing.now()));
+        return looking(kept, "");
+    }
+
+    private static List<Problem> problems(DeskRequest request, byte[] content) {
+        List<Problem> problems = new ArrayList<>();
+        if (new String(content, StandardCharsets.UTF_8).isBlank()) {
+            problems.add(Problem.of(FILE, "efc.desk.import.nothing"));
+        } else if (content.length > LARGEST) {
+            problems.add(Problem.of(FILE, "efc.desk.import.large", LARGEST / 1024 / 1024));
+        }
+        if (request.typed(TITLE).isEmpty()) {
+            problems.add(Problem.of(TITLE, "efc.desk.import.untitled"));
+        }
+        if (!request.typed(ADDRESS).isEmpty()
+                && !WEB.matcher(request.typed(ADDRESS)).matches()) {
+            problems.add(Problem.of(ADDRESS, "efc.desk.import.address.wrong"));
+        }
+        return problems;
+    }
+
+    private DeskAnswer looking(KeptPage page, String rest) {
+        return DeskAnswer.done(DeskPages.path(this) + ".html?" + PAGE + "=" + page.id() + rest);
+    }
+
+    private DeskAnswer carriedOn(DeskRequest request, KeptPage page) throws ChangeRefused {
+        Map<Integer, Correction> corrections = corrections(request);
+        request.changes().together(editing -> {
+            new KeptPages(editing.session()).correct(page, corrections);
+            return page;
+        });
+        if (!request.isChosen(IMPORT)) {
+            return looking(page, "&" + FROM + "=" + request.typed(FROM).replaceAll("\\D", ""));
+        }
+        KeptPage corrected = page(request, page.id()).orElse(page);
+        Proposals proposals = proposals(request, corrected);
+        List<Problem> problems = problems(proposals);
+        if (problems.isEmpty()) {
+            try {
+                return StepView.done(
+                        this, request.changes().together(editing -> make(request, corrected, proposals, editing)));
+            } catch (ChangeRefused refused) {
+                problems.add(refused.problem());
+            }
+        }
+        return DeskAnswer.wrong(new LookingOver(problems, ImportReview.of(proposals, request)));
+    }
+
+    private static Map<Integer, Correction> corrections(DeskRequest request) {
+        Map<Integer, Correction> corrections = new LinkedHashMap<>();
+        request.typedBelow(ROW).forEach((name, title) -> {
+            if (name.matches("\\d{1,6}\\.title")) {
+                String row = ROW + name.substring(0, name.indexOf('.'));
+                corrections.put(
+                        Integer.valueOf(name.substring(0, name.indexOf('.'))),
+                        new Correction(
+                                request.isChosen(row + ".take"),
+                                title.strip(),
+                                request.typed(row + ".date"),
+                                request.typed(row + ".kind")));
+            }
+        });
+        return corrections;
+    }
+
+    private static List<Problem> problems(Proposals proposals) {
+        List<Problem> problems = new ArrayList<>();
+        List<Proposal> taken = proposals.taken();
+        if (taken.isEmpty()) {
+            problems.add(Problem.of("", "efc.desk.import.unticked"));
+        } else if (taken.size() > MOST) {
+            problems.add(Problem.of("", "efc.desk.import.many", MOST));
+        }
+        for (Proposal proposal : taken) {
+            String row = ROW + proposal.position();
+            if (proposal.title().isEmpty()) {
+                problems.add(Problem.of(row + ".title", "efc.desk.import.title.missing", proposal.position()));
+            }
+            if (proposal.stored().isEmpty()) {
+                problems.add(
+                        Problem.of(row + ".date", "efc.desk.import.date.wrong", proposal.date(), proposal.title()));
+            }
+        }
+        return problems;
+    }
+
+    private static String make(DeskRequest request, KeptPage page, Proposals proposals, Editing editing)
+            throws RepositoryException {
+        EventImport making = new EventImport(
+                editing,
+                page,
+                request.archive().desk().eventNames(),
+                request.archive().desk().contents());
+        List<MadeEvent> made = new ArrayList<>();
+        for (Proposal proposal : proposals.taken()) {
+            made.add(new MadeEvent(proposal.position(), making.make(proposal).getIdentifier(), proposal.digest()));
+        }
+        // Those that were made before are there still.
+        page.made().stream()
+                .filter(before -> made.stream().noneMatch(now -> now.position() == before.position()))
+                .forEach(made::add);
+        new KeptPages(editing.session()).setMade(page, made);
+        return editing.keep(
+                        EventImport.KIND,
+                        List.of(page.title(), Integer.toString(proposals.taken().size())),
+                        List.of())
+                .id();
+    }
+}

@@ -1,0 +1,168 @@
+package org.efcevents.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.jcr.ItemNotFoundException;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.undo.Stored;
+
+/**
+ * Where pages are kept that were brought in: in the archive's own workspace, beside its folders, as {@link org.efcevents.undo.StepStore} keeps
+ * its steps and for the same reasons. Nothing of it is published. A page stays as long as nobody removes it: it is what the events came from.
+ */
+public final class KeptPages {
+
+    private static final String NAME = "deskImports";
+    private static final String ROOT = "/" + NAME;
+    private static final String NODE_TYPE = "nt:unstructured";
+    private static final String CORRECTION = "entry";
+    private static final Pattern ID = Pattern.compile("page[0-9]{1,18}");
+
+    private final Session session;
+
+    /** @param session of an editor's */
+    public KeptPages(Session session) {
+        this.session = session;
+    }
+
+    /** All of them, the last first. */
+    public List<KeptPage> all() throws RepositoryException {
+        List<KeptPage> pages = new ArrayList<>();
+        if (session.nodeExists(ROOT)) {
+            for (NodeIterator nodes = session.getNode(ROOT).getNodes(); nodes.hasNext(); ) {
+                pages.add(0, page(nodes.nextNode()));
+            }
+        }
+        return List.copyOf(pages);
+    }
+
+    /** The one with this identifier; empty if there is none. */
+    public Optional<KeptPage> page(String id) throws RepositoryException {
+        return ID.matcher(id).matches() && session.nodeExists(ROOT + "/" + id)
+                ? Optional.of(page(session.getNode(ROOT + "/" + id)))
+                : Optional.empty();
+    }
+
+    /** What was brought in, byte for byte. */
+    public byte[] content(KeptPage page) throws RepositoryException {
+        try (InputStream content = session.getNode(ROOT + "/" + page.id())
+                .getProperty("content")
+                .getBinary()
+                .getStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new RepositoryException("The page " + page.id() + " cannot be read", e);
+        }
+    }
+
+    /** Keeps a page. Nothing is saved. */
+    public KeptPage add(byte[] content, String name, String title, String address, String user, Calendar now)
+            throws RepositoryException {
+        Node root = session.nodeExists(ROOT)
+                ? session.getNode(ROOT)
+                : session.getRootNode().addNode(NAME, NODE_TYPE);
+        long number = now.getTimeInMillis();
+        while (root.hasNode("page" + number)) {
+            number++;
+        }
+        Node node = root.addNode("page" + number, NODE_TYPE);
+        node.setProperty("content", session.getValueFactory().createBinary(new ByteArrayInputStream(content)));
+        node.setProperty("name", name);
+        node.setProperty("title", title);
+        node.setProperty("address", address);
+        node.setProperty("when", now);
+        node.setProperty("by", user);
+        return page(node);
+    }
+
+    /** Keeps what an editor says of some entries, in place of what they have said of them. Nothing is saved. */
+    public void correct(KeptPage page, Map<Integer, Correction> corrections) throws RepositoryException {
+        Node node = session.getNode(ROOT + "/" + page.id());
+        for (Map.Entry<Integer, Correction> correction : corrections.entrySet()) {
+            String name = CORRECTION + correction.getKey();
+            Node said = node.hasNode(name) ? node.getNode(name) : node.addNode(name, NODE_TYPE);
+            said.setProperty("taken", correction.getValue().taken().toString());
+            said.setProperty("title", correction.getValue().title());
+            said.setProperty("date", correction.getValue().date());
+            said.setProperty("kind", correction.getValue().kind());
+        }
+    }
+
+    /** Keeps which events were made of a page. Nothing is saved. */
+    public void setMade(KeptPage page, List<MadeEvent> made) throws RepositoryException {
+        session.getNode(ROOT + "/" + page.id())
+                .setProperty(
+                        "made",
+                        made.stream()
+                                .map(event -> event.position() + " " + event.id() + " " + event.digest())
+                                .toArray(String[]::new));
+    }
+
+    /** The events that were made of pages, as far as they are there, by the digests of their entries' words. */
+    Map<String, String> madeByDigest() throws RepositoryException {
+        Map<String, String> made = new HashMap<>();
+        for (KeptPage page : all()) {
+            for (MadeEvent event : page.made()) {
+                if (isThere(event.id())) {
+                    made.putIfAbsent(event.digest(), event.id());
+                }
+            }
+        }
+        return made;
+    }
+
+    private boolean isThere(String id) throws RepositoryException {
+        try {
+            return !session.getNodeByIdentifier(id).isNodeType("mgnl:deleted");
+        } catch (ItemNotFoundException gone) {
+            return false;
+        }
+    }
+
+    private static KeptPage page(Node node) throws RepositoryException {
+        Map<Integer, Correction> corrections = new HashMap<>();
+        for (NodeIterator said = node.getNodes(CORRECTION + "*"); said.hasNext(); ) {
+            Node correction = said.nextNode();
+            corrections.put(
+                    Integer.valueOf(correction.getName().substring(CORRECTION.length())),
+                    new Correction(
+                            Boolean.valueOf(correction.getProperty("taken").getString()),
+                            text(correction, "title"),
+                            text(correction, "date"),
+                            text(correction, "kind")));
+        }
+        return new KeptPage(
+                node.getName(),
+                text(node, "name"),
+                text(node, "title"),
+                text(node, "address"),
+                node.getProperty("when").getDate().toInstant(),
+                text(node, "by"),
+                corrections,
+                made(node));
+    }
+
+    private static List<MadeEvent> made(Node node) throws RepositoryException {
+        List<MadeEvent> made = new ArrayList<>();
+        for (String event : Stored.of(node, "made").map(Stored::values).orElse(List.of())) {
+            String[] parts = event.split(" ");
+            made.add(new MadeEvent(Integer.parseInt(parts[0]), parts[1], parts[2]));
+        }
+        return made;
+    }
+
+    private static String text(Node node, String property) throws RepositoryException {
+        return node.hasProperty(property) ? node.getProperty(property).getString() : null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.efcevents.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.archive.Contents;
+import org.efcevents.content.NodeType;
+import org.efcevents.health.CheckedNode;
+import org.efcevents.migration.PageWords;
+import org.efcevents.undo.Stored;
+
+/** The people and work packages that the archive has, by the names that a page may give them. */
+final class KnownPeople {
+
+    private final Map<String, Node> byName = new HashMap<>();
+
+    static KnownPeople of(NodeType type, Contents contents, Session session) throws RepositoryException {
+        KnownPeople known = new KnownPeople();
+        for (CheckedNode one : contents.all(type)) {
+            Node node = session.getNodeByIdentifier(one.id());
+            for (String property : new String[] {"fullName", "code", "otherNames"}) {
+                for (String name : Stored.of(node, property).map(Stored::values).orElse(List.of())) {
+                    known.add(name, node);
+                }
+            }
+        }
+        return known;
+    }
+
+    void add(String name, Node node) {
+        byName.putIfAbsent(PageWords.key(name), node);
+    }
+
+    Optional<Node> named(String name) {
+        return Optional.ofNullable(byName.get(PageWords.key(name)));
+    }
+}

@@ -1,0 +1,91 @@
+[#ftl output_format="HTML"]
+[#-- Bringing the events of an old page into the archive: org.efcevents.desk.ImportPage. --]
+[#import "/efc-events/templates/macros/desk.ftl" as desk]
+[#import "/efc-events/templates/macros/desk-steps.ftl" as steps]
+[#assign subject = pageModel.subject() /]
+[#assign screen = subject.model() /]
+[@desk.page subject i18n['efc.desk.import.title'] i18n['efc.desk.import.intro'] language base]
+[#switch screen.step()]
+[#case "choose"][@choose screen /][#break]
+[#case "look"][@look screen screen.review() /][#break]
+[#case "done"][@steps.result screen.done() subject base]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#break]
+[/#switch]
+[/@desk.page]
+
+[#macro choose screen]
+[@desk.problems screen.problems() /]
+<form method="post" action="${base}${subject.path()}.html" enctype="multipart/form-data" class="step">
+[#if subject.token()?has_content]<input type="hidden" name="csrf" value="${subject.token()}">[/#if]
+<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,text/html,text/plain" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
+<p><label for="text">${i18n['efc.desk.import.text']}</label> <textarea id="text" name="text" rows="8">${screen.text()}</textarea></p>
+<p><label for="title">${i18n['efc.desk.import.name']}</label> <input id="title" name="title" required value="${screen.title()}" aria-describedby="title-help"[@desk.wrong screen.problems() "title" /]> <span class="hint" id="title-help">${i18n['efc.desk.import.name.hint']}</span></p>
+<p><label for="address">${i18n['efc.desk.import.address']}</label> <input id="address" name="address" type="url" value="${screen.address()}" aria-describedby="address-help"[@desk.wrong screen.problems() "address" /]> <span class="hint" id="address-help">${i18n['efc.desk.import.address.hint']}</span></p>
+<p><button class="main">${i18n['efc.desk.import.read']}</button></p>
+</form>
+[#if screen.pages()?has_content]
+<section class="question" aria-labelledby="pages">
+<h2 id="pages">${i18n['efc.desk.import.pages']}</h2>
+<ul>
+[#list screen.pages() as page]
+<li><a href="${base}${subject.path()}.html?page=${page.id()}">${page.title()}</a>[#if page.name()?has_content] <span class="path">${page.name()}</span>[/#if][#if page.made()?has_content] – ${i18n.get('efc.desk.import.made', [page.made()?size])}[/#if]</li>
+[/#list]
+</ul>
+</section>
+[/#if]
+[@steps.latest screen.latest() subject base; step]${i18n.get("efc.desk.import.done", step.words())}[/@steps.latest]
+[/#macro]
+
+[#macro look screen review]
+[#assign here = base + subject.path() + ".html?page=" + review.page().id() /]
+[@desk.problems screen.problems() /]
+<h2>${review.page().title()}</h2>
+<p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.known() != 0] ${i18n.get('efc.desk.import.known', [review.known()])}[/#if]</p>
+<p>[#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] · <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
+[#if !review.rows()?has_content]
+<p>${i18n['efc.desk.import.none']}</p>
+[#else]
+[@desk.form subject base]
+<input type="hidden" name="page" value="${review.page().id()}">
+<input type="hidden" name="from" value="${(review.next() != 0)?then(review.next(), review.from())?c}">
+[#list review.rows() as row][@entry row screen.problems() /][/#list]
+<p><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken()])}</button>
+<button>${(review.next() != 0)?then(i18n['efc.desk.import.next'], i18n['efc.desk.import.keep'])}</button></p>
+<p class="hint">${i18n['efc.desk.import.make.hint']}</p>
+[/@desk.form]
+[/#if]
+[#if review.unread()?has_content]
+<section class="question" aria-labelledby="unread">
+<h2 id="unread">${i18n['efc.desk.import.unread']}</h2>
+<p>${i18n['efc.desk.import.unread.hint']}</p>
+<ul class="places">
+[#list review.unread() as words]<li class="words">${words}</li>[/#list]
+</ul>
+</section>
+[/#if]
+[/#macro]
+
+[#macro entry row problems]
+[#assign proposal = row.proposal() /]
+[#assign number = proposal.position()?c /]
+[#assign name = "row." + number /]
+<section class="entry" aria-labelledby="entry-${number}">
+<h3 id="entry-${number}"><span class="visually-hidden">${i18n.get('efc.desk.import.entry', [number])} </span>${proposal.title()}</h3>
+<div class="fields">
+<p><label><input type="checkbox" name="${name}.take"[#if proposal.taken()] checked[/#if]> ${i18n['efc.desk.import.take']}<span class="visually-hidden"> ${proposal.title()}</span></label>[#if row.made()??] <strong>${i18n['efc.desk.import.there']}</strong> [@steps.entry row.made() /][/#if]</p>
+<p><label for="${name}.title">${i18n['efc.desk.import.field.title']}</label> <input id="${name}.title" name="${name}.title" value="${proposal.title()}"[@desk.wrong problems name + ".title" /]></p>
+<p><label for="${name}.date">${i18n['efc.desk.import.field.date']}</label> <input class="address" id="${name}.date" name="${name}.date" value="${proposal.date()}" aria-describedby="${name}.when"[@desk.wrong problems name + ".date" /]> <span class="path" id="${name}.when">[#if row.when()?has_content]${row.when()}[#elseif proposal.stored().isPresent()]${i18n['efc.desk.import.undated']}[#else]${i18n['efc.desk.import.date.form']}[/#if]</span></p>
+<p><label for="${name}.kind">${i18n['efc.desk.import.field.kind']}</label> <select id="${name}.kind" name="${name}.kind"><option value="">${i18n['efc.desk.import.kind.none']}</option>[#list row.kinds() as kind]<option value="${kind.value()}"[#if kind.chosen()] selected[/#if]>${kind.label()}</option>[/#list]</select></p>
+[#if row.facts()?has_content]
+<dl>
+[#list row.facts() as fact]
+<div[#if !fact.sure()] class="unsure"[/#if]><dt>${i18n['efc.desk.import.field.' + fact.label()]}</dt><dd><a href="#words-${number}-${fact.piece()?c}">${fact.value()}</a>[#if !fact.sure()] <strong>${i18n['efc.desk.import.unsure']}</strong>[/#if]</dd></div>
+[/#list]
+</dl>
+[/#if]
+</div>
+<details>
+<summary>${i18n['efc.desk.import.words']}<span class="visually-hidden"> ${proposal.title()}</span></summary>
+<p class="words">[#list row.pieces() as piece][#if piece.use()?has_content]<span id="words-${number}-${piece.number()?c}" class="${piece.use()}" title="${i18n['efc.desk.import.use.' + piece.use()]}">${piece.text()}</span>[#else]${piece.text()}[/#if][/#list]</p>
+</details>
+</section>
+[/#macro]

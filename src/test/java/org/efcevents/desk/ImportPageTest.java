@@ -1,0 +1,305 @@
+package org.efcevents.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.jcr.Node;
+import javax.jcr.NodeIterator;
+import javax.jcr.Session;
+import org.efcevents.address.Addresses;
+import org.efcevents.archive.TestArchive;
+import org.efcevents.channel.ChannelContext;
+import org.efcevents.http.SentForm;
+import org.efcevents.message.Messages;
+import org.efcevents.migration.Finding;
+import org.efcevents.publish.Publishing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The events of an old page: read, looked over, corrected, made and taken back as a whole. */
+class ImportPageTest {
+
+    @TempDir
+    Path home;
+
+    private final ImportPage page = new ImportPage();
+    private TestArchive content;
+    private Session session;
+
+    @BeforeEach
+    void open() throws Exception {
+        content = new TestArchive(home);
+        session = content.session();
+        for (String folder : List.of("speakers", "work-packages")) {
+            if (!session.nodeExists("/" + folder)) {
+                session.getRootNode().addNode(folder, "mgnl:folder");
+            }
+        }
+        session.save();
+    }
+
+    @AfterEach
+    void close() {
+        content.close();
+    }
+
+    private DeskRequest request(String query, Map<String, String> fields, byte[] file) {
+        ChannelContext context = new ChannelContext(
+                content.read("en", "2026-11-30"),
+                new Addresses("en", "https://events.example.org/en", Map.of()),
+                "https://events.example.org",
+                "",
+                query,
+                null,
+                ZoneId.of("Europe/Brussels"),
+                null,
+                50,
+                5,
+                new Messages(Map.of()),
+                Map.of(),
+                Map.of());
+        return new DeskRequest(
+                "officer", new SentForm(fields, file, "page.txt", "", "", "", List.of()), Publishing.NONE, context);
+    }
+
+    private DeskAnswer send(Map<String, String> fields) {
+        return page.sent(request("", fields, new byte[0])).orElseThrow();
+    }
+
+    private String bring(byte[] file) {
+        DeskAnswer answer =
+                page.sent(request("", Map.of("title", "Past Events"), file)).orElseThrow();
+        return query(answer);
+    }
+
+    private static String query(DeskAnswer answer) {
+        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
+        return ((DeskAnswer.Done) answer).address().replaceFirst(".*\\?", "");
+    }
+
+    private ImportReview look(String query) {
+        return ((ImportPage.LookingOver) ((DeskAnswer.Shown) page.shown(request(query, Map.of(), new byte[0]))).model())
+                .review();
+    }
+
+    private static List<Problem> problems(DeskAnswer answer) {
+        assertThat(((DeskAnswer.Shown) answer).status()).isEqualTo(422);
+        Object model = ((DeskAnswer.Shown) answer).model();
+        return model instanceof ImportPage.LookingOver over
+                ? over.problems()
+                : ((ImportPage.Choosing) model).problems();
+    }
+
+    /** The form as it is shown, with the button that imports. */
+    private static Map<String, String> form(ImportReview review) {
+        Map<String, String> form = new HashMap<>(Map.of("page", review.page().id(), "import", "yes"));
+        for (ImportReview.Row row : review.rows()) {
+            String name = "row." + row.proposal().position();
+            if (row.proposal().taken()) {
+                form.put(name + ".take", "on");
+            }
+            form.put(name + ".title", row.proposal().title());
+            form.put(name + ".date", row.proposal().date());
+            form.put(name + ".kind", row.proposal().kind());
+        }
+        return form;
+    }
+
+    private static byte[] coalition() throws Exception {
+        try (InputStream page = Finding.class.getResourceAsStream("past-events.txt")) {
+            return page.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String page) {
+        return page.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Node> nodes(String folder) throws Exception {
+        List<Node> nodes = new ArrayList<>();
+        for (NodeIterator all = session.getNode(folder).getNodes(); all.hasNext(); ) {
+            nodes.add(all.nextNode());
+        }
+        return nodes;
+    }
+
+    private List<String> names(String folder) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (Node node : nodes(folder)) {
+            names.add(node.getName());
+        }
+        return names;
+    }
+
+    private static String text(Node node, String property) throws Exception {
+        return node.hasProperty(property) ? node.getProperty(property).getString() : null;
+    }
+
+    @Test
+    void theCoalitionsPageBecomesItsArchive() throws Exception {
+        String done = query(send(form(look(bring(coalition())))));
+
+        session.refresh(false);
+        assertThat(nodes("/events")).hasSize(29).allSatisfy(event -> {
+            assertThat(event.isNodeType("efc:event")).isTrue();
+            assertThat(event.hasProperty("mgnl:lastActivated")).isFalse();
+            assertThat(text(event, "sourceTitle")).isEqualTo("Past Events");
+        });
+        assertThat(new TreeSet<>(names("/events"))).contains("efc-wp5-meeting", "efc-wp5-meeting-2013-04-29");
+        assertThat(nodes("/speakers")).hasSize(22);
+        assertThat(names("/work-packages")).containsExactlyInAnyOrder("wp1", "wp3", "wp4", "wp5");
+        Node cesar = session.getNode("/speakers/cesar-alonso-iriarte");
+        assertThat(text(cesar, "fullName")).isEqualTo("César Alonso Iriarte");
+        assertThat(cesar.getProperty("otherNames").getValues()[0].getString()).isEqualTo("Csar Alonso Iriarte");
+        Node launch = session.getNode("/events/launch-of-the-european-financial-coalition");
+        assertThat(text(launch, "precision")).isEqualTo("unknown");
+        assertThat(text(launch, "kind")).isEqualTo("launch");
+        Node steering = session.getNode("/events/2nd-efc-steering-group-meeting");
+        assertThat(text(steering, "start")).isEqualTo("2013-02-12");
+        assertThat(text(steering, "attendance")).isEqualTo("Closed session - EFC SG Members only");
+        assertThat(text(steering, "report"))
+                .startsWith("<p>The 2nd EFC Steering Group Meeting took place on 12 February 2013")
+                .doesNotContain("Closed session");
+        Node training = session.getNode("/events/first-efc-training-session-march-2014");
+        assertThat(text(training, "start")).isEqualTo("2014-03-24");
+        assertThat(text(training, "end")).isEqualTo("2014-03-26");
+        assertThat(training.hasProperty("report")).isFalse();
+        assertThat(text(training, "description")).contains("hosted by Microsoft");
+        assertThat(((ImportPage.Made) ((DeskAnswer.Shown) page.shown(request(done, Map.of(), new byte[0]))).model())
+                        .done()
+                        .changed())
+                .hasSize(29 + 22 + 4);
+    }
+
+    @Test
+    void theSamePageAgainChangesNothing() throws Exception {
+        send(form(look(bring(coalition()))));
+        session.refresh(false);
+        List<String> before = names("/events");
+
+        ImportReview again = look(bring(coalition()));
+
+        assertThat(again.known()).isEqualTo(29);
+        assertThat(again.rows()).noneMatch(row -> row.proposal().taken());
+        assertThat(problems(send(form(again))))
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.unticked");
+        session.refresh(false);
+        assertThat(names("/events")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsCorrectedIsKeptAndImported() throws Exception {
+        ImportReview read = look(
+                bring(
+                        bytes(
+                                """
+                Spring meeting
+
+
+                The members met on 4 March 2011 in Lyon.
+
+                Autumn meeting
+
+
+                The members met on 5 September 2011 in Ghent.
+                """)));
+        Map<String, String> form = form(read);
+        form.remove("import");
+        form.put("row.1.title", "Meeting in spring");
+        form.put("row.1.date", "4–5 March 2011");
+        form.put("row.1.kind", "training");
+        form.remove("row.2.take");
+
+        ImportReview kept = look(query(send(form)));
+        assertThat(kept.taken()).isEqualTo(1);
+        send(form(kept));
+
+        session.refresh(false);
+        assertThat(names("/events")).containsExactly("meeting-in-spring");
+        Node event = session.getNode("/events/meeting-in-spring");
+        assertThat(text(event, "start")).isEqualTo("2011-03-04");
+        assertThat(text(event, "end")).isEqualTo("2011-03-05");
+        assertThat(text(event, "kind")).isEqualTo("training");
+        assertThat(text(event, "city")).isEqualTo("Lyon");
+    }
+
+    @Test
+    void nothingIsMadeOfWhatIsNotRight() throws Exception {
+        Map<String, String> form = form(look(bring(coalition())));
+        form.put("row.3.date", "32 March 2011");
+        form.put("row.4.title", " ");
+
+        DeskAnswer answer = send(form);
+
+        assertThat(problems(answer)).extracting(Problem::field).containsExactly("row.3.date", "row.4.title");
+        session.refresh(false);
+        assertThat(names("/events")).isEmpty();
+        assertThat(names("/speakers")).isEmpty();
+    }
+
+    @Test
+    void anImportIsTakenBackAsAWholeAndCanBeMadeAgain() throws Exception {
+        String looking = bring(coalition());
+        String done = query(send(form(look(looking))));
+
+        send(Map.of("takeBack", done.replaceFirst("done=", "")));
+
+        session.refresh(false);
+        assertThat(names("/events")).isEmpty();
+        assertThat(names("/speakers")).isEmpty();
+        assertThat(names("/work-packages")).isEmpty();
+        ImportReview again = look(looking);
+        assertThat(again.known()).isZero();
+        assertThat(again.taken()).isEqualTo(29);
+    }
+
+    @Test
+    void peopleAndWorkPackagesThatAreThereAreTaken() throws Exception {
+        Node known = session.getNode("/speakers").addNode("vicky", "efc:speaker");
+        known.setProperty("fullName", "Victoria Ford");
+        known.setProperty("otherNames", new String[] {"Vicky Ford"});
+        Node fifth = session.getNode("/work-packages").addNode("five", "efc:workPackage");
+        fifth.setProperty("code", "WP5");
+        session.save();
+
+        send(form(look(bring(coalition()))));
+
+        session.refresh(false);
+        assertThat(nodes("/speakers")).hasSize(22);
+        assertThat(names("/work-packages")).contains("five").doesNotContain("wp5");
+        assertThat(session.getNode("/events/wp5-conference-call")
+                        .getProperty("workPackages")
+                        .getValues()[0]
+                        .getString())
+                .isEqualTo(fifth.getIdentifier());
+    }
+
+    @Test
+    void aPageWithoutEventsIsShownAsItIs() {
+        ImportReview review = look(bring(bytes("Nothing to see here.")));
+
+        assertThat(review.rows()).isEmpty();
+        assertThat(review.unread()).containsExactly("Nothing to see here.");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        assertThat(problems(send(Map.of("text", " ", "title", ""))))
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.nothing", "efc.desk.import.untitled");
+        assertThat(problems(send(Map.of("text", "A page", "title", "Past", "address", "javascript:alert(1)"))))
+                .extracting(Problem::field)
+                .containsExactly("address");
+    }
+}
