@@ -129,7 +129,8 @@ class AuthorInstanceIT {
                         "/desk/change.html",
                         "/desk/reports.html",
                         "/desk/merge.html",
-                        "/desk/replace.html");
+                        "/desk/replace.html",
+                        "/desk/import.html");
         assertThat(pages)
                 .allSatisfy(page ->
                         assertThat(magnolia.get("officer", page).statusCode()).isEqualTo(200));
@@ -166,6 +167,37 @@ class AuthorInstanceIT {
         carriedOut("/desk/copy.html", filledIn(made));
         assertThat(archive()).isEqualTo(before);
         // What was done is remembered.
+        edited = content();
+    }
+
+    @Test
+    @Order(2)
+    void importsAPageAndTakesItsEventsBack() {
+        List<String> before = archive();
+        String page = "Café meeting\n\n\nThe members met on 4 March 2011 in Lyon. (closed session)\n\n"
+                + "Autumn meeting\n\n\nThe members met on 5 September 2011 in Ghent.\n";
+        Map<String, String> form = Magnolia.filledIn(magnolia.open("officer", "/desk/import.html"));
+        form.put("title", "Old page");
+        assertThat(magnolia.post("clerk", "/desk/import.html", form, "file", page)
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(magnolia.post("officer", "/desk/import.html", without(form, "csrf"), "file", page)
+                        .statusCode())
+                .isEqualTo(403);
+
+        HttpResponse<String> sent = magnolia.post("officer", "/desk/import.html", form, "file", page);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        Map<String, String> read =
+                filledIn(sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", ""));
+        read.put("import", "yes");
+        String made = carriedOut("/desk/import.html", read);
+
+        assertThat(magnolia.get("officer", "/events/cafe-meeting.html").body())
+                .contains("Café meeting", "4 March 2011", "Lyon", "closed session");
+        assertThat(magnolia.get(null, "/events/cafe-meeting.html").statusCode()).isGreaterThanOrEqualTo(400);
+        carriedOut("/desk/import.html", filledIn(made));
+        assertThat(archive()).isEqualTo(before);
+        // The page is kept, and what was done is remembered.
         edited = content();
     }
 

@@ -155,6 +155,33 @@ final class Magnolia {
                         .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /**
+     * Sends a form with a file from the user's browser (RFC 7578).
+     *
+     * @param field the name of the field that has the file
+     */
+    HttpResponse<String> post(String user, String target, Map<String, String> fields, String field, String file) {
+        StringBuilder form = new StringBuilder();
+        fields.forEach((name, value) -> form.append("--parts\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        form.append("--parts\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"page.txt\"\r\nContent-Type: text/plain\r\n\r\n")
+                .append(file)
+                .append("\r\n--parts--\r\n");
+        return send(
+                browser(user),
+                null,
+                target,
+                HttpRequest.newBuilder(URI.create(base + target))
+                        .header("Origin", origin())
+                        .header("Content-Type", "multipart/form-data; boundary=parts")
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
     private HttpClient browser(String user) {
         return browsers.computeIfAbsent(user, this::signedIn);
     }

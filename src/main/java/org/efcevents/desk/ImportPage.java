@@ -161,7 +161,7 @@ final class ImportPage implements DeskPage {
 
     private static Proposals proposals(DeskRequest request, KeptPage page) {
         try {
-            return Proposals.of(page, pages(request), request.timeZone());
+            return Proposals.of(page, pages(request), request.timeZone(), request.locale());
         } catch (RepositoryException e) {
             throw unreadable(e);
         }

@@ -13,6 +13,7 @@ import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.migration.AccountedPart;
 import org.efcevents.migration.AccountedPart.Use;
+import org.efcevents.migration.EncodingDamage;
 import org.efcevents.migration.Finding;
 import org.efcevents.migration.Finding.Certainty;
 import org.efcevents.migration.FoundPerson;
@@ -52,6 +53,9 @@ public record ImportReview(
     /** So many entries are shown at once. */
     private static final int SHOWN = 50;
 
+    /** In UTF-16 units. */
+    private static final int SHORT = 3000;
+
     /**
      * An entry.
      *
@@ -68,7 +72,13 @@ public record ImportReview(
             List<Choice> kinds,
             List<Fact> facts,
             List<Piece> pieces,
-            StepView.Entry made) {}
+            StepView.Entry made) {
+
+        /** Whether its words are shown at once. */
+        public boolean isShort() {
+            return proposal.read().entry().passage().length() < SHORT;
+        }
+    }
 
     /**
      * Something that was read.
@@ -213,6 +223,6 @@ public record ImportReview(
         while (piece < parts.size() - 1 && parts.get(piece).passage().to() <= at) {
             piece++;
         }
-        return new Fact(label, value, piece, found.certainty() == Certainty.STATED);
+        return new Fact(label, new EncodingDamage().repaired(value), piece, found.certainty() == Certainty.STATED);
     }
 }

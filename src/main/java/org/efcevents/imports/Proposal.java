@@ -1,6 +1,7 @@
 package org.efcevents.imports;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
@@ -33,9 +34,11 @@ public record Proposal(
      * What was read, with what an editor says.
      *
      * @param zone of times that the page tells
+     * @param locale in which dates are written for the editor
      * @param made see {@link Proposal#made}
      */
-    static Proposal of(ReadEvent read, Correction correction, ZoneId zone, String digest, Optional<String> made) {
+    static Proposal of(
+            ReadEvent read, Correction correction, ZoneId zone, Locale locale, String digest, Optional<String> made) {
         String title = correction.title() == null
                 ? read.title().value()
                 : correction.title().strip();
@@ -43,7 +46,7 @@ public record Proposal(
                 ? read.date()
                         .date()
                         .filter(found -> found.certainty() != Certainty.INFERRED)
-                        .map(found -> ProposedDate.text(found.value()))
+                        .map(found -> ProposedDate.text(found.value(), locale))
                         .orElse("")
                 : correction.date().strip();
         return new Proposal(

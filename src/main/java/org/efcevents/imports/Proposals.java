@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
@@ -24,8 +25,9 @@ public record Proposals(KeptPage page, ReadPage read, List<Proposal> all) {
      * Reads a page again: the same page is always read in the same way.
      *
      * @param zone of times that the page tells
+     * @param locale in which dates are written for the editor
      */
-    public static Proposals of(KeptPage page, KeptPages pages, ZoneId zone) throws RepositoryException {
+    public static Proposals of(KeptPage page, KeptPages pages, ZoneId zone, Locale locale) throws RepositoryException {
         ReadPage read = new PageReader().read(pages.content(page));
         Map<String, String> made = pages.madeByDigest();
         List<Proposal> all = new ArrayList<>();
@@ -36,7 +38,7 @@ public record Proposals(KeptPage page, ReadPage read, List<Proposal> all) {
             int times = seen.merge(digest, 1, Integer::sum);
             String own = times == 1 ? digest : digest + "." + times;
             all.add(Proposal.of(
-                    event, page.correction(event.position()), zone, own, Optional.ofNullable(made.get(own))));
+                    event, page.correction(event.position()), zone, locale, own, Optional.ofNullable(made.get(own))));
         }
         return new Proposals(page, read, List.copyOf(all));
     }

@@ -1,7 +1,10 @@
 package org.efcevents.imports;
 
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +29,16 @@ final class ProposedDate {
 
     private ProposedDate() {}
 
-    /** As it can be typed. */
-    static String text(NamedDate date) {
+    /**
+     * As it can be typed.
+     *
+     * @param locale in which a day without its year is written
+     */
+    static String text(NamedDate date, Locale locale) {
         StoredDate stored = date.stored();
+        if (date.precision() == Precision.DAY_AND_MONTH && !date.isRange()) {
+            return date.first().day() + " " + Month.of(date.first().month()).getDisplayName(TextStyle.FULL, locale);
+        }
         if (stored.start() == null) {
             return stored.partialDate();
         }

@@ -40,7 +40,7 @@
 [@desk.problems screen.problems() /]
 <h2>${review.page().title()}</h2>
 <p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.known() != 0] ${i18n.get('efc.desk.import.known', [review.known()])}[/#if]</p>
-<p>[#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] · <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
+<p>[#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
 [#if !review.rows()?has_content]
 <p>${i18n['efc.desk.import.none']}</p>
 [#else]
@@ -72,7 +72,7 @@
 <h3 id="entry-${number}"><span class="visually-hidden">${i18n.get('efc.desk.import.entry', [number])} </span>${proposal.title()}</h3>
 <div class="fields">
 <p><label><input type="checkbox" name="${name}.take"[#if proposal.taken()] checked[/#if]> ${i18n['efc.desk.import.take']}<span class="visually-hidden"> ${proposal.title()}</span></label>[#if row.made()??] <strong>${i18n['efc.desk.import.there']}</strong> [@steps.entry row.made() /][/#if]</p>
-<p><label for="${name}.title">${i18n['efc.desk.import.field.title']}</label> <input id="${name}.title" name="${name}.title" value="${proposal.title()}"[@desk.wrong problems name + ".title" /]></p>
+<p><label for="${name}.title">${i18n['efc.desk.import.field.title']}</label> <input class="address" id="${name}.title" name="${name}.title" value="${proposal.title()}"[@desk.wrong problems name + ".title" /]></p>
 <p><label for="${name}.date">${i18n['efc.desk.import.field.date']}</label> <input class="address" id="${name}.date" name="${name}.date" value="${proposal.date()}" aria-describedby="${name}.when"[@desk.wrong problems name + ".date" /]> <span class="path" id="${name}.when">[#if row.when()?has_content]${row.when()}[#elseif proposal.stored().isPresent()]${i18n['efc.desk.import.undated']}[#else]${i18n['efc.desk.import.date.form']}[/#if]</span></p>
 <p><label for="${name}.kind">${i18n['efc.desk.import.field.kind']}</label> <select id="${name}.kind" name="${name}.kind"><option value="">${i18n['efc.desk.import.kind.none']}</option>[#list row.kinds() as kind]<option value="${kind.value()}"[#if kind.chosen()] selected[/#if]>${kind.label()}</option>[/#list]</select></p>
 [#if row.facts()?has_content]
@@ -83,7 +83,7 @@
 </dl>
 [/#if]
 </div>
-<details>
+<details[#if row.isShort()] open[/#if]>
 <summary>${i18n['efc.desk.import.words']}<span class="visually-hidden"> ${proposal.title()}</span></summary>
 <p class="words">[#list row.pieces() as piece][#if piece.use()?has_content]<span id="words-${number}-${piece.number()?c}" class="${piece.use()}" title="${i18n['efc.desk.import.use.' + piece.use()]}">${piece.text()}</span>[#else]${piece.text()}[/#if][/#list]</p>
 </details>
