@@ -14,12 +14,12 @@ import org.efcevents.imports.Proposals;
 import org.efcevents.migration.AccountedPart;
 import org.efcevents.migration.AccountedPart.Use;
 import org.efcevents.migration.EncodingDamage;
-import org.efcevents.migration.Finding;
-import org.efcevents.migration.Finding.Certainty;
-import org.efcevents.migration.FoundPerson;
-import org.efcevents.migration.Passage;
 import org.efcevents.migration.ReadEvent;
 import org.efcevents.migration.ReadPage;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.participant.FoundPerson;
 
 /**
  * What was read of a page, as an editor looks it over: each entry with the words that it has on the page.
@@ -33,6 +33,7 @@ import org.efcevents.migration.ReadPage;
  * @param unsure how many of all have something that is not sure
  * @param known how many of all were imported before
  * @param only whether those alone are shown that have something that is not sure
+ * @param maybeOne pairs of people who may be one, by their names
  * @param unread what of the page is in no entry, and is not known as furniture
  */
 public record ImportReview(
@@ -45,6 +46,7 @@ public record ImportReview(
         int unsure,
         int known,
         boolean only,
+        List<List<String>> maybeOne,
         List<String> unread) {
 
     /** The parameter of the address that asks for what is not sure alone. */
@@ -127,6 +129,7 @@ public record ImportReview(
                         .filter(proposal -> proposal.made().isPresent())
                         .count(),
                 only,
+                proposals.read().maybeOne(),
                 proposals.read().account().stream()
                         .filter(part -> part.use() == Use.UNREAD && part.event() == 0)
                         .map(part -> part.passage().in(proposals.read().text()))
@@ -153,7 +156,7 @@ public record ImportReview(
                                                 && !EventKind.words().contains(kind)))
                         .map(word -> new Choice(word, Choice.kind(request, word), word.equals(proposal.kind())))
                         .toList(),
-                facts(proposal.read(), parts),
+                facts(proposal.read(), page, parts, request),
                 pieces(proposal.read(), parts),
                 proposal.made().flatMap(contents::with).map(StepView.Entry::of).orElse(null));
     }
@@ -180,12 +183,16 @@ public record ImportReview(
         return pieces;
     }
 
-    private static List<Fact> facts(ReadEvent event, List<AccountedPart> parts) {
+    private static List<Fact> facts(ReadEvent event, ReadPage page, List<AccountedPart> parts, DeskRequest request) {
         List<Fact> facts = new ArrayList<>();
         event.date()
                 .date()
                 .ifPresent(found -> facts.add(
                         fact("date", found.words().get(0).in(event.entry().text()), found, parts)));
+        page.offered()
+                .get(event.position() - 1)
+                .ifPresent(found -> facts.add(
+                        fact("offered", EventDate.of(found.value().stored()).inWords(request.locale()), found, parts)));
         event.place().ifPresent(place -> {
             add("venue", place.venue(), facts, parts);
             add("city", place.city(), facts, parts);

@@ -14,11 +14,11 @@ import org.efcevents.content.OpenEnum;
 import org.efcevents.date.StoredDate;
 import org.efcevents.migration.BodyText;
 import org.efcevents.migration.EncodingDamage;
-import org.efcevents.migration.Finding;
-import org.efcevents.migration.FoundPerson;
 import org.efcevents.migration.FoundPlace;
 import org.efcevents.migration.PageWords;
 import org.efcevents.migration.ReadEvent;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.participant.FoundPerson;
 import org.efcevents.undo.Editing;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
-import org.efcevents.migration.Finding.Certainty;
 import org.efcevents.migration.ReadEvent;
+import org.efcevents.pagetext.Finding.Certainty;
 
 /**
  * An event as it would be imported: what was read of the page, or what an editor says instead.

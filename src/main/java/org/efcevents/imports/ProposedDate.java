@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.Precision;
 import org.efcevents.date.StoredDate;
-import org.efcevents.migration.DatePhrase;
-import org.efcevents.migration.DatePhrases;
-import org.efcevents.migration.NamedDate;
-import org.efcevents.migration.Passage;
+import org.efcevents.datephrase.DatePhrase;
+import org.efcevents.datephrase.DatePhrases;
+import org.efcevents.datephrase.NamedDate;
+import org.efcevents.pagetext.Passage;
 
 /**
  * A date as an editor types it for an event that is to be imported: as EDTF writes it, such as {@code 2014-03-24/2014-03-26}, {@code 2014-03},

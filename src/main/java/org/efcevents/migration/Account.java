@@ -5,6 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.efcevents.migration.AccountedPart.Use;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Furniture;
+import org.efcevents.pagetext.PageText;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 
 /** Tells of each character of a page what became of it. */
 final class Account {
@@ -97,14 +103,14 @@ final class Account {
         List<AccountedPart> parts = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if (Words.isSpace(text.charAt(i))) {
+            if (WordForms.isSpace(text.charAt(i))) {
                 i++;
                 continue;
             }
             int from = i;
             int to = i + 1;
-            for (; i < text.length() && (Words.isSpace(text.charAt(i)) || isSame(i, from)); i++) {
-                to = Words.isSpace(text.charAt(i)) ? to : i + 1;
+            for (; i < text.length() && (WordForms.isSpace(text.charAt(i)) || isSame(i, from)); i++) {
+                to = WordForms.isSpace(text.charAt(i)) ? to : i + 1;
             }
             parts.add(new AccountedPart(new Passage(from, to), Use.values()[uses[from]], events[from]));
         }

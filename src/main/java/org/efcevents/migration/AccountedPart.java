@@ -1,6 +1,7 @@
 package org.efcevents.migration;
 
 import java.util.Locale;
+import org.efcevents.pagetext.Passage;
 
 /**
  * A part of a page's text and what became of it. The parts of a page are all of its text but white space.

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.Sentences;
 
 /**
  * Whether an entry tells of what will take place, as it was written before the event, rather than of what took place: the first verb that

@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Furniture;
+import org.efcevents.pagetext.Mark;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 
 /**
  * What an entry leads to and shows: links, documents, photographs. Nothing is fetched; addresses are as the page has them.
@@ -49,7 +56,7 @@ public record Attachments(
         List<Passage> labels = new ArrayList<>();
         for (Block block : entry.blocks()) {
             for (Mark mark : block.marks()) {
-                String address = Words.collapsed(mark.value());
+                String address = WordForms.collapsed(mark.value());
                 if (mark.kind() == Mark.Kind.PICTURE && isPhotograph(address, mark, entry.text())) {
                     pictures.putIfAbsent(address, found(address, mark, "picture"));
                 } else if (mark.kind() == Mark.Kind.LINK && isSafe(address)) {
@@ -102,7 +109,7 @@ public record Attachments(
     }
 
     private static boolean leadsWithin(String address) {
-        return Words.ofName(address.replaceFirst("^https?://[^/]*", "")).stream()
+        return WordForms.ofName(address.replaceFirst("^https?://[^/]*", "")).stream()
                 .anyMatch(LEADS_WITHIN::contains);
     }
 }

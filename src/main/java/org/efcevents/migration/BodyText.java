@@ -3,6 +3,11 @@ package org.efcevents.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Mark;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -42,7 +47,7 @@ public record BodyText(String html, List<Passage> passages) {
                             taken));
                 }
             }
-            kept.removeIf(part -> Words.letters(part.in(entry.text())).isEmpty());
+            kept.removeIf(part -> WordForms.letters(part.in(entry.text())).isEmpty());
             if (kept.isEmpty()) {
                 continue;
             }
@@ -113,7 +118,7 @@ public record BodyText(String html, List<Passage> passages) {
             }
             html.append(escaped(text, at, part.to()));
         }
-        return Words.collapsed(html.toString());
+        return WordForms.collapsed(html.toString());
     }
 
     private static String escaped(String text, int from, int to) {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 
 /** The words by which an entry says that its event was not for everyone. */
 final class ClosedSession {
@@ -42,6 +46,6 @@ final class ClosedSession {
 
     private static Finding<String> found(Entry entry, Passage words) {
         return new Finding<>(
-                Words.collapsed(words.in(entry.text())), List.of(words), "closed.wording", Certainty.STATED);
+                WordForms.collapsed(words.in(entry.text())), List.of(words), "closed.wording", Certainty.STATED);
     }
 }

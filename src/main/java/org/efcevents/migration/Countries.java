@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.efcevents.pagetext.WordForms;
 
 /** Countries by the names that pages give them, in the JDK's words and some others, and by their codes. */
 final class Countries {
@@ -16,7 +17,7 @@ final class Countries {
     Countries() {
         for (String code : Locale.getISOCountries()) {
             for (Locale language : LANGUAGES) {
-                codes.putIfAbsent(Words.letters(new Locale("", code).getDisplayCountry(language)), code);
+                codes.putIfAbsent(WordForms.letters(new Locale("", code).getDisplayCountry(language)), code);
             }
         }
         codes.put("uk", "GB");
@@ -35,7 +36,7 @@ final class Countries {
 
     /** The code (ISO 3166-1 alpha-2) of a name, or of a code in capitals; empty if it is no country's. */
     Optional<String> code(String name) {
-        String letters = Words.letters(name).replaceFirst("^(?:the|la|le|les|l) ", "");
+        String letters = WordForms.letters(name).replaceFirst("^(?:the|la|le|les|l) ", "");
         if (name.strip().matches("[A-Z]{2}")
                 && List.of(Locale.getISOCountries()).contains(name.strip())) {
             return Optional.of(name.strip());

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 
 /** Who wrote or photographed what an entry shows. */
 final class Credits {
@@ -44,6 +48,6 @@ final class Credits {
 
     private static Optional<Finding<String>> found(Entry entry, Passage words) {
         return Optional.of(
-                new Finding<>(Words.collapsed(words.in(entry.text())), List.of(words), "credit", Certainty.STATED));
+                new Finding<>(WordForms.collapsed(words.in(entry.text())), List.of(words), "credit", Certainty.STATED));
     }
 }

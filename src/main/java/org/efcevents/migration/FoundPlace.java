@@ -3,6 +3,7 @@ package org.efcevents.migration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.efcevents.pagetext.Finding;
 
 /**
  * Where an event was.

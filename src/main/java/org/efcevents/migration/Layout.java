@@ -12,6 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.efcevents.datephrase.PageDates;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Box;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.PageText;
+import org.efcevents.pagetext.Passage;
 
 /**
  * How a page tells one entry from the next. Every way in which it may do that is tried: what repeats in its markup, each level of its

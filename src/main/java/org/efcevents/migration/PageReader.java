@@ -12,7 +12,25 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import java.util.stream.IntStream;
+import org.efcevents.datephrase.DatePhrase;
+import org.efcevents.datephrase.DatePhrases;
+import org.efcevents.datephrase.OwnDate;
+import org.efcevents.datephrase.OwnDates;
+import org.efcevents.datephrase.PageDates;
+import org.efcevents.datephrase.YearsOfNeighbours;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Furniture;
+import org.efcevents.pagetext.HtmlPage;
+import org.efcevents.pagetext.PageText;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.PlainPage;
+import org.efcevents.pagetext.WordForms;
+import org.efcevents.participant.FoundPerson;
+import org.efcevents.participant.People;
 import org.jsoup.Jsoup;
 
 /**
@@ -79,7 +97,14 @@ public final class PageReader {
         for (Entry entry : entries) {
             events.add(event(events.size() + 1, entry, ownDates.of(entry), places, dates));
         }
-        return new ReadPage(page.title(), page.text(), events, Account.of(page, ofPage, furniture, events));
+        YearsOfNeighbours years =
+                new YearsOfNeighbours(events.stream().map(ReadEvent::date).toList());
+        return new ReadPage(
+                page.title(),
+                page.text(),
+                events,
+                IntStream.range(0, events.size()).mapToObj(years::of).toList(),
+                Account.of(page, ofPage, furniture, events));
     }
 
     private ReadEvent event(int position, Entry entry, OwnDate date, Places places, PageDates dates) {
@@ -123,12 +148,12 @@ public final class PageReader {
     private static Finding<String> title(Entry entry) {
         return entry.title()
                 .map(words -> new Finding<>(
-                        Words.collapsed(words.in(entry.text())), List.of(words), "title", Certainty.STATED))
+                        WordForms.collapsed(words.in(entry.text())), List.of(words), "title", Certainty.STATED))
                 .orElseGet(() -> {
                     Passage first = entry.blocks().get(0).passage();
                     Passage words = new Passage(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE));
                     return new Finding<>(
-                            Words.collapsed(words.in(entry.text())),
+                            WordForms.collapsed(words.in(entry.text())),
                             List.of(words),
                             "title.beginning",
                             Certainty.DOUBTFUL);

@@ -3,6 +3,7 @@ package org.efcevents.migration;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.efcevents.pagetext.WordForms;
 
 /** How words of pages are compared with those of the archive, and made parts of it. */
 public final class PageWords {
@@ -19,7 +20,7 @@ public final class PageWords {
 
     /** ASCII letters and digits in lower case, with one space wherever something else is between. */
     public static String key(String words) {
-        String folded = Words.folded(words);
+        String folded = WordForms.folded(words);
         for (String[] letter : LETTERS) {
             folded = folded.replace(letter[0], letter[1]);
         }

@@ -6,7 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.datephrase.Months;
+import org.efcevents.datephrase.PageDates;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.Sentences;
+import org.efcevents.pagetext.WordForms;
 
 /**
  * Where an event was: in a column or a line for it, in its title, or in the first sentences beside what tells that it took place. A name
@@ -262,8 +270,8 @@ final class Places {
 
     private Optional<FoundPlace> place(Matcher found, String rule, Certainty certainty) {
         String city = found.group("city");
-        if (NO_CITIES.contains(Words.letters(city))
-                || Months.isMonth(Words.letters(city).replaceFirst(" .*", ""))
+        if (NO_CITIES.contains(WordForms.letters(city))
+                || Months.isMonth(WordForms.letters(city).replaceFirst(" .*", ""))
                 || HOUSE.matcher(city).matches()
                 || city.codePoints().filter(Character::isUpperCase).count() == city.length()) {
             return Optional.empty();

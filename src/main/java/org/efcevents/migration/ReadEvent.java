@@ -3,6 +3,10 @@ package org.efcevents.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.efcevents.datephrase.OwnDate;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.participant.FoundPerson;
 
 /**
  * What a page says of one event, field by field.

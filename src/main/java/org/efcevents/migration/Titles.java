@@ -5,6 +5,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.efcevents.datephrase.PageDates;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Mark;
+import org.efcevents.pagetext.PageText;
+import org.efcevents.pagetext.Passage;
 
 /** Which words of an entry are its title. */
 final class Titles {

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.Sentences;
 
 /**
  * The work packages of an entry, by their numbers: {@code WP 2}, {@code Work Package 2}, {@code lot de travail 2}, {@code GT2}. Those of the

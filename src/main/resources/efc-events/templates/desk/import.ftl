@@ -53,6 +53,15 @@
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
 [/@desk.form]
 [/#if]
+[#if review.maybeOne()?has_content]
+<section class="question" aria-labelledby="maybe">
+<h2 id="maybe">${i18n['efc.desk.import.maybe']}</h2>
+<p>${i18n['efc.desk.import.maybe.hint']}</p>
+<ul>
+[#list review.maybeOne() as pair]<li>${pair?join(" · ")}</li>[/#list]
+</ul>
+</section>
+[/#if]
 [#if review.unread()?has_content]
 <section class="question" aria-labelledby="unread">
 <h2 id="unread">${i18n['efc.desk.import.unread']}</h2>

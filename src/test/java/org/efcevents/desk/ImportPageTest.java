@@ -19,7 +19,7 @@ import org.efcevents.archive.TestArchive;
 import org.efcevents.channel.ChannelContext;
 import org.efcevents.http.SentForm;
 import org.efcevents.message.Messages;
-import org.efcevents.migration.Finding;
+import org.efcevents.pagetext.Finding;
 import org.efcevents.publish.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +116,7 @@ class ImportPageTest {
     }
 
     private static byte[] coalition() throws Exception {
-        try (InputStream page = Finding.class.getResourceAsStream("past-events.txt")) {
+        try (InputStream page = Finding.class.getResourceAsStream("/org/efcevents/migration/past-events.txt")) {
             return page.readAllBytes();
         }
     }
@@ -286,10 +286,43 @@ class ImportPageTest {
     }
 
     @Test
+    void aYearThatIsLeftOutIsOfferedAndNotTaken() throws Exception {
+        ImportReview review = look(
+                bring(
+                        bytes(
+                                """
+                First meeting
+
+
+                The members met on 4 March 2011 in Lyon.
+
+                Second meeting
+
+
+                The members met on 5 April in Ghent.
+
+                Third meeting
+
+
+                The members met on 6 May 2011 in Bonn.
+                """)));
+
+        assertThat(review.rows().get(1).proposal().date()).isEqualTo("5 April");
+        assertThat(review.rows().get(1).facts())
+                .anyMatch(
+                        fact -> fact.label().equals("offered") && fact.value().equals("5 April 2011") && !fact.sure());
+        send(form(review));
+        session.refresh(false);
+        assertThat(text(session.getNode("/events/second-meeting"), "partialDate"))
+                .isEqualTo("XXXX-04-05");
+    }
+
+    @Test
     void aPageWithoutEventsIsShownAsItIs() {
         ImportReview review = look(bring(bytes("Nothing to see here.")));
 
         assertThat(review.rows()).isEmpty();
+        assertThat(review.maybeOne()).isEmpty();
         assertThat(review.unread()).containsExactly("Nothing to see here.");
     }
 

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.efcevents.datephrase.NamedDate;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 import org.jsoup.Jsoup;
 
 /** A page of the folder of this test, with what a careful person reads from it. */
@@ -71,12 +75,12 @@ record ExpectedPage(String name, ReadPage read, List<JsonNode> entries, List<Str
                     edtf(read.date().date()).replaceAll("(T\\d\\d:\\d\\d):00", "$1"));
             case "closed" -> differ(
                     words(expected, field),
-                    read.closed().map(Finding::value).map(Words::collapsed).orElse(""));
+                    read.closed().map(Finding::value).map(WordForms::collapsed).orElse(""));
             case "kind" -> differ(
                     words(expected, field), read.kind().map(Finding::value).orElse(""));
             case "city" -> differ(
-                    Words.letters(words(expected, field)),
-                    Words.letters(read.place()
+                    WordForms.letters(words(expected, field)),
+                    WordForms.letters(read.place()
                             .flatMap(FoundPlace::city)
                             .map(Finding::value)
                             .orElse("")));
@@ -87,8 +91,8 @@ record ExpectedPage(String name, ReadPage read, List<JsonNode> entries, List<Str
                             .map(Finding::value)
                             .orElse(""));
             case "credit" -> differ(
-                    Words.letters(words(expected, field)),
-                    Words.letters(read.credit().map(Finding::value).orElse("")));
+                    WordForms.letters(words(expected, field)),
+                    WordForms.letters(read.credit().map(Finding::value).orElse("")));
             case "announcement" -> differ(
                     Boolean.toString(expected.path(field).asBoolean()),
                     Boolean.toString(read.announcement().isPresent()));
@@ -125,12 +129,12 @@ record ExpectedPage(String name, ReadPage read, List<JsonNode> entries, List<Str
                             .toString());
             case "people" -> differ(
                     list(expected.path(field)).stream()
-                            .map(person -> Words.letters(person.path("name").asText()))
+                            .map(person -> WordForms.letters(person.path("name").asText()))
                             .sorted()
                             .toList()
                             .toString(),
                     read.people().stream()
-                            .map(person -> Words.letters(person.name().value()))
+                            .map(person -> WordForms.letters(person.name().value()))
                             .sorted()
                             .toList()
                             .toString());
@@ -152,11 +156,11 @@ record ExpectedPage(String name, ReadPage read, List<JsonNode> entries, List<Str
         for (Passage passage : passages.stream().sorted().toList()) {
             prose.append(passage.in(read.entry().text())).append(' ');
         }
-        return Words.collapsed(prose.toString());
+        return WordForms.collapsed(prose.toString());
     }
 
     private static Optional<String> within(String words, String prose) {
-        return Words.letters(prose).contains(Words.letters(words))
+        return WordForms.letters(prose).contains(WordForms.letters(words))
                 ? Optional.empty()
                 : Optional.of("lacks “" + words + "”");
     }
@@ -166,11 +170,11 @@ record ExpectedPage(String name, ReadPage read, List<JsonNode> entries, List<Str
     }
 
     private static String words(JsonNode entry, String field) {
-        return Words.collapsed(entry.path(field).asText(""));
+        return WordForms.collapsed(entry.path(field).asText(""));
     }
 
     static boolean same(String one, String other) {
-        return Words.letters(one).equals(Words.letters(other));
+        return WordForms.letters(one).equals(WordForms.letters(other));
     }
 
     static byte[] bytes(String file) throws IOException {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.migration.ExpectedPage.Pair;
-import org.efcevents.migration.Finding.Certainty;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.WordForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,9 +43,9 @@ class PageReaderTest {
         ExpectedPage page = ExpectedPage.of(file);
 
         assertThat(page.read().events())
-                .extracting(event -> Words.letters(event.title().value()))
+                .extracting(event -> WordForms.letters(event.title().value()))
                 .isEqualTo(page.entries().stream()
-                        .map(entry -> Words.letters(entry.path("title").asText()))
+                        .map(entry -> WordForms.letters(entry.path("title").asText()))
                         .toList());
     }
 
@@ -110,8 +111,8 @@ class PageReaderTest {
         ReadPage page = ExpectedPage.of(file).read();
         String seen = ExpectedPage.seen(ExpectedPage.bytes(file));
 
-        assertThat(List.of(Words.letters(page.text()).split(" ")))
-                .containsAll(List.of(Words.letters(seen).split(" ")));
+        assertThat(List.of(WordForms.letters(page.text()).split(" ")))
+                .containsAll(List.of(WordForms.letters(seen).split(" ")));
     }
 
     @ParameterizedTest
@@ -120,8 +121,8 @@ class PageReaderTest {
         ExpectedPage page = ExpectedPage.of(file);
 
         assertThat(page.read().events()).allSatisfy(event -> {
-            String words = " " + Words.letters(event.title().value() + " " + ExpectedPage.prose(event)) + " ";
-            assertThat(page.furniture().stream().map(Words::letters).filter(phrase -> !phrase.isEmpty()))
+            String words = " " + WordForms.letters(event.title().value() + " " + ExpectedPage.prose(event)) + " ";
+            assertThat(page.furniture().stream().map(WordForms::letters).filter(phrase -> !phrase.isEmpty()))
                     .noneMatch(phrase -> words.contains(" " + phrase + " "));
         });
     }
@@ -187,7 +188,7 @@ class PageReaderTest {
                     assertThat(person.role()).isPresent();
                     assertThat(person.organisation()).isPresent();
                 })
-                .extracting(person -> Words.letters(person.name().value()))
+                .extracting(person -> WordForms.letters(person.name().value()))
                 .satisfies(names -> assertThat(Set.copyOf(names)).hasSize(22));
         assertThat(page.read().events().stream()
                         .flatMap(event -> event.talks().stream())

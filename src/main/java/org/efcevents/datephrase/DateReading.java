@@ -1,0 +1,386 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.datephrase.ClockTimes.Clock;
+import org.efcevents.datephrase.DatePhrase.Strength;
+import org.efcevents.datephrase.DatePoints.Point;
+
+/** Reads the dates of a part of a text, from its first word to its last. */
+final class DateReading {
+
+    private static final int MOST_DAYS = 8;
+
+    private final DateTokens tokens;
+    private final DateWords words;
+    private final DatePoints points;
+    private final ClockTimes times;
+    private final List<DatePhrase> found = new ArrayList<>();
+
+    /** Days in a list that ends here have no month after them. */
+    private int noMonthUntil;
+
+    DateReading(DateTokens tokens, DateWords words, DateOrder order) {
+        this.tokens = tokens;
+        this.words = words;
+        points = new DatePoints(tokens, words, order);
+        times = new ClockTimes(tokens);
+    }
+
+    List<DatePhrase> all() {
+        int i = 0;
+        while (i < tokens.size()) {
+            i = Math.max(i + 1, at(i));
+        }
+        return found;
+    }
+
+    /** The token after the dates that begin at one; the token itself if none does. */
+    private int at(int i) {
+        int end = daysBeforeMonth(i);
+        if (end == i) {
+            Point first = points.at(i);
+            if (first == null) {
+                first = monthOfRange(i);
+            }
+            if (first != null) {
+                end = daysAfterMonth(i, first);
+                return end > i ? end : fromPoint(i, first);
+            }
+            // “31 June 2014” is no date, and not June 2014 either.
+            end = points.afterImpossible(i);
+        }
+        return end;
+    }
+
+    /** “24, 25 and 26 March 2014”, “12–14 May”, “du 3 au 5 juin”: several days, then their month. */
+    private int daysBeforeMonth(int start) {
+        int i = points.afterWeekday(start);
+        if (i < noMonthUntil) {
+            return start;
+        }
+        if (!tokens.isNumber(i) || i == start && points.startsInNumber(i) || isNumbered(i)) {
+            return start;
+        }
+        List<Integer> days = new ArrayList<>();
+        List<Boolean> ranges = new ArrayList<>();
+        boolean joined = false;
+        while (days.size() < MOST_DAYS && tokens.isNumber(i) && tokens.digits(i) <= 2) {
+            days.add(tokens.number(i));
+            boolean slash = tokens.sign(i + 1) == '/';
+            Separator separator = separator(points.afterOrdinal(i + 1));
+            if (separator == null) {
+                noMonthUntil = i;
+                return start;
+            }
+            ranges.add(separator.range);
+            joined |= !separator.comma;
+            i = points.afterWeekday(separator.next);
+            Point last = points.goingOn(separator.next);
+            if (last != null) {
+                // 03/04/14 is not the 3rd and the 4th.
+                boolean digits = last.numbers() && last.part().year() == 0 && slash;
+                boolean whole = last.part().isDay() && !last.monthFirst() && joined && !digits;
+                return whole ? add(start, days, ranges, last) : start;
+            }
+        }
+        return start;
+    }
+
+    /** The first month of “March-April 2015”, as if its year were told; null if there is none. */
+    private Point monthOfRange(int i) {
+        int month = words.month(tokens.word(i));
+        Separator separator = month == 0 || tokens.touches(i) && tokens.sign(i - 1) != '(' ? null : separator(i + 1);
+        if (separator == null || separator.comma || words.month(tokens.word(separator.next)) == 0) {
+            return null;
+        }
+        Point last = points.goingOn(separator.next);
+        return last == null
+                        || last.part().day() > 0
+                        || last.part().year() == 0
+                        || month > last.part().month()
+                ? null
+                : new Point(new CalendarPart(last.part().year(), month, 0), false, i + 1);
+    }
+
+    private boolean isNumbered(int i) {
+        return DateWords.NUMBERED.contains(tokens.word(i - 1));
+    }
+
+    /**
+     * What is between two days.
+     *
+     * @param range whether the days between them are meant too
+     * @param comma whether it is no more than a comma
+     */
+    private record Separator(boolean range, boolean comma, int next) {}
+
+    private Separator separator(int token) {
+        int i = token;
+        boolean comma = tokens.sign(i) == ',';
+        if (comma) {
+            i++;
+        }
+        char sign = tokens.sign(i);
+        String word = tokens.word(i);
+        boolean range = !comma && (sign == '-' || DateWords.TO.contains(word));
+        boolean and = DateWords.AND.contains(word) || !comma && (sign == '&' || sign == '+' || sign == '/');
+        if (!comma && !range && !and) {
+            return null;
+        }
+        if (range || and) {
+            i++;
+            // jusqu’au
+            if (tokens.sign(i) == '\'') {
+                i++;
+            }
+        }
+        if (DateWords.ARTICLES.contains(tokens.word(i))) {
+            i++;
+        }
+        return new Separator(range, comma && !and, i);
+    }
+
+    private int add(int start, List<Integer> days, List<Boolean> ranges, Point last) {
+        CalendarPart part = last.part();
+        List<NamedDate> dates = new ArrayList<>();
+        int from = days.get(0);
+        for (int k = 0; k < days.size(); k++) {
+            int next = k + 1 < days.size() ? days.get(k + 1) : part.day();
+            if (next <= days.get(k) || days.get(k) == 0) {
+                return start;
+            }
+            if (!ranges.get(k) && next != days.get(k) + 1) {
+                dates.add(days(part, from, days.get(k)));
+                from = next;
+            }
+        }
+        dates.add(days(part, from, part.day()));
+        Clock clock = times.after(last.next());
+        int end = clock == null ? last.next() : clock.next();
+        boolean many = dates.size() > 1;
+        for (NamedDate date : dates) {
+            NamedDate timed = clock == null ? date : date.at(clock.start(), clock.end());
+            Optional<NamedDate> otherwise =
+                    many || last.otherwise() == null ? Optional.empty() : Optional.of(NamedDate.of(last.otherwise()));
+            add(start, end, timed, otherwise, last.numbers(), last.doubted() || many || last.otherwise() != null);
+        }
+        return end;
+    }
+
+    private NamedDate days(CalendarPart month, int first, int last) {
+        return NamedDate.of(
+                new CalendarPart(month.year(), month.month(), first),
+                new CalendarPart(month.year(), month.month(), last));
+    }
+
+    /** “March 3-5, 2010”, “March 3, 4 and 5”: a month, then several days. */
+    private int daysAfterMonth(int start, Point first) {
+        if (!first.monthFirst() || first.part().year() > 0 || first.weekday() > 0) {
+            return start;
+        }
+        List<Integer> days = new ArrayList<>(List.of(first.part().day()));
+        List<Boolean> ranges = new ArrayList<>();
+        boolean joined = false;
+        int i = first.next();
+        Separator separator = separator(i);
+        while (separator != null
+                && days.size() < MOST_DAYS
+                && tokens.isNumber(separator.next)
+                && tokens.digits(separator.next) <= 2
+                && points.goingOn(separator.next) == null) {
+            days.add(tokens.number(separator.next));
+            ranges.add(separator.range);
+            joined |= !separator.comma;
+            i = points.afterOrdinal(separator.next + 1);
+            separator = separator(i);
+        }
+        if (!joined || times.after(first.next()) != null || points.goesOn(i)) {
+            return start;
+        }
+        Point last = points.withYear(days.get(days.size() - 1), first.part().month(), i, false);
+        days.remove(days.size() - 1);
+        return last.part().exists() ? add(start, days, ranges, last) : start;
+    }
+
+    /** One date, or one to another. */
+    private int fromPoint(int start, Point first) {
+        Clock clock = times.after(first.next());
+        int next = clock == null ? first.next() : clock.next();
+        int joint = isoTime(first) ? first.next() : next;
+        Separator separator = tokens.sign(joint) == ',' ? null : separator(joint);
+        Point last = separator == null ? null : points.goingOn(separator.next);
+        if (last != null && first.part().day() > 0 == last.part().day() > 0) {
+            int end = range(start, first, clock, separator, last);
+            if (end > start) {
+                return end;
+            }
+        }
+        if (isYears(first, separator)) {
+            return years(start, first, separator.next);
+        }
+        addOne(start, next, first, clock);
+        return next;
+    }
+
+    private boolean isoTime(Point point) {
+        return tokens.touches(point.next()) && tokens.word(point.next()).equals("t");
+    }
+
+    private boolean isMoved(int start) {
+        int i = start - 1;
+        if (DateWords.ARTICLES.contains(tokens.word(i)) || tokens.word(i).matches("from|von|van|de|dal")) {
+            i--;
+        }
+        return DateWords.MOVED.contains(tokens.word(i));
+    }
+
+    private int range(int start, Point first, Clock clock, Separator separator, Point last) {
+        CalendarPart from = first.part();
+        CalendarPart to = last.part();
+        if (from.year() == 0 && to.year() > 0) {
+            boolean before = separator.range && from.isLaterInYearThan(to);
+            from = from.inYear(before ? to.year() - 1 : to.year());
+        } else if (from.year() > 0 && to.year() == 0) {
+            to = to.inYear(from.isLaterInYearThan(to) ? from.year() + 1 : from.year());
+        }
+        if (from.month() == 0 || to.month() == 0 || !from.exists() || !to.exists()) {
+            return start;
+        }
+        NamedDate whole = NamedDate.of(from, to);
+        if (isMoved(start) || !separator.range && !isNext(from, to) || !whole.exists() && from.year() > 0) {
+            if (separator.range && !isMoved(start)) {
+                return start;
+            }
+            addOne(
+                    start,
+                    first.next(),
+                    new Point(
+                            from,
+                            first.otherwise(),
+                            first.numbers(),
+                            first.weekday(),
+                            false,
+                            first.doubted(),
+                            first.next()),
+                    clock);
+            return fromPoint(
+                    separator.next,
+                    new Point(
+                            to, last.otherwise(), last.numbers(), last.weekday(), false, last.doubted(), last.next()));
+        }
+        Clock until = times.after(last.next());
+        int end = until == null ? last.next() : until.next();
+        NamedDate timed = clock != null
+                ? whole.at(clock.start(), until == null ? null : until.end() == null ? until.start() : until.end())
+                : until == null ? whole : whole.at(until.start(), until.end());
+        add(
+                start,
+                end,
+                timed,
+                otherwise(first, last),
+                first.numbers() || last.numbers(),
+                isDoubted(first) || isDoubted(last) || first.otherwise() != null || last.otherwise() != null);
+        return end;
+    }
+
+    private Optional<NamedDate> otherwise(Point first, Point last) {
+        if (first.otherwise() == null || last.otherwise() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(NamedDate.of(first.otherwise(), last.otherwise())).filter(NamedDate::exists);
+    }
+
+    private static boolean isNext(CalendarPart from, CalendarPart to) {
+        if (from.day() == 0) {
+            return to.year() * 12 + to.month() == from.year() * 12 + from.month() + 1;
+        }
+        return from.inYear(from.year() == 0 ? 2000 : from.year())
+                .date()
+                .map(day -> CalendarPart.of(day.plusDays(1)).inYear(from.year()))
+                .filter(to.inYear(from.year())::equals)
+                .isPresent();
+    }
+
+    private boolean isYears(Point first, Separator separator) {
+        return first.part().month() == 0
+                && separator != null
+                && tokens.isNumber(separator.next)
+                && !points.goesOn(separator.next + 1)
+                && (tokens.digits(separator.next) == 4
+                        || tokens.digits(separator.next) == 2 && tokens.touches(separator.next));
+    }
+
+    /** “2014-2015”, “2014/15”. */
+    private int years(int start, Point first, int token) {
+        int year = first.part().year();
+        int other = tokens.digits(token) == 4 ? tokens.number(token) : year / 100 * 100 + tokens.number(token);
+        boolean range = other > year && other < year + 100;
+        add(
+                start,
+                range ? token + 1 : first.next(),
+                range ? NamedDate.of(first.part(), new CalendarPart(other, 0, 0)) : NamedDate.of(first.part()),
+                Optional.empty(),
+                true,
+                !range);
+        return token + 1;
+    }
+
+    private void addOne(int start, int end, Point point, Clock clock) {
+        NamedDate date = NamedDate.of(point.part());
+        Optional<NamedDate> otherwise = Optional.ofNullable(point.otherwise()).map(NamedDate::of);
+        if (point.weekday() > 0
+                && otherwise.isPresent()
+                && isOn(point.part(), point.weekday()) != isOn(point.otherwise(), point.weekday())) {
+            // The day of the week tells which of the two it is.
+            date = isOn(point.part(), point.weekday()) ? date : otherwise.get();
+            otherwise = Optional.empty();
+        }
+        boolean told = clock != null && date.first().isDay();
+        boolean doubted =
+                point.doubted() || otherwise.isPresent() || point.weekday() > 0 && !isOn(date.first(), point.weekday());
+        add(
+                start,
+                told ? end : point.next(),
+                told ? date.at(clock.start(), clock.end()) : date,
+                otherwise.map(other -> told ? other.at(clock.start(), clock.end()) : other),
+                point.numbers(),
+                doubted);
+    }
+
+    private boolean isDoubted(Point point) {
+        return point.doubted() || point.weekday() > 0 && !isOn(point.part(), point.weekday());
+    }
+
+    private static boolean isOn(CalendarPart part, int weekday) {
+        return part.date().map(day -> day.getDayOfWeek().getValue() == weekday).orElse(true);
+    }
+
+    private void add(
+            int start, int end, NamedDate date, Optional<NamedDate> otherwise, boolean numbers, boolean doubted) {
+        if (!date.exists() && date.first().year() > 0) {
+            return;
+        }
+        int from = date.first().isDay() ? start : beginOfPart(start);
+        Strength strength = from < start ? Strength.VAGUE : numbers ? Strength.NUMBERS : Strength.CLEAR;
+        boolean about = DateWords.ABOUT.contains(tokens.word(start - 1))
+                || tokens.touches(start, '.') && DateWords.ABOUT.contains(tokens.word(start - 2));
+        found.add(new DatePhrase(tokens.passage(from, end), about ? date.about() : date, otherwise, strength, doubted));
+    }
+
+    /** “second half of 2015”, “Autumn 2009”, “early June 2014”: where the words of the part begin. */
+    private int beginOfPart(int start) {
+        int begin = start;
+        for (int i = start - 1;
+                i >= Math.max(0, start - 4)
+                        && (tokens.isWord(i) || tokens.isNumber(i) || tokens.sign(i) == '-' || tokens.sign(i) == '\'');
+                i--) {
+            if (words.isPart(tokens.word(i))
+                    && !(tokens.word(i).length() == 1 && (i + 1 == start || !tokens.isNumber(i + 1)))) {
+                begin = i;
+            }
+        }
+        return begin;
+    }
+}

@@ -1,0 +1,70 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Passage;
+
+/** Days without their month, before an entry that stands under the heading of a month: “14 –”, “14–15”, “Thu 14th”. */
+final class DaysAlone {
+
+    private final Entry entry;
+    private final DatePhrases phrases;
+
+    DaysAlone(Entry entry, DatePhrases phrases) {
+        this.entry = entry;
+        this.phrases = phrases;
+    }
+
+    /** The date that the days are in the month of a group; empty if there are none. */
+    Optional<DateCandidate> in(GroupDate group) {
+        CalendarPart month = group.onlyMonth().orElse(null);
+        if (month == null || entry.blocks().isEmpty()) {
+            return Optional.empty();
+        }
+        Passage block = entry.blocks().get(0).passage();
+        DateTokens tokens = new DateTokens(entry.text(), block);
+        DatePoints points = phrases.points(tokens);
+        int start = points.afterWeekday(0);
+        boolean told = start > 0;
+        if (DateWords.ARTICLES.contains(tokens.word(start))) {
+            start++;
+        }
+        List<Integer> days = new ArrayList<>();
+        int i = start;
+        int end = start;
+        boolean range = true;
+        while (isDay(tokens, i) && days.size() < 2) {
+            days.add(tokens.number(i));
+            end = points.afterOrdinal(i + 1);
+            told |= end > i + 1 && tokens.sign(i + 1) != '.';
+            boolean and = DateWords.AND.contains(tokens.word(end)) || tokens.sign(end) == '&';
+            range = tokens.sign(end) == '-' || DateWords.TO.contains(tokens.word(end)) || and;
+            i = range ? end + 1 : tokens.size();
+        }
+        boolean closed = end >= tokens.size()
+                || tokens.sign(end) == '-'
+                || tokens.sign(end) == ':'
+                || tokens.sign(end) == '|'
+                || entry.title().filter(title -> title.from() >= block.to()).isPresent() && end >= tokens.size();
+        if (days.isEmpty()
+                || !closed && !told && days.size() < 2
+                || end > 0 && points.goesOn(end) && tokens.sign(end) != '-' && tokens.sign(end) != ':') {
+            return Optional.empty();
+        }
+        CalendarPart first = new CalendarPart(month.year(), month.month(), days.get(0));
+        CalendarPart last = new CalendarPart(month.year(), month.month(), days.get(days.size() - 1));
+        NamedDate date = NamedDate.of(first, last);
+        List<Passage> words = new ArrayList<>(group.words());
+        words.add(tokens.passage(start, end));
+        return date.exists()
+                ? Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static boolean isDay(DateTokens tokens, int i) {
+        int day = tokens.number(i);
+        return day > 0 && day < 32 && tokens.digits(i) <= 2;
+    }
+}

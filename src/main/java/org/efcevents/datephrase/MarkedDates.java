@@ -1,0 +1,68 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Mark;
+import org.efcevents.pagetext.Passage;
+
+/** The dates of a block, with what HTML's {@code time} says of its words. */
+final class MarkedDates {
+
+    private static final int MOST = 40;
+
+    private final String text;
+    private final DatePhrases phrases;
+
+    MarkedDates(String text, DatePhrases phrases) {
+        this.text = text;
+        this.phrases = phrases;
+    }
+
+    List<DatePhrase> in(Block block) {
+        List<DatePhrase> dates = new ArrayList<>(phrases.in(text, block.passage()));
+        block.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.TIME
+                        && mark.passage().to() > mark.passage().from())
+                .limit(MOST)
+                .forEach(mark -> marked(mark).ifPresent(date -> put(dates, date)));
+        return dates;
+    }
+
+    private Optional<DatePhrase> marked(Mark mark) {
+        String value = mark.value();
+        return phrases.in(value, new Passage(0, value.length())).stream()
+                .filter(date -> date.passage().from() == 0)
+                .findFirst()
+                // A time of day in another zone is not the one on the wall.
+                .map(date -> value.endsWith("Z") || value.endsWith("+00:00")
+                        ? date.date().at(null, null)
+                        : date.date())
+                .map(date -> new DatePhrase(mark.passage(), date, Optional.empty(), DatePhrase.Strength.CLEAR, false));
+    }
+
+    /** Puts a date in the place of the words that it is of. */
+    private static void put(List<DatePhrase> dates, DatePhrase marked) {
+        List<DatePhrase> same = dates.stream()
+                .filter(date -> date.passage().overlaps(marked.passage()))
+                .toList();
+        if (same.isEmpty()) {
+            int at = (int) dates.stream()
+                    .filter(date -> date.passage().from() < marked.passage().from())
+                    .count();
+            dates.add(at, marked);
+            return;
+        }
+        DatePhrase words = same.get(0);
+        Optional<DateCandidate> both = DateCandidate.of(words, "", 0, true).with(DateCandidate.of(marked, "", 0, true));
+        if (same.size() == 1) {
+            dates.set(
+                    dates.indexOf(words),
+                    both.map(agreed -> new DatePhrase(
+                                    words.passage(), agreed.date(), Optional.empty(), DatePhrase.Strength.CLEAR, false))
+                            .orElse(new DatePhrase(
+                                    words.passage(), words.date(), words.otherwise(), words.strength(), true)));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+
+/**
+ * Finds of an entry the date that it says of itself: in the places for it first, then in its title, then in its first sentences. What it says
+ * of other things is not taken, and where it is not clear of what a date is, the finding is doubtful.
+ */
+public final class OwnDates {
+
+    private static final int MOST_DATES = 40;
+
+    private final DatePhrases phrases;
+
+    public OwnDates(DatePhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The date of an entry, and the other dates in its words. */
+    public OwnDate of(Entry entry) {
+        DateSlots slots = new DateSlots(entry);
+        DateSentences sentences = new DateSentences(entry);
+        MarkedDates marked = new MarkedDates(entry.text(), phrases);
+        List<DatePhrase> all = new ArrayList<>();
+        TimeAlone time = new TimeAlone(entry.text());
+        int index = 0;
+        for (Block block : new DatePieces(entry, phrases).joined()) {
+            List<DatePhrase> dates = marked.in(block);
+            all.addAll(dates);
+            // Of a block of nothing but dates the first are enough.
+            dates = dates.subList(0, Math.min(MOST_DATES, dates.size()));
+            slots.read(block, index, dates);
+            List<Passage> prose = slots.isTaken(block) ? List.of() : prose(entry, block);
+            time.read(dates.isEmpty() ? List.of(block.passage()) : prose, index++);
+            for (Passage part : prose) {
+                sentences.read(
+                        part,
+                        dates.stream()
+                                .filter(date -> part.contains(date.passage()))
+                                .toList());
+            }
+        }
+        GroupDate group = GroupDate.of(entry, phrases);
+        List<DateCandidate> candidates = new ArrayList<>(slots.found());
+        candidates.addAll(sentences.found());
+        new DaysAlone(entry, phrases).in(group).ifPresent(candidates::add);
+        Optional<DateCandidate> own = choose(candidates.stream()
+                        .sorted(Comparator.comparingInt(DateCandidate::rank))
+                        .toList())
+                .map(candidate -> inGroup(candidate, group))
+                .or(() -> ofGroup(group))
+                .map(time::of);
+        return new OwnDate(
+                own.map(OwnDates::finding),
+                all.stream()
+                        .filter(date -> own.filter(found -> found.words().contains(date.passage()))
+                                .isEmpty())
+                        .toList());
+    }
+
+    private static Finding<NamedDate> finding(DateCandidate own) {
+        boolean stated = own.sure() && !own.date().isMoreThanItsNotation();
+        return new Finding<>(own.date(), own.words(), own.rule(), stated ? Certainty.STATED : Certainty.DOUBTFUL);
+    }
+
+    /** The parts of a block that are not the title. */
+    private static List<Passage> prose(Entry entry, Block block) {
+        return new Entry(entry.text(), entry.title(), List.of(block), List.of()).body();
+    }
+
+    /** The best, with what agrees; doubtful if another that is as sure does not agree. */
+    private static Optional<DateCandidate> choose(List<DateCandidate> candidates) {
+        DateCandidate best = candidates.stream()
+                .filter(DateCandidate::sure)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .orElse(null);
+        if (best == null) {
+            return Optional.empty();
+        }
+        boolean contradicted = false;
+        DateCandidate chosen = best;
+        for (DateCandidate other : candidates) {
+            if (other != best) {
+                Optional<DateCandidate> both = chosen.with(other);
+                contradicted |= both.isEmpty() && (other.sure() || other.rank() < best.rank());
+                chosen = both.orElse(chosen);
+            }
+        }
+        return Optional.of(contradicted ? chosen.doubtful() : chosen);
+    }
+
+    private static DateCandidate inGroup(DateCandidate candidate, GroupDate group) {
+        int year = group.year();
+        if (year == 0) {
+            return candidate;
+        }
+        Passage heading = group.words().get(0);
+        int told = candidate.date().first().year();
+        if (told == 0) {
+            DateCandidate completed = candidate.inYear(year, heading);
+            return completed.date().exists() ? completed : candidate.doubtful();
+        }
+        return told == year || candidate.date().last().year() == year ? candidate : candidate.doubtful();
+    }
+
+    /** What the headings say of an entry that says no date itself. */
+    private static Optional<DateCandidate> ofGroup(GroupDate group) {
+        return group.date()
+                .map(date -> new DateCandidate(
+                        date,
+                        group.words(),
+                        "date.heading",
+                        70,
+                        date.first().date().isPresent() && !date.isRange(),
+                        Optional.empty()));
+    }
+}

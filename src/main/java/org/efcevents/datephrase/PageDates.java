@@ -1,0 +1,145 @@
+package org.efcevents.datephrase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
+
+/** Where dates stand on a page: what entries and the groups that they stand in are known by. */
+public final class PageDates {
+
+    /** What may stand beside the date in a heading of a group. */
+    private static final int OTHER_LETTERS = 12;
+
+    /** What may stand beside the year in the heading of a group. */
+    private static final Set<String> BESIDE_YEAR = Set.of(
+            "archive",
+            "archives",
+            "event",
+            "events",
+            "evenements",
+            "year",
+            "annee",
+            "annees",
+            "an",
+            "jahr",
+            "in",
+            "en",
+            "and",
+            "et",
+            "und",
+            "to",
+            "a",
+            "before",
+            "avant",
+            "since",
+            "depuis",
+            "vor",
+            "until",
+            "past",
+            "passes",
+            "meetings",
+            "reunions",
+            "activities",
+            "activites",
+            "of",
+            "de",
+            "des",
+            "the",
+            "les",
+            "veranstaltungen",
+            "season",
+            "saison",
+            "older",
+            "earlier");
+
+    private static final Set<String> OPEN = Set.of(
+            "before", "avant", "vor", "since", "depuis", "until", "older", "earlier", "and", "et", "und", "to", "a");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
+    private static final Pattern DAY_ALONE =
+            Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*[-–—:|.].*|\\d{1,2}");
+
+    private final String text;
+    private final NavigableMap<Integer, Passage> dates = new TreeMap<>();
+
+    /** @param dates the passages of the dates that it names */
+    public PageDates(String text, List<Passage> dates) {
+        this.text = text;
+        dates.forEach(date -> this.dates.put(date.from(), date));
+    }
+
+    /** Whether a date stands in it. */
+    public boolean isIn(Passage passage) {
+        Map.Entry<Integer, Passage> date = dates.lowerEntry(passage.to());
+        return date != null && date.getKey() >= passage.from();
+    }
+
+    /** Whether it begins with a date, or with a day of the month that a heading of its group names. */
+    public boolean isAtBeginning(Passage passage, boolean monthIsKnown) {
+        Map.Entry<Integer, Passage> date = dates.ceilingEntry(passage.from());
+        return date != null && date.getKey() < passage.from() + 4
+                || monthIsKnown && DAY_ALONE.matcher(passage.in(text)).matches();
+    }
+
+    /** The first date in it. */
+    public Optional<Passage> first(Passage passage) {
+        return Optional.ofNullable(dates.ceilingEntry(passage.from()))
+                .map(Map.Entry::getValue)
+                .filter(date -> date.to() <= passage.to());
+    }
+
+    /** The date with which it begins; empty if it does not. */
+    public Optional<Passage> atBeginning(Passage passage) {
+        return Optional.ofNullable(dates.ceilingEntry(passage.from()))
+                .map(Map.Entry::getValue)
+                .filter(date -> date.from() < passage.from() + 4 && date.to() <= passage.to());
+    }
+
+    /** Whether it is a date and little else. */
+    public boolean isAlone(Passage passage) {
+        int others = WordForms.letters(passage.in(text)).length();
+        for (Passage date : dates.subMap(passage.from(), passage.to()).values()) {
+            others -= WordForms.letters(date.in(text)).length();
+        }
+        return isIn(passage) && others <= OTHER_LETTERS
+                || isGroup(passage)
+                || DAY_ALONE.matcher(passage.in(text)).matches() && passage.length() < 8;
+    }
+
+    /** Whether it names a year or a month, and little else: the heading of a group, not of an event. */
+    public boolean isGroup(Passage passage) {
+        return isYear(passage) || isMonth(passage);
+    }
+
+    /** Whether it names a year and little else. */
+    public boolean isYear(Passage passage) {
+        List<String> words = passage.length() < 40
+                ? List.of(WordForms.letters(passage.in(text)).split(" "))
+                : List.of();
+        return words.stream()
+                        .anyMatch(
+                                word -> word.length() == 4 && YEAR.matcher(word).matches())
+                && words.stream()
+                        .allMatch(word ->
+                                BESIDE_YEAR.contains(word) || YEAR.matcher(word).matches())
+                && !isIn(passage);
+    }
+
+    /** Whether it is the heading of a group of many years: those before one, or since. */
+    public boolean isOpenPeriod(Passage passage) {
+        return isYear(passage)
+                && List.of(WordForms.letters(passage.in(text)).split(" ")).stream()
+                        .anyMatch(OPEN::contains);
+    }
+
+    /** Whether it names a month, of a year or not, and nothing else. */
+    public boolean isMonth(Passage passage) {
+        return passage.length() < 24 && Months.isMonth(passage.in(text));
+    }
+}

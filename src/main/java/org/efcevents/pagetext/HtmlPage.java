@@ -1,0 +1,351 @@
+package org.efcevents.pagetext;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Reads a page of HTML: the words that a reader sees, in blocks, and what the markup says of them. A line break ends a block as an element
+ * does. What has no words of its own, such as a script or the choices of a form, is left out; of a picture the alternative text stands, or
+ * the name of its file.
+ */
+public final class HtmlPage implements NodeFilter {
+
+    /** Elements without words that a reader sees. What is left open by mistake, such as {@code svg}, must not be among them. */
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "template", "head", "select", "datalist", "iframe", "textarea", "title", "desc");
+
+    /** Elements deeper than that are read as if they were beside the one around them. */
+    private static final int DEEPEST = 200;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
+    private final Map<Integer, Map<String, Integer>> paths = new HashMap<>();
+    private final Deque<Box> open = new ArrayDeque<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private final Deque<OpenMark> openMarks = new ArrayDeque<>();
+    private final List<String> anchors = new ArrayList<>();
+    private final TableColumns columns = new TableColumns();
+    private int count;
+    private int pathCount;
+    private int from = -1;
+    private boolean space;
+    private int breaks;
+
+    /** Words whose element is not closed yet; {@code from} is -1 until there are any. */
+    private static final class OpenMark {
+        private final Mark.Kind kind;
+        private final String value;
+        private final Element element;
+        private int from;
+
+        OpenMark(Mark.Kind kind, String value, Element element) {
+            this.kind = kind;
+            this.value = value;
+            this.element = element;
+            this.from = -1;
+        }
+    }
+
+    private HtmlPage() {}
+
+    public static PageText read(Document document) {
+        HtmlPage page = new HtmlPage();
+        NodeTraversor.filter(page, document.body());
+        page.endBlock();
+        List<Block> blocks = page.labelled();
+        return new PageText(
+                WordForms.collapsed(document.title()), page.text.toString(), blocks, page.boxes, page.spanned(blocks));
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words.getWholeText(), keepsLines(words));
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        String tag = element.normalName();
+        if (UNSEEN.contains(tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        switch (tag) {
+            case "br" -> {
+                endBlock();
+                breaks++;
+            }
+            case "img" -> addPicture(element);
+            case "table" -> columns.add(element);
+            default -> {}
+        }
+        if (isBlock(element)) {
+            endBlock();
+            breaks = 0;
+            openBox(element);
+        }
+        anchorOf(element);
+        openMark(element, tag);
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (!openMarks.isEmpty() && openMarks.peek().element == element) {
+                closeMark(openMarks.pop());
+            }
+            if (isBlock(element)) {
+                endBlock();
+                breaks = 0;
+                if (!open.isEmpty() && elements.get(open.peek().number()) == element) {
+                    open.pop();
+                }
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isBlock(Element element) {
+        return element.isBlock()
+                || element.normalName().equals("td")
+                || element.normalName().equals("th");
+    }
+
+    private static boolean keepsLines(TextNode words) {
+        return words.parent() instanceof Element parent && parent.normalName().equals("pre");
+    }
+
+    private void openBox(Element element) {
+        Box parent = open.peek();
+        if (parent != null && parent.depth() >= DEEPEST) {
+            parent = parent.parent();
+        }
+        StringBuilder signature = new StringBuilder(element.normalName());
+        element.classNames().stream().sorted().limit(8).forEach(name -> signature
+                .append('.')
+                .append(name));
+        int path = paths.computeIfAbsent(parent == null ? -1 : parent.path(), above -> new HashMap<>())
+                .computeIfAbsent(signature.toString(), own -> pathCount++);
+        Set<String> words = new HashSet<>();
+        for (String attribute : List.of("class", "id", "itemprop", "role")) {
+            words.addAll(WordForms.ofName(element.attr(attribute)));
+        }
+        Box box = new Box(
+                parent,
+                count++,
+                parent == null ? 0 : parent.depth() + 1,
+                element.normalName(),
+                signature.toString(),
+                path,
+                words);
+        elements.add(element);
+        open.push(box);
+    }
+
+    private void openMark(Element element, String tag) {
+        switch (tag) {
+            case "b", "strong", "big", "th" -> openMarks.push(new OpenMark(Mark.Kind.STRONG, "", element));
+            case "font" -> {
+                if (element.attr("size").matches("\\+[1-9]|[4-7]")) {
+                    openMarks.push(new OpenMark(Mark.Kind.STRONG, "", element));
+                }
+            }
+            case "a" -> {
+                if (element.hasAttr("href")) {
+                    openMarks.push(
+                            new OpenMark(Mark.Kind.LINK, element.attr("href").strip(), element));
+                }
+            }
+            case "time" -> openMarks.push(
+                    new OpenMark(Mark.Kind.TIME, element.attr("datetime").strip(), element));
+            default -> {}
+        }
+    }
+
+    private void anchorOf(Element element) {
+        String anchor =
+                element.normalName().equals("a") && !element.hasAttr("id") ? element.attr("name") : element.id();
+        if (!anchor.isBlank()) {
+            anchors.add(anchor);
+        }
+    }
+
+    private void closeMark(OpenMark mark) {
+        if (mark.from >= 0 && from >= 0 && mark.from < text.length()) {
+            marks.add(new Mark(mark.kind, new Passage(mark.from, text.length()), mark.value));
+        }
+    }
+
+    private void addPicture(Element picture) {
+        String address = picture.attr("src").strip();
+        String alternative = picture.attr("alt").strip();
+        String words = alternative.isEmpty() ? fileName(address) : alternative;
+        space = true;
+        add(words, false);
+        if (from >= 0 && !words.isBlank()) {
+            int length = WordForms.collapsed(words).length();
+            marks.add(new Mark(Mark.Kind.PICTURE, new Passage(text.length() - length, text.length()), address));
+            space = true;
+        }
+    }
+
+    private static String fileName(String address) {
+        String path = address.replaceFirst("(?s)[?#].*", "");
+        return address.startsWith("data:") || path.isEmpty() ? "" : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void add(String words, boolean lines) {
+        for (int i = 0; i < words.length(); i++) {
+            char character = words.charAt(i);
+            if (lines && character == '\n') {
+                endBlock();
+                breaks++;
+            } else if (WordForms.isSpace(character)) {
+                space = true;
+            } else if (!WordForms.isInvisible(character)) {
+                begin();
+                text.append(character);
+            }
+        }
+    }
+
+    /** Before a character: begins a block if none has begun, else puts one space where there was any. */
+    private void begin() {
+        if (from < 0) {
+            from = text.length();
+            anchors.forEach(anchor -> marks.add(new Mark(Mark.Kind.ANCHOR, new Passage(from, from), anchor)));
+            anchors.clear();
+        } else if (space) {
+            text.append(' ');
+        }
+        space = false;
+        for (OpenMark mark : openMarks) {
+            if (mark.from >= 0) {
+                break;
+            }
+            mark.from = text.length();
+        }
+    }
+
+    private void endBlock() {
+        space = false;
+        if (from < 0) {
+            return;
+        }
+        for (OpenMark mark : openMarks) {
+            closeMark(mark);
+            mark.from = -1;
+        }
+        Box box = open.peek();
+        blocks.add(new Block(
+                kind(box), level(box), new Passage(from, text.length()), Math.max(0, breaks - 1), Set.of(), marks));
+        boxes.add(box);
+        marks.clear();
+        text.append('\n');
+        from = -1;
+        breaks = 0;
+    }
+
+    private static Block.Kind kind(Box box) {
+        for (Box around = box; around != null; around = around.parent()) {
+            switch (around.tag()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                    return Block.Kind.HEADING;
+                }
+                case "li" -> {
+                    return Block.Kind.LIST_ITEM;
+                }
+                case "dt" -> {
+                    return Block.Kind.TERM;
+                }
+                case "dd" -> {
+                    return Block.Kind.DEFINITION;
+                }
+                case "td", "th" -> {
+                    return Block.Kind.CELL;
+                }
+                default -> {}
+            }
+        }
+        return Block.Kind.PARAGRAPH;
+    }
+
+    private static int level(Box box) {
+        int items = 0;
+        for (Box around = box; around != null; around = around.parent()) {
+            if (around.tag().matches("h[1-6]")) {
+                return around.tag().charAt(1) - '0';
+            }
+            items += around.tag().equals("li") ? 1 : 0;
+        }
+        return items;
+    }
+
+    /** The blocks with what their surroundings call them. */
+    private List<Block> labelled() {
+        int[] held = new int[elements.size()];
+        for (Box box : boxes) {
+            for (Box around = box; around != null; around = around.parent()) {
+                held[around.number()]++;
+            }
+        }
+        List<Block> labelled = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Set<String> labels = new HashSet<>();
+            for (Box around = boxes.get(i); around != null && held[around.number()] == 1; around = around.parent()) {
+                labels.addAll(around.words());
+            }
+            for (Box around = boxes.get(i); around != null; around = around.parent()) {
+                if (around.tag().equals("td") || around.tag().equals("th")) {
+                    labels.addAll(columns.labels(elements.get(around.number())));
+                    break;
+                }
+            }
+            labelled.add(new Block(
+                    block.kind(), block.level(), block.passage(), block.emptyLinesBefore(), labels, block.marks()));
+        }
+        return labelled;
+    }
+
+    /** Of each row the blocks of cells that began in a row above it. */
+    private Map<Box, List<Block>> spanned(List<Block> blocks) {
+        Map<Element, List<Block>> ofCell = new HashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            for (Box box = boxes.get(i); box != null; box = box.parent()) {
+                if (box.tag().equals("td") || box.tag().equals("th")) {
+                    ofCell.computeIfAbsent(elements.get(box.number()), none -> new ArrayList<>())
+                            .add(blocks.get(i));
+                }
+            }
+        }
+        Map<Box, List<Block>> spanned = new HashMap<>();
+        for (Box box : boxes) {
+            for (Box row = box; row != null; row = row.parent()) {
+                if (row.tag().equals("tr") && !spanned.containsKey(row)) {
+                    spanned.put(
+                            row,
+                            columns.spanning(elements.get(row.number())).stream()
+                                    .flatMap(cell -> ofCell.getOrDefault(cell, List.of()).stream())
+                                    .toList());
+                }
+            }
+        }
+        return spanned;
+    }
+}

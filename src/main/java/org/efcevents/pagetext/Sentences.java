@@ -1,0 +1,38 @@
+package org.efcevents.pagetext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentences of an entry's own words, without its title. A heading or a cell is one, however it ends. */
+public final class Sentences {
+
+    /** Not after an initial or what is shortened before a name. */
+    private static final Pattern END = Pattern.compile(
+            "(?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|approx|ca|vol|p|art))[.!?][)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
+
+    private static final int MOST = 12;
+
+    private Sentences() {}
+
+    /** The first dozen of them. */
+    public static List<Passage> of(Entry entry) {
+        List<Passage> sentences = new ArrayList<>();
+        for (Passage part : entry.body()) {
+            Matcher end = END.matcher(entry.text()).region(part.from(), part.to());
+            int from = part.from();
+            while (end.find() && sentences.size() < MOST) {
+                sentences.add(new Passage(from, end.end()));
+                from = end.end();
+            }
+            if (from < part.to() && sentences.size() < MOST) {
+                sentences.add(new Passage(from, part.to()));
+            }
+            if (sentences.size() >= MOST) {
+                break;
+            }
+        }
+        return sentences;
+    }
+}

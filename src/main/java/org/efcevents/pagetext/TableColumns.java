@@ -1,0 +1,109 @@
+package org.efcevents.pagetext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What the headings of tables say of the cells below them, and which cells go on in the rows below their own. */
+public final class TableColumns {
+
+    /** The label of the cells that are headings. */
+    public static final String COLUMN_HEADING = "columnheader";
+
+    private static final int MOST_COLUMNS = 200;
+
+    private final Map<Element, Set<String>> labels = new HashMap<>();
+
+    private final Map<Element, List<Element>> spanning = new HashMap<>();
+    private final Map<Element, Set<String>> headingsOfRow = new HashMap<>();
+
+    /** A cell that goes on in the rows below. */
+    private record Spanning(Element cell, int rows) {}
+
+    void add(Element table) {
+        Map<Integer, Set<String>> headings = new HashMap<>();
+        Map<Integer, Spanning> open = new HashMap<>();
+        Set<String> all = new HashSet<>();
+        for (Element row : rows(table)) {
+            headingsOfRow.put(row, all);
+            List<Element> cells = row.children().stream()
+                    .filter(cell ->
+                            cell.normalName().equals("td") || cell.normalName().equals("th"))
+                    .toList();
+            spanning.put(
+                    row, open.values().stream().map(Spanning::cell).distinct().toList());
+            boolean heading = isHeading(cells, headings.isEmpty());
+            int column = 0;
+            for (Element cell : cells) {
+                while (open.containsKey(column)) {
+                    column++;
+                }
+                if (heading) {
+                    headings.computeIfAbsent(column, none -> new HashSet<>()).addAll(WordForms.ofName(cell.text()));
+                    all.addAll(WordForms.ofName(cell.text()));
+                    labels.put(cell, Set.of(COLUMN_HEADING));
+                } else {
+                    labels.put(cell, headings.getOrDefault(column, Set.of()));
+                }
+                int wide = span(cell, "colspan");
+                int high = span(cell, "rowspan");
+                for (int i = 0; i < wide && column < MOST_COLUMNS; i++, column++) {
+                    if (high > 1) {
+                        open.put(column, new Spanning(cell, high));
+                    }
+                }
+            }
+            open.replaceAll((at, cell) -> new Spanning(cell.cell(), cell.rows() - 1));
+            open.values().removeIf(cell -> cell.rows() < 1);
+        }
+    }
+
+    private static List<Element> rows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element child : table.children()) {
+            if (child.normalName().equals("tr")) {
+                rows.add(child);
+            } else {
+                child.children().stream()
+                        .filter(row -> row.normalName().equals("tr"))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    /** A row of {@code th} alone; or the first row of all, if each of its cells has few words. */
+    private static boolean isHeading(List<Element> cells, boolean first) {
+        return cells.size() > 1
+                && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
+                        || first
+                                && cells.stream()
+                                        .allMatch(cell -> cell.text().length() < 30
+                                                && !cell.text().matches(".*\\d.*")
+                                                && !cell.text().isBlank()));
+    }
+
+    private static int span(Element cell, String attribute) {
+        String span = cell.attr(attribute).strip();
+        return span.matches("[1-9]\\d{0,2}") ? Integer.parseInt(span) : 1;
+    }
+
+    /** The words that stand over a cell, folded; none if nothing does. */
+    Set<String> labels(Element cell) {
+        return labels.getOrDefault(cell, Set.of());
+    }
+
+    /** The cells of rows above that go on in a row. */
+    List<Element> spanning(Element row) {
+        return spanning.getOrDefault(row, List.of());
+    }
+
+    /** The words that stand over the columns of a row's table. */
+    Set<String> headings(Element row) {
+        return headingsOfRow.getOrDefault(row, Set.of());
+    }
+}

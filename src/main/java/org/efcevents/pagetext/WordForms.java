@@ -1,0 +1,67 @@
+package org.efcevents.pagetext;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How words are compared on a page. */
+public final class WordForms {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}]+");
+
+    private WordForms() {}
+
+    /** Lower case, without accents. */
+    public static String folded(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters and digits alone, folded, with one space wherever there is something else between them. */
+    public static String letters(String text) {
+        return OTHER.matcher(folded(text)).replaceAll(" ").strip();
+    }
+
+    /** The words of a name that a program might use, such as {@code event-date} or {@code eventDate}. */
+    public static Set<String> ofName(String name) {
+        return Arrays.stream(BETWEEN_NAMES.split(name))
+                .map(WordForms::folded)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** One space wherever there is any, and none at the ends; without what nobody sees. */
+    public static String collapsed(String text) {
+        StringBuilder collapsed = new StringBuilder();
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isSpace(character)) {
+                space = true;
+            } else if (!isInvisible(character)) {
+                if (space && !collapsed.isEmpty()) {
+                    collapsed.append(' ');
+                }
+                space = false;
+                collapsed.append(character);
+            }
+        }
+        return collapsed.toString();
+    }
+
+    public static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** A soft hyphen, a mark of direction, a space of no width, a control character. */
+    public static boolean isInvisible(char character) {
+        return Character.getType(character) == Character.FORMAT && character != '\u200d'
+                || Character.isISOControl(character);
+    }
+}

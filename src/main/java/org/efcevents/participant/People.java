@@ -1,0 +1,20 @@
+package org.efcevents.participant;
+
+import java.util.List;
+import org.efcevents.pagetext.Entry;
+
+/**
+ * Finds the people who took part in events. Words for what people are and do are looked up in lists; where these do not tell that somebody
+ * took part, nobody is found: what was not understood stays in the event's text.
+ */
+public final class People {
+
+    private final PeopleWords words = PeopleWords.read();
+    private final MentionReader mentions = new MentionReader(words);
+    private final PartReader parts = new PartReader(words);
+
+    /** Those of an entry, each once, in the order in which they speak or are named. */
+    public List<FoundPerson> of(Entry entry) {
+        return new PeopleOfEntry(entry, words, mentions, parts).find();
+    }
+}
