@@ -49,7 +49,9 @@
 [#local files = [] /]
 [#list parts.files() as id]
 [#local file = (cmsfn.contentById(id, "dam"))!false /]
-[#if file?is_hash && !(file["mgnl:activationStatus"]!false)][#local files += [file] /][/#if]
+[#-- Magnolia writes a text, an import perhaps a boolean. --]
+[#local published = (file?is_hash)?then(file["mgnl:activationStatus"]!"false", "true") /]
+[#if published?is_boolean?then(published?c, published) != "true"][#local files += [file] /][/#if]
 [/#list]
 [#if parts.unpublished()?has_content || files?has_content]
 <section class="editors-note" aria-labelledby="needed">

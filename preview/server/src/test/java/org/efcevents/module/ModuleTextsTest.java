@@ -36,6 +36,7 @@ import org.efcevents.event.ItemKind;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
+import org.efcevents.migration.AccountedPart;
 import org.efcevents.publish.Publishable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,8 @@ class ModuleTextsTest {
                         "efc.desk.check.",
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
+                        "efc.desk.import.field.",
+                        "efc.desk.import.use.",
                         "efc.desk.nav.",
                         "efc.desk.publish.kind.",
                         "efc.desk.publish.one.",
@@ -169,6 +172,23 @@ class ModuleTextsTest {
                         "event-twice",
                         "speaker-twice")
                 .forEach(check -> used.add("efc.desk.detail." + check));
+        Stream.of(AccountedPart.Use.values()).forEach(use -> used.add("efc.desk.import.use." + use.key()));
+        List.of(
+                        "date",
+                        "offered",
+                        "venue",
+                        "city",
+                        "country",
+                        "closed",
+                        "announcement",
+                        "workPackage",
+                        "person",
+                        "speaker",
+                        "link",
+                        "document",
+                        "picture",
+                        "credit")
+                .forEach(field -> used.add("efc.desk.import.field." + field));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));
