@@ -55,6 +55,7 @@ public record NamedDate(
         return first.year() == 0 ? Precision.DAY_AND_MONTH : startTime == null ? Precision.DAY : Precision.TIME;
     }
 
+    /** Whether it has another end than its beginning. */
     public boolean isRange() {
         return !first.equals(last);
     }

@@ -20,6 +20,7 @@ public final class OwnDates {
 
     private final DatePhrases phrases;
 
+    /** @param phrases of the page that the entries are of */
     public OwnDates(DatePhrases phrases) {
         this.phrases = phrases;
     }

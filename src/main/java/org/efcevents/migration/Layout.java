@@ -81,16 +81,21 @@ final class Layout {
             int wanted = lines;
             begins(i -> titles.looksLikeTitle(passage(i)) && emptyAfter(i) >= wanted)
                     .ifPresent(entries -> consider(entries, LOOKS, ways));
-            begins(i -> titles.looksLikeTitle(passage(i))
-                            && page.blocks().get(i).emptyLinesBefore() >= wanted)
+            begins(i -> titles.looksLikeTitle(passage(i)) && emptyBefore(i) >= wanted)
                     .ifPresent(entries -> consider(entries, LOOKS, ways));
-            begins(i -> page.blocks().get(i).emptyLinesBefore() >= wanted)
-                    .ifPresent(entries -> consider(entries, LOOKS, ways));
+            begins(i -> emptyBefore(i) >= wanted).ifPresent(entries -> consider(entries, LOOKS, ways));
         }
         return ways.stream()
                 .max(Comparator.comparingDouble(Way::score))
                 .map(way -> withHeadings(way.entries()))
                 .orElse(List.of());
+    }
+
+    /** Before the first of all there is as much as can be, unless it stands alone, as what a page is called does. */
+    private int emptyBefore(int block) {
+        return block == content[0] && emptyAfter(block) == 0
+                ? Integer.MAX_VALUE
+                : page.blocks().get(block).emptyLinesBefore();
     }
 
     private int emptyAfter(int block) {
@@ -142,17 +147,20 @@ final class Layout {
         }
         List<int[]> entries = new ArrayList<>();
         List<Integer> open = null;
+        boolean onlyDates = false;
         for (int i : content) {
             boolean within = common == null || common.holds(page.boxes().get(i));
-            boolean goesOn = open != null && open.stream().allMatch(before -> dates.isAlone(passage(before)));
-            if (beginning.test(i) && !goesOn || !within || isGroup(i)) {
+            boolean begins = beginning.test(i);
+            if (begins && !onlyDates || !within || isGroup(i)) {
                 if (open != null) {
                     entries.add(open.stream().mapToInt(Integer::intValue).toArray());
                 }
-                open = within && beginning.test(i) ? new ArrayList<>() : null;
+                open = within && begins ? new ArrayList<>() : null;
+                onlyDates = open != null;
             }
             if (open != null) {
                 open.add(i);
+                onlyDates = onlyDates && dates.isAlone(passage(i));
             }
         }
         if (open != null) {

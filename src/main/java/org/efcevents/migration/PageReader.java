@@ -67,6 +67,12 @@ public final class PageReader {
     }
 
     private static String decoded(byte[] saved) {
+        if (saved.length > 1
+                && (saved[0] == (byte) 0xFE && saved[1] == (byte) 0xFF
+                        || saved[0] == (byte) 0xFF && saved[1] == (byte) 0xFE)) {
+            // By its byte order mark.
+            return new String(saved, StandardCharsets.UTF_16);
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -28,6 +29,9 @@ public final class HtmlPage implements NodeFilter {
 
     /** Elements deeper than that are read as if they were beside the one around them. */
     private static final int DEEPEST = 200;
+
+    /** What tells one of many from the next: {@code views-row-3}, {@code odd}, {@code first}. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+|(?<![a-z])(?:odd|even|first|last)(?![a-z])");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -62,6 +66,7 @@ public final class HtmlPage implements NodeFilter {
 
     private HtmlPage() {}
 
+    /** Reads a page that jsoup has parsed. */
     public static PageText read(Document document) {
         HtmlPage page = new HtmlPage();
         NodeTraversor.filter(page, document.body());
@@ -136,9 +141,13 @@ public final class HtmlPage implements NodeFilter {
             parent = parent.parent();
         }
         StringBuilder signature = new StringBuilder(element.normalName());
-        element.classNames().stream().sorted().limit(8).forEach(name -> signature
-                .append('.')
-                .append(name));
+        element.classNames().stream()
+                .map(name -> NUMBERED.matcher(name).replaceAll(""))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .limit(8)
+                .forEach(name -> signature.append('.').append(name));
         int path = paths.computeIfAbsent(parent == null ? -1 : parent.path(), above -> new HashMap<>())
                 .computeIfAbsent(signature.toString(), own -> pathCount++);
         Set<String> words = new HashSet<>();

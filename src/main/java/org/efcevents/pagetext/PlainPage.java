@@ -16,6 +16,7 @@ public final class PlainPage {
 
     private PlainPage() {}
 
+    /** Reads a text, which stays as it is. */
     public static PageText read(String text) {
         List<Block> blocks = new ArrayList<>();
         Matcher line = LINE.matcher(text);

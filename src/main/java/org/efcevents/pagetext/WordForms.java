@@ -55,6 +55,7 @@ public final class WordForms {
         return collapsed.toString();
     }
 
+    /** White space of any kind, also such as does not break a line. */
     public static boolean isSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }

@@ -131,6 +131,10 @@ final class Tokens {
     }
 
     private boolean isElision(int at, int apostrophe) {
+        if (apostrophe == at) {
+            // A letter that is an apostrophe, too (U+02BC), begins the word: ʼt Hooft.
+            return false;
+        }
         String prefix = text.substring(at, apostrophe);
         boolean small = Character.isLowerCase(prefix.charAt(prefix.length() - 1));
         return ELIDED.contains(SearchTerms.searchable(prefix))

@@ -3,6 +3,7 @@ package org.efcevents.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -201,5 +202,51 @@ class PageReaderTest {
                 .map(event -> ExpectedPage.edtf(event.date().date()))
                 .filter(date -> date.matches(form))
                 .count();
+    }
+
+    private static List<String> titles(String page) {
+        return titles(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> titles(byte[] page) {
+        return new PageReader()
+                .read(page).events().stream()
+                        .map(event -> event.title().value())
+                        .toList();
+    }
+
+    @Test
+    void rowsAreTheSameWhateverNumberTheyHave() {
+        assertThat(
+                        titles(
+                                """
+                        <div class="views-row views-row-1 odd first"><div>Swim across the Meuse</div><div>July 12, 2014</div>
+                        <p>Sixty people swam.</p></div>
+                        <div class="views-row views-row-2 even"><div>Hearing on bathing water</div><div>March 4, 2014</div>
+                        <p>The committee heard three experts.</p></div>
+                        <div class="views-row views-row-3 odd last"><div>Walk along the canal</div><div>May 1, 2013</div>
+                        <p>It rained.</p></div>"""))
+                .containsExactly("Swim across the Meuse", "Hearing on bathing water", "Walk along the canal");
+    }
+
+    @Test
+    void theFirstEntryOfATextNeedsNothingAboveIt() {
+        assertThat(titles("Meeting A\n1 May 2014\nWe met.\n\nMeeting B\n2 May 2014\nWe met again.\n"))
+                .containsExactly("Meeting A", "Meeting B");
+    }
+
+    @Test
+    void anApostropheThatIsALetterIsReadAsOne() {
+        assertThat(
+                        titles(
+                                "<h3>Meeting A</h3><p>1 May 2014</p><p>Gerard \u02bct Hooft spoke.</p><h3>Meeting B</h3><p>2 May 2014</p>"))
+                .containsExactly("Meeting A", "Meeting B");
+    }
+
+    @Test
+    void aByteOrderMarkTellsTheEncoding() {
+        String page = "<h3>R\u00e9union A</h3><p>1 May 2014</p><h3>Meeting B</h3><p>2 May 2014</p>";
+
+        assertThat(titles(page.getBytes(StandardCharsets.UTF_16))).containsExactly("R\u00e9union A", "Meeting B");
     }
 }
