@@ -62,7 +62,7 @@ class EditorsPageTest {
     void itsPicturesAndSectionsAreThere(String language) throws IOException {
         String page = Files.readString(page(language));
         assertThat(Pattern.compile("\\]\\(pictures/([^)]+)\\)").matcher(page).results())
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(picture -> assertThat(page(language).resolveSibling("pictures/" + picture.group(1)))
                         .isRegularFile());
         Set<String> sections = new TreeSet<>();
