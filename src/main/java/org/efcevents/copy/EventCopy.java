@@ -14,6 +14,7 @@ import javax.jcr.RepositoryException;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.StoredDate;
 import org.efcevents.date.TypedDate;
+import org.efcevents.event.DateProperties;
 import org.efcevents.undo.NodeCopy;
 
 /**
@@ -41,7 +42,7 @@ public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
         referToCopies(copy, copies.identifiers());
         numberDays(copy);
         titles(copy, when);
-        put(copy, when);
+        DateProperties.write(when, copy);
         copy.setProperty("status", "scheduled");
         // Every event has one, if empty: the form says why.
         copy.addNode("publicNotice", "efc:notice");
@@ -117,14 +118,5 @@ public record EventCopy(Node original, EventDate date, Set<CopiedPart> taken) {
                 : title.replaceAll(
                         "(?<!\\d)" + date.year().getAsInt() + "(?!\\d)",
                         Integer.toString(LocalDate.parse(when.start()).getYear()));
-    }
-
-    private static void put(Node copy, StoredDate when) throws RepositoryException {
-        copy.setProperty("precision", when.precision());
-        copy.setProperty("start", when.start());
-        copy.setProperty("end", when.end());
-        copy.setProperty("startTime", when.startTime());
-        copy.setProperty("endTime", when.endTime());
-        copy.setProperty("timeZone", when.timeZone());
     }
 }

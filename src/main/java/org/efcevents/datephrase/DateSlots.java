@@ -11,6 +11,7 @@ import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.search.SearchTerms;
 
 /** Finds the dates that stand in a place for the date: under a label, alone in a line, before or after a title. */
 final class DateSlots {
@@ -229,7 +230,7 @@ final class DateSlots {
     private String label(Block block) {
         String text = block.passage().in(entry.text());
         return text.length() < 40 && (text.endsWith(":") || block.kind() == Block.Kind.TERM)
-                ? DateWords.folded(text)
+                ? SearchTerms.searchable(text)
                 : "";
     }
 

@@ -2,6 +2,7 @@ package org.efcevents.datephrase;
 
 import java.util.Arrays;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.search.SearchTerms;
 
 /** The words, numbers and signs of a part of a text, as what reads dates sees them. Made in one pass. */
 final class DateTokens {
@@ -153,7 +154,7 @@ final class DateTokens {
             words = new String[size];
         }
         if (words[i] == null) {
-            words[i] = DateWords.folded(text.substring(from[i], to[i]));
+            words[i] = SearchTerms.searchable(text.substring(from[i], to[i]));
         }
         return words[i];
     }

@@ -1,6 +1,5 @@
 package org.efcevents.datephrase;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.efcevents.search.SearchTerms;
 
 /** The words that dates are written with, in English, French, German, Dutch, Spanish and Italian; all folded. */
 final class DateWords {
@@ -102,36 +102,15 @@ final class DateWords {
                 }
             }
         }
-        Map.of(
-                        "sept",
-                        9,
-                        "fev",
-                        2,
-                        "fevr",
-                        2,
-                        "aou",
-                        8,
-                        "maerz",
-                        3,
-                        "janv",
-                        1,
-                        "juill",
-                        7,
-                        "mrz",
-                        3,
-                        "jui",
-                        7,
-                        "setiembre",
-                        9)
+        Map.of("sept", 9, "fev", 2, "fevr", 2, "aou", 8, "maerz", 3, "janv", 1, "juill", 7, "mrz", 3, "setiembre", 9)
                 .forEach((name, number) -> months.putIfAbsent(name, Month.of(number)));
-        months.remove("jui");
         Map.of("tues", 2, "thur", 4, "thurs", 4, "weds", 3)
                 .forEach((name, day) -> weekdays.put(name, DayOfWeek.of(day)));
     }
 
     private static <T> void add(Map<String, T> names, String name, T value) {
         String plain = name.replace(".", "");
-        names.putIfAbsent(folded(plain), value);
+        names.putIfAbsent(SearchTerms.searchable(plain), value);
         // Pages lose letters with accents: “dcembre”.
         String lost = plain.replaceAll("[^\\p{ASCII}]", "").toLowerCase(Locale.ROOT);
         if (lost.length() > 2) {
@@ -142,18 +121,6 @@ final class DateWords {
     /** The words of a list with a space between each. */
     static Set<String> words(String list) {
         return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Lower case, without accents. */
-    static String folded(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT);
-            }
-        }
-        return text.toLowerCase(Locale.ROOT);
     }
 
     /** The month that a word names; 0 if it names none. */

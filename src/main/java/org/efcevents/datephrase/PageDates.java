@@ -62,16 +62,32 @@ public final class PageDates {
             "before", "avant", "vor", "since", "depuis", "until", "older", "earlier", "and", "et", "und", "to", "a");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
+    private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
+
     private static final Pattern DAY_ALONE =
             Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*[-–—:|.].*|\\d{1,2}");
 
     private final String text;
+    private final DatePhrases phrases;
     private final NavigableMap<Integer, Passage> dates = new TreeMap<>();
 
-    /** @param dates the passages of the dates that it names */
-    public PageDates(String text, List<Passage> dates) {
+    private PageDates(String text, DatePhrases phrases) {
         this.text = text;
-        dates.forEach(date -> this.dates.put(date.from(), date));
+        this.phrases = phrases;
+        phrases.in(text, new Passage(0, text.length())).stream()
+                .filter(phrase -> phrase.date().first().month() > 0)
+                .map(DatePhrase::passage)
+                .forEach(date -> dates.put(date.from(), date));
+    }
+
+    /** Finds those of a page that name a month at least. */
+    public static PageDates of(String text, DatePhrases phrases) {
+        return new PageDates(text, phrases);
+    }
+
+    /** All of them, in their order. */
+    public List<Passage> all() {
+        return List.copyOf(dates.values());
     }
 
     /** Whether a date stands in it. */
@@ -140,6 +156,13 @@ public final class PageDates {
 
     /** Whether it names a month, of a year or not, and nothing else. */
     public boolean isMonth(Passage passage) {
-        return passage.length() < 24 && Months.isMonth(passage.in(text));
+        return passage.length() < 24
+                && isMonth(
+                        YEAR_BESIDE.matcher(WordForms.letters(passage.in(text))).replaceFirst(""));
+    }
+
+    /** Whether a word, folded, is the name of a month. */
+    public boolean isMonth(String word) {
+        return phrases.month(word) > 0;
     }
 }

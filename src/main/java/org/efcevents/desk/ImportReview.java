@@ -90,7 +90,12 @@ public record ImportReview(
      * @param piece the number of the piece that says so
      * @param sure whether the page says so
      */
-    public record Fact(String label, String value, int piece, boolean sure) {}
+    public record Fact(String label, String value, int piece, boolean sure) {
+
+        Fact repaired(EncodingDamage damage) {
+            return new Fact(label, damage.repaired(value), piece, sure);
+        }
+    }
 
     /**
      * A part of an entry's words.
@@ -114,11 +119,12 @@ public record ImportReview(
                 .limit(SHOWN + 1L)
                 .toList();
         Contents contents = request.archive().desk().contents();
+        EncodingDamage damage = new EncodingDamage();
         return new ImportReview(
                 proposals.page(),
                 shown.stream()
                         .limit(SHOWN)
-                        .map(proposal -> row(proposal, proposals.read(), contents, request))
+                        .map(proposal -> row(proposal, proposals.read(), contents, damage, request))
                         .toList(),
                 from,
                 shown.size() > SHOWN ? shown.get(SHOWN).position() : 0,
@@ -140,7 +146,8 @@ public record ImportReview(
         return !proposal.isRight() || !proposal.read().doubts().isEmpty();
     }
 
-    private static Row row(Proposal proposal, ReadPage page, Contents contents, DeskRequest request) {
+    private static Row row(
+            Proposal proposal, ReadPage page, Contents contents, EncodingDamage damage, DeskRequest request) {
         List<AccountedPart> parts = parts(proposal.read(), page);
         return new Row(
                 proposal,
@@ -156,7 +163,9 @@ public record ImportReview(
                                                 && !EventKind.words().contains(kind)))
                         .map(word -> new Choice(word, Choice.kind(request, word), word.equals(proposal.kind())))
                         .toList(),
-                facts(proposal.read(), page, parts, request),
+                facts(proposal.read(), page, parts, request).stream()
+                        .map(fact -> fact.repaired(damage))
+                        .toList(),
                 pieces(proposal.read(), parts),
                 proposal.made().flatMap(contents::with).map(StepView.Entry::of).orElse(null));
     }
@@ -230,6 +239,6 @@ public record ImportReview(
         while (piece < parts.size() - 1 && parts.get(piece).passage().to() <= at) {
             piece++;
         }
-        return new Fact(label, new EncodingDamage().repaired(value), piece, found.certainty() == Certainty.STATED);
+        return new Fact(label, value, piece, found.certainty() == Certainty.STATED);
     }
 }

@@ -7,7 +7,6 @@ import org.efcevents.content.Fallbacks;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.EventDate;
-import org.efcevents.date.StoredDate;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -145,14 +144,6 @@ public record EventSummary(
 
     /** Reads only the date of an event. */
     public static EventDate dateOf(ContentNode node) {
-        return EventDate.of(new StoredDate(
-                node.rawText("precision"),
-                node.rawText("start"),
-                node.rawText("end"),
-                node.rawText("startTime"),
-                node.rawText("endTime"),
-                node.rawText("timeZone"),
-                node.rawText("partialDate"),
-                node.flag("approximate")));
+        return EventDate.of(DateProperties.read(node));
     }
 }

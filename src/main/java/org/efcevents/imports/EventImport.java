@@ -1,5 +1,6 @@
 package org.efcevents.imports;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.efcevents.archive.Contents;
 import org.efcevents.content.NodeType;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.date.StoredDate;
+import org.efcevents.event.DateProperties;
 import org.efcevents.migration.BodyText;
 import org.efcevents.migration.EncodingDamage;
 import org.efcevents.migration.FoundPlace;
-import org.efcevents.migration.PageWords;
 import org.efcevents.migration.ReadEvent;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.participant.FoundPerson;
@@ -35,10 +36,9 @@ public final class EventImport {
     private final Editing editing;
     private final KeptPage page;
     private final NewNames events;
-    private final NewNames people;
     private final NewNames packages;
-    private final KnownPeople speakers;
-    private final KnownPeople workPackages;
+    private final SpeakerImport speakers;
+    private final KnownNames workPackages;
     private final EncodingDamage damage = new EncodingDamage();
 
     /**
@@ -53,10 +53,9 @@ public final class EventImport {
         this.page = page;
         Session session = editing.session();
         this.events = new NewNames(session.getNode("/events"), "event", names);
-        this.people = new NewNames(session.getNode("/speakers"), "speaker", Set.of());
         this.packages = new NewNames(session.getNode("/work-packages"), "work-package", Set.of());
-        this.speakers = KnownPeople.of(NodeType.SPEAKER, contents, editing.session());
-        this.workPackages = KnownPeople.of(NodeType.WORK_PACKAGE, contents, editing.session());
+        this.speakers = new SpeakerImport(editing, contents, damage);
+        this.workPackages = KnownNames.of(NodeType.WORK_PACKAGE, contents, editing.session());
     }
 
     /**
@@ -71,7 +70,7 @@ public final class EventImport {
         Node event = add("/events", events.of(title, date.start() == null ? "" : date.start()), NodeType.EVENT);
         event.setProperty("title", title);
         set(event, "kind", proposal.kind());
-        put(event, date);
+        DateProperties.write(date, event);
         event.setProperty("status", "scheduled");
         if (read.place().isPresent()) {
             put(event, read.place().get());
@@ -104,19 +103,6 @@ public final class EventImport {
     private static void set(Node node, String property, String value) throws RepositoryException {
         if (!value.isEmpty()) {
             node.setProperty(property, value);
-        }
-    }
-
-    private static void put(Node event, StoredDate date) throws RepositoryException {
-        event.setProperty("precision", date.precision());
-        event.setProperty("start", date.start());
-        event.setProperty("end", date.end());
-        event.setProperty("startTime", date.startTime());
-        event.setProperty("endTime", date.endTime());
-        event.setProperty("timeZone", date.timeZone());
-        event.setProperty("partialDate", date.partialDate());
-        if (date.approximate()) {
-            event.setProperty("approximate", true);
         }
     }
 
@@ -156,7 +142,7 @@ public final class EventImport {
         for (int i = 0; i < read.people().size(); i++) {
             FoundPerson person = read.people().get(i);
             Node part = participations.addNode("participations" + i, "efc:participation");
-            part.setProperty("speaker", speaker(person).getIdentifier());
+            part.setProperty("speaker", speakers.of(person).getIdentifier());
             part.setProperty("part", OpenEnum.wordOf(person.part().value()));
             set(part, "role", words(person.role()));
             set(part, "organisation", words(person.organisation()));
@@ -169,35 +155,12 @@ public final class EventImport {
         return damage.repaired(found.map(Finding::value).orElse(""));
     }
 
-    private Node speaker(FoundPerson person) throws RepositoryException {
-        String printed = person.name().value();
-        String name = damage.repaired(printed);
-        Optional<Node> known = speakers.named(name).or(() -> speakers.named(printed));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Node made = add("/speakers", people.of(name, ""), NodeType.SPEAKER);
-        made.setProperty("fullName", name);
-        made.setProperty("familyName", PageWords.familyName(name));
-        if (!name.equals(printed)) {
-            made.setProperty("otherNames", new String[] {printed});
-        }
-        set(made, "honorific", words(person.honorific()));
-        set(made, "role", words(person.role()));
-        set(made, "organisation", words(person.organisation()));
-        set(made, "country", person.country().map(Finding::value).orElse(""));
-        editing.addMade(made);
-        speakers.add(name, made);
-        speakers.add(printed, made);
-        return made;
-    }
-
     private void addLinks(Node event, ReadEvent read) throws RepositoryException {
         List<Finding<String>> all = new ArrayList<>(read.attachments().links());
         all.addAll(read.attachments().documents());
         Node links = null;
         for (Finding<String> link : all) {
-            Optional<String> address = PageWords.absolute(link.value(), page.address())
+            Optional<String> address = absolute(link.value(), page.address())
                     .filter(whole -> ELSEWHERE.matcher(whole).matches());
             if (address.isPresent()) {
                 links = links == null ? event.addNode("links", "mgnl:contentNode") : links;
@@ -208,6 +171,16 @@ public final class EventImport {
                         "title",
                         damage.repaired(link.words().get(0).in(read.entry().text())));
             }
+        }
+    }
+
+    /** The whole of an address; empty if it is none, or if it is a part and nobody has said where the page was. */
+    private static Optional<String> absolute(String address, String page) {
+        try {
+            URI whole = page.isEmpty() ? URI.create(address) : URI.create(page).resolve(address);
+            return whole.isAbsolute() ? Optional.of(whole.toString()) : Optional.empty();
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
         }
     }
 }

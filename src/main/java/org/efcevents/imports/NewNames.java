@@ -5,7 +5,7 @@ import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
-import org.efcevents.migration.PageWords;
+import org.efcevents.pagetext.WordForms;
 
 /** The names of new nodes in a folder, made from titles: slugs that nothing there has. */
 final class NewNames {
@@ -36,7 +36,7 @@ final class NewNames {
      * @param day what tells it from others of the same title, such as a day; empty if there is nothing
      */
     String of(String title, String day) {
-        String slug = PageWords.key(title).replace(' ', '-');
+        String slug = WordForms.key(title).replace(' ', '-');
         String stem = slug.isEmpty()
                 ? otherwise
                 : slug.substring(0, Math.min(slug.length(), LONGEST)).replaceAll("-+$", "");

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.efcevents.datephrase.DatePhrase;
 import org.efcevents.datephrase.DatePhrases;
 import org.efcevents.datephrase.OwnDate;
 import org.efcevents.datephrase.OwnDates;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.datephrase.YearsOfNeighbours;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
@@ -87,14 +87,8 @@ public final class PageReader {
 
     private ReadPage read(PageText saved) {
         DatePhrases phrases = DatePhrases.of(saved.text());
-        List<Passage> named = phrases
-                .in(saved.text(), new Passage(0, saved.text().length()))
-                .stream()
-                .filter(phrase -> phrase.date().first().month() > 0)
-                .map(DatePhrase::passage)
-                .toList();
-        PageDates dates = new PageDates(saved.text(), named);
-        PageText page = saved.withWholeDates(named);
+        PageDates dates = PageDates.of(saved.text(), phrases);
+        PageText page = saved.withWholeDates(dates.all());
         BitSet ofPage = furniture.in(page);
         List<Entry> entries = new Layout(page, dates, ofPage).entries();
         OwnDates ownDates = new OwnDates(phrases);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.efcevents.datephrase.Months;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
@@ -271,7 +271,7 @@ final class Places {
     private Optional<FoundPlace> place(Matcher found, String rule, Certainty certainty) {
         String city = found.group("city");
         if (NO_CITIES.contains(WordForms.letters(city))
-                || Months.isMonth(WordForms.letters(city).replaceFirst(" .*", ""))
+                || dates.isMonth(WordForms.letters(city).replaceFirst(" .*", ""))
                 || HOUSE.matcher(city).matches()
                 || city.codePoints().filter(Character::isUpperCase).count() == city.length()) {
             return Optional.empty();

@@ -1,37 +1,34 @@
 package org.efcevents.pagetext;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.efcevents.search.SearchTerms;
 
 /** How words are compared on a page. */
 public final class WordForms {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}]+");
 
     private WordForms() {}
 
-    /** Lower case, without accents. */
-    public static String folded(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-    }
-
     /** Letters and digits alone, folded, with one space wherever there is something else between them. */
     public static String letters(String text) {
-        return OTHER.matcher(folded(text)).replaceAll(" ").strip();
+        return OTHER.matcher(SearchTerms.searchable(text)).replaceAll(" ").strip();
+    }
+
+    /** ASCII letters and digits in lower case, with one space wherever something else is between: what names are known by, and slugs made of. */
+    public static String key(String text) {
+        return NO_KEY.matcher(SearchTerms.searchable(text)).replaceAll(" ").strip();
     }
 
     /** The words of a name that a program might use, such as {@code event-date} or {@code eventDate}. */
     public static Set<String> ofName(String name) {
         return Arrays.stream(BETWEEN_NAMES.split(name))
-                .map(WordForms::folded)
+                .map(SearchTerms::searchable)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.search.SearchTerms;
 
@@ -79,7 +80,7 @@ final class PeopleWords {
     }
 
     private final Map<Words, Map<String, List<List<String>>>> phrases = new EnumMap<>(Words.class);
-    private final Map<String, String> countries = new HashMap<>();
+    private final Countries countries = new Countries();
     private final Map<String, String> parliaments = new HashMap<>();
 
     private PeopleWords() {}
@@ -88,7 +89,6 @@ final class PeopleWords {
     static PeopleWords read() {
         PeopleWords words = new PeopleWords();
         for (String language : LANGUAGES) {
-            words.addCountries(Locale.forLanguageTag(language));
             words.add(properties(language));
         }
         words.phrases.values().stream()
@@ -145,8 +145,7 @@ final class PeopleWords {
 
     /** The code of a country by its name or a code. */
     Optional<String> country(String name) {
-        return Optional.ofNullable(countries.get(SearchTerms.searchable(name)))
-                .filter(code -> name.length() > 3 || name.equals(name.toUpperCase(Locale.ROOT)));
+        return countries.code(name);
     }
 
     /** Whether somebody who is called so is a member of the European Parliament. */
@@ -169,10 +168,6 @@ final class PeopleWords {
                 }
             }
         }
-        for (String country : list(properties, "countries")) {
-            int colon = country.indexOf(':');
-            countries.put(country.substring(0, colon), country.substring(colon + 1));
-        }
         for (String member : list(properties, Words.MEMBERS_OF_PARLIAMENT.key())) {
             parliaments.put(member, properties.getProperty("parliament"));
         }
@@ -187,13 +182,6 @@ final class PeopleWords {
                 .mapToObj(i -> tokens.get(i).folded())
                 .toList();
         all.computeIfAbsent(folded.get(0), first -> new ArrayList<>()).add(folded);
-    }
-
-    private void addCountries(Locale language) {
-        for (String code : Locale.getISOCountries()) {
-            countries.put(SearchTerms.searchable(new Locale("", code).getDisplayCountry(language)), code);
-            countries.put(SearchTerms.searchable(code), code);
-        }
     }
 
     private static List<String> list(Properties properties, String key) {

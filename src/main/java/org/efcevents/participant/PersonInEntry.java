@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.efcevents.event.Part;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
 
 /** What the mentions of one person in an entry say together. */
 final class PersonInEntry {
@@ -99,9 +100,9 @@ final class PersonInEntry {
                 ? name
                 : new Passage(named.name().honorific().get().in(named.tokens()).from(), name.to());
         return new FoundPerson(
-                new Finding<>(plain(printed.in(text)), List.of(printed), rule, certainty),
+                new Finding<>(WordForms.collapsed(printed.in(text)), List.of(printed), rule, certainty),
                 honorific.map(words -> new Finding<>(
-                        member.isPresent() ? one(words.in(text)) : plain(words.in(text)),
+                        member.isPresent() ? one(words.in(text)) : WordForms.collapsed(words.in(text)),
                         List.of(words),
                         rule,
                         certainty)),
@@ -114,7 +115,8 @@ final class PersonInEntry {
                         List.of(acting.passage()),
                         acting.rule(),
                         acting.partSaid() || !talk.isEmpty() ? certainty : Finding.Certainty.DOUBTFUL),
-                panel.map(words -> new Finding<>(plain(words.in(text)), List.of(words), "person.panel", certainty)),
+                panel.map(words ->
+                        new Finding<>(WordForms.collapsed(words.in(text)), List.of(words), "person.panel", certainty)),
                 talk);
     }
 
@@ -139,28 +141,13 @@ final class PersonInEntry {
 
     /** An honorific of several people as that of one. */
     private static String one(String honorific) {
-        String plain = plain(honorific);
+        String plain = WordForms.collapsed(honorific);
         return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private static Optional<Finding<String>> finding(WhoTheyAre.Words words, String rule, Finding.Certainty certainty) {
         return words.isThere()
-                ? Optional.of(new Finding<>(plain(words.value()), words.passages(), rule, certainty))
+                ? Optional.of(new Finding<>(WordForms.collapsed(words.value()), words.passages(), rule, certainty))
                 : Optional.empty();
-    }
-
-    /** With one space for each run of white space. */
-    private static String plain(String words) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < words.length(); i++) {
-            char letter = words.charAt(i);
-            boolean space = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
-            if (!space) {
-                plain.append(letter);
-            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-                plain.append(' ');
-            }
-        }
-        return plain.toString();
     }
 }

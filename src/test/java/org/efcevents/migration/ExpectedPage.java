@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.efcevents.datephrase.NamedDate;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;

@@ -10,16 +10,16 @@ import javax.jcr.Session;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
-import org.efcevents.migration.PageWords;
+import org.efcevents.pagetext.WordForms;
 import org.efcevents.undo.Stored;
 
-/** The people and work packages that the archive has, by the names that a page may give them. */
-final class KnownPeople {
+/** The people, or the work packages, that the archive has, by the names that a page may give them. */
+final class KnownNames {
 
     private final Map<String, Node> byName = new HashMap<>();
 
-    static KnownPeople of(NodeType type, Contents contents, Session session) throws RepositoryException {
-        KnownPeople known = new KnownPeople();
+    static KnownNames of(NodeType type, Contents contents, Session session) throws RepositoryException {
+        KnownNames known = new KnownNames();
         for (CheckedNode one : contents.all(type)) {
             Node node = session.getNodeByIdentifier(one.id());
             for (String property : new String[] {"fullName", "code", "otherNames"}) {
@@ -32,10 +32,10 @@ final class KnownPeople {
     }
 
     void add(String name, Node node) {
-        byName.putIfAbsent(PageWords.key(name), node);
+        byName.putIfAbsent(WordForms.key(name), node);
     }
 
     Optional<Node> named(String name) {
-        return Optional.ofNullable(byName.get(PageWords.key(name)));
+        return Optional.ofNullable(byName.get(WordForms.key(name)));
     }
 }
