@@ -38,10 +38,9 @@ public final class Decoration {
         if (arguments == null && method.equals("getName") && target instanceof Item item) {
             return Optional.of(HtmlText.escapeContent(item.getName()));
         }
-        if (arguments == null && method.equals("getString") && target instanceof Property property) {
-            return Optional.of(HtmlText.escapeContent(property.getString()));
-        }
-        return Optional.empty();
+        return arguments == null && method.equals("getString") && target instanceof Property property
+                ? Optional.of(HtmlText.escapeContent(property.getString()))
+                : Optional.empty();
     });
 
     /** Properties and child nodes in the language that holds at the moment of the call ({@code I18nNodeWrapper}). */

@@ -32,10 +32,8 @@ public record Reply(int status, Map<String, List<String>> headers, long length, 
 
     /** A body that is in memory. */
     public static Reply of(int status, String contentType, byte[] body) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        if (contentType != null) {
-            headers.put("Content-Type", List.of(contentType));
-        }
+        Map<String, List<String>> headers =
+                contentType == null ? Map.of() : Map.of("Content-Type", List.of(contentType));
         return new Reply(status, headers, body.length, () -> new ByteArrayInputStream(body), null);
     }
 
@@ -64,11 +62,10 @@ public record Reply(int status, Map<String, List<String>> headers, long length, 
     public void sendTo(HttpServletResponse response) throws IOException {
         headers.forEach((name, values) -> {
             // A cookie stands beside that of the session.
-            boolean one = !name.equals("Set-Cookie");
-            if (one) {
-                response.setHeader(name, values.get(0));
+            if (!name.equals("Set-Cookie")) {
+                response.setHeader(name, null);
             }
-            values.stream().skip(one ? 1 : 0).forEach(value -> response.addHeader(name, value));
+            values.forEach(value -> response.addHeader(name, value));
         });
         if (problem != null) {
             response.sendError(status, problem);

@@ -76,10 +76,12 @@ public record PageRenderer(
             String template = request.node().getProperty("mgnl:template").getString();
             Renderable definition = templates
                     .apply(template)
-                    .orElseThrow(() -> new RenderingException("There is no template " + template + ", which the page "
-                            + request.handle() + " names as its mgnl:template"));
+                    .orElseThrow(() -> new RenderingException(
+                            "There is no template " + template + ", which the page " + request.handle()
+                                    + " names as its mgnl:template",
+                            null));
             if (contextAttributes.failure().isPresent()) {
-                throw new RenderingException(contextAttributes.failure().get());
+                throw new RenderingException(contextAttributes.failure().get(), null);
             }
             PageResponse seen = new PageResponse(
                     response, !request.author() && request.address().originalQuery() == null);

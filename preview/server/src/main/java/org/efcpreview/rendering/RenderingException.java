@@ -8,11 +8,7 @@ import java.util.Optional;
 public final class RenderingException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RenderingException(String message) {
-        super(message);
-    }
-
-    private RenderingException(String message, Throwable cause) {
+    RenderingException(String message, Throwable cause) {
         super(message, cause);
     }
 

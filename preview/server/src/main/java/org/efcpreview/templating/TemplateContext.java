@@ -132,10 +132,7 @@ public final class TemplateContext extends AbstractMap<String, Object> {
     /** As {@link #getAttribute(String)}, or an attribute of the session. */
     public Object getAttribute(String name, int scope) {
         HttpSession session = scope == SESSION_SCOPE ? http.getSession(false) : null;
-        if (session != null) {
-            return session.getAttribute(name);
-        }
-        return scope == LOCAL_SCOPE ? getAttribute(name) : null;
+        return session != null ? session.getAttribute(name) : scope == LOCAL_SCOPE ? getAttribute(name) : null;
     }
 
     /** Sets an attribute for the rest of the request. */

@@ -162,10 +162,8 @@ public final class TemplatingFunctions {
     /** The address in a property, with {@code http://} where it names no protocol, escaped; empty if there is none. */
     public String externalLink(Object content, String property) throws RepositoryException {
         String address = JcrUtils.getStringProperty(node(content), property, "");
-        if (address.isBlank()) {
-            return "";
-        }
-        return HtmlText.escape(address.contains("://") || address.startsWith("#") ? address : "http://" + address);
+        boolean whole = address.isBlank() || address.contains("://") || address.startsWith("#");
+        return HtmlText.escape(whole ? address.strip() : "http://" + address);
     }
 
     /** The title in a property, or else the address in another. */

@@ -13,7 +13,6 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.servlet.DispatcherType;
-import javax.servlet.MultipartConfigElement;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -123,11 +122,11 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
         serve(context, Endpoints.PREFIX + "/*", new ServedContent(modules, locales, author)::answer);
         serve(context, ErrorPages.PATH, new ErrorPages(shared.views(), adminCentral, formLogin)::answer);
         if (author) {
-            MultipartConfigElement bounds = SentForm.bounds(shared.uploads().toString());
-            pages.getRegistration().setMultipartConfig(bounds);
-            serve(context, Request.PREFIX + "/*", adminCentral.get()::answer)
-                    .getRegistration()
-                    .setMultipartConfig(bounds);
+            ServletHolder ui = serve(context, Request.PREFIX + "/*", adminCentral.get()::answer);
+            for (ServletHolder forms : List.of(pages, ui)) {
+                forms.getRegistration()
+                        .setMultipartConfig(SentForm.bounds(shared.uploads().toString()));
+            }
         }
         return new Instance(context, contextAttributes);
     }

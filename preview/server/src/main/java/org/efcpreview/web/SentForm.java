@@ -79,11 +79,11 @@ final class SentForm {
             texts.put(name, List.of(values).subList(ofQuery, values.length));
         });
         texts.values().removeIf(List::isEmpty);
-        if (texts.values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(String::length)
-                        .sum()
-                > MOST_TEXT) {
+        long length = texts.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+        if (length > MOST_TEXT) {
             throw tooLarge(null);
         }
         return texts;
@@ -140,7 +140,6 @@ final class SentForm {
             request.getInputStream().skip(2 * MOST);
         } catch (IOException | IllegalStateException e) {
             // It is refused anyway; the connection ends with it.
-            return;
         }
     }
 }

@@ -65,20 +65,16 @@ final class ServedAssets {
 
     private static Node find(String path, Session dam) {
         String key = StringUtils.substringBefore(path, "/");
-        if (key.matches("jcr:[0-9a-fA-F-]{36}")) {
-            try {
-                return dam.getNodeByIdentifier(key.substring("jcr:".length()));
-            } catch (RepositoryException e) {
-                return null;
-            }
-        }
         // Without the fingerprint of a link in rich text.
         String absolute = "/" + path.replaceFirst("\\.\\d{4}(-\\d{2}){5}(?=\\.[^./]*$)", "");
         try {
+            if (key.matches("jcr:[0-9a-fA-F-]{36}")) {
+                return dam.getNodeByIdentifier(key.substring("jcr:".length()));
+            }
             Node bare = JcrUtils.getNodeIfExists(absolute.replaceFirst("\\.[^./]*$", ""), dam);
             return bare == null ? JcrUtils.getNodeIfExists(absolute, dam) : bare;
         } catch (RepositoryException e) {
-            // No path at all.
+            // No such identifier, or no path at all.
             return null;
         }
     }

@@ -93,9 +93,6 @@ final class TextField extends Input {
         if (is("richTextField") && RichText.of(value).html().equals(value)) {
             return "rich";
         }
-        if (rows() > 1 || value.contains("\n")) {
-            return "area";
-        }
-        return storedAs() == PropertyType.LONG ? "number" : "text";
+        return rows() > 1 || value.contains("\n") ? "area" : storedAs() == PropertyType.LONG ? "number" : "text";
     }
 }
