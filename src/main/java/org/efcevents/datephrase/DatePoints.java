@@ -98,10 +98,7 @@ final class DatePoints {
     /** Whether a number goes on from what is before it, as in {@code 1.5}, {@code WP5} and {@code 2011/92}. */
     boolean startsInNumber(int i) {
         if (!tokens.touches(i)) {
-            return tokens.sign(i - 1) == '+' && i > 0
-                    || tokens.word(i - 1).equals("n")
-                    || tokens.sign(i - 1) == '°'
-                    || tokens.sign(i - 1) == '#';
+            return tokens.sign(i - 1) == '+' && i > 0 || tokens.word(i - 1).equals("n") || tokens.sign(i - 1) == '°';
         }
         char before = tokens.sign(i - 1);
         return tokens.isWord(i - 1)

@@ -112,7 +112,10 @@ final class Account {
             for (; i < text.length() && (WordForms.isSpace(text.charAt(i)) || isSame(i, from)); i++) {
                 to = WordForms.isSpace(text.charAt(i)) ? to : i + 1;
             }
-            parts.add(new AccountedPart(new Passage(from, to), Use.values()[uses[from]], events[from]));
+            Passage words = new Passage(from, to);
+            boolean ornament =
+                    uses[from] == Use.UNREAD.ordinal() && words.in(text).chars().noneMatch(Character::isLetterOrDigit);
+            parts.add(new AccountedPart(words, ornament ? Use.FURNITURE : Use.values()[uses[from]], events[from]));
         }
         return parts;
     }

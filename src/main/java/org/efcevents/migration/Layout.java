@@ -44,7 +44,7 @@ final class Layout {
     private final int size;
 
     /** A way to tell entries, and what it gives: of each entry the numbers of its blocks. */
-    private record Way(List<int[]> entries, double score) {}
+    private record Way(List<int[]> entries, long dated, double score) {}
 
     Layout(PageText page, PageDates dates, BitSet furniture) {
         this.page = page;
@@ -87,8 +87,23 @@ final class Layout {
         }
         return ways.stream()
                 .max(Comparator.comparingDouble(Way::score))
-                .map(way -> withHeadings(way.entries()))
+                .filter(way -> way.dated() >= FEWEST || single().isEmpty())
+                .map(Way::entries)
+                .or(this::single)
+                .map(this::withHeadings)
                 .orElse(List.of());
+    }
+
+    /** The page of one event: it has one heading, and a date below. Whoever tells entries has more of them that have dates. */
+    private Optional<List<int[]>> single() {
+        int[] headings = IntStream.of(content)
+                .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING && !isGroup(i))
+                .toArray();
+        if (headings.length != 1) {
+            return Optional.empty();
+        }
+        int[] entry = IntStream.of(content).filter(i -> i >= headings[0]).toArray();
+        return entry.length > 1 && isDated(entry) ? Optional.of(List.of(entry)) : Optional.empty();
     }
 
     /** Before the first of all there is as much as can be, unless it stands alone, as what a page is called does. */
@@ -202,6 +217,7 @@ final class Layout {
         double count = entries.size();
         ways.add(new Way(
                 entries,
+                (long) dated,
                 trust
                         * covered
                         / size

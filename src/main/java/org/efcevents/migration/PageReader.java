@@ -121,10 +121,11 @@ public final class PageReader {
         attachments.pictures().forEach(found -> taken.addAll(found.words()));
         for (Block block : entry.blocks()) {
             taken.addAll(furniture.in(entry.text(), block));
-            if (dates.isAlone(block.passage()) || isPlaceAlone(place, block)) {
+            if (isPlaceAlone(place, block)) {
                 taken.add(block.passage());
             }
         }
+        entry.body().stream().filter(dates::isAlone).forEach(taken::add);
         List<BodyText> talks =
                 people.stream().map(person -> BodyText.of(person.talk(), entry)).toList();
         people.forEach(person -> taken.addAll(person.talk()));

@@ -74,7 +74,7 @@ final class Titles {
         for (int i : blocks) {
             Block block = page.blocks().get(i);
             if (block.kind() == Block.Kind.HEADING && !dates.isAlone(block.passage())) {
-                return Optional.of(block.passage());
+                return withoutDate(block.passage()).or(() -> Optional.of(block.passage()));
             }
         }
         for (int i : blocks) {

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a page that was saved as text: each line that is not empty is a block. */
+/** Reads a page that was saved as text: each line that is not empty is a block, and a heading if number signs say so as in Markdown. */
 public final class PlainPage {
 
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]*+(\\r\\n|\\r|\\n|$)");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(?=\\S)");
     private static final Pattern ITEM = Pattern.compile("(?:[-*•·–]|\\d{1,3}[.)])\\s+\\S.*+", Pattern.DOTALL);
 
     private PlainPage() {}
@@ -32,6 +33,18 @@ public final class PlainPage {
             }
             if (from == to) {
                 empty++;
+                continue;
+            }
+            Matcher signs = HEADING.matcher(text).region(from, to);
+            if (signs.lookingAt()) {
+                blocks.add(new Block(
+                        Block.Kind.HEADING,
+                        signs.end(1) - signs.start(1),
+                        new Passage(signs.end(), to),
+                        empty,
+                        Set.of(),
+                        List.of()));
+                empty = 0;
                 continue;
             }
             boolean item = ITEM.matcher(text).region(from, to).matches();

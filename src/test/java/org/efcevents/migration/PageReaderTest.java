@@ -249,4 +249,40 @@ class PageReaderTest {
 
         assertThat(titles(page.getBytes(StandardCharsets.UTF_16))).containsExactly("R\u00e9union A", "Meeting B");
     }
+
+    @Test
+    void aPageOfOneEventIsOneEvent() {
+        ReadPage page = new PageReader()
+                .read("<h1>Conference on dew ponds</h1><p>22 September 2015, Winchester</p><p>Sixty people came.</p>"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.events()).singleElement().satisfies(event -> {
+            assertThat(event.title().value()).isEqualTo("Conference on dew ponds");
+            assertThat(ExpectedPage.edtf(event.date().date())).isEqualTo("2015-09-22");
+            assertThat(event.body().html()).contains("Sixty people came.");
+        });
+    }
+
+    @Test
+    void markdownHasHeadings() {
+        ReadPage page = new PageReader()
+                .read(
+                        """
+                        # Past events
+
+                        ## 20 January 2013 - Annual meeting
+                        The members met in Ghent.
+
+                        ## 3-5 October 2013 - Autumn school
+                        Three days of lessons.
+                        """
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.events())
+                .extracting(event -> event.title().value())
+                .containsExactly("Annual meeting", "Autumn school");
+        assertThat(page.events())
+                .extracting(event -> ExpectedPage.edtf(event.date().date()))
+                .containsExactly("2013-01-20", "2013-10-03/2013-10-05");
+    }
 }
