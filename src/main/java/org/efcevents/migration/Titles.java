@@ -10,6 +10,7 @@ import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.Sentences;
 
 /** Which words of an entry are its title. */
 final class Titles {
@@ -53,9 +54,10 @@ final class Titles {
     private static final int LONGEST = 220;
 
     /** A title that is a sentence's beginning ends at the first of these. */
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s");
+    private static final Pattern END_OF_SENTENCE =
+            Pattern.compile(Sentences.NO_ABBREVIATION + "[.!?](?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s|;\\s");
 
-    private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:|,.)·•]*+");
+    private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:;|,.)·•]*+");
 
     private final PageText page;
     private final PageDates dates;

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** The sentences of an entry's own words, without its title. A heading or a cell is one, however it ends. */
 public final class Sentences {
 
-    /** Not after an initial or what is shortened before a name. */
-    private static final Pattern END = Pattern.compile(
-            "(?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|approx|ca|vol|p|art))[.!?][)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
+    /** A regular expression of a place that is not behind an initial, or behind what is shortened before a name. */
+    public static final String NO_ABBREVIATION =
+            "(?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|MM|approx|ca|vol|p|art))";
+
+    private static final Pattern END = Pattern.compile(NO_ABBREVIATION + "[.!?][)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
 
     private static final int MOST = 12;
 

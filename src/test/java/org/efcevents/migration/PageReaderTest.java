@@ -285,4 +285,13 @@ class PageReaderTest {
                 .extracting(event -> ExpectedPage.edtf(event.date().date()))
                 .containsExactly("2013-01-20", "2013-10-03/2013-10-05");
     }
+
+    @Test
+    void aTitleBeginsBehindItsDateAndEndsBehindNoAbbreviation() {
+        assertThat(titles("2014-05-12; Seminar on rain gauges; Brussels\n2014-03-03; Board meeting; Namur\n"))
+                .containsExactly("Seminar on rain gauges", "Board meeting");
+        assertThat(titles("<p>1 December 2014: Conférence de M. Aurélien Boutroux. Il a parlé des sources.</p>"
+                        + "<p>28 September 2014: Nettoyage du lavoir. Douze personnes sont venues.</p>"))
+                .containsExactly("Conférence de M. Aurélien Boutroux", "Nettoyage du lavoir");
+    }
 }
