@@ -11,8 +11,6 @@ import org.efcevents.event.EventKind;
 import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
-import org.efcevents.migration.AccountedPart;
-import org.efcevents.migration.AccountedPart.Use;
 import org.efcevents.migration.EncodingDamage;
 import org.efcevents.migration.ReadEvent;
 import org.efcevents.migration.ReadPage;
@@ -20,6 +18,8 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.participant.FoundPerson;
+import org.efcevents.source.AccountedPart;
+import org.efcevents.source.AccountedPart.Use;
 
 /**
  * What was read of a page, as an editor looks it over: each entry with the words that it has on the page.

@@ -7,6 +7,7 @@ import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
 import org.efcevents.migration.ReadEvent;
 import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.source.DateText;
 
 /**
  * An event as it would be imported: what was read of the page, or what an editor says instead.
@@ -46,7 +47,7 @@ public record Proposal(
                 ? read.date()
                         .date()
                         .filter(found -> found.certainty() != Certainty.INFERRED)
-                        .map(found -> ProposedDate.text(found.value(), locale))
+                        .map(found -> DateText.of(found.value(), locale))
                         .orElse("")
                 : correction.date().strip();
         return new Proposal(
@@ -54,7 +55,7 @@ public record Proposal(
                 correction.taken() == null ? made.isEmpty() : correction.taken(),
                 title,
                 date,
-                ProposedDate.of(date, zone),
+                DateText.parse(date, zone),
                 correction.kind() == null
                         ? read.kind().map(found -> found.value()).orElse("")
                         : correction.kind(),

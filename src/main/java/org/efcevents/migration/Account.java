@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.efcevents.migration.AccountedPart.Use;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
+import org.efcevents.source.AccountedPart;
+import org.efcevents.source.AccountedPart.Use;
 
 /** Tells of each character of a page what became of it. */
 final class Account {

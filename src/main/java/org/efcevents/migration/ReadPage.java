@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.efcevents.datephrase.NamedDate;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.participant.SamePeople;
+import org.efcevents.source.AccountedPart;
 
 /**
  * What was read of a page.

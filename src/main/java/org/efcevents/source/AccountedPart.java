@@ -1,4 +1,4 @@
-package org.efcevents.migration;
+package org.efcevents.source;
 
 import java.util.Locale;
 import org.efcevents.pagetext.Passage;

@@ -1,10 +1,11 @@
-package org.efcevents.imports;
+package org.efcevents.source;
 
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,45 +18,59 @@ import org.efcevents.datephrase.NamedDate;
 import org.efcevents.pagetext.Passage;
 
 /**
- * A date as an editor types it for an event that is to be imported: as EDTF writes it, such as {@code 2014-03-24/2014-03-26}, {@code 2014-03},
- * {@code XXXX-06-24} or {@code 2014-06-24T14:30}, or in words, such as {@code 24–26 March 2014}.
+ * The date of an event as one text: as EDTF writes it, such as {@code 2014-03-24/2014-03-26}, {@code 2014-03} or {@code XXXX-06-24}, with times as
+ * {@code 2014-06-24T14:30/16:00}, where necessary with the zone behind it as in RFC 9557 ({@code [Europe/Paris]}), and with {@code ~} where it is
+ * approximate. Editors may type it in words, too, such as {@code 24–26 March 2014}.
  */
-final class ProposedDate {
+public final class DateText {
 
     private static final Pattern DAYS = Pattern.compile(
-            "(?<start>\\d{4}-\\d{2}-\\d{2})(?:T(?<from>\\d{2}:\\d{2}))?(?:/(?<end>\\d{4}-\\d{2}-\\d{2})?(?:T?(?<to>\\d{2}:\\d{2}))?)?");
+            "(?<start>\\d{4}-\\d{2}-\\d{2})(?:T(?<from>\\d{2}:\\d{2}))?(?:/(?<end>\\d{4}-\\d{2}-\\d{2})?(?:T?(?<to>\\d{2}:\\d{2}))?)?(?<about>~)?(?:\\[(?<zone>[A-Za-z0-9_+/-]{1,60})])?");
 
     private static final StoredDate UNKNOWN = new StoredDate("unknown", null, null, null, null, null, null, false);
 
-    private ProposedDate() {}
+    private DateText() {}
 
     /**
-     * As it can be typed.
+     * A date that words name, as it can be typed.
      *
      * @param locale in which a day without its year is written
      */
-    static String text(NamedDate date, Locale locale) {
-        StoredDate stored = date.stored();
-        if (date.precision() == Precision.DAY_AND_MONTH && !date.isRange()) {
-            return date.first().day() + " " + Month.of(date.first().month()).getDisplayName(TextStyle.FULL, locale);
-        }
+    public static String of(NamedDate date, Locale locale) {
+        return date.precision() == Precision.DAY_AND_MONTH && !date.isRange()
+                ? date.first().day() + " " + Month.of(date.first().month()).getDisplayName(TextStyle.FULL, locale)
+                : of(date.stored(), null);
+    }
+
+    /**
+     * A stored date; empty for none.
+     *
+     * @param zone of times whose zone need not be said; null if none need be said
+     */
+    public static String of(StoredDate stored, ZoneId zone) {
         if (stored.start() == null) {
-            return stored.partialDate();
+            return Objects.toString(stored.partialDate(), "");
         }
-        String start = stored.start() + (stored.startTime() == null ? "" : "T" + stored.startTime());
-        if (stored.end() == null && stored.endTime() == null) {
-            return start;
+        StringBuilder text = new StringBuilder(stored.start());
+        text.append(stored.startTime() == null ? "" : "T" + stored.startTime());
+        if (stored.end() != null || stored.endTime() != null) {
+            text.append('/').append(Objects.toString(stored.end(), ""));
+            text.append(
+                    stored.endTime() == null ? "" : stored.end() == null ? stored.endTime() : "T" + stored.endTime());
         }
-        String end = stored.end() == null ? stored.start() : stored.end();
-        return start + "/" + end + (stored.endTime() == null ? "" : "T" + stored.endTime());
+        boolean zoned =
+                zone != null && stored.timeZone() != null && !stored.timeZone().equals(zone.getId());
+        return text.append(stored.approximate() ? "~" : "")
+                .append(zoned ? "[" + stored.timeZone() + "]" : "")
+                .toString();
     }
 
     /**
      * As it is stored; empty if it is no date.
      *
-     * @param zone of times
+     * @param zone of times that say none
      */
-    static Optional<StoredDate> of(String typed, ZoneId zone) {
+    public static Optional<StoredDate> parse(String typed, ZoneId zone) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return Optional.of(UNKNOWN);
@@ -79,9 +94,9 @@ final class ProposedDate {
                 end == null || end.equals(days.group("start")) ? null : end,
                 days.group("from"),
                 days.group("to"),
-                timed ? zone.getId() : null,
+                !timed ? null : days.group("zone") == null ? zone.getId() : days.group("zone"),
                 null,
-                false);
+                days.group("about") != null);
     }
 
     private static Optional<StoredDate> inWords(String text, ZoneId zone) {

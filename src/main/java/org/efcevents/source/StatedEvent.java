@@ -1,0 +1,68 @@
+package org.efcevents.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
+
+/**
+ * What a source states of one event. All passages are of the source's text.
+ *
+ * @param position in its source, from 1
+ * @param words all its words
+ * @param key what tells it from the others of its source whatever else changes, such as the UID of a calendar's component or the
+ *     identifier in a column of a table; empty if nothing does
+ * @param fields by their names, see {@link EventField#named}; people, links and what is inferred are not among them. A field that is not stated is
+ *     not there; one that is stated to be empty has an empty value
+ * @param offered a date that the words alone do not state, for an editor to take
+ * @param people in the order in which they are named; null if nothing is stated of people
+ * @param links null if nothing is stated of links
+ * @param files in their order
+ */
+public record StatedEvent(
+        int position,
+        Passage words,
+        String key,
+        Map<String, Finding<String>> fields,
+        Optional<Finding<String>> offered,
+        List<StatedPerson> people,
+        List<StatedLink> links,
+        List<StatedFile> files) {
+
+    /**
+     * Makes defensive copies.
+     *
+     * @throws IllegalArgumentException if there is no field of a name
+     */
+    public StatedEvent {
+        for (String name : fields.keySet()) {
+            if (EventField.named(name).isEmpty()) {
+                throw new IllegalArgumentException("There is no field " + name + " of an event");
+            }
+        }
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        people = people == null ? null : List.copyOf(people);
+        links = links == null ? null : List.copyOf(links);
+        files = List.copyOf(files);
+    }
+
+    /** What is stated of a field; empty if nothing is, or if it is stated to be empty. */
+    public String text(EventField field) {
+        return finding(field).map(Finding::value).orElse("");
+    }
+
+    /** What is stated of a field; empty if nothing is. */
+    public Optional<Finding<String>> finding(EventField field) {
+        return Optional.ofNullable(fields.get(field.property()));
+    }
+
+    /** Whether anything of it is not sure. */
+    public boolean isUnsure() {
+        return fields.values().stream().anyMatch(found -> found.certainty() != Certainty.STATED)
+                || people != null && people.stream().anyMatch(person -> !person.sure());
+    }
+}
