@@ -22,6 +22,7 @@ import org.efcevents.pagetext.Passage;
  * @param people in the order in which they are named; null if nothing is stated of people
  * @param links null if nothing is stated of links
  * @param files in their order
+ * @param blocks the parts in which it stands, between which it could be divided into two events; empty if it cannot be
  */
 public record StatedEvent(
         int position,
@@ -31,7 +32,8 @@ public record StatedEvent(
         Optional<Finding<String>> offered,
         List<StatedPerson> people,
         List<StatedLink> links,
-        List<StatedFile> files) {
+        List<StatedFile> files,
+        List<Passage> blocks) {
 
     /**
      * Makes defensive copies.
@@ -48,6 +50,7 @@ public record StatedEvent(
         people = people == null ? null : List.copyOf(people);
         links = links == null ? null : List.copyOf(links);
         files = List.copyOf(files);
+        blocks = List.copyOf(blocks);
     }
 
     /** What is stated of a field; empty if nothing is, or if it is stated to be empty. */
