@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,12 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.efcevents.address.Addresses;
 import org.efcevents.archive.TestArchive;
-import org.efcevents.channel.ChannelContext;
-import org.efcevents.http.SentForm;
-import org.efcevents.message.Messages;
-import org.efcevents.publish.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +30,14 @@ class CopyPageTest {
 
     private final CopyPage page = new CopyPage();
     private TestArchive content;
+    private Officer officer;
     private Session session;
     private Node original;
 
     @BeforeEach
     void open() throws Exception {
         content = new TestArchive(home);
+        officer = new Officer(content);
         session = content.session();
         session.getNode("/events").addNode("hidden", "mgnl:folder");
         original = content.event(
@@ -98,30 +94,11 @@ class CopyPageTest {
         content.close();
     }
 
-    private DeskRequest request(String query, Map<String, String> fields) {
-        ChannelContext context = new ChannelContext(
-                content.read("en", "2026-11-30"),
-                new Addresses("en", "https://events.example.org/en", Map.of()),
-                "https://events.example.org",
-                "",
-                query,
-                null,
-                ZoneId.of("Europe/Brussels"),
-                null,
-                50,
-                5,
-                new Messages(Map.of()),
-                Map.of(),
-                Map.of());
-        return new DeskRequest(
-                "officer", new SentForm(fields, new byte[0], "", "", "", "", List.of()), Publishing.NONE, context);
-    }
-
     private Object shown(Map<String, String> asked) throws Exception {
         String query = asked.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return ((DeskAnswer.Shown) page.shown(request(query, Map.of()))).model();
+        return ((DeskAnswer.Shown) page.shown(officer.asks(query))).model();
     }
 
     private CopyList look(String... more) throws Exception {
@@ -151,7 +128,7 @@ class CopyPageTest {
     }
 
     private DeskAnswer send(Map<String, String> form) {
-        return page.sent(request("", form)).orElseThrow();
+        return page.sent(officer.sends(form)).orElseThrow();
     }
 
     private Node made(String name) throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +13,8 @@ import java.util.TreeSet;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Session;
-import org.efcevents.address.Addresses;
 import org.efcevents.archive.TestArchive;
-import org.efcevents.channel.ChannelContext;
-import org.efcevents.http.SentForm;
-import org.efcevents.message.Messages;
 import org.efcevents.pagetext.Finding;
-import org.efcevents.publish.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +28,13 @@ class ImportPageTest {
 
     private final ImportPage page = new ImportPage();
     private TestArchive content;
+    private Officer officer;
     private Session session;
 
     @BeforeEach
     void open() throws Exception {
         content = new TestArchive(home);
+        officer = new Officer(content);
         session = content.session();
         for (String folder : List.of("speakers", "work-packages")) {
             if (!session.nodeExists("/" + folder)) {
@@ -53,32 +49,13 @@ class ImportPageTest {
         content.close();
     }
 
-    private DeskRequest request(String query, Map<String, String> fields, byte[] file) {
-        ChannelContext context = new ChannelContext(
-                content.read("en", "2026-11-30"),
-                new Addresses("en", "https://events.example.org/en", Map.of()),
-                "https://events.example.org",
-                "",
-                query,
-                null,
-                ZoneId.of("Europe/Brussels"),
-                null,
-                50,
-                5,
-                new Messages(Map.of()),
-                Map.of(),
-                Map.of());
-        return new DeskRequest(
-                "officer", new SentForm(fields, file, "page.txt", "", "", "", List.of()), Publishing.NONE, context);
-    }
-
     private DeskAnswer send(Map<String, String> fields) {
-        return page.sent(request("", fields, new byte[0])).orElseThrow();
+        return page.sent(officer.sends(fields)).orElseThrow();
     }
 
     private String bring(byte[] file) {
-        DeskAnswer answer =
-                page.sent(request("", Map.of("title", "Past Events"), file)).orElseThrow();
+        DeskAnswer answer = page.sent(officer.sends(Map.of("title", "Past Events"), "page.txt", file))
+                .orElseThrow();
         return query(answer);
     }
 
@@ -88,8 +65,7 @@ class ImportPageTest {
     }
 
     private ImportReview look(String query) {
-        return ((ImportPage.LookingOver) ((DeskAnswer.Shown) page.shown(request(query, Map.of(), new byte[0]))).model())
-                .review();
+        return ((ImportPage.LookingOver) ((DeskAnswer.Shown) page.shown(officer.asks(query))).model()).review();
     }
 
     private static List<Problem> problems(DeskAnswer answer) {
@@ -175,7 +151,7 @@ class ImportPageTest {
         assertThat(text(training, "end")).isEqualTo("2014-03-26");
         assertThat(training.hasProperty("report")).isFalse();
         assertThat(text(training, "description")).contains("hosted by Microsoft");
-        assertThat(((ImportPage.Made) ((DeskAnswer.Shown) page.shown(request(done, Map.of(), new byte[0]))).model())
+        assertThat(((ImportPage.Made) ((DeskAnswer.Shown) page.shown(officer.asks(done))).model())
                         .done()
                         .changed())
                 .hasSize(29 + 22 + 4);

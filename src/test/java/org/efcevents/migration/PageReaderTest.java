@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.efcevents.migration.ExpectedPage.Pair;
 import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
+import org.efcevents.source.AccountedPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,10 +96,50 @@ class PageReaderTest {
                         .collect(Collectors.joining())
                         .replaceAll("[\\s\\p{Z}]", ""))
                 .isEqualTo(page.text().replaceAll("[\\s\\p{Z}]", ""));
-        assertThat(page.account().stream()
-                        .filter(part -> part.event() > 0)
-                        .map(part -> part.passage().in(page.text()) + " of " + part.event()))
-                .allSatisfy(words -> assertThat(words).isNotBlank());
+        assertThat(page.account())
+                .extracting(AccountedPart::passage)
+                .isSortedAccordingTo(Comparator.comparingInt(Passage::from))
+                .satisfies(PageReaderTest::noneOverlapsTheNext);
+        assertThat(page.account()).allSatisfy(part -> assertThat(letters(part.passage(), page.text()))
+                .allSatisfy(letter -> assertThat(eventsAt(letter, page)).contains(part.event())));
+    }
+
+    /** Each for itself, since words that belong together can stand in two cells, the day in one and above it the month. */
+    private static List<Passage> letters(Passage words, String text) {
+        return IntStream.range(words.from(), words.to())
+                .filter(i -> !WordForms.isSpace(text.charAt(i)))
+                .mapToObj(i -> new Passage(i, i + 1))
+                .toList();
+    }
+
+    private static void noneOverlapsTheNext(List<? extends Passage> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            assertThat(parts.get(i - 1).to()).isLessThanOrEqualTo(parts.get(i).from());
+        }
+    }
+
+    /**
+     * The positions of the events that a letter can be of: of the entry that it lies in, and of those that it stands above in a
+     * heading, as in a cell that spans rows; 0, which is of none, if it is of a heading or lies in no entry.
+     */
+    private static Set<Integer> eventsAt(Passage letter, ReadPage page) {
+        Set<Integer> positions = new HashSet<>();
+        boolean inAnEntry = false;
+        boolean above = false;
+        for (ReadEvent event : page.events()) {
+            boolean inThis = event.entry().passage().contains(letter);
+            boolean aboveThis = event.entry().headings().stream()
+                    .anyMatch(heading -> heading.passage().contains(letter));
+            if (inThis || aboveThis) {
+                positions.add(event.position());
+            }
+            inAnEntry |= event.entry().passage().overlaps(letter);
+            above |= aboveThis;
+        }
+        if (above || !inAnEntry) {
+            positions.add(0);
+        }
+        return positions;
     }
 
     @ParameterizedTest

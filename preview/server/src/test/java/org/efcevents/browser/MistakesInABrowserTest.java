@@ -3,9 +3,6 @@ package org.efcevents.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,33 +23,25 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PreviewInABrowser.class)
 @Tag("browser")
 class MistakesInABrowserTest {
-    private static final HttpClient ANYBODY = HttpClient.newHttpClient();
-
     @TempDir
     static Path scratch;
 
     private static PreviewServer server;
     private static Chromium browser;
     private static Officer officer;
+    private static Anybody anybody;
 
     @BeforeAll
     static void start(Chromium chromium, PreviewServer preview) {
         browser = chromium;
         server = preview;
         officer = new Officer(browser, server);
+        anybody = new Anybody(server);
     }
 
     @BeforeEach
     void signIn() {
-        browser.width(1280);
-        browser.forgetCookies();
-        browser.signIn(server);
-    }
-
-    private static HttpResponse<String> visit(String address) throws IOException, InterruptedException {
-        return ANYBODY.send(
-                HttpRequest.newBuilder(server.address().resolve(address)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        browser.signInAnew(server);
     }
 
     /** Opens the form for an event that takes place on a day. */
@@ -105,13 +94,13 @@ class MistakesInABrowserTest {
         assertThat(officer.text(".warning")).contains("One place refers to it", "ICT Coalition Forum");
         officer.press("Unpublish");
 
-        assertThat(visit("/events/ict-coalition-forum.html").body()).contains("Name not published");
+        assertThat(anybody.get("/events/ict-coalition-forum.html").body()).contains("Name not published");
         assertThat(authorPage("ict-coalition-forum")).contains("For editors: this is not published", "Dalli");
         assertThat(desk("")).contains("ICT Coalition Forum", "Dalli");
 
         officer.open("/app/efc-speakers?path=/speakers/dalli");
         officer.press("Publish");
-        assertThat(visit("/events/ict-coalition-forum.html").body()).doesNotContain("Name not published");
+        assertThat(anybody.get("/events/ict-coalition-forum.html").body()).doesNotContain("Name not published");
         officer.more("dalli");
         assertThat(officer.text("section[aria-labelledby=used]"))
                 .as("what the module keeps for itself names nobody")
@@ -130,8 +119,8 @@ class MistakesInABrowserTest {
         officer.choose("Country", "portug");
         saveAndPublish();
 
-        assertThat(visit("/events/a-morning-in-lisbon.ics").body()).contains("20270610T083000Z");
-        assertThat(visit("/events/a-morning-in-lisbon.html").body()).contains("Portugal", "09:30");
+        assertThat(anybody.get("/events/a-morning-in-lisbon.ics").body()).contains("20270610T083000Z");
+        assertThat(anybody.get("/events/a-morning-in-lisbon.html").body()).contains("Portugal", "09:30");
     }
 
     @Test
@@ -142,7 +131,9 @@ class MistakesInABrowserTest {
             officer.choose("How exactly is the date known?", "Month");
             officer.type("Month", month);
             saveAndPublish();
-            assertThat(visit("/events/" + slug + ".html").body()).as(month).contains("June 2027");
+            assertThat(anybody.get("/events/" + slug + ".html").body())
+                    .as(month)
+                    .contains("June 2027");
         }
         newEvent("In no month", "2027-01-01");
         officer.choose("How exactly is the date known?", "Month");
@@ -226,7 +217,9 @@ class MistakesInABrowserTest {
                         "return [...document.links].map(a => a.href).find(a => a.includes('inutes.pdf'))")
                 .toString()
                 .replace("/author/", "/");
-        assertThat(visit(minutes).statusCode()).as("the minutes, to everyone").isBetween(401, 404);
+        assertThat(anybody.get(minutes).statusCode())
+                .as("the minutes, to everyone")
+                .isBetween(401, 404);
         assertThat(desk("?check=file-reachable")).contains("With files", "#2").doesNotContain("#1");
         assertThat(desk("?check=file-out-of-reach")).contains("With files");
     }

@@ -2,9 +2,6 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,20 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PreviewInABrowser.class)
 @Tag("browser")
 class StoryInABrowserTest {
-    private static final HttpClient ANYBODY = HttpClient.newHttpClient();
-
     @TempDir
     static Path scratch;
 
     private static PreviewServer server;
     private static Chromium browser;
     private static Officer officer;
+    private static Anybody anybody;
 
     @BeforeAll
     static void start(Chromium chromium, PreviewServer preview) {
         browser = chromium;
         server = preview;
         officer = new Officer(browser, server);
+        anybody = new Anybody(server);
     }
 
     @BeforeEach
@@ -112,7 +109,7 @@ class StoryInABrowserTest {
         assertThat(officer.notice()).isEqualTo("“Finance day” has been saved.");
         assertThat(officer.state("finance-day")).contains("Not published");
         String page = "/events/finance-day.html";
-        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(anybody.get(page).statusCode()).as("a draft").isEqualTo(404);
         assertThat(rest("efc-events", "finance-day")).isEmpty();
 
         officer.press("finance-day");
@@ -152,7 +149,7 @@ class StoryInABrowserTest {
         Instant changed = Instant.now();
         officer.open("/app/efc-events?path=/events/finance-day");
         officer.press("Publish");
-        assertThat(get("/events.json?modifiedSince=" + changed).body())
+        assertThat(anybody.get("/events.json?modifiedSince=" + changed).body())
                 .as("what is told to those who asked between the change and its publication")
                 .contains("Finance days");
         read(page);
@@ -162,11 +159,11 @@ class StoryInABrowserTest {
         officer.press("Unpublish");
         officer.press("Unpublish");
         assertThat(officer.state("finance-day")).contains("Not published");
-        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
-        assertThat(get("/events.html?year=2016").body()).doesNotContain("Finance days");
+        assertThat(anybody.get(page).statusCode()).as("unpublished").isEqualTo(404);
+        assertThat(anybody.get("/events.html?year=2016").body()).doesNotContain("Finance days");
         assertThat(rest("efc-events", "finance-day")).isEmpty();
         officer.press("Publish");
-        assertThat(get(page).statusCode()).isEqualTo(200);
+        assertThat(anybody.get(page).statusCode()).isEqualTo(200);
 
         deleteAndRestore("finance-day", "Delete event", page, "Finance days");
         assertThat(rest("efc-events", "finance-day")).contains("Finance days", "Following the money");
@@ -247,7 +244,7 @@ class StoryInABrowserTest {
         officer.more("undercover-accounts");
         officer.press("Publish");
         String page = "/events/undercover-accounts.html";
-        assertThat(get(page).body()).contains("Who was followed.").doesNotContain("three banks", "secretariat");
+        assertThat(anybody.get(page).body()).contains("Who was followed.").doesNotContain("three banks", "secretariat");
 
         officer.open("/app/efc-events/detail?path=/events/undercover-accounts");
         officer.tab("Where");
@@ -257,7 +254,7 @@ class StoryInABrowserTest {
         officer.open("/app/efc-events?path=/events");
         officer.more("undercover-accounts");
         officer.press("Publish");
-        assertThat(get("/events.json?modifiedSince=" + changed).body())
+        assertThat(anybody.get("/events.json?modifiedSince=" + changed).body())
                 .as("nothing of it can be read but its texts")
                 .contains("undercover-accounts");
 
@@ -270,26 +267,30 @@ class StoryInABrowserTest {
         officer.press("Save");
         assertThat(officer.mistakes()).isEmpty();
         move("/events", "listed");
-        assertThat(get(page).body()).contains("A closed meeting").doesNotContain("Undercover", "followed", "banks");
-        assertThat(get("/events.html?year=2015").body()).contains("A closed meeting");
-        assertThat(get("/events.ics").body()).doesNotContain("Undercover");
+        assertThat(anybody.get(page).body())
+                .contains("A closed meeting")
+                .doesNotContain("Undercover", "followed", "banks");
+        assertThat(anybody.get("/events.html?year=2015").body()).contains("A closed meeting");
+        assertThat(anybody.get("/events.ics").body()).doesNotContain("Undercover");
         officer.open("/app/efc-events/detail?path=/events/listed/undercover-accounts");
         officer.press("Its page, as editors see it");
         assertThat(officer.text("main")).contains("not everyone sees this page", "three banks", "Who was followed.");
 
         move("/events/listed", "hidden");
-        assertThat(get(page).statusCode()).isEqualTo(404);
-        assertThat(get("/events.html?year=2015").body()).doesNotContain("A closed meeting");
+        assertThat(anybody.get(page).statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/events.html?year=2015").body()).doesNotContain("A closed meeting");
 
         Instant moved = move("/events/hidden", "withdrawn");
-        assertThat(get(page).statusCode()).isEqualTo(410);
-        assertThat(get("/events.json?modifiedSince=" + moved).body())
+        assertThat(anybody.get(page).statusCode()).isEqualTo(410);
+        assertThat(anybody.get("/events.json?modifiedSince=" + moved).body())
                 .as("what is told to those who asked between the move and its publication")
                 .contains("\"slug\":\"undercover-accounts\"");
-        assertThat(get(page).body()).doesNotContain("A closed meeting", "Undercover");
+        assertThat(anybody.get(page).body()).doesNotContain("A closed meeting", "Undercover");
 
         move("/events/withdrawn", "events");
-        assertThat(get(page).body()).contains("Who was followed.").doesNotContain("A closed meeting", "three banks");
+        assertThat(anybody.get(page).body())
+                .contains("Who was followed.")
+                .doesNotContain("A closed meeting", "three banks");
     }
 
     /** Moves the event into a folder, and publishes it there; when it was moved. */
@@ -322,7 +323,7 @@ class StoryInABrowserTest {
         officer.press("Save");
         assertThat(officer.state("zoe-d-hondt")).contains("Not published");
         String page = "/speakers/zoe-d-hondt.html";
-        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(anybody.get(page).statusCode()).as("a draft").isEqualTo(404);
         assertThat(rest("efc-speakers", "zoe-d-hondt")).isEmpty();
 
         officer.press("zoe-d-hondt");
@@ -361,7 +362,7 @@ class StoryInABrowserTest {
         officer.press("Save");
         assertThat(officer.state("wp9")).contains("WP9", "Virtual currencies", "Not published");
         String page = "/work-packages/wp9.html";
-        assertThat(get(page).statusCode()).as("a draft").isEqualTo(404);
+        assertThat(anybody.get(page).statusCode()).as("a draft").isEqualTo(404);
         assertThat(rest("efc-work-packages", "wp9")).isEmpty();
 
         officer.press("wp9");
@@ -393,14 +394,17 @@ class StoryInABrowserTest {
         officer.type("Name", after);
         officer.press("Save");
         assertThat(officer.state(slug)).contains(after, "Changed since publication");
-        assertThat(get(page).body()).as("not published again").contains(before).doesNotContain(after);
+        assertThat(anybody.get(page).body())
+                .as("not published again")
+                .contains(before)
+                .doesNotContain(after);
         officer.press("Publish");
-        assertThat(get(page).body()).contains(after).doesNotContain(before);
+        assertThat(anybody.get(page).body()).contains(after).doesNotContain(before);
 
         officer.press("Unpublish");
         officer.press("Unpublish");
-        assertThat(get(page).statusCode()).as("unpublished").isEqualTo(404);
-        assertThat(get("/" + folder + ".html").body()).doesNotContain(after);
+        assertThat(anybody.get(page).statusCode()).as("unpublished").isEqualTo(404);
+        assertThat(anybody.get("/" + folder + ".html").body()).doesNotContain(after);
         officer.press("Publish");
         deleteAndRestore(slug, "Delete " + kind, page, after);
         removeForGood(slug, "Delete " + kind, page);
@@ -421,7 +425,7 @@ class StoryInABrowserTest {
         officer.press("Save");
         assertThat(components()).isEqualTo(before + 1);
         assertThat(officer.text(".facts")).contains("Changed since published");
-        assertThat(get("/efc.html").body()).as("a draft").doesNotContain("Bring a passport.");
+        assertThat(anybody.get("/efc.html").body()).as("a draft").doesNotContain("Bring a passport.");
 
         officer.press("Preview");
         assertThat(officer.text("main")).contains("Before you travel", "Bring a passport.");
@@ -436,9 +440,11 @@ class StoryInABrowserTest {
         officer.type("Text", "Bring an identity card.");
         officer.press("Save");
         assertThat(officer.text(".facts")).contains("Changed since published");
-        assertThat(get("/efc.html").body()).as("not published again").contains("Bring a passport.");
+        assertThat(anybody.get("/efc.html").body()).as("not published again").contains("Bring a passport.");
         officer.press("Publish");
-        assertThat(get("/efc.html").body()).contains("Bring an identity card.").doesNotContain("passport");
+        assertThat(anybody.get("/efc.html").body())
+                .contains("Bring an identity card.")
+                .doesNotContain("passport");
 
         officer.press("Move up: Text “Before you travel”");
         assertThat(officer.notice()).isEqualTo("“Text” is now " + before + " of " + (before + 1) + ".");
@@ -455,9 +461,11 @@ class StoryInABrowserTest {
         officer.press("Remove: Text “Before you travel”");
         officer.press("Remove");
         assertThat(components()).isEqualTo(before);
-        assertThat(get("/efc.html").body()).as("not published again").contains("Before you travel");
+        assertThat(anybody.get("/efc.html").body()).as("not published again").contains("Before you travel");
         officer.press("Publish");
-        assertThat(get("/efc.html").body()).doesNotContain("Before you travel").contains("The archive");
+        assertThat(anybody.get("/efc.html").body())
+                .doesNotContain("Before you travel")
+                .contains("The archive");
     }
 
     @Test
@@ -467,7 +475,7 @@ class StoryInABrowserTest {
         officer.press("Delete");
         officer.press("Delete");
         assertThat(officer.notice()).startsWith("The entry is marked as deleted: ");
-        assertThat(get("/efc.html").statusCode())
+        assertThat(anybody.get("/efc.html").statusCode())
                 .as("until the deletion is published")
                 .isEqualTo(200);
         officer.more("efc");
@@ -478,7 +486,7 @@ class StoryInABrowserTest {
         assertThat(officer.text("main")).contains("Upcoming events", "The archive");
         officer.open("/app/pages-app?path=/efc");
         officer.press("Publish");
-        assertThat(get("/efc.html").body()).contains("The archive");
+        assertThat(anybody.get("/efc.html").body()).contains("The archive");
     }
 
     private static long components() {
@@ -493,7 +501,7 @@ class StoryInABrowserTest {
         officer.press("Publish deletion");
         assertThat(officer.notice()).startsWith("The entry is gone for good: ");
         assertThat(officer.offers(name)).isFalse();
-        assertThat(get(page).statusCode()).isEqualTo(404);
+        assertThat(anybody.get(page).statusCode()).isEqualTo(404);
     }
 
     /** From the browser of an app, with the entry selected; it is there and public again at the end. */
@@ -503,7 +511,9 @@ class StoryInABrowserTest {
         officer.press("Delete");
         assertThat(officer.notice()).startsWith("The entry is marked as deleted: ");
         assertThat(officer.state(name)).contains("deleted");
-        assertThat(get(page).statusCode()).as("until the deletion is published").isEqualTo(200);
+        assertThat(anybody.get(page).statusCode())
+                .as("until the deletion is published")
+                .isEqualTo(200);
         officer.more(name);
         officer.press("Restore");
         assertThat(officer.notice()).startsWith("The entry is as it was before: ");
@@ -511,7 +521,7 @@ class StoryInABrowserTest {
         officer.more(name);
         officer.press("Publish");
         assertThat(officer.state(name)).contains("Published");
-        assertThat(get(page).body()).contains(title);
+        assertThat(anybody.get(page).body()).contains(title);
     }
 
     /** Waits until a picture has come, which it does once it is scrolled to. */
@@ -526,18 +536,12 @@ class StoryInABrowserTest {
 
     /** What anybody gets of an entry over REST; empty if that is nothing. */
     private static String rest(String endpoint, String name) throws Exception {
-        HttpResponse<String> one = get("/.rest/delivery/" + endpoint + "/v1/" + name);
-        HttpResponse<String> list = get("/.rest/delivery/" + endpoint + "/v1?limit=100");
+        HttpResponse<String> one = anybody.get("/.rest/delivery/" + endpoint + "/v1/" + name);
+        HttpResponse<String> list = anybody.get("/.rest/delivery/" + endpoint + "/v1?limit=100");
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body().contains("\"" + name + "\""))
                 .as("in the list as on its own")
                 .isEqualTo(one.statusCode() == 200);
         return one.statusCode() == 200 ? one.body() : "";
-    }
-
-    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return ANYBODY.send(
-                HttpRequest.newBuilder(server.address().resolve(address)).build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

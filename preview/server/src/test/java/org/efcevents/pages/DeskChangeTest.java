@@ -11,9 +11,7 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Session;
 import org.efcpreview.repository.Accounts;
-import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
-import org.efcpreview.web.InstalledHome;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -40,9 +38,8 @@ class DeskChangeTest {
 
     @BeforeAll
     void open() throws Exception {
-        InstalledHome.at(home);
-        try (ContentRepository repository = ContentRepository.open(home.resolve("author"))) {
-            Session session = repository.login("efc-events", User.SYSTEM);
+        site = Editors.site(home, (author, editors) -> {
+            Session session = author.login("efc-events", User.SYSTEM);
             Node workPackage = session.getNode("/work-packages").addNode("many-group", "efc:workPackage");
             workPackage.setProperty("code", "WP8");
             group = workPackage.getIdentifier();
@@ -67,12 +64,10 @@ class DeskChangeTest {
             published(session.getNode("/events/many-2"), 1);
             session.save();
             session.logout();
-            Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
-            Accounts.grant(repository, "reads", "acl_efc-events", "/events/locked/*", 8);
-            Accounts.add(repository, "officer", WalkedArchive.PASSWORD, "efc-events-editor", "opens", "reads");
-        }
-        site = Site.again(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+            Accounts.grant(author, "locked", "acl_efc-events", "/events/locked/*", 8);
+            editors.editor("officer", "locked");
+        });
+        officer = site.signInToEdit("officer");
     }
 
     /** Published in the year 2001, and changed in another. */
@@ -115,14 +110,8 @@ class DeskChangeTest {
         return officer.post(PAGE, fields);
     }
 
-    private Document done(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return officer.page(
-                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^/author", ""));
-    }
-
     private void takeBack(Document done) throws Exception {
-        assertThat(done(officer.post(PAGE, Site.filledIn(done, "section.done form")))
+        assertThat(officer.done(officer.post(PAGE, Site.filledIn(done, "section.done form")))
                         .select("section.done")
                         .text())
                 .contains("It was taken back.");
@@ -163,7 +152,7 @@ class DeskChangeTest {
         assertThat(found("?workPackage=many-group").select("#events li").eachText())
                 .hasSize(1);
 
-        Document done = done(carryOut(look));
+        Document done = officer.done(carryOut(look));
         assertThat(done.select("section.done h2").text()).isEqualTo("“WP8” was added (events: 2)");
         assertThat(done.select("section.done > ul li").eachText())
                 .containsExactlyInAnyOrder("Zebra 0 – not published so far", "Zebra 1");
@@ -177,11 +166,11 @@ class DeskChangeTest {
 
     @Test
     void aKindIsGivenAndAWorkPackageTakenAway() throws Exception {
-        Document kind = done(carryOut(look(ticked(0, 3), "kind:conference")));
+        Document kind = officer.done(carryOut(look(ticked(0, 3), "kind:conference")));
         assertThat(kind.select("section.done h2").text()).isEqualTo("The kind is “Conference” now (events: 2)");
         assertThat(found("?q=zebra&kind=conference").select("#events li").eachText())
                 .hasSize(2);
-        Document removed = done(carryOut(look(ticked(0, 3), "remove:" + group)));
+        Document removed = officer.done(carryOut(look(ticked(0, 3), "remove:" + group)));
         assertThat(removed.select("section.done h2").text()).isEqualTo("“WP8” was taken away (events: 1)");
         takeBack(removed);
         takeBack(kind);
@@ -192,7 +181,7 @@ class DeskChangeTest {
     @Test
     void whatHasBeenEditedMeanwhileIsShownAsItIsNow() throws Exception {
         Document look = look(ticked(2), "kind:training");
-        Document first = done(carryOut(look(ticked(2), "kind:launch")));
+        Document first = officer.done(carryOut(look(ticked(2), "kind:launch")));
 
         HttpResponse<String> refused = carryOut(look);
 

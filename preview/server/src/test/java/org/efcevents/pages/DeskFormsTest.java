@@ -31,7 +31,7 @@ class DeskFormsTest {
     @BeforeAll
     void open() throws Exception {
         site = WalkedArchive.open(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+        officer = site.signInToEdit("officer");
     }
 
     @AfterAll
@@ -46,7 +46,7 @@ class DeskFormsTest {
     @Test
     void theTokenIsThatOfTheSession() throws Exception {
         assertThat(token()).hasSizeGreaterThan(20).isEqualTo(token());
-        assertThat(site.signInToEdit("officer", WalkedArchive.PASSWORD)
+        assertThat(site.signInToEdit("officer")
                         .page("/desk.html")
                         .select("meta[name=csrf]")
                         .attr("content"))

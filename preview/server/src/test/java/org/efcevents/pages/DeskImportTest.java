@@ -2,14 +2,10 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.efcpreview.repository.Accounts;
-import org.efcpreview.repository.ContentRepository;
-import org.efcpreview.web.InstalledHome;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +29,11 @@ class DeskImportTest {
 
     @BeforeAll
     void open() throws Exception {
-        InstalledHome.at(home);
-        try (ContentRepository repository = ContentRepository.open(home.resolve("author"))) {
-            Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
-            Accounts.add(repository, "officer", WalkedArchive.PASSWORD, "efc-events-editor", "opens");
-            Accounts.add(repository, "clerk", WalkedArchive.PASSWORD, "opens");
-        }
-        site = Site.again(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+        site = Editors.site(home, (author, editors) -> {
+            editors.editor("officer");
+            editors.onlooker("clerk");
+        });
+        officer = site.signInToEdit("officer");
     }
 
     @AfterAll
@@ -48,23 +41,18 @@ class DeskImportTest {
         site.close();
     }
 
-    private Document done(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return officer.page(
-                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^/author", ""));
-    }
-
     private Document brought(String file) throws Exception {
         Map<String, String> fields = Site.filledIn(officer.page("/desk/import.html"), "form.step");
         fields.put("title", "Page " + file);
         fields.put("address", "https://old.example.org/events/");
-        return done(officer.post("/desk/import.html", fields, "file", file, Files.readAllBytes(PAGES.resolve(file))));
+        return officer.done(
+                officer.post("/desk/import.html", fields, "file", file, Files.readAllBytes(PAGES.resolve(file))));
     }
 
     private Document imported(Document looking) throws Exception {
         Map<String, String> fields = Site.filledIn(looking, "form[method=post]");
         fields.put("import", "yes");
-        return done(officer.post("/desk/import.html", fields));
+        return officer.done(officer.post("/desk/import.html", fields));
     }
 
     @Test
@@ -87,7 +75,7 @@ class DeskImportTest {
         assertThat(event.text()).contains("4–5 October 2012", "Budapest", "Zsófia Barta-Ligeti", "Head of Forecasting");
         assertThat(brought("tables.html").select("[name$=.take][checked]")).isEmpty();
 
-        Document back = done(officer.post("/desk/import.html", Site.filledIn(done, "section.done form")));
+        Document back = officer.done(officer.post("/desk/import.html", Site.filledIn(done, "section.done form")));
 
         assertThat(back.select("section.done h2").text()).contains("was taken back");
         assertThat(officer.get("/events/annual-conference-who-warns-whom.html").statusCode())
@@ -117,7 +105,7 @@ class DeskImportTest {
 
     @Test
     void whoMayNotEditBringsNothingIn() throws Exception {
-        Site.Reader clerk = site.signInToEdit("clerk", WalkedArchive.PASSWORD);
+        Site.Reader clerk = site.signInToEdit("clerk");
 
         assertThat(clerk.get("/desk/import.html").statusCode()).isIn(403, 404);
         assertThat(site.visitor().get("/desk/import.html").statusCode()).isEqualTo(404);

@@ -12,9 +12,7 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcpreview.repository.Accounts;
-import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
-import org.efcpreview.web.InstalledHome;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -41,10 +39,9 @@ class DeskPublishTest {
 
     @BeforeAll
     void open() throws Exception {
-        InstalledHome.at(home);
-        try (ContentRepository repository = ContentRepository.open(home.resolve("author"))) {
-            Session dam = repository.login("dam", User.SYSTEM);
-            Session session = repository.login("efc-events", User.SYSTEM);
+        site = Editors.site(home, (author, editors) -> {
+            Session dam = author.login("dam", User.SYSTEM);
+            Session session = author.login("efc-events", User.SYSTEM);
             for (String event : List.of("whole", "quno", "qduo", "refused", "qsolo", "qcovert")) {
                 fill(session, dam, event);
             }
@@ -52,17 +49,15 @@ class DeskPublishTest {
             session.save();
             dam.logout();
             session.logout();
-            Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
-            Accounts.grant(repository, "files", "acl_dam", "/*", 63);
-            Accounts.grant(repository, "reads", "acl_efc-events", "/events/refused/*", 8);
-            Accounts.add(repository, "officer", WalkedArchive.PASSWORD, "efc-events-editor", "opens", "files");
-            Accounts.add(repository, "writer", WalkedArchive.PASSWORD, "efc-events-editor", "opens");
-            Accounts.add(repository, "clerk", WalkedArchive.PASSWORD, "efc-events-editor", "opens", "reads");
-        }
-        site = Site.again(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
-        writer = site.signInToEdit("writer", WalkedArchive.PASSWORD);
-        clerk = site.signInToEdit("clerk", WalkedArchive.PASSWORD);
+            Accounts.grant(author, "files", "acl_dam", "/*", 63);
+            Accounts.grant(author, "refused", "acl_efc-events", "/events/refused/*", 8);
+            editors.editor("officer", "files");
+            editors.editor("writer");
+            editors.editor("clerk", "refused");
+        });
+        officer = site.signInToEdit("officer");
+        writer = site.signInToEdit("writer");
+        clerk = site.signInToEdit("clerk");
     }
 
     /** An event in a folder of its own, with a person who has a portrait, a work package, and files in two folders. */

@@ -38,7 +38,7 @@ class DeskReportsTest {
     @BeforeAll
     void open() throws Exception {
         site = WalkedArchive.open(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+        officer = site.signInToEdit("officer");
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.User;
 import org.efcpreview.web.InstalledHome;
@@ -46,13 +45,12 @@ class DeskStepsTest {
                 session.save();
                 session.logout();
                 if (instance.equals("author")) {
-                    Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
-                    Accounts.add(repository, "officer", WalkedArchive.PASSWORD, "efc-events-editor", "opens");
+                    new Editors(repository).editor("officer");
                 }
             }
         }
         site = Site.again(home);
-        officer = site.signInToEdit("officer", WalkedArchive.PASSWORD);
+        officer = site.signInToEdit("officer");
     }
 
     private static void fill(Session session) throws Exception {
@@ -76,20 +74,14 @@ class DeskStepsTest {
         site.close();
     }
 
-    private Document done(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return officer.page(
-                answer.headers().firstValue("Location").orElseThrow().replaceFirst("^/author", ""));
-    }
-
     private Document merge(Map<String, String> others) throws Exception {
         Map<String, String> fields = Site.filledIn(officer.page(TWO), "form[method=post]");
         fields.putAll(others);
-        return done(officer.post("/desk/merge.html", fields));
+        return officer.done(officer.post("/desk/merge.html", fields));
     }
 
     private Document takeBack(Document done) throws Exception {
-        return done(officer.post("/desk/merge.html", Site.filledIn(done, "section.done form")));
+        return officer.done(officer.post("/desk/merge.html", Site.filledIn(done, "section.done form")));
     }
 
     @Test
@@ -205,7 +197,7 @@ class DeskStepsTest {
         fields.keySet().removeIf(name -> name.contains("/title/"));
         fields.put("with", "balloon");
 
-        Document done = done(officer.post("/desk/replace.html", fields));
+        Document done = officer.done(officer.post("/desk/replace.html", fields));
 
         assertThat(done.select("section.done h2").text()).isEqualTo("“Zeppelin” was replaced by “balloon” (places: 1)");
         assertThat(officer.page("/events/step-event.html").select("main").text())
@@ -215,7 +207,7 @@ class DeskStepsTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(again.body()).select("[role=alert]").text()).contains("have been edited since");
 
-        done(officer.post("/desk/replace.html", Site.filledIn(done, "section.done form")));
+        officer.done(officer.post("/desk/replace.html", Site.filledIn(done, "section.done form")));
         assertThat(officer.page("/events/step-event.html").select("main").text())
                 .contains("A Zeppelin & a Zeppelin.");
     }

@@ -178,6 +178,12 @@ final class Site implements AutoCloseable {
             return Jsoup.parse(answer.body(), answer.uri().toString());
         }
 
+        /** The page of the desk that says what was done, to which a form that was sent leads. */
+        Document done(HttpResponse<String> answer) throws IOException, InterruptedException {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+            return page(answer.headers().firstValue("Location").orElseThrow().replaceFirst("^/author", ""));
+        }
+
         /** The answer to a form that was sent, with more headers as name, value and so on. */
         HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
                 throws IOException, InterruptedException {
@@ -228,11 +234,11 @@ final class Site implements AutoCloseable {
         return new Reader(server.address(), cookie(answer));
     }
 
-    /** Signs in to the author instance by its own form. */
-    Reader signInToEdit(String name, String password) throws IOException, InterruptedException {
+    /** Signs one of its {@link Editors} in to the author instance by its own form. */
+    Reader signInToEdit(String name) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(
                 server.authorAddress().resolve(".magnolia/admincentral/sign-in"),
-                "name=" + name + "&password=" + password);
+                "name=" + name + "&password=" + Editors.PASSWORD);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return new Reader(server.authorAddress(), cookie(answer));
     }

@@ -73,7 +73,7 @@ class VisibilityInEveryChannelTest {
         readers = new LinkedHashMap<>();
         readers.put("V", site.visitor());
         readers.put("M", site.signIn("member", "member"));
-        readers.put("E", site.signInToEdit("officer", WalkedArchive.PASSWORD));
+        readers.put("E", site.signInToEdit("officer"));
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efcpreview.repository.Accounts;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.Stamps;
 import org.efcpreview.repository.User;
@@ -21,11 +20,9 @@ import org.efcpreview.web.InstalledHome;
  */
 final class WalkedArchive {
 
-    static final String PASSWORD = "long-enough";
-
     private WalkedArchive() {}
 
-    /** Fills the public and the author instance at a place where there is nothing yet, and lets {@code officer} edit the archive. */
+    /** Fills the public and the author instance at a place where there is nothing yet, lets {@code officer} edit the archive, and {@code clerk} read it. */
     static Site open(Path home) throws Exception {
         InstalledHome.at(home);
         for (String instance : List.of("public", "author")) {
@@ -33,8 +30,9 @@ final class WalkedArchive {
                 fill(repository);
                 if (instance.equals("author")) {
                     // Nobody that may do more than keep the archive.
-                    Accounts.grant(repository, "opens", "acl_uri", "/*", 63);
-                    Accounts.add(repository, "officer", PASSWORD, "efc-events-editor", "opens");
+                    Editors editors = new Editors(repository);
+                    editors.editor("officer");
+                    editors.reader("clerk");
                 }
             }
         }

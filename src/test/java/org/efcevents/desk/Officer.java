@@ -1,0 +1,50 @@
+package org.efcevents.desk;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.efcevents.address.Addresses;
+import org.efcevents.archive.TestArchive;
+import org.efcevents.channel.ChannelContext;
+import org.efcevents.http.SentForm;
+import org.efcevents.message.Messages;
+import org.efcevents.publish.Publishing;
+
+/**
+ * Who asks pages of the desk, in English and on 30 November 2026, and can publish nothing.
+ *
+ * @param content the archive that the desk is over
+ */
+record Officer(TestArchive content) {
+
+    DeskRequest asks(String query) {
+        return request(query, Map.of(), "", new byte[0]);
+    }
+
+    DeskRequest sends(Map<String, String> fields) {
+        return request("", fields, "", new byte[0]);
+    }
+
+    DeskRequest sends(Map<String, String> fields, String fileName, byte[] file) {
+        return request("", fields, fileName, file);
+    }
+
+    private DeskRequest request(String query, Map<String, String> fields, String fileName, byte[] file) {
+        ChannelContext context = new ChannelContext(
+                content.read("en", "2026-11-30"),
+                new Addresses("en", "https://events.example.org/en", Map.of()),
+                "https://events.example.org",
+                "",
+                query,
+                null,
+                ZoneId.of("Europe/Brussels"),
+                null,
+                50,
+                5,
+                new Messages(Map.of()),
+                Map.of(),
+                Map.of());
+        return new DeskRequest(
+                "officer", new SentForm(fields, file, fileName, "", "", "", List.of()), Publishing.NONE, context);
+    }
+}
