@@ -1,8 +1,8 @@
 package org.efcevents.datephrase;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -23,11 +23,13 @@ public record CalendarPart(int year, int month, int day) {
         if (day == 0) {
             return month > 0 ? month <= 12 : year > 0;
         }
-        try {
-            return year == 0 ? MonthDay.of(month, day) != null : LocalDate.of(year, month, day) != null;
-        } catch (DateTimeException e) {
+        if (month < 1 || month > 12) {
             return false;
         }
+        return day
+                <= (year == 0
+                        ? Month.of(month).maxLength()
+                        : YearMonth.of(year, month).lengthOfMonth());
     }
 
     boolean isDay() {

@@ -228,14 +228,20 @@ final class DatePoints {
     /** The token after a day that the calendar does not have, such as “31 June 2014”; the token itself if there is none. */
     int afterImpossible(int i) {
         int day = tokens.number(i);
+        if (day < 0) {
+            return i;
+        }
         int next = afterOrdinal(i + 1);
         if (DateWords.OF.contains(tokens.word(next))) {
             next++;
         }
         int month = words.month(tokens.word(next));
+        if (tokens.digits(i) > 2 || month == 0) {
+            return i;
+        }
         boolean year = isYear(next + 1);
         boolean exists = new CalendarPart(year ? tokens.number(next + 1) : 0, month, day).exists();
-        return day < 0 || tokens.digits(i) > 2 || month == 0 || exists ? i : year ? next + 2 : next + 1;
+        return exists ? i : year ? next + 2 : next + 1;
     }
 
     private int afterDot(int i) {

@@ -99,8 +99,7 @@ public final class PageDates {
     /** Whether it begins with a date, or with a day of the month that a heading of its group names. */
     public boolean isAtBeginning(Passage passage, boolean monthIsKnown) {
         Map.Entry<Integer, Passage> date = dates.ceilingEntry(passage.from());
-        return date != null && date.getKey() < passage.from() + 4
-                || monthIsKnown && DAY_ALONE.matcher(passage.in(text)).matches();
+        return date != null && date.getKey() < passage.from() + 4 || monthIsKnown && isDayAlone(passage);
     }
 
     /** The first date in it. */
@@ -119,13 +118,42 @@ public final class PageDates {
 
     /** Whether it is a date and little else. */
     public boolean isAlone(Passage passage) {
-        int others = WordForms.letters(passage.in(text)).length();
-        for (Passage date : dates.subMap(passage.from(), passage.to()).values()) {
-            others -= WordForms.letters(date.in(text)).length();
-        }
-        return isIn(passage) && others <= OTHER_LETTERS
+        return isIn(passage) && hasLittleElse(passage)
                 || isGroup(passage)
-                || DAY_ALONE.matcher(passage.in(text)).matches() && passage.length() < 8;
+                || passage.length() < 8 && isDayAlone(passage);
+    }
+
+    private boolean isDayAlone(Passage passage) {
+        return DAY_ALONE.matcher(text).region(passage.from(), passage.to()).matches();
+    }
+
+    private boolean hasLittleElse(Passage passage) {
+        int at = passage.from();
+        int others = 0;
+        for (Passage date : dates.subMap(passage.from(), passage.to()).values()) {
+            others += letters(at, date.from());
+            at = Math.max(at, date.to());
+            if (others > 2 * OTHER_LETTERS) {
+                return false;
+            }
+        }
+        others += letters(at, passage.to());
+        return others <= OTHER_LETTERS;
+    }
+
+    /** How many letters, digits and gaps between words are there; when there are many, at least that many. */
+    private int letters(int from, int to) {
+        int letters = 0;
+        boolean gap = false;
+        for (int i = from; i < to && letters <= 2 * OTHER_LETTERS; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters += gap ? 2 : 1;
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return letters;
     }
 
     /** Whether it names a year or a month, and little else: the heading of a group, not of an event. */

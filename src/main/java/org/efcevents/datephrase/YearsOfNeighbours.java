@@ -2,6 +2,7 @@ package org.efcevents.datephrase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,9 +18,25 @@ public final class YearsOfNeighbours {
 
     private final List<OwnDate> dates;
 
+    /** Of each entry the nearest before it, and the nearest from it on, that states a day; null if there is none. */
+    private final List<Finding<NamedDate>> before = new ArrayList<>();
+
+    private final List<Finding<NamedDate>> from = new ArrayList<>();
+
     /** @param dates those of a page's entries, in their order */
     public YearsOfNeighbours(List<OwnDate> dates) {
         this.dates = List.copyOf(dates);
+        Finding<NamedDate> nearest = null;
+        for (int i = 0; i < dates.size(); i++) {
+            before.add(nearest);
+            nearest = day(i).orElse(nearest);
+        }
+        nearest = null;
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            nearest = day(i).orElse(nearest);
+            from.add(nearest);
+        }
+        Collections.reverse(from);
     }
 
     /** The date of an entry with the year that those of its neighbours leave; empty if it has one, or if they leave none or several. */
@@ -30,15 +47,9 @@ public final class YearsOfNeighbours {
                 || !own.value().first().isDay()) {
             return Optional.empty();
         }
-        Optional<Finding<NamedDate>> before = IntStream.iterate(entry - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(this::day)
-                .flatMap(Optional::stream)
-                .findFirst();
-        Optional<Finding<NamedDate>> after = IntStream.range(entry + 1, dates.size())
-                .mapToObj(this::day)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return before.flatMap(above -> after.flatMap(below -> between(own, above, below)));
+        // The entry itself has no day of a year: from it on is after it.
+        return Optional.ofNullable(before.get(entry))
+                .flatMap(above -> Optional.ofNullable(from.get(entry)).flatMap(below -> between(own, above, below)));
     }
 
     private Optional<Finding<NamedDate>> day(int entry) {

@@ -34,6 +34,9 @@ final class Layout {
     /** What looks like a beginning may be within an entry, too. */
     private static final double LOOKS = 0.85;
 
+    /** Where fewer than one in so many has a date, and no heading tells a year, there are no events. */
+    private static final int MOST_FOR_A_DATE = 20;
+
     /** A title is no longer than that. */
     private static final int LONGEST_TITLE = 220;
 
@@ -42,6 +45,11 @@ final class Layout {
     private final Titles titles;
     private final int[] content;
     private final int size;
+
+    /** The blocks that name a group of entries, and those that look like titles: every way to tell entries asks for them. */
+    private final BitSet groups = new BitSet();
+
+    private final BitSet titleLike = new BitSet();
 
     /** A way to tell entries, and what it gives: of each entry the numbers of its blocks. */
     private record Way(List<int[]> entries, long dated, double score) {}
@@ -54,6 +62,8 @@ final class Layout {
                 .filter(i -> !furniture.get(i))
                 .toArray();
         this.size = IntStream.of(content).map(i -> passage(i).length()).sum();
+        IntStream.of(content).filter(this::namesGroup).forEach(groups::set);
+        IntStream.of(content).filter(i -> titles.looksLikeTitle(passage(i))).forEach(titleLike::set);
     }
 
     private Passage passage(int block) {
@@ -79,15 +89,17 @@ final class Layout {
                 .ifPresent(entries -> consider(entries, LOOKS, ways));
         for (int lines = 1; lines <= 4; lines++) {
             int wanted = lines;
-            begins(i -> titles.looksLikeTitle(passage(i)) && emptyAfter(i) >= wanted)
+            begins(i -> titleLike.get(i) && emptyAfter(i) >= wanted)
                     .ifPresent(entries -> consider(entries, LOOKS, ways));
-            begins(i -> titles.looksLikeTitle(passage(i)) && emptyBefore(i) >= wanted)
+            begins(i -> titleLike.get(i) && emptyBefore(i) >= wanted)
                     .ifPresent(entries -> consider(entries, LOOKS, ways));
             begins(i -> emptyBefore(i) >= wanted).ifPresent(entries -> consider(entries, LOOKS, ways));
         }
         return ways.stream()
                 .max(Comparator.comparingDouble(Way::score))
                 .filter(way -> way.dated() >= FEWEST || single().isEmpty())
+                .filter(way -> !groups.isEmpty()
+                        || way.dated() * MOST_FOR_A_DATE >= way.entries().size())
                 .map(Way::entries)
                 .or(this::single)
                 .map(this::withHeadings)
@@ -118,6 +130,10 @@ final class Layout {
     }
 
     private boolean isGroup(int block) {
+        return groups.get(block);
+    }
+
+    private boolean namesGroup(int block) {
         return dates.isGroup(passage(block))
                 && (page.blocks().get(block).kind() == Block.Kind.HEADING
                         || page.boxes().get(block) == null

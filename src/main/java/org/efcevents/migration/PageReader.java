@@ -25,6 +25,7 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.HtmlPage;
+import org.efcevents.pagetext.PageRefused;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.PlainPage;
@@ -40,7 +41,7 @@ import org.jsoup.Jsoup;
 public final class PageReader {
 
     private static final Pattern MARKUP =
-            Pattern.compile("(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|ul|h[1-6])\\b.*");
+            Pattern.compile("(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|ul|h[1-6])\\b");
 
     private static final int LONGEST_TITLE = 120;
 
@@ -52,12 +53,14 @@ public final class PageReader {
      * Reads a page.
      *
      * @param saved the file
+     * @throws PageRefused if it holds more than can be read as one
      */
     public ReadPage read(byte[] saved) {
         String decoded = decoded(saved);
-        if (!MARKUP.matcher(decoded).matches()) {
+        if (!MARKUP.matcher(decoded).lookingAt()) {
             return read(PlainPage.read(decoded));
         }
+        PageRefused.checkTags(decoded);
         try {
             // With the bytes jsoup looks for the encoding that the page says it has.
             return read(HtmlPage.read(Jsoup.parse(new ByteArrayInputStream(saved), null, "")));

@@ -55,7 +55,7 @@ final class Titles {
 
     /** A title that is a sentence's beginning ends at the first of these. */
     private static final Pattern END_OF_SENTENCE =
-            Pattern.compile(Sentences.NO_ABBREVIATION + "[.!?](?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s|;\\s");
+            Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s|;\\s");
 
     private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:;|,.)·•]*+");
 

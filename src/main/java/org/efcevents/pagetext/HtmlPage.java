@@ -264,6 +264,7 @@ public final class HtmlPage implements NodeFilter {
         blocks.add(new Block(
                 kind(box), level(box), new Passage(from, text.length()), Math.max(0, breaks - 1), Set.of(), marks));
         boxes.add(box);
+        PageRefused.checkBlocks(blocks.size());
         marks.clear();
         text.append('\n');
         from = -1;

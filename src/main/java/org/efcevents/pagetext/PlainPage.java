@@ -23,6 +23,7 @@ public final class PlainPage {
         Matcher line = LINE.matcher(text);
         int empty = 0;
         while (line.find() && line.end() > line.start()) {
+            PageRefused.checkBlocks(blocks.size());
             int from = line.start();
             int to = line.start(1);
             while (from < to && isSpace(text.charAt(from))) {

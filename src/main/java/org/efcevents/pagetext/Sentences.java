@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /** The sentences of an entry's own words, without its title. A heading or a cell is one, however it ends. */
 public final class Sentences {
 
-    /** A regular expression of a place that is not behind an initial, or behind what is shortened before a name. */
-    public static final String NO_ABBREVIATION =
-            "(?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|MM|approx|ca|vol|p|art))";
+    /**
+     * A regular expression of a sign that ends a sentence: not behind an initial, or behind what is shortened before a name. The sign is looked
+     * for first, for what is behind it takes longer to look at.
+     */
+    public static final String END_SIGN =
+            "[.!?](?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|MM|approx|ca|vol|p|art)[.!?])";
 
-    private static final Pattern END = Pattern.compile(NO_ABBREVIATION + "[.!?][)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
+    private static final Pattern END = Pattern.compile(END_SIGN + "[)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
 
     private static final int MOST = 12;
 

@@ -3,10 +3,14 @@ package org.efcevents.pagetext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** What the headings of tables say of the cells below them, and which cells go on in the rows below their own. */
 public final class TableColumns {
@@ -15,6 +19,8 @@ public final class TableColumns {
     public static final String COLUMN_HEADING = "columnheader";
 
     private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_HEADING = 30;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final Map<Element, Set<String>> labels = new HashMap<>();
 
@@ -80,11 +86,23 @@ public final class TableColumns {
     private static boolean isHeading(List<Element> cells, boolean first) {
         return cells.size() > 1
                 && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
-                        || first
-                                && cells.stream()
-                                        .allMatch(cell -> cell.text().length() < 30
-                                                && !cell.text().matches(".*\\d.*")
-                                                && !cell.text().isBlank()));
+                        || first && cells.stream().allMatch(TableColumns::hasFewWords));
+    }
+
+    /** Looks no further than it must: there may be a whole page in a cell. */
+    private static boolean hasFewWords(Element cell) {
+        int letters = 0;
+        Iterator<Node> nodes = cell.nodeStream().iterator();
+        while (nodes.hasNext() && letters <= LONGEST_HEADING) {
+            if (nodes.next() instanceof TextNode words) {
+                String text = words.getWholeText().strip();
+                if (DIGIT.matcher(text).find()) {
+                    return false;
+                }
+                letters += text.length();
+            }
+        }
+        return letters > 0 && letters <= LONGEST_HEADING;
     }
 
     private static int span(Element cell, String attribute) {

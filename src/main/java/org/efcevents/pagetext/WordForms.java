@@ -9,7 +9,6 @@ import org.efcevents.search.SearchTerms;
 /** How words are compared on a page. */
 public final class WordForms {
 
-    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}]+");
 
@@ -17,7 +16,28 @@ public final class WordForms {
 
     /** Letters and digits alone, folded, with one space wherever there is something else between them. */
     public static String letters(String text) {
-        return OTHER.matcher(SearchTerms.searchable(text)).replaceAll(" ").strip();
+        String folded = SearchTerms.searchable(text);
+        StringBuilder letters = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int at = 0; at < folded.length(); ) {
+            int letter = folded.codePointAt(at);
+            if (isLetterOrNumber(letter)) {
+                if (gap && !letters.isEmpty()) {
+                    letters.append(' ');
+                }
+                letters.appendCodePoint(letter);
+                gap = false;
+            } else {
+                gap = true;
+            }
+            at += Character.charCount(letter);
+        }
+        return letters.toString();
+    }
+
+    private static boolean isLetterOrNumber(int letter) {
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** ASCII letters and digits in lower case, with one space wherever something else is between: what names are known by, and slugs made of. */
@@ -27,6 +47,9 @@ public final class WordForms {
 
     /** The words of a name that a program might use, such as {@code event-date} or {@code eventDate}. */
     public static Set<String> ofName(String name) {
+        if (name.isEmpty()) {
+            return Set.of();
+        }
         return Arrays.stream(BETWEEN_NAMES.split(name))
                 .map(SearchTerms::searchable)
                 .filter(word -> !word.isEmpty())

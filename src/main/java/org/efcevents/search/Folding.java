@@ -38,7 +38,9 @@ final class Folding {
 
     /** Folds a text when positions do not matter. */
     static String fold(String text) {
-        return new Folding(text).folded();
+        return text.chars().allMatch(letter -> letter < 0x80)
+                ? text.toLowerCase(Locale.ROOT)
+                : new Folding(text).folded();
     }
 
     String folded() {
