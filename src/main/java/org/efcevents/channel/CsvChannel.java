@@ -17,6 +17,7 @@ import org.efcevents.event.Participation;
 import org.efcevents.event.Particulars;
 import org.efcevents.event.Registration;
 import org.efcevents.speaker.Speaker;
+import org.efcevents.spreadsheet.Formulas;
 import org.efcevents.workpackage.WorkPackage;
 
 /**
@@ -27,9 +28,6 @@ public final class CsvChannel implements Channel.Writer {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
-
-    /** The characters with which spreadsheets take a cell for a formula (OWASP, "CSV Injection"). */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     /** Separates several values in one cell. */
     private static final String BETWEEN = "; ";
@@ -148,7 +146,7 @@ public final class CsvChannel implements Channel.Writer {
 
     /** Quotes a value if necessary. An apostrophe turns what would be a formula into text. */
     private static String cell(String value) {
-        String text = value.isEmpty() || FORMULA_STARTS.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        String text = Formulas.guarded(value);
         return text.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
