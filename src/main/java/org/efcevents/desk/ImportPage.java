@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
@@ -17,6 +18,7 @@ import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
+import org.efcevents.imports.SourceFile;
 import org.efcevents.undo.Editing;
 
 /**
@@ -31,7 +33,7 @@ final class ImportPage implements DeskPage {
     /** The parameter of the address that has the position of the first entry that is shown. */
     static final String FROM = "from";
 
-    /** Of each entry that is shown: its fields are named so, with its position and the name of the field. */
+    /** Of each entry that is shown: its fields are named so, with where it begins and the name of the field. */
     static final String ROW = "row.";
 
     private static final String FILE = "file";
@@ -45,6 +47,9 @@ final class ImportPage implements DeskPage {
 
     /** No more events are made at once. */
     private static final int MOST = 1000;
+
+    /** Tells which events a form has. */
+    private static final Pattern SHOWN = Pattern.compile("(?<at>\\d{1,9})\\.(?:title|seen)");
 
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S{1,1000}");
 
@@ -161,7 +166,14 @@ final class ImportPage implements DeskPage {
 
     private static Proposals proposals(DeskRequest request, KeptPage page) {
         try {
-            return Proposals.of(page, pages(request), request.timeZone(), request.locale());
+            KeptPages pages = pages(request);
+            return Proposals.of(
+                    page,
+                    SourceFile.read(pages.content(page)),
+                    pages,
+                    request.archive().desk().contents(),
+                    request.timeZone(),
+                    request.locale());
         } catch (RepositoryException e) {
             throw unreadable(e);
         }
@@ -247,19 +259,25 @@ final class ImportPage implements DeskPage {
 
     private static Map<Integer, Correction> corrections(DeskRequest request) {
         Map<Integer, Correction> corrections = new LinkedHashMap<>();
-        request.typedBelow(ROW).forEach((name, title) -> {
-            if (name.matches("\\d{1,6}\\.title")) {
-                String row = ROW + name.substring(0, name.indexOf('.'));
+        for (String name : request.typedBelow(ROW).keySet()) {
+            Matcher row = SHOWN.matcher(name);
+            if (row.matches()) {
+                String field = ROW + row.group("at") + ".";
                 corrections.put(
-                        Integer.valueOf(name.substring(0, name.indexOf('.'))),
+                        Integer.valueOf(row.group("at")),
                         new Correction(
-                                request.isChosen(row + ".take"),
-                                title.strip(),
-                                request.typed(row + ".date"),
-                                request.typed(row + ".kind")));
+                                request.isChosen(field + "take"),
+                                said(request, field + "title"),
+                                said(request, field + "date"),
+                                said(request, field + "kind")));
             }
-        });
+        }
         return corrections;
+    }
+
+    /** What was typed in a field; null if the form did not have it. */
+    private static String said(DeskRequest request, String field) {
+        return request.isChosen(field) ? request.typed(field) : null;
     }
 
     private static List<Problem> problems(Proposals proposals) {
@@ -271,7 +289,7 @@ final class ImportPage implements DeskPage {
             problems.add(Problem.of("", "efc.desk.import.many", MOST));
         }
         for (Proposal proposal : taken) {
-            String row = ROW + proposal.position();
+            String row = ROW + proposal.at();
             if (proposal.title().isEmpty()) {
                 problems.add(Problem.of(row + ".title", "efc.desk.import.title.missing", proposal.position()));
             }
@@ -289,14 +307,15 @@ final class ImportPage implements DeskPage {
                 editing,
                 page,
                 request.archive().desk().eventNames(),
-                request.archive().desk().contents());
+                request.archive().desk().contents(),
+                request.timeZone());
         List<MadeEvent> made = new ArrayList<>();
         for (Proposal proposal : proposals.taken()) {
-            made.add(new MadeEvent(proposal.position(), making.make(proposal).getIdentifier(), proposal.digest()));
+            made.add(making.carryOut(proposal));
         }
         // Those that were made before are there still.
         page.made().stream()
-                .filter(before -> made.stream().noneMatch(now -> now.position() == before.position()))
+                .filter(before -> made.stream().noneMatch(now -> now.at() == before.at()))
                 .forEach(made::add);
         new KeptPages(editing.session()).setMade(page, made);
         return editing.keep(

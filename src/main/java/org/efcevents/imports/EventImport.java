@@ -1,30 +1,29 @@
 package org.efcevents.imports;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.NodeType;
-import org.efcevents.content.OpenEnum;
 import org.efcevents.date.StoredDate;
-import org.efcevents.event.DateProperties;
-import org.efcevents.migration.BodyText;
-import org.efcevents.migration.EncodingDamage;
-import org.efcevents.migration.FoundPlace;
-import org.efcevents.migration.ReadEvent;
-import org.efcevents.pagetext.Finding;
-import org.efcevents.participant.FoundPerson;
+import org.efcevents.source.EventField;
+import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedFile;
+import org.efcevents.source.StatedLink;
 import org.efcevents.undo.Editing;
 
 /**
- * Makes events of what was read of a page, with those of their people and work packages that the archive does not have. Nothing is saved, and
- * nothing that is there is changed.
+ * Makes events of what a source states, with those of their people and work packages that the archive does not have, and changes those that are
+ * there. Nothing is saved.
  */
 public final class EventImport {
 
@@ -35,143 +34,112 @@ public final class EventImport {
 
     private final Editing editing;
     private final KeptPage page;
-    private final NewNames events;
-    private final NewNames packages;
-    private final SpeakerImport speakers;
-    private final KnownNames workPackages;
-    private final EncodingDamage damage = new EncodingDamage();
+    private final NewNames names;
+    private final EventWriter writer;
 
     /**
      * Begins.
      *
      * @param names those that events have already
      * @param contents what is there
+     * @param zone of times that do not say theirs
      */
-    public EventImport(Editing editing, KeptPage page, Set<String> names, Contents contents)
+    public EventImport(Editing editing, KeptPage page, Set<String> names, Contents contents, ZoneId zone)
             throws RepositoryException {
         this.editing = editing;
         this.page = page;
-        Session session = editing.session();
-        this.events = new NewNames(session.getNode("/events"), "event", names);
-        this.packages = new NewNames(session.getNode("/work-packages"), "work-package", Set.of());
-        this.speakers = new SpeakerImport(editing, contents, damage);
-        this.workPackages = KnownNames.of(NodeType.WORK_PACKAGE, contents, editing.session());
+        this.names = new NewNames(editing.session().getNode("/events"), "event", names);
+        this.writer = new EventWriter(editing, contents, zone);
     }
 
     /**
-     * Makes an event, which is not published.
+     * Makes an event, which is not published, or changes the one that is there.
      *
      * @param proposal one that is right
+     * @return what is to be kept of it
      */
-    public Node make(Proposal proposal) throws RepositoryException {
-        ReadEvent read = proposal.read();
+    public MadeEvent carryOut(Proposal proposal) throws RepositoryException {
+        return proposal.isChange() ? change(proposal) : make(proposal);
+    }
+
+    private MadeEvent make(Proposal proposal) throws RepositoryException {
+        StatedEvent stated = proposal.stated();
         StoredDate date = proposal.stored().orElseThrow();
-        String title = damage.repaired(proposal.title());
-        Node event = add("/events", events.of(title, date.start() == null ? "" : date.start()), NodeType.EVENT);
-        event.setProperty("title", title);
-        set(event, "kind", proposal.kind());
-        DateProperties.write(date, event);
+        String day = date.start() == null ? "" : date.start();
+        Node event =
+                editing.session().getNode("/events").addNode(names.of(proposal.title(), day), NodeType.EVENT.jcrName());
+        editing.addMade(event);
         event.setProperty("status", "scheduled");
-        if (read.place().isPresent()) {
-            put(event, read.place().get());
+        for (String name : stated.fields().keySet()) {
+            if (!name.equals(EventField.DATE.property())) {
+                writer.write(event, name, stated.fields().get(name).value());
+            }
         }
-        if (read.closed().isPresent()) {
-            event.setProperty("closed", true);
-            event.setProperty("attendance", damage.repaired(read.closed().get().value()));
-        }
-        set(event, read.announcement().isPresent() ? "description" : "report", repaired(read.body()));
-        set(event, "credit", damage.repaired(read.credit().map(Finding::value).orElse("")));
-        if (read.attachments().photographs() > 0) {
-            event.setProperty("photographCount", read.attachments().photographs());
-        }
-        addWorkPackages(event, read);
-        addPeople(event, read);
-        addLinks(event, read);
+        writer.write(event, EventField.TITLE.property(), proposal.title());
+        writer.write(event, EventField.KIND.property(), proposal.kind());
+        writer.write(event, date);
+        writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
+        writer.writeLinks(event, links(stated));
         event.setProperty("sourceTitle", page.title());
-        set(event, "sourceUrl", page.address());
-        event.setProperty("sourcePosition", read.position());
+        if (!page.address().isEmpty() && !event.hasProperty("sourceUrl")) {
+            event.setProperty("sourceUrl", page.address());
+        }
+        event.setProperty("sourcePosition", stated.position());
         // Every event has one, if empty: the form says why.
         event.addNode("publicNotice", NodeType.NOTICE.jcrName());
-        editing.addMade(event);
-        return event;
+        return made(event, proposal, List.of());
     }
 
-    private Node add(String folder, String name, NodeType type) throws RepositoryException {
-        return editing.session().getNode(folder).addNode(name, type.jcrName());
-    }
-
-    private static void set(Node node, String property, String value) throws RepositoryException {
-        if (!value.isEmpty()) {
-            node.setProperty(property, value);
-        }
-    }
-
-    private void put(Node event, FoundPlace place) throws RepositoryException {
-        set(event, "city", damage.repaired(place.city().map(Finding::value).orElse("")));
-        set(event, "country", place.country().map(Finding::value).orElse(""));
-        set(event, "venue", damage.repaired(place.venue().map(Finding::value).orElse("")));
-    }
-
-    private String repaired(BodyText text) {
-        return damage.repaired(text.html());
-    }
-
-    private void addWorkPackages(Node event, ReadEvent read) throws RepositoryException {
-        List<String> ids = new ArrayList<>();
-        for (Finding<String> code : read.workPackages()) {
-            Optional<Node> known = workPackages.named(code.value());
-            if (known.isEmpty()) {
-                Node made = add("/work-packages", packages.of(code.value(), ""), NodeType.WORK_PACKAGE);
-                made.setProperty("code", code.value());
-                editing.addMade(made);
-                workPackages.add(code.value(), made);
-                known = Optional.of(made);
-            }
-            ids.add(known.get().getIdentifier());
-        }
-        if (!ids.isEmpty()) {
-            event.setProperty("workPackages", ids.toArray(String[]::new));
-        }
-    }
-
-    private void addPeople(Node event, ReadEvent read) throws RepositoryException {
-        if (read.people().isEmpty()) {
-            return;
-        }
-        Node participations = event.addNode("participations", "mgnl:contentNode");
-        for (int i = 0; i < read.people().size(); i++) {
-            FoundPerson person = read.people().get(i);
-            Node part = participations.addNode("participations" + i, "efc:participation");
-            part.setProperty("speaker", speakers.of(person).getIdentifier());
-            part.setProperty("part", OpenEnum.wordOf(person.part().value()));
-            set(part, "role", words(person.role()));
-            set(part, "organisation", words(person.organisation()));
-            set(part, "panel", words(person.panel()));
-            set(part, "summary", repaired(read.talks().get(i)));
-        }
-    }
-
-    private String words(Optional<Finding<String>> found) {
-        return damage.repaired(found.map(Finding::value).orElse(""));
-    }
-
-    private void addLinks(Node event, ReadEvent read) throws RepositoryException {
-        List<Finding<String>> all = new ArrayList<>(read.attachments().links());
-        all.addAll(read.attachments().documents());
-        Node links = null;
-        for (Finding<String> link : all) {
-            Optional<String> address = absolute(link.value(), page.address())
-                    .filter(whole -> ELSEWHERE.matcher(whole).matches());
-            if (address.isPresent()) {
-                links = links == null ? event.addNode("links", "mgnl:contentNode") : links;
-                Node made = links.addNode("links" + links.getNodes().getSize(), "mgnl:contentNode");
-                made.setProperty("url", address.get());
-                set(
-                        made,
-                        "title",
-                        damage.repaired(link.words().get(0).in(read.entry().text())));
+    private MadeEvent change(Proposal proposal) throws RepositoryException {
+        KnownEvent known = proposal.known().orElseThrow();
+        StatedEvent stated = proposal.stated();
+        Node event = editing.session().getNodeByIdentifier(known.id());
+        for (FieldChange change : known.changes()) {
+            if (!change.edited()) {
+                switch (EventField.named(change.name()).orElseThrow()) {
+                    case PEOPLE -> writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
+                    case LINKS -> writer.writeLinks(event, links(stated));
+                    default -> writer.write(event, change.name(), change.after());
+                }
             }
         }
+        return made(event, proposal, known.changes());
+    }
+
+    /** What was not taken because somebody has edited it is kept as it was stated: it is not offered again before the source changes again. */
+    private MadeEvent made(Node event, Proposal proposal, List<FieldChange> changes) throws RepositoryException {
+        Map<String, String> present = writer.texts().of(event);
+        Map<String, MadeEvent.Field> fields = new HashMap<>();
+        StatedTexts.of(proposal.stated())
+                .forEach((name, stated) -> fields.put(
+                        name,
+                        new MadeEvent.Field(
+                                MadeEvent.digestOf(stated),
+                                changes.stream()
+                                                .anyMatch(
+                                                        change -> change.name().equals(name) && change.edited())
+                                        ? "edited"
+                                        : MadeEvent.digestOf(present.getOrDefault(name, "")))));
+        return new MadeEvent(
+                proposal.at(),
+                event.getIdentifier(),
+                proposal.digest(),
+                proposal.stated().key(),
+                fields);
+    }
+
+    /** Documents are led to where they were; nothing is fetched. */
+    private List<StatedLink> links(StatedEvent stated) {
+        List<StatedLink> links = new ArrayList<>();
+        Stream.concat(
+                        (stated.links() == null ? List.<StatedLink>of() : stated.links()).stream(),
+                        stated.files().stream()
+                                .filter(file -> file.kind() == StatedFile.Kind.DOCUMENT)
+                                .map(file -> new StatedLink(file.title(), file.address(), file.words())))
+                .forEach(link -> absolute(link.address(), page.address())
+                        .filter(whole -> ELSEWHERE.matcher(whole).matches())
+                        .ifPresent(whole -> links.add(new StatedLink(link.title(), whole, link.words()))));
+        return links;
     }
 
     /** The whole of an address; empty if it is none, or if it is a part and nobody has said where the page was. */

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page that was brought in.
+ * A source that was brought in: a page, a table, a calendar.
  *
  * @param id its identifier
  * @param name of the file; empty if the text was typed
- * @param title what editors call the page
+ * @param title what editors call it
  * @param address where it was; empty if it is not known
  * @param when when it was brought in
  * @param by the name of who did it
- * @param corrections by the positions of entries
- * @param made the events that were made of it last
+ * @param corrections by where the words of events begin
+ * @param made the events that were made of it, or changed by it
  */
 public record KeptPage(
         String id,
@@ -32,8 +32,19 @@ public record KeptPage(
         made = List.copyOf(made);
     }
 
-    /** What is said of an entry. */
-    public Correction correction(int position) {
-        return corrections.getOrDefault(position, Correction.NONE);
+    /**
+     * What is said of an event.
+     *
+     * @param at where its words begin
+     */
+    public Correction correction(int at) {
+        return corrections.getOrDefault(at, Correction.NONE);
+    }
+
+    /** Whether another one is a later, or an earlier, copy of the same: it is called the same, or was at the same address. */
+    public boolean isOf(KeptPage other) {
+        return title.equalsIgnoreCase(other.title)
+                || !address.isEmpty() && address.equals(other.address)
+                || !name.isEmpty() && name.equals(other.name);
     }
 }

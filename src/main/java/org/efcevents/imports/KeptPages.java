@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -34,6 +33,10 @@ public final class KeptPages {
     /** @param session of an editor's */
     public KeptPages(Session session) {
         this.session = session;
+    }
+
+    Session session() {
+        return session;
     }
 
     /** All of them, the last first. */
@@ -102,32 +105,7 @@ public final class KeptPages {
     /** Keeps which events were made of a page. Nothing is saved. */
     public void setMade(KeptPage page, List<MadeEvent> made) throws RepositoryException {
         session.getNode(ROOT + "/" + page.id())
-                .setProperty(
-                        "made",
-                        made.stream()
-                                .map(event -> event.position() + " " + event.id() + " " + event.digest())
-                                .toArray(String[]::new));
-    }
-
-    /** The events that were made of pages, as far as they are there, by the digests of their entries' words. */
-    Map<String, String> madeByDigest() throws RepositoryException {
-        Map<String, String> made = new HashMap<>();
-        for (KeptPage page : all()) {
-            for (MadeEvent event : page.made()) {
-                if (isThere(event.id())) {
-                    made.putIfAbsent(event.digest(), event.id());
-                }
-            }
-        }
-        return made;
-    }
-
-    private boolean isThere(String id) throws RepositoryException {
-        try {
-            return !session.getNodeByIdentifier(id).isNodeType("mgnl:deleted");
-        } catch (ItemNotFoundException gone) {
-            return false;
-        }
+                .setProperty("made", made.stream().map(MadeEvent::line).toArray(String[]::new));
     }
 
     private static KeptPage page(Node node) throws RepositoryException {
@@ -154,12 +132,9 @@ public final class KeptPages {
     }
 
     private static List<MadeEvent> made(Node node) throws RepositoryException {
-        List<MadeEvent> made = new ArrayList<>();
-        for (String event : Stored.of(node, "made").map(Stored::values).orElse(List.of())) {
-            String[] parts = event.split(" ");
-            made.add(new MadeEvent(Integer.parseInt(parts[0]), parts[1], parts[2]));
-        }
-        return made;
+        return Stored.of(node, "made").map(Stored::values).orElse(List.of()).stream()
+                .map(MadeEvent::of)
+                .toList();
     }
 
     private static String text(Node node, String property) throws RepositoryException {

@@ -1,10 +1,63 @@
 package org.efcevents.imports;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.efcevents.http.Digest;
+
 /**
- * An event that was made from a page.
+ * An event that was made from a source, or changed by it.
  *
- * @param position of its entry on the page, from 1
+ * @param at where its words began in the source's text
  * @param id its identifier
- * @param digest of the entry's words: the same words are not imported twice
+ * @param digest of its words: the same words are not imported twice
+ * @param key {@link org.efcevents.source.StatedEvent#key}
+ * @param fields by their names, what was stated and what was stored
  */
-public record MadeEvent(int position, String id, String digest) {}
+public record MadeEvent(int at, String id, String digest, String key, Map<String, Field> fields) {
+
+    /**
+     * What a field was given.
+     *
+     * @param stated the digest of what the source stated
+     * @param stored the digest of what the event then had, which may have been corrected
+     */
+    public record Field(String stated, String stored) {}
+
+    /** Makes a defensive copy. */
+    public MadeEvent {
+        fields = Map.copyOf(fields);
+    }
+
+    /** What tells a text from others, in 16 hexadecimal digits; empty of none. */
+    static String digestOf(String text) {
+        return text.isEmpty() ? "" : Digest.of(text).text().substring(0, 16);
+    }
+
+    /** As it is kept, in one line. */
+    String line() {
+        List<String> parts = new ArrayList<>(
+                List.of(Integer.toString(at), id, digest, "=" + URLEncoder.encode(key, StandardCharsets.UTF_8)));
+        fields.forEach((name, field) -> parts.add(name + ":" + field.stated() + ":" + field.stored()));
+        return String.join(" ", parts);
+    }
+
+    static MadeEvent of(String line) {
+        String[] parts = line.split(" ");
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (int i = 4; i < parts.length; i++) {
+            String[] field = parts[i].split(":", -1);
+            fields.put(field[0], new Field(field[1], field[2]));
+        }
+        return new MadeEvent(
+                Integer.parseInt(parts[0]),
+                parts[1],
+                parts[2],
+                parts.length > 3 ? URLDecoder.decode(parts[3].substring(1), StandardCharsets.UTF_8) : "",
+                fields);
+    }
+}

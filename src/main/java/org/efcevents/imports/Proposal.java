@@ -5,72 +5,80 @@ import java.util.Locale;
 import java.util.Optional;
 import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
-import org.efcevents.migration.ReadEvent;
-import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.DateText;
+import org.efcevents.source.EventField;
+import org.efcevents.source.Source;
+import org.efcevents.source.StatedEvent;
 
 /**
- * An event as it would be imported: what was read of the page, or what an editor says instead.
+ * An event as it would be imported: what its source states, or what an editor says instead.
  *
- * @param read what was read
+ * @param stated what its source states
  * @param taken whether it is to be imported
  * @param title its title; never empty if it can be imported
  * @param date as typed; empty for none
  * @param stored its date as it is stored; empty if what is typed is no date
  * @param kind its kind as stored; empty for none
- * @param digest of the entry's words
- * @param made the identifier of the event that was made of the same words before; empty if there is none
+ * @param digest of its words
+ * @param known the event that it is, or may be; empty if there is none
  */
 public record Proposal(
-        ReadEvent read,
+        StatedEvent stated,
         boolean taken,
         String title,
         String date,
         Optional<StoredDate> stored,
         String kind,
         String digest,
-        Optional<String> made) {
+        Optional<KnownEvent> known) {
 
     /**
-     * What was read, with what an editor says.
+     * What is stated, with what an editor says.
      *
-     * @param zone of times that the page tells
+     * @param zone of times that do not say theirs
      * @param locale in which dates are written for the editor
-     * @param made see {@link Proposal#made}
      */
     static Proposal of(
-            ReadEvent read, Correction correction, ZoneId zone, Locale locale, String digest, Optional<String> made) {
-        String title = correction.title() == null
-                ? read.title().value()
-                : correction.title().strip();
+            StatedEvent stated,
+            Correction correction,
+            ZoneId zone,
+            Locale locale,
+            String digest,
+            Optional<KnownEvent> known) {
         String date = correction.date() == null
-                ? read.date()
-                        .date()
-                        .filter(found -> found.certainty() != Certainty.INFERRED)
-                        .map(found -> DateText.of(found.value(), locale))
-                        .orElse("")
+                ? DateText.typed(stated.text(EventField.DATE), locale)
                 : correction.date().strip();
         return new Proposal(
-                read,
-                correction.taken() == null ? made.isEmpty() : correction.taken(),
-                title,
+                stated,
+                correction.taken() == null ? known.map(KnownEvent::isChanged).orElse(true) : correction.taken(),
+                correction.title() == null
+                        ? stated.text(EventField.TITLE)
+                        : correction.title().strip(),
                 date,
                 DateText.parse(date, zone),
-                correction.kind() == null
-                        ? read.kind().map(found -> found.value()).orElse("")
-                        : correction.kind(),
+                correction.kind() == null ? stated.text(EventField.KIND) : correction.kind(),
                 digest,
-                made);
+                known);
     }
 
-    static String digest(ReadEvent read) {
-        return Digest.of(read.entry().passage().in(read.entry().text()).replaceAll("\\s+", " "))
+    static String digest(StatedEvent stated, Source source) {
+        return Digest.of(stated.words().in(source.text()).replaceAll("\\s+", " "))
                 .text();
     }
 
-    /** The position of its entry on the page, from 1. */
+    /** Where it begins in its source's text: what tells it from the others there. */
+    public int at() {
+        return stated.words().from();
+    }
+
+    /** Its number in its source, from 1. */
     public int position() {
-        return read.position();
+        return stated.position();
+    }
+
+    /** Whether an event that is there would be changed, rather than another one made. */
+    public boolean isChange() {
+        return known.filter(KnownEvent::isChanged).isPresent();
     }
 
     /** Whether it can be imported. */

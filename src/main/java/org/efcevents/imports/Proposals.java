@@ -8,39 +8,56 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
-import org.efcevents.migration.PageReader;
-import org.efcevents.migration.ReadEvent;
-import org.efcevents.migration.ReadPage;
+import org.efcevents.archive.Contents;
+import org.efcevents.source.Source;
+import org.efcevents.source.StatedEvent;
 
 /**
- * The events of a page that was brought in.
+ * The events of a source that was brought in.
  *
- * @param page the page
- * @param read all that was read of it
- * @param all in the order of the page
+ * @param page the source as it is kept
+ * @param source all that it states
+ * @param all in its order
+ * @param gone the identifiers of events that were made of it before, and that it does not state any more
  */
-public record Proposals(KeptPage page, ReadPage read, List<Proposal> all) {
+public record Proposals(KeptPage page, Source source, List<Proposal> all, List<String> gone) {
 
     /**
-     * Reads a page again: the same page is always read in the same way.
+     * Compares what a source states with what is there.
      *
-     * @param zone of times that the page tells
+     * @param contents what is there
+     * @param zone of times that do not say theirs
      * @param locale in which dates are written for the editor
      */
-    public static Proposals of(KeptPage page, KeptPages pages, ZoneId zone, Locale locale) throws RepositoryException {
-        ReadPage read = new PageReader().read(pages.content(page));
-        Map<String, String> made = pages.madeByDigest();
+    public static Proposals of(
+            KeptPage page, Source source, KeptPages pages, Contents contents, ZoneId zone, Locale locale)
+            throws RepositoryException {
+        Map<Integer, String> digests = digests(source);
+        KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), contents, zone);
+        Map<Integer, KnownEvent> known = events.among(source.events(), digests);
         List<Proposal> all = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (ReadEvent event : read.events()) {
-            String digest = Proposal.digest(event);
-            // Entries of one page may say the same and still be two.
-            int times = seen.merge(digest, 1, Integer::sum);
-            String own = times == 1 ? digest : digest + "." + times;
+        for (StatedEvent event : source.events()) {
             all.add(Proposal.of(
-                    event, page.correction(event.position()), zone, locale, own, Optional.ofNullable(made.get(own))));
+                    event,
+                    page.correction(event.words().from()),
+                    zone,
+                    locale,
+                    digests.get(event.position()),
+                    Optional.ofNullable(known.get(event.position()))));
         }
-        return new Proposals(page, read, List.copyOf(all));
+        return new Proposals(page, source, List.copyOf(all), events.gone());
+    }
+
+    /** Events of one source may say the same and still be two. */
+    private static Map<Integer, String> digests(Source source) {
+        Map<Integer, String> digests = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (StatedEvent event : source.events()) {
+            String digest = Proposal.digest(event, source);
+            int times = seen.merge(digest, 1, Integer::sum);
+            digests.put(event.position(), times == 1 ? digest : digest + "." + times);
+        }
+        return digests;
     }
 
     /** Those that are to be imported. */

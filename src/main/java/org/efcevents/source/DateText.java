@@ -14,7 +14,6 @@ import org.efcevents.date.Precision;
 import org.efcevents.date.StoredDate;
 import org.efcevents.datephrase.DatePhrase;
 import org.efcevents.datephrase.DatePhrases;
-import org.efcevents.datephrase.NamedDate;
 import org.efcevents.pagetext.Passage;
 
 /**
@@ -27,19 +26,25 @@ public final class DateText {
     private static final Pattern DAYS = Pattern.compile(
             "(?<start>\\d{4}-\\d{2}-\\d{2})(?:T(?<from>\\d{2}:\\d{2}))?(?:/(?<end>\\d{4}-\\d{2}-\\d{2})?(?:T?(?<to>\\d{2}:\\d{2}))?)?(?<about>~)?(?:\\[(?<zone>[A-Za-z0-9_+/-]{1,60})])?");
 
+    private static final Pattern DAY_OF_ANY_YEAR =
+            Pattern.compile("XXXX-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])");
+
     private static final StoredDate UNKNOWN = new StoredDate("unknown", null, null, null, null, null, null, false);
 
     private DateText() {}
 
     /**
-     * A date that words name, as it can be typed.
+     * The same as an editor would type it: a day without its year in words.
      *
-     * @param locale in which a day without its year is written
+     * @param locale in which it is written
      */
-    public static String of(NamedDate date, Locale locale) {
-        return date.precision() == Precision.DAY_AND_MONTH && !date.isRange()
-                ? date.first().day() + " " + Month.of(date.first().month()).getDisplayName(TextStyle.FULL, locale)
-                : of(date.stored(), null);
+    public static String typed(String text, Locale locale) {
+        Matcher day = DAY_OF_ANY_YEAR.matcher(text);
+        return day.matches()
+                ? Integer.parseInt(day.group("day"))
+                        + " "
+                        + Month.of(Integer.parseInt(day.group("month"))).getDisplayName(TextStyle.FULL, locale)
+                : text;
     }
 
     /**

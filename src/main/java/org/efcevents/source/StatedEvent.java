@@ -16,6 +16,8 @@ import org.efcevents.pagetext.Passage;
  * @param words all its words
  * @param key what tells it from the others of its source whatever else changes, such as the UID of a calendar's component or the
  *     identifier in a column of a table; empty if nothing does
+ * @param version when the event of the archive that it was written from had been changed last, as {@code mgnl:lastModified} has it; empty if it was
+ *     not written from one
  * @param fields by their names, see {@link EventField#named}; people, links and what is inferred are not among them. A field that is not stated is
  *     not there; one that is stated to be empty has an empty value
  * @param offered a date that the words alone do not state, for an editor to take
@@ -28,6 +30,7 @@ public record StatedEvent(
         int position,
         Passage words,
         String key,
+        String version,
         Map<String, Finding<String>> fields,
         Optional<Finding<String>> offered,
         List<StatedPerson> people,

@@ -14,6 +14,7 @@ import org.efcevents.pagetext.Passage;
  * @param panel the item of the programme
  * @param talkTitle what their talk was called
  * @param summary what they said, as rich text
+ * @param printed the name as printed, where damage of it was repaired; else empty
  * @param honorific such as {@code Dr}; what only a new speaker gets
  * @param country its code; what only a new speaker gets
  * @param words where they are named
@@ -27,6 +28,7 @@ public record StatedPerson(
         String panel,
         String talkTitle,
         String summary,
+        String printed,
         String honorific,
         String country,
         Passage words,
@@ -38,6 +40,12 @@ public record StatedPerson(
     /** What is to be in their participation, in one line: {@code name | part | role | organisation | panel | title of the talk | summary}. */
     public String line() {
         return line(name, part, role, organisation, panel, talkTitle, summary);
+    }
+
+    /** The same under another name. */
+    public StatedPerson named(String other) {
+        return new StatedPerson(
+                other, part, role, organisation, panel, talkTitle, summary, printed, honorific, country, words, sure);
     }
 
     /** The same of a participation. */
@@ -69,6 +77,7 @@ public record StatedPerson(
                 values.get(4),
                 values.get(5),
                 values.get(6),
+                "",
                 "",
                 "",
                 words,

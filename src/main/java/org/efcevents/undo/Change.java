@@ -154,6 +154,38 @@ sealed interface Change {
     }
 
     /**
+     * A part of an event, a speaker or a work package was given another content.
+     *
+     * @param name of the part, below the content itself
+     * @param before the part as it was, in JCR's system view; empty if there was none
+     * @param after {@link NodeContent#of} the part as it was made; empty if it was taken away
+     */
+    record Rewritten(String owner, String name, String before, String after) implements Change {
+
+        @Override
+        public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
+            Optional<Node> there = byId(session, owner);
+            if (there.isEmpty()) {
+                return Optional.of(new Obstacle(owner, Why.GONE));
+            }
+            String present =
+                    there.get().hasNode(name) ? NodeContent.of(there.get().getNode(name)) : "";
+            return present.equals(after) ? Optional.empty() : Optional.of(new Obstacle(owner, Why.EDITED));
+        }
+
+        @Override
+        public void takeBack(Session session, String user, Calendar now) throws RepositoryException {
+            Node content = session.getNodeByIdentifier(owner);
+            if (content.hasNode(name)) {
+                content.getNode(name).remove();
+            }
+            if (!before.isEmpty()) {
+                add(before, content);
+            }
+        }
+    }
+
+    /**
      * An event, a speaker or a work package was made.
      *
      * @param stamp what Magnolia says of one that nobody has changed, moved or published since
@@ -220,14 +252,7 @@ sealed interface Change {
         }
 
         private void bringBack(Session session, Calendar now) throws RepositoryException {
-            try {
-                session.importXML(
-                        parent(),
-                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
-                        ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            add(xml, session.getNode(parent()));
             Node back = session.getNode(path);
             back.setProperty("mgnl:activationStatus", "false");
             back.setProperty("mgnl:lastModified", now);
@@ -270,6 +295,19 @@ sealed interface Change {
                     Stored.of(node, "mgnl:lastModified"),
                     Stored.of(node, "mgnl:lastModifiedBy"),
                     Stored.of(node, "mgnl:lastActivated"));
+        }
+    }
+
+    /** Adds what was exported in JCR's system view. */
+    private static void add(String xml, Node parent) throws RepositoryException {
+        try {
+            parent.getSession()
+                    .importXML(
+                            parent.getPath(),
+                            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                            ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

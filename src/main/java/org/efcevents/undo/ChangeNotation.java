@@ -62,6 +62,12 @@ final class ChangeNotation {
             put("node", added.node());
             put("owner", added.owner());
             put("content", added.content());
+        } else if (change instanceof Change.Rewritten rewritten) {
+            put("kind", "rewritten");
+            put("owner", rewritten.owner());
+            put("name", rewritten.name());
+            put("before", rewritten.before());
+            put("after", rewritten.after());
         } else if (change instanceof Change.Made made) {
             put("kind", "made");
             put("node", made.node());
@@ -101,6 +107,7 @@ final class ChangeNotation {
                     text("before"),
                     text("after"));
             case "added" -> new Change.Added(of, text("owner"), text("content"));
+            case "rewritten" -> new Change.Rewritten(text("owner"), text("name"), text("before"), text("after"));
             case "made" -> new Change.Made(of, stamp("stamp"));
             case "deleted" -> new Change.Deleted(of, text("path"), text("xml"), text("next"));
             case "stamped" -> new Change.Stamped(of, stamp("before"), stamp("after"));

@@ -33,7 +33,7 @@ public final class Editing {
     private final Map<Change.Place, Change.OfProperty> properties = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Node> changed = new LinkedHashMap<>();
-    private final List<Node> made = new ArrayList<>();
+    private final Map<String, Node> made = new LinkedHashMap<>();
 
     /**
      * Begins.
@@ -77,7 +77,9 @@ public final class Editing {
     public void set(Node node, String property, Stored value) throws RepositoryException {
         Optional<Stored> before = Stored.of(node, property);
         Optional<Stored> after = Optional.ofNullable(value);
-        if (!before.equals(after)) {
+        if (made.containsKey(contentAbove(node).getIdentifier())) {
+            Change.write(node, property, after);
+        } else if (!before.equals(after)) {
             put(node, property, before, after);
             addChanged(node);
         }
@@ -136,10 +138,40 @@ public final class Editing {
         return null;
     }
 
-    /** Notes that an event, a speaker or a work package was made, which says so of itself and of all its parts. */
+    /**
+     * What gives a part of an event, a speaker or a work package its content.
+     */
+    public interface Writing {
+
+        /** Gives the part its content, whatever it has. */
+        void write(Node part) throws RepositoryException;
+    }
+
+    /**
+     * Gives a part of an event, a speaker or a work package another content, or takes it away if that is none.
+     *
+     * @param name of the part, which is below the content itself and may not be there
+     */
+    public void rewrite(Node content, String name, Writing writing) throws RepositoryException {
+        boolean there = content.hasNode(name);
+        Node part = there ? content.getNode(name) : content.addNode(name, "mgnl:contentNode");
+        boolean isMade = made.containsKey(content.getIdentifier());
+        String before = there && !isMade ? exported(part) : "";
+        String earlier = there ? NodeContent.of(part) : "";
+        writing.write(part);
+        String after = part.hasNodes() ? NodeContent.of(part) : "";
+        if (after.isEmpty()) {
+            part.remove();
+        }
+        if (!isMade && !earlier.equals(after)) {
+            changes.add(new Change.Rewritten(content.getIdentifier(), name, before, after));
+            addChanged(content);
+        }
+    }
+
+    /** Notes that an event, a speaker or a work package is made, which is to say so of itself and of all its parts. */
     public void addMade(Node content) throws RepositoryException {
-        made.add(content);
-        stampAsMade(content);
+        made.put(content.getIdentifier(), content);
     }
 
     private void stampAsMade(Node node) throws RepositoryException {
@@ -190,7 +222,8 @@ public final class Editing {
             all.add(stamp(content));
             contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));
         }
-        for (Node content : made) {
+        for (Node content : made.values()) {
+            stampAsMade(content);
             all.add(new Change.Made(content.getIdentifier(), Change.Stamp.of(content)));
             contents.add(new Step.Changed(content.getIdentifier(), content.getPath()));
         }

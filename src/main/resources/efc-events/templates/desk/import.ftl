@@ -39,7 +39,7 @@
 [#assign here = base + subject.path() + ".html?page=" + review.page().id() /]
 [@desk.problems screen.problems() /]
 <h2>${review.page().title()}</h2>
-<p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.known() != 0] ${i18n.get('efc.desk.import.known', [review.known()])}[/#if]</p>
+<p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.known() != 0] ${i18n.get('efc.desk.import.known', [review.known()])}[/#if][#if review.changing() != 0] ${i18n.get('efc.desk.import.changing', [review.changing()])}[/#if]</p>
 <p>[#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
 [#if !review.rows()?has_content]
 <p>${i18n['efc.desk.import.none']}</p>
@@ -52,6 +52,15 @@
 <button>${(review.next() != 0)?then(i18n['efc.desk.import.next'], i18n['efc.desk.import.keep'])}</button></p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
 [/@desk.form]
+[/#if]
+[#if review.gone()?has_content]
+<section class="question" aria-labelledby="gone">
+<h2 id="gone">${i18n['efc.desk.import.gone']}</h2>
+<p>${i18n['efc.desk.import.gone.hint']}</p>
+<ul>
+[#list review.gone() as event]<li>[@steps.entry event /]</li>[/#list]
+</ul>
+</section>
 [/#if]
 [#if review.maybeOne()?has_content]
 <section class="question" aria-labelledby="maybe">
@@ -76,18 +85,34 @@
 [#macro entry row problems]
 [#assign proposal = row.proposal() /]
 [#assign number = proposal.position()?c /]
-[#assign name = "row." + number /]
+[#assign name = "row." + proposal.at()?c /]
 <section class="entry" aria-labelledby="entry-${number}">
 <h3 id="entry-${number}"><span class="visually-hidden">${i18n.get('efc.desk.import.entry', [number])} </span>${proposal.title()}</h3>
 <div class="fields">
-<p><label><input type="checkbox" name="${name}.take"[#if proposal.taken()] checked[/#if]> ${i18n['efc.desk.import.take']}<span class="visually-hidden"> ${proposal.title()}</span></label>[#if row.made()??] <strong>${i18n['efc.desk.import.there']}</strong> [@steps.entry row.made() /][/#if]</p>
+[#if row.there()??]
+<p><strong>${i18n['efc.desk.import.state.' + row.state()]}</strong> [@steps.entry row.there() /]</p>
+[/#if]
+[#if row.isOpen()]
+<p><label><input type="checkbox" name="${name}.take"[#if proposal.taken()] checked[/#if]> [#if proposal.isChange()]${i18n['efc.desk.import.change']}[#else]${i18n['efc.desk.import.take']}[/#if]<span class="visually-hidden"> ${proposal.title()}</span></label></p>
+[/#if]
+[#if row.changes()?has_content]
+<dl class="changes">
+[#list row.changes() as change]
+<div><dt>[@label change /]</dt><dd>[#if change.before()?has_content]<del>${change.before()}</del>[#else]${i18n['efc.desk.import.change.none']}[/#if] → [#if change.after()?has_content]<ins>${change.after()}</ins>[#else]${i18n['efc.desk.import.change.none']}[/#if][#if change.kept()] <strong>${i18n['efc.desk.import.change.kept']}</strong>[/#if]</dd></div>
+[/#list]
+</dl>
+[/#if]
+[#if row.isOpen() && !proposal.isChange()]
 <p><label for="${name}.title">${i18n['efc.desk.import.field.title']}</label> <input class="address" id="${name}.title" name="${name}.title" value="${proposal.title()}"[@desk.wrong problems name + ".title" /]></p>
 <p><label for="${name}.date">${i18n['efc.desk.import.field.date']}</label> <input class="address" id="${name}.date" name="${name}.date" value="${proposal.date()}" aria-describedby="${name}.when"[@desk.wrong problems name + ".date" /]> <span class="path" id="${name}.when">[#if row.when()?has_content]${row.when()}[#elseif proposal.stored().isPresent()]${i18n['efc.desk.import.undated']}[#else]${i18n['efc.desk.import.date.form']}[/#if]</span></p>
 <p><label for="${name}.kind">${i18n['efc.desk.import.field.kind']}</label> <select id="${name}.kind" name="${name}.kind"><option value="">${i18n['efc.desk.import.kind.none']}</option>[#list row.kinds() as kind]<option value="${kind.value()}"[#if kind.chosen()] selected[/#if]>${kind.label()}</option>[/#list]</select></p>
+[#else]
+<input type="hidden" name="${name}.seen" value="yes">
+[/#if]
 [#if row.facts()?has_content]
 <dl>
 [#list row.facts() as fact]
-<div[#if !fact.sure()] class="unsure"[/#if]><dt>${i18n['efc.desk.import.field.' + fact.label()]}</dt><dd><a href="#words-${number}-${fact.piece()?c}">${fact.value()}</a>[#if !fact.sure()] <strong>${i18n['efc.desk.import.unsure']}</strong>[/#if]</dd></div>
+<div[#if !fact.sure()] class="unsure"[/#if]><dt>[@label fact /]</dt><dd><a href="#words-${number}-${fact.piece()?c}">${fact.value()}</a>[#if !fact.sure()] <strong>${i18n['efc.desk.import.unsure']}</strong>[/#if]</dd></div>
 [/#list]
 </dl>
 [/#if]
@@ -98,3 +123,5 @@
 </details>
 </section>
 [/#macro]
+
+[#macro label of]${i18n['efc.desk.import.field.' + of.label()]}[#if of.language()?has_content] (${of.language()})[/#if][/#macro]

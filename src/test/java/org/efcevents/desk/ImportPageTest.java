@@ -79,8 +79,8 @@ class ImportPageTest {
     /** The form as it is shown, with the button that imports. */
     private static Map<String, String> form(ImportReview review) {
         Map<String, String> form = new HashMap<>(Map.of("page", review.page().id(), "import", "yes"));
-        for (ImportReview.Row row : review.rows()) {
-            String name = "row." + row.proposal().position();
+        for (ReviewedEvent row : review.rows()) {
+            String name = row(row);
             if (row.proposal().taken()) {
                 form.put(name + ".take", "on");
             }
@@ -89,6 +89,10 @@ class ImportPageTest {
             form.put(name + ".kind", row.proposal().kind());
         }
         return form;
+    }
+
+    private static String row(ReviewedEvent row) {
+        return "row." + row.proposal().at();
     }
 
     private static byte[] coalition() throws Exception {
@@ -192,10 +196,11 @@ class ImportPageTest {
                 """)));
         Map<String, String> form = form(read);
         form.remove("import");
-        form.put("row.1.title", "Meeting in spring");
-        form.put("row.1.date", "4–5 March 2011");
-        form.put("row.1.kind", "training");
-        form.remove("row.2.take");
+        String first = row(read.rows().get(0));
+        form.put(first + ".title", "Meeting in spring");
+        form.put(first + ".date", "4–5 March 2011");
+        form.put(first + ".kind", "training");
+        form.remove(row(read.rows().get(1)) + ".take");
 
         ImportReview kept = look(query(send(form)));
         assertThat(kept.taken()).isEqualTo(1);
@@ -212,13 +217,16 @@ class ImportPageTest {
 
     @Test
     void nothingIsMadeOfWhatIsNotRight() throws Exception {
-        Map<String, String> form = form(look(bring(coalition())));
-        form.put("row.3.date", "32 March 2011");
-        form.put("row.4.title", " ");
+        ImportReview read = look(bring(coalition()));
+        Map<String, String> form = form(read);
+        String third = row(read.rows().get(2));
+        String fourth = row(read.rows().get(3));
+        form.put(third + ".date", "32 March 2011");
+        form.put(fourth + ".title", " ");
 
         DeskAnswer answer = send(form);
 
-        assertThat(problems(answer)).extracting(Problem::field).containsExactly("row.3.date", "row.4.title");
+        assertThat(problems(answer)).extracting(Problem::field).containsExactly(third + ".date", fourth + ".title");
         session.refresh(false);
         assertThat(names("/events")).isEmpty();
         assertThat(names("/speakers")).isEmpty();

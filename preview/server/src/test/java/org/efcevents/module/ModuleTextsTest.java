@@ -38,6 +38,7 @@ import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
 import org.efcevents.publish.Publishable;
 import org.efcevents.source.AccountedPart;
+import org.efcevents.source.EventField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,7 @@ class ModuleTextsTest {
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
                         "efc.desk.import.field.",
+                        "efc.desk.import.state.",
                         "efc.desk.import.use.",
                         "efc.desk.nav.",
                         "efc.desk.publish.kind.",
@@ -173,22 +175,10 @@ class ModuleTextsTest {
                         "speaker-twice")
                 .forEach(check -> used.add("efc.desk.detail." + check));
         Stream.of(AccountedPart.Use.values()).forEach(use -> used.add("efc.desk.import.use." + use.key()));
-        List.of(
-                        "date",
-                        "offered",
-                        "venue",
-                        "city",
-                        "country",
-                        "closed",
-                        "announcement",
-                        "workPackage",
-                        "person",
-                        "speaker",
-                        "link",
-                        "document",
-                        "picture",
-                        "credit")
-                .forEach(field -> used.add("efc.desk.import.field." + field));
+        List.of("offered", "person", "speaker", "link", "document", "picture")
+                .forEach(fact -> used.add("efc.desk.import.field." + fact));
+        Stream.of(EventField.values()).forEach(field -> used.add("efc.desk.import.field." + field.property()));
+        List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));
         options("part").forEach(part -> used.add("efc.part." + part));

@@ -1,0 +1,75 @@
+package org.efcevents.imports;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.content.ContentException;
+import org.efcevents.source.EventField;
+import org.efcevents.source.StatedEvent;
+
+/**
+ * What would become of an event that is there. A field is changed where the source states something else than it did before, and the event still
+ * has what it was given then, or where it had nothing: nothing is overwritten that somebody has edited since. What a source never said anything
+ * of stays.
+ */
+final class EventChanges {
+
+    private static final String MODIFIED = "mgnl:lastModified";
+
+    private final Session session;
+    private final EventTexts texts;
+
+    EventChanges(Session session, ZoneId zone) {
+        this.session = session;
+        this.texts = new EventTexts(session, zone);
+    }
+
+    /**
+     * What a source states otherwise than an event has it.
+     *
+     * @param made what the event was given of the same source before; null if nothing was
+     */
+    List<FieldChange> of(String id, StatedEvent stated, MadeEvent made) {
+        try {
+            return of(session.getNodeByIdentifier(id), stated, made);
+        } catch (RepositoryException e) {
+            throw new ContentException("The event " + id + " cannot be read", e);
+        }
+    }
+
+    private List<FieldChange> of(Node event, StatedEvent stated, MadeEvent made) throws RepositoryException {
+        List<FieldChange> changes = new ArrayList<>();
+        Map<String, String> present = texts.of(event);
+        Map<String, String> now = StatedTexts.of(stated);
+        boolean untouched = !stated.version().isEmpty()
+                && event.hasProperty(MODIFIED)
+                && event.getProperty(MODIFIED).getString().equals(stated.version());
+        Set<String> names = new LinkedHashSet<>(now.keySet());
+        if (made != null) {
+            // What was stated before, and may not be any more. An event without a title is none.
+            made.fields().keySet().stream()
+                    .filter(name -> !name.equals(EventField.TITLE.property()))
+                    .forEach(names::add);
+        }
+        for (String name : names) {
+            String before = present.getOrDefault(name, "");
+            String after = now.getOrDefault(name, "");
+            MadeEvent.Field given = made == null ? null : made.fields().get(name);
+            boolean same = given == null
+                    ? after.isEmpty() && !untouched
+                    : given.stated().equals(MadeEvent.digestOf(after));
+            if (!same && !before.equals(after)) {
+                boolean asGiven = untouched
+                        || (given == null ? before.isEmpty() : given.stored().equals(MadeEvent.digestOf(before)));
+                changes.add(new FieldChange(name, before, after, !asGiven));
+            }
+        }
+        return changes;
+    }
+}

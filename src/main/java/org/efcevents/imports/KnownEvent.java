@@ -1,0 +1,33 @@
+package org.efcevents.imports;
+
+import java.util.List;
+
+/**
+ * An event of the archive that an event of a source is, or may be.
+ *
+ * @param id its identifier
+ * @param how how it is known
+ * @param changes what would become of it
+ */
+public record KnownEvent(String id, How how, List<FieldChange> changes) {
+
+    /** How an event is known to be the same. */
+    public enum How {
+        /** It was made of the same words. */
+        SAME_WORDS,
+        /** It was made of what has the same key, title and date, or title, or is named by its identifier. */
+        SAME_EVENT,
+        /** It has the same title and date, and was not made of this source: it may be the same. */
+        PERHAPS
+    }
+
+    /** Makes a defensive copy. */
+    public KnownEvent {
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether there is something to change. */
+    public boolean isChanged() {
+        return changes.stream().anyMatch(change -> !change.edited());
+    }
+}

@@ -1,0 +1,178 @@
+package org.efcevents.imports;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.efcevents.archive.Contents;
+import org.efcevents.content.NodeType;
+import org.efcevents.date.EventDate;
+import org.efcevents.health.CheckedNode;
+import org.efcevents.imports.KnownEvent.How;
+import org.efcevents.pagetext.WordForms;
+import org.efcevents.source.DateText;
+import org.efcevents.source.EventField;
+import org.efcevents.source.StatedEvent;
+
+/**
+ * Tells which events of a source the archive has already, and what would become of them. An event is known by its words, its key, or, if it was
+ * imported, by its title and date. Each event of the archive is at most one of the source's.
+ */
+final class KnownEvents {
+
+    private final Session session;
+    private final ZoneId zone;
+    private final EventChanges changes;
+    private final Map<String, CheckedNode> there = new LinkedHashMap<>();
+    private final Map<String, MadeEvent> made = new LinkedHashMap<>();
+    private final Set<String> ofSource = new HashSet<>();
+
+    /** What is not known yet, and what is. */
+    private final List<StatedEvent> left = new ArrayList<>();
+
+    private final Map<Integer, KnownEvent> known = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * Looks up what is there.
+     *
+     * @param source the source that is imported
+     * @param all all sources that are kept, that one among them
+     */
+    KnownEvents(Session session, KeptPage source, Collection<KeptPage> all, Contents contents, ZoneId zone) {
+        this.session = session;
+        this.zone = zone;
+        this.changes = new EventChanges(session, zone);
+        for (CheckedNode node : contents.all(NodeType.EVENT)) {
+            there.put(node.id(), node);
+        }
+        for (KeptPage page : all) {
+            for (MadeEvent event : page.made()) {
+                if (there.containsKey(event.id())) {
+                    // The last that was made of it counts, and the source itself more than others.
+                    if (page.isOf(source)) {
+                        made.putIfAbsent(event.id(), event);
+                        ofSource.add(event.id());
+                    } else if (!ofSource.contains(event.id())) {
+                        made.putIfAbsent(event.id(), event);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The known events among those of a source, by their positions in it.
+     *
+     * @param digests of the words of the events, by the same
+     */
+    Map<Integer, KnownEvent> among(List<StatedEvent> events, Map<Integer, String> digests) throws RepositoryException {
+        left.addAll(events);
+        Map<String, String> byDigest = new HashMap<>();
+        made.values().forEach(event -> byDigest.putIfAbsent(event.digest(), event.id()));
+        match(How.SAME_WORDS, event -> byDigest.get(digests.get(event.position())));
+        Map<String, String> byKey = keys(events);
+        match(How.SAME_EVENT, event -> withKey(event.key(), byKey));
+        matchUnique(made.keySet(), How.SAME_EVENT, this::titleAndDate, node -> titleAndDate(node));
+        matchUnique(ofSource, How.SAME_EVENT, this::title, node -> title(node));
+        matchUnique(there.keySet(), How.PERHAPS, this::titleAndDate, node -> titleAndDate(node));
+        return known;
+    }
+
+    /** The identifiers of events that were made of the source before, and are none of those that it states now. */
+    List<String> gone() {
+        return ofSource.stream().filter(id -> !taken.contains(id)).sorted().toList();
+    }
+
+    private void match(How how, Function<StatedEvent, String> finder) throws RepositoryException {
+        for (StatedEvent event : List.copyOf(left)) {
+            String id = finder.apply(event);
+            if (id != null && !id.isEmpty() && taken.add(id)) {
+                left.remove(event);
+                known.put(
+                        event.position(),
+                        new KnownEvent(
+                                id, how, how == How.SAME_EVENT ? changes.of(id, event, given(id, event)) : List.of()));
+            }
+        }
+    }
+
+    /** What an event was given of the same source; null if nothing was. */
+    private MadeEvent given(String id, StatedEvent event) {
+        MadeEvent before = made.get(id);
+        boolean same = before != null
+                && (ofSource.contains(id)
+                        || !event.key().isEmpty() && event.key().equals(before.key()));
+        return same ? before : null;
+    }
+
+    /** What tells an event has to tell it from the others on both sides. */
+    private void matchUnique(
+            Collection<String> ids, How how, Function<StatedEvent, String> stated, Function<CheckedNode, String> stored)
+            throws RepositoryException {
+        Map<String, String> byWords = new HashMap<>();
+        for (String id : ids) {
+            if (!taken.contains(id)) {
+                byWords.merge(stored.apply(there.get(id)), id, (one, other) -> "");
+            }
+        }
+        Map<String, Integer> times = new HashMap<>();
+        left.forEach(event -> times.merge(stated.apply(event), 1, Integer::sum));
+        match(how, event -> {
+            String words = stated.apply(event);
+            return words.isEmpty() || times.get(words) > 1 ? null : byWords.get(words);
+        });
+    }
+
+    private String title(StatedEvent event) {
+        return WordForms.key(event.text(EventField.TITLE));
+    }
+
+    private static String title(CheckedNode node) {
+        return WordForms.key(node.title());
+    }
+
+    private String titleAndDate(StatedEvent event) {
+        return DateText.parse(event.text(EventField.DATE), zone)
+                .map(EventDate::of)
+                .flatMap(EventDate::edtf)
+                .map(date -> title(event) + "\n" + date)
+                .orElse("");
+    }
+
+    private static String titleAndDate(CheckedNode node) {
+        return node.date().edtf().map(date -> title(node) + "\n" + date).orElse("");
+    }
+
+    /** The events that have keys, by these: they know it themselves, or it was kept of their source, or it is their own identifier. */
+    private Map<String, String> keys(List<StatedEvent> events) throws RepositoryException {
+        Map<String, String> keys = new HashMap<>();
+        if (events.stream().allMatch(event -> event.key().isEmpty())) {
+            return keys;
+        }
+        for (String id : there.keySet()) {
+            keys.put(id, id);
+            Node event = session.getNodeByIdentifier(id);
+            if (event.hasProperty(EventField.SOURCE_UID.property())) {
+                keys.put(event.getProperty(EventField.SOURCE_UID.property()).getString(), id);
+            }
+        }
+        made.values().stream()
+                .filter(event -> !event.key().isEmpty())
+                .forEach(event -> keys.put(event.key(), event.id()));
+        return keys;
+    }
+
+    private static String withKey(String key, Map<String, String> keys) {
+        return key.isEmpty() ? null : keys.get(key);
+    }
+}
