@@ -159,8 +159,9 @@ sealed interface Change {
      * @param name of the part, below the content itself
      * @param before the part as it was, in JCR's system view; empty if there was none
      * @param after {@link NodeContent#of} the part as it was made; empty if it was taken away
+     * @param next the name of the part that came after it; null if it was the last one, or not there
      */
-    record Rewritten(String owner, String name, String before, String after) implements Change {
+    record Rewritten(String owner, String name, String before, String after, String next) implements Change {
 
         @Override
         public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
@@ -181,6 +182,7 @@ sealed interface Change {
             }
             if (!before.isEmpty()) {
                 add(before, content);
+                orderBefore(content, name, next);
             }
         }
     }
@@ -256,12 +258,7 @@ sealed interface Change {
             Node back = session.getNode(path);
             back.setProperty("mgnl:activationStatus", "false");
             back.setProperty("mgnl:lastModified", now);
-            Node folder = back.getParent();
-            if (next != null
-                    && folder.hasNode(next)
-                    && folder.getPrimaryNodeType().hasOrderableChildNodes()) {
-                folder.orderBefore(back.getName(), next);
-            }
+            orderBefore(back.getParent(), back.getName(), next);
         }
     }
 
@@ -308,6 +305,12 @@ sealed interface Change {
                             ImportUUIDBehavior.IMPORT_UUID_COLLISION_THROW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void orderBefore(Node parent, String name, String next) throws RepositoryException {
+        if (next != null && parent.hasNode(next) && parent.getPrimaryNodeType().hasOrderableChildNodes()) {
+            parent.orderBefore(name, next);
         }
     }
 

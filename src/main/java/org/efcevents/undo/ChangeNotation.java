@@ -68,6 +68,7 @@ final class ChangeNotation {
             put("name", rewritten.name());
             put("before", rewritten.before());
             put("after", rewritten.after());
+            put("next", rewritten.next());
         } else if (change instanceof Change.Made made) {
             put("kind", "made");
             put("node", made.node());
@@ -107,7 +108,8 @@ final class ChangeNotation {
                     text("before"),
                     text("after"));
             case "added" -> new Change.Added(of, text("owner"), text("content"));
-            case "rewritten" -> new Change.Rewritten(text("owner"), text("name"), text("before"), text("after"));
+            case "rewritten" -> new Change.Rewritten(
+                    text("owner"), text("name"), text("before"), text("after"), text("next"));
             case "made" -> new Change.Made(of, stamp("stamp"));
             case "deleted" -> new Change.Deleted(of, text("path"), text("xml"), text("next"));
             case "stamped" -> new Change.Stamped(of, stamp("before"), stamp("after"));

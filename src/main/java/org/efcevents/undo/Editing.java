@@ -157,6 +157,7 @@ public final class Editing {
         Node part = there ? content.getNode(name) : content.addNode(name, "mgnl:contentNode");
         boolean isMade = made.containsKey(content.getIdentifier());
         String before = there && !isMade ? exported(part) : "";
+        String next = there ? next(part) : null;
         String earlier = there ? NodeContent.of(part) : "";
         writing.write(part);
         String after = part.hasNodes() ? NodeContent.of(part) : "";
@@ -164,7 +165,7 @@ public final class Editing {
             part.remove();
         }
         if (!isMade && !earlier.equals(after)) {
-            changes.add(new Change.Rewritten(content.getIdentifier(), name, before, after));
+            changes.add(new Change.Rewritten(content.getIdentifier(), name, before, after, next));
             addChanged(content);
         }
     }
