@@ -19,6 +19,8 @@ import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SourceFile;
+import org.efcevents.migration.Divisions;
+import org.efcevents.source.UnreadableSource;
 import org.efcevents.undo.Editing;
 
 /**
@@ -41,6 +43,12 @@ final class ImportPage implements DeskPage {
     private static final String TITLE = "title";
     private static final String ADDRESS = "address";
     private static final String IMPORT = "import";
+    private static final String JOIN = "join";
+    private static final String DIVIDE = "divide";
+    private static final String NEXT = "next";
+
+    /** The value of a button that says something of where an event begins. */
+    private static final Pattern BUTTON = Pattern.compile("(?<at>\\d{1,9})\\.(?<position>\\d{1,6})");
 
     /** In bytes. */
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -125,9 +133,15 @@ final class ImportPage implements DeskPage {
         if (done.isPresent()) {
             return DeskAnswer.shown(new Made(done.get()));
         }
-        return page(request, request.asked(PAGE).orElse(""))
-                .map(page -> DeskAnswer.shown(new LookingOver(List.of(), review(request, page))))
-                .orElseGet(() -> DeskAnswer.shown(choosing(request, List.of())));
+        Optional<KeptPage> page = page(request, request.asked(PAGE).orElse(""));
+        try {
+            return DeskAnswer.shown(
+                    page.isPresent()
+                            ? new LookingOver(List.of(), ImportReview.of(proposals(request, page.get()), request))
+                            : choosing(request, List.of()));
+        } catch (UnreadableSource unreadable) {
+            return DeskAnswer.wrong(choosing(request, List.of(problem(unreadable))));
+        }
     }
 
     private static KeptPages pages(DeskRequest request) {
@@ -160,16 +174,12 @@ final class ImportPage implements DeskPage {
         }
     }
 
-    private static ImportReview review(DeskRequest request, KeptPage page) {
-        return ImportReview.of(proposals(request, page), request);
-    }
-
-    private static Proposals proposals(DeskRequest request, KeptPage page) {
+    private static Proposals proposals(DeskRequest request, KeptPage page) throws UnreadableSource {
         try {
             KeptPages pages = pages(request);
             return Proposals.of(
                     page,
-                    SourceFile.read(pages.content(page)),
+                    SourceFile.read(pages.content(page), page.divisions()),
                     pages,
                     request.archive().desk().contents(),
                     request.timeZone(),
@@ -177,6 +187,10 @@ final class ImportPage implements DeskPage {
         } catch (RepositoryException e) {
             throw unreadable(e);
         }
+    }
+
+    private static Problem problem(UnreadableSource unreadable) {
+        return new Problem(FILE, unreadable.message(), unreadable.about());
     }
 
     @Override
@@ -191,10 +205,12 @@ final class ImportPage implements DeskPage {
             return Optional.of(page.isPresent() ? carriedOn(request, page.get()) : broughtIn(request));
         } catch (ChangeRefused refused) {
             return Optional.of(DeskAnswer.wrong(choosing(request, List.of(refused.problem()))));
+        } catch (UnreadableSource unreadable) {
+            return Optional.of(DeskAnswer.wrong(choosing(request, List.of(problem(unreadable)))));
         }
     }
 
-    private DeskAnswer broughtIn(DeskRequest request) throws ChangeRefused {
+    private DeskAnswer broughtIn(DeskRequest request) throws ChangeRefused, UnreadableSource {
         byte[] content = request.form().file().length > 0
                 ? request.form().file()
                 : request.form().fields().getOrDefault(TEXT, "").getBytes(StandardCharsets.UTF_8);
@@ -202,6 +218,7 @@ final class ImportPage implements DeskPage {
         if (!problems.isEmpty()) {
             return DeskAnswer.wrong(choosing(request, problems));
         }
+        SourceFile.read(content, Divisions.NONE);
         KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
                 .add(
                         content,
@@ -234,14 +251,17 @@ final class ImportPage implements DeskPage {
         return DeskAnswer.done(DeskPages.path(this) + ".html?" + PAGE + "=" + page.id() + rest);
     }
 
-    private DeskAnswer carriedOn(DeskRequest request, KeptPage page) throws ChangeRefused {
+    private DeskAnswer carriedOn(DeskRequest request, KeptPage page) throws ChangeRefused, UnreadableSource {
         Map<Integer, Correction> corrections = corrections(request);
+        Divisions divisions = divisions(request, page);
         request.changes().together(editing -> {
-            new KeptPages(editing.session()).correct(page, corrections);
+            KeptPages pages = new KeptPages(editing.session());
+            pages.correct(page, corrections);
+            pages.divide(page, divisions);
             return page;
         });
         if (!request.isChosen(IMPORT)) {
-            return looking(page, "&" + FROM + "=" + request.typed(FROM).replaceAll("\\D", ""));
+            return looking(page, rest(request));
         }
         KeptPage corrected = page(request, page.id()).orElse(page);
         Proposals proposals = proposals(request, corrected);
@@ -255,6 +275,28 @@ final class ImportPage implements DeskPage {
             }
         }
         return DeskAnswer.wrong(new LookingOver(problems, ImportReview.of(proposals, request)));
+    }
+
+    /** With what the button says that was pressed, if it says anything of where events begin. */
+    private static Divisions divisions(DeskRequest request, KeptPage page) {
+        Matcher joined = BUTTON.matcher(request.typed(JOIN));
+        Matcher divided = BUTTON.matcher(request.typed(DIVIDE));
+        if (joined.matches()) {
+            return page.divisions().join(Integer.parseInt(joined.group("at")));
+        }
+        String place = divided.matches() ? request.typed(ROW + divided.group("at") + "." + DIVIDE) : "";
+        return place.matches("\\d{1,9}") ? page.divisions().divide(Integer.parseInt(place)) : page.divisions();
+    }
+
+    /** Where to go on: at the event that something was said of, or from the next ones, or from the same. */
+    private static String rest(DeskRequest request) {
+        String from = request.isChosen(NEXT) ? request.typed(NEXT) : request.typed(FROM);
+        Matcher joined = BUTTON.matcher(request.typed(JOIN));
+        Matcher divided = BUTTON.matcher(request.typed(DIVIDE));
+        String event = joined.matches()
+                ? "#entry-" + (Integer.parseInt(joined.group("position")) - 1)
+                : divided.matches() ? "#entry-" + divided.group("position") : "";
+        return "&" + FROM + "=" + from.replaceAll("\\D", "") + event;
     }
 
     private static Map<Integer, Correction> corrections(DeskRequest request) {

@@ -36,6 +36,7 @@ import org.efcevents.source.StatedPerson;
  * @param pieces all its words
  * @param there the event that it is, or may be; null if there is none
  * @param changes what would become of that
+ * @param beginnings where another event may begin in it
  */
 public record ReviewedEvent(
         Proposal proposal,
@@ -44,10 +45,14 @@ public record ReviewedEvent(
         List<Fact> facts,
         List<Piece> pieces,
         StepView.Entry there,
-        List<ChangedField> changes) {
+        List<ChangedField> changes,
+        List<Beginning> beginnings) {
 
     /** Longer ones are not shown at once, in UTF-16 units. */
     private static final int SHORT = 3000;
+
+    /** So much is shown of a block, in UTF-16 units. */
+    private static final int BEGINNING = 60;
 
     /** No more is shown of a text that changes, in UTF-16 units. */
     private static final int SHOWN = 300;
@@ -86,6 +91,14 @@ public record ReviewedEvent(
      */
     public record ChangedField(String label, String language, String before, String after, boolean kept) {}
 
+    /**
+     * Where another event may begin.
+     *
+     * @param at the place in the source's text
+     * @param words the first words there
+     */
+    public record Beginning(int at, String words) {}
+
     static ReviewedEvent of(Proposal proposal, Source source, Contents contents, DeskRequest request) {
         List<AccountedPart> parts = source.account().stream()
                 .filter(part -> proposal.stated().words().contains(part.passage()))
@@ -112,7 +125,20 @@ public record ReviewedEvent(
                         .orElse(null),
                 proposal.known().map(KnownEvent::changes).orElse(List.of()).stream()
                         .map(change -> changed(change, request.locale()))
+                        .toList(),
+                proposal.stated().blocks().stream()
+                        .skip(1)
+                        .map(block -> new Beginning(block.from(), beginning(block.in(source.text()))))
                         .toList());
+    }
+
+    private static String beginning(String words) {
+        return words.length() > BEGINNING ? words.substring(0, BEGINNING) + "…" : words;
+    }
+
+    /** Whether it can belong to the one before. */
+    public boolean isJoinable() {
+        return proposal.position() > 1 && !proposal.stated().blocks().isEmpty();
     }
 
     /** Whether its words are shown at once. */

@@ -3,6 +3,7 @@ package org.efcevents.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.efcevents.migration.Divisions;
 
 /**
  * A source that was brought in: a page, a table, a calendar.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param when when it was brought in
  * @param by the name of who did it
  * @param corrections by where the words of events begin
+ * @param divisions what was said of where events begin
  * @param made the events that were made of it, or changed by it
  */
 public record KeptPage(
@@ -24,6 +26,7 @@ public record KeptPage(
         Instant when,
         String by,
         Map<Integer, Correction> corrections,
+        Divisions divisions,
         List<MadeEvent> made) {
 
     /** Makes defensive copies. */

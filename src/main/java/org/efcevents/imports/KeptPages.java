@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcevents.migration.Divisions;
 import org.efcevents.undo.Stored;
 
 /**
@@ -26,6 +29,8 @@ public final class KeptPages {
     private static final String ROOT = "/" + NAME;
     private static final String NODE_TYPE = "nt:unstructured";
     private static final String CORRECTION = "entry";
+    private static final String JOINED = "joined";
+    private static final String BEGUN = "begun";
     private static final Pattern ID = Pattern.compile("page[0-9]{1,18}");
 
     private final Session session;
@@ -102,6 +107,23 @@ public final class KeptPages {
         }
     }
 
+    /** Keeps where events begin. Nothing is saved. */
+    public void divide(KeptPage page, Divisions divisions) throws RepositoryException {
+        Node node = session.getNode(ROOT + "/" + page.id());
+        node.setProperty(JOINED, texts(divisions.joined()));
+        node.setProperty(BEGUN, texts(divisions.begun()));
+    }
+
+    private static String[] texts(Set<Integer> places) {
+        return places.stream().sorted().map(String::valueOf).toArray(String[]::new);
+    }
+
+    private static Set<Integer> places(Node node, String property) throws RepositoryException {
+        return Stored.of(node, property).map(Stored::values).orElse(List.of()).stream()
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     /** Keeps which events were made of a page. Nothing is saved. */
     public void setMade(KeptPage page, List<MadeEvent> made) throws RepositoryException {
         session.getNode(ROOT + "/" + page.id())
@@ -128,6 +150,7 @@ public final class KeptPages {
                 node.getProperty("when").getDate().toInstant(),
                 text(node, "by"),
                 corrections,
+                new Divisions(places(node, JOINED), places(node, BEGUN)),
                 made(node));
     }
 

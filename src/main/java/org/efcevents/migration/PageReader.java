@@ -56,14 +56,23 @@ public final class PageReader {
      * @throws PageRefused if it holds more than can be read as one
      */
     public ReadPage read(byte[] saved) {
+        return read(saved, Divisions.NONE);
+    }
+
+    /**
+     * Reads a page, where an editor has said something of where its entries begin.
+     *
+     * @param saved the file
+     */
+    public ReadPage read(byte[] saved, Divisions divisions) {
         String decoded = decoded(saved);
         if (!MARKUP.matcher(decoded).lookingAt()) {
-            return read(PlainPage.read(decoded));
+            return read(PlainPage.read(decoded), divisions);
         }
         PageRefused.checkTags(decoded);
         try {
             // With the bytes jsoup looks for the encoding that the page says it has.
-            return read(HtmlPage.read(Jsoup.parse(new ByteArrayInputStream(saved), null, "")));
+            return read(HtmlPage.read(Jsoup.parse(new ByteArrayInputStream(saved), null, "")), divisions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,12 +97,12 @@ public final class PageReader {
         }
     }
 
-    private ReadPage read(PageText saved) {
+    private ReadPage read(PageText saved, Divisions divisions) {
         DatePhrases phrases = DatePhrases.of(saved.text());
         PageDates dates = PageDates.of(saved.text(), phrases);
         PageText page = saved.withWholeDates(dates.all());
         BitSet ofPage = furniture.in(page);
-        List<Entry> entries = new Layout(page, dates, ofPage).entries();
+        List<Entry> entries = divisions.of(new Layout(page, dates, ofPage).entries());
         OwnDates ownDates = new OwnDates(phrases);
         Places places = new Places(countries, dates);
         List<ReadEvent> events = new ArrayList<>();

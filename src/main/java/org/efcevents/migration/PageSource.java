@@ -26,9 +26,11 @@ public final class PageSource {
 
     private final ReadPage page;
     private final EncodingDamage damage = new EncodingDamage();
+    private final OldAddresses addresses;
 
     private PageSource(ReadPage page) {
         this.page = page;
+        this.addresses = OldAddresses.of(page.events());
     }
 
     /** What was read of a page, as any source states it. */
@@ -89,6 +91,7 @@ public final class PageSource {
                 body(read.body(), read.announcement()),
                 fields);
         put(EventField.CREDIT, read.credit(), fields);
+        addresses.of(read).ifPresent(found -> fields.put(EventField.FORMER_ADDRESSES.property(), found));
         Attachments attachments = read.attachments();
         if (attachments.photographs() > 0) {
             fields.put(

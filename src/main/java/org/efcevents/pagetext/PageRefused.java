@@ -36,7 +36,7 @@ public final class PageRefused extends RuntimeException {
 
     /** The key of the message that says why. */
     public String message() {
-        return "efc.desk.import.many";
+        return "efc.desk.import.parts";
     }
 
     /** What stands in the message as {@code {0}}: how many parts a page may have. */

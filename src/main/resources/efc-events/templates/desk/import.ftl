@@ -46,10 +46,12 @@
 [#else]
 [@desk.form subject base]
 <input type="hidden" name="page" value="${review.page().id()}">
-<input type="hidden" name="from" value="${(review.next() != 0)?then(review.next(), review.from())?c}">
+<input type="hidden" name="from" value="${review.from()?c}">
+[#-- What the key Enter presses: the first button of a form. --]
+<button class="visually-hidden" tabindex="-1" aria-hidden="true">${i18n['efc.desk.import.keep']}</button>
 [#list review.rows() as row][@entry row screen.problems() /][/#list]
 <p><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken()])}</button>
-<button>${(review.next() != 0)?then(i18n['efc.desk.import.next'], i18n['efc.desk.import.keep'])}</button></p>
+<button>${i18n['efc.desk.import.keep']}</button>[#if review.next() != 0] <button name="next" value="${review.next()?c}">${i18n['efc.desk.import.next']}</button>[/#if]</p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
 [/@desk.form]
 [/#if]
@@ -120,6 +122,13 @@
 <details[#if row.isShort()] open[/#if]>
 <summary>${i18n['efc.desk.import.words']}<span class="visually-hidden"> ${proposal.title()}</span></summary>
 <p class="words">[#list row.pieces() as piece][#if piece.use()?has_content]<span id="words-${number}-${piece.number()?c}" class="${piece.use()}" title="${i18n['efc.desk.import.use.' + piece.use()]}">${piece.text()}</span>[#else]${piece.text()}[/#if][/#list]</p>
+[#if row.beginnings()?has_content]
+<p><label for="${name}.divide">${i18n['efc.desk.import.divide']}</label> <select id="${name}.divide" name="${name}.divide"><option value=""></option>[#list row.beginnings() as beginning]<option value="${beginning.at()?c}">${beginning.words()}</option>[/#list]</select>
+<button name="divide" value="${proposal.at()?c}.${number}">${i18n['efc.desk.import.divide.do']}<span class="visually-hidden"> ${proposal.title()}</span></button></p>
+[/#if]
+[#if row.isJoinable()]
+<p><button name="join" value="${proposal.at()?c}.${number}">${i18n['efc.desk.import.join']}<span class="visually-hidden"> ${proposal.title()}</span></button></p>
+[/#if]
 </details>
 </section>
 [/#macro]

@@ -1,6 +1,7 @@
 package org.efcevents.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -204,5 +205,99 @@ class ImportPageTest extends Importing {
         assertThat(problems(send(Map.of("text", "A page", "title", "Past", "address", "javascript:alert(1)"))))
                 .extracting(Problem::field)
                 .containsExactly("address");
+    }
+
+    @Test
+    void twoEntriesThatAreOneAreJoinedAndOneThatIsTwoIsDivided() throws Exception {
+        String looking = bring(
+                bytes(
+                        """
+                First meeting
+
+
+                The members met on 4 March 2011 in Lyon.
+
+                Second meeting
+
+
+                The members met on 5 April 2012 in Ghent.
+
+                Third meeting
+
+
+                The members met on 6 May 2013 in Bonn.
+                """));
+        ImportReview read = look(looking);
+        Map<String, String> form = form(read);
+        form.remove("import");
+        form.put("join", read.rows().get(1).proposal().at() + ".2");
+
+        ImportReview joined = look(query(send(form)));
+
+        assertThat(joined.rows())
+                .extracting(row -> row.proposal().title())
+                .containsExactly("First meeting", "Third meeting");
+        ReviewedEvent first = joined.rows().get(0);
+        assertThat(first.beginnings())
+                .extracting(ReviewedEvent.Beginning::words)
+                .contains("Second meeting", "The members met on 5 April 2012 in Ghent.");
+        Map<String, String> again = form(joined);
+        again.remove("import");
+        again.put("divide", first.proposal().at() + ".1");
+        again.put(
+                row(first) + ".divide",
+                Integer.toString(first.beginnings().stream()
+                        .filter(beginning -> beginning.words().equals("Second meeting"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at()));
+
+        ImportReview divided = look(query(send(again)));
+
+        assertThat(divided.rows())
+                .extracting(row -> row.proposal().title(), row -> row.proposal().date())
+                .containsExactly(
+                        tuple("First meeting", "2011-03-04"),
+                        tuple("Second meeting", "2012-04-05"),
+                        tuple("Third meeting", "2013-05-06"));
+    }
+
+    @Test
+    void whereEventsWereReachedLeadsToThem() throws Exception {
+        send(
+                form(
+                        look(
+                                bring(
+                                        bytes(
+                                                """
+                <!doctype html><title>Past</title><main>
+                <h3 id="lyon-2011"><a href="/news/first-meeting-of-the-members.php">First meeting</a></h3><p>The members met on 4 March 2011 in Lyon.</p>
+                <h3 id="content">Second meeting</h3><p>The members met on 5 September 2011 in Ghent.</p>
+                <h3><a name="bonn-2011"></a>Third meeting</h3><p>The members met on 6 October 2011 in Bonn.</p>
+                </main>
+                """)))));
+
+        session.refresh(false);
+        assertThat(session.getNode("/events/first-meeting")
+                        .getProperty("formerAddresses")
+                        .getValues())
+                .extracting(value -> value.getString())
+                .containsExactly("lyon-2011", "first-meeting-of-the-members");
+        assertThat(session.getNode("/events/second-meeting").hasProperty("formerAddresses"))
+                .isFalse();
+        assertThat(session.getNode("/events/third-meeting")
+                        .getProperty("formerAddresses")
+                        .getValues()[0]
+                        .getString())
+                .isEqualTo("bonn-2011");
+    }
+
+    @Test
+    void aPageOfTooManyPartsIsRefused() {
+        assertThat(problems(page.sent(officer.sends(
+                                Map.of("title", "Parts"), "page.html", bytes("<html>" + "<p>x".repeat(300_000))))
+                        .orElseThrow()))
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.parts");
     }
 }
