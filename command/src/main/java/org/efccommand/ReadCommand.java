@@ -1,0 +1,56 @@
+package org.efccommand;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.efccommand.report.JsonReport;
+import org.efccommand.report.TextReport;
+import org.efcevents.imports.SourceFile;
+import org.efcevents.source.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads an old page, and says what it states. */
+@Command(
+        name = "read",
+        description =
+                "Reads an old page, as a browser saved it or as text, and tells the events that it states. Nothing is"
+                        + " written, and nothing is fetched.",
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "what is read")
+    private Path file;
+
+    @Option(names = "--json", description = "for scripts: every value with its words, line, offset, rule and certainty")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        Source source = read(file);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(JsonReport.of(source)));
+        } else {
+            new TextReport(source, out).print();
+        }
+        out.flush();
+        return source.events().isEmpty() ? Failure.NOT_RIGHT : 0;
+    }
+
+    static Source read(Path file) throws Failure, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Failure(Failure.NOT_RIGHT, "There is no file " + file);
+        }
+        return SourceFile.read(Files.readAllBytes(file));
+    }
+}

@@ -1,0 +1,75 @@
+package org.efccommand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadCommandTest {
+
+    private static final String PAGE =
+            """
+            <html><head><title>Past events</title></head><body>
+            <h2>Steering Group Meeting, 12 February 2013</h2>
+            <p>The group met in Brussels. Jane Doe, Head of Unit, European Commission, spoke.</p>
+            <h2>Training session, March 2014</h2>
+            <p>Officers were trained in The Hague.</p>
+            <h2>Launch of the coalition</h2>
+            <p>The coalition was launched.</p>
+            </body></html>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    private int run(String... arguments) {
+        return EfcEvents.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(arguments);
+    }
+
+    private String page(String content) throws IOException {
+        return Files.writeString(folder.resolve("page.html"), content).toString();
+    }
+
+    @Test
+    void tellsTheEventsOfAPage() throws IOException {
+        assertThat(run("read", page(PAGE))).isZero();
+
+        assertThat(out.toString())
+                .contains("1. 2013-02-12  Steering Group Meeting")
+                .contains("2. 2014-03  Training session")
+                .contains("3. (no date)  Launch of the coalition")
+                .contains("3 events, 2 of them with a date");
+    }
+
+    @Test
+    void tellsScriptsWhereEachValueStands() throws IOException {
+        assertThat(run("read", "--json", page(PAGE))).isZero();
+
+        JsonNode read = new ObjectMapper().readTree(out.toString());
+        JsonNode date = read.path("events").path(0).path("fields").path("date");
+        assertThat(date.path("value").asText()).isEqualTo("2013-02-12");
+        assertThat(date.path("certainty").asText()).isEqualTo("stated");
+        assertThat(date.path("rule").asText()).startsWith("date");
+        assertThat(date.path("words").path(0).path("text").asText()).isEqualTo("12 February 2013");
+        assertThat(date.path("words").path(0).path("line").asInt()).isPositive();
+        assertThat(read.path("account")).isNotEmpty();
+    }
+
+    @Test
+    void endsWithAnotherStatusWhereThereIsNoEvent() throws IOException {
+        assertThat(run("read", page("<p>Nothing here.</p>"))).isEqualTo(1);
+        assertThat(run("read", folder.resolve("none").toString())).isEqualTo(1);
+    }
+}
