@@ -20,7 +20,6 @@ import org.efcevents.pagetext.Passage;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
-import org.efcevents.source.EventField.Notation;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedFile;
@@ -190,9 +189,13 @@ public record ReviewedEvent(
     }
 
     private static String inWords(String value, EventField field, Locale locale) {
-        String words = field.notation() == Notation.HTML
-                ? RichText.of(value).text()
-                : field == EventField.DATE ? DateText.typed(value, locale) : value;
+        String words =
+                switch (field.notation()) {
+                    case HTML -> RichText.of(value).text();
+                    case DATE -> DateText.typed(value, locale);
+                    case LINES -> value.replace(" | ", ", ");
+                    default -> value;
+                };
         return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
     }
 
@@ -224,7 +227,7 @@ public record ReviewedEvent(
         }
 
         private String value(EventField field, Finding<String> found) {
-            boolean asPrinted = field == EventField.DATE || field.notation() == Notation.HTML;
+            boolean asPrinted = field == EventField.DATE || field.notation() == EventField.Notation.HTML;
             return asPrinted && !found.words().isEmpty() ? found.words().get(0).in(text) : found.value();
         }
 

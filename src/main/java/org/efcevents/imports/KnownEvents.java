@@ -85,6 +85,11 @@ final class KnownEvents {
         matchUnique(made.keySet(), How.SAME_EVENT, this::titleAndDate, node -> titleAndDate(node));
         matchUnique(ofSource, How.SAME_EVENT, this::title, node -> title(node));
         matchUnique(there.keySet(), How.PERHAPS, this::titleAndDate, node -> titleAndDate(node));
+        matchUnique(
+                there.keySet(),
+                How.PERHAPS,
+                event -> event.text(EventField.DATE).isEmpty() ? title(event) : "",
+                node -> node.date().edtf().isEmpty() ? title(node) : "");
         return known;
     }
 

@@ -3,6 +3,7 @@ package org.efcevents.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,5 +63,56 @@ class ImportInABrowserTest {
 
         desk.click("section.done form button");
         assertThat(desk.text("section.done h2")).contains("taken back");
+    }
+
+    private void bring(String language, String page) {
+        desk.open(language + "/desk/import.html");
+        browser.evaluate("document.querySelector('#text').value = arguments[0]", page);
+        desk.element("#title").sendKeys("Meetings" + language);
+        browser.width(1280);
+        desk.click("form.step button.main");
+    }
+
+    @Test
+    void whatHasChangedOnAPageIsShownAndEntriesAreJoinedAndDivided() {
+        for (String language : List.of("", "/fr")) {
+            String town = language.isEmpty() ? "Lyon" : "Metz";
+            String before =
+                    """
+                    Hearing in %1$s
+
+
+                    The members met on 4 March 2011 in %1$s.
+
+                    Debate in %1$s
+
+
+                    The members met on 5 September 2011 in %1$s.
+
+                    Feast in %1$s
+
+
+                    The members met on 6 December 2011 in %1$s.
+                    """
+                            .formatted(town);
+            bring(language, before);
+            desk.click("button[name=join][value$='.2']");
+            assertThat(count("section.entry")).isEqualTo(2L);
+            browser.evaluate(
+                    "const select = document.querySelector('select[name$=divide]');"
+                            + "select.value = [...select.options].find(option => option.text == arguments[0]).value",
+                    "Debate in " + town);
+            desk.click("button[name=divide][value$='.1']");
+            assertThat(count("section.entry")).isEqualTo(3L);
+            desk.assertGoodToRead("divided" + language);
+            desk.click("button[name=import]");
+
+            bring(language, before.replace("5 September", "7 September"));
+            assertThat(count(".changes ins")).isEqualTo(2L);
+            desk.assertGoodToRead("changed" + language);
+            desk.click("button[name=import]");
+            assertThat(desk.text("section.done > ul")).contains("Debate in " + town);
+            desk.click("section.done form button");
+        }
     }
 }
