@@ -3,12 +3,11 @@ package org.efccommand;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.efccommand.report.JsonReport;
+import org.efccommand.report.Reading;
 import org.efccommand.report.TextReport;
-import org.efcevents.imports.SourceFile;
 import org.efcevents.source.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +35,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
-        Source source = read(file);
+        Source source = Reading.of(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(JsonReport.of(source)));
@@ -45,12 +44,5 @@ final class ReadCommand implements Callable<Integer> {
         }
         out.flush();
         return source.events().isEmpty() ? Failure.NOT_RIGHT : 0;
-    }
-
-    static Source read(Path file) throws Failure, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new Failure(Failure.NOT_RIGHT, "There is no file " + file);
-        }
-        return SourceFile.read(Files.readAllBytes(file));
     }
 }

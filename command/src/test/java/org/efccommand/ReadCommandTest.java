@@ -30,11 +30,12 @@ class ReadCommandTest {
     Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
         return EfcEvents.commandLine()
                 .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err))
                 .execute(arguments);
     }
 
@@ -65,6 +66,12 @@ class ReadCommandTest {
         assertThat(date.path("words").path(0).path("text").asText()).isEqualTo("12 February 2013");
         assertThat(date.path("words").path(0).path("line").asInt()).isPositive();
         assertThat(read.path("account")).isNotEmpty();
+    }
+
+    @Test
+    void saysInWordsWhyAFileCannotBeRead() throws IOException {
+        assertThat(run("read", page("<p>" + "<b>x</b>".repeat(2_000_000)))).isEqualTo(1);
+        assertThat(err.toString()).contains("page.html: ").doesNotContain("efc.desk");
     }
 
     @Test
