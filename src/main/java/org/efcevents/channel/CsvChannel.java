@@ -32,7 +32,8 @@ public final class CsvChannel implements Channel.Writer {
     /** Separates several values in one cell. */
     private static final String BETWEEN = "; ";
 
-    private static final List<String> COLUMNS = List.of(
+    /** The names of the columns. */
+    public static final List<String> COLUMNS = List.of(
             "id",
             "title",
             "date",

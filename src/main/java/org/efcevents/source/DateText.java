@@ -29,7 +29,13 @@ public final class DateText {
     private static final Pattern DAY_OF_ANY_YEAR =
             Pattern.compile("XXXX-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])");
 
+    /** Months, years, a day of any year. */
+    private static final Pattern PARTIAL = Pattern.compile(
+            "(?<partial>(?:\\d{4}(?:-\\d{2})?|XXXX-\\d{2}-\\d{2})(?:/\\d{4}(?:-\\d{2})?)?)(?<about>~)?");
+
     private static final StoredDate UNKNOWN = new StoredDate("unknown", null, null, null, null, null, null, false);
+
+    private static final String ABOUT = "~";
 
     private DateText() {}
 
@@ -54,7 +60,8 @@ public final class DateText {
      */
     public static String of(StoredDate stored, ZoneId zone) {
         if (stored.start() == null) {
-            return Objects.toString(stored.partialDate(), "");
+            String partial = Objects.toString(stored.partialDate(), "");
+            return partial.isEmpty() || !stored.approximate() || partial.endsWith(ABOUT) ? partial : partial + ABOUT;
         }
         StringBuilder text = new StringBuilder(stored.start());
         text.append(stored.startTime() == null ? "" : "T" + stored.startTime());
@@ -65,7 +72,7 @@ public final class DateText {
         }
         boolean zoned =
                 zone != null && stored.timeZone() != null && !stored.timeZone().equals(zone.getId());
-        return text.append(stored.approximate() ? "~" : "")
+        return text.append(stored.approximate() ? ABOUT : "")
                 .append(zoned ? "[" + stored.timeZone() + "]" : "")
                 .toString();
     }
@@ -83,7 +90,9 @@ public final class DateText {
         Matcher days = DAYS.matcher(text);
         StoredDate stored = days.matches()
                 ? days(days, zone)
-                : inWords(text, zone).orElse(new StoredDate(null, null, null, null, null, null, text, false));
+                : partial(text)
+                        .or(() -> inWords(text, zone))
+                        .orElse(new StoredDate(null, null, null, null, null, null, text, false));
         EventDate date = EventDate.of(stored);
         return date.problems().isEmpty() && date.precision() != Precision.UNKNOWN
                 ? Optional.of(withPrecision(stored, date))
@@ -102,6 +111,22 @@ public final class DateText {
                 !timed ? null : days.group("zone") == null ? zone.getId() : days.group("zone"),
                 null,
                 days.group("about") != null);
+    }
+
+    private static Optional<StoredDate> partial(String text) {
+        Matcher partial = PARTIAL.matcher(text);
+        return partial.matches()
+                ? Optional.of(new StoredDate(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                partial.group("partial"),
+                                partial.group("about") != null))
+                        .filter(stored -> EventDate.of(stored).problems().isEmpty())
+                : Optional.empty();
     }
 
     private static Optional<StoredDate> inWords(String text, ZoneId zone) {

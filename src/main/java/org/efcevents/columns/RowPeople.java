@@ -1,0 +1,186 @@
+package org.efcevents.columns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.efcevents.columns.RowCells.Cell;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.source.EventField;
+import org.efcevents.source.StatedPerson;
+
+/**
+ * The people of a row: in one cell or in several, with what they are behind their names or in columns beside them. A column of roles is of the
+ * people before it; if there are as many such columns as of people, the first is of the first.
+ */
+final class RowPeople {
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|\\r?\\n)\\s*");
+    private static final Pattern COMMAS = Pattern.compile("\\s*(?:,|\\band\\b|\\bet\\b|&)\\s*");
+    private static final String WORD =
+            "(?:\\p{Lu}[\\p{L}.'’-]*|d[eiu']|del|della|van|von|den|der|la|le|of|ten|ter|zu|y)";
+
+    /** A full name, with a title before it or none. */
+    private static final Pattern NAME = Pattern.compile("(?:" + WORD + "\\s+){1,4}\\p{Lu}[\\p{L}.'’-]*");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?<name>[^()]+?)\\s*\\((?<who>[^()]*)\\)");
+    private static final Pattern BEHIND_DASH = Pattern.compile("(?<name>.+?)\\s+[–—-]\\s+(?<who>.+)");
+    private static final Pattern HONORIFIC = Pattern.compile(
+            "(?i)(?<title>(?:(?:mr|mrs|ms|dr|prof|professor|mme|mlle|m|pr|sir|ing|h\\.e)\\.?\\s+)+)(?=\\p{Lu})(?<name>.+)");
+
+    private final CellWords words;
+
+    RowPeople(CellWords words) {
+        this.words = words;
+    }
+
+    /** Somebody while what is said of them is collected. */
+    private static final class Person {
+        private String name;
+        private String part = StatedPerson.OTHERWISE;
+        private String role = "";
+        private String organisation = "";
+        private String talk = "";
+        private String honorific = "";
+        private final Passage passage;
+        private boolean sure = true;
+        private StatedPerson whole;
+
+        Person(String name, Passage passage) {
+            this.name = name;
+            this.passage = passage;
+        }
+
+        StatedPerson stated() {
+            return whole != null
+                    ? whole
+                    : new StatedPerson(name, part, role, organisation, "", talk, "", "", honorific, "", passage, sure);
+        }
+    }
+
+    /** Those that a row states; null if no column is of people. */
+    List<StatedPerson> of(RowCells row) {
+        List<Cell> names = row.of(EventField.PEOPLE.property());
+        if (names.isEmpty()) {
+            return null;
+        }
+        List<List<Person>> groups = new ArrayList<>();
+        for (Cell cell : names) {
+            groups.add(cell.isBlank() ? List.of() : people(cell));
+            row.understand(cell);
+        }
+        for (String meaning : List.of(Meaning.PART, Meaning.ROLE, Meaning.ORGANISATION, Meaning.TALK)) {
+            List<Cell> beside = row.of(meaning);
+            for (int i = 0; i < beside.size(); i++) {
+                int group = beside.size() == names.size() ? i : before(names, beside.get(i));
+                if (say(groups.get(group), meaning, beside.get(i).text())) {
+                    row.understand(beside.get(i));
+                }
+            }
+        }
+        return groups.stream().flatMap(List::stream).map(Person::stated).toList();
+    }
+
+    /** The last column of people before a cell, or the first. */
+    private static int before(List<Cell> names, Cell cell) {
+        int group = 0;
+        while (group + 1 < names.size() && names.get(group + 1).column() < cell.column()) {
+            group++;
+        }
+        return group;
+    }
+
+    private boolean say(List<Person> people, String meaning, String text) {
+        if (people.isEmpty() || text.isBlank()) {
+            return text.isBlank();
+        }
+        String[] all = people.size() == 1 ? new String[] {text.strip()} : BETWEEN.split(text.strip(), -1);
+        if (all.length != people.size()) {
+            people.forEach(person -> person.sure = false);
+            return false;
+        }
+        boolean understood = true;
+        for (int i = 0; i < all.length; i++) {
+            Person person = people.get(i);
+            String said = all[i].strip();
+            switch (meaning) {
+                case Meaning.ROLE -> person.role = said;
+                case Meaning.ORGANISATION -> person.organisation = said;
+                case Meaning.TALK -> person.talk = said;
+                default -> {
+                    person.part = words.part(said).orElse(said.isEmpty() ? StatedPerson.OTHERWISE : said);
+                    person.sure &= said.isEmpty() || words.part(said).isPresent();
+                }
+            }
+        }
+        return understood;
+    }
+
+    private List<Person> people(Cell cell) {
+        List<Person> people = new ArrayList<>();
+        int at = 0;
+        String text = cell.text();
+        for (String one : pieces(text)) {
+            int from = Math.max(at, text.indexOf(one, at));
+            at = from + one.length();
+            people.add(person(
+                    one,
+                    new Passage(cell.passage().from() + from, cell.passage().from() + at)));
+        }
+        return people;
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = Arrays.stream(BETWEEN.split(text.strip()))
+                .filter(piece -> !piece.isBlank())
+                .toList();
+        if (pieces.size() == 1 && text.indexOf('|') < 0) {
+            List<String> names = Arrays.stream(COMMAS.split(text.strip()))
+                    .filter(piece -> !piece.isBlank())
+                    .toList();
+            if (names.size() > 1
+                    && names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+                return names;
+            }
+        }
+        return pieces;
+    }
+
+    /** Whether a text is nothing but full names. */
+    static boolean areNames(String text) {
+        return pieces(text).stream().allMatch(name -> NAME.matcher(name).matches());
+    }
+
+    private static Person person(String text, Passage passage) {
+        Person person = new Person(text, passage);
+        if (text.indexOf('|') >= 0) {
+            person.whole = StatedPerson.of(text, passage);
+            return person;
+        }
+        Matcher brackets = IN_BRACKETS.matcher(text);
+        Matcher dash = BEHIND_DASH.matcher(text);
+        if (brackets.matches()) {
+            describe(person, brackets.group("name"), brackets.group("who"));
+        } else if (dash.matches()) {
+            describe(person, dash.group("name"), dash.group("who"));
+        } else if (text.indexOf(',') > 0) {
+            describe(person, text.substring(0, text.indexOf(',')), text.substring(text.indexOf(',') + 1));
+        }
+        Matcher titled = HONORIFIC.matcher(person.name);
+        if (titled.matches()) {
+            person.honorific = titled.group("title").strip();
+            person.name = titled.group("name").strip();
+        }
+        return person;
+    }
+
+    /** What is behind a name: a role and an organisation, or one of the two, which only words tell. */
+    private static void describe(Person person, String name, String who) {
+        person.name = name.strip();
+        int comma = who.lastIndexOf(',');
+        person.role = comma < 0 ? "" : who.substring(0, comma).strip();
+        person.organisation = who.substring(comma + 1).strip();
+        person.sure = false;
+    }
+}

@@ -1,0 +1,145 @@
+package org.efcevents.columns;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.efcevents.columns.RowCells.Cell;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Passage;
+import org.efcevents.source.AccountedPart;
+import org.efcevents.source.AccountedPart.Use;
+import org.efcevents.source.EventField;
+import org.efcevents.source.Source;
+import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedPerson;
+import org.efcevents.spreadsheet.Table;
+import org.efcevents.spreadsheet.Table.Row;
+
+/** What a table states of its events, one in each row below the headings. Its text has a line for each row, with a tabulator between cells. */
+public final class TableSource {
+
+    private static final String BETWEEN_CELLS = "\t";
+
+    private final TableReading reading;
+    private final CellWords words;
+    private final RowDate rowDate;
+    private final RowFields rowFields;
+    private final RowPeople rowPeople;
+    private final StringBuilder text = new StringBuilder();
+    private final List<StatedEvent> events = new ArrayList<>();
+    private final List<AccountedPart> account = new ArrayList<>();
+
+    private TableSource(TableReading reading, ZoneId zone, Map<String, String> kinds) {
+        this.reading = reading;
+        this.words = new CellWords(kinds);
+        WrittenDates dates = new WrittenDates(reading.order(), zone);
+        this.rowDate = new RowDate(dates, zone);
+        this.rowFields = new RowFields(words, dates, reading.meanings().contains(Meaning.MODIFIED));
+        this.rowPeople = new RowPeople(words);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param zone of times that do not say theirs
+     * @param kinds labels of the kinds of events that the site has, by their words
+     */
+    public static Source of(Table table, TableReading reading, ZoneId zone, Map<String, String> kinds) {
+        TableSource source = new TableSource(reading, zone, kinds);
+        table.rows().forEach(source::read);
+        return new Source(table.name(), source.text.toString(), source.events, source.account, List.of());
+    }
+
+    private void read(Row row) {
+        int from = text.length();
+        List<Cell> cells = new ArrayList<>();
+        int columns = Math.max(row.cells().size(), reading.meanings().size());
+        for (int column = 0; column < columns; column++) {
+            text.append(column == 0 ? "" : BETWEEN_CELLS);
+            int begin = text.length();
+            text.append(row.cell(column).text());
+            cells.add(new Cell(column, reading.meaning(column), row.cell(column), new Passage(begin, text.length())));
+        }
+        Passage whole = new Passage(from, text.length());
+        text.append('\n');
+        if (row.number() <= reading.heading()) {
+            cells.stream().filter(cell -> !cell.isBlank()).forEach(cell -> account(cell, Use.FURNITURE, 0));
+            return;
+        }
+        RowCells read = new RowCells(cells);
+        Map<String, Finding<String>> fields = new LinkedHashMap<>();
+        Map<String, Finding<String>> found = rowFields.of(read);
+        put(EventField.TITLE, found, fields);
+        rowDate.of(read).ifPresent(date -> fields.put(EventField.DATE.property(), date));
+        found.forEach(fields::putIfAbsent);
+        List<StatedPerson> people = rowPeople.of(read);
+        StatedEvent event = new StatedEvent(
+                events.size() + 1,
+                whole,
+                word(read, Meaning.KEY),
+                word(read, Meaning.MODIFIED),
+                fields,
+                Optional.empty(),
+                people,
+                RowLinks.links(read),
+                RowLinks.files(read),
+                List.of());
+        events.add(event);
+        cells.stream()
+                .filter(cell -> !cell.isBlank())
+                .forEach(cell -> account(cell, use(cell, read), event.position()));
+    }
+
+    private static void put(EventField field, Map<String, Finding<String>> from, Map<String, Finding<String>> to) {
+        if (from.containsKey(field.property())) {
+            to.put(field.property(), from.get(field.property()));
+        }
+    }
+
+    private static String word(RowCells row, String meaning) {
+        return row.of(meaning).stream()
+                .findFirst()
+                .map(cell -> cell.text().strip())
+                .orElse("");
+    }
+
+    private void account(Cell cell, Use use, int event) {
+        account.add(new AccountedPart(cell.passage(), use, event));
+    }
+
+    private static Use use(Cell cell, RowCells row) {
+        return switch (cell.meaning()) {
+            case Meaning.NONE -> Use.UNREAD;
+            case Meaning.KEY, Meaning.MODIFIED, Meaning.DERIVED -> Use.FURNITURE;
+            default -> row.isUnderstood(cell) ? use(cell.meaning()) : Use.UNREAD;
+        };
+    }
+
+    private static Use use(String meaning) {
+        Optional<EventField> field = Meaning.field(meaning);
+        if (field.isEmpty()) {
+            return switch (meaning) {
+                case Meaning.PLACE -> Use.PLACE;
+                case Meaning.PART, Meaning.ROLE, Meaning.ORGANISATION -> Use.PERSON;
+                case Meaning.TALK -> Use.TALK;
+                case Meaning.LINK_TITLE, Meaning.DOCUMENTS, Meaning.PICTURES -> Use.ATTACHMENT;
+                default -> Use.DATE;
+            };
+        }
+        return switch (field.get()) {
+            case TITLE -> Use.TITLE;
+            case DATE -> Use.DATE;
+            case KIND -> Use.KIND;
+            case VENUE, CITY, COUNTRY -> Use.PLACE;
+            case CLOSED, ATTENDANCE -> Use.CLOSED;
+            case WORK_PACKAGES -> Use.WORK_PACKAGE;
+            case PEOPLE -> Use.PERSON;
+            case LINKS -> Use.ATTACHMENT;
+            case CREDIT -> Use.CREDIT;
+            default -> Use.BODY;
+        };
+    }
+}
