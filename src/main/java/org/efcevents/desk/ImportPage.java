@@ -54,7 +54,7 @@ final class ImportPage implements DeskPage {
     private static final int LARGEST = 10 * 1024 * 1024;
 
     /** No more events are made at once. */
-    private static final int MOST = 1000;
+    private static final int MOST = 10_000;
 
     /** Tells which events a form has. */
     private static final Pattern SHOWN = Pattern.compile("(?<at>\\d{1,9})\\.(?:title|seen)");

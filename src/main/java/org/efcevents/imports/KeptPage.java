@@ -46,8 +46,6 @@ public record KeptPage(
 
     /** Whether another one is a later, or an earlier, copy of the same: it is called the same, or was at the same address. */
     public boolean isOf(KeptPage other) {
-        return title.equalsIgnoreCase(other.title)
-                || !address.isEmpty() && address.equals(other.address)
-                || !name.isEmpty() && name.equals(other.name);
+        return title.equalsIgnoreCase(other.title) || !address.isEmpty() && address.equals(other.address);
     }
 }

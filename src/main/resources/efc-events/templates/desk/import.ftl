@@ -21,6 +21,7 @@
 <p><label for="title">${i18n['efc.desk.import.name']}</label> <input id="title" name="title" required value="${screen.title()}" aria-describedby="title-help"[@desk.wrong screen.problems() "title" /]> <span class="hint" id="title-help">${i18n['efc.desk.import.name.hint']}</span></p>
 <p><label for="address">${i18n['efc.desk.import.address']}</label> <input id="address" name="address" type="url" value="${screen.address()}" aria-describedby="address-help"[@desk.wrong screen.problems() "address" /]> <span class="hint" id="address-help">${i18n['efc.desk.import.address.hint']}</span></p>
 <p><button class="main">${i18n['efc.desk.import.read']}</button></p>
+<p role="status" data-waiting="${i18n['efc.desk.import.waiting']}"></p>
 </form>
 [#if screen.pages()?has_content]
 <section class="question" aria-labelledby="pages">
@@ -53,6 +54,7 @@
 <p><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken()])}</button>
 <button>${i18n['efc.desk.import.keep']}</button>[#if review.next() != 0] <button name="next" value="${review.next()?c}">${i18n['efc.desk.import.next']}</button>[/#if]</p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
+<p role="status" data-waiting="${i18n['efc.desk.import.waiting']}"></p>
 [/@desk.form]
 [/#if]
 [#if review.gone()?has_content]

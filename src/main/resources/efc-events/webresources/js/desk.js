@@ -17,5 +17,16 @@ addEventListener("submit", async event => {
   form.requestSubmit(event.submitter);
 });
 
+// What takes long says that it is being done.
+addEventListener("submit", event => {
+  const waiting = event.target.querySelector("[data-waiting]");
+  if (waiting) {
+    waiting.textContent = waiting.dataset.waiting;
+  }
+});
+
 // A page that was gone back to.
-addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => delete form.dataset.ready));
+addEventListener("pageshow", () => {
+  document.querySelectorAll("form").forEach(form => delete form.dataset.ready);
+  document.querySelectorAll("[data-waiting]").forEach(waiting => waiting.textContent = "");
+});
