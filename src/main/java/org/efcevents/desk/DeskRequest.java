@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
@@ -31,6 +32,13 @@ public record DeskRequest(String user, SentForm form, Publishing publishing, Cha
     /** The texts of {@link DeskPage#messages}, in the language of the page. */
     public Messages messages() {
         return context.messages();
+    }
+
+    /** The languages of the site, its first one first. */
+    public List<Locale> languages() {
+        Set<String> languages = context.addresses().byLanguage().keySet();
+        return (languages.isEmpty() ? Set.of(context.addresses().language()) : languages)
+                .stream().map(Locale::forLanguageTag).toList();
     }
 
     /** The time zone in which the site's days begin and end. */

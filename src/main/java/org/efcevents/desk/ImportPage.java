@@ -20,6 +20,7 @@ import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
+import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.undo.Editing;
 
@@ -179,7 +180,7 @@ final class ImportPage implements DeskPage {
             KeptPages pages = pages(request);
             return Proposals.of(
                     page,
-                    SourceFile.read(pages.content(page), page.divisions()),
+                    read(pages.content(page), page.divisions(), request),
                     pages,
                     request.archive().desk().contents(),
                     request.timeZone(),
@@ -187,6 +188,10 @@ final class ImportPage implements DeskPage {
         } catch (RepositoryException e) {
             throw unreadable(e);
         }
+    }
+
+    private static Source read(byte[] content, Divisions divisions, DeskRequest request) throws UnreadableSource {
+        return SourceFile.read(content, divisions, request.timeZone(), request.languages());
     }
 
     private static Problem problem(UnreadableSource unreadable) {
@@ -218,10 +223,10 @@ final class ImportPage implements DeskPage {
         if (!problems.isEmpty()) {
             return DeskAnswer.wrong(choosing(request, problems));
         }
-        SourceFile.read(content, Divisions.NONE);
+        read(content, Divisions.NONE, request);
         KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
                 .add(
-                        content,
+                        SourceFile.kept(content),
                         request.form().fileName(),
                         request.typed(TITLE),
                         request.typed(ADDRESS),

@@ -10,6 +10,8 @@ import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.content.ContentException;
+import org.efcevents.content.OpenEnum;
+import org.efcevents.event.EventStatus;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
 
@@ -20,6 +22,7 @@ import org.efcevents.source.StatedEvent;
  */
 final class EventChanges {
 
+    private static final String SCHEDULED = OpenEnum.wordOf(EventStatus.SCHEDULED);
     private static final String MODIFIED = "mgnl:lastModified";
 
     private final Session session;
@@ -66,10 +69,17 @@ final class EventChanges {
                     : given.stated().equals(MadeEvent.digestOf(after));
             if (!same && !before.equals(after)) {
                 boolean asGiven = untouched
-                        || (given == null ? before.isEmpty() : given.stored().equals(MadeEvent.digestOf(before)));
+                        || (given == null
+                                ? isNothing(name, before)
+                                : given.stored().equals(MadeEvent.digestOf(before)));
                 changes.add(new FieldChange(name, before, after, !asGiven));
             }
         }
         return changes;
+    }
+
+    /** Whether nobody has said it: events are made as scheduled. */
+    private static boolean isNothing(String name, String text) {
+        return text.isEmpty() || name.equals(EventField.STATUS.property()) && text.equals(SCHEDULED);
     }
 }

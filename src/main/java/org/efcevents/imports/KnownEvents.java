@@ -79,9 +79,10 @@ final class KnownEvents {
         left.addAll(events);
         Map<String, String> byDigest = new HashMap<>();
         made.values().forEach(event -> byDigest.putIfAbsent(event.digest(), event.id()));
-        match(How.SAME_WORDS, event -> byDigest.get(digests.get(event.position())));
+        // What has a key may be moved by something that is not among its words, such as the time zone of its calendar.
         Map<String, String> byKey = keys(events);
         match(How.SAME_EVENT, event -> withKey(event.key(), byKey));
+        match(How.SAME_WORDS, event -> byDigest.get(digests.get(event.position())));
         matchUnique(made.keySet(), How.SAME_EVENT, this::titleAndDate, node -> titleAndDate(node));
         matchUnique(ofSource, How.SAME_EVENT, this::title, node -> title(node));
         matchUnique(there.keySet(), How.PERHAPS, this::titleAndDate, node -> titleAndDate(node));
@@ -105,10 +106,16 @@ final class KnownEvents {
                 left.remove(event);
                 known.put(
                         event.position(),
-                        new KnownEvent(
-                                id, how, how == How.SAME_EVENT ? changes.of(id, event, given(id, event)) : List.of()));
+                        new KnownEvent(id, how, how == How.SAME_EVENT ? changes(id, event) : List.of()));
             }
         }
+    }
+
+    /** What a calendar has that the archive itself wrote is less than what is there, and says nothing of what somebody has changed. */
+    private List<FieldChange> changes(String id, StatedEvent event) {
+        MadeEvent given = given(id, event);
+        boolean own = given == null && id.equals(event.key()) && event.version().isEmpty();
+        return own ? List.of() : changes.of(id, event, given);
     }
 
     /** What an event was given of the same source; null if nothing was. */

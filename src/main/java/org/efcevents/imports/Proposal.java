@@ -14,6 +14,7 @@ import org.efcevents.source.StatedEvent;
  * An event as it would be imported: what its source states, or what an editor says instead.
  *
  * @param stated what its source states
+ * @param at what tells it from the others of its source: where its words begin, or, of what recurs there, a number behind the text
  * @param taken whether it is to be imported
  * @param title its title; never empty if it can be imported
  * @param date as typed; empty for none
@@ -24,6 +25,7 @@ import org.efcevents.source.StatedEvent;
  */
 public record Proposal(
         StatedEvent stated,
+        int at,
         boolean taken,
         String title,
         String date,
@@ -35,11 +37,13 @@ public record Proposal(
     /**
      * What is stated, with what an editor says.
      *
+     * @param at see {@link Proposal#at}
      * @param zone of times that do not say theirs
      * @param locale in which dates are written for the editor
      */
     static Proposal of(
             StatedEvent stated,
+            int at,
             Correction correction,
             ZoneId zone,
             Locale locale,
@@ -50,6 +54,7 @@ public record Proposal(
                 : correction.date().strip();
         return new Proposal(
                 stated,
+                at,
                 correction.taken() == null ? known.map(KnownEvent::isChanged).orElse(true) : correction.taken(),
                 correction.title() == null
                         ? stated.text(EventField.TITLE)
@@ -62,13 +67,9 @@ public record Proposal(
     }
 
     static String digest(StatedEvent stated, Source source) {
-        return Digest.of(stated.words().in(source.text()).replaceAll("\\s+", " "))
+        String words = stated.words().in(source.text()).replaceAll("\\s+", " ");
+        return Digest.of(stated.key().isEmpty() ? words : words + "\n" + stated.key())
                 .text();
-    }
-
-    /** Where it begins in its source's text: what tells it from the others there. */
-    public int at() {
-        return stated.words().from();
     }
 
     /** Its number in its source, from 1. */

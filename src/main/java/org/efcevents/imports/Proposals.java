@@ -3,10 +3,12 @@ package org.efcevents.imports;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.source.Source;
@@ -36,10 +38,14 @@ public record Proposals(KeptPage page, Source source, List<Proposal> all, List<S
         KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), contents, zone);
         Map<Integer, KnownEvent> known = events.among(source.events(), digests);
         List<Proposal> all = new ArrayList<>();
+        Set<Integer> begun = new HashSet<>();
         for (StatedEvent event : source.events()) {
+            int from = event.words().from();
+            int at = begun.add(from) ? from : source.text().length() + event.position();
             all.add(Proposal.of(
                     event,
-                    page.correction(event.words().from()),
+                    at,
+                    page.correction(at),
                     zone,
                     locale,
                     digests.get(event.position()),

@@ -1,5 +1,9 @@
 package org.efcevents.imports;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.efcevents.calendarfile.CalendarReader;
 import org.efcevents.migration.Divisions;
 import org.efcevents.migration.PageReader;
 import org.efcevents.migration.PageSource;
@@ -17,13 +21,24 @@ public final class SourceFile {
      *
      * @param content byte for byte
      * @param divisions what an editor says of where events begin in a page
+     * @param zone of times that do not say theirs
+     * @param languages of the site, its first one first
      * @throws UnreadableSource if it cannot be read, as its message says
      */
-    public static Source read(byte[] content, Divisions divisions) throws UnreadableSource {
+    public static Source read(byte[] content, Divisions divisions, ZoneId zone, List<Locale> languages)
+            throws UnreadableSource {
+        if (CalendarReader.isCalendar(content)) {
+            return new CalendarReader(zone, languages).read(content);
+        }
         try {
             return PageSource.of(new PageReader().read(content, divisions));
         } catch (PageRefused refused) {
             throw new UnreadableSource(refused.message(), refused.about(), refused);
         }
+    }
+
+    /** A file as it is kept: of calendars without the e-mail addresses of who was invited, of all others byte for byte. */
+    public static byte[] kept(byte[] content) {
+        return CalendarReader.isCalendar(content) ? CalendarReader.kept(content) : content;
     }
 }

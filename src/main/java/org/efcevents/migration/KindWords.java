@@ -12,7 +12,7 @@ import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.Sentences;
 
 /** The kind of an event, by words of its title, or else of how its text begins. */
-final class KindWords {
+public final class KindWords {
 
     /** A kind of the content model, and what it is called. */
     private record Kind(String stored, Pattern words) {
@@ -80,7 +80,7 @@ final class KindWords {
      *
      * @param packages whether the entry is of a work package
      */
-    static Optional<Finding<String>> of(Entry entry, boolean packages) {
+    public static Optional<Finding<String>> of(Entry entry, boolean packages) {
         Optional<Passage> first = Sentences.of(entry).stream().findFirst();
         Optional<Finding<String>> titled = entry.title().flatMap(title -> inTitle(entry, title, packages));
         return guest(entry, first, packages)

@@ -17,7 +17,7 @@ import org.efcevents.pagetext.Sentences;
  * The work packages of an entry, by their numbers: {@code WP 2}, {@code Work Package 2}, {@code lot de travail 2}, {@code GT2}. Those of the
  * title are its own; without any there, those of the first sentence.
  */
-final class WorkPackages {
+public final class WorkPackages {
 
     private static final Pattern CODE = Pattern.compile(
             "\\b(?:WPs?|Work ?packages?|lots? de travail|groupes? de travail|GT|LT|working groups?)[\\s-]{0,3}(\\d{1,2})\\b"
@@ -29,7 +29,7 @@ final class WorkPackages {
     private WorkPackages() {}
 
     /** Their codes, such as {@code WP2}. */
-    static List<Finding<String>> of(Entry entry) {
+    public static List<Finding<String>> of(Entry entry) {
         Map<String, List<Passage>> found = new LinkedHashMap<>();
         String rule = "workPackage.title";
         Certainty certainty = Certainty.STATED;

@@ -24,6 +24,8 @@ public record AccountedPart(Passage passage, Use use, int event) {
         BODY,
         ATTACHMENT,
         CREDIT,
+        /** Of any other field of an event, such as its organiser. */
+        DETAIL,
         /** Of the page, not of an event: menus, links to more, headings of groups. */
         FURNITURE,
         /** In no field. It stays in the source text of its event, if it is of one. */

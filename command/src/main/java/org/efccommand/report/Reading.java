@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +23,9 @@ public final class Reading {
 
     private static final String MESSAGES = "/efc-events/i18n/desk-efc-events-messages_en.properties";
 
+    /** Of times that do not say theirs: here is no site that has one. */
+    private static final ZoneId ZONE = ZoneId.of("UTC");
+
     private Reading() {}
 
     /** What a file states. */
@@ -29,7 +34,8 @@ public final class Reading {
             throw new Failure(Failure.NOT_RIGHT, "There is no file " + file);
         }
         try {
-            return SourceFile.read(Files.readAllBytes(file), Divisions.NONE);
+            return SourceFile.read(
+                    Files.readAllBytes(file), Divisions.NONE, ZONE, List.of(Locale.ENGLISH, Locale.FRENCH));
         } catch (UnreadableSource unreadable) {
             throw new Failure(Failure.NOT_RIGHT, file + ": " + words(unreadable), unreadable);
         }
