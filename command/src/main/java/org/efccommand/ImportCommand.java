@@ -2,16 +2,15 @@ package org.efccommand;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.efccommand.archive.BootstrapImport;
-import org.efccommand.archive.Comparison;
 import org.efccommand.archive.Packages;
-import org.efccommand.archive.PreviewImport;
-import org.efccommand.bag.Bag;
-import org.efccommand.preview.PreviewHome;
+import org.efccommand.source.NewNodes;
+import org.efccommand.source.SourceImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Brings a package into an archive, node for node. Tells what would change; changes it with --write.",
+                "Brings a package into an archive, node for node, or the events that a file states, such as an old page."
+                        + " Tells what would change; changes it with --write.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -31,17 +31,19 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BAG", description = "a package that export has made, a folder or a ZIP file")
+    @Parameters(
+            paramLabel = "BAG|FILE",
+            description = "a package that export has made, a folder or a ZIP file; or a file that states events")
     private Path file;
 
     @Option(
             names = "--into",
             required = true,
-            paramLabel = "preview:HOME|bootstrap:DIR",
+            paramLabel = "preview:HOME|bootstrap:DIR|ADDRESS",
             converter = Place.Converter.class,
             description =
                     "a preview's home that is not running, and that is made if it is not there; or a new folder for files"
-                            + " that a Magnolia bootstraps")
+                            + " that a Magnolia bootstraps; or the address of a Magnolia's author instance")
     private Place into;
 
     @Option(names = "--write", description = "do it; without this, it is only told what would be done")
@@ -49,8 +51,38 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--replace",
-            description = "with --write: also change and take away what is there and not in the package")
+            description = "a package into a preview: also change and take away what is there and not in the package")
     private boolean replace;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "PATH",
+            description = "into a Magnolia: what was sent, to go on where it was broken off (default: BAG.sent)")
+    private Optional<Path> journal = Optional.empty();
+
+    @Option(
+            names = "--title",
+            paramLabel = "TITLE",
+            description =
+                    "what a file is called where its events say where they come from (default: what it calls itself)")
+    private Optional<String> title = Optional.empty();
+
+    @Option(names = "--address", paramLabel = "ADDRESS", description = "where a file was on the Web")
+    private Optional<URI> address = Optional.empty();
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            defaultValue = "Europe/Brussels",
+            description = "of times in a file that do not say theirs (default ${DEFAULT-VALUE})")
+    private ZoneId zone;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "superuser",
+            description = "the editor who is said to have brought a file into a preview (default ${DEFAULT-VALUE})")
+    private String by;
 
     @Mixin
     private Credentials credentials;
@@ -63,58 +95,41 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new Failure(Failure.NOT_RIGHT, "There is no " + file);
         }
-        return Packages.with(file, this::bring);
-    }
-
-    private int bring(Bag bag) throws Failure, IOException {
-        List<String> problems = bag.problems();
-        if (!problems.isEmpty()) {
-            problems.forEach(spec.commandLine().getErr()::println);
-            throw new Failure(Failure.NOT_RIGHT, "The package is not as it was made; nothing was written");
-        }
+        PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), Place.isTerminal());
-        return into.kind() == Place.Kind.PREVIEW
-                ? intoPreview(bag, files.home(into.path()), progress)
-                : intoBootstrap(bag);
-    }
-
-    private int intoPreview(Bag bag, PreviewHome home, Progress progress) throws Failure, IOException {
-        PreviewImport archive = new PreviewImport(bag, home, progress);
-        boolean made = home.isNew();
-        List<Comparison> differences = archive.compare();
-        progress.clear();
-        PrintWriter out = spec.commandLine().getOut();
-        differences.forEach(out::println);
-        if (differences.stream().allMatch(Comparison::isNone)) {
-            out.println("The archive is as it is in the package: there is nothing to do.");
-        } else if (!write) {
-            out.println("Nothing was written: --write does it.");
-        } else if (!made && !replace && differences.stream().anyMatch(Comparison::loses)) {
-            throw new Failure(
-                    Failure.NOT_RIGHT,
-                    "What is there would be changed or taken away; nothing was written. --replace does that too");
-        } else {
-            if (made) {
-                progress.begin("Installing the module");
-                home.install();
+        try {
+            if (Packages.isAt(file)) {
+                return Packages.with(file, bag -> ofPackage(new PackageBringing(bag, write, out, progress)));
             }
-            archive.write(made ? archive.compare() : differences);
+            return ofFile(new FileBringing(
+                    new SourceImport(file, title, address.map(URI::toString), zone, by),
+                    new NewNodes(files.module(), files.light()),
+                    write,
+                    out,
+                    progress));
+        } finally {
             progress.clear();
-            out.println("All of it was written; the archive is as it is in the package.");
+            out.flush();
         }
-        out.flush();
-        return 0;
     }
 
-    private int intoBootstrap(Bag bag) throws Failure, IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        BootstrapImport archive = new BootstrapImport(bag, into.path());
-        archive.names().forEach((name, nodes) -> out.println(name + ": " + nodes + " nodes"));
-        if (write) {
-            archive.write();
-        }
-        out.println(write ? "Written into " + into.path() : "Nothing was written: --write does it.");
-        out.flush();
-        return 0;
+    private Path journal(String end) {
+        return journal.orElseGet(() -> file.toAbsolutePath().resolveSibling(file.getFileName() + end));
+    }
+
+    private int ofPackage(PackageBringing bringing) throws Failure, IOException {
+        return switch (into.kind()) {
+            case PREVIEW -> bringing.intoPreview(files.home(into.path()), replace);
+            case BOOTSTRAP -> bringing.intoBootstrap(into.path());
+            case ADDRESS -> bringing.intoMagnolia(credentials.magnolia(into.address()), journal(".sent"));
+        };
+    }
+
+    private int ofFile(FileBringing bringing) throws Failure, IOException {
+        return switch (into.kind()) {
+            case PREVIEW -> bringing.intoPreview(files.home(into.path()));
+            case BOOTSTRAP -> bringing.intoBootstrap(into.path());
+            case ADDRESS -> bringing.intoMagnolia(credentials.magnolia(into.address()), journal(".journal"));
+        };
     }
 }

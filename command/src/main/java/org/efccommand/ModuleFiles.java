@@ -25,7 +25,15 @@ final class ModuleFiles {
     private Path light;
 
     PreviewHome home(Path folder) {
-        return new PreviewHome(folder.normalize(), module.orElseGet(ModuleFiles::ofThisCommand), light);
+        return new PreviewHome(folder.normalize(), module(), light);
+    }
+
+    Path module() {
+        return module.orElseGet(ModuleFiles::ofThisCommand);
+    }
+
+    Path light() {
+        return light;
     }
 
     private static Path ofThisCommand() {

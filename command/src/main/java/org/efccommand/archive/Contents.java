@@ -47,7 +47,7 @@ public final class Contents {
     }
 
     /** Where the nodes of a workspace are in a package. */
-    static String path(String instance, String workspace) {
+    public static String path(String instance, String workspace) {
         return "content/" + instance + "/" + workspace + ".jsonl";
     }
 

@@ -20,9 +20,9 @@ public final class Packages {
         T with(Bag bag) throws Failure, IOException;
     }
 
-    /** Whether a path could be one. */
-    public static boolean isAt(Path path) {
-        return Files.isDirectory(path) || path.toString().endsWith(".zip");
+    /** Whether it is one that is at a path: a folder, or a ZIP file that has one. */
+    public static boolean isAt(Path path) throws IOException {
+        return Files.isDirectory(path) || BagZip.isIn(path);
     }
 
     /** Opens one, unpacked where nobody else looks if it is in a ZIP file. */

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -21,7 +23,18 @@ public final class BagZip {
     /** So many bytes come out of a file at most: more than any archive has, and less than fills a disk. */
     private static final long MOST = 200L << 30;
 
+    private static final String MARK = "(?:[^/]+/)?bagit\\.txt";
+
     private BagZip() {}
+
+    /** Whether a file is a ZIP file that has a package. */
+    public static boolean isIn(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().matches(MARK));
+        } catch (ZipException noZipFile) {
+            return false;
+        }
+    }
 
     /** Packs a folder, under its name. The file is there when it is whole. */
     public static void pack(Path folder, Path zip) throws IOException {
@@ -63,7 +76,7 @@ public final class BagZip {
             }
         }
         for (String file : Folders.files(folder)) {
-            if (file.matches("(?:[^/]+/)?bagit\\.txt")) {
+            if (file.matches(MARK)) {
                 return Optional.of(new Bag(folder.resolve(file).getParent()));
             }
         }

@@ -21,7 +21,7 @@ import org.efccommand.bag.Bag;
 import org.xml.sax.SAXException;
 
 /**
- * The nodes of a workspace as files that Magnolia bootstraps or imports, one for each node below the root: as YAML, and as XML where YAML cannot
+ * The nodes of a workspace as files that Magnolia bootstraps or imports, one for each node that lies in none of the others: as YAML, and as XML where YAML cannot
  * say it. That is binary content, nodes of one name in one node, and whatever is larger than Magnolia's reader of YAML takes in one file.
  */
 public final class BootstrapFiles {
@@ -49,13 +49,15 @@ public final class BootstrapFiles {
     public Map<String, Integer> names() throws IOException, RepositoryException, Failure {
         Map<String, Integer> nodes = new LinkedHashMap<>();
         Map<String, Boolean> yaml = yaml();
-        NodeLines.read(lines, node -> nodes.merge(fileName(top(node), yaml), 1, Integer::sum));
+        Tops tops = new Tops();
+        NodeLines.read(lines, node -> nodes.merge(fileName(tops.of(node), yaml), 1, Integer::sum));
         return nodes;
     }
 
-    /** Which nodes below the root can be said in YAML. */
+    /** Which of these can be said in YAML. */
     private Map<String, Boolean> yaml() throws IOException, RepositoryException, Failure {
         Map<String, Long> letters = new LinkedHashMap<>();
+        Tops tops = new Tops();
         NodeLines.read(lines, node -> {
             // A map has each name once.
             long own = node.path().endsWith("]")
@@ -68,21 +70,29 @@ public final class BootstrapFiles {
                             : value.length() + property.name().length() + 10;
                 }
             }
-            letters.merge(top(node), own, Long::sum);
+            letters.merge(tops.of(node), own, Long::sum);
         });
         Map<String, Boolean> yaml = new LinkedHashMap<>();
         letters.forEach((top, length) -> yaml.put(top, length < MOST_YAML));
         return yaml;
     }
 
-    private static String top(StoredNode node) {
-        int slash = node.path().indexOf('/', 1);
-        return slash < 0 ? node.path() : node.path().substring(0, slash);
+    /** The uppermost of the nodes that each lies in, as far as they are among the lines. */
+    private static final class Tops {
+        private String top;
+
+        String of(StoredNode node) {
+            if (top == null || !node.path().startsWith(top + "/")) {
+                top = node.path();
+            }
+            return top;
+        }
     }
 
     /** As {@code info.magnolia.importexport.DataTransporter} reads it: a dot in a name is written as two. */
     private String fileName(String top, Map<String, Boolean> yaml) {
-        return workspace + "." + top.substring(1).replace(".", "..") + (yaml.get(top) ? ".yaml" : ".xml");
+        return workspace + "." + top.substring(1).replace(".", "..").replace('/', '.')
+                + (yaml.get(top) ? ".yaml" : ".xml");
     }
 
     /** Writes them into a folder. */
@@ -90,8 +100,9 @@ public final class BootstrapFiles {
         Map<String, Boolean> yaml = yaml();
         Output[] open = new Output[1];
         String[] at = new String[1];
+        Tops tops = new Tops();
         NodeLines.read(lines, node -> {
-            String top = top(node);
+            String top = tops.of(node);
             if (!top.equals(at[0])) {
                 if (open[0] != null) {
                     open[0].close();

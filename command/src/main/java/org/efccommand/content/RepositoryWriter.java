@@ -35,13 +35,27 @@ public final class RepositoryWriter implements NodeConsumer {
 
     /** Takes away what is there, but for the repository's own. */
     public void clear() throws RepositoryException {
-        for (NodeIterator nodes = session.getRootNode().getNodes(); nodes.hasNext(); ) {
+        clear(session, 1);
+    }
+
+    /** The same, from a depth on; the folders among the events stay. */
+    public static void clear(Session session, int depth) throws RepositoryException {
+        clear(session.getRootNode(), depth);
+        session.save();
+    }
+
+    private static void clear(Node parent, int depth) throws RepositoryException {
+        for (NodeIterator nodes = parent.getNodes(); nodes.hasNext(); ) {
             Node node = nodes.nextNode();
-            if (!node.getPrimaryNodeType().getName().startsWith("rep:")) {
+            if (node.getPrimaryNodeType().getName().startsWith("rep:")) {
+                continue;
+            }
+            if (depth > 1) {
+                clear(node, depth - 1);
+            } else if (!parent.getPath().equals("/events") || !node.isNodeType("mgnl:folder")) {
                 node.remove();
             }
         }
-        session.save();
     }
 
     @Override

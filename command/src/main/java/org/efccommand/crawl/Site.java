@@ -61,11 +61,11 @@ public final class Site {
     Answer get(URI wanted) throws Failure {
         URI target = server.resolve(address.relativize(wanted));
         try {
-            HttpRequest request = HttpRequest.newBuilder(target)
-                    .timeout(PATIENCE)
-                    .header("Host", address.getAuthority())
-                    .build();
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(PATIENCE);
+            if (!address.getAuthority().equals(server.getAuthority())) {
+                request.header("Host", address.getAuthority());
+            }
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 500) {
                 throw new Failure(Failure.BROKEN, wanted + " answers " + answer.statusCode() + "; nothing was written");
             }
