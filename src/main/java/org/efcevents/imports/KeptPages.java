@@ -3,6 +3,7 @@ package org.efcevents.imports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -29,6 +31,8 @@ public final class KeptPages {
     private static final String ROOT = "/" + NAME;
     private static final String NODE_TYPE = "nt:unstructured";
     private static final String CORRECTION = "entry";
+    private static final String CONTENT = "content";
+    private static final String MADE = "madeEvents";
     private static final String JOINED = "joined";
     private static final String BEGUN = "begun";
     private static final Pattern ID = Pattern.compile("page[0-9]{1,18}");
@@ -64,14 +68,7 @@ public final class KeptPages {
 
     /** What was brought in, byte for byte. */
     public byte[] content(KeptPage page) throws RepositoryException {
-        try (InputStream content = session.getNode(ROOT + "/" + page.id())
-                .getProperty("content")
-                .getBinary()
-                .getStream()) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new RepositoryException("The page " + page.id() + " cannot be read", e);
-        }
+        return bytes(session.getNode(ROOT + "/" + page.id()), CONTENT);
     }
 
     /** Keeps a page. Nothing is saved. */
@@ -85,7 +82,7 @@ public final class KeptPages {
             number++;
         }
         Node node = root.addNode("page" + number, NODE_TYPE);
-        node.setProperty("content", session.getValueFactory().createBinary(new ByteArrayInputStream(content)));
+        node.setProperty(CONTENT, binary(content));
         node.setProperty("name", name);
         node.setProperty("title", title);
         node.setProperty("address", address);
@@ -124,10 +121,25 @@ public final class KeptPages {
                 .collect(Collectors.toSet());
     }
 
-    /** Keeps which events were made of a page. Nothing is saved. */
+    /**
+     * Keeps which events were made of a source: in one binary property, because the repository reads and indexes each text of a node.
+     * Nothing is saved.
+     */
     public void setMade(KeptPage page, List<MadeEvent> made) throws RepositoryException {
-        session.getNode(ROOT + "/" + page.id())
-                .setProperty("made", made.stream().map(MadeEvent::line).toArray(String[]::new));
+        String lines = made.stream().map(MadeEvent::line).collect(Collectors.joining("\n"));
+        session.getNode(ROOT + "/" + page.id()).setProperty(MADE, binary(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Binary binary(byte[] bytes) throws RepositoryException {
+        return session.getValueFactory().createBinary(new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] bytes(Node node, String property) throws RepositoryException {
+        try (InputStream content = node.getProperty(property).getBinary().getStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new RepositoryException(node.getPath() + "/" + property + " cannot be read", e);
+        }
     }
 
     private static KeptPage page(Node node) throws RepositoryException {
@@ -155,9 +167,12 @@ public final class KeptPages {
     }
 
     private static List<MadeEvent> made(Node node) throws RepositoryException {
-        return Stored.of(node, "made").map(Stored::values).orElse(List.of()).stream()
-                .map(MadeEvent::of)
-                .toList();
+        return node.hasProperty(MADE)
+                ? new String(bytes(node, MADE), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(MadeEvent::of)
+                        .toList()
+                : List.of();
     }
 
     private static String text(Node node, String property) throws RepositoryException {

@@ -57,7 +57,7 @@ public record MadeEvent(int at, String id, String digest, String key, Map<String
                 Integer.parseInt(parts[0]),
                 parts[1],
                 parts[2],
-                parts.length > 3 ? URLDecoder.decode(parts[3].substring(1), StandardCharsets.UTF_8) : "",
+                URLDecoder.decode(parts[3].substring(1), StandardCharsets.UTF_8),
                 fields);
     }
 }

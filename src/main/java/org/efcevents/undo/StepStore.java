@@ -48,9 +48,9 @@ public final class StepStore {
         List<Step> steps = new ArrayList<>();
         if (session.nodeExists(ROOT)) {
             for (NodeIterator nodes = session.getNode(ROOT).getNodes(); nodes.hasNext(); ) {
-                Step step = step(nodes.nextNode());
-                if (step.kind().equals(kind) && step.takenBack() == null) {
-                    steps.add(0, step);
+                Node node = nodes.nextNode();
+                if (node.getProperty("kind").getString().equals(kind) && ChangeNotation.isIn(node)) {
+                    steps.add(0, step(node));
                 }
             }
         }
@@ -66,7 +66,7 @@ public final class StepStore {
     /** The identifiers of the events, speakers and work packages that a step has made; empty if it was taken back. */
     public Set<String> made(Step step) throws RepositoryException {
         Optional<Node> node = node(step.id());
-        return node.isEmpty() || node.get().hasProperty(TAKEN_BACK)
+        return node.isEmpty() || !ChangeNotation.isIn(node.get())
                 ? Set.of()
                 : ChangeNotation.read(node.get()).stream()
                         .filter(Change.Made.class::isInstance)
@@ -138,8 +138,8 @@ public final class StepStore {
      */
     public List<Obstacle> takeBack(String id, String user, Calendar now) throws RepositoryException {
         Node node = node(id).orElseThrow(() -> new ItemNotFoundException("There is no step " + id));
-        if (node.hasProperty(TAKEN_BACK)) {
-            throw new ItemNotFoundException("The step " + id + " was taken back");
+        if (!ChangeNotation.isIn(node)) {
+            throw new ItemNotFoundException("The step " + id + " was taken back, or an earlier version has kept it");
         }
         List<Change> changes = ChangeNotation.read(node);
         List<Obstacle> obstacles = new ArrayList<>();
