@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** Brings events into an archive, and takes the archive out, from the command line. */
 @Command(
         name = "efc-events",
-        header = "Reads old pages, takes an archive out as a package, and brings either in.",
+        header = "Reads old pages and calendars, takes an archive out as a package, and brings either in.",
         description = {
             "",
             "Nothing is written to an archive without --write. What it does is told on the standard error, what it finds on"

@@ -37,13 +37,12 @@ record FileBringing(SourceImport source, NewNodes elsewhere, boolean write, Prin
             throw new Failure(
                     Failure.NOT_RIGHT,
                     String.join("\n", outcome.wrong())
-                            + "\nThat cannot be imported; nothing was written. Put it right on the" + " Archive desk");
+                            + "\nThat cannot be imported; nothing was written. Put it right on the Archive desk");
         }
         if (outcome.taken() == 0) {
             out.println("All of it is there: there is nothing to do.");
         } else {
-            out.println(
-                    outcome.taken() + (write ? " events were made or changed" : " events would be made or changed"));
+            out.println(outcome.taken() + " events " + done);
             if (!write) {
                 out.println(PackageBringing.NOT_WRITTEN);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.efccommand.report.JsonReport;
 import org.efccommand.report.Reading;
@@ -33,9 +34,16 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "for scripts: every value with its words, line, offset, rule and certainty")
     private boolean json;
 
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            defaultValue = "Europe/Brussels",
+            description = "of times that do not say theirs (default ${DEFAULT-VALUE})")
+    private ZoneId zone;
+
     @Override
     public Integer call() throws Failure, IOException {
-        Source source = Reading.of(file);
+        Source source = Reading.of(file, zone);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(JsonReport.of(source)));

@@ -23,19 +23,20 @@ public final class Reading {
 
     private static final String MESSAGES = "/efc-events/i18n/desk-efc-events-messages_en.properties";
 
-    /** Of times that do not say theirs: here is no site that has one. */
-    private static final ZoneId ZONE = ZoneId.of("UTC");
-
     private Reading() {}
 
-    /** What a file states. */
-    public static Source of(Path file) throws Failure, IOException {
+    /**
+     * What a file states.
+     *
+     * @param zone of times that do not say theirs
+     */
+    public static Source of(Path file, ZoneId zone) throws Failure, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Failure(Failure.NOT_RIGHT, "There is no file " + file);
         }
         try {
             return SourceFile.read(
-                    Files.readAllBytes(file), Divisions.NONE, ZONE, List.of(Locale.ENGLISH, Locale.FRENCH));
+                    Files.readAllBytes(file), Divisions.NONE, zone, List.of(Locale.ENGLISH, Locale.FRENCH));
         } catch (UnreadableSource unreadable) {
             throw new Failure(Failure.NOT_RIGHT, file + ": " + words(unreadable), unreadable);
         }

@@ -59,7 +59,7 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
      * @param write whether it is carried out, if nothing is wrong; otherwise nothing is changed
      */
     public Outcome in(Session session, boolean write) throws RepositoryException, Failure, IOException {
-        Source source = Reading.of(file);
+        Source source = Reading.of(file, zone);
         Desk desk = new Archive(
                         session, new ContentLanguages("en", "en"), Instant.now(), zone, null, new ArchiveIndex())
                 .desk();
