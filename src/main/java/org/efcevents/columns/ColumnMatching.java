@@ -255,6 +255,11 @@ public final class ColumnMatching {
         return WrittenDates.areOpen(dates(table, reading));
     }
 
+    /** Dates of which nobody can tell which number is the day. */
+    public static Stream<String> openDates(Table table, TableReading reading) {
+        return dates(table, reading).stream().filter(WrittenDates::isOpen).distinct();
+    }
+
     private static List<String> dates(Table table, TableReading reading) {
         return table.rows().stream()
                 .filter(row -> row.number() > reading.heading())

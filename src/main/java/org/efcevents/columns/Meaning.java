@@ -3,8 +3,10 @@ package org.efcevents.columns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.efcevents.source.EventField;
 
@@ -43,23 +45,13 @@ public final class Meaning {
     /** No meaning. */
     public static final String NONE = "";
 
-    private static final List<String> OTHERS = List.of(
-            START,
-            END,
-            START_TIME,
-            END_TIME,
-            TIME_ZONE,
-            PLACE,
-            PART,
-            ROLE,
-            ORGANISATION,
-            TALK,
-            LINK_TITLE,
-            DOCUMENTS,
-            PICTURES,
-            KEY,
-            MODIFIED,
-            DERIVED);
+    /** Those that stand behind a field, since they are parts of it or like it. */
+    private static final Map<EventField, List<String>> BESIDE = Map.of(
+            EventField.DATE, List.of(START, END, START_TIME, END_TIME, TIME_ZONE),
+            EventField.COUNTRY, List.of(PLACE),
+            EventField.PEOPLE, List.of(PART, ROLE, ORGANISATION, TALK),
+            EventField.LINKS, List.of(LINK_TITLE, DOCUMENTS, PICTURES),
+            EventField.SOURCE_POSITION, List.of(KEY, MODIFIED, DERIVED));
 
     /** Those that several columns can have. */
     private static final Set<String> SEVERAL = Set.of(
@@ -84,24 +76,24 @@ public final class Meaning {
      * @param languages those of the site's content; all but the first are those of translations
      */
     public static List<String> all(List<Locale> languages) {
-        return Stream.concat(
-                        Arrays.stream(EventField.values())
-                                .flatMap(field -> Stream.concat(
-                                        Stream.of(field.property()),
-                                        field.isTranslated()
-                                                ? languages.stream().skip(1).map(field::property)
-                                                : Stream.empty())),
-                        OTHERS.stream())
+        return Arrays.stream(EventField.values())
+                .flatMap(field -> Stream.of(
+                                Stream.of(field.property()),
+                                field.isTranslated()
+                                        ? languages.stream().skip(1).map(field::property)
+                                        : Stream.<String>empty(),
+                                BESIDE.getOrDefault(field, List.of()).stream())
+                        .flatMap(Function.identity()))
                 .toList();
     }
 
     /** Whether more than one column can have it. */
-    static boolean canBeOfSeveral(String meaning) {
+    public static boolean canBeOfSeveral(String meaning) {
         return SEVERAL.contains(meaning);
     }
 
     /** Whether the date of an event is told by it. */
-    static boolean isOfDate(String meaning) {
+    public static boolean isOfDate(String meaning) {
         return Set.of(EventField.DATE.property(), START, END).contains(meaning);
     }
 

@@ -19,8 +19,12 @@ final class RowLinks {
 
     private RowLinks() {}
 
-    /** The links of a row; null if no column is of links. */
-    static List<StatedLink> links(RowCells row) {
+    /**
+     * The links of a row; null if no column is of links.
+     *
+     * @param own whether the table was written by the module, in its own notation
+     */
+    static List<StatedLink> links(RowCells row, boolean own) {
         List<Cell> cells = row.of(EventField.LINKS.property());
         if (cells.isEmpty()) {
             return null;
@@ -28,7 +32,7 @@ final class RowLinks {
         List<StatedLink> links = new ArrayList<>();
         List<Cell> titles = row.of(Meaning.LINK_TITLE);
         for (int i = 0; i < cells.size(); i++) {
-            List<StatedLink> ofCell = links(cells.get(i));
+            List<StatedLink> ofCell = links(cells.get(i), own);
             if (ofCell.size() == 1 && ofCell.get(0).title().isEmpty() && i < titles.size()) {
                 row.understand(titles.get(i));
                 ofCell = List.of(new StatedLink(
@@ -44,14 +48,14 @@ final class RowLinks {
         return links;
     }
 
-    private static List<StatedLink> links(Cell cell) {
+    private static List<StatedLink> links(Cell cell, boolean own) {
         List<StatedLink> links = new ArrayList<>();
         Matcher line = LINE.matcher(cell.text());
         while (line.find()) {
             Passage passage = new Passage(
                     cell.passage().from() + line.start(), cell.passage().from() + line.end());
             String text = line.group();
-            if (text.contains(" | ")) {
+            if (own || text.contains(" | ")) {
                 links.add(StatedLink.of(text, passage));
                 continue;
             }

@@ -17,6 +17,7 @@ import org.efcevents.source.StatedPerson;
 final class RowPeople {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|\\r?\\n)\\s*");
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\r?\\n\\s*");
     private static final Pattern COMMAS = Pattern.compile("\\s*(?:,|\\band\\b|\\bet\\b|&)\\s*");
     private static final String WORD =
             "(?:\\p{Lu}[\\p{L}.'’-]*|d[eiu']|del|della|van|von|den|der|la|le|of|ten|ter|zu|y)";
@@ -31,8 +32,12 @@ final class RowPeople {
 
     private final CellWords words;
 
-    RowPeople(CellWords words) {
+    /** Whether the table was written by the module, in its own notation. */
+    private final boolean own;
+
+    RowPeople(CellWords words, boolean own) {
         this.words = words;
+        this.own = own;
     }
 
     /** Somebody while what is said of them is collected. */
@@ -121,18 +126,21 @@ final class RowPeople {
         List<Person> people = new ArrayList<>();
         int at = 0;
         String text = cell.text();
-        for (String one : pieces(text)) {
+        for (String one : own ? text.lines().filter(line -> !line.isBlank()).toList() : pieces(text)) {
             int from = Math.max(at, text.indexOf(one, at));
             at = from + one.length();
             people.add(person(
                     one,
-                    new Passage(cell.passage().from() + from, cell.passage().from() + at)));
+                    new Passage(cell.passage().from() + from, cell.passage().from() + at),
+                    own));
         }
         return people;
     }
 
     private static List<String> pieces(String text) {
-        List<String> pieces = Arrays.stream(BETWEEN.split(text.strip()))
+        // In the module's notation a line is of one person, whatever signs it has.
+        Pattern between = text.contains(" | ") ? LINE_END : BETWEEN;
+        List<String> pieces = Arrays.stream(between.split(text.strip()))
                 .filter(piece -> !piece.isBlank())
                 .toList();
         if (pieces.size() == 1 && text.indexOf('|') < 0) {
@@ -152,9 +160,9 @@ final class RowPeople {
         return pieces(text).stream().allMatch(name -> NAME.matcher(name).matches());
     }
 
-    private static Person person(String text, Passage passage) {
+    private static Person person(String text, Passage passage, boolean own) {
         Person person = new Person(text, passage);
-        if (text.indexOf('|') >= 0) {
+        if (own || text.indexOf('|') >= 0) {
             person.whole = StatedPerson.of(text, passage);
             return person;
         }

@@ -24,7 +24,7 @@ public final class TableSource {
     private static final String BETWEEN_CELLS = "\t";
 
     private final TableReading reading;
-    private final CellWords words;
+    private final boolean own;
     private final RowDate rowDate;
     private final RowFields rowFields;
     private final RowPeople rowPeople;
@@ -34,11 +34,12 @@ public final class TableSource {
 
     private TableSource(TableReading reading, ZoneId zone, Map<String, String> kinds) {
         this.reading = reading;
-        this.words = new CellWords(kinds);
+        CellWords words = new CellWords(kinds);
         WrittenDates dates = new WrittenDates(reading.order(), zone);
         this.rowDate = new RowDate(dates, zone);
-        this.rowFields = new RowFields(words, dates, reading.meanings().contains(Meaning.MODIFIED));
-        this.rowPeople = new RowPeople(words);
+        this.own = reading.meanings().contains(Meaning.MODIFIED);
+        this.rowFields = new RowFields(words, dates, own);
+        this.rowPeople = new RowPeople(words, own);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class TableSource {
                 fields,
                 Optional.empty(),
                 people,
-                RowLinks.links(read),
+                RowLinks.links(read, own),
                 RowLinks.files(read),
                 List.of());
         events.add(event);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
+import org.efcevents.channel.ChannelResponse;
 import org.efcevents.content.ContentException;
 import org.efcevents.imports.Correction;
 import org.efcevents.imports.EventImport;
@@ -18,14 +19,13 @@ import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
-import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
-import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
+import org.efcevents.spreadsheet.TableFile;
 import org.efcevents.undo.Editing;
 
 /**
- * Brings the events of an old page into the archive. The page is kept, what was read of it is looked over and corrected, and the events that
+ * Brings the events of an old page, or of a table, into the archive. It is kept, what was read of it is looked over and corrected, and the events that
  * are ticked are made together, unpublished; they can be taken back together.
  */
 final class ImportPage implements DeskPage {
@@ -63,7 +63,7 @@ final class ImportPage implements DeskPage {
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S{1,1000}");
 
     /** One of the screens, in their order. */
-    public sealed interface Screen {
+    public sealed interface Screen permits Choosing, ImportColumns, LookingOver, Made {
 
         /** The name by which the template knows it. */
         String step();
@@ -136,13 +136,26 @@ final class ImportPage implements DeskPage {
         }
         Optional<KeptPage> page = page(request, request.asked(PAGE).orElse(""));
         try {
+            if (page.isPresent() && TableFile.isNamedSo(page.get().name())) {
+                ImportTable table = ImportTable.of(request, page.get(), pages(request));
+                if (!table.isRead() || request.asked(ImportColumns.COLUMNS).isPresent()) {
+                    return DeskAnswer.shown(ImportColumns.of(table, table.reading(), List.of(), request));
+                }
+            }
             return DeskAnswer.shown(
                     page.isPresent()
                             ? new LookingOver(List.of(), ImportReview.of(proposals(request, page.get()), request))
                             : choosing(request, List.of()));
+        } catch (RepositoryException e) {
+            throw unreadable(e);
         } catch (UnreadableSource unreadable) {
             return DeskAnswer.wrong(choosing(request, List.of(problem(unreadable))));
         }
+    }
+
+    @Override
+    public Optional<ChannelResponse> table(DeskRequest request) {
+        return Optional.of(EventsTable.of(request));
     }
 
     private static KeptPages pages(DeskRequest request) {
@@ -180,7 +193,7 @@ final class ImportPage implements DeskPage {
             KeptPages pages = pages(request);
             return Proposals.of(
                     page,
-                    read(pages.content(page), page.divisions(), request),
+                    ImportTable.source(request, page, pages),
                     pages,
                     request.archive().desk().contents(),
                     request.timeZone(),
@@ -188,10 +201,6 @@ final class ImportPage implements DeskPage {
         } catch (RepositoryException e) {
             throw unreadable(e);
         }
-    }
-
-    private static Source read(byte[] content, Divisions divisions, DeskRequest request) throws UnreadableSource {
-        return SourceFile.read(content, divisions, request.timeZone(), request.languages());
     }
 
     private static Problem problem(UnreadableSource unreadable) {
@@ -223,10 +232,10 @@ final class ImportPage implements DeskPage {
         if (!problems.isEmpty()) {
             return DeskAnswer.wrong(choosing(request, problems));
         }
-        read(content, Divisions.NONE, request);
+        byte[] keeping = ImportTable.checked(request, content);
         KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
                 .add(
-                        SourceFile.kept(content),
+                        keeping,
                         request.form().fileName(),
                         request.typed(TITLE),
                         request.typed(ADDRESS),
@@ -253,10 +262,21 @@ final class ImportPage implements DeskPage {
     }
 
     private DeskAnswer looking(KeptPage page, String rest) {
-        return DeskAnswer.done(DeskPages.path(this) + ".html?" + PAGE + "=" + page.id() + rest);
+        return DeskAnswer.done(address(page) + rest);
+    }
+
+    private String address(KeptPage page) {
+        return DeskPages.path(this) + ".html?" + PAGE + "=" + page.id();
     }
 
     private DeskAnswer carriedOn(DeskRequest request, KeptPage page) throws ChangeRefused, UnreadableSource {
+        if (request.isChosen(ImportColumns.COLUMNS) && TableFile.isNamedSo(page.name())) {
+            try {
+                return ImportColumns.lookedOver(request, ImportTable.of(request, page, pages(request)), address(page));
+            } catch (RepositoryException e) {
+                throw unreadable(e);
+            }
+        }
         Map<Integer, Correction> corrections = corrections(request);
         Divisions divisions = divisions(request, page);
         request.changes().together(editing -> {

@@ -7,6 +7,7 @@ import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.Source;
+import org.efcevents.spreadsheet.TableFile;
 
 /**
  * What a source states, as an editor looks it over.
@@ -39,6 +40,11 @@ public record ImportReview(
         List<List<String>> maybeOne,
         List<String> unread,
         List<StepView.Entry> gone) {
+
+    /** Whether it is a table, the columns of which can be looked over again. */
+    public boolean isTable() {
+        return TableFile.isNamedSo(page.name());
+    }
 
     /** The parameter of the address that asks for what is not sure alone. */
     private static final String ONLY = "only";

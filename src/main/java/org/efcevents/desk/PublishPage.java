@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.archive.Desk;
@@ -18,6 +19,7 @@ import org.efcevents.publish.PublicationPlan;
 import org.efcevents.publish.PublicationRun;
 import org.efcevents.publish.Publishable;
 import org.efcevents.publish.Publisher;
+import org.efcevents.undo.Step;
 
 /**
  * Publishes events with what they need: people, work packages, files and the folders of all these, wherever they lie. What there is and
@@ -30,6 +32,9 @@ final class PublishPage implements DeskPage {
 
     /** Of each event that was found: its box is named so, and has been ticked if it is sent. */
     private static final String TICKED = "event.";
+
+    /** The parameter and field that name a step of the desk, the events of which are published as many at a time as can be. */
+    static final String STEP = "step";
 
     /** The field that has the events. */
     private static final String EVENTS = "events";
@@ -44,7 +49,7 @@ final class PublishPage implements DeskPage {
     private static final String SPACE = " ";
 
     /** No more are published at once: each is sent on its own. */
-    private static final int MOST = 50;
+    private static final int MOST = 100;
 
     /** One of the screens, in their order. */
     public sealed interface Screen {
@@ -74,9 +79,15 @@ final class PublishPage implements DeskPage {
      * @param groups what there is of each kind, events first
      * @param ticked the keys of what is ticked; null for what should be
      * @param possible whether anything can be published from here
+     * @param whole the identifier of the step that they are some of; empty if they were chosen
      */
     public record LookingOver(
-            List<Problem> problems, String events, List<Group> groups, Set<String> ticked, boolean possible)
+            List<Problem> problems,
+            String events,
+            List<Group> groups,
+            Set<String> ticked,
+            boolean possible,
+            String whole)
             implements Screen {
         @Override
         public String step() {
@@ -129,8 +140,11 @@ final class PublishPage implements DeskPage {
      * @param problems why not all of it was published
      * @param run what was published and what was not
      * @param events the identifiers of the events
+     * @param whole the identifier of the step that they are some of; empty if they were chosen
+     * @param left how many others of the step are not published as they are now
      */
-    public record Published(List<Problem> problems, PublicationRun run, List<String> events) implements Screen {
+    public record Published(List<Problem> problems, PublicationRun run, List<String> events, String whole, int left)
+            implements Screen {
         @Override
         public String step() {
             return "published";
@@ -155,7 +169,9 @@ final class PublishPage implements DeskPage {
     @Override
     public DeskAnswer shown(DeskRequest request) {
         Contents contents = request.archive().desk().contents();
-        List<CheckedNode> events = events(request.parameters().getOrDefault(EVENT, List.of()), contents);
+        List<CheckedNode> events = request.asked(STEP)
+                .map(step -> due(step, request).stream().limit(MOST).toList())
+                .orElseGet(() -> events(request.parameters().getOrDefault(EVENT, List.of()), contents));
         return events.isEmpty()
                 ? DeskAnswer.shown(new Choosing(
                         List.of(),
@@ -175,6 +191,24 @@ final class PublishPage implements DeskPage {
                         .filter(event -> ids.contains(event.id()))
                         .limit(MOST)
                         .toList();
+    }
+
+    /** The events of a step that are not published as they are now. */
+    private static List<CheckedNode> due(String step, DeskRequest request) {
+        Set<String> changed = StepView.step(step, request).stream()
+                .flatMap(there -> there.changed().stream())
+                .map(Step.Changed::id)
+                .collect(Collectors.toSet());
+        List<CheckedNode> events = changed.isEmpty()
+                ? List.of()
+                : request.archive().desk().contents().all(NodeType.EVENT).stream()
+                        .filter(event -> changed.contains(event.id()))
+                        .toList();
+        Set<String> due = plan(request, events).stream()
+                .filter(one -> one.kind() == Publishable.Kind.EVENT && one.isDue())
+                .map(Publishable::id)
+                .collect(Collectors.toSet());
+        return events.stream().filter(event -> due.contains(event.id())).toList();
     }
 
     private static List<Publishable> plan(DeskRequest request, List<CheckedNode> events) {
@@ -202,8 +236,13 @@ final class PublishPage implements DeskPage {
                 String.join(SPACE, events.stream().map(CheckedNode::id).toList()),
                 groups,
                 ticked,
-                request.publishing().publisher().isPresent());
+                request.publishing().publisher().isPresent(),
+                step(request));
         return problems.isEmpty() ? DeskAnswer.shown(screen) : DeskAnswer.wrong(screen);
+    }
+
+    private static String step(DeskRequest request) {
+        return request.asked(STEP).orElseGet(() -> request.typed(STEP));
     }
 
     @Override
@@ -260,12 +299,18 @@ final class PublishPage implements DeskPage {
             throw new ContentException("Whether it is published cannot be read: " + e.getMessage(), e);
         }
         List<String> ids = events.stream().map(CheckedNode::id).toList();
+        String step = step(request);
+        int left = step.isEmpty()
+                ? 0
+                : (int) due(step, request).stream()
+                        .filter(event -> !ids.contains(event.id()))
+                        .count();
         if (run.isComplete()) {
-            return DeskAnswer.shown(new Published(List.of(), run, ids));
+            return DeskAnswer.shown(new Published(List.of(), run, ids, step, left));
         }
         Problem problem = run.why().isEmpty()
                 ? Problem.of("", "efc.desk.publish.forbidden", run.failed().title())
                 : Problem.of("", "efc.desk.publish.failed", run.failed().title(), run.why());
-        return DeskAnswer.wrong(new Published(List.of(problem), run, ids));
+        return DeskAnswer.wrong(new Published(List.of(problem), run, ids, step, left));
     }
 }

@@ -42,6 +42,13 @@ public record StepView(
     /** The parameter of an address that asks for what a step has changed. */
     static final String DONE = "done";
 
+    /** Whether it has changed events that are there, so that they can be published. */
+    public boolean hasEventsToPublish() {
+        return !takenBack
+                && changed.stream()
+                        .anyMatch(entry -> entry.there() && entry.type().equals("event"));
+    }
+
     /**
      * An event, a speaker or a work package.
      *

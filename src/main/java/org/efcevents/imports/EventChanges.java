@@ -67,7 +67,7 @@ final class EventChanges {
             boolean same = given == null
                     ? after.isEmpty() && !untouched
                     : given.stated().equals(MadeEvent.digestOf(after));
-            if (!same && !before.equals(after)) {
+            if (!same && !lines(before).equals(lines(after))) {
                 boolean asGiven = untouched
                         || (given == null
                                 ? isNothing(name, before)
@@ -81,5 +81,10 @@ final class EventChanges {
     /** Whether nobody has said it: events are made as scheduled. */
     private static boolean isNothing(String name, String text) {
         return text.isEmpty() || name.equals(EventField.STATUS.property()) && text.equals(SCHEDULED);
+    }
+
+    /** Programs for tables end lines as they like. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 }

@@ -48,6 +48,11 @@ public final class KeptPages {
         return session;
     }
 
+    /** Where a page is kept. */
+    Node node(KeptPage page) throws RepositoryException {
+        return session.getNode(ROOT + "/" + page.id());
+    }
+
     /** All of them, the last first. */
     public List<KeptPage> all() throws RepositoryException {
         List<KeptPage> pages = new ArrayList<>();

@@ -7,6 +7,7 @@
 [@desk.page subject i18n['efc.desk.import.title'] i18n['efc.desk.import.intro'] language base]
 [#switch screen.step()]
 [#case "choose"][@choose screen /][#break]
+[#case "columns"][@columns screen /][#break]
 [#case "look"][@look screen screen.review() /][#break]
 [#case "done"][@steps.result screen.done() subject base]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#break]
 [/#switch]
@@ -16,7 +17,7 @@
 [@desk.problems screen.problems() /]
 <form method="post" action="${base}${subject.path()}.html" enctype="multipart/form-data" class="step">
 [#if subject.token()?has_content]<input type="hidden" name="csrf" value="${subject.token()}">[/#if]
-<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,text/html,text/plain" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
+<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,.csv,.tsv,.xlsx,.ods,text/html,text/plain,text/csv" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
 <p><label for="text">${i18n['efc.desk.import.text']}</label> <textarea id="text" name="text" rows="8">${screen.text()}</textarea></p>
 <p><label for="title">${i18n['efc.desk.import.name']}</label> <input id="title" name="title" required value="${screen.title()}" aria-describedby="title-help"[@desk.wrong screen.problems() "title" /]> <span class="hint" id="title-help">${i18n['efc.desk.import.name.hint']}</span></p>
 <p><label for="address">${i18n['efc.desk.import.address']}</label> <input id="address" name="address" type="url" value="${screen.address()}" aria-describedby="address-help"[@desk.wrong screen.problems() "address" /]> <span class="hint" id="address-help">${i18n['efc.desk.import.address.hint']}</span></p>
@@ -33,7 +34,43 @@
 </ul>
 </section>
 [/#if]
+<section class="question" aria-labelledby="out">
+<h2 id="out">${i18n['efc.desk.import.out']}</h2>
+<p>${i18n['efc.desk.import.out.hint']}</p>
+<p><a href="${base}${subject.path()}.csv">${i18n['efc.desk.import.out.download']}</a></p>
+</section>
 [@steps.latest screen.latest() subject base; step]${i18n.get("efc.desk.import.done", step.words())}[/@steps.latest]
+[/#macro]
+
+[#macro columns screen]
+[@desk.problems screen.problems() /]
+<h2>${screen.page().title()}</h2>
+<p role="status">${i18n.get('efc.desk.import.columns.found', [screen.total(), screen.columns()?size])}[#if screen.remembered()] ${i18n['efc.desk.import.columns.remembered']}[/#if]</p>
+<p>${i18n['efc.desk.import.columns.intro']}</p>
+[@desk.form subject base]
+<input type="hidden" name="page" value="${screen.page().id()}">
+<input type="hidden" name="columns" value="yes">
+[#-- What the key Enter presses: the first button of a form. --]
+<button class="visually-hidden" tabindex="-1" aria-hidden="true">${i18n['efc.desk.import.columns.look']}</button>
+[#if screen.open()]
+<fieldset id="order">
+<legend>${i18n.get('efc.desk.import.columns.order', [screen.dates()?join(", ")])}</legend>
+<label><input type="radio" name="order" value="day"[#if screen.order() == "day"] checked[/#if][@desk.wrong screen.problems() "order" /]> ${i18n['efc.desk.import.columns.order.day']}</label>
+<label><input type="radio" name="order" value="month"[#if screen.order() == "month"] checked[/#if][@desk.wrong screen.problems() "order" /]> ${i18n['efc.desk.import.columns.order.month']}</label>
+</fieldset>
+[/#if]
+<p>[#if screen.sheets()?size > 1]<label for="sheet">${i18n['efc.desk.import.columns.sheet']}</label> <select id="sheet" name="sheet">[#list screen.sheets() as sheet]<option value="${sheet.value()}"[#if sheet.chosen()] selected[/#if]>${sheet.label()}</option>[/#list]</select> [/#if]<label for="heading">${i18n['efc.desk.import.columns.row']}</label> <select id="heading" name="heading">[#list screen.rows() as row]<option value="${row.value()}"[#if row.chosen()] selected[/#if]>[#if row.label()?has_content]${row.label()}[#else]${i18n['efc.desk.import.columns.row.none']}[/#if]</option>[/#list]</select> <button name="again" value="yes">${i18n['efc.desk.import.columns.again']}</button></p>
+<ul class="columns">
+[#list screen.columns() as column]
+<li[#if !column.sure()] class="unsure"[/#if]>
+<p><label for="${column.field()}">${i18n.get('efc.desk.import.columns.column', [column.letters()])} <strong>${column.heading()}</strong></label>
+<select id="${column.field()}" name="${column.field()}"[@desk.wrong screen.problems() column.field() /]><option value="">${i18n['efc.desk.import.columns.none']}</option>[#list column.options() as option]<option value="${option.value()}"[#if option.chosen()] selected[/#if]>${i18n['efc.desk.import.field.' + option.label()]}[#if option.language()?has_content] (${option.language()})[/#if]</option>[/#list]</select>[#if !column.sure()] <strong>${i18n['efc.desk.import.columns.unsure']}</strong>[/#if]</p>
+<p class="path">[#list column.examples() as example]${example}[#sep] · [/#list]</p>
+</li>
+[/#list]
+</ul>
+<p><button class="main">${i18n['efc.desk.import.columns.look']}</button></p>
+[/@desk.form]
 [/#macro]
 
 [#macro look screen review]
@@ -41,7 +78,7 @@
 [@desk.problems screen.problems() /]
 <h2>${review.page().title()}</h2>
 <p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.known() != 0] ${i18n.get('efc.desk.import.known', [review.known()])}[/#if][#if review.changing() != 0] ${i18n.get('efc.desk.import.changing', [review.changing()])}[/#if]</p>
-<p>[#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
+<p>[#if review.isTable()]<a href="${here}&amp;columns=yes">${i18n['efc.desk.import.columns.change']}</a> [/#if][#if review.only()]<a href="${here}">${i18n['efc.desk.import.show-all']}</a>[#elseif review.unsure() != 0]<a href="${here}&amp;only=unsure">${i18n.get('efc.desk.import.show-unsure', [review.unsure()])}</a>[/#if][#if review.unread()?has_content] <a href="#unread">${i18n.get('efc.desk.import.show-unread', [review.unread()?size])}</a>[/#if]</p>
 [#if !review.rows()?has_content]
 <p>${i18n['efc.desk.import.none']}</p>
 [#else]

@@ -35,6 +35,7 @@
 [/#if]
 [@desk.form subject base]
 <input type="hidden" name="events" value="${screen.events()}">
+[#if screen.whole()?has_content]<input type="hidden" name="step" value="${screen.whole()}">[/#if]
 [#list screen.groups() as group]
 <fieldset>
 <legend>${i18n['efc.desk.publish.kind.' + group.kind()]} <span class="count">${group.all()?size}</span></legend>
@@ -73,5 +74,6 @@
 [@list "failed" i18n['efc.desk.publish.not-published'] others "wrong" /]
 [/#if]
 </div>
+[#if screen.left() != 0]<p><a class="main" href="${base}/desk/publish.html?step=${screen.whole()?url}">${i18n.get('efc.desk.publish.rest', [screen.left()])}</a></p>[/#if]
 <p><a href="${base}/desk/publish.html?[#list screen.events() as id]event=${id}[#sep]&amp;[/#list]">${i18n['efc.desk.publish.again']}</a> · <a href="${base}/desk/publish.html">${i18n['efc.desk.publish.others']}</a></p>
 [/#macro]

@@ -10,6 +10,7 @@
 <section class="done" role="status" aria-labelledby="done">
 <h2 id="done">[#nested]</h2>
 <p>[#if of.takenBack()]${i18n['efc.desk.step.taken-back']}[#else]${i18n['efc.desk.step.publish']}[/#if]</p>
+[#if of.hasEventsToPublish()]<p><a class="main" href="${base}/desk/publish.html?step=${of.id()?url}">${i18n['efc.desk.publish.step']}</a></p>[/#if]
 <ul>
 [#list of.changed() as changed]
 <li>[@entry changed /][#if !changed.there()] – ${i18n['efc.desk.step.deleted']}[#elseif !changed.published()] – ${i18n['efc.desk.step.unpublished']}[/#if]</li>

@@ -25,6 +25,7 @@ import org.definitioncheck.message.RequiredKey;
 import org.definitioncheck.module.Modules;
 import org.definitioncheck.resource.Resources;
 import org.efcevents.assign.Assignment;
+import org.efcevents.columns.Meaning;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.content.PublishedState;
 import org.efcevents.copy.CopiedPart;
@@ -39,6 +40,7 @@ import org.efcevents.health.Check;
 import org.efcevents.publish.Publishable;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.EventField;
+import org.efcevents.spreadsheet.UnreadableTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,7 @@ class ModuleTextsTest {
                         "efc.desk.detail.",
                         "efc.desk.import.field.",
                         "efc.desk.import.state.",
+                        "efc.desk.import.table.unreadable.",
                         "efc.desk.import.use.",
                         "efc.desk.nav.",
                         "efc.desk.publish.kind.",
@@ -178,6 +181,9 @@ class ModuleTextsTest {
         List.of("offered", "person", "speaker", "link", "document", "picture")
                 .forEach(fact -> used.add("efc.desk.import.field." + fact));
         Stream.of(EventField.values()).forEach(field -> used.add("efc.desk.import.field." + field.property()));
+        Meaning.all(List.of(Locale.ENGLISH)).forEach(meaning -> used.add("efc.desk.import.field." + meaning));
+        Stream.of(UnreadableTable.Reason.values())
+                .forEach(reason -> used.add("efc.desk.import.table.unreadable." + reason.key()));
         List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));

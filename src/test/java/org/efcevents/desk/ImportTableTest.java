@@ -1,0 +1,229 @@
+package org.efcevents.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.jcr.Node;
+import org.efcevents.spreadsheet.Cell;
+import org.efcevents.spreadsheet.Spreadsheet;
+import org.junit.jupiter.api.Test;
+
+/** The events of a spreadsheet: its columns are looked over, then its events; they are made, changed and taken back as those of a page. */
+class ImportTableTest extends Importing {
+
+    private static final String CSV =
+            """
+            Title;Date;Type;City;Country;WP;Speakers;Mood
+            Spring meeting;24/03/2014;Conference;Lyon;France;WP1;Anna Berg (Judge, Europol);good
+            Autumn meeting;5 September 2014;Webinar;;Belgium;WP1, WP2;Anna Berg; Ben Dahl
+            """
+                    .replace("Anna Berg; Ben Dahl", "\"Anna Berg; Ben Dahl\";");
+
+    private DeskAnswer send(String name, byte[] file) {
+        return page.sent(officer.sends(Map.of("title", "Our list"), name, file)).orElseThrow();
+    }
+
+    private ImportColumns columns(String query) {
+        return (ImportColumns) ((DeskAnswer.Shown) page.shown(officer.asks(query))).model();
+    }
+
+    /** The form as it is shown. */
+    private static Map<String, String> form(ImportColumns columns) {
+        Map<String, String> form = new HashMap<>(Map.of("page", columns.page().id(), "columns", "yes"));
+        columns.columns().forEach(column -> form.put(column.field(), meaning(column)));
+        form.put("heading", chosen(columns.rows()));
+        form.put("sheet", chosen(columns.sheets()));
+        form.put("order", columns.order());
+        return form;
+    }
+
+    private static String chosen(List<Choice> choices) {
+        return choices.stream()
+                .filter(Choice::chosen)
+                .findFirst()
+                .map(Choice::value)
+                .orElse("");
+    }
+
+    private static String meaning(ImportColumns.Column column) {
+        return column.options().stream()
+                .filter(ImportColumns.Option::chosen)
+                .findFirst()
+                .map(ImportColumns.Option::value)
+                .orElse("");
+    }
+
+    private static List<String> meanings(ImportColumns columns) {
+        return columns.columns().stream().map(ImportTableTest::meaning).toList();
+    }
+
+    @Test
+    void aTableIsLookedOverImportedAndTakenBack() throws Exception {
+        ImportColumns columns = columns(query(send("list.csv", bytes(CSV))));
+        assertThat(meanings(columns))
+                .containsExactly("title", "date", "kind", "city", "country", "workPackages", "people", "");
+        assertThat(columns.total()).isEqualTo(2);
+        assertThat(columns.open()).isFalse();
+
+        ImportReview review = look(query(send(form(columns))));
+        assertThat(review.rows()).hasSize(2);
+        assertThat(review.unsure()).isEqualTo(1);
+        String done = query(send(form(review)));
+
+        session.refresh(false);
+        Node spring = session.getNode("/events/spring-meeting");
+        assertThat(text(spring, "start")).isEqualTo("2014-03-24");
+        assertThat(text(spring, "kind")).isEqualTo("conference");
+        assertThat(text(spring, "country")).isEqualTo("FR");
+        Node part = spring.getNode("participations").getNodes().nextNode();
+        assertThat(text(part, "role")).isEqualTo("Judge");
+        assertThat(text(part, "organisation")).isEqualTo("Europol");
+        assertThat(names("/events")).containsExactlyInAnyOrder("spring-meeting", "autumn-meeting");
+        assertThat(names("/speakers")).containsExactlyInAnyOrder("anna-berg", "ben-dahl");
+        assertThat(names("/work-packages")).containsExactlyInAnyOrder("wp1", "wp2");
+
+        send(Map.of("takeBack", done.replace("done=", "")));
+        session.refresh(false);
+        assertThat(names("/events")).isEmpty();
+        assertThat(names("/speakers")).isEmpty();
+    }
+
+    @Test
+    void theNextFileWithTheSameHeadingsIsReadAsTheOneBefore() throws Exception {
+        ImportColumns first = columns(query(send("one.csv", bytes(CSV))));
+        Map<String, String> form = form(first);
+        form.put("column.7", "teaser");
+        send(form);
+
+        ImportColumns next = columns(query(send("two.csv", bytes(CSV.replace("Spring", "Summer")))));
+
+        assertThat(next.remembered()).isTrue();
+        assertThat(meanings(next)).endsWith("people", "teaser");
+    }
+
+    @Test
+    void whichNumberIsTheDayIsAskedOnceForTheFile() throws Exception {
+        ImportColumns columns = columns(query(send("list.csv", bytes("Title,Date\nOne,03/04/2014\nTwo,05/06/2014\n"))));
+        assertThat(columns.open()).isTrue();
+        assertThat(columns.dates()).containsExactly("03/04/2014", "05/06/2014");
+        Map<String, String> form = form(columns);
+
+        DeskAnswer.Shown refused = (DeskAnswer.Shown) send(form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(((ImportColumns) refused.model()).problems())
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.columns.order.open");
+
+        form.put("order", "month");
+        ImportReview review = look(query(send(form)));
+        assertThat(review.rows()).extracting(row -> row.proposal().date()).containsExactly("2014-03-04", "2014-05-06");
+    }
+
+    @Test
+    void aTableNeedsTitlesAndEachFieldOnce() throws Exception {
+        ImportColumns columns = columns(query(send("list.csv", bytes(CSV))));
+        Map<String, String> form = form(columns);
+        form.put("column.0", "city");
+
+        assertThat(((ImportColumns) ((DeskAnswer.Shown) send(form)).model()).problems())
+                .extracting(Problem::field, Problem::message)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("column.3", "efc.desk.import.columns.twice"),
+                        org.assertj.core.groups.Tuple.tuple("column.0", "efc.desk.import.columns.untitled"));
+    }
+
+    @Test
+    void anotherSheetHasItsOwnColumns() throws Exception {
+        byte[] file = new Spreadsheet(List.of(
+                        new Spreadsheet.Sheet("Notes", List.of(List.of(Cell.of("Nothing of interest")))),
+                        new Spreadsheet.Sheet(
+                                "Events",
+                                List.of(
+                                        List.of(Cell.of("All our events")),
+                                        List.of(new Cell.Heading("Titre"), new Cell.Heading("Date")),
+                                        List.of(Cell.of("Réunion"), new Cell.Day(LocalDate.of(2014, 4, 3)))))))
+                .bytes();
+        ImportColumns columns = columns(query(send("list.ods", file)));
+        Map<String, String> form = form(columns);
+        form.put("sheet", "1");
+
+        ImportColumns other = columns(query(send(form)));
+        assertThat(meanings(other)).containsExactly("title", "date");
+        assertThat(chosen(other.rows())).isEqualTo("2");
+        ImportReview review = look(query(send(form(other))));
+        assertThat(review.rows()).extracting(row -> row.proposal().date()).containsExactly("2014-04-03");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedWithItsReason() {
+        DeskAnswer answer = send("list.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+
+        assertThat(problems(answer))
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.table.unreadable.old");
+    }
+
+    private String export() {
+        return String.join(
+                "", page.table(officer.asks("")).orElseThrow().representation().parts());
+    }
+
+    private ImportReview again(String table) {
+        ImportColumns columns = columns(query(send("all-events.csv", bytes(table))));
+        return look(query(send(form(columns))));
+    }
+
+    @Test
+    void whatIsTakenOutComesBackUnchangedAndWithExactlyWhatWasChanged() throws Exception {
+        send(form(look(bring(coalition()))));
+        session.refresh(false);
+        Node first = session.getNode("/events/launch-of-the-european-financial-coalition");
+        first.setProperty("venue", "=1+1");
+        first.setProperty("description", "<p>One, \"two\"</p>\r\n<ul><li>three; four</li></ul>");
+        first.setProperty("topics", "'tis");
+        session.save();
+        String table = export();
+
+        ImportReview same = again(table.replace("</p>\r\n<ul>", "</p>\n<ul>"));
+        assertThat(same.total()).isEqualTo(29);
+        assertThat(same.known()).isEqualTo(29);
+        assertThat(same.rows()).flatExtracting(ReviewedEvent::changes).isEmpty();
+        assertThat(same.changing()).isZero();
+        assertThat(same.taken()).isZero();
+
+        ImportReview changed = again(table.replace("'=1+1", "The hall").replace("Conference Room", "Big Room"));
+        assertThat(changed.changing()).isEqualTo(1);
+        send(form(changed));
+        session.refresh(false);
+        assertThat(text(first, "venue")).isEqualTo("The hall");
+        assertThat(text(first, "topics")).isEqualTo("'tis");
+        assertThat(names("/events")).hasSize(29);
+    }
+
+    @Test
+    void threeHundredRowsAreOneStep() throws Exception {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(Cell.of("Title"), Cell.of("Start date"), Cell.of("Type"), Cell.of("Speakers")));
+        for (int i = 1; i <= 300; i++) {
+            rows.add(List.of(
+                    Cell.of("Meeting " + i),
+                    new Cell.Day(LocalDate.of(2010, 1, 1).plusDays(i)),
+                    Cell.of("Conference"),
+                    Cell.of("Anna Berg; Ben Dahl")));
+        }
+        byte[] file = new Spreadsheet(List.of(new Spreadsheet.Sheet("Events", rows))).bytes();
+
+        ImportReview review = look(query(send(form(columns(query(send("list.ods", file)))))));
+        assertThat(review.taken()).isEqualTo(300);
+        Map<String, String> form = new HashMap<>(form(review));
+        send(form);
+
+        session.refresh(false);
+        assertThat(names("/events")).hasSize(300);
+        assertThat(names("/speakers")).hasSize(2);
+    }
+}
