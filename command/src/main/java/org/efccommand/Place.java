@@ -2,6 +2,7 @@ package org.efccommand;
 
 import java.net.URI;
 import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,8 +43,8 @@ record Place(Kind kind, Path path, URI address) {
         return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 
-    /** Whether somebody watches. */
+    /** Whether somebody watches. From Java 22 on there is a console in a pipe too; picocli knows. */
     static boolean isTerminal() {
-        return System.console() != null;
+        return Ansi.AUTO.enabled();
     }
 }
