@@ -36,16 +36,19 @@ public record BodyText(String html, List<Passage> passages) {
         StringBuilder html = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         String list = "";
+        List<Passage> left = rest(parts.stream().sorted().toList(), taken.stream().sorted().toList());
+        int first = 0;
         for (Block block : entry.blocks()) {
             List<Passage> kept = new ArrayList<>();
-            for (Passage part : parts) {
-                if (part.overlaps(block.passage())) {
-                    kept.addAll(rest(
-                            new Passage(
-                                    Math.max(part.from(), block.passage().from()),
-                                    Math.min(part.to(), block.passage().to())),
-                            taken));
-                }
+            while (first < left.size() && left.get(first).to() <= block.passage().from()) {
+                first++;
+            }
+            for (int i = first;
+                    i < left.size() && left.get(i).from() < block.passage().to();
+                    i++) {
+                kept.add(new Passage(
+                        Math.max(left.get(i).from(), block.passage().from()),
+                        Math.min(left.get(i).to(), block.passage().to())));
             }
             kept.removeIf(part -> WordForms.letters(part.in(entry.text())).isEmpty());
             if (kept.isEmpty()) {
@@ -81,20 +84,28 @@ public record BodyText(String html, List<Passage> passages) {
         return NUMBER.matcher(words).find() ? "ol" : "ul";
     }
 
-    /** What is left of a passage without others. */
-    static List<Passage> rest(Passage passage, List<Passage> taken) {
+    /** What is left of passages without others, each of them in its order. */
+    private static List<Passage> rest(List<Passage> passages, List<Passage> taken) {
         List<Passage> rest = new ArrayList<>();
-        int from = passage.from();
-        for (Passage gone : taken.stream().sorted().toList()) {
-            if (gone.to() > from && gone.from() < passage.to()) {
+        int next = 0;
+        int from = 0;
+        for (Passage passage : passages) {
+            from = Math.max(from, passage.from());
+            while (next < taken.size() && taken.get(next).from() < passage.to()) {
+                Passage gone = taken.get(next);
                 if (gone.from() > from) {
                     rest.add(new Passage(from, gone.from()));
                 }
                 from = Math.max(from, gone.to());
+                if (gone.to() > passage.to()) {
+                    break;
+                }
+                next++;
             }
-        }
-        if (from < passage.to()) {
-            rest.add(new Passage(from, passage.to()));
+            if (from < passage.to()) {
+                rest.add(new Passage(from, passage.to()));
+                from = passage.to();
+            }
         }
         return rest;
     }

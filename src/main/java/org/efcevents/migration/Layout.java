@@ -260,7 +260,9 @@ final class Layout {
             }
             List<Block> headings = new ArrayList<>(groups);
             for (Box box = page.boxes().get(blocks[0]); box != null; box = box.parent()) {
-                headings.addAll(page.spanned().getOrDefault(box, List.of()));
+                page.spanned().getOrDefault(box, List.of()).stream()
+                        .filter(cell -> cell.passage().length() <= LONGEST_TITLE)
+                        .forEach(headings::add);
             }
             made.add(new Entry(
                     page.text(),
