@@ -104,6 +104,9 @@ final class DateWords {
         }
         Map.of("sept", 9, "fev", 2, "fevr", 2, "aou", 8, "maerz", 3, "janv", 1, "juill", 7, "mrz", 3, "setiembre", 9)
                 .forEach((name, number) -> months.putIfAbsent(name, Month.of(number)));
+        // In Austria.
+        Map.of("janner", 1, "jaenner", 1, "feber", 2)
+                .forEach((name, number) -> months.putIfAbsent(name, Month.of(number)));
         Map.of("tues", 2, "thur", 4, "thurs", 4, "weds", 3)
                 .forEach((name, day) -> weekdays.put(name, DayOfWeek.of(day)));
     }

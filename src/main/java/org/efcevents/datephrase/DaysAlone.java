@@ -19,9 +19,12 @@ final class DaysAlone {
 
     /** The date that the days are in the month of a group; empty if there are none. */
     Optional<DateCandidate> in(GroupDate group) {
-        CalendarPart month = group.onlyMonth().orElse(null);
-        if (month == null || entry.blocks().isEmpty()) {
+        if (entry.blocks().isEmpty()) {
             return Optional.empty();
+        }
+        CalendarPart month = group.onlyMonth().orElse(null);
+        if (month == null) {
+            return month(group);
         }
         Passage block = entry.blocks().get(0).passage();
         DateTokens tokens = new DateTokens(entry.text(), block);
@@ -61,6 +64,22 @@ final class DaysAlone {
         return date.exists()
                 ? Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** “May: Petition handed over”, under the heading of a year. */
+    private Optional<DateCandidate> month(GroupDate group) {
+        Passage block = entry.blocks().get(0).passage();
+        DateTokens tokens = new DateTokens(entry.text(), block);
+        int month = phrases.month(tokens.word(0));
+        int end = tokens.touches(1, '.') ? 2 : 1;
+        boolean closed = ":-|".indexOf(tokens.sign(end)) >= 0 && tokens.sign(end) != DateTokens.NONE;
+        if (month == 0 || !closed || group.year() == 0) {
+            return Optional.empty();
+        }
+        List<Passage> words = new ArrayList<>(group.words());
+        words.add(tokens.passage(0, end));
+        NamedDate date = NamedDate.of(new CalendarPart(group.year(), month, 0));
+        return Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()));
     }
 
     private static boolean isDay(DateTokens tokens, int i) {

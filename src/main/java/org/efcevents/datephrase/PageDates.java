@@ -1,11 +1,13 @@
 package org.efcevents.datephrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
@@ -58,6 +60,13 @@ public final class PageDates {
             "older",
             "earlier");
 
+    /** What may stand beside a day. */
+    private static final Set<String> BESIDE_DATE = DateWords.words(
+            "date dates datum data when quand wann wanneer time times heure heures horaire zeit uhr uhrzeit hours from the les jour jours day days"
+                    + " and until till bis vom von den der event events start starts begin begins end ends debut fin local cet cest gmt utc est bst"
+                    + " all toute journee ganztagig ganztags onwards online monday tuesday wednesday thursday friday saturday sunday lundi mardi"
+                    + " mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mon tue wed thu fri sat sun");
+
     private static final Set<String> OPEN = Set.of(
             "before", "avant", "vor", "since", "depuis", "until", "older", "earlier", "and", "et", "und", "to", "a");
 
@@ -66,6 +75,9 @@ public final class PageDates {
 
     private static final Pattern DAY_ALONE =
             Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*[-–—:|.].*|\\d{1,2}");
+
+    /** “May: …”, under the heading of its year. */
+    private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,10})\\.?\\s?[-–—:|].*");
 
     private final String text;
     private final DatePhrases phrases;
@@ -109,11 +121,12 @@ public final class PageDates {
                 .filter(date -> date.to() <= passage.to());
     }
 
-    /** The date with which it begins; empty if it does not. */
+    /** The date with which it begins, or the month without its year; empty if there is none. */
     public Optional<Passage> atBeginning(Passage passage) {
         return Optional.ofNullable(dates.ceilingEntry(passage.from()))
                 .map(Map.Entry::getValue)
-                .filter(date -> date.from() < passage.from() + 4 && date.to() <= passage.to());
+                .filter(date -> date.from() < passage.from() + 4 && date.to() <= passage.to())
+                .or(() -> monthAlone(passage));
     }
 
     /** Whether it is a date and little else. */
@@ -124,36 +137,51 @@ public final class PageDates {
     }
 
     private boolean isDayAlone(Passage passage) {
-        return DAY_ALONE.matcher(text).region(passage.from(), passage.to()).matches();
+        return DAY_ALONE.matcher(text).region(passage.from(), passage.to()).matches()
+                || monthAlone(passage).isPresent();
+    }
+
+    private Optional<Passage> monthAlone(Passage passage) {
+        Matcher month = MONTH_ALONE.matcher(text).region(passage.from(), passage.to());
+        return month.lookingAt() && isMonth(WordForms.letters(month.group(1)))
+                ? Optional.of(new Passage(month.start(), month.end(1)))
+                : Optional.empty();
+    }
+
+    /** Whether it is a date and nothing else that could be a title: in a heading every word of its own is one. */
+    public boolean isNothingElse(Passage passage) {
+        return isIn(passage) && others(passage, 1) == 0 || isGroup(passage) || passage.length() < 8 && isDayAlone(passage);
     }
 
     private boolean hasLittleElse(Passage passage) {
-        int at = passage.from();
-        int others = 0;
-        for (Passage date : dates.subMap(passage.from(), passage.to()).values()) {
-            others += letters(at, date.from());
-            at = Math.max(at, date.to());
-            if (others > 2 * OTHER_LETTERS) {
-                return false;
-            }
-        }
-        others += letters(at, passage.to());
-        return others <= OTHER_LETTERS;
+        return others(passage, 2) < 2;
     }
 
-    /** How many letters, digits and gaps between words are there; when there are many, at least that many. */
-    private int letters(int from, int to) {
+    /** How many words stand beside the dates that are not usual there; a few signs and short words are. With many letters there are many. */
+    private int others(Passage passage, int enough) {
+        int at = passage.from();
+        int others = 0;
         int letters = 0;
-        boolean gap = false;
-        for (int i = from; i < to && letters <= 2 * OTHER_LETTERS; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                letters += gap ? 2 : 1;
-                gap = false;
-            } else {
-                gap = true;
+        List<Passage> inside = new ArrayList<>(dates.subMap(passage.from(), passage.to()).values());
+        inside.add(new Passage(passage.to(), passage.to()));
+        for (Passage date : inside) {
+            while (at < date.from() && others < enough && letters <= OTHER_LETTERS) {
+                int from = at;
+                while (at < date.from() && Character.isLetter(text.charAt(at))) {
+                    at++;
+                }
+                if (at - from > 2 && !BESIDE_DATE.contains(WordForms.letters(text.substring(from, Math.min(at, from + 20))))) {
+                    others++;
+                }
+                letters += Character.isLetterOrDigit(text.charAt(from)) ? Math.max(1, at - from) + 1 : 0;
+                at = Math.max(at, from + 1);
             }
+            if (others >= enough || letters > OTHER_LETTERS) {
+                return enough;
+            }
+            at = Math.max(at, date.to());
         }
-        return letters;
+        return others;
     }
 
     /** Whether it names a year or a month, and little else: the heading of a group, not of an event. */

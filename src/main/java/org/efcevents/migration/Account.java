@@ -42,7 +42,8 @@ final class Account {
     /** What is in two fields counts as the more particular of them, which comes later here. */
     private void mark(ReadEvent event, Furniture phrases) {
         int position = event.position();
-        mark(event.entry().passage(), Use.UNREAD, position);
+        // Furniture between the blocks of an entry is still none of it.
+        event.entry().blocks().forEach(block -> mark(block.passage(), Use.UNREAD, position));
         event.entry().headings().forEach(heading -> mark(heading.passage(), Use.FURNITURE, 0));
         for (Block block : event.entry().blocks()) {
             phrases.in(text, block).forEach(link -> mark(link, Use.FURNITURE, position));
@@ -66,7 +67,11 @@ final class Account {
         event.credit().ifPresent(found -> mark(List.of(found), Use.CREDIT, position));
         event.closed().ifPresent(found -> mark(List.of(found), Use.CLOSED, position));
         mark(List.of(event.title()), Use.TITLE, position);
-        event.date().date().ifPresent(found -> mark(List.of(found), Use.DATE, position));
+        // A date that only the markup tells has the words of the title, which are no date.
+        event.date().date().stream()
+                .flatMap(found -> found.words().stream())
+                .filter(words -> !event.title().words().contains(words))
+                .forEach(words -> mark(words, Use.DATE, position));
     }
 
     /** What is neither a letter nor a digit and in no field, such as a bracket, belongs to the word before it in the entry, or after it. */

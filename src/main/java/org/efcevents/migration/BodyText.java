@@ -50,6 +50,9 @@ public record BodyText(String html, List<Passage> passages) {
                         Math.max(left.get(i).from(), block.passage().from()),
                         Math.min(left.get(i).to(), block.passage().to())));
             }
+            if (!kept.isEmpty() && kept.get(0).from() > block.passage().from()) {
+                kept.set(0, withoutSigns(entry.text(), kept.get(0)));
+            }
             kept.removeIf(part -> WordForms.letters(part.in(entry.text())).isEmpty());
             if (kept.isEmpty()) {
                 continue;
@@ -75,6 +78,15 @@ public record BodyText(String html, List<Passage> passages) {
         }
         html.append(list.isEmpty() ? "" : "</" + list + ">");
         return new BodyText(html.toString(), List.copyOf(passages));
+    }
+
+    /** Without the signs that parted it from the title or the date before it. */
+    private static Passage withoutSigns(String text, Passage part) {
+        int from = part.from();
+        while (from < part.to() && (WordForms.isSpace(text.charAt(from)) || ".,;:|–—)]!?".indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        return new Passage(from, part.to());
     }
 
     private static String list(Block block, String words) {

@@ -34,6 +34,9 @@ final class Layout {
     /** What looks like a beginning may be within an entry, too. */
     private static final double LOOKS = 0.85;
 
+    /** An entry with so many lines that begin with dates is several. */
+    private static final int MOST_DATED_LINES = 4;
+
     /** Where fewer than one in so many has a date, and no heading tells a year, there are no events. */
     private static final int MOST_FOR_A_DATE = 20;
 
@@ -191,7 +194,7 @@ final class Layout {
             }
             if (open != null) {
                 open.add(i);
-                onlyDates = onlyDates && dates.isAlone(passage(i));
+                onlyDates = onlyDates && titles.isDateAlone(page.blocks().get(i));
             }
         }
         if (open != null) {
@@ -217,17 +220,18 @@ final class Layout {
                             .isPresent()
                     ? 1
                     : 0;
-            nested += IntStream.of(blocks)
-                                            .filter(i -> dates.isAtBeginning(passage(i), false))
-                                            .count()
-                                    > 3
+            long begins = IntStream.of(blocks)
+                    .filter(i -> dates.atBeginning(passage(i)).isPresent())
+                    .limit(MOST_DATED_LINES)
+                    .count();
+            nested += begins == MOST_DATED_LINES
                             || IntStream.of(blocks).anyMatch(this::isGroup)
                             || IntStream.of(blocks)
                                             .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING)
                                             .count()
                                     > 3
                     ? 1
-                    : 0;
+                    : Math.max(0, begins - 1) / (double) MOST_DATED_LINES;
             told += blocks.length > 1 || passage(blocks[0]).length() > 60 ? 1 : 0;
         }
         double count = entries.size();

@@ -75,7 +75,7 @@ final class Titles {
         }
         for (int i : blocks) {
             Block block = page.blocks().get(i);
-            if (block.kind() == Block.Kind.HEADING && !dates.isAlone(block.passage())) {
+            if (block.kind() == Block.Kind.HEADING && !isDateAlone(block)) {
                 return withoutDate(block.passage()).or(() -> Optional.of(block.passage()));
             }
         }
@@ -96,7 +96,13 @@ final class Titles {
                         && !dates.isAlone(block.passage())
                         && block.passage().length() <= LONGEST)
                 .map(Block::passage)
+                .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
+    }
+
+    /** Whether a block is a date and no title; a heading that has a word of its own is one, however short it is. */
+    boolean isDateAlone(Block block) {
+        return block.kind() == Block.Kind.HEADING ? dates.isNothingElse(block.passage()) : dates.isAlone(block.passage());
     }
 
     /** Whether a block begins with bold words that are no date. */
@@ -144,7 +150,12 @@ final class Titles {
                     ? Optional.of(new Passage(rest.get().from(), to))
                     : Optional.empty();
         }
-        return Optional.empty();
+        // “Lunch, 3 May 2014”: little beside a date is a title where there is nothing else.
+        return IntStream.of(blocks)
+                .mapToObj(i -> page.blocks().get(i).passage())
+                .filter(words -> dates.isIn(words) && !dates.isNothingElse(words))
+                .map(words -> withoutDate(words).orElse(words))
+                .findFirst();
     }
 
     /** What follows the date with which words begin; empty if they do not, or nothing follows. */
