@@ -20,6 +20,8 @@ final class DateSlots {
             "date dates datum data when quand wann wanneer fecha quando dtstart startdate start begin beginn debut inizio inicio day days jour jours"
                     + " horaire time heure zeit");
 
+    private static final Set<String> SCHEDULE = words("schedule dtstart startdate start");
+
     private static final Set<String> END = words("end enddate dtend fin ende eind fine until bis to au");
 
     private static final Set<String> OTHER = words(
@@ -174,7 +176,7 @@ final class DateSlots {
                 .orElse(block.passage().from());
         String before = text.substring(from, date.passage().from()).strip();
         String after = text.substring(date.passage().to(), block.passage().to()).strip();
-        boolean opens = before.isEmpty() || before.matches("(?i)on|le|am|du|from|the|\\(|\\[");
+        boolean opens = before.isEmpty() || before.matches("(?i)on|le|am|du|from|the|\\(|\\[|[-*•·–]|\\d{1,3}[.)]");
         boolean leads = opens && !after.isEmpty() && "-–—:|)]•/·»".indexOf(after.charAt(0)) >= 0;
         boolean alone = opens
                 && title.isPresent()
@@ -248,7 +250,9 @@ final class DateSlots {
         }
         boolean ofPost = block.labels().contains("date")
                 && (block.labels().contains("entry") || block.labels().contains("post"));
-        return named || ofPost || OTHER.stream().anyMatch(block.labels()::contains);
+        // What is around the date may be called anything: “author location”, “meta”.
+        boolean ofEvent = SCHEDULE.stream().anyMatch(block.labels()::contains);
+        return named || ofPost || !ofEvent && OTHER.stream().anyMatch(block.labels()::contains);
     }
 
     /**

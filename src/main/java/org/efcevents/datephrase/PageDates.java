@@ -74,7 +74,7 @@ public final class PageDates {
     private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
 
     private static final Pattern DAY_ALONE =
-            Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*[-–—:|.].*|\\d{1,2}");
+            Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
 
     /** “May: …”, under the heading of its year. */
     private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,10})\\.?\\s?[-–—:|].*");
@@ -134,6 +134,14 @@ public final class PageDates {
         return isIn(passage) && hasLittleElse(passage)
                 || isGroup(passage)
                 || passage.length() < 8 && isDayAlone(passage);
+    }
+
+    /** The date with which it ends, apart from signs; empty if it does not. */
+    public Optional<Passage> atEnd(Passage passage) {
+        return Optional.ofNullable(dates.lowerEntry(passage.to()))
+                .map(Map.Entry::getValue)
+                .filter(date -> date.from() >= passage.from() && date.to() <= passage.to())
+                .filter(date -> text.substring(date.to(), passage.to()).chars().noneMatch(Character::isLetterOrDigit));
     }
 
     private boolean isDayAlone(Passage passage) {

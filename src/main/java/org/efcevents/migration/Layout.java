@@ -16,6 +16,7 @@ import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Box;
 import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 
@@ -36,6 +37,9 @@ final class Layout {
 
     /** An entry with so many lines that begin with dates is several. */
     private static final int MOST_DATED_LINES = 4;
+
+    /** How many headings the page of one event may have. */
+    private static final int MOST_PARTS = 8;
 
     /** Where fewer than one in so many has a date, and no heading tells a year, there are no events. */
     private static final int MOST_FOR_A_DATE = 20;
@@ -109,16 +113,24 @@ final class Layout {
                 .orElse(List.of());
     }
 
-    /** The page of one event: it has one heading, and a date below. Whoever tells entries has more of them that have dates. */
+    /** The page of one event: it has one heading, or one above those of its parts, and a date below. Whoever tells entries has more of them that have dates. */
     private Optional<List<int[]>> single() {
         int[] headings = IntStream.of(content)
                 .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING && !isGroup(i))
                 .toArray();
-        if (headings.length != 1) {
+        if (headings.length == 0 || headings.length > MOST_PARTS || !isAbove(headings)) {
             return Optional.empty();
         }
         int[] entry = IntStream.of(content).filter(i -> i >= headings[0]).toArray();
-        return entry.length > 1 && isDated(entry) ? Optional.of(List.of(entry)) : Optional.empty();
+        int[] first = IntStream.of(entry)
+                .filter(i -> headings.length == 1 || i < headings[1])
+                .toArray();
+        return entry.length > 1 && isDated(first) ? Optional.of(List.of(entry)) : Optional.empty();
+    }
+
+    private boolean isAbove(int[] headings) {
+        int first = page.blocks().get(headings[0]).level();
+        return IntStream.of(headings).skip(1).allMatch(i -> page.blocks().get(i).level() > first);
     }
 
     /** Before the first of all there is as much as can be, unless it stands alone, as what a page is called does. */
@@ -150,10 +162,11 @@ final class Layout {
             Set<Integer> seen = new HashSet<>();
             for (Box box = page.boxes().get(i); box != null; box = box.parent()) {
                 if (seen.add(box.path())) {
-                    bySignature
-                            .computeIfAbsent(box.path(), none -> new LinkedHashMap<>())
-                            .computeIfAbsent(box, none -> new ArrayList<>())
-                            .add(i);
+                    add(bySignature, box.path(), box, i);
+                }
+                // The rows of a table also whatever class each has: of every other one, or of what was changed last.
+                if (box.tag().equals("tr") && box.parent() != null && seen.add(-2 - box.parent().path())) {
+                    add(bySignature, -2 - box.parent().path(), box, i);
                 }
             }
         }
@@ -165,6 +178,13 @@ final class Layout {
                         .filter(blocks -> !IntStream.of(blocks).allMatch(i -> dates.isGroup(passage(i))))
                         .toList())
                 .toList();
+    }
+
+    private static void add(Map<Integer, Map<Box, List<Integer>>> bySignature, int signature, Box box, int block) {
+        bySignature
+                .computeIfAbsent(signature, none -> new LinkedHashMap<>())
+                .computeIfAbsent(box, none -> new ArrayList<>())
+                .add(block);
     }
 
     /** Entries that go from one beginning to the next, or to the heading of the next group, and not out of what holds all beginnings. */
@@ -247,7 +267,14 @@ final class Layout {
     }
 
     private boolean isDated(int[] blocks) {
-        return IntStream.of(blocks).anyMatch(i -> dates.isIn(passage(i)) || dates.isAtBeginning(passage(i), true));
+        return IntStream.of(blocks)
+                .anyMatch(i -> dates.isIn(passage(i))
+                        || dates.isAtBeginning(passage(i), true)
+                        || page.blocks().get(i).marks().stream().anyMatch(Layout::tellsTime));
+    }
+
+    private static boolean tellsTime(Mark mark) {
+        return mark.kind() == Mark.Kind.TIME && !mark.value().isEmpty();
     }
 
     private List<Entry> withHeadings(List<int[]> entries) {

@@ -48,6 +48,13 @@ final class Places {
     private static final Pattern LINE = Pattern.compile(
             "(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){0,3}?)" + CITY + COUNTRY + "\\s*\\.?");
 
+    /** The same without a country: {@code Old Mint, Leuven}. */
+    private static final Pattern CITY_LINE = Pattern.compile(
+            "(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){1,3}?)" + CITY + "(?<country>$.)?(?<code>$.)?\\s*\\.?");
+
+    /** Behind a title: {@code Round table, Vienna}, {@code Summer school (Ljubljana)}. */
+    private static final Pattern BEHIND_TITLE = Pattern.compile("[^,()]{4,120}(?:,\\s|\\s\\()" + CITY + COUNTRY + "\\)?\\.?");
+
     /** A part of a line that is called so: {@code Place: Graz, Austria | …}. */
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:place|venue|where|location|city|lieu|où|ville|ort)\\s?:\\s*([^|;\\n]{2,120}?)\\s*(?=[|;\\n]|$)",
@@ -126,6 +133,7 @@ final class Places {
                 .or(() -> besideDate(entry))
                 .or(() -> entry.title().flatMap(title -> inSentence(entry, title, true)))
                 .or(() -> ofSentences(entry))
+                .or(() -> entry.title().flatMap(title -> behindTitle(entry, title)))
                 .map(place -> withCountry(place, entry));
     }
 
@@ -206,11 +214,37 @@ final class Places {
         return Optional.empty();
     }
 
+    /** It may be of anything else than a town, unless its country stands beside it. */
+    private Optional<FoundPlace> behindTitle(Entry entry, Passage title) {
+        Passage words = dates.atEnd(title)
+                .map(date -> new Passage(title.from(), date.from()))
+                .orElse(title);
+        String text = entry.text();
+        int end = words.to();
+        while (end > words.from() && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+            end--;
+        }
+        Matcher behind = BEHIND_TITLE.matcher(text).region(words.from(), end);
+        if (!behind.matches()) {
+            return Optional.empty();
+        }
+        boolean country = Optional.ofNullable(behind.group("country"))
+                .flatMap(countries::code)
+                .isPresent();
+        return place(behind, "place.title", country ? Certainty.STATED : Certainty.DOUBTFUL);
+    }
+
     /** A line is a place if nothing else is on it, and it is called so or names its country. */
     private Optional<FoundPlace> line(Entry entry, Passage words, String rule, boolean called) {
         Matcher line = LINE.matcher(entry.text()).region(words.from(), words.to());
         if (!line.matches() || dates.isIn(words)) {
             return Optional.empty();
+        }
+        if (line.group("before").isBlank()
+                && line.group("country") != null
+                && countries.code(line.group("country")).isEmpty()) {
+            Matcher city = CITY_LINE.matcher(entry.text()).region(words.from(), words.to());
+            line = city.matches() ? city : line;
         }
         Optional<FoundPlace> place = place(line, rule, Certainty.STATED);
         if (place.isPresent() && !line.group("before").isBlank()) {

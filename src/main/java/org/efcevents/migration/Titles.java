@@ -55,7 +55,9 @@ final class Titles {
 
     /** A title that is a sentence's beginning ends at the first of these. */
     private static final Pattern END_OF_SENTENCE =
-            Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu}|$)|\\s[–—]\\s|:\\s|;\\s");
+            Pattern.compile(Sentences.END_SIGN + "(?=\\s+[\\p{Lu}\\p{N}]|$)|\\s[–—]\\s|:\\s|;\\s");
+
+    private static final Pattern SENTENCE = Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu})");
 
     private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:;|,.)·•]*+");
 
@@ -135,10 +137,11 @@ final class Titles {
             if (dates.isAlone(passage)) {
                 continue;
             }
-            if (looksLikeTitle(passage) && blocks.length > 1) {
-                return Optional.of(withoutDate(passage).orElse(passage));
-            }
             Optional<Passage> rest = withoutDate(passage);
+            if (looksLikeTitle(passage) && blocks.length > 1) {
+                // Behind a date there may be more than a title.
+                return Optional.of(rest.map(this::firstSentence).orElse(passage));
+            }
             if (rest.isEmpty()) {
                 return Optional.empty();
             }
@@ -156,6 +159,11 @@ final class Titles {
                 .filter(words -> dates.isIn(words) && !dates.isNothingElse(words))
                 .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
+    }
+
+    private Passage firstSentence(Passage words) {
+        Matcher end = SENTENCE.matcher(page.text()).region(words.from(), words.to());
+        return end.find() ? new Passage(words.from(), end.start()) : words;
     }
 
     /** What follows the date with which words begin; empty if they do not, or nothing follows. */

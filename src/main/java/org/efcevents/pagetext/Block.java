@@ -1,5 +1,6 @@
 package org.efcevents.pagetext;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,13 @@ public record Block(Kind kind, int level, Passage passage, int emptyLinesBefore,
     public Block {
         labels = Set.copyOf(labels);
         marks = List.copyOf(marks);
+    }
+
+    /** The same with one more mark. */
+    Block with(Mark mark) {
+        List<Mark> all = new ArrayList<>(marks);
+        all.add(mark);
+        return new Block(kind, level, passage, emptyLinesBefore, labels, all);
     }
 
     /** The same with what follows, up to a place of the text. */

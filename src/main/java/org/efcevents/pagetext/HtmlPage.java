@@ -71,7 +71,7 @@ public final class HtmlPage implements NodeFilter {
         HtmlPage page = new HtmlPage();
         NodeTraversor.filter(page, document.body());
         page.endBlock();
-        List<Block> blocks = page.labelled();
+        List<Block> blocks = EventMarkup.of(document).marked(page.labelled(), page.text.toString());
         return new PageText(
                 WordForms.collapsed(document.title()), page.text.toString(), blocks, page.boxes, page.spanned(blocks));
     }
@@ -182,7 +182,12 @@ public final class HtmlPage implements NodeFilter {
             }
             case "time" -> openMarks.push(
                     new OpenMark(Mark.Kind.TIME, element.attr("datetime").strip(), element));
-            default -> {}
+            default -> {
+                if (element.attr("itemprop").matches("startDate|endDate") && element.hasAttr("content")) {
+                    openMarks.push(
+                            new OpenMark(Mark.Kind.TIME, element.attr("content").strip(), element));
+                }
+            }
         }
     }
 

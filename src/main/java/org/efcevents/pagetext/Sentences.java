@@ -13,7 +13,8 @@ public final class Sentences {
      * for first, for what is behind it takes longer to look at.
      */
     public static final String END_SIGN =
-            "[.!?](?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|MM|approx|ca|vol|p|art)[.!?])";
+            "[.!?](?<!\\b(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nr|Mme|Mlle|MM|approx|ca|vol|p|art|Jan|Feb|Mar|Apr|Jun|Jul|"
+                    + "Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc)[.!?])";
 
     private static final Pattern END = Pattern.compile(END_SIGN + "[)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
 
