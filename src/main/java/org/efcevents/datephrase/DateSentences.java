@@ -77,8 +77,11 @@ final class DateSentences {
         for (int i = 0; i < tokens.size(); i++) {
             int at = i;
             boolean inDate = dates.stream().anyMatch(told -> told.passage().contains(tokens.passage(at, at + 1)));
+            boolean dateEnds = tokens.sign(i) == '.'
+                    && tokens.isCapital(i + 1)
+                    && dates.stream().anyMatch(told -> told.passage().to() == tokens.to(at));
             boolean last = i == tokens.size() - 1;
-            if (last || !inDate && ends(tokens, i)) {
+            if (last || dateEnds || !inDate && ends(tokens, i)) {
                 for (; date < dates.size() && dates.get(date).passage().from() < tokens.to(i); date++) {
                     read(new Sentence(tokens, from, i + 1), dates.get(date));
                 }

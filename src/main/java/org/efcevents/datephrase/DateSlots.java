@@ -2,6 +2,7 @@ package org.efcevents.datephrase;
 
 import static org.efcevents.datephrase.DateWords.words;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class DateSlots {
                     + " atelier formation congres tagung konferenz treffen versammlung messe fest vergadering bijeenkomst congreso convegno riunione"
                     + " launch kickoff week semaine day camp gathering retreat");
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int SHORT = 25;
     private static final int FEW = 7;
 
@@ -120,6 +122,9 @@ final class DateSlots {
                     last.date().startTime(),
                     last.date().startTime() == null ? null : date.date().startTime(),
                     false);
+            if (isAllDay(whole)) {
+                whole = whole.at(null, null);
+            }
             if (whole.exists()) {
                 found.set(
                         found.size() - 1,
@@ -134,6 +139,12 @@ final class DateSlots {
             }
         }
         found.add(candidate);
+    }
+
+    /** As calendars write days without a time. */
+    private static boolean isAllDay(NamedDate date) {
+        return LocalTime.MIDNIGHT.equals(date.startTime())
+                && (LocalTime.MIDNIGHT.equals(date.endTime()) || LAST_MINUTE.equals(date.endTime()));
     }
 
     private void readTitle(Passage title, DatePhrase date) {
@@ -184,7 +195,10 @@ final class DateSlots {
         boolean fragment = isPlaceAlone(new Passage(from, date.passage().from()))
                 && isPlaceAlone(new Passage(
                         date.passage().to(),
-                        sentenceEnd(date.passage().to(), block.passage().to())));
+                        endsSentence(date)
+                                ? date.passage().to()
+                                : sentenceEnd(
+                                        date.passage().to(), block.passage().to())));
         boolean brief = title.isPresent() && new DateTokens(text, block.passage()).size() <= 2 * SHORT;
         boolean closes = brief
                 && after.matches("[.)\\]]*")
@@ -195,6 +209,17 @@ final class DateSlots {
                     && (date.date().first().isDay() || !leads);
             found.add(DateCandidate.of(date, "date.line", sure ? 10 : 15, sure));
         }
+    }
+
+    /** “16–22 August. Children came …”: the full stop may be one of the date, too. */
+    private boolean endsSentence(DatePhrase date) {
+        String text = entry.text();
+        int next = date.passage().to();
+        boolean stop = text.charAt(next - 1) == '.';
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return stop && next < text.length() && Character.isUpperCase(text.charAt(next));
     }
 
     private int sentenceEnd(int from, int to) {

@@ -72,8 +72,8 @@ final class DaysAlone {
         DateTokens tokens = new DateTokens(entry.text(), block);
         int month = phrases.month(tokens.word(0));
         int end = tokens.touches(1, '.') ? 2 : 1;
-        boolean closed = end >= tokens.size()
-                || ":-|".indexOf(tokens.sign(end)) >= 0 && tokens.sign(end) != DateTokens.NONE;
+        boolean closed =
+                end >= tokens.size() || ":-|".indexOf(tokens.sign(end)) >= 0 && tokens.sign(end) != DateTokens.NONE;
         if (month == 0 || !closed || group.year() == 0) {
             return Optional.empty();
         }

@@ -25,8 +25,30 @@ public final class OwnDates {
         this.phrases = phrases;
     }
 
+    /** The dates of a page's entries, in their order: what is only seen of many together counts, too. */
+    public List<OwnDate> of(List<Entry> entries) {
+        List<Read> read = entries.stream().map(this::read).toList();
+        boolean posted = PostingDates.areIn(read.stream().map(Read::candidates).toList());
+        return read.stream()
+                .map(each -> posted ? each.posted() : each)
+                .map(OwnDates::own)
+                .toList();
+    }
+
     /** The date of an entry, and the other dates in its words. */
     public OwnDate of(Entry entry) {
+        return own(read(entry));
+    }
+
+    /** What was read of an entry. */
+    private record Read(List<DateCandidate> candidates, List<DatePhrase> all, GroupDate group, TimeAlone time) {
+
+        Read posted() {
+            return new Read(candidates.stream().map(PostingDates::asPosted).toList(), all, group, time);
+        }
+    }
+
+    private Read read(Entry entry) {
         DateSlots slots = new DateSlots(entry);
         DateSentences sentences = new DateSentences(entry);
         MarkedDates marked = new MarkedDates(entry.text(), phrases);
@@ -53,15 +75,19 @@ public final class OwnDates {
         List<DateCandidate> candidates = new ArrayList<>(slots.found());
         candidates.addAll(sentences.found());
         new DaysAlone(entry, phrases).in(group).ifPresent(candidates::add);
-        Optional<DateCandidate> own = choose(candidates.stream()
+        return new Read(candidates, all, group, time);
+    }
+
+    private static OwnDate own(Read read) {
+        Optional<DateCandidate> own = choose(read.candidates.stream()
                         .sorted(Comparator.comparingInt(DateCandidate::rank))
                         .toList())
-                .map(candidate -> inGroup(candidate, group))
-                .or(() -> ofGroup(group))
-                .map(time::of);
+                .map(candidate -> inGroup(candidate, read.group))
+                .or(() -> ofGroup(read.group))
+                .map(read.time::of);
         return new OwnDate(
                 own.map(OwnDates::finding),
-                all.stream()
+                read.all.stream()
                         .filter(date -> own.filter(found -> found.words().contains(date.passage()))
                                 .isEmpty())
                         .toList());

@@ -73,8 +73,8 @@ public final class PageDates {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
     private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
 
-    private static final Pattern DAY_ALONE =
-            Pattern.compile("\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
+    private static final Pattern DAY_ALONE = Pattern.compile(
+            "\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
 
     /** “May: …”, under the heading of its year. */
     private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,10})\\.?\\s?[-–—:|].*");
@@ -158,7 +158,9 @@ public final class PageDates {
 
     /** Whether it is a date and nothing else that could be a title: in a heading every word of its own is one. */
     public boolean isNothingElse(Passage passage) {
-        return isIn(passage) && others(passage, 1) == 0 || isGroup(passage) || passage.length() < 8 && isDayAlone(passage);
+        return isIn(passage) && others(passage, 1) == 0
+                || isGroup(passage)
+                || passage.length() < 8 && isDayAlone(passage);
     }
 
     private boolean hasLittleElse(Passage passage) {
@@ -170,7 +172,8 @@ public final class PageDates {
         int at = passage.from();
         int others = 0;
         int letters = 0;
-        List<Passage> inside = new ArrayList<>(dates.subMap(passage.from(), passage.to()).values());
+        List<Passage> inside =
+                new ArrayList<>(dates.subMap(passage.from(), passage.to()).values());
         inside.add(new Passage(passage.to(), passage.to()));
         for (Passage date : inside) {
             while (at < date.from() && others < enough && letters <= OTHER_LETTERS) {
@@ -178,7 +181,8 @@ public final class PageDates {
                 while (at < date.from() && Character.isLetter(text.charAt(at))) {
                     at++;
                 }
-                if (at - from > 2 && !BESIDE_DATE.contains(WordForms.letters(text.substring(from, Math.min(at, from + 20))))) {
+                if (at - from > 2
+                        && !BESIDE_DATE.contains(WordForms.letters(text.substring(from, Math.min(at, from + 20))))) {
                     others++;
                 }
                 letters += Character.isLetterOrDigit(text.charAt(from)) ? Math.max(1, at - from) + 1 : 0;

@@ -36,11 +36,13 @@ public record BodyText(String html, List<Passage> passages) {
         StringBuilder html = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         String list = "";
-        List<Passage> left = rest(parts.stream().sorted().toList(), taken.stream().sorted().toList());
+        List<Passage> left =
+                rest(parts.stream().sorted().toList(), taken.stream().sorted().toList());
         int first = 0;
         for (Block block : entry.blocks()) {
             List<Passage> kept = new ArrayList<>();
-            while (first < left.size() && left.get(first).to() <= block.passage().from()) {
+            while (first < left.size()
+                    && left.get(first).to() <= block.passage().from()) {
                 first++;
             }
             for (int i = first;
@@ -83,7 +85,8 @@ public record BodyText(String html, List<Passage> passages) {
     /** Without the signs that parted it from the title or the date before it. */
     private static Passage withoutSigns(String text, Passage part) {
         int from = part.from();
-        while (from < part.to() && (WordForms.isSpace(text.charAt(from)) || ".,;:|–—)]!?".indexOf(text.charAt(from)) >= 0)) {
+        while (from < part.to()
+                && (WordForms.isSpace(text.charAt(from)) || ".,;:|–—)]!?".indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
         return new Passage(from, part.to());

@@ -70,6 +70,7 @@ final class Layout {
                 .toArray();
         this.size = IntStream.of(content).map(i -> passage(i).length()).sum();
         IntStream.of(content).filter(this::namesGroup).forEach(groups::set);
+        separators().forEach(groups::set);
         IntStream.of(content).filter(i -> titles.looksLikeTitle(passage(i))).forEach(titleLike::set);
     }
 
@@ -155,6 +156,36 @@ final class Layout {
                         || Titles.isStrong(page.blocks().get(block)));
     }
 
+    /**
+     * Lines between entries that name the months of those below them, though they are no headings: all of their kind do, the first stands above
+     * the first heading, and some stand above more than one. As many as there are headings would be the dates of the entries.
+     */
+    private IntStream separators() {
+        int[] headings = IntStream.of(content)
+                .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING && !isGroup(i))
+                .toArray();
+        Map<Integer, List<Integer>> byPath = new LinkedHashMap<>();
+        for (int i : content) {
+            if (page.blocks().get(i).kind() == Block.Kind.PARAGRAPH
+                    && page.boxes().get(i) != null) {
+                byPath.computeIfAbsent(page.boxes().get(i).path(), none -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        return byPath.values().stream()
+                .filter(lines -> lines.size() >= FEWEST
+                        && lines.size() < headings.length
+                        && lines.get(0) < headings[0]
+                        && lines.stream().allMatch(i -> dates.isGroup(passage(i)))
+                        && lines.stream()
+                                        .map(i -> passage(i).in(page.text()))
+                                        .distinct()
+                                        .count()
+                                == lines.size())
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue);
+    }
+
     /** Of each signature that repeats, the blocks in each of its boxes. */
     private Collection<List<int[]>> boxes() {
         Map<Integer, Map<Box, List<Integer>>> bySignature = new LinkedHashMap<>();
@@ -165,7 +196,9 @@ final class Layout {
                     add(bySignature, box.path(), box, i);
                 }
                 // The rows of a table also whatever class each has: of every other one, or of what was changed last.
-                if (box.tag().equals("tr") && box.parent() != null && seen.add(-2 - box.parent().path())) {
+                if (box.tag().equals("tr")
+                        && box.parent() != null
+                        && seen.add(-2 - box.parent().path())) {
                     add(bySignature, -2 - box.parent().path(), box, i);
                 }
             }
@@ -228,23 +261,26 @@ final class Layout {
             return;
         }
         double covered = 0;
-        double dated = 0;
+        double withDate = 0;
         double titled = 0;
         double nested = 0;
         double told = 0;
         for (int[] blocks : entries) {
             covered += IntStream.of(blocks).map(i -> passage(i).length()).sum();
-            dated += isDated(blocks) ? 1 : 0;
+            withDate += isDated(blocks) ? 1 : 0;
             titled += titles.of(blocks)
                             .filter(title -> title.length() <= LONGEST_TITLE)
                             .isPresent()
                     ? 1
                     : 0;
-            long begins = IntStream.of(blocks)
+            int[] dated = IntStream.of(blocks)
                     .filter(i -> dates.atBeginning(passage(i)).isPresent())
                     .limit(MOST_DATED_LINES)
-                    .count();
-            nested += begins == MOST_DATED_LINES
+                    .toArray();
+            // A line that is only a date may be an end, or of something else.
+            long begins =
+                    IntStream.of(dated).filter(i -> !dates.isAlone(passage(i))).count();
+            nested += dated.length == MOST_DATED_LINES
                             || IntStream.of(blocks).anyMatch(this::isGroup)
                             || IntStream.of(blocks)
                                             .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING)
@@ -257,11 +293,11 @@ final class Layout {
         double count = entries.size();
         ways.add(new Way(
                 entries,
-                (long) dated,
+                (long) withDate,
                 trust
                         * covered
                         / size
-                        * (0.2 + 0.3 * dated / count + 0.3 * titled / count + 0.2 * told / count)
+                        * (0.2 + 0.3 * withDate / count + 0.3 * titled / count + 0.2 * told / count)
                         * (1 - 0.7 * nested / count)
                         * (1 + 0.05 * Math.log(count))));
     }

@@ -106,8 +106,9 @@ public final class PageReader {
         OwnDates ownDates = new OwnDates(phrases);
         Places places = new Places(countries, dates);
         List<ReadEvent> events = new ArrayList<>();
-        for (Entry entry : entries) {
-            events.add(event(events.size() + 1, entry, ownDates.of(entry), places, dates));
+        List<OwnDate> own = ownDates.of(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            events.add(event(i + 1, entries.get(i), own.get(i), places, dates));
         }
         YearsOfNeighbours years =
                 new YearsOfNeighbours(events.stream().map(ReadEvent::date).toList());

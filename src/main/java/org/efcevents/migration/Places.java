@@ -49,11 +49,13 @@ final class Places {
             "(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){0,3}?)" + CITY + COUNTRY + "\\s*\\.?");
 
     /** The same without a country: {@code Old Mint, Leuven}. */
-    private static final Pattern CITY_LINE = Pattern.compile(
-            "(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){1,3}?)" + CITY + "(?<country>$.)?(?<code>$.)?\\s*\\.?");
+    private static final Pattern CITY_LINE =
+            Pattern.compile("(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){1,3}?)" + CITY
+                    + "(?<country>$.)?(?<code>$.)?\\s*\\.?");
 
     /** Behind a title: {@code Round table, Vienna}, {@code Summer school (Ljubljana)}. */
-    private static final Pattern BEHIND_TITLE = Pattern.compile("[^,()]{4,120}(?:,\\s|\\s\\()" + CITY + COUNTRY + "\\)?\\.?");
+    private static final Pattern BEHIND_TITLE =
+            Pattern.compile("[^,()]{4,120}(?:,\\s|\\s\\()" + CITY + COUNTRY + "\\)?\\.?");
 
     /** A part of a line that is called so: {@code Place: Graz, Austria | …}. */
     private static final Pattern CALLED = Pattern.compile(

@@ -104,7 +104,9 @@ final class Titles {
 
     /** Whether a block is a date and no title; a heading that has a word of its own is one, however short it is. */
     boolean isDateAlone(Block block) {
-        return block.kind() == Block.Kind.HEADING ? dates.isNothingElse(block.passage()) : dates.isAlone(block.passage());
+        return block.kind() == Block.Kind.HEADING
+                ? dates.isNothingElse(block.passage())
+                : dates.isAlone(block.passage());
     }
 
     /** Whether a block begins with bold words that are no date. */

@@ -20,8 +20,8 @@ import org.jsoup.parser.Parser;
  */
 final class EventMarkup {
 
-    private static final Pattern MOMENT =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
 
     private static final String MIDNIGHT = "00:00";
     private static final int LONGEST_JSON = 2_000_000;
@@ -121,7 +121,8 @@ final class EventMarkup {
             boolean same = told.stream().distinct().count() == 1;
             for (int i = 0; i < places.size() && (same || told.size() == places.size()); i++) {
                 Block block = blocks.get(places.get(i));
-                marked.set(places.get(i), block.with(new Mark(Mark.Kind.TIME, block.passage(), told.get(same ? 0 : i))));
+                marked.set(
+                        places.get(i), block.with(new Mark(Mark.Kind.TIME, block.passage(), told.get(same ? 0 : i))));
             }
         });
         return marked;

@@ -1,0 +1,64 @@
+package org.efcevents.datephrase;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the lines of a page that hold nothing but a date tell when its entries were posted: what their words say of themselves is again and
+ * again some days before.
+ */
+final class PostingDates {
+
+    /** What is written later than that is no news. */
+    private static final int LONGEST = 100;
+
+    /** Of fewer entries nothing can be said. */
+    private static final int FEWEST = 2;
+
+    private PostingDates() {}
+
+    /** @param entries the candidates of each entry of a page */
+    static boolean areIn(List<List<DateCandidate>> entries) {
+        int later = 0;
+        int own = 0;
+        for (List<DateCandidate> candidates : entries) {
+            Optional<DateCandidate> line =
+                    candidates.stream().filter(PostingDates::isLine).findFirst();
+            Optional<LocalDate> posted = line.flatMap(PostingDates::lastDay);
+            for (DateCandidate said : candidates) {
+                if (posted.isEmpty()
+                        || isLine(said)
+                        || said.date().first().date().isEmpty()) {
+                    continue;
+                }
+                long days = ChronoUnit.DAYS.between(lastDay(said).orElse(posted.get()), posted.get());
+                if (line.get().with(said).isPresent()) {
+                    own++;
+                    break;
+                }
+                if (days > 0 && days < LONGEST) {
+                    later++;
+                    break;
+                }
+            }
+        }
+        return later >= FEWEST && later > 2 * own;
+    }
+
+    /** The candidate as one that is of the posting: the last of all, and never sure. */
+    static DateCandidate asPosted(DateCandidate candidate) {
+        return isLine(candidate) ? candidate.last() : candidate;
+    }
+
+    private static Optional<LocalDate> lastDay(DateCandidate candidate) {
+        return candidate.date().last().date();
+    }
+
+    private static boolean isLine(DateCandidate candidate) {
+        return candidate.rule().equals("date.line")
+                && candidate.rank() <= 2
+                && !candidate.date().isRange();
+    }
+}
