@@ -41,7 +41,7 @@ class PageLimitsTest {
     @Test
     void aPageOfTooManyPartsIsRefused() {
         assertThatThrownBy(() -> read("<p>x".repeat(300_000))).isInstanceOfSatisfying(PageRefused.class, refused -> {
-            assertThat(refused.message()).isEqualTo("efc.desk.import.many");
+            assertThat(refused.message()).isEqualTo("efc.desk.import.parts");
             assertThat(refused.about()).containsExactly(250_000);
         });
         assertThatThrownBy(() -> read("x\n".repeat(300_000))).isInstanceOf(PageRefused.class);
