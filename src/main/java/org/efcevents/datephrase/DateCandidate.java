@@ -18,9 +18,6 @@ import org.efcevents.pagetext.Passage;
 record DateCandidate(
         NamedDate date, List<Passage> words, String rule, int rank, boolean sure, Optional<NamedDate> otherwise) {
 
-    /** A rank that nothing is behind. */
-    private static final int LAST = 99;
-
     static DateCandidate of(DatePhrase phrase, String rule, int rank, boolean sure) {
         return new DateCandidate(
                 phrase.date(), List.of(phrase.passage()), rule, rank, sure && !phrase.doubted(), phrase.otherwise());
@@ -28,11 +25,6 @@ record DateCandidate(
 
     DateCandidate doubtful() {
         return new DateCandidate(date, words, rule, rank, false, otherwise);
-    }
-
-    /** After all others, and not sure. */
-    DateCandidate last() {
-        return new DateCandidate(date, words, rule, LAST, false, otherwise);
     }
 
     /** At a time that stands somewhere else. */

@@ -44,7 +44,7 @@ public final class OwnDates {
     private record Read(List<DateCandidate> candidates, List<DatePhrase> all, GroupDate group, TimeAlone time) {
 
         Read posted() {
-            return new Read(candidates.stream().map(PostingDates::asPosted).toList(), all, group, time);
+            return new Read(PostingDates.without(candidates), all, group, time);
         }
     }
 

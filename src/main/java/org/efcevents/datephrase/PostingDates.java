@@ -47,9 +47,9 @@ final class PostingDates {
         return later >= FEWEST && later > 2 * own;
     }
 
-    /** The candidate as one that is of the posting: the last of all, and never sure. */
-    static DateCandidate asPosted(DateCandidate candidate) {
-        return isLine(candidate) ? candidate.last() : candidate;
+    /** The candidates that are not of the posting. */
+    static List<DateCandidate> without(List<DateCandidate> candidates) {
+        return candidates.stream().filter(candidate -> !isLine(candidate)).toList();
     }
 
     private static Optional<LocalDate> lastDay(DateCandidate candidate) {

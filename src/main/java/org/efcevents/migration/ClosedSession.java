@@ -26,6 +26,9 @@ final class ClosedSession {
             "(?<=[.!?]\\s)(?:closed session|closed meeting|réunion à huis clos|séance à huis clos)(?:[ ,][^.()]{0,80}|\\s\\([^()]{1,80}\\))?(?=\\.|$)",
             FLAGS);
 
+    /** In a column or a line of its own. */
+    private static final Pattern ALONE = Pattern.compile("(?:" + CLOSED + "|closed)\\.?", FLAGS);
+
     private ClosedSession() {}
 
     /** The wording without the brackets around it; empty if the entry does not say so. */
@@ -34,6 +37,9 @@ final class ClosedSession {
             Matcher words = IN_BRACKETS.matcher(entry.text()).region(part.from(), part.to());
             if (words.find()) {
                 return Optional.of(found(entry, new Passage(words.start(1), words.end(1))));
+            }
+            if (ALONE.matcher(entry.text()).region(part.from(), part.to()).matches()) {
+                return Optional.of(found(entry, part));
             }
             Matcher sentence = SENTENCE.matcher(entry.text()).region(part.from(), part.to());
             sentence.useTransparentBounds(true);

@@ -30,7 +30,7 @@ public final class KindWords {
 
     private static final Kind CONFERENCE = Kind.of(
             "conference",
-            "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?conference|"
+            "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?(?<!press )conference|"
                     + "colloque international|conférence (?:annuelle|internationale|finale)");
 
     /** Of those that begin at the same place the first is meant. */

@@ -104,7 +104,7 @@ public final class PageReader {
         BitSet ofPage = furniture.in(page);
         List<Entry> entries = divisions.of(new Layout(page, dates, ofPage).entries());
         OwnDates ownDates = new OwnDates(phrases);
-        Places places = new Places(countries, dates);
+        Places places = new Places(countries, dates, furniture);
         List<ReadEvent> events = new ArrayList<>();
         List<OwnDate> own = ownDates.of(entries);
         for (int i = 0; i < entries.size(); i++) {

@@ -12,6 +12,7 @@ import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.Sentences;
 import org.efcevents.pagetext.WordForms;
@@ -65,6 +66,11 @@ final class Places {
     /** Between a title and a date, or after the date: {@code , Preetz, Germany}. */
     private static final Pattern BESIDE_DATE =
             Pattern.compile("\\s*[,–—-]\\s*" + CITY + COUNTRY + "[\\s,.–—-]*(?:\\p{L}+day\\s)?");
+
+    private static final Pattern BEFORE_DATE = Pattern.compile(CITY + COUNTRY + "\\s?[,:–—-]\\s(?:\\p{L}+day,?\\s)?");
+
+    /** How far from the beginning of a text its first date is. */
+    private static final int FURTHEST = 60;
 
     private static final Pattern IN =
             Pattern.compile("(?:\\b[Ii]n|\\bat|\\bto|(?<![\\p{L}])[àÀ]|\\ben|\\bin der|\\bin den)\\s" + CITY + COUNTRY);
@@ -121,9 +127,30 @@ final class Places {
     private final Countries countries;
     private final PageDates dates;
 
-    Places(Countries countries, PageDates dates) {
+    private final Furniture furniture;
+
+    Places(Countries countries, PageDates dates, Furniture furniture) {
         this.countries = countries;
         this.dates = dates;
+        this.furniture = furniture;
+    }
+
+    /** The words of a block without the links that lead to a map and the like. */
+    private Passage words(Entry entry, Block block) {
+        int end = block.passage().to();
+        for (Passage link : furniture.in(entry.text(), block)) {
+            end = Math.min(end, Math.max(link.from(), block.passage().from() + 1));
+        }
+        while (end > block.passage().from() + 1 && !isOfPlace(entry.text().charAt(end - 1))) {
+            end--;
+        }
+        return end == block.passage().to()
+                ? block.passage()
+                : new Passage(block.passage().from(), end);
+    }
+
+    private static boolean isOfPlace(char character) {
+        return Character.isLetterOrDigit(character) || character == ')' || character == '.';
     }
 
     /** The place of an entry; empty if it names none of its own. */
@@ -133,6 +160,7 @@ final class Places {
         return labelled(entry, blocks)
                 .or(() -> ofLines(entry, blocks))
                 .or(() -> besideDate(entry))
+                .or(() -> besideFirstDate(entry))
                 .or(() -> entry.title().flatMap(title -> inSentence(entry, title, true)))
                 .or(() -> ofSentences(entry))
                 .or(() -> entry.title().flatMap(title -> behindTitle(entry, title)))
@@ -162,7 +190,7 @@ final class Places {
             Matcher called = CALLED.matcher(entry.text())
                     .region(block.passage().from(), block.passage().to());
             Optional<FoundPlace> place = block.labels().stream().anyMatch(LABELS::contains)
-                    ? line(entry, block.passage(), "place.label", true)
+                    ? line(entry, words(entry, block), "place.label", true)
                     : called.find()
                             ? line(entry, new Passage(called.start(1), called.end(1)), "place.called", true)
                             : Optional.empty();
@@ -175,7 +203,7 @@ final class Places {
 
     private Optional<FoundPlace> ofLines(Entry entry, List<Block> blocks) {
         return blocks.stream()
-                .map(Block::passage)
+                .map(block -> words(entry, block))
                 .filter(words -> entry.title().filter(words::overlaps).isEmpty() && words.length() < 90)
                 .flatMap(words -> line(entry, afterDate(entry, words), "place.line", false).stream())
                 .findFirst();
@@ -203,6 +231,28 @@ final class Places {
             }
         }
         return Optional.empty();
+    }
+
+    /** At the beginning of the text: “14 November 2014, Bolzano, Italy. …”, “Ljubljana, 2–4 July 2013.” */
+    private Optional<FoundPlace> besideFirstDate(Entry entry) {
+        Passage first = entry.body().stream()
+                .filter(part -> !dates.isNothingElse(part))
+                .findFirst()
+                .orElse(null);
+        Passage date = first == null ? null : dates.first(first).orElse(null);
+        if (date == null || date.from() > first.from() + FURTHEST) {
+            return Optional.empty();
+        }
+        int stop = entry.text().indexOf(". ", date.to());
+        int end = stop < 0 || stop > first.to() ? first.to() : stop;
+        Matcher after = BESIDE_DATE.matcher(entry.text()).region(date.to(), end);
+        if (dates.atBeginning(first).isPresent() && after.matches()) {
+            return place(after, "place.beside", Certainty.STATED);
+        }
+        Matcher before = BEFORE_DATE.matcher(entry.text()).region(first.from(), date.from());
+        // “Two Saturdays, 8 and 15 February”: of more words than one a country has to say that they are a town.
+        boolean town = before.matches() && (before.group("city").indexOf(' ') < 0 || before.group("country") != null);
+        return town ? place(before, "place.beside", Certainty.DOUBTFUL) : Optional.empty();
     }
 
     private Optional<FoundPlace> ofSentences(Entry entry) {

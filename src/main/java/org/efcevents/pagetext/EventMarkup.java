@@ -1,8 +1,5 @@
 package org.efcevents.pagetext;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +21,8 @@ final class EventMarkup {
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?)?(Z|[+-]\\d\\d:?\\d\\d)?");
 
     private static final String MIDNIGHT = "00:00";
-    private static final int LONGEST_JSON = 2_000_000;
-    private static final int DEEPEST_JSON = 12;
+    /** {@code Event} of schema.org, and its kinds such as {@code EducationEvent}. */
+    private static final Pattern TYPE = Pattern.compile("Event\\b");
 
     /** By the letters of a name its dates, in the order of the page. */
     private final Map<String, List<String>> dates = new HashMap<>();
@@ -53,28 +50,14 @@ final class EventMarkup {
     }
 
     private void readJson(String json) {
-        if (json.length() > LONGEST_JSON) {
-            return;
+        for (Map<String, String> object : JsonObjects.in(json)) {
+            if (TYPE.matcher(object.getOrDefault("@type", "")).find()) {
+                add(
+                        Parser.unescapeEntities(object.getOrDefault("name", ""), false),
+                        object.getOrDefault("startDate", ""),
+                        object.getOrDefault("endDate", ""));
+            }
         }
-        try {
-            read(new ObjectMapper().readTree(json), DEEPEST_JSON);
-        } catch (JsonProcessingException notJson) {
-            // Pages have such, and browsers do not care.
-            return;
-        }
-    }
-
-    private void read(JsonNode node, int depth) {
-        if (node == null || depth == 0) {
-            return;
-        }
-        if (node.path("@type").toString().contains("Event\"")) {
-            add(
-                    Parser.unescapeEntities(node.path("name").asText(), false),
-                    node.path("startDate").asText(),
-                    node.path("endDate").asText());
-        }
-        node.forEach(inner -> read(inner, depth - 1));
     }
 
     private void add(String name, String start, String end) {

@@ -57,6 +57,26 @@ public final class Furniture {
     /** An element with more of the page's text than that is around its content, whatever it is called. */
     private static final double MOST = 0.4;
 
+    private static final Set<String> GOOD_BYES = Set.of(
+            "with kind regards",
+            "kind regards",
+            "best regards",
+            "with best regards",
+            "regards",
+            "best wishes",
+            "with best wishes",
+            "yours sincerely",
+            "yours faithfully",
+            "cordialement",
+            "bien cordialement",
+            "bien a vous",
+            "salutations",
+            "mit freundlichen grussen",
+            "viele grusse");
+
+    /** In lines, the good-bye among them. */
+    private static final int LONGEST_SIGNATURE = 8;
+
     private final Set<String> phrases = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
 
@@ -117,7 +137,21 @@ public final class Furniture {
                 furniture.set(i);
             }
         }
+        furniture.or(signature(page));
         return furniture;
+    }
+
+    /** The end of a letter: what says good-bye, and the few lines below. */
+    private BitSet signature(PageText page) {
+        BitSet signature = new BitSet();
+        int count = page.blocks().size();
+        for (int i = Math.max(0, count - LONGEST_SIGNATURE); i < count; i++) {
+            String words = WordForms.letters(page.blocks().get(i).passage().in(page.text()));
+            if (page.boxes().get(i) == null && GOOD_BYES.contains(words)) {
+                signature.set(i, count);
+            }
+        }
+        return signature;
     }
 
     private static boolean isIn(Box innermost, Map<Box, Integer> sizes, int whole) {

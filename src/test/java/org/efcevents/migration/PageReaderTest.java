@@ -36,7 +36,11 @@ class PageReaderTest {
                 "french.html",
                 "wordpress.html",
                 "nested-years.html",
-                "builder.html");
+                "builder.html",
+                "events-calendar.html",
+                "mail.txt",
+                "shared-list.html",
+                "news-list.html");
     }
 
     static List<String> all() {

@@ -1,0 +1,132 @@
+package org.efcevents.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.junit.jupiter.api.Test;
+
+/** What tells entries and their dates on pages of one kind or another, a few lines of each. */
+class PagesOfManyKindsTest {
+
+    private static ReadPage read(String page) {
+        return new PageReader().read(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Title and date of each event; a date that is not sure with a question mark. */
+    private static List<String> events(String page) {
+        return read(page).events().stream()
+                .map(event -> event.title().value() + " | "
+                        + ExpectedPage.edtf(event.date().date()).replaceAll("(T\\d\\d:\\d\\d):00", "$1")
+                        + event.date()
+                                .date()
+                                .map(Finding::certainty)
+                                .filter(certainty -> certainty != Certainty.STATED)
+                                .map(doubt -> "?")
+                                .orElse(""))
+                .toList();
+    }
+
+    @Test
+    void shortListsUnderYearsAreOneEntryAnItem() {
+        assertThat(
+                        events(
+                                """
+                        <h3>2012</h3><ul><li>14 Nov: Round table, Vienna</li><li>2-4 Oct: Summer school (Ljubljana)</li>
+                        <li>May: Petition handed over</li></ul>
+                        <h3>2011</h3><ul><li>9 Dec: Launch of the charter</li><li>17/18 Sept: Network meeting</li></ul>"""))
+                .containsExactly(
+                        "Round table, Vienna | 2012-11-14",
+                        "Summer school (Ljubljana) | 2012-10-02/2012-10-04",
+                        "Petition handed over | 2012-05",
+                        "Launch of the charter | 2011-12-09",
+                        "Network meeting | 2011-09-17/2011-09-18");
+    }
+
+    @Test
+    void aTownBehindATitleIsAPlaceInDoubt() {
+        assertThat(read("<ul><li>14 Nov 2012: Round table, Vienna</li><li>2 Oct 2012: Board</li></ul>")
+                        .events()
+                        .get(0)
+                        .place()
+                        .flatMap(FoundPlace::city))
+                .hasValueSatisfying(city -> {
+                    assertThat(city.value()).isEqualTo("Vienna");
+                    assertThat(city.certainty()).isEqualTo(Certainty.DOUBTFUL);
+                });
+    }
+
+    @Test
+    void aShortTitleBesideItsDateIsATitle() {
+        assertThat(
+                        events(
+                                "<h3>Gala - 4 May 2017</h3><p>We danced.</p><h3>Study visit, 3 May 2017</h3><p>We saw depots.</p>"))
+                .containsExactly("Gala - 4 May 2017 | 2017-05-04", "Study visit, 3 May 2017 | 2017-05-03");
+    }
+
+    @Test
+    void microdataStatesTheDateOfItsEvent() {
+        assertThat(
+                        events(
+                                """
+                        <div itemscope itemtype="http://schema.org/Event"><span itemprop="name">Day of the clock</span>
+                        <meta itemprop="startDate" content="2016-09-03T09:00"><meta itemprop="endDate" content="2016-09-03T17:00">
+                        <p>3 Sep</p></div>
+                        <div itemscope itemtype="http://schema.org/Event"><span itemprop="name">Excursion</span>
+                        <meta itemprop="startDate" content="2015-10-09"><meta itemprop="endDate" content="2015-10-11"><p>We saw Besançon.</p></div>"""))
+                .containsExactly(
+                        "Day of the clock | 2016-09-03T09:00/2016-09-03T17:00", "Excursion | 2015-10-09/2015-10-11");
+    }
+
+    @Test
+    void jsonStatesTheDateOfTheEventThatIsCalledSo() {
+        assertThat(
+                        events(
+                                """
+                        <script type="application/ld+json">[{"@type":"Event","name":"Ringers&#8217; day","startDate":"2018-12-08T10:00:00+01:00",
+                        "endDate":"2018-12-08T16:00:00+01:00","location":{"@type":"Place","name":"Tower"}},
+                        {"@type":["Event"],"name":"Course","startDate":"2018-05-01T00:00:00+02:00"}, broken</script>
+                        <article><h3>Ringers’ day</h3><p>Forty climbed.</p></article><article><h3>Course</h3><p>Five mornings.</p></article>"""))
+                .containsExactly("Ringers’ day | 2018-12-08T10:00/2018-12-08T16:00", "Course | 2018-05-01");
+    }
+
+    @Test
+    void twoEventsOfOneNameHaveNoDateOfTheOther() {
+        assertThat(
+                        events(
+                                """
+                        <script type="application/ld+json">[{"@type":"Event","name":"Meeting","startDate":"2018-12-08"},
+                        {"@type":"Event","name":"Meeting","startDate":"2017-12-09"},{"@type":"Event","name":"Walk","startDate":"2016-05-01"}]</script>
+                        <article><h3>Meeting</h3><p>Forty came.</p></article><article><h3>Walk</h3><p>It rained.</p></article>"""))
+                .containsExactly("Meeting | ", "Walk | 2016-05-01");
+    }
+
+    @Test
+    void datesOfPostingAreNoDatesOfEvents() {
+        assertThat(
+                        events(
+                                """
+                        <div class="n"><p>03.10.2014</p><h2>Exhibition</h2><p>The exhibition took place on 27 September 2014.</p></div>
+                        <div class="n"><p>30.06.2014</p><h2>Meeting</h2><p>The partners met from 24 to 26 June 2014.</p></div>
+                        <div class="n"><p>12.12.2013</p><h2>Press trip</h2><p>Seven journalists came.</p></div>"""))
+                .containsExactly("Exhibition | 2014-09-27", "Meeting | 2014-06-24/2014-06-26", "Press trip | ");
+    }
+
+    @Test
+    void thePageOfOneEventMayHaveParts() {
+        assertThat(
+                        events(
+                                """
+                        <h1>Conference on dew ponds</h1><p>22 September 2015, Winchester</p><p>Sixty people came.</p>
+                        <h2>Programme</h2><p>9:30 Welcome</p><p>10:00 The pond as a mirror</p><h2>Outcome</h2><p>A map by 1 March 2016.</p>"""))
+                .containsExactly("Conference on dew ponds | 2015-09-22");
+    }
+
+    @Test
+    void austriansHaveTheirOwnNamesOfMonths() {
+        assertThat(events("<h3>Workshop</h3><p>12.-14. Jänner 2012</p><h3>Feldtag</h3><p>3. Feber 2011</p>"))
+                .containsExactly("Workshop | 2012-01-12/2012-01-14", "Feldtag | 2011-02-03");
+    }
+}
