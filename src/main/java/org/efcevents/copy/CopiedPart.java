@@ -41,6 +41,7 @@ public enum CopiedPart {
             "registrationDeadline",
             "status",
             "statusText",
+            "sourceUid",
             "sourceTitle",
             "sourceUrl",
             "sourcePosition",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.RichText;
@@ -227,8 +228,11 @@ public record ReviewedEvent(
         }
 
         private String value(EventField field, Finding<String> found) {
-            boolean asPrinted = field == EventField.DATE || field.notation() == EventField.Notation.HTML;
-            return asPrinted && !found.words().isEmpty() ? found.words().get(0).in(text) : found.value();
+            if (field.notation() == EventField.Notation.HTML) {
+                return Objects.toString(RichText.of(found.value()).beginning(), "");
+            }
+            boolean asPrinted = field == EventField.DATE && !found.words().isEmpty();
+            return asPrinted ? found.words().get(0).in(text) : found.value();
         }
 
         private String offered(String date) {

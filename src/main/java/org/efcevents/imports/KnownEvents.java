@@ -113,9 +113,8 @@ final class KnownEvents {
 
     /** What a calendar has that the archive itself wrote is less than what is there, and says nothing of what somebody has changed. */
     private List<FieldChange> changes(String id, StatedEvent event) {
-        MadeEvent given = given(id, event);
-        boolean own = given == null && id.equals(event.key()) && event.version().isEmpty();
-        return own ? List.of() : changes.of(id, event, given);
+        boolean own = id.equals(event.key()) && event.version().isEmpty();
+        return own ? List.of() : changes.of(id, event, given(id, event));
     }
 
     /** What an event was given of the same source; null if nothing was. */

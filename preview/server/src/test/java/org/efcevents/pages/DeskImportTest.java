@@ -2,6 +2,7 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The events of an old page, brought into the archive on the desk. */
+/** The events of an old page, and of a calendar, brought into the archive on the desk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("server")
 class DeskImportTest {
@@ -42,11 +43,14 @@ class DeskImportTest {
     }
 
     private Document brought(String file) throws Exception {
+        return brought(file, Files.readAllBytes(PAGES.resolve(file)));
+    }
+
+    private Document brought(String file, byte[] content) throws Exception {
         Map<String, String> fields = Site.filledIn(officer.page("/desk/import.html"), "form.step");
         fields.put("title", "Page " + file);
         fields.put("address", "https://old.example.org/events/");
-        return officer.done(
-                officer.post("/desk/import.html", fields, "file", file, Files.readAllBytes(PAGES.resolve(file))));
+        return officer.done(officer.post("/desk/import.html", fields, "file", file, content));
     }
 
     private Document imported(Document looking) throws Exception {
@@ -80,6 +84,40 @@ class DeskImportTest {
         assertThat(back.select("section.done h2").text()).contains("was taken back");
         assertThat(officer.get("/events/annual-conference-who-warns-whom.html").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theCalendarOfTheArchiveItselfBringsNothing() throws Exception {
+        String calendar = officer.get("/events.ics").body();
+
+        Document looking = brought("events.ics", calendar.getBytes(StandardCharsets.UTF_8));
+
+        int events = calendar.split("BEGIN:VEVENT").length - 1;
+        assertThat(events).isGreaterThan(10);
+        assertThat(looking.text()).contains("Entries found: " + events + ". To be imported: 0.");
+        assertThat(looking.select("[name$=.take][checked], dl.changes")).isEmpty();
+    }
+
+    @Test
+    void aCalendarIsImportedOnce() throws Exception {
+        byte[] calendar =
+                Files.readAllBytes(PAGES.resolveSibling("calendarfile").resolve("google.ics"));
+        Document looking = brought("google.ics", calendar);
+
+        assertThat(looking.select("section.entry h3").eachText())
+                .hasSize(6)
+                .contains("Entry 1: Steering group, second meeting");
+        assertThat(looking.select("main script, main iframe")).isEmpty();
+        assertThat(looking.text()).doesNotContain("@example.org");
+
+        imported(looking);
+
+        Document event = officer.page("/events/steering-group-second-meeting.html");
+        assertThat(event.text()).contains("24 June 2014", "14:30", "European Parliament", "Bruxelles");
+        assertThat(brought("google.ics", calendar).select("[name$=.take][checked]"))
+                .isEmpty();
+        assertThat(officer.get("/events.ics").body().split("SUMMARY;LANGUAGE=en:Steering group.{0,2} second meeting"))
+                .hasSize(2);
     }
 
     @Test
