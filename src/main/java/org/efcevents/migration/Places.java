@@ -67,7 +67,7 @@ final class Places {
     private static final Pattern BESIDE_DATE =
             Pattern.compile("\\s*[,–—-]\\s*" + CITY + COUNTRY + "[\\s,.–—-]*(?:\\p{L}+day\\s)?");
 
-    private static final Pattern BEFORE_DATE = Pattern.compile(CITY + COUNTRY + "\\s?[,:–—-]\\s(?:\\p{L}+day,?\\s)?");
+    private static final Pattern BEFORE_DATE = Pattern.compile(CITY + COUNTRY + "\\s?[,–—-]\\s(?:\\p{L}+day,?\\s)?");
 
     /** How far from the beginning of a text its first date is. */
     private static final int FURTHEST = 60;

@@ -59,6 +59,15 @@ class PagesOfManyKindsTest {
     }
 
     @Test
+    void whatNamesADateIsNoTown() {
+        assertThat(
+                        read("<h3>Meeting</h3><p>Termin: 3 May 2014 in the morning</p><h3>Walk</h3><p>Termin: 4 May 2014 in the evening</p>")
+                                .events())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.place()).isEmpty());
+    }
+
+    @Test
     void aShortTitleBesideItsDateIsATitle() {
         assertThat(
                         events(
