@@ -27,6 +27,7 @@ import org.efcevents.imports.KnownEvent;
 import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
+import org.efcevents.imports.SourceFile;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.source.Source;
 import org.efcevents.undo.Editing;
@@ -67,7 +68,8 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
         Editing editing = new Editing(session, user, now);
         KeptPages pages = new KeptPages(session);
         try {
-            KeptPage page = pages.add(Files.readAllBytes(file), name(), called(source), address.orElse(""), user, now);
+            byte[] kept = SourceFile.kept(Files.readAllBytes(file));
+            KeptPage page = pages.add(kept, name(), called(source), address.orElse(""), user, now);
             Proposals proposals = Proposals.of(page, source, pages, desk.contents(), zone, Locale.ENGLISH);
             Outcome outcome = outcome(proposals);
             if (write && outcome.wrong().isEmpty() && outcome.taken() > 0) {

@@ -2,6 +2,7 @@ package org.efccommand.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.jcr.Node;
+import javax.jcr.Session;
 import org.efccommand.archive.BootstrapImport;
 import org.efccommand.bag.Bag;
 import org.efccommand.preview.PreviewHome;
+import org.efcevents.imports.KeptPages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,36 @@ class FileImportTest {
         assertThat(run(home, page(PAGE.replace("Lyon", "Paris")), false).lines())
                 .anyMatch(line -> line.startsWith("changed (city"))
                 .anyMatch(line -> line.startsWith("there"));
+    }
+
+    @Test
+    void keepsNoAddressesOfWhoWasInvited() throws Exception {
+        PreviewHome home =
+                new PreviewHome(folder.resolve("calendar"), Path.of("target/classes"), Path.of("light-modules"));
+        home.install();
+        String calendar = String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Example//EN",
+                "BEGIN:VEVENT",
+                "UID:one@example.org",
+                "DTSTAMP:20110101T000000Z",
+                "DTSTART;VALUE=DATE:20110212",
+                "SUMMARY:Annual Forum",
+                "ATTENDEE;CN=Jane Doe:mailto:jane.doe@example.org",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+
+        assertThat(run(home, page(calendar), true).taken()).isEqualTo(1);
+
+        String kept = home.read(sessions -> {
+            Session archive = sessions.get("author").session("efc-events");
+            KeptPages pages = new KeptPages(archive);
+            return new String(pages.content(pages.all().get(0)), StandardCharsets.UTF_8);
+        });
+        assertThat(kept).contains("Annual Forum").doesNotContain("jane.doe@example.org");
     }
 
     private static SourceImport.Outcome run(PreviewHome home, SourceImport source, boolean write) throws Exception {
