@@ -111,12 +111,7 @@ interface DeskInMagnolia {
                         .statusCode())
                 .isEqualTo(403);
 
-        HttpResponse<String> sent = magnolia().post("officer", "/desk/import.html", form, "file", page);
-        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        Map<String, String> read = author().filledIn(
-                        sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", ""));
-        read.put("import", "yes");
-        String made = author().carriedOut("/desk/import.html", read);
+        String made = imported("Old page", page);
 
         assertThat(magnolia().get("officer", "/events/cafe-meeting.html").body())
                 .contains("Café meeting", "4 March 2011", "Lyon", "closed session");
@@ -125,6 +120,68 @@ interface DeskInMagnolia {
         author().carriedOut("/desk/import.html", author().filledIn(made));
         assertThat(author().archive()).isEqualTo(before);
         // The page is kept, and what was done is remembered.
+        author().leave();
+    }
+
+    /** Brings a file in, and imports what is ticked. */
+    private String imported(String title, String file) {
+        Map<String, String> read = author().filledIn(broughtIn(title, file));
+        read.put("import", "yes");
+        return author().carriedOut("/desk/import.html", read);
+    }
+
+    private String broughtIn(String title, String file) {
+        Map<String, String> form = Magnolia.filledIn(magnolia().open("officer", "/desk/import.html"));
+        form.put("title", title);
+        HttpResponse<String> sent = magnolia().post("officer", "/desk/import.html", form, "file", file);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
+    }
+
+    @Test
+    @Order(3)
+    default void changesWhatAPageOrACalendarStatesOtherwiseThanBefore() {
+        List<String> before = author().archive();
+        String page =
+                "Winter meeting\n\n\nThe members met on 4 March 2011 in Lyon. Anna Weiss, Head of Unit, opened it.\n\n"
+                        + "Summer meeting\n\n\nThe members met on 5 July 2011 in Ghent.\n";
+        String calendar = String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//example//calendar//EN",
+                "BEGIN:VEVENT",
+                "UID:review-1@example.org",
+                "DTSTAMP:20240101T000000Z",
+                "DTSTART;VALUE=DATE:20240304",
+                "DTEND;VALUE=DATE:20240306",
+                "SUMMARY:Calendar review",
+                "LOCATION:Ghent",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+        List<String> steps = List.of(
+                imported("Two meetings", page),
+                imported("Two meetings", page.replace("Lyon. Anna Weiss", "Paris. Marc Petit")),
+                imported("Our calendar", calendar),
+                imported("Our calendar", calendar.replace("20240306", "20240307")));
+
+        assertThat(magnolia().get("officer", "/events/winter-meeting.html").body())
+                .contains("Paris", "Marc Petit")
+                .doesNotContain("Lyon", "Anna Weiss");
+        assertThat(magnolia().get("officer", "/events/calendar-review.html").body())
+                .contains("4–6 March 2024");
+        assertThat(Jsoup.parse(magnolia()
+                                .get("officer", broughtIn("Our calendar", calendar.replace("20240306", "20240307")))
+                                .body())
+                        .select("[name$=.take][checked]"))
+                .isEmpty();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            author().carriedOut("/desk/import.html", author().filledIn(steps.get(i)));
+        }
+        assertThat(author().archive()).isEqualTo(before);
+        assertThat(magnolia().logged()).noneMatch(Magnolia::complainsOfTheModule);
+        // The files are kept, and what was done is remembered.
         author().leave();
     }
 
