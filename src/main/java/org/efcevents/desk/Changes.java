@@ -1,9 +1,12 @@
 package org.efcevents.desk;
 
+import java.lang.System.Logger.Level;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.GregorianCalendar;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import org.efcevents.asset.AssetFolder;
 import org.efcevents.undo.Editing;
 
 /**
@@ -12,6 +15,8 @@ import org.efcevents.undo.Editing;
  * <p>They are made one after the other: what was looked at before it is written still holds then.
  */
 public final class Changes {
+
+    private static final System.Logger LOG = System.getLogger(Changes.class.getName());
 
     private static final Object ONE_AFTER_THE_OTHER = new Object();
 
@@ -28,6 +33,11 @@ public final class Changes {
         this.session = session;
         this.user = user;
         this.moment = moment;
+    }
+
+    /** When all is changed. */
+    Calendar now() {
+        return GregorianCalendar.from(moment);
     }
 
     /** What is changed. */
@@ -49,13 +59,20 @@ public final class Changes {
      *     same meanwhile
      */
     public <T> T together(Change<T> change) throws ChangeRefused {
+        return together(change, null);
+    }
+
+    /**
+     * Makes a change with which files are put into a folder, too. They are saved first, and taken out again if the change cannot be saved.
+     *
+     * @param files null if there are none
+     */
+    public <T> T together(Change<T> change, AssetFolder files) throws ChangeRefused {
         synchronized (ONE_AFTER_THE_OTHER) {
             try {
                 try {
                     session.refresh(false);
-                    T made = change.make(new Editing(session, user, GregorianCalendar.from(moment)));
-                    session.save();
-                    return made;
+                    return save(change, files);
                 } finally {
                     // What has been saved stays; what has not must not be saved with anything else.
                     session.refresh(false);
@@ -63,6 +80,31 @@ public final class Changes {
             } catch (RepositoryException e) {
                 throw ChangeRefused.of(e);
             }
+        }
+    }
+
+    private <T> T save(Change<T> change, AssetFolder files) throws RepositoryException, ChangeRefused {
+        boolean saved = false;
+        try {
+            T made = change.make(new Editing(session, user, now()));
+            if (files != null) {
+                files.save();
+            }
+            session.save();
+            saved = true;
+            return made;
+        } finally {
+            if (!saved && files != null) {
+                takeOut(files);
+            }
+        }
+    }
+
+    private static void takeOut(AssetFolder files) {
+        try {
+            files.takeOut();
+        } catch (RepositoryException e) {
+            LOG.log(Level.WARNING, "Files of an import that was not made have stayed in " + files.path(), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.efcevents.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
+import org.efcevents.asset.AssetFolder;
 import org.efcevents.channel.ChannelResponse;
 import org.efcevents.content.ContentException;
 import org.efcevents.imports.Correction;
 import org.efcevents.imports.EventImport;
+import org.efcevents.imports.FileImport;
 import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
+import org.efcevents.imports.SavedFiles;
 import org.efcevents.migration.Divisions;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.TableFile;
@@ -39,10 +41,6 @@ final class ImportPage implements DeskPage {
     /** Of each entry that is shown: its fields are named so, with where it begins and the name of the field. */
     static final String ROW = "row.";
 
-    private static final String FILE = "file";
-    private static final String TEXT = "text";
-    private static final String TITLE = "title";
-    private static final String ADDRESS = "address";
     private static final String IMPORT = "import";
     private static final String JOIN = "join";
     private static final String DIVIDE = "divide";
@@ -51,16 +49,11 @@ final class ImportPage implements DeskPage {
     /** The value of a button that says something of where an event begins. */
     private static final Pattern BUTTON = Pattern.compile("(?<at>\\d{1,9})\\.(?<position>\\d{1,6})");
 
-    /** In bytes. */
-    private static final int LARGEST = 10 * 1024 * 1024;
-
     /** No more events are made at once. */
     private static final int MOST = 10_000;
 
     /** Tells which events a form has. */
     private static final Pattern SHOWN = Pattern.compile("(?<at>\\d{1,9})\\.(?:title|seen)");
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?://\\S{1,1000}");
 
     /** One of the screens, in their order. */
     public sealed interface Screen permits Choosing, ImportColumns, LookingOver, Made {
@@ -112,6 +105,12 @@ final class ImportPage implements DeskPage {
      * @param done what was done
      */
     public record Made(StepView done) implements Screen {
+
+        /** Whether files were put into Magnolia's assets with them: the words of the step say where, and how many. */
+        public boolean files() {
+            return done.words().size() > 2;
+        }
+
         @Override
         public String step() {
             return "done";
@@ -178,9 +177,9 @@ final class ImportPage implements DeskPage {
         try {
             return new Choosing(
                     problems,
-                    request.typed(TEXT),
-                    request.typed(TITLE),
-                    request.typed(ADDRESS),
+                    request.typed(SentSource.TEXT),
+                    request.typed(SentSource.TITLE),
+                    request.typed(SentSource.ADDRESS),
                     pages(request).all(),
                     StepView.latest(EventImport.KIND, request.archive().desk().contents(), request));
         } catch (RepositoryException e) {
@@ -191,9 +190,11 @@ final class ImportPage implements DeskPage {
     private static Proposals proposals(DeskRequest request, KeptPage page) throws UnreadableSource {
         try {
             KeptPages pages = pages(request);
+            SavedFiles files = SavedFiles.of(page.name(), pages.content(page));
             return Proposals.of(
                     page,
-                    ImportTable.source(request, page, pages),
+                    ImportTable.source(request, page, pages, files),
+                    files,
                     pages,
                     request.archive().desk().contents(),
                     request.timeZone(),
@@ -204,7 +205,7 @@ final class ImportPage implements DeskPage {
     }
 
     private static Problem problem(UnreadableSource unreadable) {
-        return new Problem(FILE, unreadable.message(), unreadable.about());
+        return new Problem(SentSource.FILE, unreadable.message(), unreadable.about());
     }
 
     @Override
@@ -225,40 +226,15 @@ final class ImportPage implements DeskPage {
     }
 
     private DeskAnswer broughtIn(DeskRequest request) throws ChangeRefused, UnreadableSource {
-        byte[] content = request.form().file().length > 0
-                ? request.form().file()
-                : request.form().fields().getOrDefault(TEXT, "").getBytes(StandardCharsets.UTF_8);
-        List<Problem> problems = problems(request, content);
+        SentSource sent = SentSource.of(request);
+        List<Problem> problems = sent.problems();
         if (!problems.isEmpty()) {
             return DeskAnswer.wrong(choosing(request, problems));
         }
-        byte[] keeping = ImportTable.checked(request, content);
+        byte[] keeping = ImportTable.checked(request, sent.content());
         KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
-                .add(
-                        keeping,
-                        request.form().fileName(),
-                        request.typed(TITLE),
-                        request.typed(ADDRESS),
-                        request.user(),
-                        editing.now()));
+                .add(keeping, request.form().fileName(), sent.title(), sent.address(), request.user(), editing.now()));
         return looking(kept, "");
-    }
-
-    private static List<Problem> problems(DeskRequest request, byte[] content) {
-        List<Problem> problems = new ArrayList<>();
-        if (new String(content, StandardCharsets.UTF_8).isBlank()) {
-            problems.add(Problem.of(FILE, "efc.desk.import.nothing"));
-        } else if (content.length > LARGEST) {
-            problems.add(Problem.of(FILE, "efc.desk.import.large", LARGEST / 1024 / 1024));
-        }
-        if (request.typed(TITLE).isEmpty()) {
-            problems.add(Problem.of(TITLE, "efc.desk.import.untitled"));
-        }
-        if (!request.typed(ADDRESS).isEmpty()
-                && !WEB.matcher(request.typed(ADDRESS)).matches()) {
-            problems.add(Problem.of(ADDRESS, "efc.desk.import.address.wrong"));
-        }
-        return problems;
     }
 
     private DeskAnswer looking(KeptPage page, String rest) {
@@ -293,8 +269,11 @@ final class ImportPage implements DeskPage {
         List<Problem> problems = problems(proposals);
         if (problems.isEmpty()) {
             try {
+                AssetFolder folder = ReviewedFiles.chosen(corrected, request);
                 return StepView.done(
-                        this, request.changes().together(editing -> make(request, corrected, proposals, editing)));
+                        this,
+                        request.changes()
+                                .together(editing -> make(request, corrected, proposals, folder, editing), folder));
             } catch (ChangeRefused refused) {
                 problems.add(refused.problem());
             }
@@ -368,14 +347,16 @@ final class ImportPage implements DeskPage {
         return problems;
     }
 
-    private static String make(DeskRequest request, KeptPage page, Proposals proposals, Editing editing)
+    private static String make(
+            DeskRequest request, KeptPage page, Proposals proposals, AssetFolder folder, Editing editing)
             throws RepositoryException {
         EventImport making = new EventImport(
                 editing,
                 page,
                 request.archive().desk().eventNames(),
                 request.archive().desk().contents(),
-                request.timeZone());
+                request.timeZone(),
+                folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder));
         List<MadeEvent> made = new ArrayList<>();
         for (Proposal proposal : proposals.taken()) {
             made.add(making.carryOut(proposal));
@@ -385,10 +366,11 @@ final class ImportPage implements DeskPage {
                 .filter(before -> made.stream().noneMatch(now -> now.at() == before.at()))
                 .forEach(made::add);
         new KeptPages(editing.session()).setMade(page, made);
-        return editing.keep(
-                        EventImport.KIND,
-                        List.of(page.title(), Integer.toString(proposals.taken().size())),
-                        List.of())
-                .id();
+        List<String> words = new ArrayList<>(
+                List.of(page.title(), Integer.toString(proposals.taken().size())));
+        if (folder != null && folder.count() > 0) {
+            words.addAll(List.of(folder.path(), Integer.toString(folder.count())));
+        }
+        return editing.keep(EventImport.KIND, words, List.of()).id();
     }
 }

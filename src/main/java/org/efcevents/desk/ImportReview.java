@@ -24,6 +24,7 @@ import org.efcevents.spreadsheet.TableFile;
  * @param only whether those alone are shown that have something that is not sure
  * @param maybeOne pairs of people who may be one, by their names
  * @param unread what of the source is in no event, and is not known as furniture
+ * @param files the pictures and documents of its events
  * @param gone events that were imported of it before, and that it does not have any more
  */
 public record ImportReview(
@@ -39,6 +40,7 @@ public record ImportReview(
         boolean only,
         List<List<String>> maybeOne,
         List<String> unread,
+        ReviewedFiles files,
         List<StepView.Entry> gone) {
 
     /** Whether it is a table, the columns of which can be looked over again. */
@@ -71,7 +73,7 @@ public record ImportReview(
                 proposals.page(),
                 shown.stream()
                         .limit(SHOWN)
-                        .map(proposal -> ReviewedEvent.of(proposal, source, contents, request))
+                        .map(proposal -> ReviewedEvent.of(proposal, proposals, contents, request))
                         .toList(),
                 from,
                 shown.size() > SHOWN ? shown.get(SHOWN).position() : 0,
@@ -88,6 +90,7 @@ public record ImportReview(
                         .filter(part -> part.use() == Use.UNREAD && part.event() == 0)
                         .map(part -> part.passage().in(source.text()))
                         .toList(),
+                ReviewedFiles.of(proposals, request),
                 proposals.gone().stream()
                         .flatMap(id -> contents.with(id).stream())
                         .map(StepView.Entry::of)

@@ -12,6 +12,7 @@ import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.KeptTables;
 import org.efcevents.imports.KeptTables.Remembered;
+import org.efcevents.imports.SavedFiles;
 import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
 import org.efcevents.source.Source;
@@ -56,16 +57,20 @@ final class ImportTable {
             tables(request.form().fileName(), file);
             return file;
         }
-        SourceFile.read(file, Divisions.NONE, request.timeZone(), request.languages());
+        SourceFile.read(
+                SavedFiles.of(request.form().fileName(), file).source(),
+                Divisions.NONE,
+                request.timeZone(),
+                request.languages());
         return SourceFile.kept(file);
     }
 
     /** What a file that was brought in states, be it a table or not. */
-    static Source source(DeskRequest request, KeptPage page, KeptPages pages)
+    static Source source(DeskRequest request, KeptPage page, KeptPages pages, SavedFiles files)
             throws UnreadableSource, RepositoryException {
         return TableFile.isNamedSo(page.name())
                 ? of(request, page, pages).source()
-                : SourceFile.read(pages.content(page), page.divisions(), request.timeZone(), request.languages());
+                : SourceFile.read(files.source(), page.divisions(), request.timeZone(), request.languages());
     }
 
     static ImportTable of(DeskRequest request, KeptPage page, KeptPages pages)

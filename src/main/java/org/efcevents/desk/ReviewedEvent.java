@@ -15,6 +15,8 @@ import org.efcevents.event.EventKind;
 import org.efcevents.imports.FieldChange;
 import org.efcevents.imports.KnownEvent;
 import org.efcevents.imports.Proposal;
+import org.efcevents.imports.Proposals;
+import org.efcevents.imports.SavedFiles;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
@@ -69,8 +71,9 @@ public record ReviewedEvent(
      * @param value in words
      * @param piece the number of the piece that says so
      * @param sure whether the source says so
+     * @param file the end of the key of what there is of a file; empty of anything else
      */
-    public record Fact(String label, String language, String value, int piece, boolean sure) {}
+    public record Fact(String label, String language, String value, int piece, boolean sure, String file) {}
 
     /**
      * A part of its words.
@@ -99,7 +102,8 @@ public record ReviewedEvent(
      */
     public record Beginning(int at, String words) {}
 
-    static ReviewedEvent of(Proposal proposal, Source source, Contents contents, DeskRequest request) {
+    static ReviewedEvent of(Proposal proposal, Proposals all, Contents contents, DeskRequest request) {
+        Source source = all.source();
         List<AccountedPart> parts = source.account().stream()
                 .filter(part -> proposal.stated().words().contains(part.passage()))
                 .toList();
@@ -117,7 +121,7 @@ public record ReviewedEvent(
                                                 && !EventKind.words().contains(kind)))
                         .map(word -> new Choice(word, Choice.kind(request, word), word.equals(proposal.kind())))
                         .toList(),
-                new Facts(source.text(), parts, request.locale()).of(proposal.stated()),
+                new Facts(source.text(), all.files(), parts, request.locale()).of(proposal.stated()),
                 pieces(proposal.stated(), source.text(), parts),
                 proposal.known()
                         .flatMap(known -> contents.with(known.id()))
@@ -201,7 +205,7 @@ public record ReviewedEvent(
     }
 
     /** What is stated of an event, in words. */
-    private record Facts(String text, List<AccountedPart> parts, Locale locale) {
+    private record Facts(String text, SavedFiles files, List<AccountedPart> parts, Locale locale) {
 
         List<Fact> of(StatedEvent event) {
             List<Fact> facts = new ArrayList<>();
@@ -219,10 +223,15 @@ public record ReviewedEvent(
             Stream.ofNullable(event.people()).flatMap(List::stream).forEach(person -> facts.add(fact(person)));
             Stream.ofNullable(event.links())
                     .flatMap(List::stream)
-                    .forEach(link -> facts.add(new Fact("link", "", link.address(), piece(link.words()), true)));
+                    .forEach(link -> facts.add(new Fact("link", "", link.address(), piece(link.words()), true, "")));
             for (StatedFile file : event.files()) {
                 facts.add(new Fact(
-                        file.kind().name().toLowerCase(Locale.ROOT), "", file.address(), piece(file.words()), true));
+                        file.kind().name().toLowerCase(Locale.ROOT),
+                        "",
+                        file.address(),
+                        piece(file.words()),
+                        true,
+                        files.isPacked() ? files.state(file).name().toLowerCase(Locale.ROOT) : ""));
             }
             return facts;
         }
@@ -247,7 +256,12 @@ public record ReviewedEvent(
                     .reduce((one, other) -> one + ", " + other)
                     .orElse("");
             return new Fact(
-                    person.summary().isEmpty() ? "person" : "speaker", "", who, piece(person.words()), person.sure());
+                    person.summary().isEmpty() ? "person" : "speaker",
+                    "",
+                    who,
+                    piece(person.words()),
+                    person.sure(),
+                    "");
         }
 
         private Fact fact(String label, String language, String value, Finding<?> found) {
@@ -256,7 +270,8 @@ public record ReviewedEvent(
                     language,
                     value,
                     found.words().isEmpty() ? 0 : piece(found.words().get(0)),
-                    found.certainty() == Certainty.STATED);
+                    found.certainty() == Certainty.STATED,
+                    "");
         }
 
         private int piece(Passage words) {

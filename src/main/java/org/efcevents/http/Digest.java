@@ -26,7 +26,8 @@ public record Digest(long high, long low) {
         return of(all.array());
     }
 
-    private static Digest of(byte[] bytes) {
+    /** Of a file. */
+    public static Digest of(byte[] bytes) {
         try {
             ByteBuffer digest =
                     ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));

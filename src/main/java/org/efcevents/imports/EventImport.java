@@ -36,6 +36,7 @@ public final class EventImport {
     private final KeptPage page;
     private final NewNames names;
     private final EventWriter writer;
+    private final FileImport files;
 
     /**
      * Begins.
@@ -43,13 +44,16 @@ public final class EventImport {
      * @param names those that events have already
      * @param contents what is there
      * @param zone of times that do not say theirs
+     * @param files what new events get of the files that came with their source
      */
-    public EventImport(Editing editing, KeptPage page, Set<String> names, Contents contents, ZoneId zone)
+    public EventImport(
+            Editing editing, KeptPage page, Set<String> names, Contents contents, ZoneId zone, FileImport files)
             throws RepositoryException {
         this.editing = editing;
         this.page = page;
         this.names = new NewNames(editing.session().getNode("/events"), "event", names);
         this.writer = new EventWriter(editing, contents, zone);
+        this.files = files;
     }
 
     /**
@@ -79,7 +83,8 @@ public final class EventImport {
         writer.write(event, EventField.KIND.property(), proposal.kind());
         writer.write(event, date);
         writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
-        writer.writeLinks(event, links(stated));
+        files.write(event, stated.files());
+        writer.writeLinks(event, links(stated, event));
         event.setProperty("sourceTitle", page.title());
         if (!page.address().isEmpty() && !event.hasProperty("sourceUrl")) {
             event.setProperty("sourceUrl", page.address());
@@ -98,7 +103,7 @@ public final class EventImport {
             if (!change.edited()) {
                 switch (EventField.named(change.name()).orElseThrow()) {
                     case PEOPLE -> writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
-                    case LINKS -> writer.writeLinks(event, links(stated));
+                    case LINKS -> writer.writeLinks(event, links(stated, event));
                     default -> writer.write(event, change.name(), change.after());
                 }
             }
@@ -128,13 +133,15 @@ public final class EventImport {
                 fields);
     }
 
-    /** Documents are led to where they were; nothing is fetched. */
-    private List<StatedLink> links(StatedEvent stated) {
+    /** Documents that the event does not have are led to where they were; nothing is fetched. */
+    private List<StatedLink> links(StatedEvent stated, Node event) throws RepositoryException {
+        boolean withFiles = event.hasNode("documents");
         List<StatedLink> links = new ArrayList<>();
         Stream.concat(
                         (stated.links() == null ? List.<StatedLink>of() : stated.links()).stream(),
                         stated.files().stream()
-                                .filter(file -> file.kind() == StatedFile.Kind.DOCUMENT)
+                                .filter(file ->
+                                        file.kind() == StatedFile.Kind.DOCUMENT && !(withFiles && files.has(file)))
                                 .map(file -> new StatedLink(file.title(), file.address(), file.words())))
                 .forEach(link -> absolute(link.address(), page.address())
                         .filter(whole -> ELSEWHERE.matcher(whole).matches())

@@ -19,20 +19,28 @@ import org.efcevents.source.StatedEvent;
  *
  * @param page the source as it is kept
  * @param source all that it states
+ * @param files what came with it
  * @param all in its order
  * @param gone the identifiers of events that were made of it before, and that it does not state any more
  */
-public record Proposals(KeptPage page, Source source, List<Proposal> all, List<String> gone) {
+public record Proposals(KeptPage page, Source source, SavedFiles files, List<Proposal> all, List<String> gone) {
 
     /**
      * Compares what a source states with what is there.
      *
+     * @param files what came with it
      * @param contents what is there
      * @param zone of times that do not say theirs
      * @param locale in which dates are written for the editor
      */
     public static Proposals of(
-            KeptPage page, Source source, KeptPages pages, Contents contents, ZoneId zone, Locale locale)
+            KeptPage page,
+            Source source,
+            SavedFiles files,
+            KeptPages pages,
+            Contents contents,
+            ZoneId zone,
+            Locale locale)
             throws RepositoryException {
         Map<Integer, String> digests = digests(source);
         KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), contents, zone);
@@ -51,7 +59,7 @@ public record Proposals(KeptPage page, Source source, List<Proposal> all, List<S
                     digests.get(event.position()),
                     Optional.ofNullable(known.get(event.position()))));
         }
-        return new Proposals(page, source, List.copyOf(all), events.gone());
+        return new Proposals(page, source, files, List.copyOf(all), events.gone());
     }
 
     /** Events of one source may say the same and still be two. */

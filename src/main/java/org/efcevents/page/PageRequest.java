@@ -66,7 +66,7 @@ public record PageRequest(
     private static final String USUAL_EXTENSION = "html";
 
     /** In bytes. */
-    private static final int LARGEST_FILE = 10 * 1024 * 1024;
+    private static final int LARGEST_FILE = 20 * 1024 * 1024;
 
     /**
      * How many events are shown in different places.

@@ -9,7 +9,7 @@
 [#case "choose"][@choose screen /][#break]
 [#case "columns"][@columns screen /][#break]
 [#case "look"][@look screen screen.review() /][#break]
-[#case "done"][@steps.result screen.done() subject base]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#break]
+[#case "done"][@steps.result screen.done() subject base]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#if screen.files()]<p class="files">${i18n.get(screen.done().takenBack()?then("efc.desk.import.files.stay", "efc.desk.import.files.lie"), screen.done().words())}</p>[/#if][#break]
 [/#switch]
 [/@desk.page]
 
@@ -17,7 +17,7 @@
 [@desk.problems screen.problems() /]
 <form method="post" action="${base}${subject.path()}.html" enctype="multipart/form-data" class="step">
 [#if subject.token()?has_content]<input type="hidden" name="csrf" value="${subject.token()}">[/#if]
-<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,.csv,.tsv,.xlsx,.ods,text/html,text/plain,text/csv" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
+<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,.zip,.csv,.tsv,.xlsx,.ods,text/html,text/plain,text/csv,application/zip" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
 <p><label for="text">${i18n['efc.desk.import.text']}</label> <textarea id="text" name="text" rows="8">${screen.text()}</textarea></p>
 <p><label for="title">${i18n['efc.desk.import.name']}</label> <input id="title" name="title" required value="${screen.title()}" aria-describedby="title-help"[@desk.wrong screen.problems() "title" /]> <span class="hint" id="title-help">${i18n['efc.desk.import.name.hint']}</span></p>
 <p><label for="address">${i18n['efc.desk.import.address']}</label> <input id="address" name="address" type="url" value="${screen.address()}" aria-describedby="address-help"[@desk.wrong screen.problems() "address" /]> <span class="hint" id="address-help">${i18n['efc.desk.import.address.hint']}</span></p>
@@ -88,12 +88,20 @@
 [#-- What the key Enter presses: the first button of a form. --]
 <button class="visually-hidden" tabindex="-1" aria-hidden="true">${i18n['efc.desk.import.keep']}</button>
 [#list review.rows() as row][@entry row screen.problems() /][/#list]
+[#if review.files().here() != 0]
+[#if review.files().permitted()]
+<p><label><input type="checkbox" name="files"[#if review.files().taken()] checked[/#if]> ${i18n.get('efc.desk.import.files.take', [review.files().here()])}</label></p>
+[#else]
+<p class="files">${i18n.get('efc.desk.import.files.forbidden', [review.files().here()])}</p>
+[/#if]
+[/#if]
 <p><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken()])}</button>
 <button>${i18n['efc.desk.import.keep']}</button>[#if review.next() != 0] <button name="next" value="${review.next()?c}">${i18n['efc.desk.import.next']}</button>[/#if]</p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
 <p role="status" data-waiting="${i18n['efc.desk.import.waiting']}"></p>
 [/@desk.form]
 [/#if]
+[#if review.files().isAny()][@files review.files() /][/#if]
 [#if review.gone()?has_content]
 <section class="question" aria-labelledby="gone">
 <h2 id="gone">${i18n['efc.desk.import.gone']}</h2>
@@ -121,6 +129,24 @@
 </ul>
 </section>
 [/#if]
+[/#macro]
+
+[#macro files of]
+<section class="question" aria-labelledby="files">
+<h2 id="files">${i18n['efc.desk.import.files']}</h2>
+<p>${i18n.get('efc.desk.import.files.count', [of.here(), of.unusable()?size, of.missing()?size])}[#if !of.packed()] ${i18n['efc.desk.import.files.zip']}[/#if]</p>
+[#if of.unusable()?has_content][@lacking of.unusable() i18n['efc.desk.import.files.unusable'] /][/#if]
+[#if of.missing()?has_content][@lacking of.missing() i18n['efc.desk.import.files.missing'] /][/#if]
+</section>
+[/#macro]
+
+[#macro lacking all title]
+<details>
+<summary>${title} (${all?size})</summary>
+<ul>
+[#list all as lack]<li class="words">${i18n['efc.desk.import.field.' + lack.kind()]}: ${lack.address()} <span class="path">${lack.event()}</span></li>[/#list]
+</ul>
+</details>
 [/#macro]
 
 [#macro entry row problems]
@@ -153,7 +179,7 @@
 [#if row.facts()?has_content]
 <dl>
 [#list row.facts() as fact]
-<div[#if !fact.sure()] class="unsure"[/#if]><dt>[@label fact /]</dt><dd><a href="#words-${number}-${fact.piece()?c}">${fact.value()}</a>[#if !fact.sure()] <strong>${i18n['efc.desk.import.unsure']}</strong>[/#if]</dd></div>
+<div[#if !fact.sure()] class="unsure"[/#if]><dt>[@label fact /]</dt><dd><a href="#words-${number}-${fact.piece()?c}">${fact.value()}</a>[#if !fact.sure()] <strong>${i18n['efc.desk.import.unsure']}</strong>[/#if][#if fact.file()?has_content] – ${i18n['efc.desk.import.file.' + fact.file()]}[/#if]</dd></div>
 [/#list]
 </dl>
 [/#if]

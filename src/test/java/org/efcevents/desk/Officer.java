@@ -11,11 +11,17 @@ import org.efcevents.message.Messages;
 import org.efcevents.publish.Publishing;
 
 /**
- * Who asks pages of the desk, in English and on 30 November 2026, and can publish nothing.
+ * Who asks pages of the desk, in English and on 30 November 2026.
  *
  * @param content the archive that the desk is over
+ * @param publishing what they can publish with
  */
-record Officer(TestArchive content) {
+record Officer(TestArchive content, Publishing publishing) {
+
+    /** Who can publish nothing. */
+    Officer(TestArchive content) {
+        this(content, Publishing.NONE);
+    }
 
     DeskRequest asks(String query) {
         return request(query, Map.of(), "", new byte[0]);
@@ -45,6 +51,6 @@ record Officer(TestArchive content) {
                 Map.of(),
                 Map.of());
         return new DeskRequest(
-                "officer", new SentForm(fields, file, fileName, "", "", "", List.of()), Publishing.NONE, context);
+                "officer", new SentForm(fields, file, fileName, "", "", "", List.of()), publishing, context);
     }
 }

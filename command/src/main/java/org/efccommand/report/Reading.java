@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.efccommand.Failure;
+import org.efcevents.imports.SavedFiles;
 import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
 import org.efcevents.source.Source;
@@ -36,7 +37,11 @@ public final class Reading {
         }
         try {
             return SourceFile.read(
-                    Files.readAllBytes(file), Divisions.NONE, zone, List.of(Locale.ENGLISH, Locale.FRENCH));
+                    SavedFiles.of(file.getFileName().toString(), Files.readAllBytes(file))
+                            .source(),
+                    Divisions.NONE,
+                    zone,
+                    List.of(Locale.ENGLISH, Locale.FRENCH));
         } catch (UnreadableSource unreadable) {
             throw new Failure(Failure.NOT_RIGHT, file + ": " + words(unreadable), unreadable);
         }

@@ -2,14 +2,22 @@ package org.efcevents.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An officer brings an old page into the archive, looks it over, and thinks better of it. */
 @ExtendWith(PreviewInABrowser.class)
@@ -114,5 +122,42 @@ class ImportInABrowserTest {
             assertThat(desk.text("section.done > ul")).contains("Debate in " + town);
             desk.click("section.done form button");
         }
+    }
+
+    @Test
+    void aPageIsImportedWithItsPictures(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("past.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("Past.html"));
+            zip.write(
+                    """
+                    <h1>Past events</h1><h2>Forum of the lakes</h2><p>The group met on 3 May 2011 in Oslo.</p>
+                    <p><img src="Past_files/hall.png" alt="The hall"> <img src="Past_files/gone.png" alt="The harbour">
+                    <img src="Past_files/odd.png" alt="Odd"></p>
+                    <h2>Forum of the hills</h2><p>The group met on 4 June 2012 in Rome.</p>
+                    """
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("Past_files/hall.png"));
+            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", zip);
+            zip.putNextEntry(new ZipEntry("Past_files/odd.png"));
+        }
+        desk.open("/desk/import.html");
+        desk.element("#file").sendKeys(file.toString());
+        desk.element("#title").sendKeys("Forums");
+        desk.click("form.step button.main");
+        browser.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        assertThat(desk.text("section[aria-labelledby=files]"))
+                .contains("Came with the page: 1. Cannot be taken: 1. Missing: 1.", "Past_files/gone.png");
+        desk.assertGoodToRead("with files");
+
+        desk.click("button[name=import]");
+        assertThat(desk.text("p.files")).contains("/efc-events-imports/forums-");
+        desk.assertGoodToRead("done with files");
+        desk.open("/events/forum-of-the-lakes.html");
+        assertThat(browser.evaluate("return document.querySelector('main img[alt=\"The hall\"]').naturalWidth"))
+                .isEqualTo(30L);
+        desk.open("/desk/import.html");
+        desk.click(".steps button");
+        assertThat(desk.text("p.files")).contains("stay in the Assets app");
     }
 }

@@ -37,7 +37,9 @@ import org.efcevents.event.ItemKind;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
+import org.efcevents.imports.SavedFiles;
 import org.efcevents.publish.Publishable;
+import org.efcevents.savedpage.UnusableZip;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.EventField;
 import org.efcevents.spreadsheet.UnreadableTable;
@@ -122,9 +124,11 @@ class ModuleTextsTest {
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
                         "efc.desk.import.field.",
+                        "efc.desk.import.file.",
                         "efc.desk.import.state.",
                         "efc.desk.import.table.unreadable.",
                         "efc.desk.import.use.",
+                        "efc.desk.import.zip.",
                         "efc.desk.nav.",
                         "efc.desk.publish.kind.",
                         "efc.desk.publish.one.",
@@ -184,6 +188,10 @@ class ModuleTextsTest {
         Meaning.all(List.of(Locale.ENGLISH)).forEach(meaning -> used.add("efc.desk.import.field." + meaning));
         Stream.of(UnreadableTable.Reason.values())
                 .forEach(reason -> used.add("efc.desk.import.table.unreadable." + reason.key()));
+        Stream.of(SavedFiles.State.values())
+                .forEach(
+                        state -> used.add("efc.desk.import.file." + state.name().toLowerCase(Locale.ROOT)));
+        Stream.of(UnusableZip.Reason.values()).forEach(reason -> used.add("efc.desk.import.zip." + reason.key()));
         List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));

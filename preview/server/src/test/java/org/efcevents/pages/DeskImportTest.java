@@ -2,11 +2,21 @@ package org.efcevents.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.efcpreview.repository.Accounts;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +43,8 @@ class DeskImportTest {
         site = Editors.site(home, (author, editors) -> {
             editors.editor("officer");
             editors.onlooker("clerk");
+            Accounts.grant(author, "files", "acl_dam", "/*", 63);
+            editors.editor("archivist", "files");
         });
         officer = site.signInToEdit("officer");
     }
@@ -84,6 +96,103 @@ class DeskImportTest {
         assertThat(back.select("section.done h2").text()).contains("was taken back");
         assertThat(officer.get("/events/annual-conference-who-warns-whom.html").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static byte[] packed() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("Past.html"));
+            zip.write(
+                    """
+                    <html><body><h1>Past events</h1>
+                    <h2>Forum of the harbours</h2><p>The group met on 3 May 2011 in Oslo.</p>
+                    <p><img src="Past_files/the%20hall.png" alt="The hall"> <img src="Past_files/gone.png" alt="Gone">
+                    <a href="files/minutes.pdf">Minutes of the forum</a></p>
+                    <h2>Forum of the rivers</h2><p>The group met on 4 June 2012 in Rome.</p></body></html>
+                    """
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("Past_files/the hall.png"));
+            zip.write(picture.toByteArray());
+            zip.putNextEntry(new ZipEntry("files/minutes.pdf"));
+            zip.write("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return file.toByteArray();
+    }
+
+    private static Document broughtPacked(Site.Reader reader) throws Exception {
+        Map<String, String> fields = Site.filledIn(reader.page("/desk/import.html"), "form.step");
+        fields.put("title", "Forums of harbours and rivers");
+        return reader.done(reader.post("/desk/import.html", fields, "file", "past.zip", packed()));
+    }
+
+    @Test
+    void picturesAndDocumentsComeFromAZip() throws Exception {
+        Site.Reader archivist = site.signInToEdit("archivist");
+        Document looking = broughtPacked(archivist);
+        assertThat(looking.select("section:has(#files) > p").text())
+                .isEqualTo("Came with the page: 2. Cannot be taken: 0. Missing: 1.");
+        assertThat(looking.select("section:has(#files) li").eachText())
+                .containsExactly("Picture: Past_files/gone.png Forum of the harbours");
+        assertThat(looking.select("#entry-1").first().parent().select("dd").eachText())
+                .contains(
+                        "Past_files/the%20hall.png – came with the page",
+                        "Past_files/gone.png – missing", "files/minutes.pdf – came with the page");
+        Map<String, String> fields = Site.filledIn(looking, "form[method=post]");
+        assertThat(fields).containsEntry("files", "on");
+        fields.put("import", "yes");
+        Document done = archivist.done(archivist.post("/desk/import.html", fields));
+
+        assertThat(done.select("p.files").text())
+                .matches("Their pictures and documents are in the Assets app, under /efc-events-imports/forums-of-\\S+"
+                        + " \\(new files: 2\\).");
+        Document event = archivist.page("/events/forum-of-the-harbours.html");
+        String picture = event.select("main img[alt='The hall']").attr("src");
+        assertThat(picture).contains("/jcr:");
+        assertThat(archivist.get(picture.replaceFirst("^/author", "")).statusCode())
+                .isEqualTo(200);
+        String minutes = event.select("main a:contains(Minutes of the forum)").attr("href");
+        assertThat(archivist.get(minutes.replaceFirst("^/author", "")).body()).startsWith("%PDF");
+
+        Document back = archivist.done(archivist.post("/desk/import.html", Site.filledIn(done, "section.done form")));
+        assertThat(back.select("p.files").text())
+                .startsWith("The pictures and documents stay in the Assets app, under");
+    }
+
+    @Test
+    void whoMayNotAddFilesImportsWithoutThem() throws Exception {
+        Document looking = broughtPacked(officer);
+        assertThat(looking.select("[name=files]")).isEmpty();
+        assertThat(looking.select("p.files").text())
+                .startsWith("Pictures and documents that came with the page: 2. You may not add files");
+        Map<String, String> fields = Site.filledIn(looking, "form[method=post]");
+        fields.put("import", "yes");
+        fields.put("files", "on");
+        HttpResponse<String> refused = officer.post("/desk/import.html", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text())
+                .contains("You may not add files to the Assets app. Import the events without them.");
+        assertThat(officer.get("/events/forum-of-the-rivers.html").statusCode()).isEqualTo(404);
+
+        fields.remove("files");
+        Document done = officer.done(officer.post("/desk/import.html", fields));
+        assertThat(done.select("p.files")).isEmpty();
+        assertThat(officer.page("/events/forum-of-the-harbours.html").select("main img"))
+                .isEmpty();
+        officer.done(officer.post("/desk/import.html", Site.filledIn(done, "section.done form")));
+    }
+
+    @Test
+    void aZipThatCannotBeUsedIsRefusedWithItsReason() throws Exception {
+        Map<String, String> fields = Site.filledIn(officer.page("/desk/import.html"), "form.step");
+        fields.put("title", "Broken");
+        HttpResponse<String> refused = officer.post(
+                "/desk/import.html", fields, "file", "past.zip", Arrays.copyOf(packed(), packed().length - 30));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text())
+                .contains("The ZIP is damaged, or was not sent whole. Pack it again.");
+        assertThat(officer.page("/desk/import.html").text()).doesNotContain("Broken");
     }
 
     @Test
