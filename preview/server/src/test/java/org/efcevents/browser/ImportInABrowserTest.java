@@ -64,8 +64,9 @@ class ImportInABrowserTest {
         browser.evaluate("document.querySelector('#entry-1').parentElement.querySelector('dl a').click()");
         assertThat(desk.text(":target")).isNotEqualTo("undefined");
 
+        // An undated “WP5 conference call” is among the samples: it may be the same, and is not taken unasked.
         desk.click("button[name=import]");
-        assertThat(desk.text("section.done h2")).isEqualTo("“Past activities” was imported (events: 18)");
+        assertThat(desk.text("section.done h2")).isEqualTo("“Past activities” was imported (events: 17)");
         assertThat(desk.clicks()).isLessThanOrEqualTo(10);
         desk.assertGoodToRead("done");
 
