@@ -32,19 +32,28 @@ public final class Reading {
      * @param zone of times that do not say theirs
      */
     public static Source of(Path file, ZoneId zone) throws Failure, IOException {
+        SavedFiles files = files(file);
+        try {
+            return SourceFile.read(files.source(), Divisions.NONE, zone, List.of(Locale.ENGLISH, Locale.FRENCH));
+        } catch (UnreadableSource unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    /** What a file has: a source alone, or a page with what came with it. */
+    public static SavedFiles files(Path file) throws Failure, IOException {
         if (!Files.isRegularFile(file)) {
             throw new Failure(Failure.NOT_RIGHT, "There is no file " + file);
         }
         try {
-            return SourceFile.read(
-                    SavedFiles.of(file.getFileName().toString(), Files.readAllBytes(file))
-                            .source(),
-                    Divisions.NONE,
-                    zone,
-                    List.of(Locale.ENGLISH, Locale.FRENCH));
+            return SavedFiles.of(file.getFileName().toString(), Files.readAllBytes(file));
         } catch (UnreadableSource unreadable) {
-            throw new Failure(Failure.NOT_RIGHT, file + ": " + words(unreadable), unreadable);
+            throw unreadable(file, unreadable);
         }
+    }
+
+    private static Failure unreadable(Path file, UnreadableSource unreadable) throws IOException {
+        return new Failure(Failure.NOT_RIGHT, file + ": " + words(unreadable), unreadable);
     }
 
     private static String words(UnreadableSource unreadable) throws IOException {

@@ -21,6 +21,7 @@ import org.efcevents.archive.Desk;
 import org.efcevents.content.ContentLanguages;
 import org.efcevents.imports.EventImport;
 import org.efcevents.imports.FieldChange;
+import org.efcevents.imports.FileImport;
 import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.KnownEvent;
@@ -70,10 +71,12 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
         try {
             byte[] kept = SourceFile.kept(Files.readAllBytes(file));
             KeptPage page = pages.add(kept, name(), called(source), address.orElse(""), user, now);
-            Proposals proposals = Proposals.of(page, source, pages, desk.contents(), zone, Locale.ENGLISH);
+            Proposals proposals =
+                    Proposals.of(page, source, Reading.files(file), pages, desk.contents(), zone, Locale.ENGLISH);
             Outcome outcome = outcome(proposals);
             if (write && outcome.wrong().isEmpty() && outcome.taken() > 0) {
-                EventImport making = new EventImport(editing, page, desk.eventNames(), desk.contents(), zone);
+                EventImport making =
+                        new EventImport(editing, page, desk.eventNames(), desk.contents(), zone, FileImport.NONE);
                 List<MadeEvent> made = new ArrayList<>();
                 for (Proposal proposal : proposals.taken()) {
                     made.add(making.carryOut(proposal));
