@@ -74,6 +74,7 @@ record CalendarEvent(
                 Optional.empty(),
                 people,
                 links.links().isEmpty() ? null : links.links(),
+                true,
                 links.files(),
                 List.of());
     }

@@ -25,6 +25,8 @@ import org.efcevents.source.StatedLink;
  */
 record EventLinks(List<StatedLink> links, List<StatedFile> files) {
 
+    private static final Pattern CODE = Pattern.compile("(?i)[?&](?:pwd|passcode|password)=[^&#]*");
+
     private static final int MOST = 50;
     private static final int LONGEST = 2000;
 
@@ -94,11 +96,16 @@ record EventLinks(List<StatedLink> links, List<StatedFile> files) {
             Use use = line.name().equals("LOCATION") ? Use.PLACE : line.name().equals("URL") ? Use.DETAIL : Use.BODY;
             event.add(
                     EventField.ONLINE_ADDRESS,
-                    meeting.group().replaceFirst("[.,;:!?)]{1,5}$", ""),
+                    withoutCode(meeting.group().replaceFirst("[.,;:!?)]{1,5}$", "")),
                     line,
                     "calendar.meeting",
                     use);
         }
+    }
+
+    /** Without what lets somebody into a meeting. */
+    private static String withoutCode(String address) {
+        return CODE.matcher(address).replaceAll("").replaceFirst("^([^?#&]*)&", "$1?");
     }
 
     /** An address of the web; empty if it is none, or anything else, such as a script. */
@@ -107,7 +114,7 @@ record EventLinks(List<StatedLink> links, List<StatedFile> files) {
         try {
             URI address = new URI(written);
             boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return web && address.getHost() != null ? Optional.of(written) : Optional.empty();
+            return web && address.getHost() != null ? Optional.of(withoutCode(written)) : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }

@@ -142,7 +142,14 @@ final class RowFields {
 
     /** “Charlemagne, Brussels, Belgium”: the country last, if it is one, the city before it. */
     private void place(RowCells row, Map<String, Finding<String>> fields) {
+        boolean cityElsewhere = !row.of(EventField.CITY.property()).isEmpty();
         for (Cell cell : row.of(Meaning.PLACE)) {
+            if (cityElsewhere) {
+                // What is called a place is the venue, if the city has a column of its own.
+                put(EventField.VENUE, WordForms.collapsed(cell.text()), cell.passage(), fields);
+                row.understand(cell);
+                continue;
+            }
             List<Passage> pieces = new ArrayList<>();
             Matcher piece = Pattern.compile("[^,;\\r\\n]+").matcher(cell.text());
             while (piece.find()) {

@@ -86,6 +86,7 @@ public final class TableSource {
                 Optional.empty(),
                 people,
                 RowLinks.links(read, own),
+                false,
                 RowLinks.files(read),
                 List.of());
         events.add(event);

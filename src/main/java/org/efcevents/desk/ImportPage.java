@@ -213,8 +213,11 @@ final class ImportPage implements DeskPage {
         try {
             if (request.isChosen(StepView.TAKE_BACK)) {
                 Contents contents = request.archive().desk().contents();
-                return Optional.of(
-                        StepView.done(this, StepView.takeBack(contents, request).id()));
+                return Optional.of(StepView.done(
+                        this,
+                        StepView.takeBack(contents, request, (editing, step) -> new KeptPages(editing.session())
+                                        .forget(step.id()))
+                                .id()));
             }
             Optional<KeptPage> page = page(request, request.typed(PAGE));
             return Optional.of(page.isPresent() ? carriedOn(request, page.get()) : broughtIn(request));
@@ -232,8 +235,19 @@ final class ImportPage implements DeskPage {
             return DeskAnswer.wrong(choosing(request, problems));
         }
         byte[] keeping = ImportTable.checked(request, sent.content());
-        KeptPage kept = request.changes().together(editing -> new KeptPages(editing.session())
-                .add(keeping, request.form().fileName(), sent.title(), sent.address(), request.user(), editing.now()));
+        KeptPage kept = request.changes().together(editing -> {
+            KeptPages pages = new KeptPages(editing.session());
+            Optional<KeptPage> before = pages.same(keeping, sent.title());
+            return before.isPresent()
+                    ? before.get()
+                    : pages.add(
+                            keeping,
+                            request.form().fileName(),
+                            sent.title(),
+                            sent.address(),
+                            request.user(),
+                            editing.now());
+        });
         return looking(kept, "");
     }
 
@@ -361,16 +375,13 @@ final class ImportPage implements DeskPage {
         for (Proposal proposal : proposals.taken()) {
             made.add(making.carryOut(proposal));
         }
-        // Those that were made before are there still.
-        page.made().stream()
-                .filter(before -> made.stream().noneMatch(now -> now.at() == before.at()))
-                .forEach(made::add);
-        new KeptPages(editing.session()).setMade(page, made);
         List<String> words = new ArrayList<>(
                 List.of(page.title(), Integer.toString(proposals.taken().size())));
         if (folder != null && folder.count() > 0) {
             words.addAll(List.of(folder.path(), Integer.toString(folder.count())));
         }
-        return editing.keep(EventImport.KIND, words, List.of()).id();
+        String step = editing.keep(EventImport.KIND, words, List.of()).id();
+        new KeptPages(editing.session()).addMade(page, made, step);
+        return step;
     }
 }

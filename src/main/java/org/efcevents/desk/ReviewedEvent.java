@@ -61,7 +61,7 @@ public record ReviewedEvent(
 
     /** What stands in form fields, or is the text itself. */
     private static final List<EventField> NOT_SHOWN =
-            List.of(EventField.TITLE, EventField.KIND, EventField.REPORT, EventField.CLOSED, EventField.SOURCE_UID);
+            List.of(EventField.TITLE, EventField.KIND, EventField.REPORT, EventField.SOURCE_UID);
 
     /**
      * Something that is stated.
@@ -150,10 +150,10 @@ public record ReviewedEvent(
         return proposal.stated().words().length() < SHORT;
     }
 
-    /** Whether it can be imported, as it is there already and nothing of it would change, or as another one. */
+    /** Whether it can be imported, and is not there already with nothing of it to change. */
     public boolean isOpen() {
         return proposal.known()
-                .filter(known -> known.how() == KnownEvent.How.SAME_EVENT && !known.isChanged())
+                .filter(known -> known.how() != KnownEvent.How.PERHAPS && !known.isChanged())
                 .isEmpty();
     }
 
@@ -211,7 +211,11 @@ public record ReviewedEvent(
             List<Fact> facts = new ArrayList<>();
             for (Map.Entry<String, Finding<String>> stated : event.fields().entrySet()) {
                 EventField field = EventField.named(stated.getKey()).orElseThrow();
-                if (!NOT_SHOWN.contains(field)) {
+                boolean said = field == EventField.CLOSED
+                        && event.finding(EventField.ATTENDANCE).isPresent();
+                if (!NOT_SHOWN.contains(field)
+                        && !said
+                        && !stated.getValue().value().isEmpty()) {
                     facts.add(fact(
                             field.property(),
                             language(stated.getKey(), field),

@@ -12,6 +12,7 @@ import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Finding;
+import org.efcevents.undo.Editing;
 import org.efcevents.undo.Obstacle;
 import org.efcevents.undo.Step;
 import org.efcevents.undo.StepStore;
@@ -153,6 +154,16 @@ public record StepView(
      * @throws ChangeRefused if it cannot be, as its problem says
      */
     static Step takeBack(Contents contents, DeskRequest request) throws ChangeRefused {
+        return takeBack(contents, request, (editing, step) -> {});
+    }
+
+    /** What is forgotten with a step. */
+    interface Forgetting {
+        void forget(Editing editing, Step step) throws RepositoryException;
+    }
+
+    /** The same, with what is kept of it elsewhere. */
+    static Step takeBack(Contents contents, DeskRequest request, Forgetting elsewhere) throws ChangeRefused {
         return request.changes().together(editing -> {
             StepStore steps = new StepStore(editing.session());
             Optional<Step> step = steps.step(request.typed(TAKE_BACK)).filter(there -> there.takenBack() == null);
@@ -173,6 +184,7 @@ public record StepView(
                                         .distinct()
                                         .toList()));
             }
+            elsewhere.forget(editing, step.get());
             return step.get();
         });
     }

@@ -54,7 +54,7 @@ final class EventChanges {
                 && event.hasProperty(MODIFIED)
                 && event.getProperty(MODIFIED).getString().equals(stated.version());
         Set<String> names = new LinkedHashSet<>(now.keySet());
-        if (made != null) {
+        if (made != null && stated.whole()) {
             // What was stated before, and may not be any more. An event without a title is none.
             made.fields().keySet().stream()
                     .filter(name -> !name.equals(EventField.TITLE.property()))
@@ -64,12 +64,13 @@ final class EventChanges {
             String before = present.getOrDefault(name, "");
             String after = now.getOrDefault(name, "");
             MadeEvent.Field given = made == null ? null : made.fields().get(name);
+            boolean outdated = !stated.version().isEmpty() && !untouched;
             boolean same = given == null
                     ? after.isEmpty() && !untouched
                     : given.stated().equals(MadeEvent.digestOf(after));
             if (!same && !lines(before).equals(lines(after))) {
                 boolean asGiven = untouched
-                        || (given == null
+                        || (given == null || outdated
                                 ? isNothing(name, before)
                                 : given.stored().equals(MadeEvent.digestOf(before)));
                 changes.add(new FieldChange(name, before, after, !asGiven));

@@ -130,6 +130,7 @@ public final class EventImport {
                 event.getIdentifier(),
                 proposal.digest(),
                 proposal.stated().key(),
+                "",
                 fields);
     }
 

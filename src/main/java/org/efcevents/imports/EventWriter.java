@@ -2,6 +2,7 @@ package org.efcevents.imports;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class EventWriter {
             Node speaker = speakers.of(person);
             String line =
                     person.named(speaker.getProperty("fullName").getString()).line();
-            parts.add(new PartWriting(line, part -> {
+            parts.add(new PartWriting(line, "speaker", speaker.getIdentifier(), part -> {
                 part.setProperty("speaker", speaker.getIdentifier());
                 set(part, "part", person.part());
                 set(part, "role", person.role());
@@ -120,7 +121,7 @@ final class EventWriter {
     void writeLinks(Node event, List<StatedLink> links) throws RepositoryException {
         List<PartWriting> parts = new ArrayList<>();
         for (StatedLink link : links) {
-            parts.add(new PartWriting(link.line(), part -> {
+            parts.add(new PartWriting(link.line(), "url", link.address(), part -> {
                 set(part, "url", link.address());
                 set(part, "title", link.title());
             }));
@@ -128,8 +129,15 @@ final class EventWriter {
         rewrite(event, "links", "mgnl:contentNode", parts);
     }
 
-    /** A part of an event that is to be: its line, and what gives a new node its content. */
-    private record PartWriting(String line, Editing.Writing writing) {}
+    /**
+     * A part of an event that is to be.
+     *
+     * @param line what it has, as {@link EventTexts#line} tells it
+     * @param property the one that says who or what it is of
+     * @param value of that
+     * @param writing what gives a node its content
+     */
+    private record PartWriting(String line, String property, String value, Editing.Writing writing) {}
 
     private void rewrite(Node event, String name, String type, List<PartWriting> parts) throws RepositoryException {
         if (parts.isEmpty() && !event.hasNode(name)) {
@@ -141,17 +149,26 @@ final class EventWriter {
                 before.add(there.nextNode());
             }
             int number = before.size();
+            Map<PartWriting, Node> same = new IdentityHashMap<>();
             for (PartWriting part : parts) {
                 Node node = taken(part.line(), before);
+                if (node != null) {
+                    same.put(part, node);
+                }
+            }
+            for (PartWriting part : parts) {
+                Node node = same.containsKey(part) ? same.get(part) : ofSame(part, before);
                 if (node == null) {
                     while (all.hasNode(name + number)) {
                         number++;
                     }
                     node = all.addNode(name + number++, type);
-                    part.writing().write(node);
                 } else {
                     // To the end, after what came before it.
                     all.orderBefore(node.getName(), null);
+                }
+                if (!same.containsKey(part)) {
+                    part.writing().write(node);
                 }
             }
             for (Node gone : before) {
@@ -171,9 +188,21 @@ final class EventWriter {
         return null;
     }
 
+    /** Takes the first of the nodes that is of the same person or page, and has translations of its own; null if none is. */
+    private static Node ofSame(PartWriting part, List<Node> nodes) throws RepositoryException {
+        for (Node node : nodes) {
+            if (node.hasProperty(part.property())
+                    && node.getProperty(part.property()).getString().equals(part.value())) {
+                nodes.remove(node);
+                return node;
+            }
+        }
+        return null;
+    }
+
     private static void set(Node node, String property, String value) throws RepositoryException {
-        if (!value.isEmpty()) {
-            node.setProperty(property, value);
+        if (!value.isEmpty() || node.hasProperty(property)) {
+            node.setProperty(property, value.isEmpty() ? null : value);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.efcevents.migration.Divisions;
  * @param by the name of who did it
  * @param corrections by where the words of events begin
  * @param divisions what was said of where events begin
- * @param made the events that were made of it, or changed by it
+ * @param made the events that were made of it, or changed by it, the last first
  */
 public record KeptPage(
         String id,
@@ -42,6 +42,11 @@ public record KeptPage(
      */
     public Correction correction(int at) {
         return corrections.getOrDefault(at, Correction.NONE);
+    }
+
+    /** How many events were made of it, or changed by it. */
+    public int count() {
+        return (int) made.stream().map(MadeEvent::id).distinct().count();
     }
 
     /** Whether another one is a later, or an earlier, copy of the same: it is called the same, or was at the same address. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -127,12 +129,37 @@ public final class KeptPages {
     }
 
     /**
-     * Keeps which events were made of a source: in one binary property, because the repository reads and indexes each text of a node.
-     * Nothing is saved.
+     * Keeps which events were made of a source, or changed by it, the last first: in one binary property, because the repository reads and
+     * indexes each text of a node. Nothing is saved.
+     *
+     * @param step the step in which they were
      */
-    public void setMade(KeptPage page, List<MadeEvent> made) throws RepositoryException {
-        String lines = made.stream().map(MadeEvent::line).collect(Collectors.joining("\n"));
+    public void addMade(KeptPage page, List<MadeEvent> made, String step) throws RepositoryException {
+        setMade(page, Stream.concat(made.stream().map(event -> event.in(step)), page.made().stream()));
+    }
+
+    /** Forgets what was made in a step, which is taken back. Nothing is saved. */
+    public void forget(String step) throws RepositoryException {
+        for (KeptPage page : all()) {
+            if (page.made().stream().anyMatch(event -> event.step().equals(step))) {
+                setMade(page, page.made().stream().filter(event -> !event.step().equals(step)));
+            }
+        }
+    }
+
+    private void setMade(KeptPage page, Stream<MadeEvent> made) throws RepositoryException {
+        String lines = made.map(MadeEvent::line).collect(Collectors.joining("\n"));
         session.getNode(ROOT + "/" + page.id()).setProperty(MADE, binary(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same, if it was brought in before: what was corrected of it, and divided, holds still. */
+    public Optional<KeptPage> same(byte[] content, String title) throws RepositoryException {
+        for (KeptPage page : all()) {
+            if (page.title().equals(title) && Arrays.equals(content(page), content)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     private Binary binary(byte[] bytes) throws RepositoryException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -59,9 +60,8 @@ final class KnownEvents {
             for (MadeEvent event : page.made()) {
                 if (there.containsKey(event.id())) {
                     // The last that was made of it counts, and the source itself more than others.
-                    if (page.isOf(source)) {
-                        made.putIfAbsent(event.id(), event);
-                        ofSource.add(event.id());
+                    if (page.isOf(source) && ofSource.add(event.id())) {
+                        made.put(event.id(), event);
                     } else if (!ofSource.contains(event.id())) {
                         made.putIfAbsent(event.id(), event);
                     }
@@ -83,6 +83,10 @@ final class KnownEvents {
         Map<String, String> byKey = keys(events);
         match(How.SAME_EVENT, event -> withKey(event.key(), byKey));
         match(How.SAME_WORDS, event -> byDigest.get(digests.get(event.position())));
+        // What it stated before, whatever was corrected since.
+        matchStated(EventField.TITLE, EventField.DATE);
+        matchStated(EventField.TITLE);
+        matchStated(EventField.FORMER_ADDRESSES);
         matchUnique(made.keySet(), How.SAME_EVENT, this::titleAndDate, node -> titleAndDate(node));
         matchUnique(ofSource, How.SAME_EVENT, this::title, node -> title(node));
         matchUnique(there.keySet(), How.PERHAPS, this::titleAndDate, node -> titleAndDate(node));
@@ -115,6 +119,17 @@ final class KnownEvents {
     private List<FieldChange> changes(String id, StatedEvent event) {
         boolean own = id.equals(event.key()) && event.version().isEmpty();
         return own ? List.of() : changes.of(id, event, given(id, event));
+    }
+
+    private void matchStated(EventField... fields) throws RepositoryException {
+        matchUnique(
+                ofSource,
+                How.SAME_EVENT,
+                event -> Stream.of(fields)
+                        .map(field -> MadeEvent.digestOf(event.text(field)))
+                        .reduce((one, other) -> one.isEmpty() ? "" : one + " " + other)
+                        .orElse(""),
+                node -> made.get(node.id()).stated(fields));
     }
 
     /** What an event was given of the same source; null if nothing was. */
@@ -177,8 +192,9 @@ final class KnownEvents {
                 keys.put(event.getProperty(EventField.SOURCE_UID.property()).getString(), id);
             }
         }
+        // Calendars have keys that nobody else has; the numbers of a table are its own.
         made.values().stream()
-                .filter(event -> !event.key().isEmpty())
+                .filter(event -> !event.key().isEmpty() && ofSource.contains(event.id()))
                 .forEach(event -> keys.put(event.key(), event.id()));
         return keys;
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.efcevents.http.Digest;
+import org.efcevents.source.EventField;
 
 /**
  * An event that was made from a source, or changed by it.
@@ -16,9 +19,10 @@ import org.efcevents.http.Digest;
  * @param id its identifier
  * @param digest of its words: the same words are not imported twice
  * @param key {@link org.efcevents.source.StatedEvent#key}
+ * @param step the step in which it was; empty before there is one: what that has done is forgotten when it is taken back
  * @param fields by their names, what was stated and what was stored
  */
-public record MadeEvent(int at, String id, String digest, String key, Map<String, Field> fields) {
+public record MadeEvent(int at, String id, String digest, String key, String step, Map<String, Field> fields) {
 
     /**
      * What a field was given.
@@ -38,10 +42,25 @@ public record MadeEvent(int at, String id, String digest, String key, Map<String
         return text.isEmpty() ? "" : Digest.of(text).text().substring(0, 16);
     }
 
+    /** The same, in a step. */
+    MadeEvent in(String other) {
+        return new MadeEvent(at, id, digest, key, other, fields);
+    }
+
+    /** What tells that the source stated the same of some fields; empty if it stated nothing of the first. */
+    String stated(EventField... names) {
+        return Stream.of(names)
+                .map(name -> Optional.ofNullable(fields.get(name.property()))
+                        .map(Field::stated)
+                        .orElse(""))
+                .reduce((one, other) -> one.isEmpty() ? "" : one + " " + other)
+                .orElse("");
+    }
+
     /** As it is kept, in one line. */
     String line() {
-        List<String> parts = new ArrayList<>(
-                List.of(Integer.toString(at), id, digest, "=" + URLEncoder.encode(key, StandardCharsets.UTF_8)));
+        List<String> parts = new ArrayList<>(List.of(
+                Integer.toString(at), id, digest, "=" + URLEncoder.encode(key, StandardCharsets.UTF_8), "=" + step));
         fields.forEach((name, field) -> parts.add(name + ":" + field.stated() + ":" + field.stored()));
         return String.join(" ", parts);
     }
@@ -49,7 +68,7 @@ public record MadeEvent(int at, String id, String digest, String key, Map<String
     static MadeEvent of(String line) {
         String[] parts = line.split(" ");
         Map<String, Field> fields = new LinkedHashMap<>();
-        for (int i = 4; i < parts.length; i++) {
+        for (int i = 5; i < parts.length; i++) {
             String[] field = parts[i].split(":", -1);
             fields.put(field[0], new Field(field[1], field[2]));
         }
@@ -58,6 +77,7 @@ public record MadeEvent(int at, String id, String digest, String key, Map<String
                 parts[1],
                 parts[2],
                 URLDecoder.decode(parts[3].substring(1), StandardCharsets.UTF_8),
+                parts[4].substring(1),
                 fields);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
+import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.Source;
@@ -55,7 +56,7 @@ public record Proposal(
         return new Proposal(
                 stated,
                 at,
-                correction.taken() == null ? known.map(KnownEvent::isChanged).orElse(true) : correction.taken(),
+                isTaken(correction.taken(), stated, known),
                 correction.title() == null
                         ? stated.text(EventField.TITLE)
                         : correction.title().strip(),
@@ -64,6 +65,21 @@ public record Proposal(
                 correction.kind() == null ? stated.text(EventField.KIND) : correction.kind(),
                 digest,
                 known);
+    }
+
+    /**
+     * Nothing is made twice: a tick of before the event was there does not count. What may be there, and what may be meant for nobody else, is taken
+     * only if an editor says so.
+     */
+    private static boolean isTaken(Boolean said, StatedEvent stated, Optional<KnownEvent> known) {
+        boolean doubted =
+                known.filter(event -> event.how() == KnownEvent.How.PERHAPS).isPresent()
+                        || stated.finding(EventField.CLOSED)
+                                .filter(found -> found.certainty() != Certainty.STATED)
+                                .isPresent();
+        boolean open = known.filter(event -> event.how() != KnownEvent.How.PERHAPS && !event.isChanged())
+                .isEmpty();
+        return open && (said == null ? !doubted : said);
     }
 
     static String digest(StatedEvent stated, Source source) {

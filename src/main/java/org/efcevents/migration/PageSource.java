@@ -56,6 +56,7 @@ public final class PageSource {
                         .map(found -> with(found, DateText.of(found.value().stored(), null))),
                 people(read),
                 links(read),
+                true,
                 files(read),
                 read.entry().blocks().stream().map(Block::passage).toList());
     }

@@ -23,6 +23,7 @@ import org.efcevents.pagetext.Passage;
  * @param offered a date that the words alone do not state, for an editor to take
  * @param people in the order in which they are named; null if nothing is stated of people
  * @param links null if nothing is stated of links
+ * @param whole whether it is all that there is: if not, as in a table that may have lost a column, a field that is not stated stays as it is
  * @param files in their order
  * @param blocks the parts in which it stands, between which it could be divided into two events; empty if it cannot be
  */
@@ -35,6 +36,7 @@ public record StatedEvent(
         Optional<Finding<String>> offered,
         List<StatedPerson> people,
         List<StatedLink> links,
+        boolean whole,
         List<StatedFile> files,
         List<Passage> blocks) {
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Optional;
 import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.ItemNotFoundException;
@@ -190,7 +191,7 @@ sealed interface Change {
     /**
      * An event, a speaker or a work package was made.
      *
-     * @param stamp what Magnolia says of one that nobody has changed, moved or published since
+     * @param stamp what Magnolia says of one that nobody has changed or moved since
      */
     record Made(String node, Stamp stamp) implements Change {
 
@@ -199,7 +200,9 @@ sealed interface Change {
         public Optional<Obstacle> obstacle(Session session) throws RepositoryException {
             Optional<Node> there = byId(session, node);
             boolean asMade = there.isEmpty()
-                    || Stamp.of(there.get()).equals(stamp) && !there.get().isNodeType("mgnl:deleted");
+                    || Stamp.of(there.get()).isOfSameChange(stamp)
+                            && !isPublished(there.get())
+                            && !there.get().isNodeType("mgnl:deleted");
             return asMade ? Optional.empty() : Optional.of(new Obstacle(node, Why.EDITED));
         }
 
@@ -287,6 +290,11 @@ sealed interface Change {
     /** What Magnolia says of when a node was changed and published. */
     record Stamp(Optional<Stored> modified, Optional<Stored> by, Optional<Stored> published) {
 
+        /** Whether nobody has changed it since; it may have been published, and withdrawn. */
+        boolean isOfSameChange(Stamp other) {
+            return modified.equals(other.modified) && by.equals(other.by);
+        }
+
         static Stamp of(Node node) throws RepositoryException {
             return new Stamp(
                     Stored.of(node, "mgnl:lastModified"),
@@ -312,6 +320,14 @@ sealed interface Change {
         if (next != null && parent.hasNode(next) && parent.getPrimaryNodeType().hasOrderableChildNodes()) {
             parent.orderBefore(name, next);
         }
+    }
+
+    /** Whether a public instance has it ({@code info.magnolia.jcr.util.NodeTypes.Activatable#isActivated}). */
+    private static boolean isPublished(Node node) throws RepositoryException {
+        Optional<Stored> status = Stored.of(node, "mgnl:activationStatus");
+        return status.filter(
+                        value -> !List.of("0", "false").contains(value.values().get(0)))
+                .isPresent();
     }
 
     /** The node with this identifier; empty if there is none for this session. */

@@ -17,7 +17,7 @@
 [@desk.problems screen.problems() /]
 <form method="post" action="${base}${subject.path()}.html" enctype="multipart/form-data" class="step">
 [#if subject.token()?has_content]<input type="hidden" name="csrf" value="${subject.token()}">[/#if]
-<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,.zip,.csv,.tsv,.xlsx,.ods,text/html,text/plain,text/csv,application/zip" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
+<p><label for="file">${i18n['efc.desk.import.file']}</label> <input type="file" id="file" name="file" accept=".html,.htm,.txt,.zip,.csv,.tsv,.xlsx,.ods,.ics,text/html,text/plain,text/csv,text/calendar,application/zip" aria-describedby="file-help"[@desk.wrong screen.problems() "file" /]> <span class="hint" id="file-help">${i18n['efc.desk.import.file.hint']}</span></p>
 <p><label for="text">${i18n['efc.desk.import.text']}</label> <textarea id="text" name="text" rows="8">${screen.text()}</textarea></p>
 <p><label for="title">${i18n['efc.desk.import.name']}</label> <input id="title" name="title" required value="${screen.title()}" aria-describedby="title-help"[@desk.wrong screen.problems() "title" /]> <span class="hint" id="title-help">${i18n['efc.desk.import.name.hint']}</span></p>
 <p><label for="address">${i18n['efc.desk.import.address']}</label> <input id="address" name="address" type="url" value="${screen.address()}" aria-describedby="address-help"[@desk.wrong screen.problems() "address" /]> <span class="hint" id="address-help">${i18n['efc.desk.import.address.hint']}</span></p>
@@ -29,7 +29,7 @@
 <h2 id="pages">${i18n['efc.desk.import.pages']}</h2>
 <ul>
 [#list screen.pages() as page]
-<li><a href="${base}${subject.path()}.html?page=${page.id()}">${page.title()}</a>[#if page.name()?has_content] <span class="path">${page.name()}</span>[/#if][#if page.made()?has_content] – ${i18n.get('efc.desk.import.made', [page.made()?size])}[/#if]</li>
+<li><a href="${base}${subject.path()}.html?page=${page.id()}">${page.title()}</a>[#if page.name()?has_content] <span class="path">${page.name()}</span>[/#if][#if page.count() != 0] – ${i18n.get('efc.desk.import.made', [page.count()])}[/#if]</li>
 [/#list]
 </ul>
 </section>

@@ -360,4 +360,20 @@ class CalendarReaderTest {
         assertThat(WindowsZones.identifiers())
                 .allSatisfy(zone -> assertThat(ZoneId.getAvailableZoneIds()).contains(zone));
     }
+
+    @Test
+    void codesOfMeetingsAreInNoField() throws Exception {
+        Source source = event(
+                "DTSTART;VALUE=DATE:20240304",
+                "SUMMARY:Call",
+                "URL:https://us02web.zoom.us/j/1?pwd=SECRETX&from=mail",
+                "DESCRIPTION:Join Zoom Meeting\\nhttps://zoom.us/j/123?pwd=SECRETX\\nMeeting ID: 812 3456\\n"
+                        + "Code secret : SECRETX\\n\\nWe talk of many things.");
+
+        String stated = source.events().get(0).toString();
+
+        assertThat(stated).contains("We talk of many things.", "https://us02web.zoom.us/j/1?from=mail");
+        assertThat(stated).doesNotContain("SECRETX", "812 3456");
+        assertAccounted(source);
+    }
 }

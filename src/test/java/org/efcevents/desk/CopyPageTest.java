@@ -288,7 +288,7 @@ class CopyPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"title, Another", "mgnl:lastActivated, 2026-11-30T12:00:00.000Z"})
+    @CsvSource({"title, Another", "mgnl:activationStatus, true"})
     void whatSomebodyHasTouchedIsNotTakenBackNorAreTheOthers(String property, String value) throws Exception {
         String made = ((DeskAnswer.Done) send(form(mondays()))).address();
         Node touched = made("conference-2027-01-04");

@@ -3,6 +3,7 @@ package org.efcevents.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Calendar;
 import java.util.Map;
 import javax.jcr.Node;
 import org.efcevents.desk.ReviewedEvent.ChangedField;
@@ -174,5 +175,89 @@ class ImportAgainTest extends Importing {
 
         assertThat(review.taken()).isEqualTo(2);
         assertThat(row(review, "Autumn meeting").state()).isEqualTo("perhaps");
+    }
+
+    @Test
+    void theSameFormTwiceMakesNothingTwice() throws Exception {
+        Map<String, String> form = form(look(bring(bytes(BEFORE))));
+        send(form);
+
+        assertThat(problems(send(form))).extracting(Problem::message).containsExactly("efc.desk.import.unticked");
+        session.refresh(false);
+        assertThat(names("/events")).hasSize(3);
+    }
+
+    @Test
+    void aChangeThatWasTakenBackIsOfferedAgain() throws Exception {
+        importPage(BEFORE);
+        String done = query(send(form(look(bring(bytes(AFTER))))));
+        query(send(Map.of("takeBack", done.replaceFirst("done=", ""))));
+
+        ImportReview review = look(bring(bytes(AFTER)));
+
+        assertThat(review.changing()).isEqualTo(2);
+        send(form(review));
+        assertThat(text(event("spring-meeting"), "city")).isEqualTo("Paris");
+    }
+
+    @Test
+    void aTitleThatWasPutRightDoesNotDoubleItsEvent() throws Exception {
+        ImportReview read = look(bring(bytes(BEFORE)));
+        Map<String, String> form = form(read);
+        form.put(row(row(read, "Autumn meeting")) + ".title", "Meeting in autumn");
+        send(form);
+
+        ImportReview review = look(bring(bytes(BEFORE.replace("Ghent", "Genk"))));
+
+        assertThat(review.known()).isEqualTo(3);
+        send(form(review));
+        assertThat(text(event("meeting-in-autumn"), "city")).isEqualTo("Genk");
+        assertThat(names("/events")).hasSize(3);
+    }
+
+    @Test
+    void theSamePageKeepsWhatWasSaidOfIt() {
+        ImportReview read = look(bring(bytes(BEFORE)));
+        Map<String, String> form = form(read);
+        form.remove("import");
+        form.put("join", read.rows().get(1).proposal().at() + ".2");
+        send(form);
+
+        ImportReview again = look(bring(bytes(BEFORE)));
+
+        assertThat(again.page().id()).isEqualTo(read.page().id());
+        assertThat(again.total()).isEqualTo(2);
+    }
+
+    @Test
+    void translationsOfWhoIsThereStay() throws Exception {
+        importPage(BEFORE);
+        Node part = event("spring-meeting").getNode("participations").getNodes().nextNode();
+        part.setProperty("role_fr", "Chef d’unité");
+        session.save();
+
+        send(form(look(bring(bytes(BEFORE.replace("Head of Unit", "Director"))))));
+
+        Node now = event("spring-meeting").getNode("participations").getNodes().nextNode();
+        assertThat(text(now, "role")).isEqualTo("Director");
+        assertThat(text(now, "role_fr")).isEqualTo("Chef d’unité");
+    }
+
+    @Test
+    void whatWasPublishedIsTakenBackOnceItIsWithdrawn() throws Exception {
+        String done = query(send(form(look(bring(bytes(BEFORE))))));
+        Node spring = event("spring-meeting");
+        spring.setProperty("mgnl:activationStatus", true);
+        spring.setProperty("mgnl:lastActivated", Calendar.getInstance());
+        session.save();
+        Map<String, String> back = Map.of("takeBack", done.replaceFirst("done=", ""));
+
+        assertThat(problems(send(back))).extracting(Problem::message).containsExactly("efc.desk.step.edited");
+
+        spring.setProperty("mgnl:activationStatus", false);
+        session.save();
+        query(send(back));
+        session.refresh(false);
+        assertThat(names("/events")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,5 +226,54 @@ class ImportTableTest extends Importing {
         session.refresh(false);
         assertThat(names("/events")).hasSize(300);
         assertThat(names("/speakers")).hasSize(2);
+    }
+
+    @Test
+    void anOlderTableUndoesNothingOfANewerOne() throws Exception {
+        send(form(look(bring(coalition()))));
+        String older = export();
+        session.refresh(false);
+        Node call = session.getNode("/events/wp5-conference-call");
+        call.setProperty("city", "Ghent");
+        call.setProperty("mgnl:lastModified", Calendar.getInstance());
+        session.save();
+        send(form(again(export().replace("Conference Room", "Big Room"))));
+
+        ImportReview review = again(older);
+
+        assertThat(review.changing()).isZero();
+        assertThat(text(call, "city")).isEqualTo("Ghent");
+    }
+
+    @Test
+    void aColumnThatIsNotThereAnyMoreEmptiesNothing() throws Exception {
+        String rows =
+                "Title,Date,City,Participants\nSpring meeting,2014-03-24,Lyon,77\nAutumn meeting,2014-09-05,Ghent,88\n";
+        send(form(look(query(send(form(columns(query(send("list.csv", bytes(rows))))))))));
+        session.refresh(false);
+        assertThat(names("/events")).hasSize(2);
+        String fewer = rows.replace(",Participants", "")
+                .replace(",77", "")
+                .replace(",88", "")
+                .replace("Ghent", "Genk");
+
+        ImportReview review = look(query(send(form(columns(query(send("list.csv", bytes(fewer))))))));
+
+        assertThat(review.known()).isEqualTo(2);
+        assertThat(review.rows())
+                .flatExtracting(ReviewedEvent::changes)
+                .extracting(ReviewedEvent.ChangedField::label)
+                .containsExactly("city");
+    }
+
+    @Test
+    void aPlaceBesideACityIsTheVenue() throws Exception {
+        String rows = "Titre;Date;Ville;Pays;Lieu\nForum;24/03/2014;Paris;France;Palais des Congrès\n"
+                + "Débat;25/03/2014;Luxembourg;Luxembourg;Centre Convict\n";
+        send(form(look(query(send(form(columns(query(send("liste.csv", bytes(rows))))))))));
+
+        session.refresh(false);
+        assertThat(text(session.getNode("/events/forum"), "city")).isEqualTo("Paris");
+        assertThat(text(session.getNode("/events/forum"), "venue")).isEqualTo("Palais des Congrès");
     }
 }

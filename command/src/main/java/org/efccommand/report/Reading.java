@@ -18,6 +18,7 @@ import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
 import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
+import org.efcevents.spreadsheet.TableFile;
 
 /** Reads files as the Archive desk does, and says in its words why one cannot be read. */
 public final class Reading {
@@ -33,6 +34,11 @@ public final class Reading {
      */
     public static Source of(Path file, ZoneId zone) throws Failure, IOException {
         SavedFiles files = files(file);
+        if (TableFile.isNamedSo(file.getFileName().toString())) {
+            throw new Failure(
+                    Failure.NOT_RIGHT,
+                    file + " is a table. Tables come in on the Archive desk, where somebody looks over its columns.");
+        }
         try {
             return SourceFile.read(files.source(), Divisions.NONE, zone, List.of(Locale.ENGLISH, Locale.FRENCH));
         } catch (UnreadableSource unreadable) {

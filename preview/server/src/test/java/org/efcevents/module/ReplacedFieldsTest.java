@@ -49,6 +49,7 @@ class ReplacedFieldsTest {
             "registrationAddress",
             "registrationDeadline",
             "sourceTitle",
+            "sourceUid",
             "sourceUrl",
             "start",
             "startTime",
