@@ -81,8 +81,10 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
                 for (Proposal proposal : proposals.taken()) {
                     made.add(making.carryOut(proposal));
                 }
-                pages.setMade(page, made);
-                editing.keep(EventImport.KIND, List.of(page.title(), Integer.toString(made.size())), List.of());
+                String step = editing.keep(
+                                EventImport.KIND, List.of(page.title(), Integer.toString(made.size())), List.of())
+                        .id();
+                pages.addMade(page, made, step);
                 session.save();
             }
             return outcome;
