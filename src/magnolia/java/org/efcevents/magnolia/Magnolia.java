@@ -1,5 +1,7 @@
 package org.efcevents.magnolia;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 
 /** A Magnolia with the module in it, in a servlet container of this JVM. It can be stopped and started again. */
 final class Magnolia {
@@ -205,9 +208,9 @@ final class Magnolia {
     /** What the last form of a page sends if nothing is changed in it. */
     static Map<String, String> filledIn(HttpResponse<String> page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        ((FormElement) Jsoup.parse(page.body()).select("form[method=post]").last())
-                .formData()
-                .forEach(field -> fields.put(field.key(), field.value()));
+        Elements forms = Jsoup.parse(page.body()).select("form[method=post]");
+        assertThat(forms).as(page.body()).isNotEmpty();
+        ((FormElement) forms.last()).formData().forEach(field -> fields.put(field.key(), field.value()));
         return fields;
     }
 
