@@ -19,6 +19,7 @@ import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.UnreadableSource;
+import org.efcevents.source.WordAccount;
 
 /**
  * Reads a calendar: an event for each event that it has and for each instance of what recurs. Tasks, journals and free time are none. The same file
@@ -99,13 +100,13 @@ public final class CalendarReader {
     private final class Reading {
 
         private final String text;
-        private final CalendarAccount account;
+        private final WordAccount account;
         private final List<StatedEvent> events = new ArrayList<>();
         private LocalDate horizon;
 
         Reading(String text) {
             this.text = text;
-            this.account = new CalendarAccount(text);
+            this.account = new WordAccount(text);
         }
 
         Source read() throws UnreadableSource {

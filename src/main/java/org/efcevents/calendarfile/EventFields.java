@@ -8,6 +8,7 @@ import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.EventField;
+import org.efcevents.source.WordAccount;
 
 /**
  * The fields of an event while its component is read.
@@ -23,14 +24,14 @@ record EventFields(
         String text,
         CalendarComponent component,
         boolean own,
-        CalendarAccount account,
+        WordAccount account,
         int position,
         Map<String, Finding<String>> found) {
 
     /** Longer ones are no texts of one line. */
     private static final int LONGEST = 1000;
 
-    EventFields(String text, CalendarComponent component, boolean own, CalendarAccount account, int position) {
+    EventFields(String text, CalendarComponent component, boolean own, WordAccount account, int position) {
         this(text, component, own, account, position, new LinkedHashMap<>());
     }
 

@@ -1,7 +1,5 @@
 package org.efcevents.migration;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.efcevents.pagetext.Block;
@@ -9,22 +7,19 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
-import org.efcevents.pagetext.WordForms;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.AccountedPart.Use;
+import org.efcevents.source.WordAccount;
 
 /** Tells of each character of a page what became of it. */
 final class Account {
 
     private final String text;
-    private final byte[] uses;
-    private final int[] events;
+    private final WordAccount words;
 
     private Account(String text) {
         this.text = text;
-        this.uses = new byte[text.length()];
-        this.events = new int[text.length()];
-        Arrays.fill(uses, (byte) Use.UNREAD.ordinal());
+        this.words = new WordAccount(text);
     }
 
     static List<AccountedPart> of(PageText page, BitSet furniture, Furniture phrases, List<ReadEvent> read) {
@@ -85,11 +80,11 @@ final class Account {
     }
 
     private void give(int sign, int neighbour) {
-        if (uses[sign] == Use.UNREAD.ordinal()
-                && events[sign] > 0
-                && events[sign] == events[neighbour]
+        if (words.isUnread(sign)
+                && words.event(sign) > 0
+                && words.event(sign) == words.event(neighbour)
                 && !Character.isLetterOrDigit(text.charAt(sign))) {
-            uses[sign] = uses[neighbour];
+            words.markLike(sign, neighbour);
         }
     }
 
@@ -97,36 +92,17 @@ final class Account {
         findings.forEach(finding -> finding.words().forEach(words -> mark(words, use, event)));
     }
 
-    private void mark(Passage words, Use use, int event) {
-        for (int i = words.from(); i < words.to(); i++) {
-            uses[i] = (byte) use.ordinal();
-            events[i] = event;
-        }
+    private void mark(Passage passage, Use use, int event) {
+        words.mark(passage, use, event);
     }
 
-    /** Neighbours of the same use are one part; white space between them does not part them, and is in no part at its ends. */
+    /** Signs alone that nothing was said of are ornaments of the page. */
     private List<AccountedPart> parts() {
-        List<AccountedPart> parts = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (WordForms.isSpace(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int from = i;
-            int to = i + 1;
-            for (; i < text.length() && (WordForms.isSpace(text.charAt(i)) || isSame(i, from)); i++) {
-                to = WordForms.isSpace(text.charAt(i)) ? to : i + 1;
-            }
-            Passage words = new Passage(from, to);
-            boolean ornament =
-                    uses[from] == Use.UNREAD.ordinal() && words.in(text).chars().noneMatch(Character::isLetterOrDigit);
-            parts.add(new AccountedPart(words, ornament ? Use.FURNITURE : Use.values()[uses[from]], events[from]));
-        }
-        return parts;
-    }
-
-    private boolean isSame(int one, int other) {
-        return uses[one] == uses[other] && events[one] == events[other];
+        return words.parts().stream()
+                .map(part -> part.use() == Use.UNREAD
+                                && part.passage().in(text).chars().noneMatch(Character::isLetterOrDigit)
+                        ? new AccountedPart(part.passage(), Use.FURNITURE, part.event())
+                        : part)
+                .toList();
     }
 }
