@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record FileKind(String mediaType, String extension, int width, int height) {
 
     /** Of a picture; browsers of small machines give up at more. */
-    static final long MOST_PIXELS = 50_000_000;
+    public static final long MOST_PIXELS = 50_000_000;
 
     private static final int MOST_PARTS = 10_000;
 
@@ -45,10 +45,9 @@ public record FileKind(String mediaType, String extension, int width, int height
 
     /** What a file is; empty if it is nothing that is taken, damaged, or a picture of too many pixels. */
     public static Optional<FileKind> of(byte[] file) {
-        Optional<FileKind> picture = PictureHead.of(file);
+        Optional<FileKind> picture = picture(file);
         if (picture.isPresent()) {
-            return picture.filter(kind ->
-                    kind.width() > 0 && kind.height() > 0 && (long) kind.width() * kind.height() <= MOST_PIXELS);
+            return picture.filter(kind -> kind.isPicture() && !kind.isTooLarge());
         }
         if (begins(file, "%PDF-")) {
             // One that was cut short lacks its end (ISO 32000-1, 7.5.5: in the last 1024 bytes).
@@ -63,9 +62,19 @@ public record FileKind(String mediaType, String extension, int width, int height
         return ZipListing.isOne(file) ? packed(file) : Optional.empty();
     }
 
+    /** What a picture says that it is, which may be more than is taken; of 0 pixels if it is damaged, and empty if it is no picture. */
+    public static Optional<FileKind> picture(byte[] file) {
+        return PictureHead.of(file);
+    }
+
     /** Whether a page can show it. */
     public boolean isPicture() {
-        return width > 0;
+        return width > 0 && height > 0;
+    }
+
+    /** Whether it is a picture of more pixels than are taken. */
+    public boolean isTooLarge() {
+        return isPicture() && (long) width * height > MOST_PIXELS;
     }
 
     private static FileKind document(String mediaType, String extension) {

@@ -150,6 +150,22 @@ class AssetsTest {
         return bytes.toByteArray();
     }
 
+    /** As every OpenDocument file begins. */
+    private static byte[] document(String type) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            ZipEntry entry = new ZipEntry("mimetype");
+            CRC32 sum = new CRC32();
+            sum.update(text(type));
+            entry.setSize(type.length());
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(text(type));
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -164,7 +180,7 @@ class AssetsTest {
         files.put("e.pdf", text("%PDF-1.4\n…\n%%EOF\n"));
         files.put("f.docx", zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<x/>")));
         files.put("g.xlsx", zip(Map.of("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>")));
-        files.put("h.odt", zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>")));
+        files.put("h.odt", document("application/vnd.oasis.opendocument.text"));
         // The picture that calls itself something else is what it is.
         files.put("i.html", picture("png", 3, 2));
         HttpResponse<String> answer = upload(files.entrySet().stream()

@@ -13,6 +13,7 @@ import javax.jcr.Session;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.jackrabbit.commons.JcrUtils;
+import org.efcevents.savedpage.FileKind;
 import org.efcpreview.authoring.NodeNames;
 import org.efcpreview.authoring.Refusal;
 import org.efcpreview.http.Upload;
@@ -38,7 +39,7 @@ record Assets(Session dam, String user) {
      */
     void store(Node folder, Upload upload) throws Refusal, IOException, RepositoryException {
         String sent = name(upload.fileName());
-        FileKind kind = FileKind.of(upload, sent);
+        FileKind kind = TakenFile.kind(upload, sent);
         Optional<Node> same = same(folder, upload);
         if (same.isPresent()) {
             throw new Refusal("asset.refused.there", sent, same.get().getPath());
@@ -78,9 +79,9 @@ record Assets(Session dam, String user) {
      */
     void replace(Node asset, Upload upload) throws Refusal, IOException, RepositoryException {
         String sent = name(upload.fileName());
-        FileKind kind = FileKind.of(upload, sent);
+        FileKind kind = TakenFile.kind(upload, sent);
         Asset old = new Asset(asset);
-        if (!old.type().isEmpty() && old.isImage() != kind.isImage()) {
+        if (!old.type().isEmpty() && old.isImage() != kind.isPicture()) {
             throw new Refusal(old.isImage() ? "asset.refused.no-image" : "asset.refused.no-document", sent);
         }
         write(asset, upload, base(sent), kind);
@@ -95,8 +96,8 @@ record Assets(Session dam, String user) {
             file.setProperty("fileName", base + "." + kind.extension());
             file.setProperty("extension", kind.extension());
             file.setProperty("size", upload.size());
-            file.setProperty("jcr:mimeType", kind.mimeType());
-            if (kind.isImage()) {
+            file.setProperty("jcr:mimeType", kind.mediaType());
+            if (kind.isPicture()) {
                 file.setProperty("width", kind.width());
                 file.setProperty("height", kind.height());
             }
