@@ -1,7 +1,8 @@
 package org.efcpreview.repository;
 
-import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +14,16 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.value.ValueHelper;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.emitter.Emitter;
-import org.yaml.snakeyaml.events.DocumentEndEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ImplicitTuple;
-import org.yaml.snakeyaml.events.MappingEndEvent;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceEndEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.events.StreamEndEvent;
-import org.yaml.snakeyaml.events.StreamStartEvent;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A node and everything below it as a bootstrap file, character by character as Magnolia 6.2 exports it ({@code
@@ -36,11 +34,7 @@ public final class YamlExport {
     private static final Set<String> LEFT_OUT = Set.of("jcr:created", "jcr:createdBy");
     private static final Set<String> SYSTEM = Set.of("rep:AccessControl", "rep:root", "rep:system");
 
-    private final Emitter emitter;
-
-    private YamlExport(StringWriter out) {
-        emitter = new Emitter(out, new DumperOptions());
-    }
+    private YamlExport() {}
 
     /**
      * The text of the file.
@@ -49,23 +43,14 @@ public final class YamlExport {
      * @throws RepositoryException if it holds binary values, for which Magnolia has no YAML either, or cannot be read
      */
     public static String of(Node node) throws RepositoryException {
-        StringWriter out = new StringWriter();
-        try {
-            YamlExport export = new YamlExport(out);
-            export.emit(new StreamStartEvent(null, null));
-            export.emit(new DocumentStartEvent(null, null, false, null, null));
-            export.emit(new MappingStartEvent(null, null, true, null, null, DumperOptions.FlowStyle.BLOCK));
-            if (node.getDepth() == 0) {
-                export.children(node);
-            } else {
-                export.node(node);
-            }
-            export.emit(new MappingEndEvent(null, null));
-            export.emit(new DocumentEndEvent(null, null, false));
-            export.emit(new StreamEndEvent(null, null));
-        } catch (IOException e) {
-            throw new IllegalStateException("A text in memory cannot be written", e);
+        List<NodeTuple> file = new ArrayList<>();
+        if (node.getDepth() == 0) {
+            addChildren(node, file);
+        } else {
+            file.add(entry(node));
         }
+        StringWriter out = new StringWriter();
+        new Yaml().serialize(new MappingNode(Tag.MAP, file, FlowStyle.BLOCK), out);
         return out.toString();
     }
 
@@ -80,69 +65,60 @@ public final class YamlExport {
         return node.getSession().getWorkspace().getName() + path + ".yaml";
     }
 
-    private void emit(Event event) throws IOException {
-        emitter.emit(event);
-    }
-
-    private void children(Node node) throws RepositoryException, IOException {
+    private static void addChildren(Node node, List<NodeTuple> entries) throws RepositoryException {
         for (Node child : JcrUtils.getChildNodes(node)) {
             if (!SYSTEM.contains(child.getPrimaryNodeType().getName())) {
-                node(child);
+                entries.add(entry(child));
             }
         }
     }
 
-    private void node(Node node) throws RepositoryException, IOException {
-        key(node.getName());
-        emit(new MappingStartEvent(null, null, true, null, null, DumperOptions.FlowStyle.BLOCK));
+    private static NodeTuple entry(Node node) throws RepositoryException {
         Map<String, Property> properties = new TreeMap<>();
         for (Property property : JcrUtils.getProperties(node)) {
             properties.put(property.getName(), property);
         }
+        List<NodeTuple> entries = new ArrayList<>();
         for (Property property : properties.values()) {
             String name = property.getName();
             boolean usual =
                     name.equals("jcr:primaryType") && property.getString().equals("mgnl:contentNode");
             if (!LEFT_OUT.contains(name) && !usual) {
-                property(property);
+                entries.add(new NodeTuple(quoted(name), value(property)));
             }
         }
-        children(node);
-        emit(new MappingEndEvent(null, null));
+        addChildren(node, entries);
+        return new NodeTuple(quoted(node.getName()), new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK));
     }
 
-    private void property(Property property) throws RepositoryException, IOException {
-        key(property.getName());
-        if (property.isMultiple()) {
-            emit(new SequenceStartEvent(null, null, true, null, null, DumperOptions.FlowStyle.FLOW));
-            for (Value value : property.getValues()) {
-                value(property, value);
-            }
-            emit(new SequenceEndEvent(null, null));
-        } else {
-            value(property, property.getValue());
+    private static org.yaml.snakeyaml.nodes.Node value(Property property) throws RepositoryException {
+        if (!property.isMultiple()) {
+            return scalar(property, property.getValue());
         }
+        List<org.yaml.snakeyaml.nodes.Node> values = new ArrayList<>();
+        for (Value value : property.getValues()) {
+            values.add(scalar(property, value));
+        }
+        return new SequenceNode(Tag.SEQ, values, FlowStyle.FLOW);
     }
 
-    private void value(Property property, Value value) throws RepositoryException, IOException {
+    private static ScalarNode scalar(Property property, Value value) throws RepositoryException {
         String text = ValueHelper.serialize(value, false);
-        switch (value.getType()) {
+        return switch (value.getType()) {
             case PropertyType.BINARY -> throw new RepositoryException(
                     property.getPath() + " is binary, which cannot be exported as YAML; export its parent as XML");
-            case PropertyType.STRING, PropertyType.NAME -> scalar(null, text, DumperOptions.ScalarStyle.SINGLE_QUOTED);
-            case PropertyType.PATH, PropertyType.REFERENCE, PropertyType.WEAKREFERENCE, PropertyType.URI -> scalar(
-                    "!" + PropertyType.nameFromValue(value.getType()).toLowerCase(Locale.ROOT),
-                    text,
-                    DumperOptions.ScalarStyle.PLAIN);
-            default -> scalar(null, text, DumperOptions.ScalarStyle.PLAIN);
-        }
+            case PropertyType.STRING, PropertyType.NAME -> quoted(text);
+            case PropertyType.PATH, PropertyType.REFERENCE, PropertyType.WEAKREFERENCE, PropertyType.URI -> plain(
+                    new Tag("!" + PropertyType.nameFromValue(value.getType()).toLowerCase(Locale.ROOT)), text);
+            default -> plain(new Resolver().resolve(NodeId.scalar, text, true), text);
+        };
     }
 
-    private void key(String name) throws IOException {
-        scalar(null, name, DumperOptions.ScalarStyle.SINGLE_QUOTED);
+    private static ScalarNode quoted(String text) {
+        return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.SINGLE_QUOTED);
     }
 
-    private void scalar(String tag, String text, DumperOptions.ScalarStyle style) throws IOException {
-        emit(new ScalarEvent(null, tag, new ImplicitTuple(tag == null, tag == null), text, null, null, style));
+    private static ScalarNode plain(Tag tag, String text) {
+        return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
     }
 }
