@@ -1,6 +1,8 @@
 package org.efccommand;
 
 import java.io.PrintWriter;
+import org.efcpreview.repository.RepositoryInUseException;
+import org.efcpreview.web.StartException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Brings events into an archive, and takes the archive out, from the command line. */
 @Command(
         name = "efc-events",
-        header = "Reads old pages and calendars, takes an archive out as a package, and brings either in.",
+        header = "Reads old pages, tables and calendars, takes an archive out as a package, and brings either in.",
         description = {
             "",
             "Nothing is written to an archive without --write. What it does is told on the standard error, what it finds on"
@@ -40,8 +42,9 @@ public final class EfcEvents implements Runnable {
     }
 
     /** Reads the command line and does what it says. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new EfcEvents())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     CommandLine command = wrong.getCommandLine();
                     command.getErr().println(wrong.getMessage() + " (--help lists the options)");
@@ -54,7 +57,8 @@ public final class EfcEvents implements Runnable {
                         return known.status();
                     }
                     err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-                    return Failure.BROKEN;
+                    boolean refused = failure instanceof StartException || failure instanceof RepositoryInUseException;
+                    return refused ? Failure.REFUSED : Failure.BROKEN;
                 });
     }
 

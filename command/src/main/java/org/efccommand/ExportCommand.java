@@ -1,6 +1,5 @@
 package org.efccommand;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     private ModuleFiles files;
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Integer call() throws Exception {
         Progress progress = new Progress(spec.commandLine().getErr(), Place.isTerminal());
         Export export =
                 new Export(starts, organisation, day.orElseGet(() -> LocalDate.now(Clock.systemUTC())), progress);

@@ -1,31 +1,40 @@
 package org.efccommand;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.lang3.function.FailableFunction;
+import org.efccommand.archive.Contents;
+import org.efccommand.archive.PreviewHome;
 import org.efccommand.bag.Bag;
-import org.efccommand.bag.Folders;
-import org.efccommand.bag.Sha256;
-import org.efccommand.preview.PreviewHome;
+import org.efccommand.content.BootstrapFiles;
+import org.efccommand.content.NodeLines;
+import org.efccommand.content.Nodes;
 import org.efccommand.rest.Magnolia;
+import org.efccommand.rest.MagnoliaReader;
 import org.efccommand.source.NewNodes;
 import org.efccommand.source.SourceImport;
 
 /** Brings the events of a file where they are wanted, and says so. Each gives the status with which the command ends. */
 record FileBringing(SourceImport source, NewNodes elsewhere, boolean write, PrintWriter out, Progress progress) {
 
-    int intoPreview(PreviewHome home) throws Failure, IOException {
+    int intoPreview(PreviewHome home) throws Exception {
         if (home.isNew()) {
             if (!write) {
                 throw new Failure(Failure.NOT_RIGHT, "There is no preview's home at " + home.folder() + " yet");
             }
             progress.begin("Installing the module");
-            home.install();
+            home.serve().close();
         }
         progress.begin("Reading " + source.file());
-        PreviewHome.Work<SourceImport.Outcome> work =
-                sessions -> source.in(sessions.get("author").session("efc-events"), write);
+        FailableFunction<PreviewHome.Sessions, SourceImport.Outcome, Exception> work =
+                sessions -> source.in(sessions.of("author", "efc-events"), sessions.of("author", "dam"), write);
         tell(write ? home.write(work) : home.read(work), write ? "were made or changed" : "would be made or changed");
         return 0;
     }
@@ -49,49 +58,62 @@ record FileBringing(SourceImport source, NewNodes elsewhere, boolean write, Prin
         }
     }
 
-    int intoBootstrap(Path folder) throws Failure, IOException {
-        Path nodes = Files.createTempDirectory("nodes");
-        try {
-            progress.begin("Reading " + source.file());
-            SourceImport.Outcome outcome = elsewhere.make(source, null, nodes);
+    int intoBootstrap(Path folder) throws Exception {
+        progress.begin("Reading " + source.file());
+        elsewhere.make(source, Optional.empty(), (outcome, made) -> {
             tell(outcome, write ? "are made" : "would be made");
-            if (outcome.taken() == 0) {
-                return 0;
+            if (outcome.taken() > 0) {
+                List<BootstrapFiles> files = made.values().stream()
+                        .map(each -> new BootstrapFiles(each.copy().session(), each.paths()::contains))
+                        .toList();
+                PackageBringing.bootstrap(files, folder, write, out);
             }
-            return PackageBringing.bootstrap(new Bag(nodes), folder, write, out);
-        } finally {
-            Folders.delete(nodes);
-        }
+        });
+        return 0;
     }
 
-    /** @param journal a folder: what is sent, and what of it has been */
-    int intoMagnolia(Magnolia magnolia, Path journal) throws Failure, IOException {
+    /** @param journal a folder: what is sent, until all of it has been */
+    int intoMagnolia(Magnolia magnolia, Path journal) throws Exception {
         Path of = journal.resolve("of.txt");
-        String digest = Sha256.of(source.file());
-        if (Files.exists(of)) {
-            if (!Files.readString(of).equals(digest)) {
-                throw new Failure(
-                        Failure.NOT_RIGHT,
-                        source.file()
-                                + " has changed since a part of it was sent. Send the rest of it as it was, or delete "
-                                + journal);
-            }
-            progress.clear();
-            out.println("Going on with what " + journal + " has.");
-        } else {
+        String what = DigestUtils.sha256Hex(Files.readAllBytes(source.file())) + " " + magnolia.instance();
+        if (Files.notExists(of)) {
             progress.begin("Reading " + source.file());
-            SourceImport.Outcome outcome = elsewhere.make(source, NewNodes.of(magnolia), write ? journal : null);
-            tell(outcome, write ? "are sent" : "would be sent");
-            if (!write || outcome.taken() == 0) {
-                Folders.delete(journal);
+            Nodes there = new MagnoliaReader(magnolia, "efc-events");
+            elsewhere.make(source, Optional.of(there), (outcome, made) -> {
+                tell(outcome, write ? "are sent" : "would be sent");
+                if (write && outcome.taken() > 0) {
+                    for (Map.Entry<String, NewNodes.Made> each : made.entrySet()) {
+                        NewNodes.Made nodes = each.getValue();
+                        if (nodes.paths().isEmpty()) {
+                            continue;
+                        }
+                        Path lines = new Bag(journal).file(Contents.path("author", each.getKey()));
+                        Files.createDirectories(lines.getParent());
+                        try (SequenceWriter writer = NodeLines.to(Files.newOutputStream(lines))) {
+                            nodes.copy()
+                                    .filtered(node -> nodes.paths().contains(node.path()))
+                                    .each(writer::write);
+                        }
+                    }
+                    Files.writeString(of, what);
+                }
+            });
+            if (Files.notExists(of)) {
                 return 0;
             }
-            Files.writeString(of, digest);
+        } else if (!Files.readString(of).equals(what)) {
+            throw new Failure(
+                    Failure.NOT_RIGHT,
+                    "A part of " + source.file()
+                            + " was sent when it was another, or elsewhere. Send the rest as it was, or delete "
+                            + journal);
+        } else {
+            progress.clear();
+            out.println("Going on with what " + journal + " has.");
         }
-        int status = new PackageBringing(new Bag(journal), write, out, progress)
-                .send(new Bag(journal), magnolia, journal.resolve("sent.txt"));
+        int status = new PackageBringing(new Bag(journal), write, out, progress).send(magnolia);
         if (write && status == 0) {
-            Folders.delete(journal);
+            FileUtils.deleteDirectory(journal.toFile());
         }
         return status;
     }

@@ -1,14 +1,12 @@
 package org.efccommand;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.efccommand.archive.Packages;
+import org.efccommand.bag.Packages;
 import org.efccommand.source.NewNodes;
 import org.efccommand.source.SourceImport;
 import picocli.CommandLine.Command;
@@ -56,8 +54,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--journal",
-            paramLabel = "PATH",
-            description = "into a Magnolia: what was sent, to go on where it was broken off (default: BAG.sent)")
+            paramLabel = "DIR",
+            description =
+                    "a file into a Magnolia: where its events are kept until all are sent (default: FILE.journal)")
     private Optional<Path> journal = Optional.empty();
 
     @Option(
@@ -71,18 +70,14 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<URI> address = Optional.empty();
 
     @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            defaultValue = "Europe/Brussels",
-            description = "of times in a file that do not say theirs (default ${DEFAULT-VALUE})")
-    private ZoneId zone;
-
-    @Option(
             names = "--by",
             paramLabel = "NAME",
             defaultValue = "superuser",
             description = "the editor who is said to have brought a file into a preview (default ${DEFAULT-VALUE})")
     private String by;
+
+    @Mixin
+    private ReadingOptions how;
 
     @Mixin
     private Credentials credentials;
@@ -91,45 +86,39 @@ final class ImportCommand implements Callable<Integer> {
     private ModuleFiles files;
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Integer call() throws Exception {
         if (!Files.exists(file)) {
             throw new Failure(Failure.NOT_RIGHT, "There is no " + file);
         }
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), Place.isTerminal());
         try {
-            if (Packages.isAt(file)) {
-                return Packages.with(file, bag -> ofPackage(new PackageBringing(bag, write, out, progress)));
-            }
-            return ofFile(new FileBringing(
-                    new SourceImport(file, title, address.map(URI::toString), zone, by),
-                    new NewNodes(files.module(), files.light()),
-                    write,
-                    out,
-                    progress));
+            Optional<Integer> status =
+                    Packages.with(file, bag -> ofPackage(new PackageBringing(bag, write, out, progress)));
+            return status.isPresent() ? status.get() : ofFile(out, progress);
         } finally {
             progress.clear();
             out.flush();
         }
     }
 
-    private Path journal(String end) {
-        return journal.orElseGet(() -> file.toAbsolutePath().resolveSibling(file.getFileName() + end));
-    }
-
-    private int ofPackage(PackageBringing bringing) throws Failure, IOException {
+    private int ofPackage(PackageBringing bringing) throws Exception {
         return switch (into.kind()) {
             case PREVIEW -> bringing.intoPreview(files.home(into.path()), replace);
-            case BOOTSTRAP -> bringing.intoBootstrap(into.path());
-            case ADDRESS -> bringing.intoMagnolia(credentials.magnolia(into.address()), journal(".sent"));
+            case BOOTSTRAP -> bringing.intoBootstrap(into.path(), files.scratch());
+            case ADDRESS -> bringing.intoMagnolia(credentials.magnolia(into.address()));
         };
     }
 
-    private int ofFile(FileBringing bringing) throws Failure, IOException {
+    private int ofFile(PrintWriter out, Progress progress) throws Exception {
+        SourceImport source = new SourceImport(file, title, address.map(URI::toString), how.reading(), by);
+        FileBringing bringing = new FileBringing(source, new NewNodes(files.scratch()), write, out, progress);
         return switch (into.kind()) {
             case PREVIEW -> bringing.intoPreview(files.home(into.path()));
             case BOOTSTRAP -> bringing.intoBootstrap(into.path());
-            case ADDRESS -> bringing.intoMagnolia(credentials.magnolia(into.address()), journal(".journal"));
+            case ADDRESS -> bringing.intoMagnolia(
+                    credentials.magnolia(into.address()),
+                    journal.orElseGet(() -> file.toAbsolutePath().resolveSibling(file.getFileName() + ".journal")));
         };
     }
 }

@@ -1,9 +1,19 @@
 package org.efccommand;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.efccommand.preview.PreviewHome;
+import org.definitioncheck.definition.DefinitionType;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.resource.Resources;
+import org.efccommand.archive.PreviewHome;
+import org.efccommand.archive.Scratch;
+import org.efcevents.desk.WrittenFindings;
 import org.efcevents.source.EventField;
 import picocli.CommandLine.Option;
 
@@ -28,12 +38,24 @@ final class ModuleFiles {
         return new PreviewHome(folder.normalize(), module(), light);
     }
 
-    Path module() {
-        return module.orElseGet(ModuleFiles::ofThisCommand);
+    Scratch scratch() {
+        return new Scratch(module(), light);
     }
 
-    Path light() {
-        return light;
+    /** What the definition of the archive's page says, such as the zone in which days begin. */
+    Map<String, Object> archivePage() {
+        MagnoliaFacts facts = MagnoliaFacts.read();
+        try (Resources resources =
+                new Resources(Files.isDirectory(light) ? List.of(light) : List.of(), List.of(module()))) {
+            return Definitions.load(resources, Modules.load(resources, facts.modules()), facts)
+                    .find(DefinitionType.TEMPLATE, WrittenFindings.PAGE)
+                    .orElseThrow()
+                    .values();
+        }
+    }
+
+    private Path module() {
+        return module.orElseGet(ModuleFiles::ofThisCommand);
     }
 
     private static Path ofThisCommand() {

@@ -1,18 +1,22 @@
 package org.efccommand;
 
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.efccommand.archive.BootstrapImport;
+import org.apache.commons.io.FileUtils;
 import org.efccommand.archive.Comparison;
+import org.efccommand.archive.Contents;
 import org.efccommand.archive.MagnoliaImport;
+import org.efccommand.archive.PreviewHome;
 import org.efccommand.archive.PreviewImport;
+import org.efccommand.archive.Scratch;
 import org.efccommand.bag.Bag;
-import org.efccommand.preview.PreviewHome;
+import org.efccommand.content.BootstrapFiles;
+import org.efccommand.content.Workspace;
 import org.efccommand.rest.Magnolia;
-import org.efccommand.rest.MagnoliaWriter;
-import org.efccommand.rest.Sent;
+import org.efcevents.journal.JournalStore;
 
 /** Brings a package where it is wanted, and says so. Each gives the status with which the command ends. */
 record PackageBringing(Bag bag, boolean write, PrintWriter out, Progress progress) {
@@ -20,7 +24,7 @@ record PackageBringing(Bag bag, boolean write, PrintWriter out, Progress progres
     /** What is said where nothing was to be written. */
     static final String NOT_WRITTEN = "Nothing was written: --write does it.";
 
-    int intoPreview(PreviewHome home, boolean replace) throws Failure, IOException {
+    int intoPreview(PreviewHome home, boolean replace) throws Exception {
         check();
         PreviewImport archive = new PreviewImport(bag, home, progress);
         boolean made = home.isNew();
@@ -38,7 +42,7 @@ record PackageBringing(Bag bag, boolean write, PrintWriter out, Progress progres
         } else {
             if (made) {
                 progress.begin("Installing the module");
-                home.install();
+                home.serve().close();
             }
             archive.write(made ? archive.compare() : differences);
             progress.clear();
@@ -47,7 +51,7 @@ record PackageBringing(Bag bag, boolean write, PrintWriter out, Progress progres
         return 0;
     }
 
-    private void check() throws Failure, IOException {
+    private void check() throws Exception {
         progress.begin("Checking the package");
         List<String> problems = bag.problems();
         if (!problems.isEmpty()) {
@@ -57,37 +61,55 @@ record PackageBringing(Bag bag, boolean write, PrintWriter out, Progress progres
         }
     }
 
-    int intoBootstrap(Path folder) throws Failure, IOException {
+    int intoBootstrap(Path folder, Scratch scratch) throws Exception {
         check();
-        return bootstrap(bag, folder, write, out);
+        return scratch.with(sessions -> {
+            List<BootstrapFiles> files = new ArrayList<>();
+            for (String workspace : Contents.workspaces(bag, "author")) {
+                // The journal is a site's own account of what visitors saw there.
+                if (!workspace.equals(JournalStore.WORKSPACE)) {
+                    Workspace target = new Workspace(sessions.of("author", workspace));
+                    target.clear();
+                    target.add(Contents.of(bag, "author", workspace), bag);
+                    files.add(new BootstrapFiles(target.session(), path -> true));
+                }
+            }
+            bootstrap(files, folder, write, out);
+            return 0;
+        });
     }
 
-    static int bootstrap(Bag bag, Path folder, boolean write, PrintWriter out) throws Failure, IOException {
-        BootstrapImport archive = new BootstrapImport(bag, folder);
-        archive.names().forEach((name, nodes) -> out.println(name + ": " + nodes + " nodes"));
-        if (write) {
-            archive.write();
+    /** Makes files, and puts them into a folder that is there when all of them are. */
+    static void bootstrap(List<BootstrapFiles> all, Path folder, boolean write, PrintWriter out) throws Exception {
+        if (write && Files.exists(folder)) {
+            throw new Failure(Failure.NOT_RIGHT, folder + " is there already; nothing was written");
+        }
+        Path unfinished = write
+                ? Files.createTempDirectory(
+                        Files.createDirectories(folder.toAbsolutePath().getParent()), ".unfinished-")
+                : Files.createTempDirectory("bootstrap");
+        try {
+            for (BootstrapFiles files : all) {
+                files.write(unfinished).forEach((name, nodes) -> out.println(name + ": " + nodes + " nodes"));
+            }
+            if (write) {
+                Files.move(unfinished, folder);
+            }
+        } finally {
+            FileUtils.deleteDirectory(unfinished.toFile());
         }
         out.println(write ? "Written into " + folder : NOT_WRITTEN);
-        return 0;
     }
 
-    int intoMagnolia(Magnolia magnolia, Path journal) throws Failure, IOException {
+    int intoMagnolia(Magnolia magnolia) throws Exception {
         check();
-        return send(bag, magnolia, journal);
+        return send(magnolia);
     }
 
     /** Sends the nodes of a package, of which nothing but the content need be there. */
-    int send(Bag content, Magnolia magnolia, Path journal) throws Failure, IOException {
-        MagnoliaImport sending = new MagnoliaImport(content, magnolia, progress);
-        MagnoliaWriter done;
-        if (write) {
-            try (Sent sent = Sent.in(journal, magnolia.instance())) {
-                done = sending.run(sent);
-            }
-        } else {
-            done = sending.run(null);
-        }
+    int send(Magnolia magnolia) throws Exception {
+        MagnoliaImport done = new MagnoliaImport(bag, magnolia, progress);
+        done.run(write);
         progress.clear();
         done.differing().forEach(path -> out.println("Is there and differs, left as it is: " + path));
         out.printf(

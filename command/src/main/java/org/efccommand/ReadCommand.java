@@ -1,27 +1,25 @@
 package org.efccommand;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.efccommand.report.JsonReport;
-import org.efccommand.report.Reading;
 import org.efccommand.report.TextReport;
+import org.efccommand.source.Reading;
 import org.efcevents.source.Source;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads an old page, and says what it states. */
+/** Reads a file, and says what it states. */
 @Command(
         name = "read",
-        description =
-                "Reads an old page, as a browser saved it or as text, and tells the events that it states. Nothing is"
-                        + " written, and nothing is fetched.",
+        description = "Reads an old page, a calendar or a table, and tells the events that it states. Nothing is"
+                + " written, and nothing is fetched.",
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
@@ -34,20 +32,18 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "for scripts: every value with its words, line, offset, rule and certainty")
     private boolean json;
 
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            defaultValue = "Europe/Brussels",
-            description = "of times that do not say theirs (default ${DEFAULT-VALUE})")
-    private ZoneId zone;
+    @Mixin
+    private ReadingOptions how;
 
     @Override
     public Integer call() throws Failure, IOException {
-        Source source = Reading.of(file, zone);
+        Reading.Read read = how.reading().of(file);
+        Source source = read.source();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(JsonReport.of(source)));
+            out.println(JsonReport.of(source));
         } else {
+            read.table().ifPresent(table -> table.lines().forEach(out::println));
             new TextReport(source, out).print();
         }
         out.flush();

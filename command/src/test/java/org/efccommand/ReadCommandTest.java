@@ -74,6 +74,39 @@ class ReadCommandTest {
         assertThat(err.toString()).contains("page.html: ").doesNotContain("efc.desk");
     }
 
+    private String table(String... rows) throws IOException {
+        return Files.writeString(folder.resolve("table.csv"), String.join("\n", rows))
+                .toString();
+    }
+
+    @Test
+    void readsATableAsTheDeskProposesIt() throws IOException {
+        assertThat(run("read", table("Title,Date,City", "Kick-off,2013-02-12,Brussels", "Forum,2014-03-05,Lyon")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("Column A (Title): title", "1. 2013-02-12  Kick-off", "2 events, 2 of them with a date");
+    }
+
+    @Test
+    void namesWhatOnlySomebodyCanSayOfATable() throws IOException {
+        String table = table("Headline of it,Date,X", "Kick-off,03/04/2014,a", "Forum,05/06/2014,b");
+
+        assertThat(run("read", "--column", "A=", table)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("which column has the titles", "--column HEADING=title")
+                .contains("--date-order (03/04/2014, 05/06/2014)");
+        assertThat(run("read", "--column", "X=city", "--column", "Y=venue", "--column", "B=when", table))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("There is no column Y", "There is no field when; there are title, ");
+
+        assertThat(run("read", "--column", "A=title", "--column", "X=city", "--date-order", "month", table))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("Column C (X): city", "1. 2014-03-04  Kick-off", "2. 2014-05-06  Forum");
+    }
+
     @Test
     void endsWithAnotherStatusWhereThereIsNoEvent() throws IOException {
         assertThat(run("read", page("<p>Nothing here.</p>"))).isEqualTo(1);

@@ -1,18 +1,12 @@
 package org.efccommand.archive;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.efccommand.Failure;
-import org.efccommand.content.NodeConsumer;
-import org.efccommand.content.NodeLines;
-import org.efccommand.content.RepositoryReader;
-import org.efccommand.content.StoredFiles;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.efccommand.content.Nodes;
+import org.efccommand.content.StoredNode;
 
 /**
  * What a workspace of a package has that one of a repository does not have so.
@@ -26,26 +20,28 @@ import org.efccommand.content.StoredFiles;
 public record Comparison(
         String instance, String workspace, int same, int changed, int added, int gone, boolean ordered) {
 
-    static Comparison of(String instance, String workspace, Path lines, Session target)
-            throws RepositoryException, IOException, Failure {
+    static Comparison of(String instance, String workspace, Nodes wanted, Nodes target) throws Exception {
         Map<String, String> there = new HashMap<>();
         List<String> order = new ArrayList<>();
-        new RepositoryReader(target, StoredFiles.NOWHERE).read(node -> {
-            there.put(node.path(), Contents.digest(node.whole()));
+        target.each(node -> {
+            there.put(node.path(), digest(node));
             order.add(node.path());
         });
         int[] counts = new int[3];
-        List<String> wanted = new ArrayList<>();
-        NodeConsumer comparing = node -> {
+        List<String> inBoth = new ArrayList<>();
+        wanted.each(node -> {
             String known = there.remove(node.path());
-            counts[known == null ? 2 : known.equals(Contents.digest(node.whole())) ? 0 : 1]++;
+            counts[known == null ? 2 : known.equals(digest(node)) ? 0 : 1]++;
             if (known != null) {
-                wanted.add(node.path());
+                inBoth.add(node.path());
             }
-        };
-        NodeLines.read(lines, comparing);
+        });
         order.removeAll(there.keySet());
-        return new Comparison(instance, workspace, counts[0], counts[1], counts[2], there.size(), order.equals(wanted));
+        return new Comparison(instance, workspace, counts[0], counts[1], counts[2], there.size(), order.equals(inBoth));
+    }
+
+    private static String digest(StoredNode node) {
+        return DigestUtils.sha256Hex(node.withoutFiles().toString());
     }
 
     /** Whether nothing differs. */

@@ -1,30 +1,26 @@
 package org.efccommand.archive;
 
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.efccommand.Failure;
 import org.efccommand.Progress;
 import org.efccommand.bag.Bag;
 import org.efccommand.bag.BagWriter;
-import org.efccommand.bag.Sha256;
 import org.efccommand.content.FilePaths;
-import org.efccommand.content.NodeConsumer;
 import org.efccommand.content.NodeLines;
-import org.efccommand.content.RepositoryReader;
-import org.efccommand.content.StoredFiles;
-import org.efccommand.preview.PreviewHome;
+import org.efccommand.content.Nodes;
+import org.efccommand.content.StoredNode;
+import org.efccommand.content.StoredProperty;
+import org.efccommand.content.Workspace;
 import org.efccommand.rest.Magnolia;
 import org.efccommand.rest.MagnoliaReader;
 import org.efcevents.journal.JournalStore;
-import org.efcpreview.repository.OpenSessions;
 
 /**
  * The content in a package: {@code content/<instance>/<workspace>.jsonl}. In it are the archive, its journal, the pictures and documents, and the
@@ -52,23 +48,15 @@ public final class Contents {
     }
 
     /** The workspaces that a package has of an instance. */
-    static List<String> workspaces(Bag bag, String instance) {
+    public static List<String> workspaces(Bag bag, String instance) {
         return WORKSPACES.stream()
                 .filter(workspace -> bag.has(path(instance, workspace)))
                 .toList();
     }
 
-    /** Hands over the nodes of a workspace of a package. */
-    static void read(Bag bag, String instance, String workspace, NodeConsumer consumer) throws Failure, IOException {
-        try {
-            NodeLines.read(bag.file(path(instance, workspace)), consumer);
-        } catch (RepositoryException e) {
-            throw new Failure(Failure.BROKEN, e.getMessage(), e);
-        }
-    }
-
-    static String digest(String text) throws IOException {
-        return Sha256.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    /** The nodes of a workspace of a package. */
+    public static Nodes of(Bag bag, String instance, String workspace) {
+        return NodeLines.of(bag.file(path(instance, workspace)));
     }
 
     /** The files that are in the package: their paths by their SHA-256. */
@@ -81,15 +69,14 @@ public final class Contents {
      *
      * @param which those that are wanted, as far as they are there
      */
-    void take(PreviewHome home, Predicate<String> which) throws Failure, IOException {
+    void take(PreviewHome home, Predicate<String> which) throws Exception {
         home.read(sessions -> {
-            for (Map.Entry<String, OpenSessions> instance : sessions.entrySet()) {
-                Session any = instance.getValue().session("default");
+            for (String instance : PreviewHome.INSTANCES) {
+                Set<String> there =
+                        Set.of(sessions.of(instance, "default").getWorkspace().getAccessibleWorkspaceNames());
                 for (String workspace : WORKSPACES) {
-                    if (which.test(workspace) && PreviewHome.has(any, workspace)) {
-                        Session session = instance.getValue().session(workspace);
-                        write(instance.getKey(), workspace, lines -> new RepositoryReader(session, this::keep)
-                                .read(lines));
+                    if (which.test(workspace) && there.contains(workspace)) {
+                        write(instance, workspace, new Workspace(sessions.of(instance, workspace)));
                     }
                 }
             }
@@ -98,40 +85,36 @@ public final class Contents {
     }
 
     /** Takes all out of a running Magnolia's author instance. */
-    void take(Magnolia magnolia) throws Failure, IOException {
+    void take(Magnolia magnolia) throws Exception {
         for (String workspace : WORKSPACES) {
             if (magnolia.node(workspace, "/", 0).isPresent()) {
-                write("author", workspace, lines -> new MagnoliaReader(magnolia, workspace, this::keep).read(lines));
+                write("author", workspace, new MagnoliaReader(magnolia, workspace));
             }
         }
     }
 
-    private interface Reading {
-        void into(NodeConsumer lines) throws RepositoryException, IOException, Failure;
-    }
-
-    private void write(String instance, String workspace, Reading reading) throws Failure, IOException {
+    private void write(String instance, String workspace, Nodes nodes) throws Exception {
         progress.begin("Content of " + workspace + " (" + instance + ")");
-        try (NodeLines lines = new NodeLines(bag.add(path(instance, workspace)))) {
-            reading.into(node -> {
-                lines.accept(node);
+        try (SequenceWriter lines = NodeLines.to(bag.add(path(instance, workspace)))) {
+            nodes.each(node -> {
+                lines.write(node.with(property -> property.isBinary() ? kept(workspace, node, property) : property));
                 progress.step();
             });
-        } catch (RepositoryException e) {
-            throw new Failure(Failure.BROKEN, e.getMessage(), e);
         }
     }
 
     /** The same content is in the package once. */
-    private StoredFiles.Kept keep(String wanted, StoredFiles.Content content) throws IOException, RepositoryException {
-        String digest = content.digest();
-        if (!media.containsKey(digest)) {
-            String path = paths.unique(wanted);
-            try (InputStream stream = content.open()) {
-                bag.add(path, stream);
+    private StoredProperty kept(String workspace, StoredNode node, StoredProperty property) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < property.values().size(); i++) {
+            String digest = property.marks().get(i);
+            if (!media.containsKey(digest)) {
+                String path = paths.of(workspace, node, property.name());
+                bag.add(path, Base64.getDecoder().decode(property.values().get(i)));
+                media.put(digest, path);
             }
-            media.put(digest, path);
+            files.add(media.get(digest));
         }
-        return new StoredFiles.Kept(media.get(digest), digest);
+        return new StoredProperty(property.name(), property.type(), property.multiple(), files, property.marks());
     }
 }

@@ -1,6 +1,5 @@
 package org.efccommand.archive;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.efccommand.Failure;
 import org.efccommand.Progress;
 import org.efccommand.bag.BagWriter;
-import org.efccommand.bag.BagZip;
-import org.efccommand.bag.Folders;
+import org.efccommand.bag.Packages;
 import org.efccommand.crawl.Channels;
 import org.efccommand.crawl.Crawl;
 import org.efccommand.crawl.Site;
-import org.efccommand.preview.PreviewHome;
 import org.efccommand.rest.Magnolia;
 import org.efcevents.journal.JournalStore;
 import org.efcpreview.web.PreviewServer;
@@ -45,7 +44,7 @@ public record Export(List<String> starts, Optional<String> organisation, LocalDa
     public record Result(Path place, List<String> missing) {}
 
     /** Out of a preview that is not running. */
-    public Result of(PreviewHome home, Path place, boolean zip) throws Failure, IOException {
+    public Result of(PreviewHome home, Path place, boolean zip) throws Exception {
         if (home.isNew()) {
             throw new Failure(Failure.NOT_RIGHT, "There is no preview's home at " + home.folder());
         }
@@ -68,7 +67,7 @@ public record Export(List<String> starts, Optional<String> organisation, LocalDa
      * @param address of its pages for visitors
      * @param author where its content is read; empty to take pages and channels only
      */
-    public Result of(URI address, Optional<Magnolia> author, Path place, boolean zip) throws Failure, IOException {
+    public Result of(URI address, Optional<Magnolia> author, Path place, boolean zip) throws Exception {
         return make(place, zip, address, bag -> {
             Contents contents = new Contents(bag, progress);
             if (author.isPresent()) {
@@ -78,11 +77,9 @@ public record Export(List<String> starts, Optional<String> organisation, LocalDa
         });
     }
 
-    private interface Making {
-        List<String> in(BagWriter bag) throws Failure, IOException;
-    }
-
-    private Result make(Path place, boolean zip, URI address, Making making) throws Failure, IOException {
+    private Result make(
+            Path place, boolean zip, URI address, FailableFunction<BagWriter, List<String>, Exception> making)
+            throws Exception {
         if (Files.exists(place)) {
             throw new Failure(Failure.NOT_RIGHT, place + " is there already; nothing was written");
         }
@@ -90,18 +87,18 @@ public record Export(List<String> starts, Optional<String> organisation, LocalDa
         Path folder =
                 zip ? place.resolveSibling("." + name + ".folder").resolve(name.replaceFirst("\\.zip$", "")) : place;
         try (BagWriter bag = BagWriter.at(folder)) {
-            List<String> missing = making.in(bag);
+            List<String> missing = making.apply(bag);
             progress.begin("Manifests");
             bag.finish(info(address));
             if (zip) {
                 progress.begin("ZIP file");
-                BagZip.pack(folder, place);
+                Packages.pack(folder, place);
             }
             progress.clear();
             return new Result(place, missing);
         } finally {
             if (zip) {
-                Folders.delete(folder.getParent());
+                FileUtils.deleteDirectory(folder.getParent().toFile());
             }
         }
     }
@@ -115,7 +112,7 @@ public record Export(List<String> starts, Optional<String> organisation, LocalDa
         return info;
     }
 
-    private List<String> pages(Site site, BagWriter bag, Map<String, String> media) throws Failure, IOException {
+    private List<String> pages(Site site, BagWriter bag, Map<String, String> media) throws Exception {
         Crawl crawl = new Crawl(site, bag, media, progress);
         progress.begin("JSON, calendar and table");
         new Channels(site, bag, progress).copy(crawl);

@@ -2,19 +2,21 @@ package org.efccommand.bag;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A package in a folder.
@@ -23,44 +25,42 @@ import java.util.regex.Pattern;
  */
 public record Bag(Path folder) {
 
-    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]{64})\\s+\\*?(.+)");
-    private static final Pattern LABEL = Pattern.compile("([^:\\s][^:]*):\\s*(.*)");
+    static final String PAYLOAD = "manifest-sha256.txt";
+    static final String TAGS = "tagmanifest-sha256.txt";
 
-    /** Whether there is one in a folder. */
-    public static boolean isIn(Path folder) {
-        return Files.isRegularFile(folder.resolve("bagit.txt"));
-    }
+    private static final Pattern LINE = Pattern.compile("([0-9A-Fa-f]{64})\\s+\\*?(.+)");
+    private static final Pattern SIZE = Pattern.compile("(?m)^Payload-Oxum:\\s*(\\S+)");
 
     /** What is wrong with it, a sentence each; none if it is complete and unchanged. */
     public List<String> problems() throws IOException {
         List<String> problems = new ArrayList<>();
-        if (!isIn(folder)) {
+        if (Files.notExists(folder.resolve("bagit.txt"))) {
             return List.of("There is no bagit.txt in " + folder);
         }
         if (!Files.readString(folder.resolve("bagit.txt")).matches("(?s)BagIt-Version: \\d+\\.\\d+\\s.*")) {
             problems.add("bagit.txt names no version of BagIt");
         }
-        Map<String, String> payload = manifest("manifest-sha256.txt", problems);
-        Map<String, String> tags = manifest("tagmanifest-sha256.txt", problems);
-        compare(payload, problems);
-        compare(tags, problems);
-        TreeSet<String> unlisted = new TreeSet<>();
-        for (String file : Folders.files(folder)) {
-            boolean ofPayload = file.startsWith("data/");
-            if (!(ofPayload ? payload : tags).containsKey(file) && !file.equals("tagmanifest-sha256.txt")) {
-                unlisted.add(file);
-            }
-        }
-        unlisted.forEach(file -> problems.add(file + " is in no manifest"));
-        Optional.ofNullable(info().get("Payload-Oxum")).ifPresent(stated -> {
-            String counted = payload.keySet().stream()
-                            .mapToLong(path -> folder.resolve(path).toFile().length())
-                            .sum()
-                    + "." + payload.size();
-            if (!stated.equals(counted)) {
-                problems.add("bag-info.txt says Payload-Oxum " + stated + ", and there are " + counted);
+        SortedMap<String, String> there = digests(files(folder));
+        SortedMap<String, String> listed = new TreeMap<>(manifest(PAYLOAD, problems));
+        String counted = size(folder, listed.keySet());
+        listed.putAll(manifest(TAGS, problems));
+        listed.put(TAGS, there.getOrDefault(TAGS, ""));
+        listed.forEach((file, digest) -> {
+            if (!there.containsKey(file)) {
+                problems.add(file + " is missing");
+            } else if (!there.get(file).equals(digest)) {
+                problems.add(file + " has been changed: its SHA-256 is another");
             }
         });
+        there.keySet().stream()
+                .filter(file -> !listed.containsKey(file))
+                .forEach(file -> problems.add(file + " is in no manifest"));
+        if (Files.exists(folder.resolve("bag-info.txt"))) {
+            Matcher stated = SIZE.matcher(Files.readString(folder.resolve("bag-info.txt")));
+            if (stated.find() && !stated.group(1).equals(counted)) {
+                problems.add("bag-info.txt says Payload-Oxum " + stated.group(1) + ", and there are " + counted);
+            }
+        }
         return problems;
     }
 
@@ -76,7 +76,11 @@ public record Bag(Path folder) {
                 problems.add(name + " has a line that is none: " + line);
                 continue;
             }
-            String path = Sha256.read(matcher.group(2));
+            // RFC 8493, 2.1.3
+            String path = matcher.group(2)
+                    .replaceAll("(?i)%0D", "\r")
+                    .replaceAll("(?i)%0A", "\n")
+                    .replace("%25", "%");
             if (!folder.resolve(path).normalize().startsWith(folder.normalize())) {
                 problems.add(name + " leads out of the package: " + path);
             } else if (digests.put(path, matcher.group(1).toLowerCase(Locale.ROOT)) != null) {
@@ -86,30 +90,37 @@ public record Bag(Path folder) {
         return digests;
     }
 
-    private void compare(Map<String, String> digests, List<String> problems) throws IOException {
-        for (Map.Entry<String, String> entry : digests.entrySet()) {
-            Path file = folder.resolve(entry.getKey());
-            if (!Files.isRegularFile(file)) {
-                problems.add(entry.getKey() + " is missing");
-            } else if (!Sha256.of(file).equals(entry.getValue())) {
-                problems.add(entry.getKey() + " has been changed: its SHA-256 is another");
+    /** The SHA-256 of files, by their paths. */
+    SortedMap<String, String> digests(Iterable<String> files) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String path : files) {
+            try (InputStream content = Files.newInputStream(folder.resolve(path))) {
+                digests.put(path, DigestUtils.sha256Hex(content));
             }
         }
+        return digests;
     }
 
-    /** What {@code bag-info.txt} says, by its labels. */
-    public Map<String, String> info() throws IOException {
-        Map<String, String> info = new LinkedHashMap<>();
-        Path file = folder.resolve("bag-info.txt");
-        if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                Matcher matcher = LABEL.matcher(line);
-                if (matcher.matches()) {
-                    info.put(matcher.group(1), matcher.group(2));
-                }
-            }
+    /** The files in a folder, by their paths with slashes. Symbolic links are none. */
+    static SortedSet<String> files(Path folder) throws IOException {
+        SortedSet<String> files = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(
+                            path -> files.add(folder.relativize(path).toString().replace('\\', '/')));
         }
-        return info;
+        return files;
+    }
+
+    /** How many bytes, and how many files, as {@code Payload-Oxum} tells. */
+    static String size(Path folder, Iterable<String> files) throws IOException {
+        long octets = 0;
+        int count = 0;
+        for (String file : files) {
+            octets += Files.exists(folder.resolve(file)) ? Files.size(folder.resolve(file)) : 0;
+            count++;
+        }
+        return octets + "." + count;
     }
 
     /** Whether the payload has a file of this path, which is below {@code data/}. */

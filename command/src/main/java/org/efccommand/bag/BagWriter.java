@@ -1,18 +1,15 @@
 package org.efccommand.bag;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Writes a package. It is made beside the place where it belongs and moved there when it is whole: what is broken off leaves nothing of
@@ -22,9 +19,6 @@ public final class BagWriter implements AutoCloseable {
 
     private final Path place;
     private final Path folder;
-    private final SortedMap<String, String> payload = new TreeMap<>();
-    private final SortedMap<String, String> tags = new TreeMap<>();
-    private long octets;
 
     private BagWriter(Path place, Path folder) {
         this.place = place;
@@ -37,67 +31,30 @@ public final class BagWriter implements AutoCloseable {
      * @param place where the folder of the package will be; nothing is there
      */
     public static BagWriter at(Path place) throws IOException {
-        Path parent = place.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        String unfinished = "." + place.getFileName() + ".unfinished-"
-                + ProcessHandle.current().pid();
-        return new BagWriter(place, Files.createDirectory(parent.resolve(unfinished)));
+        Path parent = Files.createDirectories(place.toAbsolutePath().getParent());
+        return new BagWriter(place, Files.createTempDirectory(parent, "." + place.getFileName() + ".unfinished-"));
     }
 
     /**
      * Adds a file of the payload.
      *
      * @param path below {@code data/}, with slashes
-     * @return what is written to it; it is in the package when it is closed
+     * @return what is written to it
      */
     public OutputStream add(String path) throws IOException {
-        return open("data/" + path, payload, true);
+        Path file = folder.resolve("data").resolve(path);
+        if (Files.exists(file)) {
+            throw new IOException("There would be two files data/" + path + " in the package");
+        }
+        Files.createDirectories(file.getParent());
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     }
 
-    /**
-     * Adds a file of the payload.
-     *
-     * @return its SHA-256
-     */
-    public String add(String path, byte[] content) throws IOException {
+    /** Adds a file of the payload. */
+    public void add(String path, byte[] content) throws IOException {
         try (OutputStream out = add(path)) {
             out.write(content);
         }
-        return payload.get("data/" + path);
-    }
-
-    /**
-     * Adds a file of the payload.
-     *
-     * @return its SHA-256
-     */
-    public String add(String path, InputStream content) throws IOException {
-        try (OutputStream out = add(path)) {
-            content.transferTo(out);
-        }
-        return payload.get("data/" + path);
-    }
-
-    private OutputStream open(String path, Map<String, String> digests, boolean counted) throws IOException {
-        Path file = folder.resolve(path);
-        if (Files.exists(file)) {
-            throw new IOException("There would be two files " + path + " in the package");
-        }
-        Files.createDirectories(file.getParent());
-        MessageDigest digest = Sha256.digest();
-        return new DigestOutputStream(Files.newOutputStream(file), digest) {
-            private boolean closed;
-
-            @Override
-            public void close() throws IOException {
-                super.close();
-                if (!closed) {
-                    closed = true;
-                    digests.put(path, HexFormat.of().formatHex(digest.digest()));
-                    octets += counted ? Files.size(file) : 0;
-                }
-            }
-        };
     }
 
     /**
@@ -106,38 +63,36 @@ public final class BagWriter implements AutoCloseable {
      * @param info what is said of it besides its size, in this order
      */
     public void finish(Map<String, String> info) throws IOException {
-        write("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        SortedMap<String, String> payload = new Bag(folder).digests(Bag.files(folder));
         Map<String, String> all = new LinkedHashMap<>(info);
-        all.put("Payload-Oxum", octets + "." + payload.size());
+        all.put("Payload-Oxum", Bag.size(folder, payload.keySet()));
         StringBuilder lines = new StringBuilder();
         all.forEach((label, value) -> lines.append(label)
                 .append(": ")
                 .append(value.replaceAll("\\s+", " ").strip())
                 .append('\n'));
-        write("bag-info.txt", lines.toString());
-        write("manifest-sha256.txt", manifest(payload));
-        try (OutputStream out = open("tagmanifest-sha256.txt", new TreeMap<>(), false)) {
-            out.write(manifest(tags).getBytes(StandardCharsets.UTF_8));
-        }
+        Files.writeString(folder.resolve("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        Files.writeString(folder.resolve("bag-info.txt"), lines);
+        Files.writeString(folder.resolve(Bag.PAYLOAD), manifest(payload));
+        Files.writeString(
+                folder.resolve(Bag.TAGS),
+                manifest(new Bag(folder).digests(List.of("bagit.txt", "bag-info.txt", Bag.PAYLOAD))));
         Files.move(folder, place);
     }
 
-    private void write(String name, String text) throws IOException {
-        try (OutputStream out = open(name, tags, false)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
+    /** Paths are written as RFC 8493, 2.1.3, says. */
     private static String manifest(Map<String, String> digests) {
         StringBuilder lines = new StringBuilder();
-        digests.forEach((path, digest) ->
-                lines.append(digest).append("  ").append(Sha256.written(path)).append('\n'));
+        digests.forEach((path, digest) -> lines.append(digest)
+                .append("  ")
+                .append(path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+                .append('\n'));
         return lines.toString();
     }
 
     /** Takes away what was not finished. */
     @Override
     public void close() throws IOException {
-        Folders.delete(folder);
+        FileUtils.deleteDirectory(folder.toFile());
     }
 }

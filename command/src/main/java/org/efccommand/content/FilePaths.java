@@ -3,6 +3,8 @@ package org.efccommand.content;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The paths of files in a package: of a picture or document that of its asset, as editors know it. Each is given once, whatever the letters'
@@ -12,20 +14,20 @@ public final class FilePaths {
 
     private final Set<String> taken = new HashSet<>();
 
-    /**
-     * What a binary value's file could be called.
-     *
-     * @param node the path of the node that has it
-     * @param fileName what the file is called; empty if nothing says so
-     */
-    public static String wanted(String workspace, String node, String property, String fileName) {
-        boolean ofAsset = workspace.equals("dam") && node.endsWith("/jcr:content") && property.equals("jcr:data");
-        String path = ofAsset
-                ? "media" + node.substring(0, node.length() - "/jcr:content".length())
-                : "files/" + workspace + node + "/" + property;
-        int dot = fileName.lastIndexOf('.');
-        String extension = dot < 0 || !ofAsset ? "" : fileName.substring(dot);
-        return path.toLowerCase(Locale.ROOT).endsWith(extension.toLowerCase(Locale.ROOT)) ? path : path + extension;
+    /** A new one for what a property of a node has. */
+    public String of(String workspace, StoredNode node, String property) {
+        String media = "/jcr:content";
+        if (!workspace.equals("dam") || !node.path().endsWith(media) || !property.equals("jcr:data")) {
+            return unique("files/" + workspace + node.path() + "/" + property);
+        }
+        String path = "media" + StringUtils.removeEnd(node.path(), media);
+        String name = Stream.concat(
+                        node.values("fileName").stream(),
+                        node.values("extension").stream().map(extension -> "." + extension))
+                .findFirst()
+                .orElse("");
+        String extension = name.contains(".") ? name.substring(name.lastIndexOf('.')) : "";
+        return unique(StringUtils.appendIfMissingIgnoreCase(path, extension));
     }
 
     /** A path with slashes as one that every system can have. */

@@ -1,7 +1,13 @@
 package org.efccommand.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.apache.commons.lang3.ObjectUtils;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.function.FailableFunction;
 
 /**
  * A node without those below it.
@@ -12,13 +18,20 @@ import java.util.Optional;
  * @param mixins in alphabetical order
  * @param properties in alphabetical order; not those that the repository itself sets
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record StoredNode(
         String path, String type, String identifier, List<String> mixins, List<StoredProperty> properties) {
 
-    /** Makes defensive copies. */
+    /** Puts in order what has none. */
     public StoredNode {
-        mixins = List.copyOf(mixins);
-        properties = List.copyOf(properties);
+        identifier = ObjectUtils.defaultIfNull(identifier, "");
+        mixins = ObjectUtils.defaultIfNull(mixins, List.<String>of()).stream()
+                .sorted()
+                .toList();
+        properties = ObjectUtils.defaultIfNull(properties, List.<StoredProperty>of()).stream()
+                .sorted(Comparator.comparing(StoredProperty::name))
+                .toList();
     }
 
     /** The last part of its path, without the number that tells it from others of its name. */
@@ -34,35 +47,28 @@ public record StoredNode(
 
     /** How many nodes it lies in, the root among them. */
     public int depth() {
-        return (int) path.chars().filter(letter -> letter == '/').count();
+        return StringUtils.countMatches(path, '/');
     }
 
-    /** Its property of a name. */
-    public Optional<StoredProperty> property(String name) {
+    /** The values of a property; none if it has none. */
+    public List<String> values(String name) {
         return properties.stream()
                 .filter(property -> property.name().equals(name))
-                .findFirst();
+                .flatMap(property -> property.values().stream())
+                .toList();
     }
 
-    /** The only, or first, value of a property; empty if it has none. */
-    public String text(String name) {
-        return property(name)
-                .filter(property -> !property.values().isEmpty())
-                .map(property -> property.values().get(0))
-                .orElse("");
-    }
-
-    /** All of it as one text, which is another for whatever differs; not where its files are, but what is in them. */
-    public String whole() {
-        StringBuilder text = new StringBuilder(path + "\n" + type + "\n" + identifier + "\n" + mixins);
+    /** The same with other properties. */
+    public <E extends Exception> StoredNode with(FailableFunction<StoredProperty, StoredProperty, E> change) throws E {
+        List<StoredProperty> changed = new ArrayList<>();
         for (StoredProperty property : properties) {
-            text.append('\n')
-                    .append(property.name())
-                    .append('\n')
-                    .append(property.type())
-                    .append(property.multiple())
-                    .append(property.isBinary() ? property.digests() : property.values());
+            changed.add(change.apply(property));
         }
-        return text.toString();
+        return new StoredNode(path, type, identifier, mixins, changed);
+    }
+
+    /** The same with digests in place of files. */
+    public StoredNode withoutFiles() {
+        return with(StoredProperty::withoutFiles);
     }
 }

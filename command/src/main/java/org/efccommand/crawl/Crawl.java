@@ -1,6 +1,5 @@
 package org.efccommand.crawl;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.efccommand.Failure;
 import org.efccommand.Progress;
 import org.efccommand.bag.BagWriter;
-import org.efccommand.bag.Sha256;
 import org.efccommand.content.FilePaths;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -33,6 +36,11 @@ public final class Crawl {
 
     private static final Set<String> QUERIES = Set.of("year", "page");
     private static final Set<String> NO_FILES = Set.of("json", "atom", "jsonfeed", "xml", "rss");
+
+    /** So many pages are asked for at once. */
+    private static final int AT_ONCE = 6;
+
+    private record Asked(URI page, Future<Site.Answer> answer) {}
 
     private final Site site;
     private final BagWriter bag;
@@ -66,16 +74,28 @@ public final class Crawl {
      * @param starts addresses of pages, the first of which becomes the first page of the copy
      * @return what the pages lead to and visitors do not get
      */
-    public List<String> run(List<URI> starts) throws Failure, IOException {
+    public List<String> run(List<URI> starts) throws Exception {
         for (URI start : starts) {
             fileOf(start);
         }
         int copied = 0;
-        while (!pages.isEmpty()) {
-            URI page = pages.remove();
-            copy(page);
-            copied++;
-            progress.step();
+        ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Deque<Asked> asked = new ArrayDeque<>();
+            while (!pages.isEmpty() || !asked.isEmpty()) {
+                while (!pages.isEmpty() && asked.size() < 2 * AT_ONCE) {
+                    URI page = pages.remove();
+                    asked.add(new Asked(page, asking.submit(() -> site.get(page))));
+                }
+                // In their order, whichever comes first: the same site gives the same copy.
+                copy(asked.peek().page(), asked.remove().answer().get());
+                copied++;
+                progress.step();
+            }
+        } catch (ExecutionException e) {
+            throw (Exception) e.getCause();
+        } finally {
+            asking.shutdownNow();
         }
         if (copied == missing.size()) {
             throw new Failure(Failure.REFUSED, "No page of " + site.address() + " is there for visitors");
@@ -144,9 +164,8 @@ public final class Crawl {
         return hash < 0 ? address : URI.create(text.substring(0, hash));
     }
 
-    private void copy(URI page) throws Failure, IOException {
+    private void copy(URI page, Site.Answer answer) throws Failure, IOException {
         String file = files.get(page);
-        Site.Answer answer = site.get(page);
         if (answer.status() >= 300
                 && answer.status() < 400
                 && !answer.location().isEmpty()) {
@@ -172,7 +191,7 @@ public final class Crawl {
             missing.add(address + " answers " + answer.status());
             return;
         }
-        String digest = Sha256.of(new ByteArrayInputStream(answer.body()));
+        String digest = DigestUtils.sha256Hex(answer.body());
         if (media.containsKey(digest)) {
             files.put(address, "../" + media.get(digest));
             return;

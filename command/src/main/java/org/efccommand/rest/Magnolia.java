@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.efccommand.Failure;
 
@@ -61,16 +62,16 @@ public final class Magnolia {
     }
 
     /** Makes a node below another. */
-    public void create(String workspace, String parent, JsonNode node) throws Failure {
+    public void create(String workspace, String parent, Map<String, ?> node) throws Failure {
         write("PUT", workspace, parent, node);
     }
 
     /** Sets properties of a node. */
-    public void update(String workspace, String path, JsonNode node) throws Failure {
+    public void update(String workspace, String path, Map<String, ?> node) throws Failure {
         write("POST", workspace, path, node);
     }
 
-    private void write(String method, String workspace, String path, JsonNode node) throws Failure {
+    private void write(String method, String workspace, String path, Map<String, ?> node) throws Failure {
         try {
             HttpResponse<byte[]> answer = send(method, address(workspace, path, ""), json.writeValueAsBytes(node));
             if (answer.statusCode() == 404) {

@@ -1,23 +1,16 @@
 package org.efccommand.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
-import javax.jcr.RepositoryException;
+import org.apache.commons.lang3.function.FailableConsumer;
 import org.efccommand.Failure;
-import org.efccommand.content.FilePaths;
-import org.efccommand.content.NodeConsumer;
-import org.efccommand.content.StoredFiles;
+import org.efccommand.content.Nodes;
 import org.efccommand.content.StoredNode;
-import org.efccommand.content.StoredProperty;
 
-/** Reads the nodes of a workspace over the nodes REST. */
-public final class MagnoliaReader {
+/** The nodes of a workspace, over the nodes REST. */
+public record MagnoliaReader(Magnolia magnolia, String workspace) implements Nodes {
 
     /** What the repository sets itself, and what stands elsewhere in {@link StoredNode}. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -37,19 +30,10 @@ public final class MagnoliaReader {
     /** Deeper than any content of its own. */
     private static final int ALL = 50;
 
-    private final Magnolia magnolia;
-    private final String workspace;
-    private final StoredFiles files;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** See {@link org.efccommand.content.RepositoryReader}. */
-    public MagnoliaReader(Magnolia magnolia, String workspace, StoredFiles files) {
-        this.magnolia = magnolia;
-        this.workspace = workspace;
-        this.files = files;
-    }
-
-    /** Hands all nodes over that are not the repository's own. */
-    public void read(NodeConsumer consumer) throws Failure, IOException, RepositoryException {
+    @Override
+    public void each(FailableConsumer<StoredNode, Exception> consumer) throws Exception {
         JsonNode root = magnolia.node(workspace, "/", 1)
                 .orElseThrow(() -> new Failure(Failure.REFUSED, "There is no workspace " + workspace));
         for (JsonNode child : root.path("nodes")) {
@@ -60,7 +44,7 @@ public final class MagnoliaReader {
     }
 
     /** @param shown a node as its parent shows it, without those below it */
-    private void read(JsonNode shown, NodeConsumer consumer) throws Failure, IOException, RepositoryException {
+    private void read(JsonNode shown, FailableConsumer<StoredNode, Exception> consumer) throws Exception {
         String path = shown.path("path").asText();
         boolean folder = FOLDERS.contains(shown.path("type").asText());
         JsonNode whole = magnolia.node(workspace, path, folder ? 1 : ALL)
@@ -75,66 +59,22 @@ public final class MagnoliaReader {
         }
     }
 
-    private void all(JsonNode node, NodeConsumer consumer) throws Failure, IOException, RepositoryException {
+    private void all(JsonNode node, FailableConsumer<StoredNode, Exception> consumer) throws Exception {
         consumer.accept(stored(node));
         for (JsonNode child : node.path("nodes")) {
             all(child, consumer);
         }
     }
 
-    private StoredNode stored(JsonNode node) throws IOException, RepositoryException {
-        List<StoredProperty> properties = new ArrayList<>();
-        List<String> mixins = new ArrayList<>();
-        boolean referenceable = false;
-        for (JsonNode property : node.path("properties")) {
-            String name = property.path("name").asText();
-            referenceable |= name.equals("jcr:uuid");
-            if (name.equals("jcr:mixinTypes")) {
-                property.path("values").forEach(value -> mixins.add(value.asText()));
-            } else if (!LEFT_OUT.contains(name)) {
-                properties.add(stored(node, property));
-            }
-        }
-        properties.sort(Comparator.comparing(StoredProperty::name));
-        mixins.sort(Comparator.naturalOrder());
+    private static StoredNode stored(JsonNode node) throws JsonProcessingException {
+        StoredNode shown = JSON.treeToValue(node, StoredNode.class);
         return new StoredNode(
-                node.path("path").asText(),
-                node.path("type").asText(),
-                referenceable ? node.path("identifier").asText() : "",
-                mixins,
-                properties);
-    }
-
-    private StoredProperty stored(JsonNode node, JsonNode property) throws IOException, RepositoryException {
-        String name = property.path("name").asText();
-        String type = property.path("type").asText();
-        List<String> values = new ArrayList<>();
-        List<String> digests = new ArrayList<>();
-        for (JsonNode value : property.path("values")) {
-            if (type.equals(StoredProperty.BINARY)) {
-                String wanted = FilePaths.wanted(workspace, node.path("path").asText(), name, fileName(node));
-                byte[] content = Base64.getDecoder().decode(value.asText());
-                StoredFiles.Kept kept = files.keep(wanted, () -> new ByteArrayInputStream(content));
-                values.add(kept.path());
-                digests.add(kept.digest());
-            } else {
-                values.add(value.asText());
-            }
-        }
-        return new StoredProperty(name, type, property.path("multiple").asBoolean(), values, digests);
-    }
-
-    private static String fileName(JsonNode node) {
-        String extension = "";
-        for (JsonNode property : node.path("properties")) {
-            String value = property.path("values").path(0).asText();
-            if (property.path("name").asText().equals("fileName")) {
-                return value;
-            }
-            if (property.path("name").asText().equals("extension")) {
-                extension = "." + value;
-            }
-        }
-        return extension;
+                shown.path(),
+                shown.type(),
+                shown.values("jcr:uuid").isEmpty() ? "" : shown.identifier(),
+                shown.values("jcr:mixinTypes"),
+                shown.properties().stream()
+                        .filter(property -> !LEFT_OUT.contains(property.name()))
+                        .toList());
     }
 }

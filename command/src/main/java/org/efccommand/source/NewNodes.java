@@ -1,106 +1,87 @@
 package org.efccommand.source;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import javax.jcr.RepositoryException;
-import javax.jcr.Session;
-import org.efccommand.Failure;
-import org.efccommand.archive.Contents;
-import org.efccommand.bag.Bag;
-import org.efccommand.bag.Folders;
-import org.efccommand.content.NodeLines;
-import org.efccommand.content.RepositoryReader;
-import org.efccommand.content.RepositoryWriter;
-import org.efccommand.content.StoredFiles;
-import org.efccommand.preview.PreviewHome;
-import org.efccommand.rest.Magnolia;
-import org.efccommand.rest.MagnoliaReader;
+import javax.jcr.Node;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.efccommand.archive.Scratch;
+import org.efccommand.content.Nodes;
+import org.efccommand.content.Workspace;
 
-/**
- * The nodes that an import would make in an archive that is elsewhere. They are made in a copy of it that nobody else sees, and taken from there.
- *
- * @param module as {@link PreviewHome#module}
- * @param light as {@link PreviewHome#light}
- */
-public record NewNodes(Path module, Path light) {
+/** The nodes that an import would make in an archive that is elsewhere. They are made in a copy of it, and taken from there. */
+public record NewNodes(Scratch scratch) {
 
-    private static final String WORKSPACE = "efc-events";
+    private static final String EVENTS = "efc-events";
 
-    /** Gives a copy what the archive has. */
+    /** The workspaces that they are in: the files first, which events lead to. */
+    public static final List<String> WORKSPACES = List.of("dam", EVENTS);
+
+    /**
+     * What is new in a workspace.
+     *
+     * @param copy the workspace, with what was there
+     * @param paths of the new nodes
+     */
+    public record Made(Workspace copy, Set<String> paths) {}
+
+    /** Takes what was made. */
     @FunctionalInterface
-    public interface Filling {
-        /** @param writer into the copy */
-        void into(RepositoryWriter writer) throws RepositoryException, IOException, Failure;
-    }
-
-    /** What a Magnolia has. */
-    public static Filling of(Magnolia magnolia) {
-        return writer -> {
-            boolean[] own = new boolean[1];
-            new MagnoliaReader(magnolia, WORKSPACE, StoredFiles.NOWHERE).read(node -> {
-                if (node.depth() == 1) {
-                    own[0] = node.type().startsWith("nt:");
-                }
-                if (!own[0]) {
-                    writer.accept(node);
-                }
-            });
-        };
+    public interface Taking {
+        /** @param made by workspaces */
+        void take(SourceImport.Outcome outcome, Map<String, Made> made) throws Exception;
     }
 
     /**
      * Makes them.
      *
-     * @param filling null for an archive that has its folders alone
-     * @param folder where the nodes are put, as in a package; null to tell what would become of the events
+     * @param there what the archive has; empty for one that has its folders alone
      */
-    public SourceImport.Outcome make(SourceImport source, Filling filling, Path folder) throws Failure, IOException {
-        Path place = Files.createTempDirectory("archive");
-        try {
-            PreviewHome copy = new PreviewHome(place, module, light);
-            copy.install();
-            return copy.read(sessions -> {
-                Session session = sessions.get("author").session(WORKSPACE);
-                if (filling == null) {
-                    RepositoryWriter.clear(session, 2);
-                } else {
-                    RepositoryWriter.clear(session, 1);
-                    RepositoryWriter writer = new RepositoryWriter(session, null);
-                    filling.into(writer);
-                    writer.save();
+    public void make(SourceImport source, Optional<Nodes> there, Taking taking) throws Exception {
+        scratch.with(sessions -> {
+            Map<String, Made> made = new LinkedHashMap<>();
+            for (String workspace : WORKSPACES) {
+                Workspace copy = new Workspace(sessions.of("author", workspace));
+                if (workspace.equals(EVENTS)) {
+                    fill(copy, there);
                 }
-                Set<String> before = new HashSet<>();
-                new RepositoryReader(session, StoredFiles.NOWHERE).read(node -> before.add(node.path()));
-                SourceImport.Outcome outcome = source.in(session, folder != null);
-                if (folder != null) {
-                    write(session, before, new Bag(folder).file(Contents.path("author", WORKSPACE)));
-                }
-                return outcome;
-            });
-        } finally {
-            Folders.delete(place);
-        }
+                made.put(workspace, new Made(copy, paths(copy)));
+            }
+            SourceImport.Outcome outcome = source.in(
+                    made.get(EVENTS).copy().session(), made.get("dam").copy().session(), true);
+            for (Map.Entry<String, Made> each : made.entrySet()) {
+                Set<String> paths = paths(each.getValue().copy());
+                paths.removeAll(each.getValue().paths());
+                each.setValue(new Made(each.getValue().copy(), paths));
+            }
+            taking.take(outcome, made);
+            return null;
+        });
     }
 
-    private static void write(Session session, Set<String> before, Path file)
-            throws RepositoryException, IOException, Failure {
-        Files.createDirectories(file.getParent());
-        boolean[] own = new boolean[1];
-        try (OutputStream out = Files.newOutputStream(file);
-                NodeLines lines = new NodeLines(out)) {
-            new RepositoryReader(session, StoredFiles.NOWHERE).read(node -> {
-                if (node.depth() == 1) {
-                    // The source as the desk keeps it, and its steps.
-                    own[0] = node.type().startsWith("nt:");
-                }
-                if (!own[0] && !before.contains(node.path())) {
-                    lines.accept(node);
-                }
-            });
+    private static void fill(Workspace copy, Optional<Nodes> there) throws Exception {
+        if (there.isPresent()) {
+            copy.clear();
+            copy.add(there.get().ofArchive(), null);
+            return;
         }
+        for (Node folder : copy.tops()) {
+            for (Node node : JcrUtils.getChildNodes(folder)) {
+                if (!node.isNodeType("mgnl:folder")) {
+                    node.remove();
+                }
+            }
+        }
+        copy.session().save();
+    }
+
+    /** Not those of the source as the desk keeps it, and its steps. */
+    private static Set<String> paths(Workspace workspace) throws Exception {
+        Set<String> paths = new HashSet<>();
+        workspace.ofArchive().each(node -> paths.add(node.path()));
+        return paths;
     }
 }

@@ -26,12 +26,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.jcr.ImportUUIDBehavior;
 import javax.jcr.Node;
+import javax.jcr.PathNotFoundException;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.efccommand.Failure;
+import org.efccommand.EfcEvents;
 import org.efccommand.Progress;
 import org.efccommand.bag.Bag;
-import org.efccommand.preview.PreviewHome;
+import org.efccommand.bag.Packages;
+import org.efccommand.content.Workspace;
 import org.efcpreview.repository.Bootstrap;
 import org.efcpreview.repository.ContentRepository;
 import org.efcpreview.repository.SystemContent;
@@ -61,20 +63,26 @@ class RoundTripTest {
     @BeforeAll
     static void takeOut() throws Exception {
         original = home("original");
-        original.install();
+        original.serve().close();
         copy(original.folder(), folder.resolve("installed"));
+        copy(original.folder(), folder.resolve("checked"));
         original.write(sessions -> {
-            addTo(sessions.get("author").session("dam"), sessions.get("author").session("efc-events"));
-            addTo(sessions.get("public").session("dam"), sessions.get("public").session("efc-events"));
-            Node draft = sessions.get("author")
-                    .session("efc-events")
-                    .getNode("/events")
-                    .addNode("draft", "efc:event");
+            for (String instance : PreviewHome.INSTANCES) {
+                addTo(sessions.of(instance, "dam"), sessions.of(instance, "efc-events"));
+            }
+            Node draft = sessions.of("author", "efc-events").getNode("/events").addNode("draft", "efc:event");
             draft.setProperty("title", "Not yet published");
             draft.getSession().save();
             return null;
         });
         bag = new Bag(export(original, "bag", false));
+    }
+
+    private final StringWriter said = new StringWriter();
+
+    private int run(String... arguments) {
+        PrintWriter out = new PrintWriter(said);
+        return EfcEvents.commandLine().setOut(out).setErr(out).execute(arguments);
     }
 
     private static void addTo(Session dam, Session events) throws RepositoryException {
@@ -118,7 +126,7 @@ class RoundTripTest {
         }
     }
 
-    private static Path export(PreviewHome home, String name, boolean zip) throws Failure, IOException {
+    private static Path export(PreviewHome home, String name, boolean zip) throws Exception {
         return new Export(Export.STARTS, Optional.of("EFC"), LocalDate.of(2026, 11, 30), SILENT)
                 .of(home, folder.resolve(name), zip)
                 .place();
@@ -165,7 +173,7 @@ class RoundTripTest {
         PreviewImport archive = new PreviewImport(new Bag(damaged), other, SILENT);
         List<Comparison> differences = archive.compare();
 
-        assertThatThrownBy(() -> archive.write(differences)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> archive.write(differences)).isInstanceOf(PathNotFoundException.class);
 
         assertThat(new PreviewImport(bag, other, SILENT).compare()).allMatch(Comparison::isNone);
     }
@@ -221,14 +229,15 @@ class RoundTripTest {
     void isOneZipFileIfAskedFor() throws Exception {
         Path zip = export(original, "archive.zip", true);
 
-        assertThat(Packages.<List<String>>with(zip, Bag::problems)).isEmpty();
+        assertThat(Packages.with(zip, Bag::problems)).contains(List.of());
         assertThatThrownBy(() -> export(original, "archive.zip", true)).hasMessageContaining("is there already");
     }
 
     @Test
     void becomesBootstrapFilesThatBringTheSameNodes() throws Exception {
         Path files = folder.resolve("bootstrap");
-        new BootstrapImport(bag, files).write();
+        assertThat(run("import", bag.folder().toString(), "--into", "bootstrap:" + files, "--write"))
+                .isZero();
 
         try (ContentRepository repository = ContentRepository.open(folder.resolve("bootstrapped"))) {
             SystemContent.install(repository, SystemContent.Instance.AUTHOR);
@@ -264,8 +273,8 @@ class RoundTripTest {
                             .getValues()[0]
                             .getString())
                     .isEqualTo("lines\nof \"text\"");
-            Comparison difference =
-                    Comparison.of("author", "efc-events", bag.file(Contents.path("author", "efc-events")), events);
+            Comparison difference = Comparison.of(
+                    "author", "efc-events", Contents.of(bag, "author", "efc-events"), new Workspace(events));
             // YAML, and so Magnolia's import, has instants only: a date's own zone is lost.
             assertThat(difference.changed()).isEqualTo(1);
             assertThat(difference.added() + difference.gone()).isZero();
@@ -275,12 +284,34 @@ class RoundTripTest {
     @Test
     void refusesAHomeThatIsServed() throws Exception {
         try (PreviewServer server = original.serve()) {
-            StringWriter said = new StringWriter();
-            assertThatThrownBy(() ->
-                            new PreviewImport(bag, original, new Progress(new PrintWriter(said), false)).compare())
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.status())
-                            .isEqualTo(3))
-                    .hasMessageContaining("stop that one first");
+            String home = "preview:" + original.folder();
+            assertThat(run("import", bag.folder().toString(), "--into", home)).isEqualTo(3);
+            assertThat(run("validate", home)).isEqualTo(3);
+            assertThat(said.toString()).contains("is in use").doesNotContain("report-missing");
         }
+    }
+
+    @Test
+    void tellsWhatIsMissingOrWrongInAnArchive() throws Exception {
+        PreviewHome other = home("checked");
+        String home = "preview:" + other.folder();
+        assertThat(run("validate", home)).as(said.toString()).isZero();
+        assertThat(said.toString())
+                .contains("missing  report-missing  /events/")
+                .contains(" 0 of them wrong");
+
+        other.write(sessions -> {
+            Session session = sessions.of("author", "efc-events");
+            Node event = session.getNode("/events").addNode("half", "efc:event");
+            event.setProperty("title", "Half");
+            event.setProperty("precision", "day");
+            event.setProperty("start", "2014-02-30");
+            session.save();
+            return null;
+        });
+        assertThat(run("validate", "--csv", home)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("check,severity,type,title,path,detail,since,form")
+                .contains("date-wrong,wrong,efc:event,Half,/events/half,2014-02-30,");
     }
 }

@@ -2,19 +2,28 @@ package org.efccommand.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import javax.jcr.Node;
 import javax.jcr.Session;
-import org.efccommand.archive.BootstrapImport;
-import org.efccommand.bag.Bag;
-import org.efccommand.preview.PreviewHome;
+import org.apache.commons.lang3.function.FailableFunction;
+import org.efccommand.archive.PreviewHome;
+import org.efccommand.archive.Scratch;
+import org.efccommand.content.BootstrapFiles;
+import org.efcevents.columns.TableReading;
+import org.efcevents.datephrase.DateOrder;
 import org.efcevents.imports.KeptPages;
+import org.efcevents.imports.KeptTables;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +50,14 @@ class FileImportTest {
                 Files.writeString(folder.resolve("page.html"), content),
                 Optional.empty(),
                 Optional.of("https://old.example/events.html"),
-                ZoneId.of("Europe/Brussels"),
+                new Reading(ZoneId.of("Europe/Brussels"), Map.of(), DateOrder.UNKNOWN, Optional.empty()),
                 "superuser");
     }
 
     @Test
     void makesUnpublishedEventsInAPreviewOnce() throws Exception {
         PreviewHome home = new PreviewHome(folder.resolve("home"), Path.of("target/classes"), Path.of("light-modules"));
-        home.install();
+        home.serve().close();
         SourceImport page = page(PAGE);
         assertThat(run(home, page, false).lines())
                 .allMatch(line -> line.startsWith("new  "))
@@ -57,12 +66,11 @@ class FileImportTest {
         assertThat(run(home, page, true).taken()).isEqualTo(2);
 
         String start = home.read(sessions -> {
-            Node event = sessions.get("author")
-                    .session("efc-events")
+            Node event = sessions.of("author", "efc-events")
                     .getNode("/events")
                     .getNodes("annual-forum*")
                     .nextNode();
-            assertThat(sessions.get("public").session("efc-events").nodeExists(event.getPath()))
+            assertThat(sessions.of("public", "efc-events").nodeExists(event.getPath()))
                     .isFalse();
             assertThat(event.getProperty("sourceUrl").getString()).isEqualTo("https://old.example/events.html");
             return event.getProperty("start").getString();
@@ -78,7 +86,7 @@ class FileImportTest {
     void keepsNoAddressesOfWhoWasInvited() throws Exception {
         PreviewHome home =
                 new PreviewHome(folder.resolve("calendar"), Path.of("target/classes"), Path.of("light-modules"));
-        home.install();
+        home.serve().close();
         String calendar = String.join(
                 "\r\n",
                 "BEGIN:VCALENDAR",
@@ -97,7 +105,7 @@ class FileImportTest {
         assertThat(run(home, page(calendar), true).taken()).isEqualTo(1);
 
         String kept = home.read(sessions -> {
-            Session archive = sessions.get("author").session("efc-events");
+            Session archive = sessions.of("author", "efc-events");
             KeptPages pages = new KeptPages(archive);
             return new String(pages.content(pages.all().get(0)), StandardCharsets.UTF_8);
         });
@@ -105,27 +113,108 @@ class FileImportTest {
     }
 
     private static SourceImport.Outcome run(PreviewHome home, SourceImport source, boolean write) throws Exception {
-        PreviewHome.Work<SourceImport.Outcome> work =
-                sessions -> source.in(sessions.get("author").session("efc-events"), write);
+        FailableFunction<PreviewHome.Sessions, SourceImport.Outcome, Exception> work =
+                sessions -> source.in(sessions.of("author", "efc-events"), sessions.of("author", "dam"), write);
         return write ? home.write(work) : home.read(work);
     }
 
     @Test
+    void bringsATableInAsItWasAnswered() throws Exception {
+        PreviewHome home =
+                new PreviewHome(folder.resolve("table"), Path.of("target/classes"), Path.of("light-modules"));
+        home.serve().close();
+        SourceImport table = new SourceImport(
+                Files.writeString(folder.resolve("table.csv"), "Headline of it,Date\nKick-off of all,03/04/2014\n"),
+                Optional.empty(),
+                Optional.empty(),
+                new Reading(
+                        ZoneId.of("Europe/Brussels"), Map.of("A", "title"), DateOrder.MONTH_FIRST, Optional.empty()),
+                "superuser");
+
+        assertThat(run(home, table, true).taken()).isEqualTo(1);
+
+        TableReading kept = home.read(sessions -> {
+            Session archive = sessions.of("author", "efc-events");
+            assertThat(archive.getNode("/events")
+                            .getNodes("kick-off-of-all*")
+                            .nextNode()
+                            .getProperty("start")
+                            .getString())
+                    .isEqualTo("2014-03-04");
+            KeptPages pages = new KeptPages(archive);
+            return new KeptTables(pages).reading(pages.all().get(0)).orElseThrow();
+        });
+        assertThat(kept.meanings()).containsExactly("title", "date");
+        assertThat(kept.order()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(run(home, table, true).taken()).isZero();
+    }
+
+    private static SourceImport packed() throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", picture);
+        Path zip = folder.resolve("page.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("page.html"));
+            out.write(PAGE.replace("The forum met", "<img src='photos/forum.png'> The forum met")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("photos/forum.png"));
+            out.write(picture.toByteArray());
+        }
+        return new SourceImport(
+                zip,
+                Optional.empty(),
+                Optional.empty(),
+                new Reading(ZoneId.of("Europe/Brussels"), Map.of(), DateOrder.UNKNOWN, Optional.empty()),
+                "superuser");
+    }
+
+    @Test
+    void bringsThePicturesOfAZipFileInBesideThePage() throws Exception {
+        PreviewHome home = new PreviewHome(folder.resolve("zip"), Path.of("target/classes"), Path.of("light-modules"));
+        home.serve().close();
+
+        assertThat(run(home, packed(), true).taken()).isEqualTo(2);
+
+        String name = home.read(sessions -> {
+            String key = sessions.of("author", "efc-events")
+                    .getNode("/events")
+                    .getNodes("annual-forum*")
+                    .nextNode()
+                    .getProperty("gallery/gallery0/image")
+                    .getString();
+            Node asset = sessions.of("author", "dam").getNodeByIdentifier(key.substring("jcr:".length()));
+            return asset.getProperty("jcr:content/fileName").getString();
+        });
+        assertThat(name).isEqualTo("forum.png");
+    }
+
+    @Test
+    void makesFilesOfPicturesToo() throws Exception {
+        NewNodes elsewhere = new NewNodes(new Scratch(Path.of("target/classes"), Path.of("light-modules")));
+
+        elsewhere.make(packed(), Optional.empty(), (outcome, made) -> {
+            NewNodes.Made dam = made.get("dam");
+            assertThat(new BootstrapFiles(dam.copy().session(), dam.paths()::contains)
+                            .write(Files.createDirectory(folder.resolve("pictures")))
+                            .keySet())
+                    .containsExactly("dam.efc-events-imports.xml");
+        });
+    }
+
+    @Test
     void becomesBootstrapFilesThatReplaceNothing() throws Exception {
-        NewNodes elsewhere = new NewNodes(Path.of("target/classes"), Path.of("light-modules"));
-        Path nodes = folder.resolve("nodes");
-        assertThat(elsewhere.make(page(PAGE), null, nodes).taken()).isEqualTo(2);
+        NewNodes elsewhere = new NewNodes(new Scratch(Path.of("target/classes"), Path.of("light-modules")));
 
-        new BootstrapImport(new Bag(nodes), folder.resolve("bootstrap")).write();
-
-        try (Stream<Path> files = Files.list(folder.resolve("bootstrap"))) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(names)
+        elsewhere.make(page(PAGE), Optional.empty(), (outcome, made) -> {
+            NewNodes.Made events = made.get("efc-events");
+            assertThat(outcome.taken()).isEqualTo(2);
+            assertThat(new BootstrapFiles(events.copy().session(), events.paths()::contains)
+                            .write(Files.createDirectory(folder.resolve("bootstrap")))
+                            .keySet())
                     .hasSize(3)
                     .contains("efc-events.speakers.jane-doe.yaml")
                     .filteredOn(name -> name.startsWith("efc-events.events."))
                     .hasSize(2);
-        }
+        });
     }
 }

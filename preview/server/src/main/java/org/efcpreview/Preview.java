@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Starts the preview server from the command line. */
@@ -47,7 +45,6 @@ public final class Preview implements Callable<Integer> {
 
     @Option(
             names = "--home",
-            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             defaultValue = "${sys:preview.root:-}.preview",
             description = "keep the content in DIR (default ${DEFAULT-VALUE})")
@@ -129,18 +126,6 @@ public final class Preview implements Callable<Integer> {
             run(options);
         }
         return 0;
-    }
-
-    @Command(
-            name = "check",
-            description =
-                    "tell what is missing or wrong: 0 if nothing is wrong, 1 if something is, 3 if it cannot be told",
-            exitCodeOnExecutionException = 3)
-    int check(@Option(names = "--csv", description = "as a table for spreadsheets") boolean csv) throws StartException {
-        if (fresh || !Files.isDirectory(home)) {
-            throw wrong("There would be nothing to check in " + home);
-        }
-        return PreviewServer.check(options(), csv, spec.commandLine().getOut()) ? 1 : 0;
     }
 
     /** What the command line says, unless an option has a value that cannot be meant ({@link ParameterException}). */

@@ -44,7 +44,7 @@ public final class Parts {
     }
 
     /** Adds a node; {@code identifier} is null for a new one. */
-    static Node add(Node parent, String name, String type, String identifier) throws RepositoryException {
+    public static Node add(Node parent, String name, String type, String identifier) throws RepositoryException {
         return identifier == null
                 ? parent.addNode(name, type)
                 : ((NodeImpl) parent).addNodeWithUuid(name, type, identifier);

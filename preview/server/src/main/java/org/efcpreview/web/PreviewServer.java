@@ -1,7 +1,6 @@
 package org.efcpreview.web;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.RepositoryException;
-import javax.jcr.Session;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.http.HttpException;
@@ -29,7 +27,6 @@ import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.session.DefaultSessionIdManager;
 import org.eclipse.jetty.util.IO;
-import org.efcevents.desk.WrittenFindings;
 import org.efcpreview.authoring.Services;
 import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
@@ -193,21 +190,6 @@ public final class PreviewServer implements AutoCloseable {
             if (!author && !visible) {
                 throw new StartException("There is no user " + user, null);
             }
-        } catch (IOException | RepositoryException | RuntimeException e) {
-            throw StartException.of(e, options);
-        }
-    }
-
-    /** Writes what is missing in the archive or wrong, and whether anything is wrong. The server must not be running. */
-    public static boolean check(Options options, boolean asTable, PrintWriter out) throws StartException {
-        try (Installed installed = Installed.open(options);
-                OpenSessions sessions =
-                        OpenSessions.ofSystem(installed.content().author())) {
-            SiteLocales site = SiteLocales.read(sessions.session("config"));
-            Session archive = sessions.session("efc-events");
-            var modules = installed.modules().current();
-            var page = modules.template(WrittenFindings.PAGE).orElseThrow().values();
-            return WrittenFindings.write(archive, page, site.defaultLocale(), site.locales(), asTable, out);
         } catch (IOException | RepositoryException | RuntimeException e) {
             throw StartException.of(e, options);
         }

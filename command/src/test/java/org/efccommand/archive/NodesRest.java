@@ -1,4 +1,4 @@
-package org.efccommand.rest;
+package org.efccommand.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
