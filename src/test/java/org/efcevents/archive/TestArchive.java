@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import javax.jcr.Node;
-import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.SimpleCredentials;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
@@ -23,39 +20,44 @@ import org.efcevents.index.Rights;
 import org.efcevents.journal.JournalStore;
 
 /** An archive to fill by hand, in a real repository in memory with the module's own node types. */
-public final class TestArchive implements AutoCloseable {
+public final class TestArchive extends WritableArchive implements AutoCloseable {
 
     /** Of the session that everything is done with. */
     static final Rights RIGHTS = Rights.of("admin", List.of("63 /*"));
 
     private final RepositoryImpl repository;
-    private final Session session;
     private ArchiveIndex cache = new ArchiveIndex();
 
     /** @param home where Jackrabbit notes how its workspaces are configured */
     public TestArchive(Path home) throws Exception {
-        this(home, configuration());
+        this(repository(home, configuration()));
     }
 
-    private TestArchive(Path home, String configuration) throws Exception {
-        repository = RepositoryImpl.create(RepositoryConfig.create(
+    private TestArchive(RepositoryImpl repository) throws Exception {
+        super(session(repository));
+        this.repository = repository;
+    }
+
+    private static RepositoryImpl repository(Path home, String configuration) throws Exception {
+        return RepositoryImpl.create(RepositoryConfig.create(
                 new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)), home.toString()));
-        session = repository.login(new SimpleCredentials("admin", new char[0]));
+    }
+
+    private static Session session(RepositoryImpl repository) throws Exception {
+        Session session = repository.login(new SimpleCredentials("admin", new char[0]));
         session.getWorkspace().createWorkspace(JournalStore.WORKSPACE);
-        register("/org/efcevents/archive/magnolia.cnd");
-        register("/mgnl-nodetypes/efc-events.cnd");
-        for (String folder : new String[] {"events", "speakers", "work-packages"}) {
-            session.getRootNode().addNode(folder, "mgnl:folder");
-        }
-        session.save();
+        register("/org/efcevents/archive/magnolia.cnd", session);
+        register("/mgnl-nodetypes/efc-events.cnd", session);
+        return session;
     }
 
     /** An archive whose index gets a segment of its own with each save, as one gets some that is as old as its site. */
     public static TestArchive withSegments(Path home) throws Exception {
-        return new TestArchive(
+        return new TestArchive(repository(
                 home,
                 configuration()
-                        .replace("</SearchIndex>", "<param name=\"maxVolatileIndexSize\" value=\"1\"/></SearchIndex>"));
+                        .replace(
+                                "</SearchIndex>", "<param name=\"maxVolatileIndexSize\" value=\"1\"/></SearchIndex>")));
     }
 
     private static String configuration() throws IOException {
@@ -64,48 +66,10 @@ public final class TestArchive implements AutoCloseable {
         }
     }
 
-    private void register(String cnd) throws Exception {
+    private static void register(String cnd, Session session) throws Exception {
         try (InputStream types = TestArchive.class.getResourceAsStream(cnd)) {
             CndImporter.registerNodeTypes(new InputStreamReader(types, StandardCharsets.UTF_8), session);
         }
-    }
-
-    public Node event(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/events", slug, "efc:event", properties);
-    }
-
-    public Node speaker(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/speakers", slug, "efc:speaker", properties);
-    }
-
-    public Node workPackage(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/work-packages", slug, "efc:workPackage", properties);
-    }
-
-    public Node participation(Node event, Node speaker, Map<String, String> properties) throws RepositoryException {
-        Node all = event.hasNode("participations")
-                ? event.getNode("participations")
-                : event.addNode("participations", "mgnl:contentNode");
-        Node one = all.addNode("participations" + all.getNodes().getSize(), "efc:participation");
-        one.setProperty("speaker", speaker.getIdentifier());
-        return with(one, properties);
-    }
-
-    private Node node(String folder, String name, String type, Map<String, String> properties)
-            throws RepositoryException {
-        return with(session.getNode(folder).addNode(name, type), properties);
-    }
-
-    private Node with(Node node, Map<String, String> properties) throws RepositoryException {
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            node.setProperty(property.getKey(), property.getValue());
-        }
-        session.save();
-        return node;
-    }
-
-    public Session session() {
-        return session;
     }
 
     /** The archive as it is read in a language, at noon UTC of a day, by a site in Brussels. */
@@ -116,13 +80,13 @@ public final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     public Archive read(String language, Instant now) {
         return new Archive(
-                session, new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), RIGHTS, cache);
+                session(), new ContentLanguages(language, "en"), now, ZoneId.of("Europe/Brussels"), RIGHTS, cache);
     }
 
     /** The same as an instance reads it that has just been started, and has kept nothing. */
     public Archive readAnew(String language, Instant now) {
         return new Archive(
-                session,
+                session(),
                 new ContentLanguages(language, "en"),
                 now,
                 ZoneId.of("Europe/Brussels"),
@@ -137,7 +101,7 @@ public final class TestArchive implements AutoCloseable {
 
     @Override
     public void close() {
-        session.logout();
+        session().logout();
         repository.shutdown();
     }
 }

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("server")
 class RandomChangesTest {
-    private static final int CHANGES = Integer.getInteger("changes", 500);
+    private static final int CHANGES = Integer.getInteger("changes", 250);
     private static final Instant NOW = Instant.parse("2014-06-10T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
     private static final List<User> READERS =

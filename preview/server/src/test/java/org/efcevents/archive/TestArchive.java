@@ -25,63 +25,29 @@ import org.efcpreview.repository.User;
 import org.yaml.snakeyaml.Yaml;
 
 /** An archive to fill by hand, in a real repository with the module's own node types. */
-final class TestArchive implements AutoCloseable {
+final class TestArchive extends WritableArchive implements AutoCloseable {
 
     private final ContentRepository repository;
-    private final Session session;
     private long modifications;
 
     TestArchive(Path home) throws Exception {
-        repository = ContentRepository.open(home);
+        this(repository(home));
+    }
+
+    private TestArchive(ContentRepository repository) throws RepositoryException {
+        super(repository.login("efc-events", User.SYSTEM));
+        this.repository = repository;
+    }
+
+    private static ContentRepository repository(Path home) throws Exception {
+        ContentRepository repository = ContentRepository.open(home);
         repository.createWorkspace("efc-events");
         repository.createWorkspace("efc-events-journal");
         try (var cnd = TestArchive.class.getResourceAsStream("/mgnl-nodetypes/efc-events.cnd")) {
             repository.registerNodeTypes(
                     "efc-events.cnd", new StringReader(new String(cnd.readAllBytes(), StandardCharsets.UTF_8)));
         }
-        session = repository.login("efc-events", User.SYSTEM);
-        for (String folder : new String[] {"events", "speakers", "work-packages"}) {
-            session.getRootNode().addNode(folder, "mgnl:folder");
-        }
-        session.save();
-    }
-
-    Node event(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/events", slug, "efc:event", properties);
-    }
-
-    Node speaker(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/speakers", slug, "efc:speaker", properties);
-    }
-
-    Node workPackage(String slug, Map<String, String> properties) throws RepositoryException {
-        return node("/work-packages", slug, "efc:workPackage", properties);
-    }
-
-    Node participation(Node event, Node speaker, Map<String, String> properties) throws RepositoryException {
-        Node all = event.hasNode("participations")
-                ? event.getNode("participations")
-                : event.addNode("participations", "mgnl:contentNode");
-        Node one = all.addNode("participations" + all.getNodes().getSize(), "efc:participation");
-        one.setProperty("speaker", speaker.getIdentifier());
-        return with(one, properties);
-    }
-
-    private Node node(String folder, String name, String type, Map<String, String> properties)
-            throws RepositoryException {
-        return with(session.getNode(folder).addNode(name, type), properties);
-    }
-
-    private Node with(Node node, Map<String, String> properties) throws RepositoryException {
-        for (Map.Entry<String, String> property : properties.entrySet()) {
-            node.setProperty(property.getKey(), property.getValue());
-        }
-        session.save();
-        return node;
-    }
-
-    Session session() {
-        return session;
+        return repository;
     }
 
     ContentRepository repository() {
@@ -93,7 +59,7 @@ final class TestArchive implements AutoCloseable {
         Calendar when = Calendar.getInstance();
         when.setTimeInMillis(++modifications);
         Stamps.modified(event, "editor", when);
-        session.save();
+        session().save();
     }
 
     /** Writes a role's access list for the archive: each path with its permissions. */
@@ -148,17 +114,17 @@ final class TestArchive implements AutoCloseable {
     /** The archive as it is read in a language, at a moment, by a site in Brussels. */
     Archive read(String language, Instant now) {
         return new Archive(
-                session,
+                session(),
                 new ContentLanguages(language, "en"),
                 now,
                 ZoneId.of("Europe/Brussels"),
-                rights(session),
+                rights(session()),
                 new ArchiveIndex());
     }
 
     @Override
     public void close() {
-        session.logout();
+        session().logout();
         repository.close();
     }
 }

@@ -3,36 +3,18 @@ package org.efcevents.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Archive desk, as an officer comes to it. */
-@ExtendWith(PreviewInABrowser.class)
-@Tag("browser")
-class DeskInABrowserTest {
-    private static Chromium browser;
-    private static PreviewServer server;
-    private static Officer officer;
-
-    private DeskPages desk;
-
-    @BeforeAll
-    static void start(Chromium chromium, PreviewServer preview) {
-        browser = chromium;
-        server = preview;
-        officer = new Officer(browser, server);
-    }
+class DeskInABrowserTest extends DeskInABrowser {
+    private Officer officer;
 
     @BeforeEach
-    void signIn() {
-        browser.signInAnew(server);
-        desk = new DeskPages(browser, server);
+    void openTheList() {
+        officer = new Officer(browser, server);
         officer.open("");
     }
 

@@ -3,33 +3,10 @@ package org.efcevents.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An officer merges two people and replaces a word on the Archive desk, and thinks better of it. */
-@ExtendWith(PreviewInABrowser.class)
-@Tag("browser")
-class DeskStepsInABrowserTest {
-    private static Chromium browser;
-    private static PreviewServer server;
-
-    private DeskPages desk;
-
-    @BeforeAll
-    static void start(Chromium chromium, PreviewServer preview) {
-        browser = chromium;
-        server = preview;
-    }
-
-    @BeforeEach
-    void signIn() {
-        browser.signInAnew(server);
-        desk = new DeskPages(browser, server);
-    }
+class DeskStepsInABrowserTest extends DeskInABrowser {
 
     private String offered(int number) {
         return String.valueOf(

@@ -11,36 +11,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An officer brings an old page into the archive, looks it over, and thinks better of it. */
-@ExtendWith(PreviewInABrowser.class)
-@Tag("browser")
-class ImportInABrowserTest {
+class ImportInABrowserTest extends DeskInABrowser {
     private static final Path PAGE = Path.of("src/test/resources/org/efcevents/migration/headings.html");
-
-    private static Chromium browser;
-    private static PreviewServer server;
-
-    private DeskPages desk;
-
-    @BeforeAll
-    static void start(Chromium chromium, PreviewServer preview) {
-        browser = chromium;
-        server = preview;
-    }
-
-    @BeforeEach
-    void signIn() {
-        browser.signInAnew(server);
-        desk = new DeskPages(browser, server);
-    }
 
     private Object count(String selector) {
         return browser.evaluate("return document.querySelectorAll(arguments[0]).length", selector);
@@ -90,16 +66,13 @@ class ImportInABrowserTest {
                     """
                     Hearing in %1$s
 
-
                     The members met on 4 March 2011 in %1$s.
 
                     Debate in %1$s
 
-
                     The members met on 5 September 2011 in %1$s.
 
                     Feast in %1$s
-
 
                     The members met on 6 December 2011 in %1$s.
                     """

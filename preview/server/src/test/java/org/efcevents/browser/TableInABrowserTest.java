@@ -10,40 +10,16 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.efcpreview.web.PreviewServer;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An officer brings a spreadsheet of three hundred events into the archive, and publishes them. */
-@ExtendWith(PreviewInABrowser.class)
-@Tag("browser")
-class TableInABrowserTest {
+class TableInABrowserTest extends DeskInABrowser {
 
     private static final int EVENTS = 300;
 
-    private static Chromium browser;
-    private static PreviewServer server;
-
     @TempDir
     Path scratch;
-
-    private DeskPages desk;
-
-    @BeforeAll
-    static void start(Chromium chromium, PreviewServer preview) {
-        browser = chromium;
-        server = preview;
-    }
-
-    @BeforeEach
-    void signIn() {
-        browser.signInAnew(server);
-        desk = new DeskPages(browser, server);
-    }
 
     private Path workbook() throws Exception {
         Path file = scratch.resolve("events.xlsx");

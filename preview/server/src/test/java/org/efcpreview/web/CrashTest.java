@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("server")
 @Timeout(value = 2, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrashTest {
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 6);
     private static final int INSTALLATIONS = Integer.getInteger("crash.installations", 2);
     private static final long SEED = Long.getLong("crash.seed", 1);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("server")
 class MirrorTest {
-    private static final int EDITS = Integer.getInteger("edits", 300);
+    private static final int EDITS = Integer.getInteger("edits", 100);
     private static final int SYNC_EVERY = 5;
     private static final String EVENTS = "efc-events";
     private static final String SPEAKERS = "efc-speakers";
