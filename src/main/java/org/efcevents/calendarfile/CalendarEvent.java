@@ -1,16 +1,19 @@
 package org.efcevents.calendarfile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedPerson;
 
@@ -54,11 +57,22 @@ record CalendarEvent(
                 .orElse("");
     }
 
-    /** The event at one of its times. */
-    StatedEvent stated(int position, EventVersions.Instance instance, ZoneId site) {
+    /**
+     * The event at one of its times.
+     *
+     * @param text of the calendar
+     */
+    StatedEvent stated(int position, EventVersions.Instance instance, String text, ZoneId site) {
         Map<String, Finding<String>> all = new LinkedHashMap<>(fields);
+        List<Remark> remarks = new ArrayList<>();
         if (instance.times() != null) {
-            all.put(EventField.DATE.property(), instance.times().found(site));
+            Finding<String> date = instance.times().found(site);
+            all.put(EventField.DATE.property(), date);
+            if (date.rule().equals(EventTimes.SKIPPED)) {
+                remarks.add(new Remark(
+                        Remark.Type.SKIPPED_TIME,
+                        date.words().stream().map(words -> words.in(text)).collect(Collectors.joining(" – "))));
+            }
         }
         if (!instance.key().isEmpty() && uid.isPresent()) {
             all.put(
@@ -76,6 +90,7 @@ record CalendarEvent(
                 links.links().isEmpty() ? null : links.links(),
                 true,
                 links.files(),
-                List.of());
+                List.of(),
+                remarks);
     }
 }

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.participant.SamePeople;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedPerson;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.source.WordAccount;
 
@@ -147,7 +149,14 @@ public final class CalendarReader {
                     .filter(name -> !name.isEmpty() && name.length() <= 300)
                     .findFirst()
                     .orElse("");
-            return new Source(title, text, events, account.parts(), List.of());
+            return new Source(
+                    title,
+                    text,
+                    events,
+                    account.parts(),
+                    SamePeople.namesThatMayBeOne(events.stream()
+                            .flatMap(event -> Stream.ofNullable(event.people()).flatMap(List::stream))
+                            .map(StatedPerson::name)));
         }
 
         /** A year after the calendar was written, or, if it does not say when, after its last event begins. */
@@ -212,7 +221,7 @@ public final class CalendarReader {
                     if (events.size() >= MOST) {
                         throw tooLarge(MOST);
                     }
-                    events.add(event.stated(events.size() + 1, instance, site));
+                    events.add(event.stated(events.size() + 1, instance, text, site));
                 }
             }
         }

@@ -47,8 +47,11 @@ record EventTimes(
     private static final Pattern DURATION = Pattern.compile(
             "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,9})S)?)?");
 
-    /** What a line says: a time as it is shown, and whether the zone of it is known. */
-    private record Moment(LocalDateTime local, boolean dateOnly, ZoneId zone, boolean sure) {
+    /** The rule of a time that clocks left out on its day. */
+    static final String SKIPPED = "calendar.skipped";
+
+    /** What a line says: a time as it is shown, and the rule of what is not sure of it; empty if all is. */
+    private record Moment(LocalDateTime local, boolean dateOnly, ZoneId zone, String doubt) {
 
         LocalDateTime in(ZoneId other) {
             return dateOnly || zone.equals(other)
@@ -82,7 +85,7 @@ record EventTimes(
             String name = line.parameter("TZID");
             ZoneId shown = zones.calendar();
             if (time.dateOnly()) {
-                return new Moment(time.local(), true, shown, true);
+                return new Moment(time.local(), true, shown, "");
             }
             Optional<ZoneId> zone = time.utc() ? Optional.of(ZoneOffset.UTC) : zones.of(name, time.local());
             if (time.utc() || zone.filter(Zones::isUtc).isPresent()) {
@@ -90,21 +93,26 @@ record EventTimes(
                         .atZone(ZoneOffset.UTC)
                         .withZoneSameInstant(shown)
                         .toLocalDateTime();
-                return new Moment(local, false, shown, true);
+                return new Moment(local, false, shown, "");
             }
             if (zone.isPresent()) {
                 // A time that clocks skip is the one that they show instead (RFC 5545, 3.3.5).
-                return new Moment(time.local().atZone(zone.get()).toLocalDateTime(), false, zone.get(), true);
+                return local(time.local(), zone.get(), "");
             }
             LocalDateTime local = zones.shown(name, time.local()).orElse(time.local());
-            return new Moment(local.atZone(shown).toLocalDateTime(), false, shown, name.isEmpty());
+            return local(local, shown, name.isEmpty() ? "" : "calendar.zone");
         });
+    }
+
+    private static Moment local(LocalDateTime said, ZoneId zone, String doubt) {
+        LocalDateTime local = said.atZone(zone).toLocalDateTime();
+        return new Moment(local, false, zone, doubt.isEmpty() && !local.equals(said) ? SKIPPED : doubt);
     }
 
     private static EventTimes times(
             CalendarComponent event, CalendarLine startLine, Moment start, String text, Zones zones) {
         List<Passage> words = new ArrayList<>(List.of(startLine.value()));
-        String doubt = start.sure() ? "" : "calendar.zone";
+        String doubt = start.doubt();
         Optional<CalendarLine> endLine = event.line("DTEND");
         LocalDateTime end = null;
         boolean endDateOnly = start.dateOnly();
@@ -112,7 +120,9 @@ record EventTimes(
             Optional<Moment> moment = moment(endLine.get(), endLine.get().value(), text, zones);
             end = moment.map(read -> read.in(start.zone())).orElse(null);
             endDateOnly = moment.map(Moment::dateOnly).orElse(endDateOnly);
-            doubt = moment.isEmpty() ? "calendar.end" : moment.get().sure() ? doubt : "calendar.zone";
+            doubt = moment.isEmpty()
+                    ? "calendar.end"
+                    : moment.get().doubt().isEmpty() ? doubt : moment.get().doubt();
             words.add(endLine.get().value());
         } else if (event.line("DURATION").isPresent()) {
             CalendarLine line = event.line("DURATION").get();
@@ -217,6 +227,8 @@ record EventTimes(
     Finding<String> found(ZoneId site) {
         LocalDateTime first = timed ? start.atZone(zone).toLocalDateTime() : start;
         LocalDateTime last = end != null && endTimed ? end.atZone(zone).toLocalDateTime() : end;
+        boolean moved = !first.equals(start) || last != null && !last.equals(end);
+        String why = doubt.isEmpty() && moved ? SKIPPED : doubt;
         boolean sameDay = last == null || last.toLocalDate().equals(first.toLocalDate());
         StoredDate stored = new StoredDate(
                 timed ? "time" : "day",
@@ -230,8 +242,8 @@ record EventTimes(
         return new Finding<>(
                 DateText.of(stored, site),
                 words.stream().sorted().toList(),
-                doubt.isEmpty() ? "calendar.date" : doubt,
-                doubt.isEmpty() ? Certainty.STATED : Certainty.DOUBTFUL);
+                why.isEmpty() ? "calendar.date" : why,
+                why.isEmpty() ? Certainty.STATED : Certainty.DOUBTFUL);
     }
 
     private static String time(LocalDateTime moment) {

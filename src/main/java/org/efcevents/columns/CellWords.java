@@ -26,6 +26,19 @@ final class CellWords {
     private static final Pattern NO_DIGITS = Pattern.compile("\\D");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,10}[ -]?\\d{1,4}[a-z]?");
 
+    /** Signs alone. */
+    private static final Pattern NOTHING = Pattern.compile("[\\s\\p{P}\\p{S}]+");
+
+    private static final Pattern ERROR = Pattern.compile(
+            "\\s*(?:#(?:N/A|N/D|REF!|VALUE!|VALEUR!|NAME\\?|NOM\\?|DIV/0!|NULL!|NUL!|NUM!|NOMBRE!|SPILL!|CALC!|GETTING_DATA)|Err:\\d{3})\\s*");
+
+    /** The beginning of how programs count days, which they show for none. */
+    private static final Pattern ZERO_DATE = Pattern.compile(
+            "\\s*(?:1900-01-00|1899-12-3[01]|0000-00-00|0?0?[/.]0?1[/.](?:19)?00|0?1[/.]0?0[/.](?:19)?00|00[/.]00[/.](?:00)?00|30[/.]12[/.]1899|12/30/1899)"
+                    + "(?:[T ]00:00(?::00(?:\\.0+)?)?)?\\s*");
+
+    private static final Pattern TALLY = Pattern.compile("\\s*[:=]?\\s*\\d[\\d\\s.,]*$");
+
     private final WordTable values = WordTable.of("values");
     private final Countries countries = new Countries();
     private final Map<String, String> languages = new HashMap<>();
@@ -44,8 +57,27 @@ final class CellWords {
         }
     }
 
+    /** The kind that is called so. */
     Optional<String> kind(String text) {
         return Optional.ofNullable(kinds.get(WordForms.key(text))).or(() -> values.word("kind", text));
+    }
+
+    /** The kind that comes nearest to what is called so, where none is. */
+    Optional<String> nearKind(String text) {
+        return values.word("like", text);
+    }
+
+    /** Whether a text says anything; not so “tbc”, “N/A”, a dash, or what spreadsheets put where a formula came to nothing. */
+    boolean isSaid(String text) {
+        return !NOTHING.matcher(text).matches()
+                && !ERROR.matcher(text).matches()
+                && !ZERO_DATE.matcher(text).matches()
+                && values.word("nothing", text).isEmpty();
+    }
+
+    /** Whether a text names the sum of what is above it. */
+    boolean isTotal(String text) {
+        return values.word("total", TALLY.matcher(text).replaceFirst("")).isPresent();
     }
 
     Optional<String> status(String text) {

@@ -145,29 +145,51 @@ public final class ColumnMatching {
                     .filter(match -> match.heading().equals("url"))
                     .forEach(match -> said.put(match.column(), new Said(Meaning.DERIVED, "", true)));
         }
+        boolean french = count(said, "fr") > count(said, "en");
         // The names of fields themselves first, then those that can mean only one thing.
         Stream.of(true, false).forEach(exact -> {
             for (int i = 0; i < matches.size(); i++) {
                 Said known = said.get(i);
                 if (known != null && known.exact() == exact) {
-                    take(matches, i, inItsLanguage(known, said, taken), "heading", true, taken);
+                    take(matches, i, inItsLanguage(known, said, french, taken), "heading", true, taken);
                 }
             }
         });
+        // “Titre (français)” alone, on a site that has no French.
+        for (int i = 0; i < matches.size(); i++) {
+            Optional<String> meaning = said.containsKey(i)
+                    ? Optional.empty()
+                    : headings.inAnotherLanguage(matches.get(i).heading());
+            if (meaning.isPresent() && !taken.contains(meaning.get())) {
+                take(matches, i, meaning.get(), "heading", false, taken);
+            }
+        }
     }
 
-    /** Of a field in both languages the French heading is of the translation: “Title” and “Titre”. */
-    private String inItsLanguage(Said known, Map<Integer, Said> said, Set<String> taken) {
+    private static long count(Map<Integer, Said> said, String language) {
+        return said.values().stream()
+                .filter(known -> known.language().equals(language))
+                .count();
+    }
+
+    /**
+     * Of a field in both languages the French heading is of the translation: “Title” and “Titre”. Where most headings are French, the texts are in
+     * French.
+     */
+    private String inItsLanguage(Said known, Map<Integer, Said> said, boolean french, Set<String> taken) {
         boolean both = said.values().stream()
                 .anyMatch(other -> other != known
                         && other.meaning().equals(known.meaning())
                         && !other.language().equals(known.language())
                         && !other.language().isEmpty());
-        return both && !known.language().isEmpty()
-                ? headings.in(known.meaning(), known.language())
+        boolean ofTable =
+                french && !known.exact() && !known.language().equals("en") && headings.isText(known.meaning());
+        String language = ofTable ? "fr" : both ? known.language() : "";
+        return language.isEmpty()
+                ? known.meaning()
+                : headings.in(known.meaning(), language)
                         .filter(name -> !taken.contains(name))
-                        .orElse(known.meaning())
-                : known.meaning();
+                        .orElse(known.meaning());
     }
 
     private static void take(
@@ -227,7 +249,7 @@ public final class ColumnMatching {
     }
 
     private void titleAndText(List<ColumnMatch> matches, List<List<ReadCell>> columns, Set<String> taken, int rows) {
-        if (!taken.contains(EventField.TITLE.property())) {
+        if (taken.stream().noneMatch(EventField.TITLE::isNamed)) {
             IntStream.range(0, matches.size())
                     .filter(i -> matches.get(i).meaning().isEmpty())
                     .filter(i -> ColumnValues.likeTitles(columns.get(i), rows) > 0)
@@ -239,7 +261,7 @@ public final class ColumnMatching {
         for (int i = 0; i < matches.size(); i++) {
             if (matches.get(i).meaning().isEmpty()
                     && ColumnValues.areLong(columns.get(i))
-                    && !taken.contains(EventField.DESCRIPTION.property())) {
+                    && taken.stream().noneMatch(EventField.DESCRIPTION::isNamed)) {
                 take(matches, i, EventField.DESCRIPTION.property(), "texts", false, taken);
             }
         }
@@ -253,6 +275,16 @@ public final class ColumnMatching {
     /** Whether the table has dates of which nothing tells which number is the day. */
     public static boolean isOrderOpen(Table table, TableReading reading) {
         return WrittenDates.areOpen(dates(table, reading));
+    }
+
+    /** Whether some dates of the table have the day first, and some the month. */
+    public static boolean isOrderMixed(Table table, TableReading reading) {
+        return WrittenDates.areMixed(dates(table, reading));
+    }
+
+    /** Of a table whose dates are mixed one with the day first and one with the month first. */
+    public static List<String> mixedDates(Table table, TableReading reading) {
+        return WrittenDates.mixedDates(dates(table, reading));
     }
 
     /** Dates of which nobody can tell which number is the day. */

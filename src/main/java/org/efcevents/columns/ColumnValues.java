@@ -29,7 +29,7 @@ final class ColumnValues {
     private static final int SHORTEST_TITLE = 8;
 
     private final CellWords words;
-    private final WrittenDates dates = new WrittenDates(DateOrder.DAY_FIRST, ZoneOffset.UTC);
+    private final WrittenDates dates = new WrittenDates(DateOrder.DAY_FIRST, ZoneOffset.UTC, false);
 
     ColumnValues(CellWords words) {
         this.words = words;
@@ -55,6 +55,10 @@ final class ColumnValues {
 
     /** What the values of a column look like; empty if like nothing in particular. */
     Optional<Look> look(List<ReadCell> values) {
+        return lookOf(values.stream().filter(cell -> words.isSaid(cell.text())).toList());
+    }
+
+    private Optional<Look> lookOf(List<ReadCell> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +75,9 @@ final class ColumnValues {
         if (most(values, this::isDate)) {
             return Optional.of(new Look(EventField.DATE.property(), "dates"));
         }
-        if (most(values, cell -> words.kind(cell.text()).isPresent())) {
+        if (most(values, cell -> words.kind(cell.text())
+                .or(() -> words.nearKind(cell.text()))
+                .isPresent())) {
             return Optional.of(new Look(EventField.KIND.property(), "kinds"));
         }
         if (most(values, cell -> words.country(cell.text()).isPresent())) {
@@ -93,11 +99,11 @@ final class ColumnValues {
     }
 
     boolean isDate(ReadCell cell) {
-        return cell.type() == Type.DAY
+        return cell.isDate()
                 || cell.type() != Type.FLAG
                         && cell.text().length() < LONG
                         && dates.date(cell)
-                                .filter(date -> date.sure() || WrittenDates.isOpen(cell.text()))
+                                .filter(date -> date.sure() || date.whole() || WrittenDates.isOpen(cell.text()))
                                 .isPresent();
     }
 
@@ -131,7 +137,7 @@ final class ColumnValues {
     /** Whether a row has values, rather than what is called so. */
     boolean isOfValues(Row row) {
         return row.cells().stream()
-                .anyMatch(cell -> cell.type() == Type.DAY
+                .anyMatch(cell -> cell.isDate()
                         || cell.type() == Type.TIME
                         || cell.type() == Type.NUMBER && !cell.text().matches("(?:19|20)\\d\\d")
                         || cell.text().matches(".*\\d.*") && isDate(cell));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.pagetext.WordForms;
@@ -35,6 +36,24 @@ final class HeadingWords {
             "fr",
             "en francais",
             "fr");
+
+    /** What is written in a language, rather than a name or the like, which is the same in all of them. */
+    private static final Set<EventField> TEXTS = Set.of(
+            EventField.TITLE,
+            EventField.STATUS_TEXT,
+            EventField.ATTENDANCE,
+            EventField.TEASER,
+            EventField.DESCRIPTION,
+            EventField.REPORT,
+            EventField.TOPICS);
+
+    /** Of whom something is: “moderator organisation”, “chair s role 2”. */
+    private static final Pattern OF_WHOM =
+            Pattern.compile("(?<who>.+?)(?: s)?(?: \\d{1,2})? (?<what>[a-z]+(?: title)?)(?: \\d{1,2})?");
+
+    /** “fonction du moderateur”, “organisation de l intervenant 1”. */
+    private static final Pattern DE_QUI = Pattern.compile(
+            "(?<what>[a-z]+(?: title)?) (?:de la |de l |du |des |de |d |of the |of )(?<who>.+?)(?: \\d{1,2})?");
 
     private final WordTable english = WordTable.of("headings_en");
     private final WordTable french = WordTable.of("headings_fr");
@@ -68,7 +87,24 @@ final class HeadingWords {
             Matcher numbered = NUMBERED.matcher(words);
             said = numbered.matches() ? words(numbered.group("words").strip()) : said;
         }
-        return said.isPresent() ? said : withLanguage(words);
+        return said.or(() -> withLanguage(words))
+                .or(() -> ofWhom(OF_WHOM.matcher(words)))
+                .or(() -> ofWhom(DE_QUI.matcher(words)));
+    }
+
+    private Optional<Said> ofWhom(Matcher of) {
+        if (!of.matches()) {
+            return Optional.empty();
+        }
+        return words(of.group("who"))
+                .filter(who -> who.meaning().equals(EventField.PEOPLE.property()))
+                .flatMap(who -> words(of.group("what")))
+                .filter(what -> what.meaning().startsWith("person."));
+    }
+
+    /** Whether a column of a meaning has texts, which are in a language. */
+    boolean isText(String meaning) {
+        return Meaning.field(meaning).filter(TEXTS::contains).isPresent();
     }
 
     private Optional<Said> words(String words) {
@@ -79,6 +115,12 @@ final class HeadingWords {
         }
         String language = inFrench.isEmpty() ? "en" : inEnglish.isEmpty() ? "fr" : "";
         return Optional.of(new Said(inEnglish.or(() -> inFrench).get(), language, false));
+    }
+
+    /** The field that a heading is of in a language that the site does not have. */
+    Optional<String> inAnotherLanguage(String heading) {
+        Matcher found = WITH_LANGUAGE.matcher(WordForms.key(heading));
+        return found.matches() ? words(found.group("words")).map(Said::meaning).filter(this::isText) : Optional.empty();
     }
 
     private Optional<Said> withLanguage(String words) {

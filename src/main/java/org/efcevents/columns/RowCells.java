@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.WordForms;
+import org.efcevents.source.Remark;
 import org.efcevents.spreadsheet.ReadCell;
 
 /** The cells of a row, what each is for, and which of them were understood. */
@@ -12,6 +14,7 @@ final class RowCells {
 
     private final List<Cell> cells;
     private final Set<Integer> understood = new HashSet<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     RowCells(List<Cell> cells) {
         this.cells = cells;
@@ -58,5 +61,17 @@ final class RowCells {
 
     boolean isUnderstood(Cell cell) {
         return understood.contains(cell.column());
+    }
+
+    /** Says why something of the row is not sure. */
+    void remark(Remark.Type type, String words) {
+        Remark remark = new Remark(type, WordForms.collapsed(words));
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
+    }
+
+    List<Remark> remarks() {
+        return remarks;
     }
 }

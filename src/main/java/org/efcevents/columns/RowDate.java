@@ -15,6 +15,7 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 
 /** The date of a row, out of one cell or of as many as tables have for it: days, times, a time zone. */
 final class RowDate {
@@ -43,8 +44,16 @@ final class RowDate {
         Optional<Cell> end =
                 row.of(Meaning.END).stream().filter(cell -> !cell.isBlank()).findFirst();
         end.ifPresent(used::add);
-        Optional<Read> begins = dates.date(first.get().cell());
-        Optional<Read> ends = end.flatMap(cell -> dates.date(cell.cell()));
+        Optional<Cell> named = row.of(Meaning.TIME_ZONE).stream()
+                .filter(cell -> WrittenDates.zone(cell.cell()).isPresent())
+                .findFirst();
+        ZoneId told = named.flatMap(cell -> WrittenDates.zone(cell.cell()))
+                .map(ZoneId::of)
+                .orElse(zone);
+        Optional<Read> begins = dates.date(first.get().cell(), told);
+        Optional<Read> ends = end.flatMap(cell -> dates.date(cell.cell(), told));
+        begins.flatMap(Read::why).ifPresent(why -> row.remark(why, first.get().text()));
+        ends.flatMap(Read::why).ifPresent(why -> row.remark(why, end.get().text()));
         Optional<StoredDate> days = begins.isEmpty() || end.isPresent() && ends.isEmpty()
                 ? Optional.empty()
                 : ends.isEmpty()
@@ -52,9 +61,16 @@ final class RowDate {
                         : range(begins.get().date(), ends.get().date());
         boolean sure = begins.filter(Read::sure).isPresent()
                 && (ends.isEmpty() || ends.get().sure());
-        Timed timed = days.map(found -> timed(found, row, used)).orElse(null);
+        Timed timed = days.map(found -> timed(found, row, told, named, used)).orElse(null);
         if (timed == null || !isRight(timed.date())) {
+            boolean skipped = timed == null
+                    ? used.stream().anyMatch(cell -> WrittenDates.isSkipped(cell.text(), told))
+                    : EventDate.of(timed.date()).problems().stream()
+                            .anyMatch(problem -> problem.type() == EventDate.Problem.Type.SKIPPED);
             String words = used.stream().map(cell -> cell.cell().text().strip()).collect(Collectors.joining(" – "));
+            if (skipped) {
+                row.remark(Remark.Type.SKIPPED_TIME, words);
+            }
             return Optional.of(finding(words, row, used, false));
         }
         return Optional.of(finding(DateText.of(timed.date(), zone), row, used, sure && timed.sure()));
@@ -104,7 +120,7 @@ final class RowDate {
 
     private record Timed(StoredDate date, boolean sure) {}
 
-    private Timed timed(StoredDate date, RowCells row, List<Cell> used) {
+    private static Timed timed(StoredDate date, RowCells row, ZoneId told, Optional<Cell> named, List<Cell> used) {
         List<String> begins = new ArrayList<>();
         List<String> ends = new ArrayList<>();
         boolean sure = times(row, Meaning.START_TIME, begins, used);
@@ -115,14 +131,8 @@ final class RowDate {
         if (startTime == null || date.start() == null) {
             return new Timed(date, sure);
         }
-        Optional<Cell> named = row.of(Meaning.TIME_ZONE).stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst();
-        Optional<String> there = named.flatMap(cell -> WrittenDates.zone(cell.cell()));
-        if (there.isPresent()) {
-            used.add(named.get());
-        }
-        String timeZone = there.orElse(Objects.requireNonNullElse(date.timeZone(), zone.getId()));
+        named.ifPresent(used::add);
+        String timeZone = named.isPresent() ? told.getId() : Objects.requireNonNullElse(date.timeZone(), told.getId());
         StoredDate whole =
                 new StoredDate(null, date.start(), date.end(), startTime, endTime, timeZone, null, date.approximate());
         // A session that ends at noon and begins at two is of the morning; its end is not told.

@@ -15,6 +15,7 @@ import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
 import org.efcevents.source.EventField;
 import org.efcevents.source.EventField.Notation;
+import org.efcevents.source.Remark;
 
 /** The fields of a row that have columns of their own, and its place. */
 final class RowFields {
@@ -47,7 +48,7 @@ final class RowFields {
             if (field.isEmpty() || isElsewhere(field.get())) {
                 continue;
             }
-            Optional<Read> read = cell.isBlank() ? Optional.of(new Read("", true)) : read(field.get(), cell);
+            Optional<Read> read = cell.isBlank() ? Optional.of(new Read("", true)) : read(field.get(), cell, row);
             read.ifPresent(found -> {
                 row.understand(cell);
                 fields.merge(cell.meaning(), finding(found, cell.passage()), RowFields::both);
@@ -82,10 +83,10 @@ final class RowFields {
                 sure ? Certainty.STATED : Certainty.DOUBTFUL);
     }
 
-    private Optional<Read> read(EventField field, Cell cell) {
+    private Optional<Read> read(EventField field, Cell cell, RowCells row) {
         String text = cell.text();
         return switch (field) {
-            case KIND -> Optional.of(known(words.kind(text), text));
+            case KIND -> Optional.of(kind(text, row));
             case STATUS -> words.status(text).map(word -> new Read(word, true)).or(() -> own(text));
             case COUNTRY -> words.country(text)
                     .map(code -> new Read(code, true))
@@ -96,13 +97,21 @@ final class RowFields {
             case WORK_PACKAGES -> own ? own(text) : words.workPackages(text).map(codes -> new Read(codes, true));
             case REGISTRATION_DEADLINE -> dates.date(cell.cell())
                     .filter(date -> date.date().start() != null)
-                    .map(date -> new Read(date.date().start(), date.sure()));
+                    .map(date -> {
+                        date.why().ifPresent(why -> row.remark(why, text));
+                        return new Read(date.date().start(), date.sure());
+                    });
             default -> byNotation(field.notation(), text);
         };
     }
 
-    private Read known(Optional<String> word, String text) {
-        return new Read(word.orElse(text.strip()), own || word.isPresent());
+    private Read kind(String text, RowCells row) {
+        Optional<String> kind = words.kind(text);
+        if (own || kind.isPresent()) {
+            return new Read(kind.orElse(text.strip()), true);
+        }
+        row.remark(Remark.Type.KIND, text);
+        return new Read(words.nearKind(text).orElse(text.strip()), false);
     }
 
     private Optional<Read> own(String text) {

@@ -2,18 +2,19 @@ package org.efcevents.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.columns.RowCells.Cell;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.StatedPerson;
 
-/**
- * The people of a row: in one cell or in several, with what they are behind their names or in columns beside them. A column of roles is of the
- * people before it; if there are as many such columns as of people, the first is of the first.
- */
+/** The people of a row: in one cell or in several, with what they are behind their names or in columns beside them. */
 final class RowPeople {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|\\r?\\n)\\s*");
@@ -31,19 +32,21 @@ final class RowPeople {
             "(?i)(?<title>(?:(?:mr|mrs|ms|dr|prof|professor|mme|mlle|m|pr|sir|ing|h\\.e)\\.?\\s+)+)(?=\\p{Lu})(?<name>.+)");
 
     private final CellWords words;
+    private final PeopleColumns columns;
 
     /** Whether the table was written by the module, in its own notation. */
     private final boolean own;
 
-    RowPeople(CellWords words, boolean own) {
+    RowPeople(CellWords words, PeopleColumns columns, boolean own) {
         this.words = words;
+        this.columns = columns;
         this.own = own;
     }
 
     /** Somebody while what is said of them is collected. */
     private static final class Person {
         private String name;
-        private String part = StatedPerson.OTHERWISE;
+        private String part;
         private String role = "";
         private String organisation = "";
         private String talk = "";
@@ -52,8 +55,9 @@ final class RowPeople {
         private boolean sure = true;
         private StatedPerson whole;
 
-        Person(String name, Passage passage) {
+        Person(String name, String part, Passage passage) {
             this.name = name;
+            this.part = part;
             this.passage = passage;
         }
 
@@ -70,34 +74,36 @@ final class RowPeople {
         if (names.isEmpty()) {
             return null;
         }
-        List<List<Person>> groups = new ArrayList<>();
+        Map<Integer, List<Person>> groups = new LinkedHashMap<>();
         for (Cell cell : names) {
-            groups.add(cell.isBlank() ? List.of() : people(cell));
+            groups.put(cell.column(), cell.isBlank() ? List.of() : people(cell, row));
             row.understand(cell);
         }
         for (String meaning : List.of(Meaning.PART, Meaning.ROLE, Meaning.ORGANISATION, Meaning.TALK)) {
-            List<Cell> beside = row.of(meaning);
-            for (int i = 0; i < beside.size(); i++) {
-                int group = beside.size() == names.size() ? i : before(names, beside.get(i));
-                if (say(groups.get(group), meaning, beside.get(i).text())) {
-                    row.understand(beside.get(i));
+            for (Cell cell : row.of(meaning)) {
+                Optional<PeopleColumns.Owner> owner = columns.owner(cell.column());
+                List<Person> people = owner.map(of -> groups.get(of.column())).orElse(List.of());
+                boolean sure = owner.filter(PeopleColumns.Owner::sure).isPresent();
+                if (say(people, meaning, cell.text())) {
+                    row.understand(cell);
+                    people.forEach(person -> person.sure &= sure || cell.isBlank());
+                    if (!sure && !cell.isBlank()) {
+                        row.remark(Remark.Type.OF_WHOM, cell.text());
+                    }
+                } else {
+                    row.remark(Remark.Type.OF_WHOM, cell.text());
                 }
             }
         }
-        return groups.stream().flatMap(List::stream).map(Person::stated).toList();
-    }
-
-    /** The last column of people before a cell, or the first. */
-    private static int before(List<Cell> names, Cell cell) {
-        int group = 0;
-        while (group + 1 < names.size() && names.get(group + 1).column() < cell.column()) {
-            group++;
-        }
-        return group;
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .filter(person -> words.isSaid(person.name))
+                .map(Person::stated)
+                .toList();
     }
 
     private boolean say(List<Person> people, String meaning, String text) {
-        if (people.isEmpty() || text.isBlank()) {
+        if (people == null || people.isEmpty() || text.isBlank()) {
             return text.isBlank();
         }
         String[] all = people.size() == 1 ? new String[] {text.strip()} : BETWEEN.split(text.strip(), -1);
@@ -108,13 +114,13 @@ final class RowPeople {
         boolean understood = true;
         for (int i = 0; i < all.length; i++) {
             Person person = people.get(i);
-            String said = all[i].strip();
+            String said = words.isSaid(all[i]) ? all[i].strip() : "";
             switch (meaning) {
                 case Meaning.ROLE -> person.role = said;
                 case Meaning.ORGANISATION -> person.organisation = said;
                 case Meaning.TALK -> person.talk = said;
                 default -> {
-                    person.part = words.part(said).orElse(said.isEmpty() ? StatedPerson.OTHERWISE : said);
+                    person.part = words.part(said).orElse(said.isEmpty() ? person.part : said);
                     person.sure &= said.isEmpty() || words.part(said).isPresent();
                 }
             }
@@ -122,17 +128,19 @@ final class RowPeople {
         return understood;
     }
 
-    private List<Person> people(Cell cell) {
+    private List<Person> people(Cell cell, RowCells row) {
         List<Person> people = new ArrayList<>();
         int at = 0;
         String text = cell.text();
         for (String one : own ? text.lines().filter(line -> !line.isBlank()).toList() : pieces(text)) {
             int from = Math.max(at, text.indexOf(one, at));
             at = from + one.length();
-            people.add(person(
+            Person person = new Person(
                     one,
-                    new Passage(cell.passage().from() + from, cell.passage().from() + at),
-                    own));
+                    columns.part(cell.column()),
+                    new Passage(cell.passage().from() + from, cell.passage().from() + at));
+            read(person, columns.order(cell.column()), row);
+            people.add(person);
         }
         return people;
     }
@@ -160,11 +168,11 @@ final class RowPeople {
         return pieces(text).stream().allMatch(name -> NAME.matcher(name).matches());
     }
 
-    private static Person person(String text, Passage passage, boolean own) {
-        Person person = new Person(text, passage);
+    private void read(Person person, NameOrder order, RowCells row) {
+        String text = person.name;
         if (own || text.indexOf('|') >= 0) {
-            person.whole = StatedPerson.of(text, passage);
-            return person;
+            person.whole = StatedPerson.of(text, person.passage);
+            return;
         }
         Matcher brackets = IN_BRACKETS.matcher(text);
         Matcher dash = BEHIND_DASH.matcher(text);
@@ -172,15 +180,25 @@ final class RowPeople {
             describe(person, brackets.group("name"), brackets.group("who"));
         } else if (dash.matches()) {
             describe(person, dash.group("name"), dash.group("who"));
-        } else if (text.indexOf(',') > 0) {
+        } else if (order.turned(text).isEmpty() && text.indexOf(',') > 0) {
             describe(person, text.substring(0, text.indexOf(',')), text.substring(text.indexOf(',') + 1));
         }
+        order.turned(person.name).ifPresent(turned -> {
+            if (!order.sure()) {
+                row.remark(Remark.Type.FAMILY_FIRST, person.name);
+                person.sure = false;
+            }
+            if (turned.rest().isEmpty()) {
+                person.name = turned.name();
+            } else {
+                describe(person, turned.name(), turned.rest());
+            }
+        });
         Matcher titled = HONORIFIC.matcher(person.name);
         if (titled.matches()) {
             person.honorific = titled.group("title").strip();
             person.name = titled.group("name").strip();
         }
-        return person;
     }
 
     /** What is behind a name: a role and an organisation, or one of the two, which only words tell. */

@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.efcevents.columns.RowCells.Cell;
 import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.participant.SamePeople;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedPerson;
+import org.efcevents.spreadsheet.ReadCell;
 import org.efcevents.spreadsheet.Table;
 import org.efcevents.spreadsheet.Table.Row;
 
@@ -28,18 +33,25 @@ public final class TableSource {
     private final RowDate rowDate;
     private final RowFields rowFields;
     private final RowPeople rowPeople;
+    private final CellWords words;
+    private final List<ReadCell> headings;
     private final StringBuilder text = new StringBuilder();
     private final List<StatedEvent> events = new ArrayList<>();
     private final List<AccountedPart> account = new ArrayList<>();
 
-    private TableSource(TableReading reading, ZoneId zone, Map<String, String> kinds) {
+    private TableSource(Table table, TableReading reading, ZoneId zone, Map<String, String> kinds) {
         this.reading = reading;
-        CellWords words = new CellWords(kinds);
-        WrittenDates dates = new WrittenDates(reading.order(), zone);
+        this.words = new CellWords(kinds);
+        this.headings = table.rows().stream()
+                .filter(row -> row.number() == reading.heading())
+                .findFirst()
+                .map(Row::cells)
+                .orElse(List.of());
+        WrittenDates dates = new WrittenDates(reading.order(), zone, ColumnMatching.isOrderMixed(table, reading));
         this.rowDate = new RowDate(dates, zone);
         this.own = reading.meanings().contains(Meaning.MODIFIED);
         this.rowFields = new RowFields(words, dates, own);
-        this.rowPeople = new RowPeople(words, own);
+        this.rowPeople = new RowPeople(words, new PeopleColumns(table, reading, words), own);
     }
 
     /**
@@ -49,9 +61,16 @@ public final class TableSource {
      * @param kinds labels of the kinds of events that the site has, by their words
      */
     public static Source of(Table table, TableReading reading, ZoneId zone, Map<String, String> kinds) {
-        TableSource source = new TableSource(reading, zone, kinds);
+        TableSource source = new TableSource(table, reading, zone, kinds);
         table.rows().forEach(source::read);
-        return new Source(table.name(), source.text.toString(), source.events, source.account, List.of());
+        return new Source(
+                table.name(),
+                source.text.toString(),
+                source.events,
+                source.account,
+                SamePeople.namesThatMayBeOne(source.events.stream()
+                        .flatMap(event -> Stream.ofNullable(event.people()).flatMap(List::stream))
+                        .map(StatedPerson::name)));
     }
 
     private void read(Row row) {
@@ -62,11 +81,17 @@ public final class TableSource {
             text.append(column == 0 ? "" : BETWEEN_CELLS);
             int begin = text.length();
             text.append(row.cell(column).text());
-            cells.add(new Cell(column, reading.meaning(column), row.cell(column), new Passage(begin, text.length())));
+            String meaning = reading.meaning(column);
+            cells.add(new Cell(
+                    column,
+                    isSaid(meaning, row.cell(column)) ? meaning : Meaning.NONE,
+                    row.cell(column),
+                    new Passage(begin, text.length())));
         }
         Passage whole = new Passage(from, text.length());
         text.append('\n');
-        if (row.number() <= reading.heading()) {
+        // On every page that was printed the headings are once more.
+        if (row.number() <= reading.heading() || row.cells().equals(headings)) {
             cells.stream().filter(cell -> !cell.isBlank()).forEach(cell -> account(cell, Use.FURNITURE, 0));
             return;
         }
@@ -88,11 +113,41 @@ public final class TableSource {
                 RowLinks.links(read, own),
                 false,
                 RowLinks.files(read),
-                List.of());
+                List.of(),
+                remarks(row, read, fields));
         events.add(event);
         cells.stream()
                 .filter(cell -> !cell.isBlank())
                 .forEach(cell -> account(cell, use(cell, read), event.position()));
+    }
+
+    /** Whether a cell says something. What is said instead, as “tbc”, stays with the words of its event. */
+    private boolean isSaid(String meaning, ReadCell cell) {
+        if (own || cell.isBlank() || words.isSaid(cell.text())) {
+            return true;
+        }
+        // The words of one column may be nothing in another.
+        return meaning.equals(EventField.COUNTRY.property())
+                        && words.country(cell.text()).isPresent()
+                || meaning.equals(EventField.STATUS.property())
+                        && words.status(cell.text()).isPresent();
+    }
+
+    private List<Remark> remarks(Row row, RowCells read, Map<String, Finding<String>> fields) {
+        if (row.hidden()) {
+            read.remark(Remark.Type.HIDDEN, "");
+        }
+        if (row.struck()) {
+            read.remark(Remark.Type.STRUCK, "");
+        }
+        Finding<String> date = fields.get(EventField.DATE.property());
+        boolean dated = date != null && !date.value().isEmpty() && date.certainty() == Certainty.STATED;
+        row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .filter(first -> !own && !dated && words.isTotal(first.text()))
+                .ifPresent(first -> read.remark(Remark.Type.TOTAL, first.text()));
+        return read.remarks();
     }
 
     private static void put(EventField field, Map<String, Finding<String>> from, Map<String, Finding<String>> to) {

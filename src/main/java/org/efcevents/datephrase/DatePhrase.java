@@ -25,6 +25,11 @@ public record DatePhrase(
         NUMBERS
     }
 
+    /** Whether the words say more than the date that is told: “spring 2014”, “24–26 June”. */
+    public boolean isMoreThanItsValue() {
+        return strength == Strength.VAGUE || date.isMoreThanItsNotation();
+    }
+
     boolean isClearDay() {
         return strength == Strength.CLEAR && date.first().isDay();
     }

@@ -64,7 +64,7 @@ final class DateReading {
             return start;
         }
         List<Integer> days = new ArrayList<>();
-        List<Boolean> ranges = new ArrayList<>();
+        List<Separator> separators = new ArrayList<>();
         boolean joined = false;
         while (days.size() < MOST_DAYS && tokens.isNumber(i) && tokens.digits(i) <= 2) {
             days.add(tokens.number(i));
@@ -74,7 +74,7 @@ final class DateReading {
                 noMonthUntil = i;
                 return start;
             }
-            ranges.add(separator.range);
+            separators.add(separator);
             joined |= !separator.comma;
             i = points.afterWeekday(separator.next);
             Point last = points.goingOn(separator.next);
@@ -82,7 +82,7 @@ final class DateReading {
                 // 03/04/14 is not the 3rd and the 4th.
                 boolean digits = last.numbers() && last.part().year() == 0 && slash;
                 boolean whole = last.part().isDay() && !last.monthFirst() && joined && !digits;
-                return whole ? add(start, days, ranges, last) : start;
+                return whole ? add(start, days, separators, last) : start;
             }
         }
         return start;
@@ -113,8 +113,9 @@ final class DateReading {
      *
      * @param range whether the days between them are meant too
      * @param comma whether it is no more than a comma
+     * @param or whether only one of the two is meant
      */
-    private record Separator(boolean range, boolean comma, int next) {}
+    private record Separator(boolean range, boolean comma, boolean or, int next) {}
 
     private Separator separator(int token) {
         int i = token;
@@ -139,10 +140,10 @@ final class DateReading {
         if (DateWords.ARTICLES.contains(tokens.word(i))) {
             i++;
         }
-        return new Separator(range, comma && !and, i);
+        return new Separator(range, comma && !and, DateWords.OR.contains(word), i);
     }
 
-    private int add(int start, List<Integer> days, List<Boolean> ranges, Point last) {
+    private int add(int start, List<Integer> days, List<Separator> separators, Point last) {
         CalendarPart part = last.part();
         List<NamedDate> dates = new ArrayList<>();
         int from = days.get(0);
@@ -151,7 +152,7 @@ final class DateReading {
             if (next <= days.get(k) || days.get(k) == 0) {
                 return start;
             }
-            if (!ranges.get(k) && next != days.get(k) + 1) {
+            if (separators.get(k).or || !separators.get(k).range && next != days.get(k) + 1) {
                 dates.add(days(part, from, days.get(k)));
                 from = next;
             }
@@ -181,7 +182,7 @@ final class DateReading {
             return start;
         }
         List<Integer> days = new ArrayList<>(List.of(first.part().day()));
-        List<Boolean> ranges = new ArrayList<>();
+        List<Separator> separators = new ArrayList<>();
         boolean joined = false;
         int i = first.next();
         Separator separator = separator(i);
@@ -191,7 +192,7 @@ final class DateReading {
                 && tokens.digits(separator.next) <= 2
                 && points.goingOn(separator.next) == null) {
             days.add(tokens.number(separator.next));
-            ranges.add(separator.range);
+            separators.add(separator);
             joined |= !separator.comma;
             i = points.afterOrdinal(separator.next + 1);
             separator = separator(i);
@@ -201,7 +202,7 @@ final class DateReading {
         }
         Point last = points.withYear(days.get(days.size() - 1), first.part().month(), i, false);
         days.remove(days.size() - 1);
-        return last.part().exists() ? add(start, days, ranges, last) : start;
+        return last.part().exists() ? add(start, days, separators, last) : start;
     }
 
     /** One date, or one to another. */
@@ -218,7 +219,7 @@ final class DateReading {
             }
         }
         if (isYears(first, separator)) {
-            return years(start, first, separator.next);
+            return years(start, first, separator);
         }
         addOne(start, next, first, clock);
         return next;
@@ -249,26 +250,15 @@ final class DateReading {
             return start;
         }
         NamedDate whole = NamedDate.of(from, to);
-        if (isMoved(start) || !separator.range && !isNext(from, to) || !whole.exists() && from.year() > 0) {
+        if (isMoved(start)
+                || separator.or
+                || !separator.range && !isNext(from, to)
+                || !whole.exists() && from.year() > 0) {
             if (separator.range && !isMoved(start)) {
                 return start;
             }
-            addOne(
-                    start,
-                    first.next(),
-                    new Point(
-                            from,
-                            first.otherwise(),
-                            first.numbers(),
-                            first.weekday(),
-                            false,
-                            first.doubted(),
-                            first.next()),
-                    clock);
-            return fromPoint(
-                    separator.next,
-                    new Point(
-                            to, last.otherwise(), last.numbers(), last.weekday(), false, last.doubted(), last.next()));
+            addOne(start, first.next(), alone(first, from, separator), clock);
+            return fromPoint(separator.next, alone(last, to, separator));
         }
         Clock until = times.after(last.next());
         int end = until == null ? last.next() : until.next();
@@ -283,6 +273,18 @@ final class DateReading {
                 first.numbers() || last.numbers(),
                 isDoubted(first) || isDoubted(last) || first.otherwise() != null || last.otherwise() != null);
         return end;
+    }
+
+    /** One of two dates, with its year; in doubt if only one of them is meant. */
+    private static Point alone(Point point, CalendarPart part, Separator separator) {
+        return new Point(
+                part,
+                point.otherwise(),
+                point.numbers(),
+                point.weekday(),
+                false,
+                point.doubted() || separator.or,
+                point.next());
     }
 
     private Optional<NamedDate> otherwise(Point first, Point last) {
@@ -313,9 +315,15 @@ final class DateReading {
     }
 
     /** “2014-2015”, “2014/15”. */
-    private int years(int start, Point first, int token) {
+    private int years(int start, Point first, Separator separator) {
+        int token = separator.next;
         int year = first.part().year();
         int other = tokens.digits(token) == 4 ? tokens.number(token) : year / 100 * 100 + tokens.number(token);
+        if (separator.or && other > year) {
+            add(start, first.next(), NamedDate.of(first.part()), Optional.empty(), true, true);
+            add(token, token + 1, NamedDate.of(new CalendarPart(other, 0, 0)), Optional.empty(), true, true);
+            return token + 1;
+        }
         boolean range = other > year && other < year + 100;
         add(
                 start,

@@ -42,6 +42,9 @@ final class DateWords {
 
     static final Set<String> AND = Set.of("and", "et", "und", "en", "y", "e", "ed", "or", "ou", "oder");
 
+    /** Between dates of which only one is meant. */
+    static final Set<String> OR = Set.of("or", "ou", "oder");
+
     static final Set<String> TO = Set.of(
             "to", "au", "aux", "a", "al", "bis", "tot", "until", "till", "through", "thru", "hasta", "fino", "zum",
             "jusqu");

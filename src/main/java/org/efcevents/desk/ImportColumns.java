@@ -30,6 +30,7 @@ import org.efcevents.spreadsheet.Table;
  * @param columns in their order
  * @param open whether only the editor can say which number of a date is the day
  * @param dates some of which that is so
+ * @param mixed of dates of which some have the day first and some the month, one of each; empty of others
  * @param order what the editor has said of it: {@code day}, {@code month} or nothing
  * @param remembered whether another table with the same headings told what they are
  */
@@ -42,6 +43,7 @@ public record ImportColumns(
         List<Column> columns,
         boolean open,
         List<String> dates,
+        List<String> mixed,
         String order,
         boolean remembered)
         implements ImportPage.Screen {
@@ -119,6 +121,9 @@ public record ImportColumns(
                         ? ColumnMatching.openDates(shown, reading)
                                 .limit(SHOWN_DATES)
                                 .toList()
+                        : List.of(),
+                ColumnMatching.mixedDates(shown, reading).size() > 1
+                        ? ColumnMatching.mixedDates(shown, reading)
                         : List.of(),
                 reading.order() == DateOrder.UNKNOWN ? "" : reading.order() == DateOrder.DAY_FIRST ? DAY : MONTH,
                 table.isRemembered(reading));
@@ -236,7 +241,7 @@ public record ImportColumns(
                         table.matches(reading).get(i).letters()));
             }
         }
-        if (!seen.contains(EventField.TITLE.property())) {
+        if (seen.stream().noneMatch(EventField.TITLE::isNamed)) {
             problems.add(Problem.of(MEANING + "0", "efc.desk.import.columns.untitled"));
         }
         if (reading.order() == DateOrder.UNKNOWN && ColumnMatching.isOrderOpen(table.table(reading), reading)) {

@@ -57,7 +57,7 @@ public record ImportReview(
     static ImportReview of(Proposals proposals, DeskRequest request) {
         boolean only = request.asked(ONLY).isPresent();
         List<Proposal> all = proposals.all().stream()
-                .filter(proposal -> !only || isUnsure(proposal))
+                .filter(proposal -> !only || proposal.isUnsure())
                 .toList();
         int from = request.asked(ImportPage.FROM)
                 .filter(typed -> typed.matches("\\d{1,6}"))
@@ -80,7 +80,7 @@ public record ImportReview(
                 proposals.all().size(),
                 proposals.taken().size(),
                 (int) proposals.taken().stream().filter(Proposal::isChange).count(),
-                (int) proposals.all().stream().filter(ImportReview::isUnsure).count(),
+                (int) proposals.all().stream().filter(Proposal::isUnsure).count(),
                 (int) proposals.all().stream()
                         .filter(proposal -> proposal.known().isPresent())
                         .count(),
@@ -95,9 +95,5 @@ public record ImportReview(
                         .flatMap(id -> contents.with(id).stream())
                         .map(StepView.Entry::of)
                         .toList());
-    }
-
-    private static boolean isUnsure(Proposal proposal) {
-        return !proposal.isRight() || proposal.stated().isUnsure();
     }
 }

@@ -79,6 +79,16 @@ public final class EventImport {
                 writer.write(event, name, stated.fields().get(name).value());
             }
         }
+        // Every event has one in the site's first language; a title that an editor has put right is so in its own
+        // language, too.
+        for (String name : stated.fields().keySet()) {
+            boolean own = stated.text(EventField.TITLE).isEmpty()
+                    && EventField.TITLE.isNamed(name)
+                    && stated.fields().get(name).value().equals(stated.title());
+            if (own) {
+                writer.write(event, name, proposal.title());
+            }
+        }
         writer.write(event, EventField.TITLE.property(), proposal.title());
         writer.write(event, EventField.KIND.property(), proposal.kind());
         writer.write(event, date);

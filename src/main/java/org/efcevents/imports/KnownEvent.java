@@ -17,7 +17,10 @@ public record KnownEvent(String id, How how, List<FieldChange> changes) {
         SAME_WORDS,
         /** It was made of what has the same key, title and date, or title, or is named by its identifier. */
         SAME_EVENT,
-        /** It has the same title and date, and was not made of this source: it may be the same. */
+        /**
+         * It has the same title and date, and was not made of this source, or was made of it and has the same place in it, people or texts: it may be
+         * the same.
+         */
         PERHAPS
     }
 

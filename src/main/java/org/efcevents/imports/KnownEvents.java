@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import org.efcevents.archive.Contents;
+import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.health.CheckedNode;
@@ -95,7 +97,73 @@ final class KnownEvents {
                 How.PERHAPS,
                 event -> event.text(EventField.DATE).isEmpty() ? title(event) : "",
                 node -> node.date().edtf().isEmpty() ? title(node) : "");
+        matchChanged();
         return known;
+    }
+
+    /** What has another title and another date now may be known by something else, as long as most of the source is the same. */
+    private void matchChanged() throws RepositoryException {
+        matchUnique(
+                ofSource,
+                How.PERHAPS,
+                event -> stated(event, EventField.REPORT),
+                node -> stated(node, EventField.REPORT));
+        matchUnique(
+                ofSource,
+                How.PERHAPS,
+                event -> stated(event, EventField.DESCRIPTION),
+                node -> stated(node, EventField.DESCRIPTION));
+        if (left.size() <= known.size()) {
+            for (EventField field : List.of(EventField.PEOPLE, EventField.LINKS, EventField.VENUE)) {
+                matchUnique(ofSource, How.PERHAPS, event -> stated(event, field), node -> stated(node, field));
+            }
+            match(How.PERHAPS, event -> event.key().isEmpty() ? atItsPlace(event) : null);
+        }
+    }
+
+    private static String stated(StatedEvent event, EventField field) {
+        return MadeEvent.digestOf(StatedTexts.of(event).getOrDefault(field.property(), ""));
+    }
+
+    private String stated(CheckedNode node, EventField field) {
+        return made.get(node.id()).stated(field);
+    }
+
+    /** The event that was made of what stood at the same place and says as much that is the same as is not; null if there is none. */
+    private String atItsPlace(StatedEvent event) {
+        String position = Integer.toString(event.position());
+        Map<String, String> texts = StatedTexts.of(event);
+        return ofSource.stream()
+                .filter(id -> !taken.contains(id)
+                        && position(id).equals(position)
+                        && made.get(id).agreesWith(texts))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String position(String id) {
+        try {
+            Node event = session.getNodeByIdentifier(id);
+            String position = EventField.SOURCE_POSITION.property();
+            return event.hasProperty(position) ? event.getProperty(position).getString() : "";
+        } catch (RepositoryException e) {
+            throw new ContentException("The event " + id + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The positions of what was written from events that are not there any more. Where none of a table is there, it is of another archive, or this one
+     * was lost.
+     */
+    Set<Integer> deleted(List<StatedEvent> events) {
+        boolean some = events.stream().anyMatch(event -> there.containsKey(event.key()));
+        return events.stream()
+                .filter(event -> some
+                        && !event.key().isEmpty()
+                        && !event.version().isEmpty()
+                        && !known.containsKey(event.position()))
+                .map(StatedEvent::position)
+                .collect(Collectors.toSet());
     }
 
     /** The identifiers of events that were made of the source before, and are none of those that it states now. */
@@ -126,7 +194,7 @@ final class KnownEvents {
                 ofSource,
                 How.SAME_EVENT,
                 event -> Stream.of(fields)
-                        .map(field -> MadeEvent.digestOf(event.text(field)))
+                        .map(field -> MadeEvent.digestOf(field == EventField.TITLE ? event.title() : event.text(field)))
                         .reduce((one, other) -> one.isEmpty() ? "" : one + " " + other)
                         .orElse(""),
                 node -> made.get(node.id()).stated(fields));
@@ -160,7 +228,7 @@ final class KnownEvents {
     }
 
     private String title(StatedEvent event) {
-        return WordForms.key(event.text(EventField.TITLE));
+        return WordForms.key(event.title());
     }
 
     private static String title(CheckedNode node) {

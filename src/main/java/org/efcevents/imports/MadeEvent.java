@@ -50,10 +50,42 @@ public record MadeEvent(int at, String id, String digest, String key, String ste
     /** What tells that the source stated the same of some fields; empty if it stated nothing of the first. */
     String stated(EventField... names) {
         return Stream.of(names)
-                .map(name -> Optional.ofNullable(fields.get(name.property()))
+                .map(this::stated)
+                .reduce((one, other) -> one.isEmpty() ? "" : one + " " + other)
+                .orElse("");
+    }
+
+    /** Whether a source states as much of it, but for its title and date, as it did before, as it states otherwise. */
+    boolean agreesWith(Map<String, String> texts) {
+        int same = 0;
+        int other = 0;
+        for (Map.Entry<String, Field> field : fields.entrySet()) {
+            String name = field.getKey();
+            String before = field.getValue().stated();
+            String now = digestOf(texts.getOrDefault(name, ""));
+            if (!EventField.TITLE.isNamed(name)
+                    && !EventField.DATE.isNamed(name)
+                    && !(before.isEmpty() && now.isEmpty())) {
+                same += now.equals(before) ? 1 : 0;
+                other += now.equals(before) ? 0 : 1;
+            }
+        }
+        return same >= other;
+    }
+
+    private String stated(EventField name) {
+        return Stream.concat(
+                        Stream.of(name.property()),
+                        name == EventField.TITLE
+                                ? fields.keySet().stream()
+                                        .filter(EventField.TITLE::isNamed)
+                                        .sorted()
+                                : Stream.<String>empty())
+                .map(property -> Optional.ofNullable(fields.get(property))
                         .map(Field::stated)
                         .orElse(""))
-                .reduce((one, other) -> one.isEmpty() ? "" : one + " " + other)
+                .filter(digest -> !digest.isEmpty())
+                .findFirst()
                 .orElse("");
     }
 

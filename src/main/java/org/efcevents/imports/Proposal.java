@@ -1,6 +1,8 @@
 package org.efcevents.imports;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.efcevents.date.StoredDate;
@@ -8,6 +10,7 @@ import org.efcevents.http.Digest;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 
@@ -22,6 +25,7 @@ import org.efcevents.source.StatedEvent;
  * @param stored its date as it is stored; empty if what is typed is no date
  * @param kind its kind as stored; empty for none
  * @param digest of its words
+ * @param remarks why it is not sure, or some of it
  * @param known the event that it is, or may be; empty if there is none
  */
 public record Proposal(
@@ -33,7 +37,13 @@ public record Proposal(
         Optional<StoredDate> stored,
         String kind,
         String digest,
+        List<Remark> remarks,
         Optional<KnownEvent> known) {
+
+    /** Makes a defensive copy. */
+    public Proposal {
+        remarks = List.copyOf(remarks);
+    }
 
     /**
      * What is stated, with what an editor says.
@@ -41,6 +51,7 @@ public record Proposal(
      * @param at see {@link Proposal#at}
      * @param zone of times that do not say theirs
      * @param locale in which dates are written for the editor
+     * @param deleted whether the event that it was written from is not there any more
      */
     static Proposal of(
             StatedEvent stated,
@@ -49,31 +60,36 @@ public record Proposal(
             ZoneId zone,
             Locale locale,
             String digest,
+            boolean deleted,
             Optional<KnownEvent> known) {
+        List<Remark> remarks = new ArrayList<>(stated.remarks());
+        if (deleted) {
+            remarks.add(new Remark(Remark.Type.DELETED, stated.key()));
+        }
         String date = correction.date() == null
                 ? DateText.typed(stated.text(EventField.DATE), locale)
                 : correction.date().strip();
         return new Proposal(
                 stated,
                 at,
-                isTaken(correction.taken(), stated, known),
-                correction.title() == null
-                        ? stated.text(EventField.TITLE)
-                        : correction.title().strip(),
+                isTaken(correction.taken(), stated, remarks, known),
+                correction.title() == null ? stated.title() : correction.title().strip(),
                 date,
                 DateText.parse(date, zone),
                 correction.kind() == null ? stated.text(EventField.KIND) : correction.kind(),
                 digest,
+                remarks,
                 known);
     }
 
     /**
-     * Nothing is made twice: a tick of before the event was there does not count. What may be there, and what may be meant for nobody else, is taken
-     * only if an editor says so.
+     * Nothing is made twice: a tick of before the event was there does not count. What may be there, what may be meant for nobody else, and what may be
+     * no event is taken only if an editor says so.
      */
-    private static boolean isTaken(Boolean said, StatedEvent stated, Optional<KnownEvent> known) {
+    private static boolean isTaken(Boolean said, StatedEvent stated, List<Remark> remarks, Optional<KnownEvent> known) {
         boolean doubted =
                 known.filter(event -> event.how() == KnownEvent.How.PERHAPS).isPresent()
+                        || remarks.stream().anyMatch(remark -> remark.type().isLeftOut())
                         || stated.finding(EventField.CLOSED)
                                 .filter(found -> found.certainty() != Certainty.STATED)
                                 .isPresent();
@@ -96,6 +112,11 @@ public record Proposal(
     /** Whether an event that is there would be changed, rather than another one made. */
     public boolean isChange() {
         return known.filter(KnownEvent::isChanged).isPresent();
+    }
+
+    /** Whether anything of it is not sure. */
+    public boolean isUnsure() {
+        return !isRight() || !remarks.isEmpty() || stated.isUnsure();
     }
 
     /** Whether it can be imported. */

@@ -45,6 +45,7 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
         Map<Integer, String> digests = digests(source);
         KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), contents, zone);
         Map<Integer, KnownEvent> known = events.among(source.events(), digests);
+        Set<Integer> deleted = events.deleted(source.events());
         List<Proposal> all = new ArrayList<>();
         Set<Integer> begun = new HashSet<>();
         for (StatedEvent event : source.events()) {
@@ -57,6 +58,7 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
                     zone,
                     locale,
                     digests.get(event.position()),
+                    deleted.contains(event.position()),
                     Optional.ofNullable(known.get(event.position()))));
         }
         return new Proposals(page, source, files, List.copyOf(all), events.gone());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcevents.search.SearchTerms;
 
 /**
@@ -72,9 +73,23 @@ public record SamePeople(List<Person> people, Set<Pair> mayBeOne) {
         return new SamePeople(people, mayBeOne(List.copyOf(places.keySet())));
     }
 
+    /** Pairs of names that are nearly the same, so that their people may be one. */
+    public static List<List<String>> namesThatMayBeOne(Stream<String> names) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        names.forEach(name -> byKey.putIfAbsent(key(name), name));
+        List<String> different = List.copyOf(byKey.values());
+        return mayBeOne(List.copyOf(byKey.keySet())).stream()
+                .map(pair -> List.of(different.get(pair.one()), different.get(pair.other())))
+                .toList();
+    }
+
     /** The words of a name, without accents, case and signs. An honorific that stands for a given name is part of it. */
     private static String key(FoundPerson person) {
-        return Arrays.stream(SearchTerms.searchable(person.name().value()).split("[^\\p{L}\\p{N}]"))
+        return key(person.name().value());
+    }
+
+    private static String key(String name) {
+        return Arrays.stream(SearchTerms.searchable(name).split("[^\\p{L}\\p{N}]"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }

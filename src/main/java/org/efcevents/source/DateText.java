@@ -53,6 +53,11 @@ public final class DateText {
                 : text;
     }
 
+    /** Whether a text is a date in this notation, rather than one in words, or none. */
+    public static boolean isNotation(String text) {
+        return DAYS.matcher(text).matches() || PARTIAL.matcher(text).matches();
+    }
+
     /**
      * A stored date; empty for none.
      *

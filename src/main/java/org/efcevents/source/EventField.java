@@ -128,6 +128,11 @@ public enum EventField {
         return translation.matches() ? find(translation.group("name")).filter(EventField::isTranslated) : find(name);
     }
 
+    /** Whether it has this name, alone or with a language. */
+    public boolean isNamed(String name) {
+        return named(name).filter(this::equals).isPresent();
+    }
+
     private static Optional<EventField> find(String property) {
         return Arrays.stream(values())
                 .filter(field -> field.property.equals(property))

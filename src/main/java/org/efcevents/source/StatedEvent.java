@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
@@ -26,6 +27,7 @@ import org.efcevents.pagetext.Passage;
  * @param whole whether it is all that there is: if not, as in a table that may have lost a column, a field that is not stated stays as it is
  * @param files in their order
  * @param blocks the parts in which it stands, between which it could be divided into two events; empty if it cannot be
+ * @param remarks why it is not sure, or some of it
  */
 public record StatedEvent(
         int position,
@@ -38,7 +40,8 @@ public record StatedEvent(
         List<StatedLink> links,
         boolean whole,
         List<StatedFile> files,
-        List<Passage> blocks) {
+        List<Passage> blocks,
+        List<Remark> remarks) {
 
     /**
      * Makes defensive copies.
@@ -56,6 +59,35 @@ public record StatedEvent(
         links = links == null ? null : List.copyOf(links);
         files = List.copyOf(files);
         blocks = List.copyOf(blocks);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Of which nothing is to remark. */
+    public StatedEvent(
+            int position,
+            Passage words,
+            String key,
+            String version,
+            Map<String, Finding<String>> fields,
+            Optional<Finding<String>> offered,
+            List<StatedPerson> people,
+            List<StatedLink> links,
+            boolean whole,
+            List<StatedFile> files,
+            List<Passage> blocks) {
+        this(position, words, key, version, fields, offered, people, links, whole, files, blocks, List.of());
+    }
+
+    /** What it is called in the site's first language, or else in any. */
+    public String title() {
+        return Stream.concat(
+                        Stream.of(text(EventField.TITLE)),
+                        fields.entrySet().stream()
+                                .filter(field -> EventField.TITLE.isNamed(field.getKey()))
+                                .map(field -> field.getValue().value()))
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** What is stated of a field; empty if nothing is, or if it is stated to be empty. */
@@ -70,7 +102,8 @@ public record StatedEvent(
 
     /** Whether anything of it is not sure. */
     public boolean isUnsure() {
-        return fields.values().stream().anyMatch(found -> found.certainty() != Certainty.STATED)
+        return !remarks.isEmpty()
+                || fields.values().stream().anyMatch(found -> found.certainty() != Certainty.STATED)
                 || people != null && people.stream().anyMatch(person -> !person.sure());
     }
 }

@@ -35,6 +35,9 @@ final class CsvTable {
 
     private static final int FOR_ENCODING = 4000;
 
+    /** Where more than one character of so many is nothing, it is no text. */
+    private static final int STRAY = 10;
+
     private CsvTable() {}
 
     static Table read(byte[] file) throws UnreadableTable {
@@ -82,9 +85,11 @@ final class CsvTable {
 
     private static String decoded(byte[] file) throws UnreadableTable {
         String text = encoded(file);
-        if (text.indexOf('\0') >= 0) {
+        long nothing = text.chars().filter(letter -> letter == 0).count();
+        if (nothing * STRAY > text.length()) {
             throw new UnreadableTable(Reason.BROKEN);
         }
+        text = text.replace("\0", "");
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
@@ -101,8 +106,11 @@ final class CsvTable {
             even += file[i] == 0 ? 1 : 0;
             odd += file[i + 1] == 0 ? 1 : 0;
         }
-        if (even == 0 != (odd == 0)) {
-            return new String(file, even > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        // Many of the letters have a byte that is nothing, always the same of the two; one here and there is a slip of
+        // a program.
+        int most = Math.max(even, odd);
+        if (most > 2 && most * STRAY > Math.min(file.length, FOR_ENCODING) / 2 && Math.min(even, odd) * STRAY <= most) {
+            return new String(file, even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         try {
             return StandardCharsets.UTF_8

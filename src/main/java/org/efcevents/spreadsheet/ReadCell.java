@@ -3,7 +3,7 @@ package org.efcevents.spreadsheet;
 /**
  * What is in a cell of a file that somebody brings.
  *
- * @param text as the file shows it; a day or a time that the file knows as one in the notation of ISO 8601, whatever it is shown as, and a flag
+ * @param text as the file shows it; a day or a time that the file knows as one in the notation of ISO 8601, as precise as it is shown, and a flag
  *     as {@code yes} or {@code no}. A formula is what it came to when the file was saved
  * @param type what the file knows it as
  */
@@ -16,8 +16,10 @@ public record ReadCell(String text, Type type) {
     public enum Type {
         TEXT,
         NUMBER,
-        /** {@code 2014-03-24}, with a time {@code 2014-03-24T09:30}. */
+        /** {@code 2014-03-24}, with a time {@code 2014-03-24T09:30}; {@code 2014-03} or {@code 2014} if no more is shown. */
         DAY,
+        /** The same, of which the year is not shown: programs add it without asking. */
+        DAY_WITHOUT_YEAR,
         /** {@code 09:30}. */
         TIME,
         FLAG
@@ -26,6 +28,11 @@ public record ReadCell(String text, Type type) {
     /** A text. */
     public static ReadCell text(String text) {
         return text.isEmpty() ? EMPTY : new ReadCell(text, Type.TEXT);
+    }
+
+    /** Whether the file knows it as a day, a month or a year. */
+    public boolean isDate() {
+        return type == Type.DAY || type == Type.DAY_WITHOUT_YEAR;
     }
 
     /** Whether it has nothing that can be seen. */

@@ -21,8 +21,15 @@ public record Table(String name, boolean hidden, List<Row> rows) {
      *
      * @param number in its sheet, from 1
      * @param cells from the first column to the last that has something in it
+     * @param hidden whether the file hides it
+     * @param struck whether most of it is struck out
      */
-    public record Row(int number, List<ReadCell> cells) {
+    public record Row(int number, List<ReadCell> cells, boolean hidden, boolean struck) {
+
+        /** A row as any other. */
+        public Row(int number, List<ReadCell> cells) {
+            this(number, cells, false, false);
+        }
 
         /** Makes a defensive copy. */
         public Row {

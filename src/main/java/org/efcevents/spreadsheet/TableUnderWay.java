@@ -24,12 +24,15 @@ final class TableUnderWay {
 
     private final String name;
     private final boolean hidden;
-    private final List<List<ReadCell>> rows = new ArrayList<>();
-    private final List<Integer> numbers = new ArrayList<>();
+    private final List<ReadRow> rows = new ArrayList<>();
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private int number = 1;
     private int characters;
+    private boolean hiddenRow;
+    private int struck;
+
+    private record ReadRow(int number, List<ReadCell> cells, boolean hidden, boolean struck) {}
 
     private record Span(int column, int from, int to) {}
 
@@ -58,6 +61,16 @@ final class TableUnderWay {
         count(cell);
     }
 
+    /** The file hides the row that is being read. */
+    void hideRow() {
+        hiddenRow = true;
+    }
+
+    /** A cell of the row that is being read is struck out. */
+    void strike() {
+        struck++;
+    }
+
     private void count(ReadCell cell) throws UnreadableTable {
         // A cell of a few letters takes memory, too.
         characters += cell.text().length() + 2;
@@ -77,21 +90,23 @@ final class TableUnderWay {
     /** Ends the row, which is there several times. */
     void endRow(int times) throws UnreadableTable {
         if (!cells.isEmpty()) {
-            List<ReadCell> row = new ArrayList<>(cells);
+            boolean out =
+                    struck * 2 > cells.stream().filter(cell -> !cell.isBlank()).count();
             for (int i = 0; i < times; i++) {
                 if (rows.size() == MOST_ROWS) {
                     throw new UnreadableTable(Reason.ROWS, MOST_ROWS);
                 }
                 if (i > 0) {
-                    for (ReadCell cell : row) {
+                    for (ReadCell cell : cells) {
                         count(cell);
                     }
                 }
-                rows.add(i == 0 ? row : new ArrayList<>(row));
-                numbers.add(number + i);
+                rows.add(new ReadRow(number + i, new ArrayList<>(cells), hiddenRow, out));
             }
             cells.clear();
         }
+        hiddenRow = false;
+        struck = 0;
         number = (int) Math.min((long) number + times, Integer.MAX_VALUE / 2);
     }
 
@@ -107,9 +122,9 @@ final class TableUnderWay {
     Table table() throws UnreadableTable {
         for (Span span : spans) {
             ReadCell cell = ReadCell.EMPTY;
-            for (int i = from(span.from()); i < rows.size() && numbers.get(i) <= span.to(); i++) {
-                List<ReadCell> row = rows.get(i);
-                if (numbers.get(i) == span.from() && span.column() < row.size()) {
+            for (int i = from(span.from()); i < rows.size() && rows.get(i).number() <= span.to(); i++) {
+                List<ReadCell> row = rows.get(i).cells();
+                if (rows.get(i).number() == span.from() && span.column() < row.size()) {
                     cell = row.get(span.column());
                 } else if (!cell.isBlank()) {
                     while (row.size() <= span.column()) {
@@ -121,18 +136,18 @@ final class TableUnderWay {
             }
         }
         List<Row> read = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            read.add(new Row(numbers.get(i), rows.get(i)));
+        for (ReadRow row : rows) {
+            read.add(new Row(row.number(), row.cells(), row.hidden(), row.struck()));
         }
         return new Table(name, hidden, read);
     }
 
     private int from(int row) {
         int low = 0;
-        int high = numbers.size();
+        int high = rows.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (numbers.get(middle) < row) {
+            if (rows.get(middle).number() < row) {
                 low = middle + 1;
             } else {
                 high = middle;

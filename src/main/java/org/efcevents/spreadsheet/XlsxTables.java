@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +22,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.efcevents.spreadsheet.ReadCell.Type;
+import org.efcevents.spreadsheet.ShownDate.Part;
 import org.efcevents.spreadsheet.UnreadableTable.Reason;
 
 /**
@@ -32,6 +32,9 @@ import org.efcevents.spreadsheet.UnreadableTable.Reason;
  * texts that cells share and how numbers are shown. The cells are read as they come, so that no model of the workbook has to be in memory.
  */
 final class XlsxTables {
+
+    /** How a cell shows a date that is none. */
+    private static final String ZERO = "1900-01-00";
 
     private final SharedStrings texts;
     private final StylesTable styles;
@@ -105,12 +108,20 @@ final class XlsxTables {
                     String number = xml.getAttributeValue(null, "r");
                     row = number == null ? row + 1 : Integer.parseInt(number);
                     table.goTo(row);
+                    if (isTrue(xml.getAttributeValue(null, "hidden"))) {
+                        table.hideRow();
+                    }
                     column = 0;
                 }
                 case "c" -> {
                     String reference = xml.getAttributeValue(null, "r");
                     column = reference == null ? column : new CellReference(reference).getCol();
-                    table.put(column, cell(xml));
+                    boolean struck = isStruck(xml.getAttributeValue(null, "s"));
+                    ReadCell cell = cell(xml);
+                    table.put(column, cell);
+                    if (struck && !cell.isBlank()) {
+                        table.strike();
+                    }
                     column++;
                 }
                 case "mergeCell" -> {
@@ -122,6 +133,11 @@ final class XlsxTables {
         }
         table.endRow(1);
         return table.table();
+    }
+
+    private boolean isStruck(String style) {
+        XSSFCellStyle shown = style == null ? null : styles.getStyleAt(Integer.parseInt(style));
+        return shown != null && shown.getFont() != null && shown.getFont().getStrikeout();
     }
 
     private ReadCell cell(XMLStreamReader xml) throws XMLStreamException {
@@ -173,22 +189,27 @@ final class XlsxTables {
             index = shown == null ? 0 : shown.getDataFormat();
             format = shown == null || shown.getDataFormatString() == null ? format : shown.getDataFormatString();
         }
+        String shown = formatter.formatRawCellContents(value, index, format, from1904);
         if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
-            return moment(value);
+            return moment(value, format, shown);
         }
-        return new ReadCell(formatter.formatRawCellContents(value, index, format, from1904), Type.NUMBER);
+        return new ReadCell(shown, Type.NUMBER);
     }
 
-    private ReadCell moment(double value) {
-        LocalDateTime moment =
-                DateUtil.getLocalDateTime(value, from1904).plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
-        if (value < 1) {
-            return new ReadCell(moment.toLocalTime().toString(), Type.TIME);
+    private ReadCell moment(double value, String format, String shown) {
+        Set<Part> parts = ShownDate.of(format);
+        if (value >= 1 && ShownDate.isDuration(format)) {
+            return ReadCell.text(shown);
         }
-        return new ReadCell(
-                moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        ? moment.toLocalDate().toString()
-                        : moment.toString(),
-                Type.DAY);
+        if (value < 1 && !from1904) {
+            // The day before the first is no day: it is how an empty date is shown, or stands before a time alone.
+            boolean clock = parts.contains(Part.TIME) && (value > 0 || parts.size() == 1);
+            return clock ? ShownDate.cell(local(value), Set.of(Part.TIME), shown) : ReadCell.text(ZERO);
+        }
+        return ShownDate.cell(local(value), parts, shown);
+    }
+
+    private LocalDateTime local(double value) {
+        return DateUtil.getLocalDateTime(value, from1904);
     }
 }

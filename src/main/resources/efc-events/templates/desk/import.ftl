@@ -54,7 +54,7 @@
 <button class="visually-hidden" tabindex="-1" aria-hidden="true">${i18n['efc.desk.import.columns.look']}</button>
 [#if screen.open()]
 <fieldset id="order">
-<legend>${i18n.get('efc.desk.import.columns.order', [screen.dates()?join(", ")])}</legend>
+<legend>[#if screen.mixed()?has_content]${i18n.get('efc.desk.import.columns.order.mixed', [screen.mixed()[0], screen.mixed()[1], screen.dates()?join(", ")])}[#else]${i18n.get('efc.desk.import.columns.order', [screen.dates()?join(", ")])}[/#if]</legend>
 <label><input type="radio" name="order" value="day"[#if screen.order() == "day"] checked[/#if][@desk.wrong screen.problems() "order" /]> ${i18n['efc.desk.import.columns.order.day']}</label>
 <label><input type="radio" name="order" value="month"[#if screen.order() == "month"] checked[/#if][@desk.wrong screen.problems() "order" /]> ${i18n['efc.desk.import.columns.order.month']}</label>
 </fieldset>
@@ -158,6 +158,11 @@
 <div class="fields">
 [#if row.there()??]
 <p><strong>${i18n['efc.desk.import.state.' + row.state()]}</strong> [@steps.entry row.there() /]</p>
+[/#if]
+[#if proposal.remarks()?has_content]
+<ul class="remarks">
+[#list proposal.remarks() as remark]<li>${i18n.get('efc.desk.import.remark.' + remark.type().key(), [remark.words()])}</li>[/#list]
+</ul>
 [/#if]
 [#if row.isOpen()]
 <p><label><input type="checkbox" name="${name}.take"[#if proposal.taken()] checked[/#if]> [#if proposal.isChange()]${i18n['efc.desk.import.change']}[#else]${i18n['efc.desk.import.take']}[/#if]<span class="visually-hidden"> ${proposal.title()}</span></label></p>

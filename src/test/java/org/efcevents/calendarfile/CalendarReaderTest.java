@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class CalendarReaderTest {
                         .filter(i -> !accounted.get(i)
                                 && !Character.isWhitespace(source.text().charAt(i))))
                 .isEmpty();
+    }
+
+    @Test
+    void aTimeThatClocksLeftOutIsTheOneThatTheyShowedAndMarked() throws Exception {
+        Source source = READER.read(
+                ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Night walk\nDTSTART;TZID=Europe/Brussels:20140330T023000\n"
+                                + "ATTENDEE;ROLE=CHAIR;CN=Anna Bergmann:mailto:a@example.org\nEND:VEVENT\n"
+                                + "BEGIN:VEVENT\nUID:b\nSUMMARY:Day walk\nDTSTART;TZID=Europe/Brussels:20140331T023000\n"
+                                + "ATTENDEE;ROLE=CHAIR;CN=Anna Bergman:mailto:b@example.org\nEND:VEVENT\nEND:VCALENDAR\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(source.events())
+                .extracting(event -> event.text(EventField.DATE))
+                .containsExactly("2014-03-30T03:30", "2014-03-31T02:30");
+        assertThat(source.events().get(0).remarks())
+                .containsExactly(new Remark(Remark.Type.SKIPPED_TIME, "20140330T023000"));
+        assertThat(source.events().get(1).remarks()).isEmpty();
+        assertThat(source.maybeOne()).containsExactly(List.of("Anna Bergmann", "Anna Bergman"));
     }
 
     @Test

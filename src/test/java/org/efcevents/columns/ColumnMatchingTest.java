@@ -67,7 +67,7 @@ class ColumnMatchingTest {
                         headings(
                                 "Intitulé | Date de début | Date de fin | Heure de début | Nature | Lieu | Pays | Intervenants | Fonction | Organisme | Compte rendu | Nb de participants | Lots de travail"))
                 .containsExactly(
-                        "title",
+                        "title_fr",
                         "start",
                         "end",
                         "startTime",
@@ -77,7 +77,7 @@ class ColumnMatchingTest {
                         "people",
                         "person.role",
                         "person.organisation",
-                        "report",
+                        "report_fr",
                         "participantCount",
                         "workPackages");
     }
@@ -87,7 +87,19 @@ class ColumnMatchingTest {
         assertThat(headings("Title|Title (FR)|Description EN|Description (français)|Host_fr"))
                 .containsExactly("title", "title_fr", "description", "description_fr", "");
         assertThat(headings("Title|Titre|Date")).containsExactly("title", "title_fr", "date");
-        assertThat(headings("Titre|Lieu")).containsExactly("title", "place");
+        assertThat(headings("Titre|Lieu")).containsExactly("title_fr", "place");
+        assertThat(headings("Titre|Date|Type|Ville|Description|Salle|Title"))
+                .containsExactly("title_fr", "date", "kind", "city", "description_fr", "venue", "title");
+        assertThat(headings("Title|Date|Type|City|Description|Résumé"))
+                .containsExactly("title", "date", "kind", "city", "description", "teaser");
+        assertThat(headings("Titre (français)|Date|City")).containsExactly("title_fr", "date", "city");
+        assertThat(new ColumnMatching(List.of(Locale.ENGLISH), Map.of()).of(Tables.of("Titre|Lieu", "x|y"), 1))
+                .extracting(ColumnMatch::meaning)
+                .containsExactly("title", "place");
+        assertThat(new ColumnMatching(List.of(Locale.FRENCH, Locale.ENGLISH), Map.of())
+                        .of(Tables.of("Titre|Lieu", "x|y"), 1))
+                .extracting(ColumnMatch::meaning)
+                .containsExactly("title", "place");
         assertThat(headings("title_fr|venue|venue_fr")).containsExactly("title_fr", "venue", "venue_fr");
     }
 

@@ -236,6 +236,21 @@ class DatePhrasesTest {
         assertThat(told(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 May 2014 or 4 May 2014 | 2014-05-03 2014-05-04",
+                "3 or 4 May 2014 | 2014-05-03 2014-05-04",
+                "le 3 ou le 4 mai 2014 | 2014-05-03 2014-05-04",
+                "May 3 or 4, 2014 | 2014-05-03 2014-05-04",
+                "March or April 2014 | 2014-03 2014-04"
+            })
+    void ofDatesThatAreOfferedAsOneOrTheOtherEachIsInDoubt(String text, String edtf) {
+        assertThat(told(text)).isEqualTo(edtf);
+        assertThat(phrases(text)).allMatch(DatePhrase::doubted);
+    }
+
     @Test
     void dayAndMonthInDigitsMayBeEither() {
         DatePhrase phrase = phrases("03/04/2014").get(0);

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
+import org.efcevents.source.Remark;
 import org.efcevents.spreadsheet.Cell;
 import org.efcevents.spreadsheet.Spreadsheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The events of a spreadsheet: its columns are looked over, then its events; they are made, changed and taken back as those of a page. */
 class ImportTableTest extends Importing {
@@ -275,5 +278,119 @@ class ImportTableTest extends Importing {
         session.refresh(false);
         assertThat(text(session.getNode("/events/forum"), "city")).isEqualTo("Paris");
         assertThat(text(session.getNode("/events/forum"), "venue")).isEqualTo("Palais des Congrès");
+    }
+
+    private ImportReview importing(String name, String rows) {
+        return look(query(send(form(columns(query(send(name, bytes(rows))))))));
+    }
+
+    @Test
+    void frenchTextsAreStoredInFrench() throws Exception {
+        officer = officer.ofSite("en", "fr");
+        ImportReview review =
+                importing("liste.csv", "Titre;Date;Ville;Description\nForum d’été;24/03/2014;Paris;Un débat\n");
+        assertThat(review.rows().get(0).proposal().title()).isEqualTo("Forum d’été");
+        Map<String, String> form = new HashMap<>(form(review));
+        form.replaceAll((name, value) -> name.endsWith(".title") ? "Forum d’automne" : value);
+        send(form);
+
+        session.refresh(false);
+        Node forum = session.getNode("/events/forum-d-automne");
+        assertThat(text(forum, "title_fr")).isEqualTo("Forum d’automne");
+        assertThat(text(forum, "description_fr")).isEqualTo("<p>Un débat</p>");
+        assertThat(forum.hasProperty("description")).isFalse();
+        assertThat(text(forum, "title")).isEqualTo("Forum d’automne");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en fr", "fr en", "en"})
+    void aTitleInFrenchAloneIsOne(String languages) throws Exception {
+        officer = officer.ofSite(languages.split(" "));
+        String rows = "Titre (français),Date\nForum,2014-03-24\nDébat,2014-09-05\n";
+        send(form(importing("list.csv", rows)));
+        session.refresh(false);
+        assertThat(names("/events")).containsExactlyInAnyOrder("forum", "debat");
+
+        ImportReview again = importing("list.csv", rows.replace("2014-09-05", "2014-09-06"));
+        assertThat(again.rows())
+                .flatExtracting(ReviewedEvent::changes)
+                .extracting(ReviewedEvent.ChangedField::label)
+                .containsExactly("date");
+    }
+
+    @Test
+    void whatHasAnotherTitleAndAnotherDateMayBeTheSame() throws Exception {
+        String rows = "Title,Date,Speakers\nSpring meeting,2014-03-24,Anna Berg\nSummer meeting,2014-06-24,Ben Dahl\n"
+                + "Autumn meeting,2014-09-05,\nWinter meeting,2014-12-05,\n";
+        send(form(importing("list.csv", rows)));
+
+        ImportReview review = importing(
+                "list.csv",
+                rows.replace("Spring meeting,2014-03-24", "Forum,2014-04-01")
+                        .replace("Autumn meeting,2014-09-05", "Debate,2014-10-01"));
+
+        assertThat(review.rows())
+                .extracting(ReviewedEvent::state)
+                .containsExactly("perhaps", "there", "perhaps", "there");
+        assertThat(review.rows().get(0).there().title()).isEqualTo("Spring meeting");
+        assertThat(review.rows().get(2).there().title()).isEqualTo("Autumn meeting");
+        assertThat(review.taken()).isZero();
+        assertThat(review.gone()).isEmpty();
+    }
+
+    @Test
+    void aListOfOtherEventsIsNotTakenForTheOneBefore() throws Exception {
+        send(form(importing("list.csv", "Title,Date\nSpring meeting,2014-03-24\nSummer meeting,2014-06-24\n")));
+
+        ImportReview review = importing("list.csv", "Title,Date\nForum,2015-03-24\nDebate,2015-06-24\n");
+
+        assertThat(review.taken()).isEqualTo(2);
+        assertThat(review.gone()).hasSize(2);
+    }
+
+    @Test
+    void anEventThatWasDeletedComesBackOnlyIfItIsTicked() throws Exception {
+        send(form(importing("list.csv", "Title,Date\nSpring meeting,2014-03-24\nSummer meeting,2014-06-24\n")));
+        String table = export();
+        session.refresh(false);
+        String id = session.getNode("/events/spring-meeting").getIdentifier();
+        session.getNode("/events/spring-meeting").remove();
+        session.save();
+
+        ImportReview review = again(table);
+
+        ReviewedEvent deleted = review.rows().stream()
+                .filter(row -> row.proposal().title().equals("Spring meeting"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(deleted.proposal().remarks()).containsExactly(new Remark(Remark.Type.DELETED, id));
+        assertThat(deleted.proposal().taken()).isFalse();
+        assertThat(review.unsure()).isEqualTo(1);
+        assertThat(review.taken()).isZero();
+    }
+
+    @Test
+    void aSumIsNotTicked() throws Exception {
+        ImportReview review =
+                importing("list.csv", "Title,Date,Participants\nSpring meeting,2014-03-24,12\nTotal,,12\n");
+
+        assertThat(review.rows()).extracting(row -> row.proposal().taken()).containsExactly(true, false);
+    }
+
+    @Test
+    void aFileWithBothOrdersSaysSo() throws Exception {
+        ImportColumns columns = columns(
+                query(send("list.csv", bytes("Title,Date\nOne,13/04/2014\nTwo,04/14/2014\nThree,03/04/2014\n"))));
+
+        assertThat(columns.open()).isTrue();
+        assertThat(columns.mixed()).containsExactly("13/04/2014", "04/14/2014");
+        assertThat(columns.dates()).containsExactly("03/04/2014");
+        Map<String, String> form = form(columns);
+        form.put("order", "month");
+        ImportReview review = look(query(send(form)));
+        assertThat(review.rows())
+                .extracting(row -> row.proposal().date())
+                .containsExactly("2014-04-13", "2014-04-14", "2014-03-04");
+        assertThat(review.unsure()).isEqualTo(1);
     }
 }

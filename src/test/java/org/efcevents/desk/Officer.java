@@ -1,6 +1,7 @@
 package org.efcevents.desk;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.efcevents.address.Addresses;
@@ -15,12 +16,22 @@ import org.efcevents.publish.Publishing;
  *
  * @param content the archive that the desk is over
  * @param publishing what they can publish with
+ * @param languages of the site; none if it has English alone
  */
-record Officer(TestArchive content, Publishing publishing) {
+record Officer(TestArchive content, Publishing publishing, List<String> languages) {
+
+    Officer(TestArchive content, Publishing publishing) {
+        this(content, publishing, List.of());
+    }
 
     /** Who can publish nothing. */
     Officer(TestArchive content) {
         this(content, Publishing.NONE);
+    }
+
+    /** The same on a site of several languages, the first first. */
+    Officer ofSite(String... all) {
+        return new Officer(content, publishing, List.of(all));
     }
 
     DeskRequest asks(String query) {
@@ -36,9 +47,11 @@ record Officer(TestArchive content, Publishing publishing) {
     }
 
     private DeskRequest request(String query, Map<String, String> fields, String fileName, byte[] file) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        languages.forEach(language -> addresses.put(language, "https://events.example.org/" + language));
         ChannelContext context = new ChannelContext(
                 content.read("en", "2026-11-30"),
-                new Addresses("en", "https://events.example.org/en", Map.of()),
+                new Addresses("en", "https://events.example.org/en", addresses),
                 "https://events.example.org",
                 "",
                 query,

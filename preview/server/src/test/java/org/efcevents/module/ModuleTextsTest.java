@@ -42,6 +42,7 @@ import org.efcevents.publish.Publishable;
 import org.efcevents.savedpage.UnusableZip;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.spreadsheet.UnreadableTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,7 @@ class ModuleTextsTest {
                         "efc.desk.detail.",
                         "efc.desk.import.field.",
                         "efc.desk.import.file.",
+                        "efc.desk.import.remark.",
                         "efc.desk.import.state.",
                         "efc.desk.import.table.unreadable.",
                         "efc.desk.import.use.",
@@ -191,6 +193,7 @@ class ModuleTextsTest {
         Stream.of(SavedFiles.State.values())
                 .forEach(
                         state -> used.add("efc.desk.import.file." + state.name().toLowerCase(Locale.ROOT)));
+        Stream.of(Remark.Type.values()).forEach(remark -> used.add("efc.desk.import.remark." + remark.key()));
         Stream.of(UnusableZip.Reason.values()).forEach(reason -> used.add("efc.desk.import.zip." + reason.key()));
         List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
