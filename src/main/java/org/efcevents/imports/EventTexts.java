@@ -103,7 +103,8 @@ public final class EventTexts {
                 ? StatedLink.line(text(part, "title", ""), text(part, "url", ""))
                 : StatedPerson.line(
                         name(text(part, "speaker", "")),
-                        text(part, "part", ""),
+                        // As it is read where none is stated.
+                        text(part, "part", StatedPerson.OTHERWISE),
                         text(part, "role", ""),
                         text(part, "organisation", ""),
                         text(part, "panel", ""),
@@ -115,12 +116,15 @@ public final class EventTexts {
     private String name(String id) throws RepositoryException {
         String known = names.get(id);
         if (known == null) {
+            // What names nobody is kept as it is, so that it comes back as it was.
             known = id;
-            try {
-                Node node = session.getNodeByIdentifier(id);
-                known = text(node, "fullName", text(node, "code", node.getName()));
-            } catch (ItemNotFoundException | IllegalArgumentException noneOfTheArchive) {
-                // Kept as it is, so that it comes back as it was.
+            if (ContentNode.isIdentifier(id)) {
+                try {
+                    Node node = session.getNodeByIdentifier(id);
+                    known = text(node, "fullName", text(node, "code", node.getName()));
+                } catch (ItemNotFoundException noneOfTheArchive) {
+                    // As above.
+                }
             }
             names.put(id, known);
         }
@@ -128,6 +132,8 @@ public final class EventTexts {
     }
 
     private static String text(Node node, String property, String otherwise) throws RepositoryException {
-        return node.hasProperty(property) ? node.getProperty(property).getString() : otherwise;
+        return Stored.of(node, property)
+                .map(stored -> String.join(EventField.BETWEEN, stored.values()))
+                .orElse(otherwise);
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
+import org.efcevents.archive.BrokenValue;
+import org.efcevents.archive.ContentModel;
 import org.efcevents.source.Remark;
 import org.efcevents.spreadsheet.Cell;
 import org.efcevents.spreadsheet.Spreadsheet;
@@ -181,6 +183,30 @@ class ImportTableTest extends Importing {
         return look(query(send(form(columns))));
     }
 
+    /** Whatever is where a property of an event or of its parts should be. */
+    @Test
+    void oneBadEventKeepsNoOtherFromBeingTakenOut() throws Exception {
+        send(form(look(bring(coalition()))));
+        String before = export();
+        List<BrokenValue> values = List.copyOf(BrokenValue.all().values());
+        List<ContentModel.Place> places = ContentModel.places()
+                .filter(place -> place.contentType().equals("efcEvent"))
+                .toList();
+        for (int copy = 0; copy < values.size(); copy++) {
+            for (int i = 0; i < places.size(); i++) {
+                places.get(i).put(values.get((copy + i) % values.size()), session, "bad-" + copy);
+            }
+        }
+        session.save();
+
+        String table = export();
+
+        assertThat(table.lines()).containsAll(before.lines().toList());
+        for (int copy = 0; copy < values.size(); copy++) {
+            assertThat(table).contains(session.getNode("/events/bad-" + copy).getIdentifier());
+        }
+    }
+
     @Test
     void whatIsTakenOutComesBackUnchangedAndWithExactlyWhatWasChanged() throws Exception {
         send(form(look(bring(coalition()))));
@@ -189,6 +215,13 @@ class ImportTableTest extends Importing {
         first.setProperty("venue", "=1+1");
         first.setProperty("description", "<p>One, \"two\"</p>\r\n<ul><li>three; four</li></ul>");
         first.setProperty("topics", "'tis");
+        Node parts = first.hasNode("participations")
+                ? first.getNode("participations")
+                : first.addNode("participations", "mgnl:contentNode");
+        // Of nobody, and of somebody whose part nobody has said.
+        parts.addNode("nobody", "efc:participation").setProperty("talkTitle", "On drafts");
+        parts.addNode("somebody", "efc:participation")
+                .setProperty("speaker", nodes("/speakers").get(0).getIdentifier());
         session.save();
         String table = export();
 
