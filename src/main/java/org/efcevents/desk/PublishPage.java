@@ -305,12 +305,16 @@ final class PublishPage implements DeskPage {
                 : (int) due(step, request).stream()
                         .filter(event -> !ids.contains(event.id()))
                         .count();
-        if (run.isComplete()) {
-            return DeskAnswer.shown(new Published(List.of(), run, ids, step, left));
-        }
-        Problem problem = run.why().isEmpty()
-                ? Problem.of("", "efc.desk.publish.forbidden", run.failed().title())
-                : Problem.of("", "efc.desk.publish.failed", run.failed().title(), run.why());
-        return DeskAnswer.wrong(new Published(List.of(problem), run, ids, step, left));
+        return run.failure()
+                .map(failure -> DeskAnswer.wrong(new Published(List.of(problem(failure)), run, ids, step, left)))
+                .orElseGet(() -> DeskAnswer.shown(new Published(List.of(), run, ids, step, left)));
+    }
+
+    private static Problem problem(PublicationRun.Failure failure) {
+        return Problem.of(
+                "",
+                "efc.desk.publish.failure." + failure.outcome().key(),
+                failure.one().title(),
+                failure.why());
     }
 }

@@ -1,6 +1,8 @@
 package org.efcevents.publish;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param receivers {@code info.magnolia.cms.exchange.ActivationManager}
  */
 public record MagnoliaCommands(Object commands, Object receivers) implements Publisher {
+
+    private static final String MONITOR = "info.magnolia.publishing.monitor.PublishingMonitor";
 
     /**
      * The two where a template has them.
@@ -41,6 +45,29 @@ public record MagnoliaCommands(Object commands, Object receivers) implements Pub
                     receivers.getClass().getMethod("hasAnyActiveSubscriber").invoke(receivers);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Magnolia does not tell whether it has a receiver", e);
+        }
+    }
+
+    /** Whatever sends in this Magnolia: its own, and what takes its place elsewhere, note it with the monitor. */
+    @Override
+    public Optional<Receipts> receipts() {
+        ClassLoader magnolia = commands.getClass().getClassLoader();
+        try {
+            Object monitor = Class.forName("info.magnolia.objectfactory.Components", true, magnolia)
+                    .getMethod("getComponent", Class.class)
+                    .invoke(null, Class.forName(MONITOR, true, magnolia));
+            Method log = monitor.getClass().getMethod("getPublishingLog");
+            return Optional.of(new Receipts(() -> entries(log, monitor)));
+        } catch (ReflectiveOperationException noMonitor) {
+            return Optional.empty();
+        }
+    }
+
+    private static Collection<?> entries(Method log, Object monitor) {
+        try {
+            return (Collection<?>) log.invoke(monitor);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Magnolia does not tell what has been received", e);
         }
     }
 

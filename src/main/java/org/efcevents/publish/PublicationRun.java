@@ -1,37 +1,52 @@
 package org.efcevents.publish;
 
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Calendar;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.jcr.AccessDeniedException;
-import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import org.jsoup.Jsoup;
 
 /**
  * What came of publishing several things one after the other, up to the first that could not be.
  *
- * @param published those that say since then that they were published
- * @param pending those that do not: something of the site's stands between the command and publishing, such as somebody's approval
- * @param failed the one that could not be published; null if there is none
- * @param why what Magnolia says of it; empty if the editor may not publish it
- * @param left those after it, which were left alone
+ * @param done what came of those that did not fail
+ * @param failure what came of the one that failed; empty if none did
+ * @param left those that are not published as they should be: the one that failed, and those after it, which were left alone
  */
-public record PublicationRun(
-        List<Publishable> published,
-        List<Publishable> pending,
-        Publishable failed,
-        String why,
-        List<Publishable> left) {
+public record PublicationRun(Map<Outcome, List<Publishable>> done, Optional<Failure> failure, List<Publishable> left) {
 
-    private static final System.Logger LOG = System.getLogger(PublicationRun.class.getName());
+    /**
+     * Something that could not be published.
+     *
+     * @param outcome in which way
+     * @param why what Magnolia says of it; may be empty
+     */
+    public record Failure(Publishable one, Outcome outcome, String why) {}
 
-    /** Whether all of them are published, or will be. */
-    public boolean isComplete() {
-        return failed == null;
+    /** Those that visitors have as they are here. */
+    public List<Publishable> published() {
+        return with(Outcome.PUBLISHED);
+    }
+
+    /** Those that visitors have as they were, because somebody has changed them meanwhile. */
+    public List<Publishable> changed() {
+        return with(Outcome.CHANGED);
+    }
+
+    /** Those that somebody has to approve first, or the like. */
+    public List<Publishable> pending() {
+        return with(Outcome.PENDING);
+    }
+
+    private List<Publishable> with(Outcome outcome) {
+        return done.getOrDefault(outcome, List.of());
+    }
+
+    /** Whether all of them are published as they are. */
+    public boolean isAllPublished() {
+        return failure.isEmpty() && changed().isEmpty() && pending().isEmpty();
     }
 
     /**
@@ -44,36 +59,19 @@ public record PublicationRun(
     public static PublicationRun of(
             List<Publishable> all, Publisher publisher, String user, Session archive, Session files)
             throws RepositoryException {
-        List<Publishable> published = new ArrayList<>();
-        List<Publishable> pending = new ArrayList<>();
+        Map<Outcome, List<Publishable>> done = new EnumMap<>(Outcome.class);
         for (int i = 0; i < all.size(); i++) {
             Publishable one = all.get(i);
             Session session = archive.getWorkspace().getName().equals(one.workspace()) ? archive : files;
-            Optional<Calendar> before = published(session, one);
-            try {
-                publisher.publish(one.workspace(), one.path(), one.id(), user);
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "Not published: " + one.workspace() + ":" + one.path(), e);
-                return new PublicationRun(published, pending, one, why(e), all.subList(i + 1, all.size()));
+            Sending.Result result = new Sending(one, publisher, session).send(user);
+            if (result.outcome().isFailure()) {
+                return new PublicationRun(
+                        done,
+                        Optional.of(new Failure(one, result.outcome(), result.why())),
+                        all.subList(i, all.size()));
             }
-            (published(session, one).equals(before) ? pending : published).add(one);
+            done.computeIfAbsent(result.outcome(), outcome -> new ArrayList<>()).add(one);
         }
-        return new PublicationRun(published, pending, null, "", List.of());
-    }
-
-    private static Optional<Calendar> published(Session session, Publishable one) throws RepositoryException {
-        session.refresh(false);
-        Node node = session.getNodeByIdentifier(one.id());
-        return node.hasProperty("mgnl:lastActivated")
-                ? Optional.of(node.getProperty("mgnl:lastActivated").getDate())
-                : Optional.empty();
-    }
-
-    /** Magnolia's own words are HTML ({@code info.magnolia.publishing.util.PublicationUtil}). */
-    private static String why(Exception e) {
-        return e instanceof AccessDeniedException
-                ? ""
-                : Jsoup.parseBodyFragment(e.getMessage() == null ? e.toString() : e.getMessage())
-                        .text();
+        return new PublicationRun(done, Optional.empty(), List.of());
     }
 }

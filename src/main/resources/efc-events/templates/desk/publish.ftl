@@ -66,13 +66,11 @@
 [#macro published screen]
 [#assign run = screen.run() /]
 <div role="status">
-[#if run.isComplete() && !run.pending()?has_content]<p class="done">${i18n['efc.desk.publish.done']}</p>[/#if]
+[#if run.isAllPublished()]<p class="done">${i18n['efc.desk.publish.done']}</p>[/#if]
 [@list "published" i18n['efc.desk.publish.published'] run.published() "done" /]
+[@list "changed" i18n['efc.desk.publish.changed'] run.changed() "missing" /]
 [@list "pending" i18n['efc.desk.publish.pending'] run.pending() "missing" /]
-[#if run.failed()??]
-[#assign others = [run.failed()] + run.left() /]
-[@list "failed" i18n['efc.desk.publish.not-published'] others "wrong" /]
-[/#if]
+[@list "failed" i18n['efc.desk.publish.not-published'] run.left() "wrong" /]
 </div>
 [#if screen.left() != 0]<p><a class="main" href="${base}/desk/publish.html?step=${screen.whole()?url}">${i18n.get('efc.desk.publish.rest', [screen.left()])}</a></p>[/#if]
 <p><a href="${base}/desk/publish.html?[#list screen.events() as id]event=${id}[#sep]&amp;[/#list]">${i18n['efc.desk.publish.again']}</a> · <a href="${base}/desk/publish.html">${i18n['efc.desk.publish.others']}</a></p>

@@ -38,6 +38,7 @@ import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
 import org.efcevents.imports.SavedFiles;
+import org.efcevents.publish.Outcome;
 import org.efcevents.publish.Publishable;
 import org.efcevents.savedpage.UnusableZip;
 import org.efcevents.source.AccountedPart;
@@ -132,6 +133,7 @@ class ModuleTextsTest {
                         "efc.desk.import.use.",
                         "efc.desk.import.zip.",
                         "efc.desk.nav.",
+                        "efc.desk.publish.failure.",
                         "efc.desk.publish.kind.",
                         "efc.desk.publish.one.",
                         "efc.desk.reports.by.",
@@ -157,6 +159,9 @@ class ModuleTextsTest {
         for (Publishable.Kind kind : Publishable.Kind.values()) {
             used.addAll(Set.of("efc.desk.publish.kind." + kind.key(), "efc.desk.publish.one." + kind.key()));
         }
+        Stream.of(Outcome.values())
+                .filter(Outcome::isFailure)
+                .forEach(outcome -> used.add("efc.desk.publish.failure." + outcome.key()));
         Stream.of(PublishedState.values()).forEach(state -> used.add("efc.desk.state." + state.key()));
         DeskPages.ALL.forEach(page -> used.add("efc.desk.nav." + (page.name().isEmpty() ? "missing" : page.name())));
         for (Check check : Check.values()) {
