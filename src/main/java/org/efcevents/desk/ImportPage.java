@@ -1,18 +1,13 @@
 package org.efcevents.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.asset.AssetFolder;
 import org.efcevents.channel.ChannelResponse;
 import org.efcevents.content.ContentException;
-import org.efcevents.imports.Correction;
 import org.efcevents.imports.EventImport;
 import org.efcevents.imports.FileImport;
 import org.efcevents.imports.KeptPage;
@@ -21,7 +16,6 @@ import org.efcevents.imports.MadeEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SavedFiles;
-import org.efcevents.migration.Divisions;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.TableFile;
 import org.efcevents.undo.Editing;
@@ -35,28 +29,18 @@ final class ImportPage implements DeskPage {
     /** The parameter and field that name a page that was brought in. */
     static final String PAGE = "page";
 
-    /** The parameter of the address that has the position of the first entry that is shown. */
-    static final String FROM = "from";
-
-    /** Of each entry that is shown: its fields are named so, with where it begins and the name of the field. */
-    static final String ROW = "row.";
-
     private static final String IMPORT = "import";
-    private static final String JOIN = "join";
-    private static final String DIVIDE = "divide";
-    private static final String NEXT = "next";
 
-    /** The value of a button that says something of where an event begins. */
-    private static final Pattern BUTTON = Pattern.compile("(?<at>\\d{1,9})\\.(?<position>\\d{1,6})");
+    /** The parameter that asks whether a source is to be removed, and the field that says so. */
+    private static final String REMOVE = "remove";
 
+    /** The parameter that says that one was. */
+    private static final String REMOVED = "removed";
     /** No more events are made at once. */
     private static final int MOST = 10_000;
 
-    /** Tells which events a form has. */
-    private static final Pattern SHOWN = Pattern.compile("(?<at>\\d{1,9})\\.(?:title|seen)");
-
     /** One of the screens, in their order. */
-    public sealed interface Screen permits Choosing, ImportColumns, LookingOver, Made {
+    public sealed interface Screen permits Choosing, ImportColumns, LookingOver, Removing, Made {
 
         /** The name by which the template knows it. */
         String step();
@@ -70,6 +54,7 @@ final class ImportPage implements DeskPage {
      * @param title what it is called
      * @param address where it was
      * @param pages those that were brought in, the last first
+     * @param removed whether one of them has just been removed
      * @param latest what can be taken back
      */
     public record Choosing(
@@ -77,7 +62,8 @@ final class ImportPage implements DeskPage {
             String text,
             String title,
             String address,
-            List<KeptPage> pages,
+            List<KeptSource> pages,
+            boolean removed,
             List<StepView> latest)
             implements Screen {
         @Override
@@ -93,9 +79,26 @@ final class ImportPage implements DeskPage {
      * @param review what is shown of it
      */
     public record LookingOver(List<Problem> problems, ImportReview review) implements Screen {
+
+        static LookingOver of(List<Problem> problems, Proposals proposals, DeskRequest request) {
+            return new LookingOver(problems, ImportReview.of(proposals, problems, request));
+        }
+
         @Override
         public String step() {
             return "look";
+        }
+    }
+
+    /**
+     * Whether a source is really to be removed.
+     *
+     * @param source that source
+     */
+    public record Removing(KeptSource source) implements Screen {
+        @Override
+        public String step() {
+            return REMOVE;
         }
     }
 
@@ -128,10 +131,19 @@ final class ImportPage implements DeskPage {
     }
 
     @Override
+    public List<String> messages() {
+        return FieldWords.keys();
+    }
+
+    @Override
     public DeskAnswer shown(DeskRequest request) {
         Optional<StepView> done = StepView.asked(request.archive().desk().contents(), request);
         if (done.isPresent()) {
             return DeskAnswer.shown(new Made(done.get()));
+        }
+        Optional<KeptPage> removing = page(request, request.asked(REMOVE).orElse(""));
+        if (removing.isPresent()) {
+            return DeskAnswer.shown(new Removing(KeptSource.of(removing.get(), request)));
         }
         Optional<KeptPage> page = page(request, request.asked(PAGE).orElse(""));
         try {
@@ -143,7 +155,7 @@ final class ImportPage implements DeskPage {
             }
             return DeskAnswer.shown(
                     page.isPresent()
-                            ? new LookingOver(List.of(), ImportReview.of(proposals(request, page.get()), request))
+                            ? LookingOver.of(List.of(), proposals(request, page.get()), request)
                             : choosing(request, List.of()));
         } catch (RepositoryException e) {
             throw unreadable(e);
@@ -180,7 +192,10 @@ final class ImportPage implements DeskPage {
                     request.typed(SentSource.TEXT),
                     request.typed(SentSource.TITLE),
                     request.typed(SentSource.ADDRESS),
-                    pages(request).all(),
+                    pages(request).all().stream()
+                            .map(page -> KeptSource.of(page, request))
+                            .toList(),
+                    request.asked(REMOVED).isPresent(),
                     StepView.latest(EventImport.KIND, request.archive().desk().contents(), request));
         } catch (RepositoryException e) {
             throw unreadable(e);
@@ -219,6 +234,9 @@ final class ImportPage implements DeskPage {
                                         .forget(step.id()))
                                 .id()));
             }
+            if (request.isChosen(REMOVE)) {
+                return Optional.of(removed(request));
+            }
             Optional<KeptPage> page = page(request, request.typed(PAGE));
             return Optional.of(page.isPresent() ? carriedOn(request, page.get()) : broughtIn(request));
         } catch (ChangeRefused refused) {
@@ -226,6 +244,18 @@ final class ImportPage implements DeskPage {
         } catch (UnreadableSource unreadable) {
             return Optional.of(DeskAnswer.wrong(choosing(request, List.of(problem(unreadable)))));
         }
+    }
+
+    private DeskAnswer removed(DeskRequest request) throws ChangeRefused {
+        request.changes().together(editing -> {
+            KeptPages pages = new KeptPages(editing.session());
+            Optional<KeptPage> page = pages.page(request.typed(REMOVE));
+            if (page.isPresent()) {
+                pages.remove(page.get());
+            }
+            return page;
+        });
+        return DeskAnswer.done(DeskPages.path(this) + ".html?" + REMOVED + "=yes");
     }
 
     private DeskAnswer broughtIn(DeskRequest request) throws ChangeRefused, UnreadableSource {
@@ -267,16 +297,15 @@ final class ImportPage implements DeskPage {
                 throw unreadable(e);
             }
         }
-        Map<Integer, Correction> corrections = corrections(request);
-        Divisions divisions = divisions(request, page);
+        ReviewForm form = new ReviewForm(request);
         request.changes().together(editing -> {
             KeptPages pages = new KeptPages(editing.session());
-            pages.correct(page, corrections);
-            pages.divide(page, divisions);
+            pages.correct(page, form.corrections());
+            pages.divide(page, form.divisions(page));
             return page;
         });
         if (!request.isChosen(IMPORT)) {
-            return looking(page, rest(request));
+            return looking(page, form.goingOn());
         }
         KeptPage corrected = page(request, page.id()).orElse(page);
         Proposals proposals = proposals(request, corrected);
@@ -292,52 +321,7 @@ final class ImportPage implements DeskPage {
                 problems.add(refused.problem());
             }
         }
-        return DeskAnswer.wrong(new LookingOver(problems, ImportReview.of(proposals, request)));
-    }
-
-    /** With what the button says that was pressed, if it says anything of where events begin. */
-    private static Divisions divisions(DeskRequest request, KeptPage page) {
-        Matcher joined = BUTTON.matcher(request.typed(JOIN));
-        Matcher divided = BUTTON.matcher(request.typed(DIVIDE));
-        if (joined.matches()) {
-            return page.divisions().join(Integer.parseInt(joined.group("at")));
-        }
-        String place = divided.matches() ? request.typed(ROW + divided.group("at") + "." + DIVIDE) : "";
-        return place.matches("\\d{1,9}") ? page.divisions().divide(Integer.parseInt(place)) : page.divisions();
-    }
-
-    /** Where to go on: at the event that something was said of, or from the next ones, or from the same. */
-    private static String rest(DeskRequest request) {
-        String from = request.isChosen(NEXT) ? request.typed(NEXT) : request.typed(FROM);
-        Matcher joined = BUTTON.matcher(request.typed(JOIN));
-        Matcher divided = BUTTON.matcher(request.typed(DIVIDE));
-        String event = joined.matches()
-                ? "#entry-" + (Integer.parseInt(joined.group("position")) - 1)
-                : divided.matches() ? "#entry-" + divided.group("position") : "";
-        return "&" + FROM + "=" + from.replaceAll("\\D", "") + event;
-    }
-
-    private static Map<Integer, Correction> corrections(DeskRequest request) {
-        Map<Integer, Correction> corrections = new LinkedHashMap<>();
-        for (String name : request.typedBelow(ROW).keySet()) {
-            Matcher row = SHOWN.matcher(name);
-            if (row.matches()) {
-                String field = ROW + row.group("at") + ".";
-                corrections.put(
-                        Integer.valueOf(row.group("at")),
-                        new Correction(
-                                request.isChosen(field + "take"),
-                                said(request, field + "title"),
-                                said(request, field + "date"),
-                                said(request, field + "kind")));
-            }
-        }
-        return corrections;
-    }
-
-    /** What was typed in a field; null if the form did not have it. */
-    private static String said(DeskRequest request, String field) {
-        return request.isChosen(field) ? request.typed(field) : null;
+        return DeskAnswer.wrong(LookingOver.of(problems, proposals, request));
     }
 
     private static List<Problem> problems(Proposals proposals) {
@@ -348,8 +332,8 @@ final class ImportPage implements DeskPage {
         } else if (taken.size() > MOST) {
             problems.add(Problem.of("", "efc.desk.import.many", MOST));
         }
-        for (Proposal proposal : taken) {
-            String row = ROW + proposal.at();
+        taken.stream().filter(proposal -> !proposal.isRight()).forEach(proposal -> {
+            String row = ReviewForm.ROW + proposal.at();
             if (proposal.title().isEmpty()) {
                 problems.add(Problem.of(row + ".title", "efc.desk.import.title.missing", proposal.position()));
             }
@@ -357,13 +341,20 @@ final class ImportPage implements DeskPage {
                 problems.add(
                         Problem.of(row + ".date", "efc.desk.import.date.wrong", proposal.date(), proposal.title()));
             }
-        }
+            if (proposal.place().code().isEmpty()) {
+                problems.add(Problem.of(
+                        row + ".country",
+                        "efc.desk.import.country.wrong",
+                        proposal.place().country(),
+                        proposal.title()));
+            }
+        });
         return problems;
     }
 
     private static String make(
             DeskRequest request, KeptPage page, Proposals proposals, AssetFolder folder, Editing editing)
-            throws RepositoryException {
+            throws RepositoryException, ChangeRefused {
         EventImport making = new EventImport(
                 editing,
                 page,
@@ -372,11 +363,13 @@ final class ImportPage implements DeskPage {
                 request.timeZone(),
                 folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder));
         List<MadeEvent> made = new ArrayList<>();
-        for (Proposal proposal : proposals.taken()) {
+        for (Proposal proposal : proposals.taken(folder != null)) {
             made.add(making.carryOut(proposal));
         }
-        List<String> words = new ArrayList<>(
-                List.of(page.title(), Integer.toString(proposals.taken().size())));
+        if (made.isEmpty()) {
+            throw new ChangeRefused("efc.desk.import.unticked.files");
+        }
+        List<String> words = new ArrayList<>(List.of(page.title(), Integer.toString(made.size())));
         if (folder != null && folder.count() > 0) {
             words.addAll(List.of(folder.path(), Integer.toString(folder.count())));
         }

@@ -1,7 +1,19 @@
 package org.efcevents.desk;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcevents.archive.Contents;
+import org.efcevents.calendarfile.CalendarReader;
 import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
@@ -13,79 +25,125 @@ import org.efcevents.spreadsheet.TableFile;
  * What a source states, as an editor looks it over.
  *
  * @param page the source
- * @param rows the events that are shown
- * @param from the position of the first of them
- * @param next the position of the first event that is not shown any more; 0 if there is none
+ * @param kind what it is: {@code page}, {@code table} or {@code calendar}
  * @param total how many events the source has
  * @param taken how many of all are to be imported
  * @param changing how many of these are there already, and would be changed
- * @param unsure how many of all have something that is not sure
- * @param known how many of all are there already
- * @param only whether those alone are shown that have something that is not sure
- * @param maybeOne pairs of people who may be one, by their names
+ * @param filters the parts of the events that can be shown alone
+ * @param only the key of the one that is shown; empty if all events are
+ * @param shown the events that are shown
+ * @param elsewhere of the fields with a problem that are not shown, the positions of their events
+ * @param countries the names of all countries, to choose from
+ * @param maybeOne pairs of people who may be one
  * @param unread what of the source is in no event, and is not known as furniture
  * @param files the pictures and documents of its events
  * @param gone events that were imported of it before, and that it does not have any more
  */
 public record ImportReview(
         KeptPage page,
-        List<ReviewedEvent> rows,
-        int from,
-        int next,
+        String kind,
         int total,
         int taken,
         int changing,
-        int unsure,
-        int known,
-        boolean only,
-        List<List<String>> maybeOne,
+        List<ReviewFilter.Count> filters,
+        String only,
+        Shown shown,
+        Map<String, Integer> elsewhere,
+        List<String> countries,
+        List<List<NamedPerson>> maybeOne,
         List<String> unread,
         ReviewedFiles files,
         List<StepView.Entry> gone) {
 
-    /** Whether it is a table, the columns of which can be looked over again. */
-    public boolean isTable() {
-        return TableFile.isNamedSo(page.name());
+    /** So many events are shown at once. */
+    private static final int MOST = 50;
+
+    private static final String TABLE = "table";
+
+    /** So much of a text tells whether it is a calendar, in UTF-16 units. */
+    private static final int BEGINNING = 2500;
+
+    /**
+     * The events that are shown.
+     *
+     * @param rows in their order
+     * @param from the position of the first of them
+     * @param previous the position from which those before can be shown; 0 if there are none
+     * @param next the position of the first event that is not shown any more; 0 if there is none
+     * @param first the number of the first of them among all of which they are a part
+     * @param all how many these are
+     */
+    public record Shown(List<ReviewedEvent> rows, int from, int previous, int next, int first, int all) {
+
+        /** Whether there are others of the same. */
+        public boolean isPart() {
+            return previous != 0 || next != 0;
+        }
+
+        /** The number of the last of them. */
+        public int last() {
+            return first + rows.size() - 1;
+        }
     }
 
-    /** The parameter of the address that asks for what is not sure alone. */
-    private static final String ONLY = "only";
+    /** The events that are shown. */
+    public List<ReviewedEvent> rows() {
+        return shown.rows();
+    }
 
-    /** So many events are shown at once. */
-    private static final int SHOWN = 50;
+    /** Whether it is a table, the columns of which can be looked over again. */
+    public boolean isTable() {
+        return kind.equals(TABLE);
+    }
 
-    static ImportReview of(Proposals proposals, DeskRequest request) {
-        boolean only = request.asked(ONLY).isPresent();
-        List<Proposal> all = proposals.all().stream()
-                .filter(proposal -> !only || proposal.isUnsure())
-                .toList();
-        int from = request.asked(ImportPage.FROM)
-                .filter(typed -> typed.matches("\\d{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(1);
-        List<Proposal> shown = all.stream()
-                .filter(proposal -> proposal.position() >= from)
-                .limit(SHOWN + 1L)
-                .toList();
+    private static String kind(KeptPage page, Source source) {
+        if (TableFile.isNamedSo(page.name())) {
+            return TABLE;
+        }
+        String beginning =
+                source.text().substring(0, Math.min(BEGINNING, source.text().length()));
+        return CalendarReader.isCalendar(beginning.getBytes(StandardCharsets.UTF_8)) ? "calendar" : "page";
+    }
+
+    /**
+     * Shows a source: the events that are asked for, or, where something is wrong, the first that is.
+     *
+     * @param problems what is wrong with what was sent
+     */
+    static ImportReview of(Proposals proposals, List<Problem> problems, DeskRequest request) {
+        Map<String, Integer> wrong = wrong(proposals, problems);
+        Optional<ReviewFilter> filter = ReviewFilter.asked(request);
+        List<Proposal> all = filter.map(one -> one.of(proposals)).orElse(proposals.all());
+        if (!wrong.isEmpty() && !positions(all).containsAll(wrong.values())) {
+            filter = Optional.empty();
+            all = proposals.all();
+        }
+        int start = start(all, wrong.values(), request);
+        List<Proposal> shown = all.subList(start, Math.min(start + MOST, all.size()));
+        Map<String, Integer> elsewhere = new HashMap<>(wrong);
+        elsewhere.values().removeAll(positions(shown));
         Contents contents = request.archive().desk().contents();
         Source source = proposals.source();
         return new ImportReview(
                 proposals.page(),
-                shown.stream()
-                        .limit(SHOWN)
-                        .map(proposal -> ReviewedEvent.of(proposal, proposals, contents, request))
-                        .toList(),
-                from,
-                shown.size() > SHOWN ? shown.get(SHOWN).position() : 0,
+                kind(proposals.page(), source),
                 proposals.all().size(),
                 proposals.taken().size(),
                 (int) proposals.taken().stream().filter(Proposal::isChange).count(),
-                (int) proposals.all().stream().filter(Proposal::isUnsure).count(),
-                (int) proposals.all().stream()
-                        .filter(proposal -> proposal.known().isPresent())
-                        .count(),
-                only,
-                source.maybeOne(),
+                ReviewFilter.counts(proposals, filter),
+                filter.map(ReviewFilter::key).orElse(""),
+                new Shown(
+                        shown.stream()
+                                .map(proposal -> ReviewedEvent.of(proposal, proposals, contents, request))
+                                .toList(),
+                        shown.isEmpty() ? 1 : shown.get(0).position(),
+                        start == 0 ? 0 : all.get(Math.max(0, start - MOST)).position(),
+                        start + MOST < all.size() ? all.get(start + MOST).position() : 0,
+                        start + 1,
+                        all.size()),
+                Map.copyOf(elsewhere),
+                countries(request.locale()),
+                NamedPerson.maybeOne(source, request.locale()),
                 source.account().stream()
                         .filter(part -> part.use() == Use.UNREAD && part.event() == 0)
                         .map(part -> part.passage().in(source.text()))
@@ -93,7 +151,59 @@ public record ImportReview(
                 ReviewedFiles.of(proposals, request),
                 proposals.gone().stream()
                         .flatMap(id -> contents.with(id).stream())
-                        .map(StepView.Entry::of)
+                        .map(event -> StepView.Entry.of(event, request.locale()))
                         .toList());
+    }
+
+    private static List<String> countries(Locale locale) {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Locale("", code).getDisplayCountry(locale))
+                .sorted(Collator.getInstance(locale))
+                .toList();
+    }
+
+    private static Set<Integer> positions(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::position).collect(Collectors.toSet());
+    }
+
+    /** The positions of the events that something is wrong with, by the fields that it is about. */
+    private static Map<String, Integer> wrong(Proposals proposals, List<Problem> problems) {
+        Map<String, Integer> byRow = new HashMap<>();
+        proposals.all().forEach(proposal -> byRow.put(ReviewForm.ROW + proposal.at(), proposal.position()));
+        Map<String, Integer> wrong = new HashMap<>();
+        for (Problem problem : problems) {
+            Integer position = byRow.get(problem.field().replaceFirst("\\.[^.]*$", ""));
+            if (position != null) {
+                wrong.put(problem.field(), position);
+            }
+        }
+        return wrong;
+    }
+
+    /**
+     * The index of the first event that is shown.
+     *
+     * @param wrong the positions of those that something is wrong with
+     */
+    private static int start(List<Proposal> all, Collection<Integer> wrong, DeskRequest request) {
+        int from = Optional.of(request.asked(ReviewForm.FROM).orElseGet(() -> request.typed(ReviewForm.FROM)))
+                .filter(typed -> typed.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+        int start = index(all, from);
+        if (wrong.isEmpty()) {
+            return start;
+        }
+        int first = index(all, Collections.min(wrong));
+        return first < start || first >= start + MOST ? first / MOST * MOST : start;
+    }
+
+    /** The index of the first event at a position or after it; of the last one, if there is none. */
+    private static int index(List<Proposal> all, int position) {
+        int index = 0;
+        while (index < all.size() - 1 && all.get(index).position() < position) {
+            index++;
+        }
+        return index;
     }
 }

@@ -15,6 +15,7 @@ import org.efcevents.imports.KeptTables.Remembered;
 import org.efcevents.imports.SavedFiles;
 import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
+import org.efcevents.savedpage.OtherFile;
 import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.Table;
@@ -40,6 +41,10 @@ final class ImportTable {
 
     /** The tables of a file. */
     static List<Table> tables(String name, byte[] file) throws UnreadableSource {
+        Optional<OtherFile> other = OtherFile.of(file);
+        if (other.isPresent() && other.get() != OtherFile.SPREADSHEET && other.get() != OtherFile.BINARY) {
+            SourceFile.checkKind(file);
+        }
         try {
             return TableFile.read(name, file);
         } catch (UnreadableTable unreadable) {

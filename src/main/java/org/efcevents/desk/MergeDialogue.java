@@ -173,8 +173,8 @@ final class MergeDialogue {
             Merging.Plan plan = merging().plan(kept, merged);
             Map<String, Integer> counts = plan.merge().references();
             return new MergePage.Comparison(
-                    StepView.Entry.of(kept),
-                    StepView.Entry.of(merged),
+                    StepView.Entry.of(kept, request.locale()),
+                    StepView.Entry.of(merged, request.locale()),
                     kept.id(),
                     merged.id(),
                     kept.type().app(),
@@ -195,7 +195,7 @@ final class MergeDialogue {
 
     private MergePage.ReferenceRow reference(CheckedNode node, int count, CheckedNode kept) {
         return new MergePage.ReferenceRow(
-                StepView.Entry.of(node),
+                StepView.Entry.of(node, request.locale()),
                 node.type() == NodeType.EVENT ? node.date().inWords(request.locale()) : null,
                 count,
                 node.speakers().contains(kept.id()));

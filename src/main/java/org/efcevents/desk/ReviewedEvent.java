@@ -1,7 +1,7 @@
 package org.efcevents.desk;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.RichText;
-import org.efcevents.date.EventDate;
-import org.efcevents.date.Precision;
 import org.efcevents.event.EventKind;
 import org.efcevents.imports.FieldChange;
 import org.efcevents.imports.KnownEvent;
@@ -18,10 +16,8 @@ import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SavedFiles;
 import org.efcevents.pagetext.Finding;
-import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.source.AccountedPart;
-import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
@@ -35,6 +31,7 @@ import org.efcevents.source.StatedPerson;
  * @param when its date in words; empty if it has none
  * @param kinds those that it can have
  * @param facts what else is stated of it
+ * @param doubts of the fields that can be corrected and are not sure, why they are not: the end of a key
  * @param pieces all its words
  * @param there the event that it is, or may be; null if there is none
  * @param changes what would become of that
@@ -45,6 +42,7 @@ public record ReviewedEvent(
         String when,
         List<Choice> kinds,
         List<Fact> facts,
+        Map<String, String> doubts,
         List<Piece> pieces,
         StepView.Entry there,
         List<ChangedField> changes,
@@ -59,9 +57,12 @@ public record ReviewedEvent(
     /** No more is shown of a text that changes, in UTF-16 units. */
     private static final int SHOWN = 300;
 
-    /** What stands in form fields, or is the text itself. */
-    private static final List<EventField> NOT_SHOWN =
-            List.of(EventField.TITLE, EventField.KIND, EventField.REPORT, EventField.SOURCE_UID);
+    /** What is for programs alone. */
+    private static final List<EventField> NOT_SHOWN = List.of(EventField.SOURCE_UID);
+
+    /** What an editor can put right here. */
+    private static final List<EventField> CORRECTED = List.of(
+            EventField.TITLE, EventField.DATE, EventField.KIND, EventField.VENUE, EventField.CITY, EventField.COUNTRY);
 
     /**
      * Something that is stated.
@@ -70,10 +71,18 @@ public record ReviewedEvent(
      * @param language the tag of its language; empty where it has none of its own
      * @param value in words
      * @param piece the number of the piece that says so
-     * @param sure whether the source says so
+     * @param doubt the end of the key of why it is not sure; empty if it is
      * @param file the end of the key of what there is of a file; empty of anything else
+     * @param person the name of somebody who can be left out; empty of anything else
      */
-    public record Fact(String label, String language, String value, int piece, boolean sure, String file) {}
+    public record Fact(
+            String label, String language, String value, int piece, String doubt, String file, String person) {
+
+        /** Whether the source says so. */
+        public boolean sure() {
+            return doubt.isEmpty();
+        }
+    }
 
     /**
      * A part of its words.
@@ -90,9 +99,15 @@ public record ReviewedEvent(
      * @param language the tag of its language; empty where it has none of its own
      * @param before what it has, in words
      * @param after what the source states, in words
-     * @param kept whether it stays as it is, because somebody has edited it
+     * @param stays the end of the key of why it stays as it is; empty if it is changed
      */
-    public record ChangedField(String label, String language, String before, String after, boolean kept) {}
+    public record ChangedField(String label, String language, String before, String after, String stays) {
+
+        /** Whether it stays as it is. */
+        public boolean kept() {
+            return !stays.isEmpty();
+        }
+    }
 
     /**
      * Where another event may begin.
@@ -107,13 +122,10 @@ public record ReviewedEvent(
         List<AccountedPart> parts = source.account().stream()
                 .filter(part -> proposal.stated().words().contains(part.passage()))
                 .toList();
+        FieldWords words = FieldWords.of(request);
         return new ReviewedEvent(
                 proposal,
-                proposal.stored()
-                        .map(EventDate::of)
-                        .filter(date -> date.precision() != Precision.UNKNOWN)
-                        .map(date -> date.inWords(request.locale()))
-                        .orElse(""),
+                proposal.date().isEmpty() || proposal.stored().isEmpty() ? "" : words.date(proposal.date()),
                 Stream.concat(
                                 EventKind.words().stream(),
                                 Stream.of(proposal.kind())
@@ -121,14 +133,15 @@ public record ReviewedEvent(
                                                 && !EventKind.words().contains(kind)))
                         .map(word -> new Choice(word, Choice.kind(request, word), word.equals(proposal.kind())))
                         .toList(),
-                new Facts(source.text(), all.files(), parts, request.locale()).of(proposal.stated()),
+                new Facts(proposal, source.text(), all.files(), parts, words).all(),
+                isCorrected(proposal) ? doubts(proposal.stated()) : Map.of(),
                 pieces(proposal.stated(), source.text(), parts),
                 proposal.known()
                         .flatMap(known -> contents.with(known.id()))
-                        .map(StepView.Entry::of)
+                        .map(event -> StepView.Entry.of(event, request.locale()))
                         .orElse(null),
                 proposal.known().map(KnownEvent::changes).orElse(List.of()).stream()
-                        .map(change -> changed(change, request.locale()))
+                        .map(change -> changed(change, words))
                         .toList(),
                 proposal.stated().blocks().stream()
                         .skip(1)
@@ -152,17 +165,51 @@ public record ReviewedEvent(
 
     /** Whether it can be imported, and is not there already with nothing of it to change. */
     public boolean isOpen() {
-        return proposal.known()
-                .filter(known -> known.how() != KnownEvent.How.PERHAPS && !known.isChanged())
-                .isEmpty();
+        return isOpen(proposal);
+    }
+
+    private static boolean isOpen(Proposal proposal) {
+        return ReviewFilter.stateOf(proposal) != ReviewFilter.THERE;
+    }
+
+    /** Whether an editor can put it right here. */
+    public boolean isCorrected() {
+        return isCorrected(proposal);
+    }
+
+    private static boolean isCorrected(Proposal proposal) {
+        return isOpen(proposal) && !proposal.isChange();
+    }
+
+    /** How many pictures and documents that came with the source an event would get that is there. */
+    public int missingFiles() {
+        return proposal.known().map(known -> known.missing().size()).orElse(0);
+    }
+
+    /** Whether somebody of a name is left out. */
+    public boolean isWithout(String name) {
+        return proposal.without().contains(name);
     }
 
     /** The end of the key of what is said of an event that is there; empty if there is none. */
     public String state() {
-        return proposal.known()
-                .map(known ->
-                        known.isChanged() ? "changed" : known.how() == KnownEvent.How.PERHAPS ? "perhaps" : "there")
-                .orElse("");
+        return there == null ? "" : ReviewFilter.stateOf(proposal).key();
+    }
+
+    /** What it is called: as the source states it, or as it is there. */
+    public String title() {
+        return proposal.title().isEmpty() && there != null ? there.title() : proposal.title();
+    }
+
+    private static Map<String, String> doubts(StatedEvent event) {
+        Map<String, String> doubts = new HashMap<>();
+        for (EventField field : CORRECTED) {
+            event.finding(field)
+                    .map(found -> Doubt.of(field, found))
+                    .filter(doubt -> !doubt.isEmpty())
+                    .ifPresent(doubt -> doubts.put(field.property(), doubt));
+        }
+        return doubts;
     }
 
     private static List<Piece> pieces(StatedEvent event, String text, List<AccountedPart> parts) {
@@ -179,102 +226,115 @@ public record ReviewedEvent(
         return pieces;
     }
 
-    private static ChangedField changed(FieldChange change, Locale locale) {
+    private static ChangedField changed(FieldChange change, FieldWords words) {
         EventField field = EventField.named(change.name()).orElseThrow();
         return new ChangedField(
                 field.property(),
                 language(change.name(), field),
-                inWords(change.before(), field, locale),
-                inWords(change.after(), field, locale),
-                change.edited());
+                shortened(words.of(field, change.before())),
+                shortened(words.of(field, change.after())),
+                change.isTaken() ? "" : change.becoming().name().toLowerCase(Locale.ROOT));
     }
 
     private static String language(String name, EventField field) {
         return name.substring(field.property().length()).replaceFirst("^_", "").replace('_', '-');
     }
 
-    private static String inWords(String value, EventField field, Locale locale) {
-        String words =
-                switch (field.notation()) {
-                    case HTML -> RichText.of(value).text();
-                    case DATE -> DateText.typed(value, locale);
-                    case LINES -> value.replace(" | ", ", ");
-                    default -> value;
-                };
+    private static String shortened(String words) {
         return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
     }
 
-    /** What is stated of an event, in words. */
-    private record Facts(String text, SavedFiles files, List<AccountedPart> parts, Locale locale) {
+    /** What is stated of an event, in words, but for what stands in form fields. */
+    private record Facts(
+            Proposal proposal, String text, SavedFiles files, List<AccountedPart> parts, FieldWords words) {
 
-        List<Fact> of(StatedEvent event) {
+        List<Fact> all() {
+            StatedEvent event = proposal.stated();
             List<Fact> facts = new ArrayList<>();
             for (Map.Entry<String, Finding<String>> stated : event.fields().entrySet()) {
                 EventField field = EventField.named(stated.getKey()).orElseThrow();
-                boolean said = field == EventField.CLOSED
-                        && event.finding(EventField.ATTENDANCE).isPresent();
-                if (!NOT_SHOWN.contains(field)
-                        && !said
+                if (isShown(stated.getKey(), field)
                         && !stated.getValue().value().isEmpty()) {
                     facts.add(fact(
                             field.property(),
                             language(stated.getKey(), field),
                             value(field, stated.getValue()),
+                            isCorrected(proposal) && CORRECTED.contains(field)
+                                    ? ""
+                                    : Doubt.of(field, stated.getValue()),
                             stated.getValue()));
                 }
             }
-            event.offered().ifPresent(found -> facts.add(fact("offered", "", offered(found.value()), found)));
+            event.offered()
+                    .ifPresent(found -> facts.add(
+                            fact("offered", "", words.date(found.value()), Doubt.of(EventField.DATE, found), found)));
             Stream.ofNullable(event.people()).flatMap(List::stream).forEach(person -> facts.add(fact(person)));
             Stream.ofNullable(event.links())
                     .flatMap(List::stream)
-                    .forEach(link -> facts.add(new Fact("link", "", link.address(), piece(link.words()), true, "")));
+                    .forEach(link -> facts.add(new Fact("link", "", link.address(), piece(link.words()), "", "", "")));
             for (StatedFile file : event.files()) {
                 facts.add(new Fact(
                         file.kind().name().toLowerCase(Locale.ROOT),
                         "",
                         file.address(),
                         piece(file.words()),
-                        true,
-                        files.isPacked() ? files.state(file).name().toLowerCase(Locale.ROOT) : ""));
+                        "",
+                        state(file),
+                        ""));
             }
             return facts;
+        }
+
+        private String state(StatedFile file) {
+            if (!files.isPacked()) {
+                return "";
+            }
+            return files.state(file) == SavedFiles.State.HERE && file.isUndescribed()
+                    ? "undescribed"
+                    : files.state(file).name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean isShown(String name, EventField field) {
+            boolean said = field == EventField.CLOSED
+                    && proposal.stated().finding(EventField.ATTENDANCE).isPresent();
+            return !NOT_SHOWN.contains(field) && !said && !(name.equals(field.property()) && isInForm(field));
+        }
+
+        /** A date is shown as it is printed, too. */
+        private boolean isInForm(EventField field) {
+            return field == EventField.TITLE
+                    || isCorrected(proposal) && CORRECTED.contains(field) && field != EventField.DATE;
         }
 
         private String value(EventField field, Finding<String> found) {
             if (field.notation() == EventField.Notation.HTML) {
                 return Objects.toString(RichText.of(found.value()).beginning(), "");
             }
-            boolean asPrinted = field == EventField.DATE && !found.words().isEmpty();
-            return asPrinted ? found.words().get(0).in(text) : found.value();
-        }
-
-        private String offered(String date) {
-            return DateText.parse(date, ZoneOffset.UTC)
-                    .map(stored -> EventDate.of(stored).inWords(locale))
-                    .orElse(date);
+            boolean asPrinted = field == EventField.DATE && isCorrected(proposal);
+            return asPrinted && !found.words().isEmpty()
+                    ? found.words().get(0).in(text)
+                    : words.of(field, found.value());
         }
 
         private Fact fact(StatedPerson person) {
-            String who = Stream.of(person.name(), person.role(), person.organisation())
-                    .filter(value -> !value.isEmpty())
-                    .reduce((one, other) -> one + ", " + other)
-                    .orElse("");
             return new Fact(
                     person.summary().isEmpty() ? "person" : "speaker",
                     "",
-                    who,
+                    words.of(person),
                     piece(person.words()),
-                    person.sure(),
-                    "");
+                    person.sure() ? "" : Doubt.PERSON.key(),
+                    "",
+                    isCorrected(proposal) ? person.name() : "");
         }
 
-        private Fact fact(String label, String language, String value, Finding<?> found) {
+        private Fact fact(String label, String language, String value, String doubt, Finding<?> found) {
             return new Fact(
                     label,
                     language,
                     value,
                     found.words().isEmpty() ? 0 : piece(found.words().get(0)),
-                    found.certainty() == Certainty.STATED,
+                    doubt,
+                    "",
                     "");
         }
 

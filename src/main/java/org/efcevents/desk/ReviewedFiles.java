@@ -18,6 +18,7 @@ import org.efcevents.source.StatedFile;
  * The pictures and documents that the events of a source show or lead to, as an editor looks them over.
  *
  * @param here how many came with the source
+ * @param undescribed how many of these are pictures that nothing is said of
  * @param unusable those that came with it and cannot be taken
  * @param missing those that did not come with it
  * @param packed whether any can have come with it
@@ -25,7 +26,13 @@ import org.efcevents.source.StatedFile;
  * @param taken whether they are to be imported
  */
 public record ReviewedFiles(
-        int here, List<Lack> unusable, List<Lack> missing, boolean packed, boolean permitted, boolean taken) {
+        int here,
+        int undescribed,
+        List<Lack> unusable,
+        List<Lack> missing,
+        boolean packed,
+        boolean permitted,
+        boolean taken) {
 
     /** The box that has been ticked if files are to be imported. */
     static final String FILES = "files";
@@ -41,13 +48,19 @@ public record ReviewedFiles(
 
     static ReviewedFiles of(Proposals proposals, DeskRequest request) {
         Set<String> here = new HashSet<>();
+        Set<String> undescribed = new HashSet<>();
         List<Lack> unusable = new ArrayList<>();
         List<Lack> missing = new ArrayList<>();
         for (Proposal proposal : proposals.all()) {
             for (StatedFile file : proposal.stated().files()) {
                 Lack lack = new Lack(file.kind().name().toLowerCase(Locale.ROOT), file.address(), proposal.title());
                 switch (proposals.files().state(file)) {
-                    case HERE -> here.add(file.address());
+                    case HERE -> {
+                        here.add(file.address());
+                        if (file.isUndescribed()) {
+                            undescribed.add(file.address());
+                        }
+                    }
                     case UNUSABLE -> unusable.add(lack);
                     default -> missing.add(lack);
                 }
@@ -55,6 +68,7 @@ public record ReviewedFiles(
         }
         return new ReviewedFiles(
                 here.size(),
+                undescribed.size(),
                 List.copyOf(unusable),
                 List.copyOf(missing),
                 proposals.files().isPacked(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.efcevents.imports.SavedFiles;
+import org.efcevents.imports.SourceFile;
 import org.efcevents.savedpage.SavedPage;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.TableFile;
@@ -54,9 +55,13 @@ record SentSource(byte[] content, String name, String title, String address) {
     /**
      * What is wrong with it.
      *
-     * @throws UnreadableSource if it is a ZIP that cannot be used
+     * @throws UnreadableSource if it is a ZIP that cannot be used, or of a kind that nothing can be read of
      */
     List<Problem> problems() throws UnreadableSource {
+        if (!SavedPage.isOne(content) && !TableFile.isNamedSo(name)) {
+            // Before its size: what is to be done is another thing.
+            SourceFile.checkKind(content);
+        }
         List<Problem> problems = new ArrayList<>();
         if (new String(content, StandardCharsets.UTF_8).isBlank()) {
             problems.add(Problem.of(FILE, "efc.desk.import.nothing"));

@@ -1,15 +1,19 @@
 package org.efcevents.desk;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
+import org.efcevents.address.PageKind;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
+import org.efcevents.date.Precision;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Finding;
 import org.efcevents.undo.Editing;
@@ -58,11 +62,34 @@ public record StepView(
      * @param form where its form is; of what is marked as deleted, where the app shows it
      * @param published whether visitors see it, as it is now or as it was
      * @param there whether it is there; false if it is marked as deleted, or gone
+     * @param when its date in words; empty if it has none
+     * @param page the path of its page, after the language
      */
-    public record Entry(String type, String title, String form, boolean published, boolean there) {
+    public record Entry(
+            String type, String title, String form, boolean published, boolean there, String when, String page) {
 
-        static Entry of(CheckedNode node) {
-            return new Entry(word(node.type()), node.title(), node.form(), node.published(), true);
+        /** @param locale in which its date is written */
+        static Entry of(CheckedNode node, Locale locale) {
+            return new Entry(
+                    word(node.type()),
+                    node.title(),
+                    node.form(),
+                    node.published(),
+                    true,
+                    node.type() == NodeType.EVENT && node.date().precision() != Precision.UNKNOWN
+                            ? node.date().inWords(locale)
+                            : "",
+                    page(node.type(), node.name()));
+        }
+
+        private static String page(NodeType type, String name) {
+            PageKind kind =
+                    switch (type) {
+                        case SPEAKER -> PageKind.SPEAKER;
+                        case WORK_PACKAGE -> PageKind.WORK_PACKAGE;
+                        default -> PageKind.EVENT;
+                    };
+            return kind.path(name) + ".html";
         }
 
         private static Entry gone(String path) {
@@ -70,7 +97,13 @@ public record StepView(
                     ? NodeType.SPEAKER
                     : path.startsWith("/work-packages/") ? NodeType.WORK_PACKAGE : NodeType.EVENT;
             return new Entry(
-                    word(type), path.substring(path.lastIndexOf('/') + 1), Finding.browser(type, path), false, false);
+                    word(type),
+                    path.substring(path.lastIndexOf('/') + 1),
+                    Finding.browser(type, path),
+                    false,
+                    false,
+                    "",
+                    "");
         }
 
         private static String word(NodeType type) {
@@ -90,27 +123,29 @@ public record StepView(
     static StepView of(Step step, Contents contents, DeskRequest request) {
         List<Entry> changed = new ArrayList<>();
         step.changed()
-                .forEach(node ->
-                        changed.add(contents.with(node.id()).map(Entry::of).orElseGet(() -> Entry.gone(node.path()))));
+                .forEach(node -> changed.add(contents.with(node.id())
+                        .map(there -> Entry.of(there, request.locale()))
+                        .orElseGet(() -> Entry.gone(node.path()))));
         changed.sort(Comparator.comparing(entry -> !entry.there()));
         return new StepView(
                 step.id(),
                 step.words(),
-                when(step, request),
+                when(step.when(), request),
                 step.by(),
                 step.takenBack() != null,
                 List.copyOf(changed),
                 step.left().stream()
                         .flatMap(id -> contents.with(id).stream())
-                        .map(Entry::of)
+                        .map(node -> Entry.of(node, request.locale()))
                         .toList());
     }
 
-    private static String when(Step step, DeskRequest request) {
+    /** A moment in words. */
+    static String when(Instant moment, DeskRequest request) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(request.locale())
                 .withZone(request.timeZone())
-                .format(step.when());
+                .format(moment);
     }
 
     /** The latest steps of a kind that can be taken back. */

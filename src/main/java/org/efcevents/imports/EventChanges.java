@@ -12,6 +12,8 @@ import javax.jcr.Session;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.OpenEnum;
 import org.efcevents.event.EventStatus;
+import org.efcevents.imports.FieldChange.Becoming;
+import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
 
@@ -25,12 +27,16 @@ final class EventChanges {
     private static final String SCHEDULED = OpenEnum.wordOf(EventStatus.SCHEDULED);
     private static final String MODIFIED = "mgnl:lastModified";
 
+    private static final String TITLE = EventField.TITLE.property();
+
     private final Session session;
     private final EventTexts texts;
+    private final ZoneId zone;
 
     EventChanges(Session session, ZoneId zone) {
         this.session = session;
         this.texts = new EventTexts(session, zone);
+        this.zone = zone;
     }
 
     /**
@@ -56,9 +62,7 @@ final class EventChanges {
         Set<String> names = new LinkedHashSet<>(now.keySet());
         if (made != null && stated.whole()) {
             // What was stated before, and may not be any more. An event without a title is none.
-            made.fields().keySet().stream()
-                    .filter(name -> !name.equals(EventField.TITLE.property()))
-                    .forEach(names::add);
+            made.fields().keySet().stream().filter(name -> !name.equals(TITLE)).forEach(names::add);
         }
         for (String name : names) {
             String before = present.getOrDefault(name, "");
@@ -68,15 +72,26 @@ final class EventChanges {
             boolean same = given == null
                     ? after.isEmpty() && !untouched
                     : given.stated().equals(MadeEvent.digestOf(after));
-            if (!same && !lines(before).equals(lines(after))) {
+            if (name.equals(TITLE) && now.containsKey(name) && after.isEmpty() && !before.isEmpty()) {
+                // Nobody clears a title in a table for nothing.
+                changes.add(new FieldChange(name, before, after, Becoming.NEEDED));
+            } else if (!same && !lines(before).equals(lines(after))) {
                 boolean asGiven = untouched
                         || (given == null || outdated
                                 ? isNothing(name, before)
                                 : given.stored().equals(MadeEvent.digestOf(before)));
-                changes.add(new FieldChange(name, before, after, !asGiven));
+                changes.add(new FieldChange(name, before, after, becoming(name, after, asGiven)));
             }
         }
         return changes;
+    }
+
+    private Becoming becoming(String name, String after, boolean asGiven) {
+        if (name.equals(EventField.DATE.property())
+                && DateText.parse(after, zone).isEmpty()) {
+            return Becoming.UNREADABLE;
+        }
+        return asGiven ? Becoming.CHANGED : Becoming.EDITED;
     }
 
     /** Whether nobody has said it: events are made as scheduled. */

@@ -44,7 +44,7 @@ public final class EventImport {
      * @param names those that events have already
      * @param contents what is there
      * @param zone of times that do not say theirs
-     * @param files what new events get of the files that came with their source
+     * @param files what events get of the files that came with their source
      */
     public EventImport(
             Editing editing, KeptPage page, Set<String> names, Contents contents, ZoneId zone, FileImport files)
@@ -92,8 +92,12 @@ public final class EventImport {
         writer.write(event, EventField.TITLE.property(), proposal.title());
         writer.write(event, EventField.KIND.property(), proposal.kind());
         writer.write(event, date);
-        writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
-        files.write(event, stated.files());
+        writer.write(event, EventField.VENUE.property(), proposal.place().venue());
+        writer.write(event, EventField.CITY.property(), proposal.place().city());
+        writer.write(
+                event, EventField.COUNTRY.property(), proposal.place().code().orElseThrow());
+        writer.writePeople(event, proposal.people());
+        files.write(editing, event, stated.files());
         writer.writeLinks(event, links(stated, event));
         event.setProperty("sourceTitle", page.title());
         if (!page.address().isEmpty() && !event.hasProperty("sourceUrl")) {
@@ -110,14 +114,15 @@ public final class EventImport {
         StatedEvent stated = proposal.stated();
         Node event = editing.session().getNodeByIdentifier(known.id());
         for (FieldChange change : known.changes()) {
-            if (!change.edited()) {
+            if (change.isTaken()) {
                 switch (EventField.named(change.name()).orElseThrow()) {
-                    case PEOPLE -> writer.writePeople(event, stated.people() == null ? List.of() : stated.people());
+                    case PEOPLE -> writer.writePeople(event, proposal.people());
                     case LINKS -> writer.writeLinks(event, links(stated, event));
                     default -> writer.write(event, change.name(), change.after());
                 }
             }
         }
+        files.write(editing, event, known.missing());
         return made(event, proposal, known.changes());
     }
 
@@ -132,7 +137,7 @@ public final class EventImport {
                                 MadeEvent.digestOf(stated),
                                 changes.stream()
                                                 .anyMatch(
-                                                        change -> change.name().equals(name) && change.edited())
+                                                        change -> change.name().equals(name) && !change.isTaken())
                                         ? "edited"
                                         : MadeEvent.digestOf(present.getOrDefault(name, "")))));
         return new MadeEvent(

@@ -1,12 +1,13 @@
 package org.efcevents.imports;
 
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import org.efcevents.asset.AssetFolder;
 import org.efcevents.source.StatedFile;
+import org.efcevents.undo.Editing;
 
 /** Gives events the pictures and documents that came with their source. Nothing is saved. */
 public final class FileImport {
@@ -33,38 +34,47 @@ public final class FileImport {
     }
 
     /**
-     * Gives a new event its files.
+     * Gives an event files, besides those that it has.
      *
      * @param stated those that its source states
      */
-    void write(Node event, Iterable<StatedFile> stated) throws RepositoryException {
+    void write(Editing editing, Node event, List<StatedFile> stated) throws RepositoryException {
         if (files == null) {
             return;
         }
-        Set<String> keys = new HashSet<>();
-        for (StatedFile file : stated) {
-            Optional<SavedFiles.Content> content = files.content(file);
-            if (content.isPresent()) {
-                // Without words of its own, what stands for a picture is the end of its address.
-                String address = file.address().replaceFirst("(?s)[?#].*", "");
-                String title = address.endsWith(file.title()) ? "" : file.title();
-                String key = folder.put(
-                        content.get().bytes(),
-                        content.get().path(),
-                        content.get().kind(),
-                        title);
-                if (keys.add(key)) {
-                    write(event, file.kind(), key, title);
-                }
+        for (StatedFile.Kind kind : StatedFile.Kind.values()) {
+            List<StatedFile> here = stated.stream()
+                    .filter(file -> file.kind() == kind && has(file))
+                    .toList();
+            if (!here.isEmpty()) {
+                editing.rewrite(event, list(kind), all -> write(all, here));
             }
         }
     }
 
-    private static void write(Node event, StatedFile.Kind kind, String key, String title) throws RepositoryException {
+    private void write(Node all, List<StatedFile> here) throws RepositoryException {
+        Set<String> keys = new HashSet<>();
+        for (StatedFile file : here) {
+            SavedFiles.Content content = files.content(file).orElseThrow();
+            String key = folder.put(content.bytes(), content.path(), content.kind(), file.called());
+            if (keys.add(key)) {
+                write(all, file.kind(), key, file.called());
+            }
+        }
+    }
+
+    /** The name of the node that has the files of a kind. */
+    static String list(StatedFile.Kind kind) {
+        return kind == StatedFile.Kind.PICTURE ? "gallery" : "documents";
+    }
+
+    private static void write(Node all, StatedFile.Kind kind, String key, String title) throws RepositoryException {
         boolean picture = kind == StatedFile.Kind.PICTURE;
-        String list = picture ? "gallery" : "documents";
-        Node all = event.hasNode(list) ? event.getNode(list) : event.addNode(list, "mgnl:contentNode");
-        Node entry = all.addNode(list + all.getNodes().getSize(), "mgnl:contentNode");
+        long number = all.getNodes().getSize();
+        while (all.hasNode(list(kind) + number)) {
+            number++;
+        }
+        Node entry = all.addNode(list(kind) + number, "mgnl:contentNode");
         entry.setProperty(picture ? "image" : "asset", key);
         if (!title.isEmpty()) {
             entry.setProperty(picture ? "alt" : "title", title);

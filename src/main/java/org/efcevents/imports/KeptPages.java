@@ -25,7 +25,7 @@ import org.efcevents.undo.Stored;
 
 /**
  * Where pages are kept that were brought in: in the archive's own workspace, beside its folders, as {@link org.efcevents.undo.StepStore} keeps
- * its steps and for the same reasons. Nothing of it is published. A page stays as long as nobody removes it: it is what the events came from.
+ * its steps and for the same reasons. Nothing of it is published. A page stays until an editor removes it: it is what the events came from.
  */
 public final class KeptPages {
 
@@ -98,6 +98,11 @@ public final class KeptPages {
         return page(node);
     }
 
+    /** Removes a page with all that was said of it. The events that were made of it stay. Nothing is saved. */
+    public void remove(KeptPage page) throws RepositoryException {
+        node(page).remove();
+    }
+
     /** Keeps what an editor says of some entries, in place of what they have said of them. Nothing is saved. */
     public void correct(KeptPage page, Map<Integer, Correction> corrections) throws RepositoryException {
         Node node = session.getNode(ROOT + "/" + page.id());
@@ -108,6 +113,11 @@ public final class KeptPages {
             said.setProperty("title", correction.getValue().title());
             said.setProperty("date", correction.getValue().date());
             said.setProperty("kind", correction.getValue().kind());
+            said.setProperty("venue", correction.getValue().venue());
+            said.setProperty("city", correction.getValue().city());
+            said.setProperty("country", correction.getValue().country());
+            said.setProperty(
+                    "without", correction.getValue().without().stream().sorted().toArray(String[]::new));
         }
     }
 
@@ -184,7 +194,13 @@ public final class KeptPages {
                             Boolean.valueOf(correction.getProperty("taken").getString()),
                             text(correction, "title"),
                             text(correction, "date"),
-                            text(correction, "kind")));
+                            text(correction, "kind"),
+                            text(correction, "venue"),
+                            text(correction, "city"),
+                            text(correction, "country"),
+                            Set.copyOf(Stored.of(correction, "without")
+                                    .map(Stored::values)
+                                    .orElse(List.of()))));
         }
         return new KeptPage(
                 node.getName(),

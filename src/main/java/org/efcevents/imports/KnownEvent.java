@@ -1,6 +1,7 @@
 package org.efcevents.imports;
 
 import java.util.List;
+import org.efcevents.source.StatedFile;
 
 /**
  * An event of the archive that an event of a source is, or may be.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param id its identifier
  * @param how how it is known
  * @param changes what would become of it
+ * @param missing pictures, if it has none, and documents, if it has none, that came with the source
  */
-public record KnownEvent(String id, How how, List<FieldChange> changes) {
+public record KnownEvent(String id, How how, List<FieldChange> changes, List<StatedFile> missing) {
 
     /** How an event is known to be the same. */
     public enum How {
@@ -24,13 +26,19 @@ public record KnownEvent(String id, How how, List<FieldChange> changes) {
         PERHAPS
     }
 
-    /** Makes a defensive copy. */
+    /** Makes defensive copies. */
     public KnownEvent {
         changes = List.copyOf(changes);
+        missing = List.copyOf(missing);
     }
 
     /** Whether there is something to change. */
     public boolean isChanged() {
-        return changes.stream().anyMatch(change -> !change.edited());
+        return !missing.isEmpty() || isChangedWithoutFiles();
+    }
+
+    /** Whether there is something to change besides its files. */
+    public boolean isChangedWithoutFiles() {
+        return changes.stream().anyMatch(FieldChange::isTaken);
     }
 }

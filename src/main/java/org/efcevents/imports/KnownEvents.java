@@ -3,6 +3,7 @@ package org.efcevents.imports;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.efcevents.pagetext.WordForms;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedFile;
 
 /**
  * Tells which events of a source the archive has already, and what would become of them. An event is known by its words, its key, or, if it was
@@ -34,6 +36,7 @@ final class KnownEvents {
 
     private final Session session;
     private final ZoneId zone;
+    private final SavedFiles files;
     private final EventChanges changes;
     private final Map<String, CheckedNode> there = new LinkedHashMap<>();
     private final Map<String, MadeEvent> made = new LinkedHashMap<>();
@@ -50,9 +53,17 @@ final class KnownEvents {
      *
      * @param source the source that is imported
      * @param all all sources that are kept, that one among them
+     * @param files what came with it
      */
-    KnownEvents(Session session, KeptPage source, Collection<KeptPage> all, Contents contents, ZoneId zone) {
+    KnownEvents(
+            Session session,
+            KeptPage source,
+            Collection<KeptPage> all,
+            SavedFiles files,
+            Contents contents,
+            ZoneId zone) {
         this.session = session;
+        this.files = files;
         this.zone = zone;
         this.changes = new EventChanges(session, zone);
         for (CheckedNode node : contents.all(NodeType.EVENT)) {
@@ -178,9 +189,32 @@ final class KnownEvents {
                 left.remove(event);
                 known.put(
                         event.position(),
-                        new KnownEvent(id, how, how == How.SAME_EVENT ? changes(id, event) : List.of()));
+                        new KnownEvent(
+                                id,
+                                how,
+                                how == How.SAME_EVENT ? changes(id, event) : List.of(),
+                                how == How.PERHAPS ? List.of() : missing(id, event)));
             }
         }
+    }
+
+    /** Whoever has taken some of its files away, or put others there, wants no more of them. */
+    private List<StatedFile> missing(String id, StatedEvent event) throws RepositoryException {
+        List<StatedFile> here = event.files().stream()
+                .filter(file -> files.state(file) == SavedFiles.State.HERE)
+                .toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        Node node = session.getNodeByIdentifier(id);
+        Set<StatedFile.Kind> there = EnumSet.noneOf(StatedFile.Kind.class);
+        for (StatedFile.Kind kind : StatedFile.Kind.values()) {
+            String list = FileImport.list(kind);
+            if (node.hasNode(list) && node.getNode(list).hasNodes()) {
+                there.add(kind);
+            }
+        }
+        return here.stream().filter(file -> !there.contains(file.kind())).toList();
     }
 
     /** What a calendar has that the archive itself wrote is less than what is there, and says nothing of what somebody has changed. */

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.efcevents.date.StoredDate;
 import org.efcevents.http.Digest;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedPerson;
 
 /**
  * An event as it would be imported: what its source states, or what an editor says instead.
@@ -24,6 +27,8 @@ import org.efcevents.source.StatedEvent;
  * @param date as typed; empty for none
  * @param stored its date as it is stored; empty if what is typed is no date
  * @param kind its kind as stored; empty for none
+ * @param place where it would take place
+ * @param without the names of people whom its source states, and whom it is not to have
  * @param digest of its words
  * @param remarks why it is not sure, or some of it
  * @param known the event that it is, or may be; empty if there is none
@@ -36,6 +41,8 @@ public record Proposal(
         String date,
         Optional<StoredDate> stored,
         String kind,
+        ProposedPlace place,
+        Set<String> without,
         String digest,
         List<Remark> remarks,
         Optional<KnownEvent> known) {
@@ -50,7 +57,7 @@ public record Proposal(
      *
      * @param at see {@link Proposal#at}
      * @param zone of times that do not say theirs
-     * @param locale in which dates are written for the editor
+     * @param locale in which dates and countries are written for the editor
      * @param deleted whether the event that it was written from is not there any more
      */
     static Proposal of(
@@ -59,6 +66,7 @@ public record Proposal(
             Correction correction,
             ZoneId zone,
             Locale locale,
+            Countries countries,
             String digest,
             boolean deleted,
             Optional<KnownEvent> known) {
@@ -77,6 +85,8 @@ public record Proposal(
                 date,
                 DateText.parse(date, zone),
                 correction.kind() == null ? stated.text(EventField.KIND) : correction.kind(),
+                ProposedPlace.of(stated, correction, countries, locale),
+                correction.without(),
                 digest,
                 remarks,
                 known);
@@ -120,7 +130,18 @@ public record Proposal(
     }
 
     /** Whether it can be imported. */
+    /** Whether it can be imported. What is wrong of an event that is there is left as it is in that. */
     public boolean isRight() {
-        return !title.isEmpty() && stored.isPresent();
+        return isChange()
+                || !title.isEmpty() && stored.isPresent() && place.code().isPresent();
+    }
+
+    /** The people whom it would have. */
+    public List<StatedPerson> people() {
+        return stated.people() == null
+                ? List.of()
+                : stated.people().stream()
+                        .filter(person -> !without.contains(person.name()))
+                        .toList();
     }
 }

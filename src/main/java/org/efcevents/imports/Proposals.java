@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
+import org.efcevents.pagetext.Countries;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 
@@ -31,7 +32,7 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
      * @param files what came with it
      * @param contents what is there
      * @param zone of times that do not say theirs
-     * @param locale in which dates are written for the editor
+     * @param locale in which dates and countries are written for the editor
      */
     public static Proposals of(
             KeptPage page,
@@ -43,11 +44,12 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
             Locale locale)
             throws RepositoryException {
         Map<Integer, String> digests = digests(source);
-        KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), contents, zone);
+        KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), files, contents, zone);
         Map<Integer, KnownEvent> known = events.among(source.events(), digests);
         Set<Integer> deleted = events.deleted(source.events());
         List<Proposal> all = new ArrayList<>();
         Set<Integer> begun = new HashSet<>();
+        Countries countries = new Countries();
         for (StatedEvent event : source.events()) {
             int from = event.words().from();
             int at = begun.add(from) ? from : source.text().length() + event.position();
@@ -57,6 +59,7 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
                     page.correction(at),
                     zone,
                     locale,
+                    countries,
                     digests.get(event.position()),
                     deleted.contains(event.position()),
                     Optional.ofNullable(known.get(event.position()))));
@@ -74,6 +77,20 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
             digests.put(event.position(), times == 1 ? digest : digest + "." + times);
         }
         return digests;
+    }
+
+    /**
+     * Those of them for which there is something to do.
+     *
+     * @param withFiles whether events get files
+     */
+    public List<Proposal> taken(boolean withFiles) {
+        return taken().stream()
+                .filter(proposal -> withFiles
+                        || proposal.known()
+                                .filter(known -> known.isChanged() && !known.isChangedWithoutFiles())
+                                .isEmpty())
+                .toList();
     }
 
     /** Those that are to be imported. */

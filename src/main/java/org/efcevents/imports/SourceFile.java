@@ -3,11 +3,13 @@ package org.efcevents.imports;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.efcevents.calendarfile.CalendarReader;
 import org.efcevents.migration.Divisions;
 import org.efcevents.migration.PageReader;
 import org.efcevents.migration.PageSource;
 import org.efcevents.pagetext.PageRefused;
+import org.efcevents.savedpage.OtherFile;
 import org.efcevents.source.Source;
 import org.efcevents.source.UnreadableSource;
 
@@ -30,10 +32,23 @@ public final class SourceFile {
         if (CalendarReader.isCalendar(content)) {
             return new CalendarReader(zone, languages).read(content);
         }
+        checkKind(content);
         try {
             return PageSource.of(new PageReader().read(content, divisions));
         } catch (PageRefused refused) {
             throw new UnreadableSource(refused.message(), refused.about(), refused);
+        }
+    }
+
+    /**
+     * Refuses what is neither a page nor a text, nor a calendar: it would be taken for a page without events.
+     *
+     * @throws UnreadableSource if it is, as its message says
+     */
+    public static void checkKind(byte[] content) throws UnreadableSource {
+        Optional<OtherFile> other = OtherFile.of(content);
+        if (other.isPresent()) {
+            throw new UnreadableSource("efc.desk.import.other." + other.get().key(), List.of(), null);
         }
     }
 

@@ -17,4 +17,14 @@ public record StatedFile(Kind kind, String address, String title, Passage words)
         PICTURE,
         DOCUMENT
     }
+
+    /** What it is called in words; empty where the source has nothing but its address, the end of which stands for it. */
+    public String called() {
+        return address.replaceFirst("(?s)[?#].*", "").endsWith(title) ? "" : title;
+    }
+
+    /** Whether it is a picture that nothing is said of: who does not see it has to be told what it shows. */
+    public boolean isUndescribed() {
+        return kind == Kind.PICTURE && called().isEmpty();
+    }
 }

@@ -11,9 +11,9 @@
 <h2 id="done">[#nested]</h2>
 <p>[#if of.takenBack()]${i18n['efc.desk.step.taken-back']}[#else]${i18n['efc.desk.step.publish']}[/#if]</p>
 [#if of.hasEventsToPublish()]<p><a class="main" href="${base}/desk/publish.html?step=${of.id()?url}">${i18n['efc.desk.publish.step']}</a></p>[/#if]
-<ul>
+<ul class="places">
 [#list of.changed() as changed]
-<li>[@entry changed /][#if !changed.there()] – ${i18n['efc.desk.step.deleted']}[#elseif !changed.published()] – ${i18n['efc.desk.step.unpublished']}[/#if]</li>
+<li>[@entry changed /][#if changed.when()?has_content] <span class="path">${changed.when()}</span>[/#if][#if changed.there() && changed.published()] – <a href="${base}${changed.page()}" target="_blank">${i18n['efc.desk.step.page']}<span class="visually-hidden"> ${changed.title()}</span></a>[/#if][#if !changed.there()] – ${i18n['efc.desk.step.deleted']}[#elseif !changed.published()] – ${i18n['efc.desk.step.unpublished']}[/#if]</li>
 [/#list]
 </ul>
 [#if of.left()?has_content]

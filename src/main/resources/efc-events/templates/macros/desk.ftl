@@ -50,14 +50,17 @@
 </form>
 [/#macro]
 
-[#-- What is wrong with what was sent, before the form: org.efcevents.desk.Problem. --]
+[#--
+  What is wrong with what was sent, before the form: org.efcevents.desk.Problem. The nested content is the address of the page that has a field,
+  its loop variable, if that is another one.
+--]
 [#macro problems all]
 [#if all?has_content]
 <section class="wrong" role="alert" aria-labelledby="problems">
 <h2 id="problems">${i18n['efc.desk.problems']}</h2>
 <ul>
 [#list all as problem]
-<li>[#if problem.field()?has_content]<a href="#${problem.field()}">[/#if][@words problem /][#if problem.field()?has_content]</a>[/#if]</li>
+<li>[#if problem.field()?has_content]<a href="[#nested problem.field()]#${problem.field()}">[/#if][@words problem /][#if problem.field()?has_content]</a>[/#if]</li>
 [/#list]
 </ul>
 </section>

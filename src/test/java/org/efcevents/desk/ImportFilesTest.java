@@ -376,4 +376,46 @@ class ImportFilesTest {
                 .extracting(ReviewedEvent.Fact::file)
                 .containsOnly("");
     }
+
+    @Test
+    void aPictureThatNothingIsSaidOfIsMarked() throws Exception {
+        Officer officer = officer(dam);
+        ImportReview review = look(officer, query(bring(officer, past())));
+
+        assertThat(review.files().undescribed()).isEqualTo(1);
+        assertThat(review.rows().get(1).facts())
+                .filteredOn(fact -> fact.value().endsWith("hall-again.png"))
+                .extracting(ReviewedEvent.Fact::file)
+                .containsExactly("undescribed");
+    }
+
+    @Test
+    void anEventThatIsThereGetsTheFilesThatItLacks() throws Exception {
+        Officer officer = officer(dam);
+        ImportReview alone = look(officer, query(bring(officer, bytes(PAGE))));
+        made(officer, send(officer, form(alone, false)));
+        session.refresh(false);
+        assertThat(event("forum-in-oslo-3-may-2011").hasNode("gallery")).isFalse();
+
+        ImportReview packed = look(officer, query(bring(officer, past())));
+        assertThat(packed.rows()).extracting(ReviewedEvent::missingFiles).containsExactly(2, 1);
+        assertThat(packed.changing()).isEqualTo(2);
+        assertThat(problems(send(officer, form(packed, false))))
+                .extracting(Problem::message)
+                .containsExactly("efc.desk.import.unticked.files");
+        ImportPage.Made made = made(officer, send(officer, form(packed, true)));
+
+        session.refresh(false);
+        Node oslo = event("forum-in-oslo-3-may-2011");
+        assertThat(oslo.getNode("gallery").getNodes().getSize()).isEqualTo(1);
+        assertThat(oslo.getNode("documents").getNodes().getSize()).isEqualTo(1);
+        assertThat(below(session.getNode("/events")))
+                .filteredOn(path -> path.indexOf('/', 8) < 0)
+                .hasSize(2);
+        assertThat(look(officer, query(bring(officer, past()))).changing()).isZero();
+
+        made(officer, send(officer, Map.of("takeBack", made.done().id())));
+        session.refresh(false);
+        assertThat(event("forum-in-oslo-3-may-2011").hasNode("gallery")).isFalse();
+    }
 }

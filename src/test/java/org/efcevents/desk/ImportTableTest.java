@@ -1,6 +1,7 @@
 package org.efcevents.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class ImportTableTest extends Importing {
 
         ImportReview review = look(query(send(form(columns))));
         assertThat(review.rows()).hasSize(2);
-        assertThat(review.unsure()).isEqualTo(1);
+        assertThat(count(review, ReviewFilter.UNSURE)).isEqualTo(1);
         String done = query(send(form(review)));
 
         session.refresh(false);
@@ -138,8 +139,8 @@ class ImportTableTest extends Importing {
         assertThat(((ImportColumns) ((DeskAnswer.Shown) send(form)).model()).problems())
                 .extracting(Problem::field, Problem::message)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("column.3", "efc.desk.import.columns.twice"),
-                        org.assertj.core.groups.Tuple.tuple("column.0", "efc.desk.import.columns.untitled"));
+                        tuple("column.3", "efc.desk.import.columns.twice"),
+                        tuple("column.0", "efc.desk.import.columns.untitled"));
     }
 
     @Test
@@ -227,7 +228,7 @@ class ImportTableTest extends Importing {
 
         ImportReview same = again(table.replace("</p>\r\n<ul>", "</p>\n<ul>"));
         assertThat(same.total()).isEqualTo(29);
-        assertThat(same.known()).isEqualTo(29);
+        assertThat(known(same)).isEqualTo(29);
         assertThat(same.rows()).flatExtracting(ReviewedEvent::changes).isEmpty();
         assertThat(same.changing()).isZero();
         assertThat(same.taken()).isZero();
@@ -295,7 +296,7 @@ class ImportTableTest extends Importing {
 
         ImportReview review = look(query(send(form(columns(query(send("list.csv", bytes(fewer))))))));
 
-        assertThat(review.known()).isEqualTo(2);
+        assertThat(known(review)).isEqualTo(2);
         assertThat(review.rows())
                 .flatExtracting(ReviewedEvent::changes)
                 .extracting(ReviewedEvent.ChangedField::label)
@@ -398,7 +399,7 @@ class ImportTableTest extends Importing {
                 .orElseThrow();
         assertThat(deleted.proposal().remarks()).containsExactly(new Remark(Remark.Type.DELETED, id));
         assertThat(deleted.proposal().taken()).isFalse();
-        assertThat(review.unsure()).isEqualTo(1);
+        assertThat(count(review, ReviewFilter.UNSURE)).isEqualTo(1);
         assertThat(review.taken()).isZero();
     }
 
@@ -424,6 +425,43 @@ class ImportTableTest extends Importing {
         assertThat(review.rows())
                 .extracting(row -> row.proposal().date())
                 .containsExactly("2014-04-13", "2014-04-14", "2014-03-04");
-        assertThat(review.unsure()).isEqualTo(1);
+        assertThat(count(review, ReviewFilter.UNSURE)).isEqualTo(1);
+    @Test
+    void aTitleThatWasClearedIsToldAndStays() throws Exception {
+        send(form(look(bring(coalition()))));
+        String table = export();
+
+        ImportReview review = again(table.replaceFirst("EFC WP5 Meeting", "").replace("Conference Room", "Big Room"));
+
+        assertThat(review.rows())
+                .flatExtracting(ReviewedEvent::changes)
+                .filteredOn(change -> change.label().equals("title"))
+                .extracting(ReviewedEvent.ChangedField::before, ReviewedEvent.ChangedField::stays)
+                .containsExactly(tuple("EFC WP5 Meeting", "needed"));
+        assertThat(count(review, ReviewFilter.UNSURE)).isEqualTo(1);
+        send(form(review));
+        session.refresh(false);
+        assertThat(nodes("/events"))
+                .allSatisfy(event -> assertThat(text(event, "title")).isNotEmpty());
+    }
+
+    @Test
+    void whatAFieldHasIsSaidInWords() throws Exception {
+        String rows = "Title,Date,Status,Country,Languages,Closed\n"
+                + "Spring meeting,2014-03-24,Cancelled,Luxembourg,French,yes\n";
+        send(form(look(query(send(form(columns(query(send("list.csv", bytes(rows))))))))));
+
+        ImportReview review = look(query(send(form(columns(query(send(
+                "list.csv",
+                bytes(rows.replace("Luxembourg", "Belgium")
+                        .replace("French", "English; French")
+                        .replace("2014-03-24", "2014-03-25")))))))));
+
+        assertThat(review.rows().get(0).changes())
+                .extracting(ReviewedEvent.ChangedField::before, ReviewedEvent.ChangedField::after)
+                .containsExactlyInAnyOrder(
+                        tuple("24 March 2014", "25 March 2014"),
+                        tuple("Luxembourg", "Belgium"),
+                        tuple("French", "English, French"));
     }
 }

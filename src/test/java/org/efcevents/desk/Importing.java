@@ -82,15 +82,31 @@ abstract class Importing {
             if (row.proposal().taken()) {
                 form.put(name + ".take", "on");
             }
-            if (row.isOpen() && !row.proposal().isChange()) {
+            if (row.isCorrected()) {
                 form.put(name + ".title", row.proposal().title());
                 form.put(name + ".date", row.proposal().date());
                 form.put(name + ".kind", row.proposal().kind());
+                form.put(name + ".venue", row.proposal().place().venue());
+                form.put(name + ".city", row.proposal().place().city());
+                form.put(name + ".country", row.proposal().place().country());
             } else {
                 form.put(name + ".seen", "yes");
             }
         }
         return form;
+    }
+
+    /** How many events of a source are in a part of them that can be shown alone. */
+    static int count(ImportReview review, ReviewFilter filter) {
+        return review.filters().stream()
+                .filter(count -> count.key().equals(filter.key()))
+                .mapToInt(ReviewFilter.Count::count)
+                .sum();
+    }
+
+    /** How many of its events the archive has, or may have. */
+    static int known(ImportReview review) {
+        return review.total() - count(review, ReviewFilter.NEW);
     }
 
     static String row(ReviewedEvent row) {

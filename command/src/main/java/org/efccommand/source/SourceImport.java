@@ -141,7 +141,7 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
         if (proposal.isChange()) {
             return "changed ("
                     + proposal.known().orElseThrow().changes().stream()
-                            .filter(change -> !change.edited())
+                            .filter(FieldChange::isTaken)
                             .map(FieldChange::name)
                             .collect(Collectors.joining(", "))
                     + ")  ";

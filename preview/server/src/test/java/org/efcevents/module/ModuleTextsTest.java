@@ -31,15 +31,19 @@ import org.efcevents.content.PublishedState;
 import org.efcevents.copy.CopiedPart;
 import org.efcevents.date.EventDate;
 import org.efcevents.desk.DeskPages;
+import org.efcevents.desk.Doubt;
+import org.efcevents.desk.ReviewFilter;
 import org.efcevents.event.EventKind;
 import org.efcevents.event.EventStatus;
 import org.efcevents.event.ItemKind;
 import org.efcevents.event.Part;
 import org.efcevents.event.Visibility;
 import org.efcevents.health.Check;
+import org.efcevents.imports.FieldChange;
 import org.efcevents.imports.SavedFiles;
 import org.efcevents.publish.Outcome;
 import org.efcevents.publish.Publishable;
+import org.efcevents.savedpage.OtherFile;
 import org.efcevents.savedpage.UnusableZip;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.EventField;
@@ -125,12 +129,17 @@ class ModuleTextsTest {
                         "efc.desk.check.",
                         "efc.desk.copy.part.",
                         "efc.desk.detail.",
+                        "efc.desk.import.doubt.",
                         "efc.desk.import.field.",
                         "efc.desk.import.file.",
+                        "efc.desk.import.other.",
                         "efc.desk.import.remark.",
+                        "efc.desk.import.show.",
                         "efc.desk.import.state.",
+                        "efc.desk.import.stays.",
                         "efc.desk.import.table.unreadable.",
                         "efc.desk.import.use.",
+                        "efc.desk.import.words.",
                         "efc.desk.import.zip.",
                         "efc.desk.nav.",
                         "efc.desk.publish.failure.",
@@ -199,7 +208,16 @@ class ModuleTextsTest {
                 .forEach(
                         state -> used.add("efc.desk.import.file." + state.name().toLowerCase(Locale.ROOT)));
         Stream.of(Remark.Type.values()).forEach(remark -> used.add("efc.desk.import.remark." + remark.key()));
+        used.add("efc.desk.import.file.undescribed");
         Stream.of(UnusableZip.Reason.values()).forEach(reason -> used.add("efc.desk.import.zip." + reason.key()));
+        Stream.of(Doubt.values()).forEach(doubt -> used.add("efc.desk.import.doubt." + doubt.key()));
+        Stream.of(OtherFile.values()).forEach(kind -> used.add("efc.desk.import.other." + kind.key()));
+        Stream.of(ReviewFilter.values()).forEach(filter -> used.add("efc.desk.import.show." + filter.key()));
+        Stream.of(FieldChange.Becoming.values())
+                .filter(becoming -> becoming != FieldChange.Becoming.CHANGED)
+                .forEach(becoming ->
+                        used.add("efc.desk.import.stays." + becoming.name().toLowerCase(Locale.ROOT)));
+        List.of("page", "table", "calendar").forEach(kind -> used.add("efc.desk.import.words." + kind));
         List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));
