@@ -5,6 +5,7 @@ import java.util.Map;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.EventField;
+import org.efcevents.source.StatedEvent;
 
 /** Why something that was read is not sure, as an editor is told beside it. */
 public enum Doubt {
@@ -66,6 +67,12 @@ public enum Doubt {
         return found.certainty() == Certainty.STATED
                 ? ""
                 : BY_RULE.getOrDefault(found.rule(), of(field, found.rule())).key();
+    }
+
+    /** The same of somebody who takes part in an event. */
+    static String ofPerson(StatedEvent event) {
+        // In a table it is known who takes part.
+        return (event.whole() ? PERSON : CELL).key();
     }
 
     private static Doubt of(EventField field, String rule) {

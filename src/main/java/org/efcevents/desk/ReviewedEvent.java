@@ -322,7 +322,7 @@ public record ReviewedEvent(
                     "",
                     words.of(person),
                     piece(person.words()),
-                    person.sure() ? "" : Doubt.PERSON.key(),
+                    person.sure() ? "" : Doubt.ofPerson(proposal.stated()),
                     "",
                     isCorrected(proposal) ? person.name() : "");
         }

@@ -93,7 +93,7 @@
 [@desk.problems screen.problems(); field][#if review.elsewhere()[field]??]${here}&amp;from=${review.elsewhere()[field]?c}[/#if][/@desk.problems]
 <h2>${review.page().title()}</h2>
 <p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.changing() != 0] ${i18n.get('efc.desk.import.changing', [review.changing()])}[/#if]</p>
-[#if review.filters()?size > 1 || review.only()?has_content]
+[#if review.total() != 0]
 <nav class="years" aria-labelledby="show">
 <p id="show">${i18n['efc.desk.import.show']}</p>
 <ul>
@@ -192,7 +192,7 @@
 [#assign number = proposal.position()?c /]
 [#assign name = "row." + proposal.at()?c /]
 <section class="entry" aria-labelledby="entry-${number}">
-<h3 id="entry-${number}"><span class="visually-hidden">${i18n.get('efc.desk.import.entry', [number])} </span>${row.title()}</h3>
+<h3 id="entry-${number}"><span[#if row.title()?has_content] class="visually-hidden"[/#if]>${i18n.get('efc.desk.import.entry', [number])} </span>${row.title()}</h3>
 <div class="fields">
 [#if row.there()??]
 <p><strong>${i18n['efc.desk.import.state.' + row.state()]}</strong> [@steps.entry row.there() /][#if row.there().when()?has_content] <span class="path">${row.there().when()}</span>[/#if]</p>
@@ -214,12 +214,12 @@
 [/#if]
 [#if row.missingFiles() != 0]<p>${i18n.get('efc.desk.import.files.added', [row.missingFiles()])}</p>[/#if]
 [#if row.isCorrected()]
-[@field "title" row.title() proposal.title()?has_content i18n['efc.desk.import.title.none'] "" /]
-[@field "date" proposal.date() proposal.stored().isPresent() i18n.get('efc.desk.import.date.unreadable', [proposal.date()]) + " " + i18n['efc.desk.import.date.form'] row.when()?has_content?then(row.when(), i18n['efc.desk.import.undated']) /]
+[@field row "title" row.title() proposal.title()?has_content i18n['efc.desk.import.title.none'] "" /]
+[@field row "date" proposal.date() proposal.stored().isPresent() i18n.get('efc.desk.import.date.unreadable', [proposal.date()]) + " " + i18n['efc.desk.import.date.form'] row.when()?has_content?then(row.when(), i18n['efc.desk.import.undated']) /]
 <p><label for="${name}.kind">${i18n['efc.desk.import.field.kind']}</label> <select id="${name}.kind" name="${name}.kind"[#if row.doubts().kind??] aria-describedby="${name}.kind.says"[/#if]><option value="">${i18n['efc.desk.import.kind.none']}</option>[#list row.kinds() as kind]<option value="${kind.value()}"[#if kind.chosen()] selected[/#if]>${kind.label()}</option>[/#list]</select>[#if row.doubts().kind??] <span class="path" id="${name}.kind.says">[@doubt row.doubts().kind /]</span>[/#if]</p>
-[@field "venue" proposal.place().venue() true "" "" /]
-[@field "city" proposal.place().city() true "" "" /]
-[@field "country" proposal.place().country() proposal.place().code().isPresent() i18n.get('efc.desk.import.country.unknown', [proposal.place().country()]) "" /]
+[@field row "venue" proposal.place().venue() true "" "" /]
+[@field row "city" proposal.place().city() true "" "" /]
+[@field row "country" proposal.place().country() proposal.place().code().isPresent() i18n.get('efc.desk.import.country.unknown', [proposal.place().country()]) "" /]
 [#else]
 <input type="hidden" name="${name}.seen" value="yes">
 [/#if]
@@ -246,8 +246,8 @@
 [/#macro]
 
 [#-- A field that can be put right, with what is wrong with it, or what it says, or why it is not sure. --]
-[#macro field of value right wrong says]
-<p><label for="${name}.${of}">${i18n['efc.desk.import.field.' + of]}</label> <input class="address" id="${name}.${of}" name="${name}.${of}" value="${value}"[#if !right] aria-invalid="true"[/#if][#if !right || says?has_content || row.doubts()[of]??] aria-describedby="${name}.${of}.says"[/#if][#if of == "country"] list="countries"[/#if]>[#if !right || says?has_content || row.doubts()[of]??] <span class="path" id="${name}.${of}.says">[#if right]${says}[#else]<strong>${wrong}</strong>[/#if][#if row.doubts()[of]??] [@doubt row.doubts()[of] /][/#if]</span>[/#if]</p>
+[#macro field row of value right wrong says]
+<p><label for="${name}.${of}">${i18n['efc.desk.import.field.' + of]}</label> <input class="address" id="${name}.${of}" name="${name}.${of}" value="${value}"[#if !right] aria-invalid="true"[/#if][#if !right || says?has_content || row.doubts()[of]??] aria-describedby="${name}.${of}.says"[/#if][#if of == "country"] list="countries"[/#if]>[#if !right || says?has_content || row.doubts()[of]??] <span class="path" id="${name}.${of}.says">[#if right]${says}[#if row.doubts()[of]??] [@doubt row.doubts()[of] /][/#if][#else]<strong>${wrong}</strong>[/#if]</span>[/#if]</p>
 [/#macro]
 
 [#macro doubt key]<strong>${i18n['efc.desk.import.unsure']}</strong> – ${i18n['efc.desk.import.doubt.' + key]}[/#macro]

@@ -79,7 +79,9 @@ class DeskImportTest {
                 .hasSize(19)
                 .contains("Entry 2: Annual conference: Who warns whom?");
         assertThat(looking.select("#entry-1").first().parent().select("dd").eachText())
-                .contains("Vienna", "AT", "members only", "http://www.danube-floodwatch.example/files/SG9_agenda.pdf");
+                .contains("members only", "http://www.danube-floodwatch.example/files/SG9_agenda.pdf");
+        assertThat(looking.select("#entry-1").first().parent().select("input").eachAttr("value"))
+                .contains("Vienna", "Austria");
         assertThat(looking.select("#unread ~ ul li").text()).contains("Danube Floodwatch Network");
 
         Document done = imported(looking);
@@ -203,7 +205,7 @@ class DeskImportTest {
 
         int events = calendar.split("BEGIN:VEVENT").length - 1;
         assertThat(events).isGreaterThan(10);
-        assertThat(looking.text()).contains("Entries found: " + events + ". To be imported: 0.");
+        assertThat(looking.text()).contains("Entries found: " + events + ". Ticked, to be imported: 0.");
         assertThat(looking.select("[name$=.take][checked], dl.changes")).isEmpty();
     }
 
