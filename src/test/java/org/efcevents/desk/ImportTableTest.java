@@ -426,6 +426,8 @@ class ImportTableTest extends Importing {
                 .extracting(row -> row.proposal().date())
                 .containsExactly("2014-04-13", "2014-04-14", "2014-03-04");
         assertThat(count(review, ReviewFilter.UNSURE)).isEqualTo(1);
+    }
+
     @Test
     void aTitleThatWasClearedIsToldAndStays() throws Exception {
         send(form(look(bring(coalition()))));

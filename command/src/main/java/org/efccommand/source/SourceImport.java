@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.jcr.Session;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.Desk;
@@ -28,6 +29,7 @@ import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SourceFile;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.source.Source;
+import org.efcevents.source.StatedFile;
 import org.efcevents.undo.Editing;
 
 /**
@@ -140,9 +142,12 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
     private static String becoming(Proposal proposal) {
         if (proposal.isChange()) {
             return "changed ("
-                    + proposal.known().orElseThrow().changes().stream()
-                            .filter(FieldChange::isTaken)
-                            .map(FieldChange::name)
+                    + Stream.concat(
+                                    proposal.known().orElseThrow().changes().stream()
+                                            .filter(FieldChange::isTaken)
+                                            .map(FieldChange::name),
+                                    proposal.known().orElseThrow().missing().stream()
+                                            .map(StatedFile::address))
                             .collect(Collectors.joining(", "))
                     + ")  ";
         }
