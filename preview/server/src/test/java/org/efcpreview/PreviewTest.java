@@ -107,10 +107,7 @@ class PreviewTest {
                 "--home=",
                 "--host=",
                 "--password=",
-                "-h",
-                "check --cvs",
-                "check --home /nowhere",
-                "--fresh check"
+                "-h"
             })
     void a_wrong_command_line_is_told_in_one_line(String line) {
         assertThat(command.execute(line.split(" "))).isEqualTo(2);
