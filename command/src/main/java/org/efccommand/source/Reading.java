@@ -143,7 +143,7 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
                 problems.add(desk("columns.twice", match.letters()));
             }
         }
-        if (!seen.contains(EventField.TITLE.property())) {
+        if (seen.stream().noneMatch(EventField.TITLE::isNamed)) {
             problems.add(desk("columns.untitled") + " --column HEADING=title");
         }
         if (read.reading().order() == DateOrder.UNKNOWN && ColumnMatching.isOrderOpen(table, read.reading())) {
