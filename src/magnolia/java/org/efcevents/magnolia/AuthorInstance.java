@@ -32,15 +32,41 @@ final class AuthorInstance {
         return left;
     }
 
-    /** Sends a form of the desk as an officer. */
+    /** Sends a form of the desk as an officer; its answer leads to the page that is returned. */
     String carriedOut(String page, Map<String, String> form) {
-        HttpResponse<String> sent = magnolia.post("officer", page, form, magnolia.origin());
-        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
+        return carriedOut("officer", page, form);
+    }
+
+    /** The same as somebody else. */
+    String carriedOut(String user, String page, Map<String, String> form) {
+        return next(magnolia.post(user, page, form, magnolia.origin()));
     }
 
     Map<String, String> filledIn(String page) {
-        return Magnolia.filledIn(magnolia.open("officer", page));
+        return filledIn("officer", page);
+    }
+
+    Map<String, String> filledIn(String user, String page) {
+        return Magnolia.filledIn(magnolia.open(user, page));
+    }
+
+    /**
+     * Brings a file in.
+     *
+     * @param title what it is called
+     * @return the page on which it is looked over
+     */
+    String broughtIn(String user, String title, Upload file) {
+        Map<String, String> form = filledIn(user, "/desk/import.html");
+        // The last form there takes the latest import back.
+        form.remove("takeBack");
+        form.put("title", title);
+        return next(magnolia.post(user, "/desk/import.html", form, "file", file));
+    }
+
+    private static String next(HttpResponse<String> sent) {
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
     }
 
     /** What editors keep, without what was done with it. */

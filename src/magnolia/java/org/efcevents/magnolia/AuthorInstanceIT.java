@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AuthorInstanceIT implements DeskInMagnolia {
+class AuthorInstanceIT implements DeskInMagnolia, ImportsInMagnolia, PublishingInMagnolia {
 
     private final AuthorInstance author = new AuthorInstance();
     private final Magnolia magnolia = author.magnolia();
@@ -51,10 +51,19 @@ class AuthorInstanceIT implements DeskInMagnolia {
             opened.setProperty("path", "/*");
             return opened.setProperty("permissions", 63);
         });
+        magnolia.inside().in("userroles", roles -> {
+            Node assets = roles.getRootNode()
+                    .addNode("keeps-assets", "mgnl:role")
+                    .addNode("acl_dam", "mgnl:contentNode")
+                    .addNode("0", "mgnl:contentNode");
+            assets.setProperty("path", "/*");
+            return assets.setProperty("permissions", 63);
+        });
         Accounts accounts = new Accounts(magnolia.inside());
         accounts.create("nobody");
         accounts.create("clerk", "rest-editor", "opens-admincentral");
         accounts.create("officer", "rest-editor", "opens-admincentral", "efc-events-editor");
+        accounts.create("librarian", "rest-editor", "opens-admincentral", "efc-events-editor", "keeps-assets");
         List<String> before = author.content();
         edit();
         author.leave();
@@ -101,7 +110,7 @@ class AuthorInstanceIT implements DeskInMagnolia {
     }
 
     @Test
-    @Order(4)
+    @Order(7)
     void isInstalledAgain() {
         forget("efc-events");
         restart();
@@ -112,7 +121,7 @@ class AuthorInstanceIT implements DeskInMagnolia {
     }
 
     @Test
-    @Order(5)
+    @Order(8)
     void isNotInstalledOverAnArchiveThatIsThere() {
         forget("efc-events");
         forget("efc-events-content");

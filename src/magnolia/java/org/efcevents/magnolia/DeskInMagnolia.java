@@ -2,7 +2,6 @@ package org.efcevents.magnolia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,99 +95,6 @@ interface DeskInMagnolia {
 
     @Test
     @Order(3)
-    default void importsAPageAndTakesItsEventsBack() {
-        List<String> before = author().archive();
-        String page = "Café meeting\n\n\nThe members met on 4 March 2011 in Lyon. (closed session)\n\n"
-                + "Autumn meeting\n\n\nThe members met on 5 September 2011 in Ghent.\n";
-        Map<String, String> form = Magnolia.filledIn(magnolia().open("officer", "/desk/import.html"));
-        form.put("title", "Old page");
-        assertThat(magnolia()
-                        .post("clerk", "/desk/import.html", form, "file", page)
-                        .statusCode())
-                .isGreaterThanOrEqualTo(400);
-        assertThat(magnolia()
-                        .post("officer", "/desk/import.html", AuthorInstance.without(form, "csrf"), "file", page)
-                        .statusCode())
-                .isEqualTo(403);
-
-        String made = imported("Old page", page);
-
-        assertThat(magnolia().get("officer", "/events/cafe-meeting.html").body())
-                .contains("Café meeting", "4 March 2011", "Lyon", "closed session");
-        assertThat(magnolia().get(null, "/events/cafe-meeting.html").statusCode())
-                .isGreaterThanOrEqualTo(400);
-        author().carriedOut("/desk/import.html", author().filledIn(made));
-        assertThat(author().archive()).isEqualTo(before);
-        // The page is kept, and what was done is remembered.
-        author().leave();
-    }
-
-    /** Brings a file in, and imports what is ticked. */
-    private String imported(String title, String file) {
-        Map<String, String> read = author().filledIn(broughtIn(title, file));
-        read.put("import", "yes");
-        return author().carriedOut("/desk/import.html", read);
-    }
-
-    private String broughtIn(String title, String file) {
-        Map<String, String> form = Magnolia.filledIn(magnolia().open("officer", "/desk/import.html"));
-        // The last form there takes the latest import back.
-        form.remove("takeBack");
-        form.put("title", title);
-        HttpResponse<String> sent = magnolia().post("officer", "/desk/import.html", form, "file", file);
-        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/author", "");
-    }
-
-    @Test
-    @Order(3)
-    default void changesWhatAPageOrACalendarStatesOtherwiseThanBefore() {
-        List<String> before = author().archive();
-        String page =
-                "Winter meeting\n\n\nThe members met on 4 March 2011 in Lyon. Anna Weiss, Head of Unit, opened it.\n\n"
-                        + "Summer meeting\n\n\nThe members met on 5 July 2011 in Ghent.\n";
-        String calendar = String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//example//calendar//EN",
-                "BEGIN:VEVENT",
-                "UID:review-1@example.org",
-                "DTSTAMP:20240101T000000Z",
-                "DTSTART;VALUE=DATE:20240304",
-                "DTEND;VALUE=DATE:20240306",
-                "SUMMARY:Calendar review",
-                "LOCATION:Ghent",
-                "END:VEVENT",
-                "END:VCALENDAR",
-                "");
-        List<String> steps = List.of(
-                imported("Two meetings", page),
-                imported("Two meetings", page.replace("Lyon. Anna Weiss", "Paris. Marc Petit")),
-                imported("Our calendar", calendar),
-                imported("Our calendar", calendar.replace("20240306", "20240307")));
-
-        assertThat(magnolia().get("officer", "/events/winter-meeting.html").body())
-                .contains("Paris", "Marc Petit")
-                .doesNotContain("Lyon", "Anna Weiss");
-        assertThat(magnolia().get("officer", "/events/calendar-review.html").body())
-                .contains("4–6 March 2024");
-        assertThat(Jsoup.parse(magnolia()
-                                .get("officer", broughtIn("Our calendar", calendar.replace("20240306", "20240307")))
-                                .body())
-                        .select("[name$=.take][checked]"))
-                .isEmpty();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            author().carriedOut("/desk/import.html", author().filledIn(steps.get(i)));
-        }
-        assertThat(author().archive()).isEqualTo(before);
-        assertThat(magnolia().logged()).noneMatch(Magnolia::complainsOfTheModule);
-        // The files are kept, and what was done is remembered.
-        author().leave();
-    }
-
-    @Test
-    @Order(3)
     default void mergesPeopleAndReplacesAWordAndTakesBothBack() {
         List<String> people = magnolia()
                 .inside()
@@ -217,59 +123,6 @@ interface DeskInMagnolia {
 
         assertThat(magnolia().logged()).noneMatch(Magnolia::complainsOfTheModule);
         // What was done is remembered.
-        author().leave();
-    }
-
-    @Test
-    @Order(3)
-    default void doesNotSayThatItHasPublishedWhatNobodyHasReceived() {
-        String id = magnolia().inside().in("efc-events", archive -> archive.getNode("/events/a-draft")
-                .getIdentifier());
-        String picture = magnolia().inside().in("dam", files -> files.getRootNode()
-                .addNode("a-picture", "mgnl:asset")
-                .getIdentifier());
-        magnolia().inside().in("efc-events", archive -> archive.getNodeByIdentifier(id)
-                .addNode("gallery", "mgnl:contentNode")
-                .addNode("gallery0", "mgnl:contentNode")
-                .setProperty("image", "jcr:" + picture));
-        String page = "/desk/publish.html?event=" + id;
-        assertThat(Jsoup.parse(magnolia().get("superuser", page).body()).select("input[name=item.dam." + picture + "]"))
-                .hasSize(1);
-        assertThat(Jsoup.parse(magnolia().get("officer", page).body())
-                        .select("li:contains(/a-picture)")
-                        .text())
-                .contains("you may not publish it");
-        Map<String, String> form = author().filledIn(page);
-        assertThat(form.keySet()).contains("item.efc-events." + id);
-        form.put("publish", "yes");
-        String here = magnolia().origin();
-        assertThat(magnolia().post("clerk", "/desk/publish.html", form, here).statusCode())
-                .isGreaterThanOrEqualTo(400);
-        assertThat(magnolia()
-                        .post("officer", "/desk/publish.html", AuthorInstance.without(form, "csrf"), here)
-                        .statusCode())
-                .isEqualTo(403);
-
-        // There is a receiver in Magnolia's own configuration, and nothing there.
-        HttpResponse<String> refused = magnolia().post("officer", "/desk/publish.html", form, here);
-        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select("[role=alert] li").text()).contains("has not been published:");
-        assertThat(Jsoup.parse(refused.body()).select("p.done")).isEmpty();
-        assertThat(Jsoup.parse(magnolia().get("officer", page).body())
-                        .select("li:contains(A draft) .state")
-                        .text())
-                .isEqualTo("not published");
-
-        magnolia().inside().in("config", config -> config.getNode(
-                        "/modules/publishing-core/config/receivers/magnoliaPublic8080")
-                .setProperty("enabled", false));
-        String alert = "";
-        while (!alert.contains("There is no public instance to publish to.")) {
-            HttpResponse<String> alone = magnolia().post("officer", "/desk/publish.html", form, here);
-            assertThat(alone.statusCode()).as(alone.body()).isEqualTo(422);
-            alert = Jsoup.parse(alone.body()).select("[role=alert] li").text();
-        }
-        // Magnolia has kept a version of what it tried to publish.
         author().leave();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -122,6 +123,21 @@ final class InsideMagnolia {
                 }
             }
             return problems;
+        });
+    }
+
+    /** The addresses of the public instances to which it publishes from a workspace now; it reads its configuration some time after a change. */
+    List<String> receivers(String workspace) {
+        return list(() -> {
+            Class<?> module = type("info.magnolia.publishing.PublishingCoreModule");
+            Class<?> receiver = type("info.magnolia.publishing.definition.ReceiverDefinition");
+            List<String> receivers = new ArrayList<>();
+            for (Object each : (List<?>) call(module, component(module), "getReceivers")) {
+                if (((Optional<?>) call(receiver, each, "getWorkspaceDefinition", workspace, "/")).isPresent()) {
+                    receivers.add(call(receiver, each, "getUrl").toString());
+                }
+            }
+            return receivers;
         });
     }
 

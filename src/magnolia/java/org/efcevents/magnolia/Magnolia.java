@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -114,6 +115,19 @@ final class Magnolia {
         return application.logged().subList(loggedBefore, application.logged().size());
     }
 
+    /** Asks until it is so: Magnolia reads its configuration anew some time after it was changed. */
+    static void until(BooleanSupplier question) {
+        for (int tries = 0; !question.getAsBoolean(); tries++) {
+            assertThat(tries).isLessThan(1000);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** Whether a line of the log is a warning, or worse, that names the module, its files or its content. */
     static boolean complainsOfTheModule(String line) {
         return line.matches("(WARN|ERROR|FATAL)\\s.*efc.*");
@@ -163,18 +177,18 @@ final class Magnolia {
      *
      * @param field the name of the field that has the file
      */
-    HttpResponse<String> post(String user, String target, Map<String, String> fields, String field, String file) {
-        StringBuilder form = new StringBuilder();
-        fields.forEach((name, value) -> form.append("--parts\r\nContent-Disposition: form-data; name=\"")
+    HttpResponse<String> post(String user, String target, Map<String, String> fields, String field, Upload file) {
+        StringBuilder before = new StringBuilder();
+        fields.forEach((name, value) -> before.append("--parts\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
-        form.append("--parts\r\nContent-Disposition: form-data; name=\"")
+        before.append("--parts\r\nContent-Disposition: form-data; name=\"")
                 .append(field)
-                .append("\"; filename=\"page.txt\"\r\nContent-Type: text/plain\r\n\r\n")
-                .append(file)
-                .append("\r\n--parts--\r\n");
+                .append("\"; filename=\"")
+                .append(file.name())
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         return send(
                 browser(user),
                 null,
@@ -182,7 +196,10 @@ final class Magnolia {
                 HttpRequest.newBuilder(URI.create(base + target))
                         .header("Origin", origin())
                         .header("Content-Type", "multipart/form-data; boundary=parts")
-                        .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                                before.toString().getBytes(StandardCharsets.UTF_8),
+                                file.content(),
+                                "\r\n--parts--\r\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
     private HttpClient browser(String user) {
