@@ -80,6 +80,15 @@ class ReadCommandTest {
     }
 
     @Test
+    void saysWhyARowIsNotSure() throws IOException {
+        assertThat(run("read", table("Titre (français),Date,Type", "Réunion,2013-02-12,Workshop")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("1. 2013-02-12  Réunion", "not sure: kind (Workshop)");
+    }
+
+    @Test
     void readsATableAsTheDeskProposesIt() throws IOException {
         assertThat(run("read", table("Title,Date,City", "Kick-off,2013-02-12,Brussels", "Forum,2014-03-05,Lyon")))
                 .as(err.toString())

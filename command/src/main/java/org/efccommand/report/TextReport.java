@@ -9,6 +9,7 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedPerson;
@@ -63,7 +64,7 @@ public final class TextReport {
                 "%d. %s  %s%s%n",
                 event.position(),
                 date.isEmpty() ? "(no date)" : date,
-                event.text(EventField.TITLE),
+                event.title(),
                 event.text(EventField.KIND).isEmpty() ? "" : "  [" + event.text(EventField.KIND) + "]");
         for (StatedPerson person : event.people() == null ? List.<StatedPerson>of() : event.people()) {
             out.println("     "
@@ -77,6 +78,10 @@ public final class TextReport {
                 out.println("     not sure: " + name + " " + said(found));
             }
         });
+        for (Remark remark : event.remarks()) {
+            out.println("     not sure: " + remark.type().key()
+                    + (remark.words().isEmpty() ? "" : " (" + shortened(remark.words()) + ")"));
+        }
         event.offered().ifPresent(found -> out.println("     offered: date " + said(found)));
     }
 
