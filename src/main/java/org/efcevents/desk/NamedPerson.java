@@ -43,10 +43,14 @@ public record NamedPerson(String name, List<String> events, int others) {
                 }
             }
         }
+        // Many pairs may have the same person.
+        Map<String, NamedPerson> people = new HashMap<>();
+        source.maybeOne().stream()
+                .flatMap(List::stream)
+                .forEach(name -> people.computeIfAbsent(
+                        name, called -> of(called, events.get(WordForms.letters(called)), locale)));
         return source.maybeOne().stream()
-                .map(pair -> pair.stream()
-                        .map(name -> of(name, events.get(WordForms.letters(name)), locale))
-                        .toList())
+                .map(pair -> pair.stream().map(people::get).toList())
                 .toList();
     }
 
