@@ -85,8 +85,7 @@ public final class Bootstrap {
 
     /**
      * Adds what a file holds below a node, as Magnolia's import in a browser does ({@code JcrImportCommand}): an
-     * identifier that another node has already gives way to a new one, and a name that is taken is refused. Nothing is
-     * saved.
+     * identifier that another node has already gives way to a new one. Nothing is saved.
      *
      * @param parent where to; its session is the one that writes
      * @param file its name is for messages only
@@ -97,12 +96,8 @@ public final class Bootstrap {
         Bootstrap bootstrap = new Bootstrap(file, parent.getSession(), Calendar.getInstance(), false);
         List<Node> added = new ArrayList<>();
         for (NodeTuple entry : bootstrap.yaml.root()) {
-            String name = bootstrap.yaml.text(entry.getKeyNode());
             if (!(entry.getValueNode() instanceof MappingNode)) {
                 throw bootstrap.yaml.noMap(entry.getKeyNode());
-            }
-            if (parent.hasNode(name)) {
-                throw bootstrap.yaml.error(entry.getKeyNode(), "there is a node " + name + " already", null);
             }
             added.add(bootstrap.addNode(parent, entry, true));
         }
@@ -118,7 +113,7 @@ public final class Bootstrap {
         BootstrapYaml yaml = new BootstrapYaml(file, null);
         List<String> names = new ArrayList<>();
         for (NodeTuple entry : yaml.root()) {
-            names.add(yaml.text(entry.getKeyNode()));
+            names.add(yaml.name(entry.getKeyNode()));
         }
         return names;
     }
@@ -168,14 +163,13 @@ public final class Bootstrap {
     }
 
     private void put(Target target) throws RepositoryException {
-        List<NodeTuple> content = yaml.root();
         String next = null;
         if (!target.path().isEmpty() && session.nodeExists(target.path())) {
             Node old = session.getNode(target.path());
             next = Siblings.nameAfter(old);
             old.remove();
         }
-        write(parent(target), content, true);
+        write(parent(target), yaml.root(), true);
         if (next != null && session.nodeExists(target.path())) {
             Siblings.before(session.getNode(target.path()), next);
         }
@@ -202,7 +196,7 @@ public final class Bootstrap {
     private void write(Node node, List<NodeTuple> entries, boolean stamped) throws RepositoryException {
         boolean changed = false;
         for (NodeTuple entry : entries) {
-            String name = yaml.text(entry.getKeyNode());
+            String name = yaml.name(entry.getKeyNode());
             if (entry.getValueNode() instanceof MappingNode
                     || Tag.NULL.equals(entry.getValueNode().getTag())) {
                 addNode(node, entry, stamped);
@@ -236,7 +230,7 @@ public final class Bootstrap {
                 default -> {}
             }
         }
-        Node node = add(parent, yaml.text(named.getKeyNode()), type, identifier, named.getValueNode());
+        Node node = add(parent, yaml.name(named.getKeyNode()), type, identifier, named.getValueNode());
         boolean ownDates = stamped && identifier == null;
         if (ownDates) {
             Stamps.created(node, User.SYSTEM_NAME, now);

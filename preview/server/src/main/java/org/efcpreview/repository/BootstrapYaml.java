@@ -11,6 +11,8 @@ import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import javax.jcr.ValueFactory;
+import org.apache.jackrabbit.spi.commons.conversion.IllegalNameException;
+import org.apache.jackrabbit.spi.commons.conversion.NameParser;
 import org.apache.jackrabbit.value.ValueHelper;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,6 +24,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The YAML of a bootstrap file: what Magnolia makes of its scalars, and on which line something is wrong. */
@@ -32,6 +35,9 @@ final class BootstrapYaml extends SafeConstructor {
             "!reference", PropertyType.REFERENCE,
             "!weakreference", PropertyType.WEAKREFERENCE,
             "!binary", PropertyType.BINARY);
+
+    /** Of keys, values, maps and sequences with all aliases written out; a text counts for one more each {@link #LINE}. */
+    private static final int MOST = 100_000, LINE = 30, DEEPEST = 50;
 
     private final Bootstrap.File file;
     private final ValueFactory factory;
@@ -56,8 +62,9 @@ final class BootstrapYaml extends SafeConstructor {
     /** The nodes that the file holds, by name. */
     List<NodeTuple> root() throws BootstrapException {
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.text()));
+            Node root = new Yaml(this).compose(new StringReader(file.text()));
             if (root instanceof MappingNode map) {
+                weigh(map, DEEPEST, MOST);
                 return entries(map);
             }
             throw noMap(root);
@@ -66,6 +73,25 @@ final class BootstrapYaml extends SafeConstructor {
             int line = marked ? ((MarkedYAMLException) e).getProblemMark().getLine() + 1 : 0;
             throw new BootstrapException(file.name(), line, "not YAML: " + problem(e), e);
         }
+    }
+
+    /** What is left of {@link #MOST} after a node. SnakeYAML bounds the text, not what its aliases stand for. */
+    private int weigh(Node node, int levels, int before) throws BootstrapException {
+        int left =
+                before - 1 - (node instanceof ScalarNode text ? text.getValue().length() / LINE : 0);
+        if (left < 0 || levels < 0) {
+            throw error(node, "too much, or deeper than " + DEEPEST + " levels, with all aliases written out", null);
+        }
+        if (node instanceof MappingNode map) {
+            for (NodeTuple entry : map.getValue()) {
+                left = weigh(entry.getValueNode(), levels - 1, weigh(entry.getKeyNode(), levels - 1, left));
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node value : sequence.getValue()) {
+                left = weigh(value, levels - 1, left);
+            }
+        }
+        return left;
     }
 
     BootstrapException noMap(Node where) {
@@ -78,7 +104,18 @@ final class BootstrapYaml extends SafeConstructor {
         return map.getValue();
     }
 
-    /** A scalar as a name. */
+    /** A key as the name of an item, which is no path. */
+    String name(Node key) throws BootstrapException {
+        String name = text(key);
+        try {
+            NameParser.checkFormat(name);
+        } catch (IllegalNameException e) {
+            throw error(key, "no name: " + name, e);
+        }
+        return name;
+    }
+
+    /** A scalar as text. */
     String text(Node scalar) throws BootstrapException {
         return String.valueOf(value(scalar));
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
     private static final String A = "10000000-0000-4000-8000-00000000000a";
@@ -165,5 +167,53 @@ class BootstrapTest {
                 .hasMessageStartingWith("no-such.a.yaml: there is no workspace no-such");
         assertThatThrownBy(() -> run("efc-events.a.xml", "<a/>")).hasMessageContaining("not a .yaml file");
         assertThatThrownBy(() -> run("efc-events.a b.yaml", "a: {}")).hasMessageContaining("<workspace>.<path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // An anchor that holds itself, and one that is merged into itself.
+                "a: &a {b: *a}",
+                "a: &a {b: {<<: *a}}",
+                // Ten times ten times ten …
+                "a: &a {x: 1}\nb: &b {c: *a, d: *a, e: *a, f: *a, g: *a, h: *a, i: *a, j: *a, k: *a, l: *a}\n"
+                        + "m: &m {c: *b, d: *b, e: *b, f: *b, g: *b, h: *b, i: *b, j: *b, k: *b, l: *b}\n"
+                        + "n: &n {c: *m, d: *m, e: *m, f: *m, g: *m, h: *m, i: *m, j: *m, k: *m, l: *m}\n"
+                        + "o: &o {c: *n, d: *n, e: *n, f: *n, g: *n, h: *n, i: *n, j: *n, k: *n, l: *n}\n"
+                        + "p: {c: *o, d: *o, e: *o, f: *o, g: *o, h: *o, i: *o, j: *o, k: *o, l: *o}\n",
+            })
+    void refusesWhatHasNoEndBeforeItBuildsAnything(String text) throws Exception {
+        assertThatThrownBy(() -> run("efc-events.yaml", text))
+                .isInstanceOf(BootstrapException.class)
+                .hasMessageContaining("too much");
+        assertThat(names(session.getRootNode())).containsExactly("jcr:system");
+    }
+
+    @Test
+    void refusesTooManyValuesAndTooMuchTextOfAliases() {
+        assertThatThrownBy(() -> run("efc-events.yaml", "a: [" + "x,".repeat(100_000) + "]"))
+                .hasMessageContaining("too much");
+        String text = "a: {x: &x " + "y".repeat(300_000) + ", z: [" + "*x , ".repeat(20) + "]}";
+        assertThatThrownBy(() -> run("efc-events.yaml", text)).hasMessageContaining("too much");
+    }
+
+    @Test
+    void writesAliasesOut() throws Exception {
+        run("efc-events.yaml", "a: &a {x: &x 1, y: *x}\nb: *a\nc: {<<: *a, z: 2}");
+        assertThat(session.getProperty("/b/y").getLong()).isEqualTo(1);
+        assertThat(session.getProperty("/c/x").getLong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/c", "../a", "/a", "'a[2]'", "a|b", ".", "..", "''"})
+    void takesNoPathForAName(String name) throws Exception {
+        run("efc-events.yaml", "a: {x: 1}");
+        for (String text : List.of("b: {%s: {}}", "b: {%s: 1}", "%s: {}")) {
+            assertThatThrownBy(() -> run("efc-events.yaml", text.formatted(name)))
+                    .as(text)
+                    .isInstanceOf(BootstrapException.class)
+                    .hasMessageContaining("no name: ");
+        }
+        assertThat(names(session.getNode("/a"))).isEmpty();
     }
 }

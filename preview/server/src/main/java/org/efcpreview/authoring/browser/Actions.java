@@ -3,6 +3,7 @@ package org.efcpreview.authoring.browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -267,11 +268,10 @@ record Actions(AppRequest here) {
     }
 
     private Reply imported(Node parent) throws RepositoryException, Refusal {
-        List<Upload> uploads = request().submission().uploads().getOrDefault("file", List.of());
-        if (uploads.isEmpty()) {
+        Upload upload = request().submission().getDocument("file");
+        if (upload == null) {
             throw new Refusal(IMPORT + "noFile");
         }
-        Upload upload = uploads.get(0);
         String name = upload.fileName();
         if (!name.matches("(?i).*\\.yaml")) {
             throw new Refusal(IMPORT + "kind", name);
@@ -286,6 +286,8 @@ record Actions(AppRequest here) {
         } catch (RepositoryException e) {
             // Whatever the repository does not take is in the file.
             throw new Refusal(IMPORT + "broken", name, String.valueOf(e.getMessage()));
+        } catch (CharacterCodingException e) {
+            throw new Refusal(IMPORT + "encoding", name);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the uploaded file " + name, e);
         }

@@ -2,6 +2,7 @@ package org.efcpreview.authoring.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Calendar;
@@ -35,7 +36,9 @@ public record FileImport(Lifecycle lifecycle, User user) {
      */
     public List<String> run(Node parent, String fileName, InputStream content, boolean replace)
             throws RepositoryException, IOException, Refusal {
-        Bootstrap.File file = new Bootstrap.File(fileName, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(content.readAllBytes());
+        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        Bootstrap.File file = new Bootstrap.File(fileName, text);
         Map<String, Replaced> replaced = new HashMap<>();
         for (String name : Bootstrap.names(file)) {
             if (parent.hasNode(name)) {

@@ -301,7 +301,9 @@ class BrowserTest {
                 "a:\n  jcr:primaryType: efc:event\n  title: A\nb:\n  jcr:primaryType: no:such\n",
                 "a: [",
                 "- a",
-                "a:\n  jcr:primaryType: efc:event\n  jcr:uuid: none\n")) {
+                "a:\n  jcr:primaryType: efc:event\n  jcr:uuid: none\n",
+                "a: &a {b: *a}",
+                "../a: {}")) {
             Answer answer = author.upload("/app/efc-events/import", "x.yaml", broken, "action", "import");
             assertThat(answer.status()).as(broken).isEqualTo(422);
             assertThat(answer.problem()).contains("Nothing was imported");
