@@ -64,12 +64,17 @@ public final class Resources implements AutoCloseable {
             }
             try {
                 Path file = folder.resolve(path.substring(prefix.length() + 1)).normalize();
+                // A module may be linked to as a whole, but nothing in it leads out of it.
+                Path module = prefix.isEmpty() && light
+                        ? folder.resolve(folder.relativize(file).getName(0))
+                        : folder;
                 return file.startsWith(folder)
                                 && Files.isRegularFile(file)
+                                && file.toRealPath().startsWith(module.toRealPath())
                                 && path(file).isPresent()
                         ? Optional.of(file)
                         : Optional.empty();
-            } catch (InvalidPathException e) {
+            } catch (InvalidPathException | IOException e) {
                 return Optional.empty();
             }
         }
@@ -154,6 +159,8 @@ public final class Resources implements AutoCloseable {
         TreeMap<String, Resource> found = new TreeMap<>();
         for (Root root : roots) {
             walk(root.folder(), (file, attributes) -> root.path(file)
+                    .filter(path ->
+                            attributes.isRegularFile() || root.file(path).isPresent())
                     .ifPresent(path -> found.putIfAbsent(path, new Resource(path, file))));
         }
         return found.values().stream();

@@ -139,4 +139,23 @@ class ResourcesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("missing");
     }
+
+    @Test
+    void a_link_may_stand_for_a_module_and_leads_nowhere_out_of_one() throws IOException {
+        Path elsewhere = temp.resolve("elsewhere");
+        write(elsewhere, "templates/a.ftl", "a");
+        write(light, "own/templates/b.ftl", "b");
+        Files.createSymbolicLink(light.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(light.resolve("own/file.ftl"), elsewhere.resolve("templates/a.ftl"));
+        Files.createSymbolicLink(light.resolve("own/folder"), elsewhere);
+        Files.createSymbolicLink(light.resolve("own/inside.ftl"), Path.of("templates/b.ftl"));
+
+        assertThat(resources().find("/linked/templates/a.ftl")).isPresent();
+        assertThat(resources().find("/own/inside.ftl")).isPresent();
+        assertThat(resources().find("/own/file.ftl")).isEmpty();
+        assertThat(resources().find("/own/folder/templates/a.ftl")).isEmpty();
+        assertThat(resources().all().map(Resource::path))
+                .contains("/own/inside.ftl")
+                .doesNotContain("/own/file.ftl");
+    }
 }

@@ -35,8 +35,8 @@ final class Credentials {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        boolean here = Passwords.isLoopback(request.getRemoteAddr());
-        String hash = here + Bytes.from(authorization).hashSha256().encodeHex();
+        String hash = Passwords.isLoopback(request.getRemoteAddr())
+                + Bytes.from(authorization).hashSha256().encodeHex();
         String known = accepted.get(hash);
         if (known != null) {
             return Optional.of(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server does of HTTP, whatever it shows. */
 @Tag("server")
@@ -241,5 +242,22 @@ class HttpTest {
                 .containsEntry("text", "é")
                 .doesNotContainKey("do");
         assertThat(page(kept).select("main form input[name=path]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"///evil.example", "//evil.example", "/\\evil.example", "https://evil.example", "/%"})
+    void whoever_signs_in_is_led_to_no_other_server(String to) throws Exception {
+        HttpResponse<String> answer = new Browser(server)
+                .post("/p.html", Map.of("mgnlUserId", "member", "mgnlUserPSWD", "member", "mgnlReturnTo", to));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/p.html");
+    }
+
+    @Test
+    void whoever_signs_out_is_led_to_no_other_server() throws Exception {
+        for (String path : List.of("//evil.example/", "///evil.example/")) {
+            assertThat(raw("GET " + path + "?mgnlLogout=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .doesNotContain("Location: /");
+        }
     }
 }

@@ -67,8 +67,7 @@ public record Authentication(Services services, Accounts accounts) {
             Function<User, OpenSessions> open,
             FailableFunction<Request, Reply, RepositoryException> inside)
             throws RepositoryException {
-        boolean sends =
-                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean sends = request.getMethod().equals("POST");
         if (sends && isFromElsewhere(request)) {
             return Reply.error(403, "This form was sent by a page of another server, so nothing was done.");
         }
@@ -204,7 +203,7 @@ public record Authentication(Services services, Accounts accounts) {
         try {
             URI uri = new URI(address).normalize();
             return address.startsWith(here)
-                    && address.matches("[!-~]*")
+                    && address.matches("/(?!/)[!-~]*")
                     && uri.getRawAuthority() == null
                     && uri.getRawPath().startsWith(here);
         } catch (URISyntaxException e) {
