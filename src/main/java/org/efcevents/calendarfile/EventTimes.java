@@ -70,14 +70,47 @@ record EventTimes(
         }
     }
 
-    /** The day on which a value is in a zone, of what is left out or moved; empty if it cannot be read. */
-    static Optional<LocalDate> day(CalendarLine line, Passage value, String text, Zones zones, ZoneId zone) {
+    /** A value as it is in a zone, of what is left out or moved; empty if it cannot be read. */
+    static Optional<CalendarTime> local(CalendarLine line, Passage value, String text, Zones zones, ZoneId zone) {
         try {
             return moment(line, value, text, zones)
-                    .map(moment -> moment.in(zone).toLocalDate());
+                    .map(moment -> new CalendarTime(moment.in(zone), moment.dateOnly(), false));
         } catch (DateTimeException beyondTime) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * When another instance is, which takes as long as this one if it does not say until when it goes on; empty if it cannot be read.
+     *
+     * @param value a date, or a time or period of the instance's own
+     */
+    Optional<EventTimes> also(CalendarLine line, Passage value, String text, Zones zones) {
+        int slash = value.in(text).indexOf('/');
+        Passage begins = slash < 0 ? value : new Passage(value.from(), value.from() + slash);
+        Passage ends = slash < 0 ? null : new Passage(value.from() + slash + 1, value.to());
+        try {
+            return moment(line, begins, text, zones)
+                    .map(moment -> {
+                        LocalDateTime begin = moment.in(zone).truncatedTo(ChronoUnit.MINUTES);
+                        return !timed || moment.dateOnly()
+                                ? on(begin.toLocalDate())
+                                : ends == null
+                                        ? at(begin)
+                                        : period(new Moment(begin, false, zone, ""), line, ends, text, zones);
+                    })
+                    .map(times -> times.with(value));
+        } catch (DateTimeException beyondTime) {
+            return Optional.empty();
+        }
+    }
+
+    private EventTimes period(Moment begin, CalendarLine line, Passage ends, String text, Zones zones) {
+        LocalDateTime over = ends.in(text).strip().startsWith("P")
+                ? after(begin, ends.in(text))
+                : moment(line, ends, text, zones).map(moment -> moment.in(zone)).orElse(null);
+        boolean right = over != null && !over.isBefore(begin.local());
+        return timed(begin, right ? over : null, false, false, words, right ? doubt : "calendar.end");
     }
 
     private static Optional<Moment> moment(CalendarLine line, Passage value, String text, Zones zones) {
@@ -217,6 +250,16 @@ record EventTimes(
         long days = ChronoUnit.DAYS.between(start.toLocalDate(), day);
         return new EventTimes(
                 start.plusDays(days), end == null ? null : end.plusDays(days), timed, endTimed, zone, words, doubt);
+    }
+
+    /** The same at another time, for as long; the end of what is not said to end at a time is a day. */
+    EventTimes at(LocalDateTime begin) {
+        LocalDateTime over = end == null
+                ? null
+                : endTimed
+                        ? end.plus(Duration.between(start, begin))
+                        : end.plusDays(ChronoUnit.DAYS.between(start.toLocalDate(), begin.toLocalDate()));
+        return new EventTimes(begin, over, timed, endTimed, zone, words, doubt);
     }
 
     /**

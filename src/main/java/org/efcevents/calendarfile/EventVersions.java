@@ -1,14 +1,20 @@
 package org.efcevents.calendarfile;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a calendar has under one UID: an event, later versions of it, and what is different of single instances if it recurs. Some programs give
@@ -37,6 +43,21 @@ final class EventVersions {
         /** Whether its date was read. */
         boolean isDated() {
             return instances.stream().allMatch(instance -> instance.times() != null);
+        }
+    }
+
+    /** What is different from a time on, or at that alone. */
+    private record Change(CalendarTime of, Version version) {
+
+        LocalDate day() {
+            return of.local().toLocalDate();
+        }
+
+        /** Whether an instance is the one at that time, or a later one. */
+        boolean isOf(LocalDateTime start, InstanceTimes all) {
+            return start.toLocalDate().isAfter(day())
+                    || !start.isBefore(of.local())
+                    || all.meantBy(of).contains(start);
         }
     }
 
@@ -108,49 +129,103 @@ final class EventVersions {
                 events.stream().map(version -> times(version, text)).toList();
         Optional<ZoneId> zone =
                 firsts.stream().flatMap(Optional::stream).map(EventTimes::zone).findFirst();
-        Map<LocalDate, Version> different = new TreeMap<>();
+        TreeMap<LocalDateTime, Change> single = new TreeMap<>();
+        TreeMap<LocalDateTime, Change> following = new TreeMap<>();
         List<Version> astray = new ArrayList<>();
         for (Version version : changed) {
-            Optional<LocalDate> day = original(version, text, zone);
-            if (day.isPresent()) {
-                different.merge(day.get(), version, (one, other) -> isNewer(other, one, text) ? other : one);
-            } else {
+            Optional<Change> change = original(version, text, zone).map(time -> new Change(time, version));
+            if (change.isEmpty()) {
                 astray.add(version);
             }
+            change.ifPresent(known -> (isOfFollowing(version) ? following : single)
+                    .merge(
+                            known.of().local(),
+                            known,
+                            (one, other) -> isNewer(other.version(), one.version(), text) ? other : one));
         }
         List<Planned> planned = new ArrayList<>();
+        Map<Change, String> keys = new LinkedHashMap<>();
+        single.values().forEach(change -> keys.put(change, key(change.day())));
         for (int i = 0; i < events.size(); i++) {
             Version version = events.get(i);
-            planned.add(
-                    firsts.get(i).isEmpty()
-                            ? alone(version, i == 0 ? uid : "", null)
-                            : series(version, firsts.get(i).get(), i == 0, different.keySet(), text, horizon));
+            if (firsts.get(i).isEmpty()) {
+                planned.add(alone(version, i == 0 ? uid : "", null));
+            } else {
+                planned.addAll(series(version, firsts.get(i).get(), i == 0, keys, following, text, horizon));
+            }
         }
-        different.forEach((day, version) ->
-                planned.add(alone(version, key(day), times(version, text).orElse(null))));
+        keys.forEach((change, key) -> planned.add(
+                alone(change.version(), key, times(change.version(), text).orElse(null))));
+        Set<Version> read = planned.stream().map(Planned::version).collect(Collectors.toSet());
+        following.values().stream()
+                .map(Change::version)
+                .filter(version -> !read.contains(version))
+                .forEach(astray::add);
         astray.forEach(
                 version -> planned.add(alone(version, "", times(version, text).orElse(null))));
         return planned;
     }
 
-    private Planned series(
+    /** RFC 5545, 3.2.13. */
+    private static boolean isOfFollowing(Version version) {
+        return version.component()
+                .line("RECURRENCE-ID")
+                .filter(line -> line.parameter("RANGE").equalsIgnoreCase("THISANDFUTURE"))
+                .isPresent();
+    }
+
+    private List<Planned> series(
             Version version,
             EventTimes first,
             boolean isFirst,
-            Set<LocalDate> different,
+            Map<Change, String> single,
+            TreeMap<LocalDateTime, Change> following,
             String text,
             LocalDate horizon) {
         Series series = Series.of(version.component(), first, text, version.zones(), horizon);
-        List<Instance> instances = new ArrayList<>();
+        if (!series.recurs()) {
+            List<Instance> one = series.times().stream()
+                    .map(times -> new Instance(isFirst ? uid : key(times.start().toLocalDate()), times))
+                    .toList();
+            return List.of(new Planned(version, one, series.understood()));
+        }
+        InstanceTimes all =
+                InstanceTimes.of(series.times().stream().map(EventTimes::start).toList());
+        Set<LocalDateTime> replaced = new HashSet<>();
+        single.replaceAll((change, key) -> all.meantBy(change.of()).stream()
+                .findFirst()
+                .map(time -> {
+                    replaced.add(time);
+                    return key(time, all);
+                })
+                .orElse(key));
+        Map<Version, List<Instance>> instances = new LinkedHashMap<>();
+        instances.put(version, new ArrayList<>());
         for (EventTimes times : series.times()) {
-            LocalDate day = times.start().toLocalDate();
-            if (!series.recurs()) {
-                instances.add(new Instance(isFirst ? uid : key(day), times));
-            } else if (!different.contains(day)) {
-                instances.add(new Instance(key(day), times));
+            LocalDateTime start = times.start();
+            if (!replaced.contains(start)) {
+                Optional<Change> change = following.values().stream()
+                        .filter(other -> other.isOf(start, all))
+                        .reduce((one, other) -> other);
+                EventTimes shown = change.flatMap(
+                                other -> times(other.version(), text).map(moved -> moved(moved, other, first, start)))
+                        .orElse(times);
+                instances
+                        .computeIfAbsent(change.map(Change::version).orElse(version), other -> new ArrayList<>())
+                        .add(new Instance(key(start, all), shown));
             }
         }
-        return new Planned(version, instances, series.understood());
+        return instances.entrySet().stream()
+                .map(entry -> new Planned(entry.getKey(), entry.getValue(), series.understood()))
+                .toList();
+    }
+
+    /** As many days and as much of a day from the first one that is changed as it was before. */
+    private static EventTimes moved(EventTimes changed, Change change, EventTimes first, LocalDateTime start) {
+        long days = ChronoUnit.DAYS.between(change.day(), start.toLocalDate());
+        return changed.at(changed.start()
+                .plusDays(days)
+                .plus(Duration.between(first.start().toLocalTime(), start.toLocalTime())));
     }
 
     private static Planned alone(Version version, String key, EventTimes times) {
@@ -161,11 +236,11 @@ final class EventVersions {
         return EventTimes.of(version.component(), text, version.zones());
     }
 
-    /** The day on which an instance would have been. */
-    private static Optional<LocalDate> original(Version version, String text, Optional<ZoneId> zone) {
+    /** When an instance would have been. */
+    private static Optional<CalendarTime> original(Version version, String text, Optional<ZoneId> zone) {
         return version.component()
                 .line("RECURRENCE-ID")
-                .flatMap(line -> EventTimes.day(
+                .flatMap(line -> EventTimes.local(
                         line,
                         line.value(),
                         text,
@@ -173,7 +248,12 @@ final class EventVersions {
                         zone.orElse(version.zones().calendar())));
     }
 
-    /** Not its time, which may be moved for all instances together. */
+    /** Not its time, which may be moved for all instances together, unless it tells it from another one of the day. */
+    private String key(LocalDateTime start, InstanceTimes all) {
+        String key = key(start.toLocalDate());
+        return key.isEmpty() || all.isFirstOfDay(start) ? key : key + " " + start.toLocalTime();
+    }
+
     private String key(LocalDate day) {
         return uid.isEmpty() ? "" : uid + " " + day;
     }

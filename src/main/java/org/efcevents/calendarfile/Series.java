@@ -37,9 +37,9 @@ record Series(List<EventTimes> times, boolean recurs, boolean understood) {
         if (rules.isEmpty() && dates.isEmpty()) {
             return new Series(List.of(excluding ? first.withDoubt("calendar.rule") : first), false, !excluding);
         }
-        TreeMap<LocalDate, EventTimes> times = new TreeMap<>();
+        TreeMap<LocalDateTime, EventTimes> times = new TreeMap<>();
         LocalDate day = first.start().toLocalDate();
-        times.put(day, first);
+        times.put(first.start(), first);
         boolean understood = !excluding && rules.size() < 2;
         String doubt = "";
         for (CalendarLine line : rules.subList(0, Math.min(1, rules.size()))) {
@@ -51,30 +51,24 @@ record Series(List<EventTimes> times, boolean recurs, boolean understood) {
                 doubt = rule.get().isOpen() ? "calendar.open" : days.size() > MOST ? "calendar.many" : "";
                 days.stream()
                         .limit(MOST)
-                        .forEach(one -> times.put(one, first.on(one).with(line.value())));
+                        .map(one -> first.on(one).with(line.value()))
+                        .forEach(one -> times.put(one.start(), one));
             }
         }
         for (CalendarLine line : dates) {
             for (Passage value : TextValue.parted(text, line.value(), ',')) {
                 if (times.size() < MOST) {
-                    EventTimes.day(line, start(text, value), text, zones, first.zone())
-                            .ifPresent(
-                                    one -> times.putIfAbsent(one, first.on(one).with(value)));
+                    first.also(line, value, text, zones).ifPresent(one -> times.putIfAbsent(one.start(), one));
                 }
             }
         }
-        Set<LocalDate> without = excluded(event, text, zones, first.zone());
-        times.keySet().removeAll(without);
+        Set<CalendarTime> without = excluded(event, text, zones, first.zone());
+        List<LocalDateTime> left = InstanceTimes.of(times.keySet()).meantBy(without);
+        times.keySet().removeAll(left);
         String said = !understood ? "calendar.rule" : doubt;
         List<EventTimes> all = new ArrayList<>();
         times.values().forEach(one -> all.add(said.isEmpty() ? one : one.withDoubt(said)));
         return new Series(List.copyOf(all), true, understood);
-    }
-
-    /** Of a period its start. */
-    private static Passage start(String text, Passage value) {
-        int slash = value.in(text).indexOf('/');
-        return slash < 0 ? value : new Passage(value.from(), value.from() + slash);
     }
 
     private static String beginning(String text, Passage value) {
@@ -97,13 +91,13 @@ record Series(List<EventTimes> times, boolean recurs, boolean understood) {
         return day -> !day.atTime(first.start().toLocalTime()).isAfter(last);
     }
 
-    private static Set<LocalDate> excluded(CalendarComponent event, String text, Zones zones, ZoneId zone) {
-        Set<LocalDate> days = new HashSet<>();
+    private static Set<CalendarTime> excluded(CalendarComponent event, String text, Zones zones, ZoneId zone) {
+        Set<CalendarTime> left = new HashSet<>();
         event.lines("EXDATE")
                 .flatMap(line -> TextValue.parted(text, line.value(), ',').stream()
-                        .flatMap(value -> EventTimes.day(line, value, text, zones, zone).stream()))
+                        .flatMap(value -> EventTimes.local(line, value, text, zones, zone).stream()))
                 .limit(10_000)
-                .forEach(days::add);
-        return days;
+                .forEach(left::add);
+        return left;
     }
 }

@@ -104,6 +104,59 @@ class CalendarReaderTest {
     }
 
     @Test
+    void whatIsAlsoAtAnotherTimeIsThen() throws Exception {
+        Source source = event(
+                "SUMMARY:Tour",
+                "DTSTART:20190103T080000Z",
+                "DTEND:20190103T093000Z",
+                "RDATE:20190105T100000Z,20190105T140000Z",
+                "RDATE;VALUE=DATE:20190106",
+                "RDATE;VALUE=PERIOD:20190107T070000Z/20190107T170000Z,20190108T120000Z/PT20M",
+                "EXDATE:20190105T140000Z");
+
+        assertThat(source.events())
+                .extracting(event -> event.text(EventField.DATE))
+                .containsExactly(
+                        "2019-01-03T09:00/10:30",
+                        "2019-01-05T11:00/12:30",
+                        "2019-01-06T09:00/10:30",
+                        "2019-01-07T08:00/18:00",
+                        "2019-01-08T13:00/13:20");
+        assertThat(source.events()).noneMatch(event -> event.isUnsure());
+    }
+
+    @Test
+    void twoOfOneDayAreTwo() throws Exception {
+        Source source = read(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Tour\nDTSTART:20190103T080000Z\nRDATE:20190103T100000Z\nEND:VEVENT\n"
+                        + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20190103T100000Z\nSUMMARY:Night tour\nDTSTART:20190103T200000Z\nEND:VEVENT\n"
+                        + "END:VCALENDAR\n");
+
+        assertThat(source.events())
+                .extracting(event -> event.title() + " " + event.text(EventField.DATE))
+                .containsExactly("Tour 2019-01-03T09:00", "Night tour 2019-01-03T21:00");
+        assertThat(keys(source)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsChangedFromAnInstanceOnIsChangedOfThoseThatFollow() throws Exception {
+        Source source = read(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Board\nDTSTART:20190107T080000Z\nDTEND:20190107T090000Z\n"
+                        + "RRULE:FREQ=WEEKLY;COUNT=4\nEND:VEVENT\n"
+                        + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20190121T080000Z\nSUMMARY:Long board\n"
+                        + "DTSTART:20190122T100000Z\nDTEND:20190122T130000Z\nEND:VEVENT\nEND:VCALENDAR\n");
+
+        assertThat(source.events())
+                .extracting(event -> event.key() + " " + event.title() + " " + event.text(EventField.DATE))
+                .containsExactly(
+                        "a 2019-01-07 Board 2019-01-07T09:00/10:00",
+                        "a 2019-01-14 Board 2019-01-14T09:00/10:00",
+                        "a 2019-01-21 Long board 2019-01-22T11:00/14:00",
+                        "a 2019-01-28 Long board 2019-01-29T11:00/14:00");
+        assertAccounted(source);
+    }
+
+    @Test
     void whatHasNoPlaceInTheArchiveIsSaidToBeUnread() throws Exception {
         Source source = READER.read(bytes("nextcloud.ics"));
 
