@@ -54,14 +54,17 @@ final class DescriptionReader {
                     : Optional.of(described(tokens, at + 1, closing, closing + 1, true));
         }
         Token first = tokens.get(at);
+        if (first.is(",") && leadsToNext(tokens, at, end)) {
+            return Optional.empty();
+        }
         int from = at;
         if (first.is(",") || first.isDash() || list && (first.is(":") || first.is("|"))) {
             from = at + 1;
         } else if (first.isUpper()
-                && (sure || words.begins(Words.MEMBERS_OF_PARLIAMENT, tokens, at))
+                && (sure || words.isOfParliament(tokens, at))
                 && words.begins(Words.ROLES, tokens, at)) {
             int to = end(tokens, at, end, list);
-            return to == at + 1 && !words.begins(Words.MEMBERS_OF_PARLIAMENT, tokens, at)
+            return to == at + 1 && !words.isOfParliament(tokens, at)
                     ? Optional.empty()
                     : Optional.of(described(tokens, at, to, to, false));
         } else if (!BEFORE_ORGANISATION.contains(first.folded()) || at + 1 >= end) {
@@ -107,6 +110,14 @@ final class DescriptionReader {
             i = title + 1;
         }
         return i;
+    }
+
+    /** Whether a comma behind “MP” or “QC” comes before somebody else, whose organisation is in brackets. */
+    private boolean leadsToNext(Tokens tokens, int comma, int end) {
+        return words.endsName(tokens, comma - 1)
+                && names.read(tokens, comma + 1, end)
+                        .filter(name -> name.full() && tokens.is(name.end(), "("))
+                        .isPresent();
     }
 
     private Description described(Tokens tokens, int from, int to, int end, boolean bracketed) {
@@ -178,7 +189,7 @@ final class DescriptionReader {
                 }
                 i = closing + 1;
             } else if (token.is(",")) {
-                if (i + 1 >= end || !goesOn(tokens, i + 1, end, list)) {
+                if (i + 1 >= end || leadsToNext(tokens, i, end) || !goesOn(tokens, i + 1, end, list)) {
                     break;
                 }
                 i++;

@@ -185,7 +185,8 @@ final class MentionReader {
                             && candidate.name().full()
                             && before.isPresent()
                             && first.start() == sentence.from();
-            if (!person && !weak || !takesPart && !candidate.hasRole()) {
+            boolean lone = group.size() == 1 && isLone(candidate, sentence);
+            if (!person && !weak || !takesPart && !candidate.hasRole() && !lone) {
                 continue;
             }
             Optional<Part> own = candidate
@@ -215,6 +216,15 @@ final class MentionReader {
                     candidate.after().isPresent()));
         }
         return mentions;
+    }
+
+    /** Whether a line is nothing but somebody with a title and an organisation: “Prof. Edith Harrow (King's College London)”. */
+    private static boolean isLone(Candidate candidate, Range sentence) {
+        return candidate.name().titled()
+                && candidate.name().full()
+                && candidate.after().filter(Description::bracketed).isPresent()
+                && candidate.start() == sentence.from()
+                && candidate.end() >= sentence.to() - 1;
     }
 
     /** Whether a sentence begins with no more than “In the afternoon, ” or “Then ” before a name. */

@@ -1,6 +1,7 @@
 package org.efcevents.participant;
 
 import java.util.Optional;
+import java.util.Set;
 import org.efcevents.participant.PeopleWords.Words;
 import org.efcevents.participant.ReadName.Range;
 
@@ -14,6 +15,12 @@ final class NameReader {
     private static final int MOST_WORDS = 6;
 
     private static final int LONGEST_RUN = 14;
+
+    /** Nobody has more titles: more of them are no name, which need not be looked for at each. */
+    private static final int MOST_TITLES = 8;
+
+    /** Those behind names that are not all in capitals. */
+    private static final Set<String> DEGREES = Set.of("phd", "msc", "bsc");
 
     /** In letters. */
     private static final int LONGEST_NAME = 100;
@@ -41,13 +48,14 @@ final class NameReader {
                     i = roleEnd - 1;
                 } else if (i != name + 1 || !words.begins(Words.GIVEN_NAMES, tokens, name)) {
                     runEnd = beforeModifiers(tokens, name, i);
-                    cut |= !words.begins(Words.MEMBERS_OF_PARLIAMENT, tokens, i);
+                    cut |= !words.isOfParliament(tokens, i);
                 }
             }
         }
         Optional<Range> role = name == honorificEnd ? Optional.empty() : Optional.of(new Range(honorificEnd, name));
         while (runEnd > name + 1
-                && tokens.get(runEnd - 1).kind() == Token.Kind.CAPITALS
+                && (tokens.get(runEnd - 1).kind() == Token.Kind.CAPITALS
+                        || DEGREES.contains(tokens.get(runEnd - 1).folded()))
                 && words.begins(Words.BEHIND_NAMES, tokens, runEnd - 1)) {
             runEnd--;
         }
@@ -145,10 +153,13 @@ final class NameReader {
 
     private int honorifics(Tokens tokens, int at, int end) {
         int i = at;
-        while (i < end && tokens.get(i).isUpper()) {
+        for (int titles = 0; i < end && tokens.get(i).isUpper(); titles++) {
             int after = words.end(Words.HONORIFICS, tokens, i);
             if (after == i || after >= end) {
                 break;
+            }
+            if (titles == MOST_TITLES) {
+                return at;
             }
             i = tokens.is(after, ".") && after + 1 < end ? after + 1 : after;
         }

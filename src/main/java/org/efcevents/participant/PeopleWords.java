@@ -143,6 +143,16 @@ final class PeopleWords {
         return end(words, tokens, at) > at;
     }
 
+    /** Whether a member of a parliament is called so behind the name. */
+    boolean isOfParliament(Tokens tokens, int at) {
+        return begins(Words.MEMBERS_OF_PARLIAMENT, tokens, at) || tokens.is(at, "mp");
+    }
+
+    /** Whether a word ends a name, such as “MP” or “QC”. */
+    boolean endsName(Tokens tokens, int at) {
+        return isOfParliament(tokens, at) || begins(Words.BEHIND_NAMES, tokens, at);
+    }
+
     /** The code of a country by its name or a code. */
     Optional<String> country(String name) {
         return countries.code(name);

@@ -91,7 +91,7 @@ final class RoleReader {
             Optional<String> code = words.country(said);
             if (words.end(Words.GROUPS, tokens, segment.from()) == segment.to() && !group.isThere()) {
                 group = new WhoTheyAre.Words(said, List.of(tokens.passage(segment.from(), segment.to())));
-            } else if (code.isPresent() && !country.isThere()) {
+            } else if (code.isPresent() && !segment.role() && !country.isThere()) {
                 country = new WhoTheyAre.Words(code.get(), List.of(tokens.passage(segment.from(), segment.to())));
             } else {
                 rest.add(segment);

@@ -105,7 +105,7 @@ final class Tokens {
         int letter = text.codePointAt(at);
         if (!Character.isLetterOrDigit(letter)) {
             int after = at + Character.charCount(letter);
-            if (!Character.isWhitespace(letter) && !Character.isSpaceChar(letter)) {
+            if (!Character.isWhitespace(letter) && !Character.isSpaceChar(letter) && !isEmphasis(at)) {
                 add(at, Math.min(after, end), Token.Kind.SIGN);
             }
             return after;
@@ -143,6 +143,11 @@ final class Tokens {
 
     private boolean isPossessive(int apostrophe, int end) {
         return Character.toLowerCase(text.charAt(apostrophe + 1)) == 's' && !letterAt(apostrophe + 2, end);
+    }
+
+    /** Two asterisks, between which plain text has what would be bold. */
+    private boolean isEmphasis(int at) {
+        return text.startsWith("**", at) || at > 0 && text.startsWith("**", at - 1);
     }
 
     private boolean letterAt(int at, int end) {

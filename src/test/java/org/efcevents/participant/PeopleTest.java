@@ -255,6 +255,36 @@ class PeopleTest {
         assertThat(people.of(EntryOfLines.entry(repeated.repeat(20_000)))).hasSizeLessThan(3);
     }
 
+    @Test
+    void ofTitlesWithoutEndThereIsNobody() {
+        assertThat(people.of(EntryOfLines.entry("Keynote by " + "Dr. ".repeat(100_000))))
+                .hasSizeLessThan(3);
+    }
+
+    /** What is easily misread. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Chair: N.N. | ''
+            Chair: N. N. (Europol) | ''
+            Speakers: Anna Berg (Europol), NN (Visa), TBA (tbc) | Anna Berg:  @ Europol (SPEAKER)
+            Speakers: Anna Berg (Europol), N.N. (Visa) and Tom Smith (Google) | Anna Berg:  @ Europol (SPEAKER); Tom Smith:  @ Google (SPEAKER)
+            Chaired by Edith Harrow (King's College London) | Edith Harrow:  @ King's College London (CHAIR)
+            Chaired by Edith Harrow (Ofcom). | Edith Harrow:  @ Ofcom (CHAIR)
+            Prof. Edith Harrow (King's College London) | Edith Harrow:  @ King's College London (ATTENDING)
+            Speakers: Anna Berg (Europol), **Omar Haddad** (Visa), Tom Smith (Google) | Anna Berg:  @ Europol (SPEAKER); Omar Haddad:  @ Visa (SPEAKER); Tom Smith:  @ Google (SPEAKER)
+            The report was discussed by Anna Berg (Director, Europol), **Omar Haddad** (Analyst, Visa). | Anna Berg: Director @ Europol (ATTENDING); Omar Haddad: Analyst @ Visa (ATTENDING)
+            Panel: Anna Berg (Europol), Ben Wright MP, Henrike Vogt (WWF) | Anna Berg:  @ Europol (PANELLIST); Ben Wright: MP @  (PANELLIST); Henrike Vogt:  @ WWF (PANELLIST)
+            Panel: Anna Berg (Europol), Ben Wright QC, Henrike Vogt (WWF) | Anna Berg:  @ Europol (PANELLIST); Ben Wright:  @  (PANELLIST); Henrike Vogt:  @ WWF (PANELLIST)
+            Panel: Anna Berg (Europol), Jakov Brightwater PhD, Henrike Vogt (WWF) | Anna Berg:  @ Europol (PANELLIST); Jakov Brightwater:  @  (PANELLIST); Henrike Vogt:  @ WWF (PANELLIST)
+            Panel: Jakov Brightwater MEP, Henrike Vogt (WWF) | Jakov Brightwater: MEP @ European Parliament (PANELLIST); Henrike Vogt:  @ WWF (PANELLIST)
+            """)
+    void readsWhoIsEasilyLost(String text, String expected) {
+        assertThat(said(EntryOfLines.entry(text))).isEqualTo(expected);
+    }
+
     private String said(Entry entry) {
         return people.of(entry).stream()
                 .map(person -> person.name().value()
