@@ -58,7 +58,7 @@ public record Proposal(
      * @param at see {@link Proposal#at}
      * @param zone of times that do not say theirs
      * @param locale in which dates and countries are written for the editor
-     * @param deleted whether the event that it was written from is not there any more
+     * @param more what is to remark besides what its source does
      */
     static Proposal of(
             StatedEvent stated,
@@ -68,12 +68,10 @@ public record Proposal(
             Locale locale,
             Countries countries,
             String digest,
-            boolean deleted,
+            List<Remark> more,
             Optional<KnownEvent> known) {
         List<Remark> remarks = new ArrayList<>(stated.remarks());
-        if (deleted) {
-            remarks.add(new Remark(Remark.Type.DELETED, stated.key()));
-        }
+        remarks.addAll(more);
         String date = correction.date() == null
                 ? DateText.typed(stated.text(EventField.DATE), locale)
                 : correction.date().strip();

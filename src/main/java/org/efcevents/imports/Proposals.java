@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.pagetext.Countries;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 
@@ -50,18 +51,28 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
         List<Proposal> all = new ArrayList<>();
         Set<Integer> begun = new HashSet<>();
         Countries countries = new Countries();
+        Twins twins = new Twins();
         for (StatedEvent event : source.events()) {
             int from = event.words().from();
             int at = begun.add(from) ? from : source.text().length() + event.position();
+            Correction correction = page.correction(at);
+            List<Remark> more = new ArrayList<>();
+            if (deleted.contains(event.position())) {
+                more.add(new Remark(Remark.Type.DELETED, event.key()));
+            }
+            // One that was imported nevertheless is no doubt any more.
+            if (twins.isSecond(event, correction) && !known.containsKey(event.position())) {
+                more.add(new Remark(Remark.Type.TWICE, event.title()));
+            }
             all.add(Proposal.of(
                     event,
                     at,
-                    page.correction(at),
+                    correction,
                     zone,
                     locale,
                     countries,
                     digests.get(event.position()),
-                    deleted.contains(event.position()),
+                    more,
                     Optional.ofNullable(known.get(event.position()))));
         }
         return new Proposals(page, source, files, List.copyOf(all), events.gone());

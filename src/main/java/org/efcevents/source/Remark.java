@@ -22,6 +22,8 @@ public record Remark(Type type, String words) {
         TOTAL(true),
         /** The event of the archive that it was written from is not there any more. */
         DELETED(true),
+        /** What the source has before is called so too, and is of the same date. */
+        TWICE(true),
         /** Its kind has another name in the archive, or none. */
         KIND(false),
         /** More than one date is named. */

@@ -383,6 +383,20 @@ class ImportTableTest extends Importing {
     }
 
     @Test
+    void whatASourceHasTwiceIsImportedOnce() throws Exception {
+        ImportReview review = importing(
+                "list.csv",
+                "Title,Date,City\nSpring meeting,2014-03-24,Lyon\nspring  meeting,2014-03-24,\nSpring meeting,2014-03-25,Lyon\n"
+                        + "Spring meeting,2014-03-24,Riga\n");
+
+        assertThat(review.rows())
+                .extracting(row -> row.proposal().remarks())
+                .containsExactly(
+                        List.of(), List.of(new Remark(Remark.Type.TWICE, "spring meeting")), List.of(), List.of());
+        assertThat(review.rows()).extracting(row -> row.proposal().taken()).containsExactly(true, false, true, true);
+    }
+
+    @Test
     void anEventThatWasDeletedComesBackOnlyIfItIsTicked() throws Exception {
         send(form(importing("list.csv", "Title,Date\nSpring meeting,2014-03-24\nSummer meeting,2014-06-24\n")));
         String table = export();
