@@ -19,6 +19,7 @@ import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedPerson;
+import org.efcevents.source.StatusMark;
 import org.efcevents.spreadsheet.ReadCell;
 import org.efcevents.spreadsheet.Table;
 import org.efcevents.spreadsheet.Table.Row;
@@ -98,6 +99,9 @@ public final class TableSource {
         RowCells read = new RowCells(cells);
         Map<String, Finding<String>> fields = new LinkedHashMap<>();
         Map<String, Finding<String>> found = rowFields.of(read);
+        if (!own) {
+            withStatus(found);
+        }
         put(EventField.TITLE, found, fields);
         rowDate.of(read).ifPresent(date -> fields.put(EventField.DATE.property(), date));
         found.forEach(fields::putIfAbsent);
@@ -148,6 +152,27 @@ public final class TableSource {
                 .filter(first -> !own && !dated && words.isTotal(first.text()))
                 .ifPresent(first -> read.remark(Remark.Type.TOTAL, first.text()));
         return read.remarks();
+    }
+
+    /** A title may say that the event did not take place. */
+    private static void withStatus(Map<String, Finding<String>> fields) {
+        Finding<String> title = fields.get(EventField.TITLE.property());
+        Finding<String> status = fields.get(EventField.STATUS.property());
+        if (title == null || status != null && !status.value().isEmpty()) {
+            return;
+        }
+        String said = title.value();
+        StatusMark.in(said, new Passage(0, said.length()))
+                .filter(mark -> !StatusMark.without(said, mark).isEmpty())
+                .ifPresent(mark -> {
+                    fields.put(
+                            EventField.TITLE.property(),
+                            new Finding<>(
+                                    StatusMark.without(said, mark), title.words(), title.rule(), title.certainty()));
+                    fields.put(
+                            EventField.STATUS.property(),
+                            new Finding<>(mark.status(), title.words(), title.rule(), Certainty.STATED));
+                });
     }
 
     private static void put(EventField field, Map<String, Finding<String>> from, Map<String, Finding<String>> to) {

@@ -62,6 +62,7 @@ final class Account {
         event.credit().ifPresent(found -> mark(List.of(found), Use.CREDIT, position));
         event.closed().ifPresent(found -> mark(List.of(found), Use.CLOSED, position));
         mark(List.of(event.title()), Use.TITLE, position);
+        event.status().ifPresent(found -> mark(List.of(found), Use.DETAIL, position));
         // A date that only the markup tells has the words of the title, which are no date.
         event.date().date().stream()
                 .flatMap(found -> found.words().stream())

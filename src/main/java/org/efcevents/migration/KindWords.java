@@ -26,11 +26,12 @@ public final class KindWords {
 
     private static final Kind CALL = Kind.of(
             "conference-call",
-            "(?:conference|telephone|phone) calls?|teleconference|conférences? téléphoniques?|audioconférence");
+            "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?conference calls?"
+                    + "|(?:tele)?phone (?:calls?|conferences?)|teleconferences?|conférences? téléphoniques?|audioconférence");
 
     private static final Kind CONFERENCE = Kind.of(
             "conference",
-            "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?(?<!press )conference|"
+            "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?(?<!press )(?<!telephone )(?<!phone )conference(?! calls?\\b)|"
                     + "colloque international|conférence (?:annuelle|internationale|finale)");
 
     /** Of those that begin at the same place the first is meant. */

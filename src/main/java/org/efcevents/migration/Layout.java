@@ -49,6 +49,7 @@ final class Layout {
 
     private final PageText page;
     private final PageDates dates;
+    private final VagueTimes vague;
     private final Titles titles;
     private final int[] content;
     private final int size;
@@ -64,7 +65,8 @@ final class Layout {
     Layout(PageText page, PageDates dates, BitSet furniture) {
         this.page = page;
         this.dates = dates;
-        this.titles = new Titles(page, dates);
+        this.vague = new VagueTimes(page.text(), dates);
+        this.titles = new Titles(page, dates, vague);
         this.content = IntStream.range(0, page.blocks().size())
                 .filter(i -> !furniture.get(i))
                 .toArray();
@@ -93,8 +95,7 @@ final class Layout {
                 .ifPresent(entries -> consider(entries, REPEATED, ways));
         begins(i -> titles.isStrongAtBeginning(page.blocks().get(i)) && !isGroup(i))
                 .ifPresent(entries -> consider(entries, LOOKS, ways));
-        begins(i -> dates.isAtBeginning(passage(i), true) && !isGroup(i))
-                .ifPresent(entries -> consider(entries, LOOKS, ways));
+        begins(i -> isDatedAtBeginning(i) && !isGroup(i)).ifPresent(entries -> consider(entries, LOOKS, ways));
         for (int lines = 1; lines <= 4; lines++) {
             int wanted = lines;
             begins(i -> titleLike.get(i) && emptyAfter(i) >= wanted)
@@ -109,6 +110,7 @@ final class Layout {
                 .filter(way -> !groups.isEmpty()
                         || way.dated() * MOST_FOR_A_DATE >= way.entries().size())
                 .map(Way::entries)
+                .map(new SiblingEntries(page, dates)::in)
                 .or(this::single)
                 .map(this::withHeadings)
                 .orElse(List.of());
@@ -261,13 +263,15 @@ final class Layout {
             return;
         }
         double covered = 0;
-        double withDate = 0;
+        long withDate = 0;
+        double placed = 0;
         double titled = 0;
         double nested = 0;
         double told = 0;
         for (int[] blocks : entries) {
             covered += IntStream.of(blocks).map(i -> passage(i).length()).sum();
             withDate += isDated(blocks) ? 1 : 0;
+            placed += isDated(blocks) || vague.atBeginning(passage(blocks[0])).isPresent() ? 1 : 0;
             titled += titles.of(blocks)
                             .filter(title -> title.length() <= LONGEST_TITLE)
                             .isPresent()
@@ -293,13 +297,19 @@ final class Layout {
         double count = entries.size();
         ways.add(new Way(
                 entries,
-                (long) withDate,
+                withDate,
                 trust
                         * covered
                         / size
-                        * (0.2 + 0.3 * withDate / count + 0.3 * titled / count + 0.2 * told / count)
+                        * (0.2 + 0.3 * placed / count + 0.3 * titled / count + 0.2 * told / count)
                         * (1 - 0.7 * nested / count)
                         * (1 + 0.05 * Math.log(count))));
+    }
+
+    /** Or what stands where others have their date. */
+    private boolean isDatedAtBeginning(int block) {
+        return dates.isAtBeginning(passage(block), true)
+                || vague.atBeginning(passage(block)).isPresent();
     }
 
     private boolean isDated(int[] blocks) {

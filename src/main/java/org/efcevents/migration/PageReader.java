@@ -120,7 +120,9 @@ public final class PageReader {
                 Account.of(page, ofPage, furniture, events));
     }
 
-    private ReadEvent event(int position, Entry entry, OwnDate date, Places places, PageDates dates) {
+    private ReadEvent event(int position, Entry whole, OwnDate date, Places places, PageDates dates) {
+        Optional<Finding<String>> status = StatusWords.of(whole);
+        Entry entry = StatusWords.titled(whole, status);
         List<Finding<String>> workPackages = WorkPackages.of(entry);
         Optional<FoundPlace> place = places.of(entry);
         Optional<Finding<String>> closed = ClosedSession.of(entry);
@@ -131,6 +133,7 @@ public final class PageReader {
         closed.ifPresent(
                 found -> taken.add(withBrackets(entry.text(), found.words().get(0))));
         credit.ifPresent(found -> taken.addAll(found.words()));
+        status.filter(found -> found.certainty() == Certainty.STATED).ifPresent(found -> taken.addAll(found.words()));
         attachments.pictures().forEach(found -> taken.addAll(found.words()));
         for (Block block : entry.blocks()) {
             taken.addAll(furniture.in(entry.text(), block));
@@ -145,8 +148,9 @@ public final class PageReader {
         return new ReadEvent(
                 position,
                 entry,
-                title(entry),
+                title(entry, status),
                 date,
+                status,
                 place,
                 KindWords.of(entry, !workPackages.isEmpty()),
                 closed,
@@ -159,10 +163,10 @@ public final class PageReader {
                 BodyText.without(taken, entry));
     }
 
-    private static Finding<String> title(Entry entry) {
+    private static Finding<String> title(Entry entry, Optional<Finding<String>> status) {
         return entry.title()
-                .map(words -> new Finding<>(
-                        WordForms.collapsed(words.in(entry.text())), List.of(words), "title", Certainty.STATED))
+                .map(words -> StatusWords.beside(entry, words, status))
+                .map(parts -> new Finding<>(StatusWords.title(entry, parts), parts, "title", Certainty.STATED))
                 .orElseGet(() -> {
                     Passage first = entry.blocks().get(0).passage();
                     Passage words = new Passage(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE));

@@ -74,6 +74,7 @@ public final class PageSource {
                 .ifPresent(found -> fields.put(
                         EventField.DATE.property(),
                         with(found, DateText.of(found.value().stored(), null))));
+        put(EventField.STATUS, read.status(), fields);
         put(EventField.KIND, read.kind(), fields);
         read.place().ifPresent(place -> {
             put(EventField.VENUE, place.venue(), fields);

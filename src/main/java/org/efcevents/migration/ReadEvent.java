@@ -15,6 +15,7 @@ import org.efcevents.participant.FoundPerson;
  * @param entry all its words
  * @param title without line breaks; without one of its own the beginning of its text, in doubt
  * @param date the date that it says of itself, and those that it names besides
+ * @param status whether it did not take place as announced
  * @param place where it was; empty if it does not say
  * @param closed the wording of who could attend
  * @param announcement whether it tells what will be
@@ -28,6 +29,7 @@ public record ReadEvent(
         Entry entry,
         Finding<String> title,
         OwnDate date,
+        Optional<Finding<String>> status,
         Optional<FoundPlace> place,
         Optional<Finding<String>> kind,
         Optional<Finding<String>> closed,
@@ -62,6 +64,7 @@ public record ReadEvent(
         List<Finding<?>> findings = new ArrayList<>();
         findings.add(title);
         date.date().ifPresent(findings::add);
+        status.ifPresent(findings::add);
         kind.ifPresent(findings::add);
         place.ifPresent(found -> findings.addAll(found.findings()));
         closed.ifPresent(findings::add);

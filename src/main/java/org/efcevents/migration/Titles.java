@@ -11,6 +11,7 @@ import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.Sentences;
+import org.efcevents.source.StatusMark;
 
 /** Which words of an entry are its title. */
 final class Titles {
@@ -63,10 +64,12 @@ final class Titles {
 
     private final PageText page;
     private final PageDates dates;
+    private final VagueTimes vague;
 
-    Titles(PageText page, PageDates dates) {
+    Titles(PageText page, PageDates dates, VagueTimes vague) {
         this.page = page;
         this.dates = dates;
+        this.vague = vague;
     }
 
     /** The title of the entry that some blocks are; empty if none of their words are its title alone. */
@@ -149,7 +152,7 @@ final class Titles {
             }
             Matcher end = END_OF_SENTENCE
                     .matcher(page.text())
-                    .region(rest.get().from(), rest.get().to());
+                    .region(behindStatus(rest.get()), rest.get().to());
             int to = end.find() ? end.start() : rest.get().to();
             return to - rest.get().from() <= LONGEST && to > rest.get().from()
                     ? Optional.of(new Passage(rest.get().from(), to))
@@ -163,6 +166,14 @@ final class Titles {
                 .findFirst();
     }
 
+    /** “CANCELLED: …” is no title. */
+    private int behindStatus(Passage words) {
+        return StatusMark.in(page.text(), words)
+                .filter(mark -> mark.words().from() == words.from())
+                .map(mark -> mark.words().to())
+                .orElse(words.from());
+    }
+
     private Passage firstSentence(Passage words) {
         Matcher end = SENTENCE.matcher(page.text()).region(words.from(), words.to());
         return end.find() ? new Passage(words.from(), end.start()) : words;
@@ -171,6 +182,7 @@ final class Titles {
     /** What follows the date with which words begin; empty if they do not, or nothing follows. */
     private Optional<Passage> withoutDate(Passage words) {
         return dates.atBeginning(words)
+                .or(() -> vague.atBeginning(words))
                 .map(date -> {
                     Matcher between = AFTER_DATE.matcher(page.text()).region(date.to(), words.to());
                     return new Passage(between.lookingAt() ? between.end() : date.to(), words.to());

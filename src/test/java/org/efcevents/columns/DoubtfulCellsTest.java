@@ -53,6 +53,21 @@ class DoubtfulCellsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Forum (reporté), postponed",
+        "CANCELLED: Forum, cancelled",
+        "Forum – POSTPONED, postponed",
+        "Forum (with guests), ''",
+    })
+    void aTitleThatSaysThatItDidNotTakePlaceIsItsStatusToo(String title, String status) {
+        StatedEvent event = source("Title|Date", title + "|2014-05-03").events().get(0);
+
+        assertThat(event.title()).isEqualTo(status.isEmpty() ? title : "Forum");
+        assertThat(event.text(EventField.STATUS)).isEqualTo(status);
+        assertThat(event.isUnsure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2014-05-03T23:30:00+02:00, 2014-05-03T22:30",
         "2014-05-03T23:30+0200, 2014-05-03T22:30",
         "2014-05-03 23:30:00 +02:00, 2014-05-03T22:30",

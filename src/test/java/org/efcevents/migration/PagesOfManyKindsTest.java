@@ -7,6 +7,9 @@ import java.util.List;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tells entries and their dates on pages of one kind or another, a few lines of each. */
 class PagesOfManyKindsTest {
@@ -43,6 +46,98 @@ class PagesOfManyKindsTest {
                         "Petition handed over | 2012-05",
                         "Launch of the charter | 2011-12-09",
                         "Network meeting | 2011-09-17/2011-09-18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tbc",
+                "Mon 3/4",
+                "Q2",
+                "1st week of March",
+                "Easter",
+                "Summer",
+                "Late May",
+                "May/June",
+                "Week 23",
+                "date unknown",
+                "date à confirmer",
+                "1ère semaine de mars",
+                "Fin mai"
+            })
+    void anItemWhoseDateCannotBeReadIsAnEntryOfItsOwn(String when) {
+        for (String page : List.of(
+                "<h2>2014</h2><ul><li>20 Dec: Winter fair</li><li>%s: Donor dinner</li><li>1 Dec: Board</li></ul>",
+                "<h2>2014</h2><p>20 Dec: Winter fair</p><p>%s: Donor dinner</p><p>1 Dec: Board</p>",
+                "<h2>2014</h2><ul><li>%s: Donor dinner</li><li>20 Dec: Winter fair</li><li>1 Dec: Board</li></ul>")) {
+            ReadPage read = read(String.format(page, when));
+
+            assertThat(read.events())
+                    .extracting(event -> event.title().value())
+                    .containsExactlyInAnyOrder("Winter fair", "Donor dinner", "Board");
+            assertThat(read.events()).allSatisfy(event -> {
+                boolean dinner = event.title().value().equals("Donor dinner");
+                boolean sure = event.date()
+                        .date()
+                        .filter(date -> date.certainty() == Certainty.STATED)
+                        .isPresent();
+                assertThat(sure).isEqualTo(!dinner);
+                assertThat(event.entry().passage().in(read.text()).contains(when))
+                        .isEqualTo(dinner);
+            });
+        }
+    }
+
+    @Test
+    void anItemBetweenEntriesIsOneThoughNothingTellsWhenItWas() {
+        assertThat(
+                        events(
+                                """
+                        <h2>2014</h2><ul><li>20 Dec: Winter fair</li><li>6 Dec: Concert</li><li>Donor dinner with the guests of honour</li>
+                        <li>1 Dec: Board</li><li>2 Nov: Walk</li></ul>"""))
+                .hasSize(5)
+                .contains("Winter fair | 2014-12-20", "Concert | 2014-12-06", "Board | 2014-12-01")
+                .anyMatch(event -> event.startsWith("Donor dinner"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+            CANCELLED: Winter fair; cancelled
+            Winter fair – POSTPONED; postponed
+            Winter fair (annulé); cancelled
+            Winter fair (reporté); postponed
+            Winter fair [cancelled]; cancelled
+            Winter fair; ''
+            """)
+    void whatIsMarkedAsCancelledOrPostponedIsThat(String title, String status) {
+        for (String page : List.of(
+                "<h3>%s</h3><p>3 May 2014</p><p>We dance.</p><h3>Board</h3><p>4 May 2014</p><p>We sit.</p>",
+                "<ul><li>3 May 2014: %s</li><li>4 May 2014: Board</li></ul>",
+                "<table><tr><th>Date</th><th>Title</th></tr><tr><td>3 May 2014</td><td>%s</td></tr><tr><td>4 May 2014</td><td>Board</td></tr></table>")) {
+            ReadEvent event = read(String.format(page, title)).events().get(0);
+
+            assertThat(event.title().value()).as(page).isEqualTo("Winter fair");
+            assertThat(event.status().map(Finding::value).orElse("")).as(page).isEqualTo(status);
+            assertThat(event.place()).isEmpty();
+            assertThat(event.body().html()).doesNotContainIgnoringCase("cancelled");
+        }
+    }
+
+    @Test
+    void aSentenceThatSaysSoIsNotSure() {
+        ReadPage page = read(
+                "<h3>Winter fair</h3><p>3 May 2014</p><p>The event has been postponed.</p><h3>Board</h3><p>4 May 2014</p>"
+                        + "<p>Cancelled</p><h3>Walk</h3><p>5 May 2014</p><p>The vote on the law was postponed to June.</p>");
+
+        assertThat(page.events().get(0).status()).hasValueSatisfying(status -> {
+            assertThat(status.value()).isEqualTo("postponed");
+            assertThat(status.certainty()).isEqualTo(Certainty.DOUBTFUL);
+        });
+        assertThat(page.events().get(1).status().map(Finding::value)).contains("cancelled");
+        assertThat(page.events().get(2).status()).isEmpty();
     }
 
     @Test
