@@ -73,7 +73,10 @@ final class RowDate {
             }
             return Optional.of(finding(words, row, used, false));
         }
-        return Optional.of(finding(DateText.of(timed.date(), zone), row, used, sure && timed.sure()));
+        boolean elsewhere = named.isEmpty()
+                && timed.date().startTime() != null
+                && row.of(Meaning.TIME_ZONE).stream().anyMatch(cell -> !cell.isBlank());
+        return Optional.of(finding(DateText.of(timed.date(), zone), row, used, sure && timed.sure() && !elsewhere));
     }
 
     private static boolean isRight(StoredDate date) {

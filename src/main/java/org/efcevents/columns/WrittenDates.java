@@ -51,6 +51,10 @@ final class WrittenDates {
     private static final Pattern CLOCK = Pattern.compile(
             "(?i)(?<hour>\\d{1,2})(?:(?:[:.h]| h )(?<minute>\\d{2})?(?::\\d{2})?)?\\s*(?<half>am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*(?:uhr|heures|hrs?|h))?");
 
+    /** Beside a time: a zone in words, which may be another than the archive's. */
+    private static final Pattern ZONE =
+            Pattern.compile("\\b(?:CES?T|MES?Z|H[NE]EC)\\b|(?i:\\b(?:time|zeit|heure [a-z]))");
+
     private static final Pattern BETWEEN_TIMES =
             Pattern.compile("\\s*(?:[-–—]|\\bto\\b|\\buntil\\b|\\bà\\b|\\bau\\b)\\s*");
 
@@ -284,8 +288,9 @@ final class WrittenDates {
         Optional<Remark.Type> why = why(found, begins);
         String rest = ordered.substring(0, first.passage().from()) + " "
                 + ordered.substring(first.passage().to());
-        boolean whole =
-                text.length() == begins.length() && WordForms.letters(rest).isEmpty();
+        boolean whole = text.length() == begins.length()
+                && WordForms.letters(rest).isEmpty()
+                && !ZONE.matcher(first.passage().in(ordered)).find();
         return Optional.of(new Read(date, whole && why.isEmpty() && !first.doubted(), whole, why));
     }
 

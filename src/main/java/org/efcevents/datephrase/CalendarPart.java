@@ -54,6 +54,23 @@ public record CalendarPart(int year, int month, int day) {
         return month != other.month ? month > other.month : day > other.day;
     }
 
+    /** Whether it is on a day of the week, from 1 for Monday, as far as its year is told. */
+    boolean isOn(int weekday) {
+        return date().map(told -> told.getDayOfWeek().getValue() == weekday).orElse(true);
+    }
+
+    /** Whether another is the next day, or of months the next one. */
+    boolean isRightBefore(CalendarPart other) {
+        if (day == 0) {
+            return other.year * 12 + other.month == year * 12 + month + 1;
+        }
+        return inYear(year == 0 ? 2000 : year)
+                .date()
+                .map(told -> of(told.plusDays(1)).inYear(year))
+                .filter(other.inYear(year)::equals)
+                .isPresent();
+    }
+
     /** In EDTF: {@code 2014-03-24}, {@code 2014-03}, {@code 2014} or {@code XXXX-03-24}. */
     String edtf() {
         String told = year == 0 ? "XXXX" : twoDigits(year / 100) + twoDigits(year % 100);

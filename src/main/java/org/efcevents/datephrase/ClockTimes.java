@@ -40,9 +40,15 @@ final class ClockTimes {
      *
      * @param start of a range its beginning
      * @param end null if none is named
+     * @param elsewhere whether a zone stands beside them whose clocks may show another time
      * @param next the token after it
      */
-    record Clock(LocalTime start, LocalTime end, int next) {}
+    record Clock(LocalTime start, LocalTime end, boolean elsewhere, int next) {
+
+        static boolean isElsewhere(Clock clock) {
+            return clock != null && clock.elsewhere;
+        }
+    }
 
     /**
      * One time as it is written.
@@ -86,14 +92,24 @@ final class ClockTimes {
         if (first == null) {
             return null;
         }
-        Clock clock = clock(first, introduced);
+        Clock clock = zoned(clock(first, introduced));
         return clock != null && bracket && tokens.sign(clock.next) == ')'
-                ? new Clock(clock.start, clock.end, clock.next + 1)
+                ? new Clock(clock.start, clock.end, clock.elsewhere, clock.next + 1)
                 : clock;
     }
 
+    /** With the zone behind it. */
+    private Clock zoned(Clock clock) {
+        SaidZone zone = clock == null ? null : SaidZone.after(tokens, clock.next);
+        return zone == null
+                ? clock
+                : new Clock(clock.start, clock.end, clock.elsewhere || zone.elsewhere(), zone.next());
+    }
+
     private Clock clock(Told first, boolean introduced) {
-        int separator = first.next;
+        SaidZone zone = SaidZone.after(tokens, first.next);
+        boolean elsewhere = zone != null && zone.elsewhere();
+        int separator = zone == null ? first.next : zone.next();
         boolean range = tokens.sign(separator) == '-'
                 || DateWords.TO.contains(tokens.word(separator))
                 || DateWords.AND.contains(tokens.word(separator));
@@ -103,15 +119,15 @@ final class ClockTimes {
                 LocalTime end = new Told(last.hour, Math.max(0, last.minute), last.half, true, 0).time(0);
                 LocalTime start = start(first, last, end);
                 if (start != null && end != null && end.isAfter(start)) {
-                    return new Clock(start, end, last.next);
+                    return new Clock(start, end, elsewhere, last.next);
                 }
             }
         }
-        if (!first.sure && !(introduced && first.minute >= 0)) {
+        if (!first.sure && !((introduced || zone != null) && first.minute >= 0)) {
             return null;
         }
         LocalTime start = new Told(first.hour, Math.max(0, first.minute), first.half, true, 0).time(0);
-        return start == null ? null : new Clock(start, null, first.next);
+        return start == null ? null : new Clock(start, null, elsewhere, zone == null ? first.next : zone.next());
     }
 
     /** “9-11 am” begins in the morning, “2-4 pm” after noon, “11-1 pm” before it. */

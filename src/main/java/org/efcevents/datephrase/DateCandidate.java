@@ -27,10 +27,19 @@ record DateCandidate(
         return new DateCandidate(date, words, rule, rank, false, otherwise);
     }
 
+    DateCandidate ranked(int other) {
+        return new DateCandidate(date, words, rule, other, sure, otherwise);
+    }
+
     /** At a time that stands somewhere else. */
     DateCandidate at(ClockTimes.Clock clock, Passage passage) {
         return new DateCandidate(
-                date.at(clock.start(), clock.end()), all(words, List.of(passage)), rule, rank, sure, Optional.empty());
+                date.at(clock.start(), clock.end()),
+                all(words, List.of(passage)),
+                rule,
+                rank,
+                sure && !clock.elsewhere(),
+                Optional.empty());
     }
 
     /** In the year that a heading tells. */

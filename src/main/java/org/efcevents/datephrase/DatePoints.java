@@ -285,7 +285,7 @@ final class DatePoints {
     private Point monthFirst(int i) {
         String word = tokens.word(i);
         int month = words.month(word);
-        if (tokens.touches(i) && tokens.sign(i - 1) == '-' && tokens.isNumber(i - 2)) {
+        if (tokens.touches(i) && tokens.sign(i - 1) == '-' && tokens.isNumber(i - 2) && tokens.digits(i - 2) <= 2) {
             return null;
         }
         int next = afterDot(i + 1);

@@ -150,7 +150,7 @@ final class DateReading {
         for (int k = 0; k < days.size(); k++) {
             int next = k + 1 < days.size() ? days.get(k + 1) : part.day();
             if (next <= days.get(k) || days.get(k) == 0) {
-                return start;
+                return backwards(start, days, last);
             }
             if (separators.get(k).or || !separators.get(k).range && next != days.get(k) + 1) {
                 dates.add(days(part, from, days.get(k)));
@@ -165,9 +165,19 @@ final class DateReading {
             NamedDate timed = clock == null ? date : date.at(clock.start(), clock.end());
             Optional<NamedDate> otherwise =
                     many || last.otherwise() == null ? Optional.empty() : Optional.of(NamedDate.of(last.otherwise()));
-            add(start, end, timed, otherwise, last.numbers(), last.doubted() || many || last.otherwise() != null);
+            boolean doubted = last.doubted() || many || last.otherwise() != null || Clock.isElsewhere(clock);
+            add(start, end, timed, otherwise, last.numbers(), doubted);
         }
         return end;
+    }
+
+    /** “5–3 October 2014”: one of the two is wrong. */
+    private int backwards(int start, List<Integer> days, Point last) {
+        if (days.size() > 1 || !tokens.touches(start + 1, '-') || last.monthFirst()) {
+            return start;
+        }
+        add(start, last.next(), NamedDate.of(last.part()), Optional.empty(), last.numbers(), true);
+        return last.next();
     }
 
     private NamedDate days(CalendarPart month, int first, int last) {
@@ -207,6 +217,10 @@ final class DateReading {
 
     /** One date, or one to another. */
     private int fromPoint(int start, Point first) {
+        int iso = isoDays(start, first);
+        if (iso > start) {
+            return iso;
+        }
         Clock clock = times.after(first.next());
         int next = clock == null ? first.next() : clock.next();
         int joint = isoTime(first) ? first.next() : next;
@@ -223,6 +237,23 @@ final class DateReading {
         }
         addOne(start, next, first, clock);
         return next;
+    }
+
+    /** “2014-11-24/25” */
+    private int isoDays(int start, Point first) {
+        int sign = first.next();
+        boolean another = tokens.isNumber(start)
+                && tokens.digits(start) == 4
+                && tokens.touches(sign, '/')
+                && tokens.touches(sign + 1)
+                && tokens.digits(sign + 1) == 2
+                && !points.goesOn(sign + 2);
+        NamedDate days = another ? days(first.part(), first.part().day(), tokens.number(sign + 1)) : null;
+        if (days == null || first.part().day() == 0 || !days.exists()) {
+            return start;
+        }
+        add(start, sign + 2, days, Optional.empty(), first.numbers(), isDoubted(first));
+        return sign + 2;
     }
 
     private boolean isoTime(Point point) {
@@ -252,7 +283,7 @@ final class DateReading {
         NamedDate whole = NamedDate.of(from, to);
         if (isMoved(start)
                 || separator.or
-                || !separator.range && !isNext(from, to)
+                || !separator.range && !from.isRightBefore(to)
                 || !whole.exists() && from.year() > 0) {
             if (separator.range && !isMoved(start)) {
                 return start;
@@ -271,7 +302,12 @@ final class DateReading {
                 timed,
                 otherwise(first, last),
                 first.numbers() || last.numbers(),
-                isDoubted(first) || isDoubted(last) || first.otherwise() != null || last.otherwise() != null);
+                isDoubted(first)
+                        || isDoubted(last)
+                        || first.otherwise() != null
+                        || last.otherwise() != null
+                        || Clock.isElsewhere(clock)
+                        || Clock.isElsewhere(until));
         return end;
     }
 
@@ -292,17 +328,6 @@ final class DateReading {
             return Optional.empty();
         }
         return Optional.of(NamedDate.of(first.otherwise(), last.otherwise())).filter(NamedDate::exists);
-    }
-
-    private static boolean isNext(CalendarPart from, CalendarPart to) {
-        if (from.day() == 0) {
-            return to.year() * 12 + to.month() == from.year() * 12 + from.month() + 1;
-        }
-        return from.inYear(from.year() == 0 ? 2000 : from.year())
-                .date()
-                .map(day -> CalendarPart.of(day.plusDays(1)).inYear(from.year()))
-                .filter(to.inYear(from.year())::equals)
-                .isPresent();
     }
 
     private boolean isYears(Point first, Separator separator) {
@@ -340,14 +365,14 @@ final class DateReading {
         Optional<NamedDate> otherwise = Optional.ofNullable(point.otherwise()).map(NamedDate::of);
         if (point.weekday() > 0
                 && otherwise.isPresent()
-                && isOn(point.part(), point.weekday()) != isOn(point.otherwise(), point.weekday())) {
+                && point.part().isOn(point.weekday()) != point.otherwise().isOn(point.weekday())) {
             // The day of the week tells which of the two it is.
-            date = isOn(point.part(), point.weekday()) ? date : otherwise.get();
+            date = point.part().isOn(point.weekday()) ? date : otherwise.get();
             otherwise = Optional.empty();
         }
         boolean told = clock != null && date.first().isDay();
-        boolean doubted =
-                point.doubted() || otherwise.isPresent() || point.weekday() > 0 && !isOn(date.first(), point.weekday());
+        boolean wrongDay = point.weekday() > 0 && !date.first().isOn(point.weekday());
+        boolean doubted = point.doubted() || otherwise.isPresent() || wrongDay || Clock.isElsewhere(clock);
         add(
                 start,
                 told ? end : point.next(),
@@ -358,11 +383,7 @@ final class DateReading {
     }
 
     private boolean isDoubted(Point point) {
-        return point.doubted() || point.weekday() > 0 && !isOn(point.part(), point.weekday());
-    }
-
-    private static boolean isOn(CalendarPart part, int weekday) {
-        return part.date().map(day -> day.getDayOfWeek().getValue() == weekday).orElse(true);
+        return point.doubted() || point.weekday() > 0 && !point.part().isOn(point.weekday());
     }
 
     private void add(
@@ -370,25 +391,10 @@ final class DateReading {
         if (!date.exists() && date.first().year() > 0) {
             return;
         }
-        int from = date.first().isDay() ? start : beginOfPart(start);
+        int from = date.first().isDay() ? start : BesideDates.beginOfPart(tokens, words, start);
         Strength strength = from < start ? Strength.VAGUE : numbers ? Strength.NUMBERS : Strength.CLEAR;
-        boolean about = DateWords.ABOUT.contains(tokens.word(start - 1))
-                || tokens.touches(start, '.') && DateWords.ABOUT.contains(tokens.word(start - 2));
-        found.add(new DatePhrase(tokens.passage(from, end), about ? date.about() : date, otherwise, strength, doubted));
-    }
-
-    /** “second half of 2015”, “Autumn 2009”, “early June 2014”: where the words of the part begin. */
-    private int beginOfPart(int start) {
-        int begin = start;
-        for (int i = start - 1;
-                i >= Math.max(0, start - 4)
-                        && (tokens.isWord(i) || tokens.isNumber(i) || tokens.sign(i) == '-' || tokens.sign(i) == '\'');
-                i--) {
-            if (words.isPart(tokens.word(i))
-                    && !(tokens.word(i).length() == 1 && (i + 1 == start || !tokens.isNumber(i + 1)))) {
-                begin = i;
-            }
-        }
-        return begin;
+        boolean unsure = doubted || BesideDates.isOpen(tokens, end);
+        NamedDate told = BesideDates.isAbout(tokens, start) ? date.about() : date;
+        found.add(new DatePhrase(tokens.passage(from, end), told, otherwise, strength, unsure));
     }
 }

@@ -19,7 +19,6 @@ import static org.efcevents.datephrase.WordsAroundDates.STRONG;
 import static org.efcevents.datephrase.WordsAroundDates.SUBORDINATE;
 import static org.efcevents.datephrase.WordsAroundDates.TENSED;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,8 @@ final class DateSentences {
 
     private final String text;
     private final Set<String> title = new HashSet<>();
-    private final List<DateCandidate> found = new ArrayList<>();
+    private final Set<String> titleWords = new HashSet<>();
+    private final RivalDates found = new RivalDates();
     private int sentence;
 
     DateSentences(Entry entry) {
@@ -48,6 +48,7 @@ final class DateSentences {
         entry.title().map(words -> new DateTokens(text, words)).ifPresent(words -> {
             for (int i = 0; i < words.size(); i++) {
                 title.add(stem(words.word(i)));
+                titleWords.add(words.word(i));
             }
         });
     }
@@ -83,7 +84,7 @@ final class DateSentences {
             boolean last = i == tokens.size() - 1;
             if (last || dateEnds || !inDate && ends(tokens, i)) {
                 for (; date < dates.size() && dates.get(date).passage().from() < tokens.to(i); date++) {
-                    read(new Sentence(tokens, from, i + 1), dates.get(date));
+                    read(new DateSentence(tokens, from, i + 1), dates.get(date));
                 }
                 if (i + 1 - from >= SHORT || i - from > 2 && !last) {
                     sentence++;
@@ -112,24 +113,17 @@ final class DateSentences {
                 && !(tokens.isWord(i - 1) && tokens.to(i - 1) - tokens.from(i - 1) == 1);
     }
 
-    private record Sentence(DateTokens tokens, int from, int to) {
-
-        String word(int i) {
-            return i < from || i >= to ? "" : tokens.word(i);
-        }
-    }
-
-    private void read(Sentence in, DatePhrase date) {
+    private void read(DateSentence in, DatePhrase date) {
         if (date.strength() == DatePhrase.Strength.NUMBERS
                 && date.date().first().month() > 0) {
             return;
         }
-        int first = in.from;
-        while (first < in.to && in.tokens.from(first) < date.passage().from()) {
+        int first = in.from();
+        while (first < in.to() && in.tokens().from(first) < date.passage().from()) {
             first++;
         }
         int next = first;
-        while (next < in.to && in.tokens.from(next) < date.passage().to()) {
+        while (next < in.to() && in.tokens().from(next) < date.passage().to()) {
             next++;
         }
         Tie tie = tie(in, first, next, date);
@@ -138,13 +132,20 @@ final class DateSentences {
             boolean sure = tie == Tie.STRONG && exact;
             boolean day = exact && date.date().first().isDay();
             int rank = (sure ? 30 : !day ? 60 : tie == Tie.LIKELY ? 40 : 50) + Math.min(9, sentence);
-            found.add(DateCandidate.of(date, "date.sentence", rank, sure));
+            found.taken(
+                    DateCandidate.of(date, "date.sentence", rank, sure),
+                    in.subject(titleWords),
+                    in.isOpen(first),
+                    in.isAnnounced());
+        } else if (date.isClearDay() && in.isOpen(first)) {
+            found.possible(
+                    DateCandidate.of(date, "date.sentence", 50 + Math.min(9, sentence), false), in.subject(titleWords));
         }
     }
 
-    private Tie tie(Sentence in, int first, int next, DatePhrase date) {
+    private Tie tie(DateSentence in, int first, int next, DatePhrase date) {
         int before = first - 1;
-        while (before >= in.from
+        while (before >= in.from()
                 && DateWords.ARTICLES.contains(in.word(before))
                 && !in.word(before).equals("du")) {
             before--;
@@ -155,10 +156,11 @@ final class DateSentences {
             return Tie.NONE;
         }
         if (OF.contains(preposition) && !(date.date().isRange() && !preposition.equals("of"))) {
-            boolean own = exact && sentence == 0 && first - in.from <= SHORT && !SUBORDINATE.contains(in.word(in.from));
+            boolean own =
+                    exact && sentence == 0 && first - in.from() <= SHORT && !SUBORDINATE.contains(in.word(in.from()));
             return own && !preposition.equals("de") ? Tie.WEAK : Tie.NONE;
         }
-        int bound = Math.max(in.from, first - REACH);
+        int bound = Math.max(in.from(), first - REACH);
         boolean aside = false;
         for (int i = first - 1; i >= bound; i--) {
             String word = in.word(i);
@@ -179,22 +181,22 @@ final class DateSentences {
         return alone(in, first, next, date);
     }
 
-    private static boolean isInfinitive(Sentence in, int i) {
+    private static boolean isInfinitive(DateSentence in, int i) {
         String word = in.word(i);
         return !word.isEmpty()
-                && !in.tokens.isCapital(i)
+                && !in.tokens().isCapital(i)
                 && !DateWords.ARTICLES.contains(word)
                 && !POSSESSIVE.contains(word);
     }
 
     /** Whether the date after a word is the one that something was moved to. */
-    private static boolean isMovedTo(Sentence in, int before) {
+    private static boolean isMovedTo(DateSentence in, int before) {
         return (DateWords.TO.contains(in.word(before)) || in.word(before).equals("for"))
                 && (MOVING.contains(in.word(before - 1)) || DateWords.MOVED.contains(in.word(before - 1)));
     }
 
     /** What a verb at a place says of a date after it; null if there is no verb that says anything. */
-    private Tie trigger(Sentence in, int i, int date) {
+    private Tie trigger(DateSentence in, int i, int date) {
         String word = in.word(i);
         String before = in.word(i - 1);
         if (word.equals("place") && before.matches("take|takes|took|taken|taking")) {
@@ -205,7 +207,7 @@ final class DateSentences {
         }
         if (word.equals("held") && !BE.contains(before) && i + 1 < date && date - i <= 3) {
             // “the conference held on”
-            boolean subject = sentence == 0 && i - in.from <= SHORT && !SUBORDINATE.contains(in.word(in.from));
+            boolean subject = sentence == 0 && i - in.from() <= SHORT && !SUBORDINATE.contains(in.word(in.from()));
             return subject ? Tie.WEAK : Tie.NONE;
         }
         if (TENSED.contains(word) && isSaid(in, i)) {
@@ -230,7 +232,7 @@ final class DateSentences {
     }
 
     /** Whether a participle is a verb: “was held”, “has been postponed”; not “planned for”. */
-    private static boolean isSaid(Sentence in, int i) {
+    private static boolean isSaid(DateSentence in, int i) {
         int before = i - 1;
         while (ADVERBS.contains(in.word(before))) {
             before--;
@@ -243,10 +245,10 @@ final class DateSentences {
     }
 
     /** What the words before a verb make of it. */
-    private Tie verb(Sentence in, int verb) {
+    private Tie verb(DateSentence in, int verb) {
         int i = verb - 1;
         boolean expected = false;
-        while (i >= in.from && HELPERS.contains(in.word(i)) && verb - i < 6) {
+        while (i >= in.from() && HELPERS.contains(in.word(i)) && verb - i < 6) {
             if (in.word(i).equals("not") || in.word(i).equals("n")) {
                 return Tie.NONE;
             }
@@ -262,13 +264,13 @@ final class DateSentences {
         }
         if (RELATIVE.contains(word)) {
             // “The summer school, which took place”: of the subject; else of something else.
-            return sentence == 0 && i - in.from <= 8 && !hasVerb(in, i) ? Tie.WEAK : Tie.NONE;
+            return sentence == 0 && i - in.from() <= 8 && !hasVerb(in, i) ? Tie.WEAK : Tie.NONE;
         }
         return Tie.STRONG;
     }
 
-    private boolean hasVerb(Sentence in, int to) {
-        for (int i = in.from; i < to; i++) {
+    private boolean hasVerb(DateSentence in, int to) {
+        for (int i = in.from(); i < to; i++) {
             if (STRONG.contains(in.word(i))
                     || MEDIUM.contains(in.word(i))
                     || BE.contains(in.word(i)) && in.word(i).length() > 1) {
@@ -279,22 +281,22 @@ final class DateSentences {
     }
 
     /** A tie as far as the subject of the verb is the event of the entry. */
-    private Tie limited(Tie tie, Sentence in, int verb, DatePhrase date) {
+    private Tie limited(Tie tie, DateSentence in, int verb, DatePhrase date) {
         if (tie == Tie.NONE) {
             return tie;
         }
-        for (int i = Math.max(in.from, verb - REACH); i < verb; i++) {
-            boolean first = i == in.from || i == in.from + 1 && DateWords.ARTICLES.contains(in.word(in.from));
-            boolean initial = first && sentence == 0 && in.word(i).matches("next|proch.*|nachste|prossim.|proxim.");
+        for (int i = Math.max(in.from(), verb - REACH); i < verb; i++) {
+            boolean first = i == in.from() || i == in.from() + 1 && DateWords.ARTICLES.contains(in.word(in.from()));
+            boolean initial = first && sentence == 0 && DateSentence.isNext(in.word(i));
             if (OTHER_MEETING.contains(in.word(i)) && !initial
-                    || i - in.from <= 2 && OTHER_SUBJECTS.contains(in.word(i))) {
+                    || i - in.from() <= 2 && OTHER_SUBJECTS.contains(in.word(i))) {
                 return Tie.NONE;
             }
         }
-        if (SUBORDINATE.contains(in.word(in.from)) && !hasComma(in, verb)) {
+        if (SUBORDINATE.contains(in.word(in.from())) && !hasComma(in, verb)) {
             return Tie.NONE;
         }
-        boolean itself = ITSELF.contains(in.word(in.from));
+        boolean itself = ITSELF.contains(in.word(in.from())) || in.isThisOne();
         if (sentence > FIRST_SENTENCES && !itself) {
             return Tie.NONE;
         }
@@ -302,9 +304,9 @@ final class DateSentences {
         return date.strength() == DatePhrase.Strength.CLEAR ? limited : tie == Tie.STRONG ? Tie.WEAK : Tie.NONE;
     }
 
-    private static boolean hasComma(Sentence in, int to) {
-        for (int i = in.from; i < to; i++) {
-            if (in.tokens.sign(i) == ',') {
+    private static boolean hasComma(DateSentence in, int to) {
+        for (int i = in.from(); i < to; i++) {
+            if (in.tokens().sign(i) == ',') {
                 return true;
             }
         }
@@ -312,18 +314,18 @@ final class DateSentences {
     }
 
     /** A date that no verb is before: at the beginning of a sentence, or in one without a verb. */
-    private Tie alone(Sentence in, int first, int next, DatePhrase date) {
+    private Tie alone(DateSentence in, int first, int next, DatePhrase date) {
         boolean from = in.word(first - 1).equals("from") && !date.date().isRange();
         if (date.date().days() > LONGEST_EVENT || from) {
             return Tie.NONE;
         }
-        if (next - first >= in.to - in.from - 1 && sentence <= FIRST_SENTENCES && date.isClearDay()) {
+        if (next - first >= in.to() - in.from() - 1 && sentence <= FIRST_SENTENCES && date.isClearDay()) {
             return Tie.WEAK;
         }
-        boolean initial = first - in.from <= 1 && (first == in.from || LEADING.contains(in.word(in.from)))
-                || first - in.from == 2
-                        && LEADING.contains(in.word(in.from))
-                        && DateWords.ARTICLES.contains(in.word(in.from + 1));
+        boolean initial = first - in.from() <= 1 && (first == in.from() || LEADING.contains(in.word(in.from())))
+                || first - in.from() == 2
+                        && LEADING.contains(in.word(in.from()))
+                        && DateWords.ARTICLES.contains(in.word(in.from() + 1));
         if (initial) {
             Tie after = after(in, next);
             if (date.strength() == DatePhrase.Strength.NUMBERS) {
@@ -333,28 +335,28 @@ final class DateSentences {
                     ? after
                     : sentence <= FIRST_SENTENCES && date.isClearDay() && after == Tie.STRONG ? Tie.WEAK : Tie.NONE;
         }
-        for (int i = in.from; i < first; i++) {
+        for (int i = in.from(); i < first; i++) {
             if (OTHER_MEETING.contains(in.word(i))) {
                 return Tie.NONE;
             }
         }
-        boolean subordinate = SUBORDINATE.contains(in.word(in.from)) && !hasComma(in, first);
+        boolean subordinate = SUBORDINATE.contains(in.word(in.from())) && !hasComma(in, first);
         boolean month = date.strength() != DatePhrase.Strength.NUMBERS && isAside(in, first);
         return sentence == 0 && (date.isClearDay() || month) && !subordinate ? Tie.WEAK : Tie.NONE;
     }
 
     /** “…, in the spring of 2011” */
-    private static boolean isAside(Sentence in, int first) {
+    private static boolean isAside(DateSentence in, int first) {
         int i = first - 1;
-        while (i > in.from && LEADING.contains(in.word(i))) {
+        while (i > in.from() && LEADING.contains(in.word(i))) {
             i--;
         }
-        return i < first - 1 && in.tokens.sign(i) == ',';
+        return i < first - 1 && in.tokens().sign(i) == ',';
     }
 
     /** What the clause after a date at its beginning says. */
-    private Tie after(Sentence in, int next) {
-        for (int i = next; i < Math.min(in.to, next + REACH); i++) {
+    private Tie after(DateSentence in, int next) {
+        for (int i = next; i < Math.min(in.to(), next + REACH); i++) {
             String word = in.word(i);
             boolean strong = STRONG.contains(word)
                     || word.equals("place") && in.word(i - 1).matches("take|takes|took|taken")
@@ -373,7 +375,8 @@ final class DateSentences {
         return Tie.WEAK;
     }
 
-    List<DateCandidate> found() {
-        return found;
+    /** @param year that all of the entry's group is in; 0 if it is not known */
+    List<DateCandidate> found(int year) {
+        return found.settled(year);
     }
 }

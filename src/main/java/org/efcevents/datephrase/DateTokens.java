@@ -163,6 +163,10 @@ final class DateTokens {
         return isWord(i) && Character.isUpperCase(text.charAt(from[i]));
     }
 
+    boolean isAllCapitals(int i) {
+        return isWord(i) && text.substring(from[i], to[i]).chars().allMatch(Character::isUpperCase);
+    }
+
     /** The value of a number of at most four digits; else -1. */
     int number(int i) {
         return isNumber(i) && digits(i) <= 4 ? Integer.parseInt(text, from[i], to[i], 10) : -1;

@@ -72,6 +72,11 @@ final class DaysAlone {
         DateTokens tokens = new DateTokens(entry.text(), block);
         int month = phrases.month(tokens.word(0));
         int end = tokens.touches(1, '.') ? 2 : 1;
+        boolean range = "-/".indexOf(tokens.sign(end)) >= 0 || DateWords.TO.contains(tokens.word(end));
+        int last = range ? phrases.month(tokens.word(end + 1)) : 0;
+        if (last > month) {
+            end += tokens.touches(end + 2, '.') ? 3 : 2;
+        }
         boolean closed =
                 end >= tokens.size() || ":-|".indexOf(tokens.sign(end)) >= 0 && tokens.sign(end) != DateTokens.NONE;
         if (month == 0 || !closed || group.year() == 0) {
@@ -79,7 +84,8 @@ final class DaysAlone {
         }
         List<Passage> words = new ArrayList<>(group.words());
         words.add(tokens.passage(0, end));
-        NamedDate date = NamedDate.of(new CalendarPart(group.year(), month, 0));
+        NamedDate date = NamedDate.of(
+                new CalendarPart(group.year(), month, 0), new CalendarPart(group.year(), Math.max(month, last), 0));
         return Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()));
     }
 

@@ -73,7 +73,7 @@ public final class OwnDates {
         }
         GroupDate group = GroupDate.of(entry, phrases);
         List<DateCandidate> candidates = new ArrayList<>(slots.found());
-        candidates.addAll(sentences.found());
+        candidates.addAll(sentences.found(group.year()));
         new DaysAlone(entry, phrases).in(group).ifPresent(candidates::add);
         return new Read(candidates, all, group, time);
     }

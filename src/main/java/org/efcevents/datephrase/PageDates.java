@@ -76,8 +76,9 @@ public final class PageDates {
     private static final Pattern DAY_ALONE = Pattern.compile(
             "\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
 
-    /** “May: …”, under the heading of its year. */
-    private static final Pattern MONTH_ALONE = Pattern.compile("(\\p{L}{3,10})\\.?\\s?[-–—:|].*");
+    /** “May: …” and “May–June: …”, under the heading of their year. */
+    private static final Pattern MONTH_ALONE =
+            Pattern.compile("(\\p{L}{3,10})(?:\\.?\\s?[-–—/]\\s?(\\p{L}{3,10}))?\\.?\\s?[-–—:|].*");
 
     private final String text;
     private final DatePhrases phrases;
@@ -152,8 +153,12 @@ public final class PageDates {
     private Optional<Passage> monthAlone(Passage passage) {
         Matcher month = MONTH_ALONE.matcher(text).region(passage.from(), passage.to());
         return month.lookingAt() && isMonth(WordForms.letters(month.group(1)))
-                ? Optional.of(new Passage(month.start(), month.end(1)))
+                ? Optional.of(new Passage(month.start(), month.end(isRange(month) ? 2 : 1)))
                 : Optional.empty();
+    }
+
+    private boolean isRange(Matcher months) {
+        return months.group(2) != null && isMonth(WordForms.letters(months.group(2)));
     }
 
     /** Whether it is a date and nothing else that could be a title: in a heading every word of its own is one. */

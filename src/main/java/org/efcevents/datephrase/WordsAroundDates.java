@@ -63,6 +63,18 @@ final class WordsAroundDates {
 
     static final Set<String> POSSESSIVE = words("a an its their our his her this these that be");
     static final Set<String> ITSELF = words("it il elle ils elles");
+
+    /** Whose event it is: that of the entry. */
+    static final Set<String> OURS = words("our ours we notre nos nous unser unsere wir ons onze wij");
+
+    /** “This one took place …”, beside another. */
+    static final Set<String> THIS_ONE = words("celui celle ceux celles diese dieser dieses deze dit");
+
+    /** Of these the date before which they stand is, or the one in brackets behind them. */
+    static final Set<String> LAWS = words(
+            "directive regulation law act decree resolution treaty convention journal oj jo loi decret arrete ordonnance reglement traite"
+                    + " gesetz verordnung richtlinie");
+
     static final Set<String> ABBREVIATIONS =
             words("mr ms mrs dr prof st no art vol mme m nr approx ca bzw inkl p pp ed");
 

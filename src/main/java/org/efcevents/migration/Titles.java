@@ -60,7 +60,10 @@ final class Titles {
 
     private static final Pattern SENTENCE = Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu})");
 
-    private static final Pattern AFTER_DATE = Pattern.compile("[\\s\\p{Pd}:;|,.)·•]*+");
+    /** What has become of it may stand in brackets behind its date, as may how far that is sure. */
+    private static final Pattern AFTER_DATE = Pattern.compile(
+            "(?:\\s*\\((?iu:cancell?ed|postponed|annulée?s?|reportée?s?|abgesagt|verschoben|tb[acd]|to be confirmed|à confirmer|sous réserve)\\))?"
+                    + "[\\s\\p{Pd}:;|,.)·•]*+");
 
     private final PageText page;
     private final PageDates dates;

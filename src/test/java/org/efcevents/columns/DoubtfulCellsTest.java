@@ -88,6 +88,17 @@ class DoubtfulCellsTest {
     }
 
     @Test
+    void aTimeInATimeZoneThatIsNotKnownIsInDoubt() {
+        Source source =
+                source("Title|Date|Time|Time zone", "x|2014-05-03|3pm|EST", "y|2014-05-03|3pm|", "z|2014-05-03||EST");
+        assertThat(source.events())
+                .extracting(event -> event.text(EventField.DATE)
+                        + " "
+                        + event.finding(EventField.DATE).get().certainty())
+                .containsExactly("2014-05-03T15:00 DOUBTFUL", "2014-05-03T15:00 STATED", "2014-05-03 STATED");
+    }
+
+    @Test
     void aTimeWithAnOffsetIsThatOfItsOwnTimeZone() {
         Source source = source("Title|Date|Time zone", "x|2014-05-03T12:00:00Z|America/New_York");
 

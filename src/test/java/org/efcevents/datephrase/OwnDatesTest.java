@@ -175,6 +175,39 @@ class OwnDatesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Debriefing | The climate summit took place from 30 November to 12 December 2015 in Paris. Our debriefing followed on 20 January 2016 in Lyon. | 2016-01-20?",
+                "Débriefing | Le sommet sur le climat a eu lieu du 30 novembre au 12 décembre 2015 à Paris. Notre débriefing a suivi le 20 janvier 2016 à Lyon. | 2016-01-20?",
+                "Prize giving | The jury met on 2 April 2011. The prizes were handed over in Ghent on 9 May 2011. | 2011-04-02?",
+                "Remise des prix | Le jury s'est réuni le 2 avril 2011. Les prix ont été remis à Gand le 9 mai 2011. | 2011-05-09?",
+                "Hearing | The conference of ministers was held on 4 March 2010 in Sofia; on 25 March 2010, our members were heard. | 2010-03-25?",
+                "Audition | La conférence des ministres s'est tenue le 4 mars 2010 à Sofia ; le 25 mars 2010, nos membres ont été entendus. | 2010-03-25?",
+                "Round table | The next round table will be held on 3 October 2018 in Graz; this one took place on 3 October 2017. | 2017-10-03",
+                "Table ronde | La prochaine table ronde aura lieu le 3 octobre 2018 à Graz ; celle-ci a eu lieu le 3 octobre 2017. | 2017-10-03",
+                "WP1 meeting | WP1 met on 3 May 2011 in Rome. Our report came out on 9 June 2011. | 2011-05-03?"
+            })
+    void aDayThatAnotherSentenceNamesMayBeItsOwn(String title, String words, String told) {
+        assertThat(new Page().title(title).text(words).told()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WP1 meeting | WP1 met on 3 May 2011. The minutes were published on 9 June 2011. | 2011-05-03",
+                "WP1 meeting | WP1 met on 3 May 2011. Registration closes on 1 May 2011. | 2011-05-03",
+                "WP1 meeting | WP1 met on 3 May 2011. It spoke of the Directive of 13 December 2010. | 2011-05-03",
+                "WP1 meeting | WP1 met on 3 May 2011. It spoke of Directive 2011/93/EU (13 December 2010). | 2011-05-03",
+                "WP1 meeting | WP1 met on 3 May 2011. The next meeting is on 9 June 2011. | 2011-05-03",
+                "Réunion | Le GT1 s'est réuni le 3 mai 2011. La prochaine réunion aura lieu le 9 juin 2011. | 2011-05-03"
+            })
+    void aDayOfSomethingElseLeavesItSure(String title, String words, String told) {
+        assertThat(new Page().title(title).text(words).told()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Meeting with the networks - 17 June 2014 | It will take place on June the 17th 2014 in Brussels. | 2014-06-17",
                 "First Training Session March 2014 | The session will take place on 24, 25 and 26 March 2014. | 2014-03-24/2014-03-26",
                 "First Training Session March 2014 | A training session. | 2014-03",
@@ -217,6 +250,57 @@ class OwnDatesTest {
                         .text("WP1 spoke of a leaflet.")
                         .told())
                 .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8 September 2014, 15:00 BST | 2014-09-08T15:00?",
+                "8 September 2014, 15:00 EST | 2014-09-08T15:00?",
+                "8 September 2014, 3 pm UTC | 2014-09-08T15:00?",
+                "8 September 2014, 15:00 (GMT+2) | 2014-09-08T15:00?",
+                "8 September 2014, 15:00 London time | 2014-09-08T15:00?",
+                "8 September 2014, 15:00 US Eastern Time | 2014-09-08T15:00?",
+                "8 September 2014, 15:00 GMT - 17:00 GMT | 2014-09-08T15:00/2014-09-08T17:00?",
+                "8 septembre 2014, 9h à 12h (heure de Montréal) | 2014-09-08T09:00/2014-09-08T12:00?",
+                "8 September 2014, 15:00 CEST | 2014-09-08T15:00",
+                "8 September 2014, 15:00 (local time) | 2014-09-08T15:00",
+                "8 septembre 2014, 15h (heure de Bruxelles) | 2014-09-08T15:00",
+                "8 septembre 2014, 15h (heure locale) | 2014-09-08T15:00",
+                "8 September 2014, 15:00 Central European Summer Time | 2014-09-08T15:00"
+            })
+    void aTimeThatOtherClocksShowIsInDoubt(String line, String told) {
+        assertThat(new Page().title("WP1").text(line).told()).isEqualTo(told);
+    }
+
+    @Test
+    void aTimeAloneThatOtherClocksShowIsInDoubt() {
+        assertThat(new Page().title("WP1, 13 October 2016").text("15:00 BST").told())
+                .isEqualTo("2016-10-13T15:00?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Le 5 mai 2014 (sous réserve) | 2014-05-05?",
+                "5 May 2014 to be confirmed | 2014-05-05?",
+                "5 May 2014 (tbc) | 2014-05-05?",
+                "5 mai 2014 (à confirmer) | 2014-05-05?",
+                "5–3 October 2014 | 2014-10-03?",
+                "~10 May 2014 | 2014-05-10~",
+                "2014-11-24/25 | 2014-11-24/2014-11-25",
+                "Dec 31 2014-Jan 2 2015 | 2014-12-31/2015-01-02"
+            })
+    void signsAndWordsBesideADate(String line, String told) {
+        assertThat(new Page().title("WP1").text(line).told()).isEqualTo(told);
+    }
+
+    @Test
+    void headingsTellTheYearOfMonths() {
+        assertThat(new Page().heading("2012").text("May–June: Exhibition").told())
+                .isEqualTo("2012-05/2012-06");
     }
 
     @Test

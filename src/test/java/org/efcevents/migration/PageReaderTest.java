@@ -343,4 +343,14 @@ class PageReaderTest {
                         + "<p>28 September 2014: Nettoyage du lavoir. Douze personnes sont venues.</p>"))
                 .containsExactly("Conférence de M. Aurélien Boutroux", "Nettoyage du lavoir");
     }
+
+    @Test
+    void aTitleBeginsBehindAllThatIsOfItsDate() {
+        assertThat(titles("<h1>2014</h1><p>8 Sep 2014, 15:00 BST: Webinar on rain. Six people came.</p>"
+                        + "<p>11 Feb 2014 (CANCELLED): Visit to the mill. Nobody came.</p>"
+                        + "<p>Dec 31 2014-Jan 2 2015: Winter camp. It snowed.</p>"))
+                .containsExactly("Webinar on rain", "Visit to the mill", "Winter camp");
+        assertThat(titles("<h2>2014</h2><p>September: Walk</p><p>May–June: Exhibition of nets</p><p>March: Talk</p>"))
+                .containsExactly("Walk", "Exhibition of nets", "Talk");
+    }
 }
