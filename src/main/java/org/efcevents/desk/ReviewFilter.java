@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.efcevents.imports.FieldChange.Becoming;
 import org.efcevents.imports.KnownEvent;
 import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
@@ -27,7 +28,11 @@ public enum ReviewFilter {
     /** Of which something is not sure, or not right. */
     UNSURE,
     /** Of which some words are in no field. */
-    UNREAD;
+    UNREAD,
+    /** In which somebody has edited what the source states otherwise. */
+    EDITED,
+    /** Of which the source has lost letters. */
+    LOST;
 
     /** The parameter and field that have its key. */
     static final String ONLY = "only";
@@ -78,7 +83,18 @@ public enum ReviewFilter {
     }
 
     private boolean has(Proposal proposal) {
-        return this == UNSURE ? proposal.isUnsure() : this == stateOf(proposal);
+        return switch (this) {
+            case UNSURE -> proposal.isUnsure();
+            case EDITED -> hasChange(proposal, Becoming.EDITED);
+            case LOST -> hasChange(proposal, Becoming.LOST);
+            default -> this == stateOf(proposal);
+        };
+    }
+
+    private static boolean hasChange(Proposal proposal, Becoming becoming) {
+        return proposal.known().stream()
+                .flatMap(known -> known.changes().stream())
+                .anyMatch(change -> change.becoming() == becoming);
     }
 
     /** Which of the first four an event is in. */

@@ -54,9 +54,6 @@ public record ReviewedEvent(
     /** So much is shown of a block, in UTF-16 units. */
     private static final int BEGINNING = 60;
 
-    /** No more is shown of a text that changes, in UTF-16 units. */
-    private static final int SHOWN = 300;
-
     /** What is for programs alone. */
     private static final List<EventField> NOT_SHOWN = List.of(EventField.SOURCE_UID);
 
@@ -228,20 +225,17 @@ public record ReviewedEvent(
 
     private static ChangedField changed(FieldChange change, FieldWords words) {
         EventField field = EventField.named(change.name()).orElseThrow();
+        Difference difference = Difference.of(words.of(field, change.before()), words.of(field, change.after()));
         return new ChangedField(
                 field.property(),
                 language(change.name(), field),
-                shortened(words.of(field, change.before())),
-                shortened(words.of(field, change.after())),
+                difference.before(),
+                difference.after(),
                 change.isTaken() ? "" : change.becoming().name().toLowerCase(Locale.ROOT));
     }
 
     private static String language(String name, EventField field) {
         return name.substring(field.property().length()).replaceFirst("^_", "").replace('_', '-');
-    }
-
-    private static String shortened(String words) {
-        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
     }
 
     /** What is stated of an event, in words, but for what stands in form fields. */

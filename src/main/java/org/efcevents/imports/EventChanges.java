@@ -80,16 +80,19 @@ final class EventChanges {
                         || (given == null || outdated
                                 ? isNothing(name, before)
                                 : given.stored().equals(MadeEvent.digestOf(before)));
-                changes.add(new FieldChange(name, before, after, becoming(name, after, asGiven)));
+                changes.add(new FieldChange(name, before, after, becoming(name, before, after, asGiven)));
             }
         }
         return changes;
     }
 
-    private Becoming becoming(String name, String after, boolean asGiven) {
+    private Becoming becoming(String name, String before, String after, boolean asGiven) {
         if (name.equals(EventField.DATE.property())
                 && DateText.parse(after, zone).isEmpty()) {
             return Becoming.UNREADABLE;
+        }
+        if (LostLetters.areLost(lines(before), lines(after))) {
+            return Becoming.LOST;
         }
         return asGiven ? Becoming.CHANGED : Becoming.EDITED;
     }

@@ -19,7 +19,9 @@ public record FieldChange(String name, String before, String after, Becoming bec
         /** It stays as it is: an event cannot be without it. */
         NEEDED,
         /** It stays as it is: what the source states cannot be read. */
-        UNREADABLE
+        UNREADABLE,
+        /** It stays as it is: what the source states has question marks for some of its letters. */
+        LOST
     }
 
     /** Whether the event gets what the source states. */
@@ -29,6 +31,6 @@ public record FieldChange(String name, String before, String after, Becoming bec
 
     /** Whether what the source states cannot be taken, whatever the event has. */
     public boolean isWrong() {
-        return becoming == Becoming.NEEDED || becoming == Becoming.UNREADABLE;
+        return becoming == Becoming.NEEDED || becoming == Becoming.UNREADABLE || becoming == Becoming.LOST;
     }
 }

@@ -144,8 +144,26 @@ class ImportAgainTest extends Importing {
                 .filteredOn(change -> change.label().equals("date"))
                 .extracting(ChangedField::before, ChangedField::kept)
                 .containsExactly(tuple("9 September 2011", true));
+        assertThat(count(review, ReviewFilter.EDITED)).isEqualTo(1);
+        assertThat(look("page=" + review.page().id() + "&only=edited").rows())
+                .extracting(ReviewedEvent::title)
+                .containsExactly("Autumn meeting");
         send(form(review));
         assertThat(text(event("autumn-meeting"), "start")).isEqualTo("2011-09-09");
+    }
+
+    @Test
+    void whereLettersHaveBeenLostItStaysAsItIs() throws Exception {
+        String before = BEFORE.replace("in Bonn.", "in Bonn. They had come by train from Brașov.");
+        importPage(before);
+
+        ImportReview review = look(bring(bytes(before.replace("ș", "?"))));
+
+        assertThat(row(review, "Winter meeting").changes())
+                .extracting(ChangedField::label, ChangedField::stays)
+                .containsExactly(tuple("report", "lost"));
+        assertThat(count(review, ReviewFilter.LOST)).isEqualTo(1);
+        assertThat(review.taken()).isZero();
     }
 
     @Test
