@@ -36,6 +36,10 @@ final class ImportPage implements DeskPage {
 
     /** The parameter that says that one was. */
     private static final String REMOVED = "removed";
+
+    /** The parameter that says that what is shown was done before. */
+    private static final String BEFORE = "before";
+
     /** No more events are made at once. */
     private static final int MOST = 10_000;
 
@@ -94,8 +98,9 @@ final class ImportPage implements DeskPage {
      * Whether a source is really to be removed.
      *
      * @param source that source
+     * @param kind see {@link ImportReview#kind()}
      */
-    public record Removing(KeptSource source) implements Screen {
+    public record Removing(KeptSource source, String kind) implements Screen {
         @Override
         public String step() {
             return REMOVE;
@@ -106,12 +111,18 @@ final class ImportPage implements DeskPage {
      * Events were made.
      *
      * @param done what was done
+     * @param before whether that was before: there was nothing left to import
      */
-    public record Made(StepView done) implements Screen {
+    public record Made(StepView done, boolean before) implements Screen {
 
         /** Whether files were put into Magnolia's assets with them: the words of the step say where, and how many. */
         public boolean files() {
             return done.words().size() > 2;
+        }
+
+        /** Where the Assets app shows the folder that they are in. */
+        public String folder() {
+            return "#app:dam:jcrBrowser;" + done.words().get(2) + ":";
         }
 
         @Override
@@ -139,14 +150,16 @@ final class ImportPage implements DeskPage {
     public DeskAnswer shown(DeskRequest request) {
         Optional<StepView> done = StepView.asked(request.archive().desk().contents(), request);
         if (done.isPresent()) {
-            return DeskAnswer.shown(new Made(done.get()));
+            return DeskAnswer.shown(new Made(done.get(), request.asked(BEFORE).isPresent()));
         }
         Optional<KeptPage> removing = page(request, request.asked(REMOVE).orElse(""));
-        if (removing.isPresent()) {
-            return DeskAnswer.shown(new Removing(KeptSource.of(removing.get(), request)));
-        }
         Optional<KeptPage> page = page(request, request.asked(PAGE).orElse(""));
         try {
+            if (removing.isPresent()) {
+                return DeskAnswer.shown(new Removing(
+                        KeptSource.of(removing.get(), request),
+                        ImportReview.kind(removing.get(), pages(request).content(removing.get()))));
+            }
             if (page.isPresent() && TableFile.isNamedSo(page.get().name())) {
                 ImportTable table = ImportTable.of(request, page.get(), pages(request));
                 if (!table.isRead() || request.asked(ImportColumns.COLUMNS).isPresent()) {
@@ -309,6 +322,14 @@ final class ImportPage implements DeskPage {
         }
         KeptPage corrected = page(request, page.id()).orElse(page);
         Proposals proposals = proposals(request, corrected);
+        if (proposals.taken().isEmpty()
+                && form.isTicked()
+                && corrected.made().stream().limit(1).anyMatch(made -> StepView.step(made.step(), request)
+                        .isPresent())) {
+            // The same form was sent before.
+            return DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "="
+                    + corrected.made().get(0).step() + "&" + BEFORE + "=yes");
+        }
         List<Problem> problems = problems(proposals);
         if (problems.isEmpty()) {
             try {

@@ -38,6 +38,7 @@ import org.efcevents.spreadsheet.TableFile;
  * @param unread what of the source is in no event, and is not known as furniture
  * @param files the pictures and documents of its events
  * @param gone events that were imported of it before, and that it does not have any more
+ * @param kept whether corrections have just been kept
  */
 public record ImportReview(
         KeptPage page,
@@ -53,7 +54,8 @@ public record ImportReview(
         List<List<NamedPerson>> maybeOne,
         List<String> unread,
         ReviewedFiles files,
-        List<StepView.Entry> gone) {
+        List<StepView.Entry> gone,
+        boolean kept) {
 
     /** So many events are shown at once. */
     private static final int MOST = 50;
@@ -97,12 +99,19 @@ public record ImportReview(
     }
 
     private static String kind(KeptPage page, Source source) {
+        return kind(
+                page,
+                source.text()
+                        .substring(0, Math.min(BEGINNING, source.text().length()))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** See {@link #kind()}. */
+    static String kind(KeptPage page, byte[] content) {
         if (TableFile.isNamedSo(page.name())) {
             return TABLE;
         }
-        String beginning =
-                source.text().substring(0, Math.min(BEGINNING, source.text().length()));
-        return CalendarReader.isCalendar(beginning.getBytes(StandardCharsets.UTF_8)) ? "calendar" : "page";
+        return CalendarReader.isCalendar(content) ? "calendar" : "page";
     }
 
     /**
@@ -152,7 +161,8 @@ public record ImportReview(
                 proposals.gone().stream()
                         .flatMap(id -> contents.with(id).stream())
                         .map(event -> StepView.Entry.of(event, request.locale()))
-                        .toList());
+                        .toList(),
+                request.asked(ReviewForm.KEPT).isPresent());
     }
 
     private static List<String> countries(Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.jcr.RepositoryException;
+import org.efcevents.address.PageKind;
 import org.efcevents.archive.Contents;
 import org.efcevents.archive.Desk;
 import org.efcevents.content.ContentException;
@@ -145,6 +146,18 @@ final class PublishPage implements DeskPage {
      */
     public record Published(List<Problem> problems, PublicationRun run, List<String> events, String whole, int left)
             implements Screen {
+
+        /** The path of the page of something, after the language; empty if it has none. */
+        public String page(Publishable one) {
+            String name = one.path().substring(one.path().lastIndexOf('/') + 1);
+            return switch (one.kind()) {
+                case EVENT -> PageKind.EVENT.path(name) + ".html";
+                case SPEAKER -> PageKind.SPEAKER.path(name) + ".html";
+                case WORK_PACKAGE -> PageKind.WORK_PACKAGE.path(name) + ".html";
+                default -> "";
+            };
+        }
+
         @Override
         public String step() {
             return "published";

@@ -19,6 +19,9 @@ record ReviewForm(DeskRequest request) {
     /** The parameter and field that have the position of the first event that is shown. */
     static final String FROM = "from";
 
+    /** The parameter that says that corrections have just been kept. */
+    static final String KEPT = "kept";
+
     /** Of each event that is shown: its fields are named so, with where it begins and the name of the field. */
     static final String ROW = "row.";
 
@@ -45,6 +48,11 @@ record ReviewForm(DeskRequest request) {
             }
         }
         return corrections;
+    }
+
+    /** Whether it has a tick on any event. */
+    boolean isTicked() {
+        return request.typedBelow(ROW).keySet().stream().anyMatch(name -> name.endsWith(".take"));
     }
 
     private Correction correction(String row) {
@@ -86,6 +94,6 @@ record ReviewForm(DeskRequest request) {
         String only = ReviewFilter.asked(request)
                 .map(filter -> "&" + ReviewFilter.ONLY + "=" + filter.key())
                 .orElse("");
-        return "&" + FROM + "=" + from.replaceAll("\\D", "") + only + event;
+        return "&" + KEPT + "=yes&" + FROM + "=" + from.replaceAll("\\D", "") + only + event;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.RichText;
@@ -53,6 +54,9 @@ public record ReviewedEvent(
 
     /** So much is shown of a block, in UTF-16 units. */
     private static final int BEGINNING = 60;
+
+    /** What stands between the cells of a row. */
+    private static final Pattern TABULATORS = Pattern.compile("\\t+");
 
     /** What is for programs alone. */
     private static final List<EventField> NOT_SHOWN = List.of(EventField.SOURCE_UID);
@@ -215,7 +219,8 @@ public record ReviewedEvent(
         for (int i = 0; i < parts.size(); i++) {
             Passage words = parts.get(i).passage();
             if (words.from() > at) {
-                pieces.add(new Piece(-1, text.substring(at, words.from()), ""));
+                pieces.add(new Piece(
+                        -1, TABULATORS.matcher(text.substring(at, words.from())).replaceAll(" | "), ""));
             }
             pieces.add(new Piece(i, words.in(text), parts.get(i).use().key()));
             at = words.to();

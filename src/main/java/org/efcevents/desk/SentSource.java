@@ -64,7 +64,7 @@ record SentSource(byte[] content, String name, String title, String address) {
         }
         List<Problem> problems = new ArrayList<>();
         if (new String(content, StandardCharsets.UTF_8).isBlank()) {
-            problems.add(Problem.of(FILE, "efc.desk.import.nothing"));
+            problems.add(Problem.of(FILE, name.isEmpty() ? "efc.desk.import.nothing" : "efc.desk.import.empty"));
         } else if (content.length > LARGEST && !mayBePacked()) {
             problems.add(large("efc.desk.import.large", LARGEST));
         } else if (content.length > LARGEST_ZIP) {

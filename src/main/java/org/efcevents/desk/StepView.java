@@ -13,6 +13,7 @@ import org.efcevents.address.PageKind;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.ContentException;
 import org.efcevents.content.NodeType;
+import org.efcevents.content.PublishedState;
 import org.efcevents.date.Precision;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.health.Finding;
@@ -54,6 +55,15 @@ public record StepView(
                         .anyMatch(entry -> entry.there() && entry.type().equals("event"));
     }
 
+    /** How many events that it has changed visitors see as they were. */
+    public long outdatedEvents() {
+        return takenBack
+                ? 0
+                : changed.stream()
+                        .filter(entry -> entry.outdated() && entry.type().equals("event"))
+                        .count();
+    }
+
     /**
      * An event, a speaker or a work package.
      *
@@ -64,9 +74,17 @@ public record StepView(
      * @param there whether it is there; false if it is marked as deleted, or gone
      * @param when its date in words; empty if it has none
      * @param page the path of its page, after the language
+     * @param outdated whether visitors see it as it was
      */
     public record Entry(
-            String type, String title, String form, boolean published, boolean there, String when, String page) {
+            String type,
+            String title,
+            String form,
+            boolean published,
+            boolean there,
+            String when,
+            String page,
+            boolean outdated) {
 
         /** @param locale in which its date is written */
         static Entry of(CheckedNode node, Locale locale) {
@@ -79,7 +97,8 @@ public record StepView(
                     node.type() == NodeType.EVENT && node.date().precision() != Precision.UNKNOWN
                             ? node.date().inWords(locale)
                             : "",
-                    page(node.type(), node.name()));
+                    page(node.type(), node.name()),
+                    node.state() == PublishedState.CHANGED);
         }
 
         private static String page(NodeType type, String name) {
@@ -90,6 +109,12 @@ public record StepView(
                         default -> PageKind.EVENT;
                     };
             return kind.path(name) + ".html";
+        }
+
+        /** The same with where its app shows it among the others, where it can be withdrawn. */
+        Entry inItsApp(CheckedNode node) {
+            return new Entry(
+                    type, title, Finding.browser(node.type(), node.path()), published, there, when, page, outdated);
         }
 
         private static Entry gone(String path) {
@@ -103,7 +128,8 @@ public record StepView(
                     false,
                     false,
                     "",
-                    "");
+                    "",
+                    false);
         }
 
         private static String word(NodeType type) {
@@ -210,27 +236,26 @@ public record StepView(
             }
             List<Obstacle> obstacles = editing.takeBack(step.get());
             if (!obstacles.isEmpty()) {
-                throw new ChangeRefused(
+                throw ChangeRefused.because(
                         "efc.desk.step.edited",
-                        String.join(
-                                ", ",
-                                obstacles.stream()
-                                        .map(obstacle -> title(obstacle.node(), step.get(), contents))
-                                        .distinct()
-                                        .toList()));
+                        obstacles.stream()
+                                .map(Obstacle::node)
+                                .distinct()
+                                .map(node -> inTheWay(node, step.get(), contents, request.locale()))
+                                .toList());
             }
             elsewhere.forget(editing, step.get());
             return step.get();
         });
     }
 
-    private static String title(String id, Step step, Contents contents) {
+    private static Entry inTheWay(String id, Step step, Contents contents, Locale locale) {
         return contents.with(id)
-                .map(CheckedNode::title)
-                .or(() -> step.changed().stream()
+                .map(node -> Entry.of(node, locale).inItsApp(node))
+                .orElseGet(() -> Entry.gone(step.changed().stream()
                         .filter(node -> node.id().equals(id))
                         .map(Step.Changed::path)
-                        .findFirst())
-                .orElse(id);
+                        .findFirst()
+                        .orElse(id)));
     }
 }

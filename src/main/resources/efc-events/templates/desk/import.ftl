@@ -9,8 +9,8 @@
 [#case "choose"][@choose screen /][#break]
 [#case "columns"][@columns screen /][#break]
 [#case "look"][@look screen screen.review() /][#break]
-[#case "remove"][@removing screen.source() /][#break]
-[#case "done"][@steps.result screen.done() subject base]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#if screen.files()]<p class="files">${i18n.get(screen.done().takenBack()?then("efc.desk.import.files.stay", "efc.desk.import.files.lie"), screen.done().words())}</p>[/#if][#break]
+[#case "remove"][@removing screen.source() screen.kind() /][#break]
+[#case "done"][#if screen.before()]<p class="done" role="status">${i18n['efc.desk.import.before']}</p>[/#if][@steps.result screen.done() subject base i18n['efc.desk.import.take-back'] i18n['efc.desk.import.again']]${i18n.get(screen.done().takenBack()?then("efc.desk.import.back", "efc.desk.import.done"), screen.done().words())}[/@steps.result][#if screen.files()]<p class="files">${i18n.get(screen.done().takenBack()?then("efc.desk.import.files.stay", "efc.desk.import.files.lie"), screen.done().words())} <a href="${desk.admincentral()}${screen.folder()}" target="_top">${i18n['efc.desk.import.files.folder']}</a></p>[/#if][#break]
 [/#switch]
 [/@desk.page]
 
@@ -41,18 +41,19 @@
 <p>${i18n['efc.desk.import.out.hint']}</p>
 <p><a href="${base}${subject.path()}.csv">${i18n['efc.desk.import.out.download']}</a></p>
 </section>
-[@steps.latest screen.latest() subject base; step]${i18n.get("efc.desk.import.done", step.words())}[/@steps.latest]
+[@steps.latest screen.latest() subject base i18n['efc.desk.import.take-back']; step]${i18n.get("efc.desk.import.done", step.words())}[/@steps.latest]
 [/#macro]
 
 [#macro kept source][#if source.page().name()?has_content]${source.page().name()}, [/#if]${source.when()}, ${source.page().by()}[#if source.page().count() != 0] – ${i18n.get('efc.desk.import.made', [source.page().count()])}[/#if][/#macro]
 
-[#macro removing source]
+[#macro removing source kind]
 <section class="question" aria-labelledby="removing">
 <h2 id="removing">${i18n.get('efc.desk.import.remove.title', [source.page().title()])}</h2>
 <p class="path">[@kept source /]</p>
 <p>${i18n['efc.desk.import.remove.hint']}</p>
+<p>${i18n['efc.desk.import.remove.again.' + kind]}</p>
 [@desk.form subject base "step"]
-<p><button class="main" name="remove" value="${source.page().id()}">${i18n['efc.desk.import.remove.do']}</button> <a class="other" href="${base}${subject.path()}.html">${i18n['efc.desk.import.remove.keep']}</a></p>
+<p><button class="destroys" name="remove" value="${source.page().id()}">${i18n['efc.desk.import.remove.do']}</button> <a class="other" href="${base}${subject.path()}.html">${i18n['efc.desk.import.remove.keep']}</a></p>
 [/@desk.form]
 </section>
 [/#macro]
@@ -92,7 +93,8 @@
 [#assign here = base + subject.path() + ".html?page=" + review.page().id() /]
 [@desk.problems screen.problems(); field][#if review.elsewhere()[field]??]${here}&amp;from=${review.elsewhere()[field]?c}[/#if][/@desk.problems]
 <h2>${review.page().title()}</h2>
-<p role="status">${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.changing() != 0] ${i18n.get('efc.desk.import.changing', [review.changing()])}[/#if]</p>
+[#if review.kept()]<p class="done" role="status">${i18n['efc.desk.import.kept']}</p>[/#if]
+<p>${i18n.get('efc.desk.import.found', [review.total(), review.taken()])}[#if review.changing() != 0] ${i18n.get('efc.desk.import.changing', [review.changing()])}[/#if]</p>
 [#if review.total() != 0]
 <nav class="years" aria-labelledby="show">
 <p id="show">${i18n['efc.desk.import.show']}</p>
@@ -116,6 +118,7 @@
 [#elseif !review.rows()?has_content]
 <p>${i18n['efc.desk.import.none.such']}</p>
 [#else]
+<p><a href="#make">${i18n['efc.desk.import.to-make']}</a></p>
 [@desk.form subject base]
 <input type="hidden" name="page" value="${review.page().id()}">
 <input type="hidden" name="from" value="${review.shown().from()?c}">
@@ -132,7 +135,8 @@
 <p class="files">${i18n.get('efc.desk.import.files.forbidden', [review.files().here()])}</p>
 [/#if]
 [/#if]
-<p><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken()])}</button>
+[#if review.shown().isPart() || review.only()?has_content]<p>${i18n.get('efc.desk.import.make.all', [review.taken(), review.total()])}</p>[/#if]
+<p id="make"><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken(), review.total()])}</button>
 <button>${i18n['efc.desk.import.keep']}</button>[#if review.shown().previous() != 0] <button name="next" value="${review.shown().previous()?c}">${i18n['efc.desk.import.previous']}</button>[/#if][#if review.shown().next() != 0] <button name="next" value="${review.shown().next()?c}">${i18n['efc.desk.import.next']}</button>[/#if]</p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
 <p role="status" data-waiting="${i18n['efc.desk.import.making']}"></p>
@@ -182,7 +186,7 @@
 <details>
 <summary>${title} (${all?size})</summary>
 <ul>
-[#list all as lack]<li class="words">${i18n['efc.desk.import.field.' + lack.kind()]}: ${lack.address()} <span class="path">${lack.event()}</span></li>[/#list]
+[#list all as lack]<li class="words">${i18n.get('efc.desk.import.files.one', [i18n['efc.desk.import.field.' + lack.kind()], lack.address()])} <span class="path">${lack.event()}</span></li>[/#list]
 </ul>
 </details>
 [/#macro]
@@ -231,7 +235,7 @@
 </dl>
 [/#if]
 </div>
-<details[#if row.isShort()] open[/#if]>
+<details[#if row.isShort() && kind != "calendar"] open[/#if]>
 <summary>${i18n['efc.desk.import.words.' + kind]}<span class="visually-hidden"> ${row.title()}</span></summary>
 <p class="words">[#list row.pieces() as piece][#if piece.use()?has_content]<span id="words-${number}-${piece.number()?c}" class="${piece.use()}" title="${i18n['efc.desk.import.use.' + piece.use()]}">${piece.text()}</span>[#else]${piece.text()}[/#if][/#list]</p>
 [#if row.beginnings()?has_content]

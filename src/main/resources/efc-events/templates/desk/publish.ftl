@@ -56,7 +56,7 @@
 <h2 id="${id}">${title} <span class="count">${all?size}</span></h2>
 <ul>
 [#list all as one]
-<li>${i18n.get('efc.desk.publish.one.' + one.kind().key(), [one.title()])} <span class="path">${one.path()}</span></li>
+<li>${i18n.get('efc.desk.publish.one.' + one.kind().key(), [one.title()])} <span class="path">${one.path()}</span>[#if id == "published" && screen.page(one)?has_content] <a href="${base}${screen.page(one)}" target="_blank">${i18n['efc.desk.step.page']}<span class="visually-hidden"> ${one.title()}</span></a>[/#if]</li>
 [/#list]
 </ul>
 </section>

@@ -56,14 +56,24 @@
 --]
 [#macro problems all]
 [#if all?has_content]
-<section class="wrong" role="alert" aria-labelledby="problems">
+<section class="wrong" role="alert" aria-labelledby="problems" tabindex="-1">
 <h2 id="problems">${i18n['efc.desk.problems']}</h2>
 <ul>
 [#list all as problem]
-<li>[#if problem.field()?has_content]<a href="[#nested problem.field()]#${problem.field()}">[/#if][@words problem /][#if problem.field()?has_content]</a>[/#if]</li>
+<li>[#if problem.field()?has_content]<a href="[#nested problem.field()]#${problem.field()}">[/#if][@words problem /][#if problem.field()?has_content]</a>[/#if][@obstacles problem.entries() /]</li>
 [/#list]
 </ul>
 </section>
+[/#if]
+[/#macro]
+
+[#-- What is in the way of something, with links to where it is: org.efcevents.desk.StepView.Entry. --]
+[#macro obstacles all]
+[#if all?has_content]
+<ul class="places">
+[#list all as one]<li><a href="${admincentral()}${one.form()}" target="_top">${one.title()}</a> <span class="path">[#if one.published()]${i18n['efc.desk.step.in-public']}[#elseif one.there()]${i18n['efc.desk.step.touched']}[#else]${i18n['efc.desk.step.not-there']}[/#if]</span></li>
+[/#list]
+</ul>
 [/#if]
 [/#macro]
 

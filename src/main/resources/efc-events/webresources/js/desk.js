@@ -17,6 +17,9 @@ addEventListener("submit", async event => {
   form.requestSubmit(event.submitter);
 });
 
+// What is wrong is where the reader begins.
+document.querySelector("section.wrong[tabindex]")?.focus();
+
 // What takes long says that it is being done.
 addEventListener("submit", event => {
   const waiting = event.target.querySelector("[data-waiting]");

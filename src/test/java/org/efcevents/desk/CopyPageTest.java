@@ -1,6 +1,7 @@
 package org.efcevents.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -301,7 +302,17 @@ class CopyPageTest {
         DeskAnswer answer = send(Map.of("takeBack", made.replaceFirst(".*done=", "")));
 
         assertThat(((CopyPage.Made) ((DeskAnswer.Shown) answer).model()).problems())
-                .containsExactly(new Problem("", "efc.desk.step.edited", List.of(text(touched, "title"))));
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).isEqualTo("efc.desk.step.edited");
+                    assertThat(problem.about()).containsExactly(1);
+                    assertThat(problem.entries())
+                            .extracting(StepView.Entry::title, StepView.Entry::form, StepView.Entry::published)
+                            .containsExactly(tuple(
+                                    text(touched, "title"),
+                                    "#app:efc-events:browser;/events/conference-2027-01-04:",
+                                    !property.equals("title")));
+                });
         assertThat(session.nodeExists("/events/conference-2027-01-11")).isTrue();
     }
 

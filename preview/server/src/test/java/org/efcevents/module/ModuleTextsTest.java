@@ -134,6 +134,7 @@ class ModuleTextsTest {
                         "efc.desk.import.file.",
                         "efc.desk.import.other.",
                         "efc.desk.import.remark.",
+                        "efc.desk.import.remove.again.",
                         "efc.desk.import.show.",
                         "efc.desk.import.state.",
                         "efc.desk.import.stays.",
@@ -217,7 +218,10 @@ class ModuleTextsTest {
                 .filter(becoming -> becoming != FieldChange.Becoming.CHANGED)
                 .forEach(becoming ->
                         used.add("efc.desk.import.stays." + becoming.name().toLowerCase(Locale.ROOT)));
-        List.of("page", "table", "calendar").forEach(kind -> used.add("efc.desk.import.words." + kind));
+        List.of("page", "table", "calendar").forEach(kind -> {
+            used.add("efc.desk.import.words." + kind);
+            used.add("efc.desk.import.remove.again." + kind);
+        });
         List.of("there", "changed", "perhaps").forEach(state -> used.add("efc.desk.import.state." + state));
         options("kind").forEach(kind -> used.add("efc.kind." + kind));
         ItemKind.words().forEach(kind -> used.add("efc.item." + kind));

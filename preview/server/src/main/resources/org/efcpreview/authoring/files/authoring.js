@@ -11,7 +11,9 @@ function openPlace() {
   if (place) {
     const path = place[3].replaceAll("[colon]", ":").replaceAll("[semi]", ";");
     const ui = location.pathname.replace(/(\/\.magnolia\/admincentral).*/, "$1");
-    location.replace(`${ui}/app/${place[1]}${place[2] === "browser" ? "" : "/" + place[2]}?path=${encodeURIComponent(path)}`);
+    // Magnolia calls its app for assets so.
+    const app = place[1] === "dam" ? "assets" : place[1];
+    location.replace(`${ui}/app/${app}${/browser$/i.test(place[2]) ? "" : "/" + place[2]}?path=${encodeURIComponent(path)}`);
   }
 }
 addEventListener("hashchange", openPlace);
