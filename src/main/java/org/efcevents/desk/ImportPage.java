@@ -37,9 +37,6 @@ final class ImportPage implements DeskPage {
     /** The parameter that says that one was. */
     private static final String REMOVED = "removed";
 
-    /** The parameter that says that what is shown was done before. */
-    private static final String BEFORE = "before";
-
     /** No more events are made at once. */
     private static final int MOST = 10_000;
 
@@ -150,7 +147,8 @@ final class ImportPage implements DeskPage {
     public DeskAnswer shown(DeskRequest request) {
         Optional<StepView> done = StepView.asked(request.archive().desk().contents(), request);
         if (done.isPresent()) {
-            return DeskAnswer.shown(new Made(done.get(), request.asked(BEFORE).isPresent()));
+            return DeskAnswer.shown(
+                    new Made(done.get(), request.asked(StepView.BEFORE).isPresent()));
         }
         Optional<KeptPage> removing = page(request, request.asked(REMOVE).orElse(""));
         Optional<KeptPage> page = page(request, request.asked(PAGE).orElse(""));
@@ -328,7 +326,7 @@ final class ImportPage implements DeskPage {
                         .isPresent())) {
             // The same form was sent before.
             return DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "="
-                    + corrected.made().get(0).step() + "&" + BEFORE + "=yes");
+                    + corrected.made().get(0).step() + "&" + StepView.BEFORE + "=yes");
         }
         List<Problem> problems = problems(proposals);
         if (problems.isEmpty()) {

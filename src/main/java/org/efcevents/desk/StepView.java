@@ -48,6 +48,9 @@ public record StepView(
     /** The parameter of an address that asks for what a step has changed. */
     static final String DONE = "done";
 
+    /** The parameter that says that it was done before. */
+    static final String BEFORE = "before";
+
     /** Whether it has changed events that are there, so that they can be published. */
     public boolean hasEventsToPublish() {
         return !takenBack

@@ -46,6 +46,7 @@ class ImportInABrowserTest extends DeskInABrowser {
         assertThat(desk.clicks()).isLessThanOrEqualTo(10);
         desk.assertGoodToRead("done");
 
+        assertThat(desk.text("section.done form button")).isEqualTo("Take the import back");
         desk.click("section.done form button");
         assertThat(desk.text("section.done h2")).contains("taken back");
     }

@@ -155,7 +155,9 @@ class DeskChangeTest {
         Document done = officer.done(carryOut(look));
         assertThat(done.select("section.done h2").text()).isEqualTo("“WP8” was added (events: 2)");
         assertThat(done.select("section.done > ul li").eachText())
-                .containsExactlyInAnyOrder("Zebra 0 – not published so far", "Zebra 1");
+                .containsExactlyInAnyOrder(
+                        "Zebra 0 1 March 2009 – not published so far",
+                        "Zebra 1 2 March 2009 – see its page Zebra 1 – visitors read it as it was before");
         assertThat(found("?workPackage=many-group").select("#events li").eachText())
                 .hasSize(3);
 

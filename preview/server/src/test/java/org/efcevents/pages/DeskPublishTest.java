@@ -158,7 +158,7 @@ class DeskPublishTest {
         assertThat(done.select("#published + ul li").eachText())
                 .hasSize(8)
                 .startsWith("Folder: whole /events/whole")
-                .endsWith("Event: Event whole /events/whole/pub-whole");
+                .endsWith("Event: Event whole /events/whole/pub-whole see its page Event whole");
         Document page = site.page("/events/pub-whole.html");
         assertThat(page.text()).contains("Ann whole", "WP-whole").doesNotContain("Name not published");
         assertThat(page.select("main img, main a[href$=.png]").eachAttr("src")).isNotEmpty();
@@ -229,8 +229,8 @@ class DeskPublishTest {
         assertThat(page.select("[role=alert] li").text()).startsWith("“Event qsolo” has not been published:");
         assertThat(page.select("#published + ul li").eachText())
                 .containsExactly(
-                        "Work package: WP-qsolo /work-packages/pub-group-qsolo",
-                        "Person: Ann qsolo /speakers/pub-person-qsolo");
+                        "Work package: WP-qsolo /work-packages/pub-group-qsolo see its page WP-qsolo",
+                        "Person: Ann qsolo /speakers/pub-person-qsolo see its page Ann qsolo");
         assertThat(page.select("#failed + ul li").eachText())
                 .containsExactly("Event: Event qsolo /events/qsolo/pub-qsolo");
         assertThat(page.select("p.done")).isEmpty();
