@@ -148,7 +148,7 @@ class DeskImportTest {
 
         assertThat(done.select("p.files").text())
                 .matches("Their pictures and documents are in the Assets app, under /efc-events-imports/forums-of-\\S+"
-                        + " \\(new files: 2\\).");
+                        + " \\(new files: 2\\). Show this folder in the Assets app");
         Document event = archivist.page("/events/forum-of-the-harbours.html");
         String picture = event.select("main img[alt='The hall']").attr("src");
         assertThat(picture).contains("/jcr:");
