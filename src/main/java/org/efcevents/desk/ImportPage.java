@@ -1,6 +1,5 @@
 package org.efcevents.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.jcr.RepositoryException;
@@ -9,16 +8,13 @@ import org.efcevents.asset.AssetFolder;
 import org.efcevents.channel.ChannelResponse;
 import org.efcevents.content.ContentException;
 import org.efcevents.imports.EventImport;
-import org.efcevents.imports.FileImport;
 import org.efcevents.imports.KeptPage;
 import org.efcevents.imports.KeptPages;
 import org.efcevents.imports.MadeEvent;
-import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.imports.SavedFiles;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.TableFile;
-import org.efcevents.undo.Editing;
 
 /**
  * Brings the events of an old page, or of a table, into the archive. It is kept, what was read of it is looked over and corrected, and the events that
@@ -36,9 +32,6 @@ final class ImportPage implements DeskPage {
 
     /** The parameter that says that one was. */
     private static final String REMOVED = "removed";
-
-    /** No more events are made at once. */
-    private static final int MOST = 10_000;
 
     /** One of the screens, in their order. */
     public sealed interface Screen permits Choosing, ImportColumns, LookingOver, Removing, Made {
@@ -213,7 +206,7 @@ final class ImportPage implements DeskPage {
         }
     }
 
-    private static Proposals proposals(DeskRequest request, KeptPage page) throws UnreadableSource {
+    static Proposals proposals(DeskRequest request, KeptPage page) throws UnreadableSource {
         try {
             KeptPages pages = pages(request);
             SavedFiles files = SavedFiles.of(page.name(), pages.content(page));
@@ -319,81 +312,37 @@ final class ImportPage implements DeskPage {
             return looking(page, form.goingOn());
         }
         KeptPage corrected = page(request, page.id()).orElse(page);
-        Proposals proposals = proposals(request, corrected);
-        if (proposals.taken().isEmpty()
-                && form.isTicked()
-                && corrected.made().stream().limit(1).anyMatch(made -> StepView.step(made.step(), request)
-                        .isPresent())) {
-            // The same form was sent before.
-            return DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "="
-                    + corrected.made().get(0).step() + "&" + StepView.BEFORE + "=yes");
-        }
-        List<Problem> problems = problems(proposals);
-        if (problems.isEmpty()) {
-            try {
-                AssetFolder folder = ReviewedFiles.chosen(corrected, request);
-                return StepView.done(
-                        this,
-                        request.changes()
-                                .together(editing -> make(request, corrected, proposals, folder, editing), folder));
-            } catch (ChangeRefused refused) {
-                problems.add(refused.problem());
+        try {
+            AssetFolder folder = ReviewedFiles.chosen(corrected, request);
+            ImportRun run =
+                    request.changes().together(editing -> ImportRun.of(request, corrected, folder, editing), folder);
+            if (run.problems().isEmpty()) {
+                return StepView.done(this, run.step());
             }
+            // Whoever ticked what is there now has sent the same form before.
+            Optional<String> before = run.proposals().taken().isEmpty() && form.isTicked()
+                    ? lastStep(request, page)
+                    : Optional.empty();
+            return before.isPresent()
+                    ? DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "=" + before.get() + "&"
+                            + StepView.BEFORE + "=yes")
+                    : DeskAnswer.wrong(LookingOver.of(run.problems(), run.proposals(), request));
+        } catch (ChangeRefused refused) {
+            List<Problem> problems = List.of(refused.problem());
+            Optional<KeptPage> left = page(request, page.id());
+            return DeskAnswer.wrong(
+                    left.isPresent()
+                            ? LookingOver.of(problems, proposals(request, left.get()), request)
+                            : choosing(request, problems));
         }
-        return DeskAnswer.wrong(LookingOver.of(problems, proposals, request));
     }
 
-    private static List<Problem> problems(Proposals proposals) {
-        List<Problem> problems = new ArrayList<>();
-        List<Proposal> taken = proposals.taken();
-        if (taken.isEmpty()) {
-            problems.add(Problem.of("", "efc.desk.import.unticked"));
-        } else if (taken.size() > MOST) {
-            problems.add(Problem.of("", "efc.desk.import.many", MOST));
-        }
-        taken.stream().filter(proposal -> !proposal.isRight()).forEach(proposal -> {
-            String row = ReviewForm.ROW + proposal.at();
-            if (proposal.title().isEmpty()) {
-                problems.add(Problem.of(row + ".title", "efc.desk.import.title.missing", proposal.position()));
-            }
-            if (proposal.stored().isEmpty()) {
-                problems.add(
-                        Problem.of(row + ".date", "efc.desk.import.date.wrong", proposal.date(), proposal.title()));
-            }
-            if (proposal.place().code().isEmpty()) {
-                problems.add(Problem.of(
-                        row + ".country",
-                        "efc.desk.import.country.wrong",
-                        proposal.place().country(),
-                        proposal.title()));
-            }
-        });
-        return problems;
-    }
-
-    private static String make(
-            DeskRequest request, KeptPage page, Proposals proposals, AssetFolder folder, Editing editing)
-            throws RepositoryException, ChangeRefused {
-        EventImport making = new EventImport(
-                editing,
-                page,
-                request.archive().desk().eventNames(),
-                request.archive().desk().contents(),
-                request.timeZone(),
-                folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder));
-        List<MadeEvent> made = new ArrayList<>();
-        for (Proposal proposal : proposals.taken(folder != null)) {
-            made.add(making.carryOut(proposal));
-        }
-        if (made.isEmpty()) {
-            throw new ChangeRefused("efc.desk.import.unticked.files");
-        }
-        List<String> words = new ArrayList<>(List.of(page.title(), Integer.toString(made.size())));
-        if (folder != null && folder.count() > 0) {
-            words.addAll(List.of(folder.path(), Integer.toString(folder.count())));
-        }
-        String step = editing.keep(EventImport.KIND, words, List.of()).id();
-        new KeptPages(editing.session()).addMade(page, made, step);
-        return step;
+    /** By which the last events of a source were made, if that is still known. */
+    private static Optional<String> lastStep(DeskRequest request, KeptPage page) {
+        return page(request, page.id()).stream()
+                .flatMap(kept -> kept.made().stream().limit(1))
+                .map(MadeEvent::step)
+                .filter(step -> StepView.step(step, request).isPresent())
+                .findFirst();
     }
 }

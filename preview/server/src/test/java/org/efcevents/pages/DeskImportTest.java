@@ -9,9 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -229,6 +234,31 @@ class DeskImportTest {
                 .isEmpty();
         assertThat(officer.get("/events.ics").body().split("SUMMARY;LANGUAGE=en:Steering group.{0,2} second meeting"))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsSentTwiceAtOnceIsMadeOnce() throws Exception {
+        StringBuilder page = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            page.append("Harbour talk no. ").append(i).append("\n\n\nThe members met on ");
+            page.append(i).append(" March 2011 in Lyon.\n\n");
+        }
+        Map<String, String> fields = Site.filledIn(
+                brought("harbour.txt", page.toString().getBytes(StandardCharsets.UTF_8)), "form[method=post]");
+        fields.put("import", "yes");
+        Callable<Integer> sending =
+                () -> officer.post("/desk/import.html", fields).statusCode();
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : threads.invokeAll(List.of(sending, sending))) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).containsExactlyInAnyOrder(303, 422);
+        assertThat(officer.get("/desk/import.csv").body().split("Harbour talk no\\."))
+                .hasSize(21);
     }
 
     @Test
