@@ -320,9 +320,8 @@ final class ImportPage implements DeskPage {
                 return StepView.done(this, run.step());
             }
             // Whoever ticked what is there now has sent the same form before.
-            Optional<String> before = run.proposals().taken().isEmpty() && form.isTicked()
-                    ? lastStep(request, page)
-                    : Optional.empty();
+            Optional<String> before =
+                    run.proposals().taken().isEmpty() && form.isTicked() ? lastStep(request, page) : Optional.empty();
             return before.isPresent()
                     ? DeskAnswer.done(DeskPages.path(this) + ".html?" + StepView.DONE + "=" + before.get() + "&"
                             + StepView.BEFORE + "=yes")
