@@ -73,6 +73,8 @@ final class DaysAlone {
         int month = phrases.month(tokens.word(0));
         int end = tokens.touches(1, '.') ? 2 : 1;
         boolean range = "-/".indexOf(tokens.sign(end)) >= 0 || DateWords.TO.contains(tokens.word(end));
+        // “May/June” may be either.
+        boolean sure = tokens.sign(end) != '/';
         int last = range ? phrases.month(tokens.word(end + 1)) : 0;
         if (last > month) {
             end += tokens.touches(end + 2, '.') ? 3 : 2;
@@ -86,7 +88,7 @@ final class DaysAlone {
         words.add(tokens.passage(0, end));
         NamedDate date = NamedDate.of(
                 new CalendarPart(group.year(), month, 0), new CalendarPart(group.year(), Math.max(month, last), 0));
-        return Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()));
+        return Optional.of(new DateCandidate(date, words, "date.heading", 5, sure, Optional.empty()));
     }
 
     private static boolean isDay(DateTokens tokens, int i) {
