@@ -43,9 +43,11 @@ final class CellWords {
     private final Countries countries = new Countries();
     private final Map<String, String> languages = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> labels;
 
     /** @param labels of the kinds of events that the site has, by their words */
     CellWords(Map<String, String> labels) {
+        this.labels = Map.copyOf(labels);
         labels.forEach((word, label) -> kinds.put(WordForms.key(label), word));
         labels.keySet().forEach(word -> kinds.put(WordForms.key(word), word));
         EventKind.words().forEach(word -> kinds.put(WordForms.key(word), word));
@@ -65,6 +67,11 @@ final class CellWords {
     /** The kind that comes nearest to what is called so, where none is. */
     Optional<String> nearKind(String text) {
         return values.word("like", text);
+    }
+
+    /** What the site calls a kind. */
+    String kindLabel(String kind) {
+        return labels.getOrDefault(kind, kind);
     }
 
     /** Whether a text says anything; not so “tbc”, “N/A”, a dash, or what spreadsheets put where a formula came to nothing. */

@@ -86,7 +86,7 @@ final class RowFields {
     private Optional<Read> read(EventField field, Cell cell, RowCells row) {
         String text = cell.text();
         return switch (field) {
-            case KIND -> Optional.of(kind(text, row));
+            case KIND -> kind(text, row);
             case STATUS -> words.status(text).map(word -> new Read(word, true)).or(() -> own(text));
             case COUNTRY -> words.country(text)
                     .map(code -> new Read(code, true))
@@ -105,13 +105,15 @@ final class RowFields {
         };
     }
 
-    private Read kind(String text, RowCells row) {
+    /** What is called otherwise is no kind before an editor says which: the nearest is named only. */
+    private Optional<Read> kind(String text, RowCells row) {
         Optional<String> kind = words.kind(text);
         if (own || kind.isPresent()) {
-            return new Read(kind.orElse(text.strip()), true);
+            return Optional.of(new Read(kind.orElse(text.strip()), true));
         }
         row.remark(Remark.Type.KIND, text);
-        return new Read(words.nearKind(text).orElse(text.strip()), false);
+        words.nearKind(text).map(words::kindLabel).ifPresent(near -> row.remark(Remark.Type.NEAR_KIND, near));
+        return Optional.empty();
     }
 
     private Optional<Read> own(String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.columns.RowCells.Cell;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.participant.People;
 import org.efcevents.source.EventField;
 import org.efcevents.source.Remark;
 import org.efcevents.source.StatedPerson;
@@ -19,12 +20,17 @@ final class RowPeople {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|\\r?\\n)\\s*");
     private static final Pattern LINE_END = Pattern.compile("\\s*\\r?\\n\\s*");
-    private static final Pattern COMMAS = Pattern.compile("\\s*(?:,|\\band\\b|\\bet\\b|&)\\s*");
+    /** Between names, outside of brackets. */
+    private static final Pattern COMMAS = Pattern.compile("\\s*(?:,|\\band\\b|\\bet\\b|&)\\s*(?![^(]*\\))");
+
     private static final String WORD =
             "(?:\\p{Lu}[\\p{L}.'’-]*|d[eiu']|del|della|van|von|den|der|la|le|of|ten|ter|zu|y)";
 
     /** A full name, with a title before it or none. */
     private static final Pattern NAME = Pattern.compile("(?:" + WORD + "\\s+){1,4}\\p{Lu}[\\p{L}.'’-]*");
+
+    /** The same with what the person is in brackets, or nothing. */
+    private static final Pattern DESCRIBED = Pattern.compile(NAME.pattern() + "(?:\\s*\\([^()]*\\))?");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<name>[^()]+?)\\s*\\((?<who>[^()]*)\\)");
     private static final Pattern BEHIND_DASH = Pattern.compile("(?<name>.+?)\\s+[–—-]\\s+(?<who>.+)");
@@ -32,6 +38,7 @@ final class RowPeople {
             "(?i)(?<title>(?:(?:mr|mrs|ms|dr|prof|professor|mme|mlle|m|pr|sir|ing|h\\.e)\\.?\\s+)+)(?=\\p{Lu})(?<name>.+)");
 
     private final CellWords words;
+    private final People roles = new People();
     private final PeopleColumns columns;
 
     /** Whether the table was written by the module, in its own notation. */
@@ -156,7 +163,7 @@ final class RowPeople {
                     .filter(piece -> !piece.isBlank())
                     .toList();
             if (names.size() > 1
-                    && names.stream().allMatch(name -> NAME.matcher(name).matches())) {
+                    && names.stream().allMatch(name -> DESCRIBED.matcher(name).matches())) {
                 return names;
             }
         }
@@ -177,11 +184,11 @@ final class RowPeople {
         Matcher brackets = IN_BRACKETS.matcher(text);
         Matcher dash = BEHIND_DASH.matcher(text);
         if (brackets.matches()) {
-            describe(person, brackets.group("name"), brackets.group("who"));
+            describe(person, brackets.group("name"), brackets.group("who"), true);
         } else if (dash.matches()) {
-            describe(person, dash.group("name"), dash.group("who"));
+            describe(person, dash.group("name"), dash.group("who"), true);
         } else if (order.turned(text).isEmpty() && text.indexOf(',') > 0) {
-            describe(person, text.substring(0, text.indexOf(',')), text.substring(text.indexOf(',') + 1));
+            describe(person, text.substring(0, text.indexOf(',')), text.substring(text.indexOf(',') + 1), false);
         }
         order.turned(person.name).ifPresent(turned -> {
             if (!order.sure()) {
@@ -191,7 +198,7 @@ final class RowPeople {
             if (turned.rest().isEmpty()) {
                 person.name = turned.name();
             } else {
-                describe(person, turned.name(), turned.rest());
+                describe(person, turned.name(), turned.rest(), false);
             }
         });
         Matcher titled = HONORIFIC.matcher(person.name);
@@ -201,12 +208,24 @@ final class RowPeople {
         }
     }
 
-    /** What is behind a name: a role and an organisation, or one of the two, which only words tell. */
-    private static void describe(Person person, String name, String who) {
+    /**
+     * What is behind a name: a role and an organisation, or one of the two, which only words tell.
+     *
+     * @param apart whether it stands in brackets or behind a dash, so that it is no other name
+     */
+    private void describe(Person person, String name, String who, boolean apart) {
         person.name = name.strip();
         int comma = who.lastIndexOf(',');
-        person.role = comma < 0 ? "" : who.substring(0, comma).strip();
-        person.organisation = who.substring(comma + 1).strip();
-        person.sure = false;
+        String last = who.substring(comma + 1).strip();
+        boolean role = roles.nameRole(last);
+        if (comma < 0) {
+            person.role = role ? last : "";
+            person.organisation = role ? "" : last;
+            person.sure &= apart && !role;
+        } else {
+            person.role = who.substring(0, comma).strip();
+            person.organisation = last;
+            person.sure &= who.indexOf(',') == comma && !role && (apart || roles.nameRole(person.role));
+        }
     }
 }

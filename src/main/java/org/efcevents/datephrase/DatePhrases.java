@@ -33,7 +33,11 @@ public final class DatePhrases {
 
     /** The words of a part of a text that name a date, in their order. */
     public List<DatePhrase> in(String text, Passage part) {
-        return new DateReading(new DateTokens(text, part), words, order).all();
+        return reading(text, part).all();
+    }
+
+    DateReading reading(String text, Passage part) {
+        return new DateReading(new DateTokens(text, part), words, order);
     }
 
     DatePoints points(DateTokens tokens) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.efcevents.datephrase.ClockTimes.Clock;
 import org.efcevents.datephrase.DatePhrase.Strength;
 import org.efcevents.datephrase.DatePoints.Point;
+import org.efcevents.pagetext.Passage;
 
 /** Reads the dates of a part of a text, from its first word to its last. */
 final class DateReading {
@@ -17,6 +18,7 @@ final class DateReading {
     private final DatePoints points;
     private final ClockTimes times;
     private final List<DatePhrase> found = new ArrayList<>();
+    private final List<Passage> impossible = new ArrayList<>();
 
     /** Days in a list that ends here have no month after them. */
     private int noMonthUntil;
@@ -36,6 +38,11 @@ final class DateReading {
         return found;
     }
 
+    /** What is written as a day, and is none of the calendar, as far as {@link #all} has read. */
+    List<Passage> impossible() {
+        return impossible;
+    }
+
     /** The token after the dates that begin at one; the token itself if none does. */
     private int at(int i) {
         int end = daysBeforeMonth(i);
@@ -50,6 +57,9 @@ final class DateReading {
             }
             // “31 June 2014” is no date, and not June 2014 either.
             end = points.afterImpossible(i);
+            if (end > i) {
+                impossible.add(tokens.passage(i, end));
+            }
         }
         return end;
     }

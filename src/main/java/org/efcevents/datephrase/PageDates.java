@@ -70,6 +70,42 @@ public final class PageDates {
     private static final Set<String> OPEN = Set.of(
             "before", "avant", "vor", "since", "depuis", "until", "older", "earlier", "and", "et", "und", "to", "a");
 
+    /** Headings of what is older than the groups above them, which tell no year themselves. */
+    private static final Set<String> EARLIER = Set.of(
+            "earlier",
+            "earlier events",
+            "earlier meetings",
+            "earlier years",
+            "older",
+            "older events",
+            "previously",
+            "previous events",
+            "previous meetings",
+            "previous years",
+            "past years",
+            "other years",
+            "undated",
+            "without date",
+            "plus ancien",
+            "plus anciens",
+            "plus anciennes",
+            "evenements plus anciens",
+            "plus tot",
+            "auparavant",
+            "precedemment",
+            "anterieurement",
+            "annees precedentes",
+            "annees anterieures",
+            "autres annees",
+            "evenements precedents",
+            "evenements anterieurs",
+            "reunions precedentes",
+            "reunions anterieures",
+            "sans date",
+            "non date",
+            "fruher",
+            "altere");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
     private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
 
@@ -83,14 +119,17 @@ public final class PageDates {
     private final String text;
     private final DatePhrases phrases;
     private final NavigableMap<Integer, Passage> dates = new TreeMap<>();
+    private final NavigableMap<Integer, Passage> impossible = new TreeMap<>();
 
     private PageDates(String text, DatePhrases phrases) {
         this.text = text;
         this.phrases = phrases;
-        phrases.in(text, new Passage(0, text.length())).stream()
+        DateReading reading = phrases.reading(text, new Passage(0, text.length()));
+        reading.all().stream()
                 .filter(phrase -> phrase.date().first().month() > 0)
                 .map(DatePhrase::passage)
                 .forEach(date -> dates.put(date.from(), date));
+        reading.impossible().forEach(day -> impossible.put(day.from(), day));
     }
 
     /** Finds those of a page that name a month at least. */
@@ -101,6 +140,19 @@ public final class PageDates {
     /** All of them, in their order. */
     public List<Passage> all() {
         return List.copyOf(dates.values());
+    }
+
+    /** Days that the calendar does not have, such as “31 June 2019”. */
+    public List<Passage> impossible(Passage passage) {
+        return impossible.subMap(passage.from(), passage.to()).values().stream()
+                .filter(day -> day.to() <= passage.to())
+                .toList();
+    }
+
+    /** The date with which it begins, as {@link #atBeginning}, or what is written as one and is none. */
+    public Optional<Passage> writtenAtBeginning(Passage passage) {
+        return atBeginning(passage)
+                .or(() -> impossible(passage).stream().findFirst().filter(day -> day.from() < passage.from() + 4));
     }
 
     /** Whether a date stands in it. */
@@ -201,9 +253,13 @@ public final class PageDates {
         return others;
     }
 
-    /** Whether it names a year or a month, and little else: the heading of a group, not of an event. */
+    /** Whether it names a year or a month, and little else, or is of what is older: the heading of a group, not of an event. */
     public boolean isGroup(Passage passage) {
-        return isYear(passage) || isMonth(passage);
+        return isYear(passage) || isMonth(passage) || isEarlier(passage);
+    }
+
+    private boolean isEarlier(Passage passage) {
+        return passage.length() < 40 && EARLIER.contains(WordForms.letters(passage.in(text)));
     }
 
     /** Whether it names a year and little else. */
@@ -220,11 +276,12 @@ public final class PageDates {
                 && !isIn(passage);
     }
 
-    /** Whether it is the heading of a group of many years: those before one, or since. */
+    /** Whether it is the heading of a group of many years: those before one, or since, or before all that stands above. */
     public boolean isOpenPeriod(Passage passage) {
-        return isYear(passage)
-                && List.of(WordForms.letters(passage.in(text)).split(" ")).stream()
-                        .anyMatch(OPEN::contains);
+        return isEarlier(passage)
+                || isYear(passage)
+                        && List.of(WordForms.letters(passage.in(text)).split(" ")).stream()
+                                .anyMatch(OPEN::contains);
     }
 
     /** Whether it names a month, of a year or not, and nothing else. */

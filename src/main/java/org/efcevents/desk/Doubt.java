@@ -17,8 +17,6 @@ public enum Doubt {
     PLACE,
     /** What kind of event it is follows from its text, not from its title. */
     KIND,
-    /** It is none of the kinds that the archive knows. */
-    UNKNOWN_KIND,
     /** It stands in the text, not in the title. */
     MENTIONED,
     /** There is no title; these are the first words. */
@@ -78,7 +76,7 @@ public enum Doubt {
     private static Doubt of(EventField field, String rule) {
         boolean cell = rule.startsWith("column");
         return switch (field) {
-            case KIND -> cell ? UNKNOWN_KIND : KIND;
+            case KIND -> KIND;
             case DATE -> cell ? CELL : DATE;
             case VENUE, CITY, COUNTRY -> cell ? CELL : PLACE;
             case WORK_PACKAGES -> cell ? CELL : MENTIONED;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
@@ -29,6 +30,11 @@ final class ClosedSession {
     /** In a column or a line of its own. */
     private static final Pattern ALONE = Pattern.compile("(?:" + CLOSED + "|closed)\\.?", FLAGS);
 
+    /** What suggests it, wherever it stands. */
+    private static final Pattern SUGGESTED = Pattern.compile(
+            "\\b(?:by invitation only|invitation only|sur invitation(?: uniquement| seulement)?|à huis clos|closed[- ]door|closed (?:session|meeting|event|round[ -]table|workshop))\\b",
+            FLAGS | Pattern.UNICODE_CHARACTER_CLASS);
+
     private ClosedSession() {}
 
     /** The wording without the brackets around it; empty if the entry does not say so. */
@@ -47,11 +53,18 @@ final class ClosedSession {
                 return Optional.of(found(entry, new Passage(sentence.start(), sentence.end())));
             }
         }
-        return Optional.empty();
+        return Stream.concat(entry.body().stream(), entry.title().stream())
+                .map(part -> SUGGESTED.matcher(entry.text()).region(part.from(), part.to()))
+                .filter(Matcher::find)
+                .map(words -> found(entry, new Passage(words.start(), words.end()), Certainty.DOUBTFUL))
+                .findFirst();
     }
 
     private static Finding<String> found(Entry entry, Passage words) {
-        return new Finding<>(
-                WordForms.collapsed(words.in(entry.text())), List.of(words), "closed.wording", Certainty.STATED);
+        return found(entry, words, Certainty.STATED);
+    }
+
+    private static Finding<String> found(Entry entry, Passage words, Certainty certainty) {
+        return new Finding<>(WordForms.collapsed(words.in(entry.text())), List.of(words), "closed.wording", certainty);
     }
 }

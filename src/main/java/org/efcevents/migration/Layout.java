@@ -147,6 +147,10 @@ final class Layout {
         return block + 1 < page.blocks().size() ? page.blocks().get(block + 1).emptyLinesBefore() : 0;
     }
 
+    private boolean isHeading(int block) {
+        return page.blocks().get(block).kind() == Block.Kind.HEADING;
+    }
+
     private boolean isGroup(int block) {
         return groups.get(block);
     }
@@ -237,10 +241,14 @@ final class Layout {
         List<int[]> entries = new ArrayList<>();
         List<Integer> open = null;
         boolean onlyDates = false;
+        int level = 0;
         for (int i : content) {
             boolean within = common == null || common.holds(page.boxes().get(i));
             boolean begins = beginning.test(i);
-            if (begins && !onlyDates || !within || isGroup(i)) {
+            // Another heading of the level of a year’s ends what is of that year.
+            boolean ends = !begins && isHeading(i) && page.blocks().get(i).level() <= level;
+            level = ends ? 0 : isHeading(i) && isGroup(i) ? page.blocks().get(i).level() : level;
+            if (begins && !onlyDates || !within || ends || isGroup(i)) {
                 if (open != null) {
                     entries.add(open.stream().mapToInt(Integer::intValue).toArray());
                 }
@@ -358,7 +366,7 @@ final class Layout {
         if (!dates.isGroup(block.passage())) {
             return;
         }
-        if (dates.isYear(block.passage())) {
+        if (dates.isYear(block.passage()) || dates.isOpenPeriod(block.passage())) {
             groups.clear();
         } else {
             groups.removeIf(other -> dates.isMonth(other.passage()));

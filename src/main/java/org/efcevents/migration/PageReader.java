@@ -130,14 +130,16 @@ public final class PageReader {
         Attachments attachments = Attachments.of(entry, furniture);
         List<FoundPerson> people = this.people.of(entry);
         List<Passage> taken = new ArrayList<>(attachments.labels());
-        closed.ifPresent(
-                found -> taken.add(withBrackets(entry.text(), found.words().get(0))));
+        // What only suggests it is a part of what is told.
+        closed.filter(found -> found.certainty() == Certainty.STATED)
+                .ifPresent(found ->
+                        taken.add(withBrackets(entry.text(), found.words().get(0))));
         credit.ifPresent(found -> taken.addAll(found.words()));
         status.filter(found -> found.certainty() == Certainty.STATED).ifPresent(found -> taken.addAll(found.words()));
         attachments.pictures().forEach(found -> taken.addAll(found.words()));
         for (Block block : entry.blocks()) {
             taken.addAll(furniture.in(entry.text(), block));
-            if (isPlaceAlone(place, block)) {
+            if (isPlaceAlone(place, block) || isDateAndPlace(place, block, entry, dates)) {
                 taken.add(block.passage());
             }
         }
@@ -151,6 +153,9 @@ public final class PageReader {
                 title(entry, status),
                 date,
                 status,
+                entry.blocks().stream()
+                        .flatMap(block -> dates.impossible(block.passage()).stream())
+                        .toList(),
                 place,
                 KindWords.of(entry, !workPackages.isEmpty()),
                 closed,
@@ -184,6 +189,28 @@ public final class PageReader {
                         .allMatch(found -> found.rule().matches("place.l.*")
                                 && block.passage().contains(found.words().get(0))))
                 .isPresent();
+    }
+
+    /** “5 May 2017, Residence Palace, Brussels”: nothing of a block is left for a text. */
+    private static boolean isDateAndPlace(Optional<FoundPlace> place, Block block, Entry entry, PageDates dates) {
+        Optional<Passage> date = dates.first(block.passage());
+        if (place.isEmpty()
+                || date.isEmpty()
+                || entry.title().filter(block.passage()::overlaps).isPresent()) {
+            return false;
+        }
+        int from = block.passage().from();
+        StringBuilder left = new StringBuilder(block.passage().in(entry.text()));
+        List<Passage> told = new ArrayList<>(List.of(date.get()));
+        place.get().findings().forEach(found -> told.addAll(found.words()));
+        for (Passage words : told) {
+            if (block.passage().contains(words)) {
+                for (int i = words.from() - from; i < words.to() - from; i++) {
+                    left.setCharAt(i, ' ');
+                }
+            }
+        }
+        return WordForms.letters(left.toString()).isEmpty();
     }
 
     private static Passage withBrackets(String text, Passage words) {

@@ -15,6 +15,7 @@ import org.efcevents.pagetext.Passage;
 import org.efcevents.participant.FoundPerson;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
+import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedFile;
@@ -58,7 +59,22 @@ public final class PageSource {
                 links(read),
                 true,
                 files(read),
-                read.entry().blocks().stream().map(Block::passage).toList());
+                read.entry().blocks().stream().map(Block::passage).toList(),
+                remarks(read));
+    }
+
+    /** What is written as its day, and is none, is told where nothing else is its date for sure. */
+    private List<Remark> remarks(ReadEvent read) {
+        boolean dated = read.date()
+                .date()
+                .filter(found -> found.certainty() == Certainty.STATED)
+                .isPresent();
+        return dated
+                ? List.of()
+                : read.impossible().stream()
+                        .map(day -> new Remark(Remark.Type.NO_SUCH_DAY, day.in(page.text())))
+                        .distinct()
+                        .toList();
     }
 
     private static <T> Finding<String> with(Finding<T> found, String value) {

@@ -99,30 +99,9 @@ final class Places {
                     + "library|school|institute|days|forum|conference|commission|council|street|avenue|rue|week|internet|union|group|session|member|chair|european|national).*");
 
     private static final Set<String> NO_CITIES = Set.of(
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "english",
-            "french",
-            "german",
-            "europe",
-            "parliament",
-            "member states",
-            "internet",
-            "printemps",
-            "automne",
-            "hiver",
-            "ete",
-            "anglais",
-            "francais",
-            "online",
-            "en ligne",
-            "zoom",
-            "teams",
-            "skype",
-            "video conference",
-            "videoconference");
+            ("spring|summer|autumn|winter|english|french|german|europe|parliament|member states|internet|printemps|automne|"
+                            + "hiver|ete|anglais|francais|online|en ligne|zoom|teams|skype|video conference|videoconference")
+                    .split("\\|"));
 
     private final Countries countries;
     private final PageDates dates;
@@ -239,20 +218,45 @@ final class Places {
                 .filter(part -> !dates.isNothingElse(part))
                 .findFirst()
                 .orElse(null);
-        Passage date = first == null ? null : dates.first(first).orElse(null);
+        Passage date = first == null
+                ? null
+                : dates.writtenAtBeginning(first).or(() -> dates.first(first)).orElse(null);
         if (date == null || date.from() > first.from() + FURTHEST) {
             return Optional.empty();
         }
         int stop = entry.text().indexOf(". ", date.to());
         int end = stop < 0 || stop > first.to() ? first.to() : stop;
         Matcher after = BESIDE_DATE.matcher(entry.text()).region(date.to(), end);
-        if (dates.atBeginning(first).isPresent() && after.matches()) {
-            return place(after, "place.beside", Certainty.STATED);
+        if (dates.writtenAtBeginning(first).isPresent() && after.matches()) {
+            return place(after, "place.beside", Certainty.STATED).or(() -> house(after));
         }
         Matcher before = BEFORE_DATE.matcher(entry.text()).region(first.from(), date.from());
         // “Two Saturdays, 8 and 15 February”: of more words than one a country has to say that they are a town.
         boolean town = before.matches() && (before.group("city").indexOf(' ') < 0 || before.group("country") != null);
         return town ? place(before, "place.beside", Certainty.DOUBTFUL) : Optional.empty();
+    }
+
+    /** “Residence Palace, Brussels”: a house, and behind it what is no country. */
+    private Optional<FoundPlace> house(Matcher beside) {
+        String town = beside.group("country");
+        boolean house = town != null
+                && HOUSE.matcher(beside.group("city")).matches()
+                && !HOUSE.matcher(town).matches()
+                && countries.code(town).isEmpty();
+        return house
+                ? Optional.of(new FoundPlace(
+                        Optional.of(inDoubt(beside, "country")),
+                        Optional.empty(),
+                        Optional.of(inDoubt(beside, "city"))))
+                : Optional.empty();
+    }
+
+    private static Finding<String> inDoubt(Matcher beside, String group) {
+        return new Finding<>(
+                beside.group(group),
+                List.of(new Passage(beside.start(group), beside.end(group))),
+                "place.beside",
+                Certainty.DOUBTFUL);
     }
 
     private Optional<FoundPlace> ofSentences(Entry entry) {
@@ -289,7 +293,7 @@ final class Places {
     /** A line is a place if nothing else is on it, and it is called so or names its country. */
     private Optional<FoundPlace> line(Entry entry, Passage words, String rule, boolean called) {
         Matcher line = LINE.matcher(entry.text()).region(words.from(), words.to());
-        if (!line.matches() || dates.isIn(words)) {
+        if (!line.matches() || dates.isIn(words) || !dates.impossible(words).isEmpty()) {
             return Optional.empty();
         }
         if (line.group("before").isBlank()
@@ -312,7 +316,7 @@ final class Places {
     }
 
     private Passage afterDate(Entry entry, Passage words) {
-        return dates.atBeginning(words)
+        return dates.writtenAtBeginning(words)
                 .map(date -> {
                     int from = date.to();
                     while (from < words.to() && !Character.isLetter(entry.text().charAt(from))) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.efcevents.datephrase.OwnDate;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Passage;
 import org.efcevents.participant.FoundPerson;
 
 /**
@@ -16,6 +17,7 @@ import org.efcevents.participant.FoundPerson;
  * @param title without line breaks; without one of its own the beginning of its text, in doubt
  * @param date the date that it says of itself, and those that it names besides
  * @param status whether it did not take place as announced
+ * @param impossible days that it names and that the calendar does not have
  * @param place where it was; empty if it does not say
  * @param closed the wording of who could attend
  * @param announcement whether it tells what will be
@@ -30,6 +32,7 @@ public record ReadEvent(
         Finding<String> title,
         OwnDate date,
         Optional<Finding<String>> status,
+        List<Passage> impossible,
         Optional<FoundPlace> place,
         Optional<Finding<String>> kind,
         Optional<Finding<String>> closed,
@@ -43,6 +46,7 @@ public record ReadEvent(
 
     /** Makes defensive copies. */
     public ReadEvent {
+        impossible = List.copyOf(impossible);
         workPackages = List.copyOf(workPackages);
         people = List.copyOf(people);
         talks = List.copyOf(talks);

@@ -1,7 +1,9 @@
 package org.efcevents.participant;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Passage;
 
 /**
  * Finds the people who took part in events. Words for what people are and do are looked up in lists; where these do not tell that somebody
@@ -16,5 +18,11 @@ public final class People {
     /** Those of an entry, each once, in the order in which they speak or are named. */
     public List<FoundPerson> of(Entry entry) {
         return new PeopleOfEntry(entry, words, mentions, parts).find();
+    }
+
+    /** Whether words name what somebody is, such as “Judge”, rather than an organisation alone. */
+    public boolean nameRole(String text) {
+        Tokens tokens = Tokens.of(text, new Passage(0, text.length()));
+        return IntStream.range(0, tokens.size()).anyMatch(i -> words.begins(PeopleWords.Words.ROLES, tokens, i));
     }
 }

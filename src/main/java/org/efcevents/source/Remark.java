@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Why something of an event is not sure, for an editor who looks it over.
  *
- * @param words those that it is about, as the source has them; empty where there are none
+ * @param words those that it is about, as the source has them, or the archive what is near them; empty where there are none
  */
 public record Remark(Type type, String words) {
 
@@ -24,12 +24,16 @@ public record Remark(Type type, String words) {
         DELETED(true),
         /** What the source has before is called so too, and is of the same date. */
         TWICE(true),
-        /** Its kind has another name in the archive, or none. */
+        /** Its kind has another name in the archive, or none, so that it has no kind. */
         KIND(false),
+        /** The kind of the archive that comes nearest to that name. */
+        NEAR_KIND(false),
         /** More than one date is named. */
         SEVERAL_DATES(false),
         /** Words say more of the date than a date can have, such as a season. */
         VAGUE_DATE(false),
+        /** What is written as a day is none of the calendar. */
+        NO_SUCH_DAY(false),
         /** Either of two numbers may be the day. */
         DATE_ORDER(false),
         /** The spreadsheet has a year, and does not show it. */

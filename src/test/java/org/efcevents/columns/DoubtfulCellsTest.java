@@ -275,23 +275,47 @@ class DoubtfulCellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Conference, conference, true",
-        "Conférence, conference, true",
-        "Steering group meeting, steering-group, true",
-        "conference-call, conference-call, true",
-        "Workshop, conference, false",
-        "Atelier, conference, false",
-        "Meeting, work-package-meeting, false",
-        "Summer school, training, false",
-        "Vernissage, Vernissage, false"
+        "Conference, conference",
+        "Conférence, conference",
+        "Steering group meeting, steering-group",
+        "conference-call, conference-call"
     })
-    void aKindThatIsCalledOtherwiseIsOffered(String cell, String kind, boolean sure) {
+    void aKindMayHaveOtherNames(String cell, String kind) {
+        StatedEvent event =
+                source("Title|Type", "x|" + cell, "y|Webinar").events().get(0);
+
+        assertThat(event.text(EventField.KIND)).isEqualTo(kind);
+        assertThat(event.isUnsure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"21-22 November 2019", "21–22 November 2019", "21 - 22 novembre 2019", "21 to 22 November 2019"})
+    void plainDaysAreSure(String cell) {
+        StatedEvent event = source("Title|Date", "x|" + cell).events().get(0);
+
+        assertThat(event.text(EventField.DATE)).isEqualTo("2019-11-21/2019-11-22");
+        assertThat(event.isUnsure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Workshop, conference",
+        "Atelier, conference",
+        "Round table, conference",
+        "Meeting, work-package-meeting",
+        "Summer school, training",
+        "Vernissage, "
+    })
+    void aKindThatIsCalledOtherwiseIsNotTaken(String cell, String near) {
         Source source = source("Title|Type", "x|" + cell, "y|Webinar");
         StatedEvent event = source.events().get(0);
 
-        assertThat(event.text(EventField.KIND)).isEqualTo(kind);
-        assertThat(event.isUnsure()).isEqualTo(!sure);
-        assertThat(event.remarks()).isEqualTo(sure ? List.of() : List.of(new Remark(Remark.Type.KIND, cell)));
+        assertThat(event.text(EventField.KIND)).isEmpty();
+        assertThat(event.remarks().get(0)).isEqualTo(new Remark(Remark.Type.KIND, cell));
+        assertThat(event.remarks().stream().skip(1))
+                .isEqualTo(near == null ? List.of() : List.of(new Remark(Remark.Type.NEAR_KIND, near)));
+        assertThat(unread(source)).isEqualTo(cell);
     }
 
     @Test

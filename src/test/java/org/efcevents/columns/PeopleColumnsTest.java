@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.efcevents.datephrase.DateOrder;
 import org.efcevents.source.Remark;
 import org.efcevents.source.Source;
@@ -156,5 +157,38 @@ class PeopleColumnsTest {
         assertThat(source("Title|Speakers", "a|Anna Bergmann", "b|Anna Bergman; Ben Dahl", "c|Ben Dahl")
                         .maybeOne())
                 .containsExactly(List.of("Anna Bergmann", "Anna Bergman"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Marie Lambert, Kofi Mensah (Child Online Africa), Li Wei # Marie Lambert; Kofi Mensah @ Child Online Africa; Li Wei # true",
+                "Marie Lambert and Kofi Mensah (Judge, Europol) # Marie Lambert; Kofi Mensah: Judge @ Europol # true",
+                "Anna Berg (Judge, Europol) # Anna Berg: Judge @ Europol # true",
+                "Anna Berg (Europol) # Anna Berg @ Europol # true",
+                "Anna Berg, Judge, Europol # Anna Berg: Judge @ Europol # true",
+                "Anna Berg (Judge) # Anna Berg: Judge # false",
+                "Anna Berg (Europol, Judge) # Anna Berg: Europol @ Judge # false"
+            })
+    void namesOfAListAreOneEach(String cell, String people, boolean sure) {
+        StatedEvent event = event("Title|Speakers", "x|" + cell);
+
+        assertThat(event.people().stream()
+                        .map(person -> person.name()
+                                + (person.role().isEmpty() ? "" : ": " + person.role())
+                                + (person.organisation().isEmpty() ? "" : " @ " + person.organisation()))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(people);
+        assertThat(event.isUnsure()).isEqualTo(!sure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Who spoke, people", "Nb of pax, participantCount", "Nb de participants, participantCount"})
+    void whatColumnsAreCalledInOffices(String heading, String meaning) {
+        Table table = Tables.of("Title|Date|" + heading, "x|24/03/2014|12");
+        ColumnMatching matching = new ColumnMatching(List.of(Locale.ENGLISH, Locale.FRENCH), Map.of());
+
+        assertThat(matching.of(table, matching.heading(table)).get(2).meaning()).isEqualTo(meaning);
     }
 }
