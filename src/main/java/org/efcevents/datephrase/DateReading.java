@@ -79,15 +79,15 @@ final class DateReading {
         while (days.size() < MOST_DAYS && tokens.isNumber(i) && tokens.digits(i) <= 2) {
             days.add(tokens.number(i));
             boolean slash = tokens.sign(i + 1) == '/';
-            Separator separator = separator(points.afterOrdinal(i + 1));
+            Separator separator = Separator.at(tokens, points.afterOrdinal(i + 1));
             if (separator == null) {
                 noMonthUntil = i;
                 return start;
             }
             separators.add(separator);
-            joined |= !separator.comma;
-            i = points.afterWeekday(separator.next);
-            Point last = points.goingOn(separator.next);
+            joined |= !separator.comma();
+            i = points.afterWeekday(separator.next());
+            Point last = points.goingOn(separator.next());
             if (last != null) {
                 // 03/04/14 is not the 3rd and the 4th.
                 boolean digits = last.numbers() && last.part().year() == 0 && slash;
@@ -101,11 +101,12 @@ final class DateReading {
     /** The first month of “March-April 2015”, as if its year were told; null if there is none. */
     private Point monthOfRange(int i) {
         int month = words.month(tokens.word(i));
-        Separator separator = month == 0 || tokens.touches(i) && tokens.sign(i - 1) != '(' ? null : separator(i + 1);
-        if (separator == null || separator.comma || words.month(tokens.word(separator.next)) == 0) {
+        Separator separator =
+                month == 0 || tokens.touches(i) && tokens.sign(i - 1) != '(' ? null : Separator.at(tokens, i + 1);
+        if (separator == null || separator.comma() || words.month(tokens.word(separator.next())) == 0) {
             return null;
         }
-        Point last = points.goingOn(separator.next);
+        Point last = points.goingOn(separator.next());
         return last == null
                         || last.part().day() > 0
                         || last.part().year() == 0
@@ -118,41 +119,6 @@ final class DateReading {
         return DateWords.NUMBERED.contains(tokens.word(i - 1));
     }
 
-    /**
-     * What is between two days.
-     *
-     * @param range whether the days between them are meant too
-     * @param comma whether it is no more than a comma
-     * @param or whether only one of the two is meant
-     */
-    private record Separator(boolean range, boolean comma, boolean or, int next) {}
-
-    private Separator separator(int token) {
-        int i = token;
-        boolean comma = tokens.sign(i) == ',';
-        if (comma) {
-            i++;
-        }
-        char sign = tokens.sign(i);
-        String word = tokens.word(i);
-        boolean range = !comma && (sign == '-' || DateWords.TO.contains(word));
-        boolean and = DateWords.AND.contains(word) || !comma && (sign == '&' || sign == '+' || sign == '/');
-        if (!comma && !range && !and) {
-            return null;
-        }
-        if (range || and) {
-            i++;
-            // jusqu’au
-            if (tokens.sign(i) == '\'') {
-                i++;
-            }
-        }
-        if (DateWords.ARTICLES.contains(tokens.word(i))) {
-            i++;
-        }
-        return new Separator(range, comma && !and, DateWords.OR.contains(word), i);
-    }
-
     private int add(int start, List<Integer> days, List<Separator> separators, Point last) {
         CalendarPart part = last.part();
         List<NamedDate> dates = new ArrayList<>();
@@ -162,7 +128,7 @@ final class DateReading {
             if (next <= days.get(k) || days.get(k) == 0) {
                 return backwards(start, days, last);
             }
-            if (separators.get(k).or || !separators.get(k).range && next != days.get(k) + 1) {
+            if (separators.get(k).or() || !separators.get(k).range() && next != days.get(k) + 1) {
                 dates.add(days(part, from, days.get(k)));
                 from = next;
             }
@@ -205,17 +171,17 @@ final class DateReading {
         List<Separator> separators = new ArrayList<>();
         boolean joined = false;
         int i = first.next();
-        Separator separator = separator(i);
+        Separator separator = Separator.at(tokens, i);
         while (separator != null
                 && days.size() < MOST_DAYS
-                && tokens.isNumber(separator.next)
-                && tokens.digits(separator.next) <= 2
-                && points.goingOn(separator.next) == null) {
-            days.add(tokens.number(separator.next));
+                && tokens.isNumber(separator.next())
+                && tokens.digits(separator.next()) <= 2
+                && points.goingOn(separator.next()) == null) {
+            days.add(tokens.number(separator.next()));
             separators.add(separator);
-            joined |= !separator.comma;
-            i = points.afterOrdinal(separator.next + 1);
-            separator = separator(i);
+            joined |= !separator.comma();
+            i = points.afterOrdinal(separator.next() + 1);
+            separator = Separator.at(tokens, i);
         }
         if (!joined || times.after(first.next()) != null || points.goesOn(i)) {
             return start;
@@ -234,8 +200,8 @@ final class DateReading {
         Clock clock = times.after(first.next());
         int next = clock == null ? first.next() : clock.next();
         int joint = isoTime(first) ? first.next() : next;
-        Separator separator = tokens.sign(joint) == ',' ? null : separator(joint);
-        Point last = separator == null ? null : points.goingOn(separator.next);
+        Separator separator = tokens.sign(joint) == ',' ? null : Separator.at(tokens, joint);
+        Point last = separator == null ? null : points.goingOn(separator.next());
         if (last != null && first.part().day() > 0 == last.part().day() > 0) {
             int end = range(start, first, clock, separator, last);
             if (end > start) {
@@ -282,7 +248,7 @@ final class DateReading {
         CalendarPart from = first.part();
         CalendarPart to = last.part();
         if (from.year() == 0 && to.year() > 0) {
-            boolean before = separator.range && from.isLaterInYearThan(to);
+            boolean before = separator.range() && from.isLaterInYearThan(to);
             from = from.inYear(before ? to.year() - 1 : to.year());
         } else if (from.year() > 0 && to.year() == 0) {
             to = to.inYear(from.isLaterInYearThan(to) ? from.year() + 1 : from.year());
@@ -292,14 +258,14 @@ final class DateReading {
         }
         NamedDate whole = NamedDate.of(from, to);
         if (isMoved(start)
-                || separator.or
-                || !separator.range && !from.isRightBefore(to)
+                || separator.or()
+                || !separator.range() && !from.isRightBefore(to)
                 || !whole.exists() && from.year() > 0) {
-            if (separator.range && !isMoved(start)) {
+            if (separator.range() && !isMoved(start)) {
                 return start;
             }
             addOne(start, first.next(), alone(first, from, separator), clock);
-            return fromPoint(separator.next, alone(last, to, separator));
+            return fromPoint(separator.next(), alone(last, to, separator));
         }
         Clock until = times.after(last.next());
         int end = until == null ? last.next() : until.next();
@@ -329,7 +295,7 @@ final class DateReading {
                 point.numbers(),
                 point.weekday(),
                 false,
-                point.doubted() || separator.or,
+                point.doubted() || separator.or(),
                 point.next());
     }
 
@@ -343,18 +309,18 @@ final class DateReading {
     private boolean isYears(Point first, Separator separator) {
         return first.part().month() == 0
                 && separator != null
-                && tokens.isNumber(separator.next)
-                && !points.goesOn(separator.next + 1)
-                && (tokens.digits(separator.next) == 4
-                        || tokens.digits(separator.next) == 2 && tokens.touches(separator.next));
+                && tokens.isNumber(separator.next())
+                && !points.goesOn(separator.next() + 1)
+                && (tokens.digits(separator.next()) == 4
+                        || tokens.digits(separator.next()) == 2 && tokens.touches(separator.next()));
     }
 
     /** “2014-2015”, “2014/15”. */
     private int years(int start, Point first, Separator separator) {
-        int token = separator.next;
+        int token = separator.next();
         int year = first.part().year();
         int other = tokens.digits(token) == 4 ? tokens.number(token) : year / 100 * 100 + tokens.number(token);
-        if (separator.or && other > year) {
+        if (separator.or() && other > year) {
             add(start, first.next(), NamedDate.of(first.part()), Optional.empty(), true, true);
             add(token, token + 1, NamedDate.of(new CalendarPart(other, 0, 0)), Optional.empty(), true, true);
             return token + 1;
