@@ -175,7 +175,7 @@ interface PublishingInMagnolia {
                             magnolia().origin());
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(Jsoup.parse(refused.body()).select("[role=alert] li").text())
-                    .contains("Withdraw what is published first");
+                    .contains("What is published has to be withdrawn before");
         }
         author().leave();
     }
