@@ -62,22 +62,6 @@ public record StatedEvent(
         remarks = List.copyOf(remarks);
     }
 
-    /** Of which nothing is to remark. */
-    public StatedEvent(
-            int position,
-            Passage words,
-            String key,
-            String version,
-            Map<String, Finding<String>> fields,
-            Optional<Finding<String>> offered,
-            List<StatedPerson> people,
-            List<StatedLink> links,
-            boolean whole,
-            List<StatedFile> files,
-            List<Passage> blocks) {
-        this(position, words, key, version, fields, offered, people, links, whole, files, blocks, List.of());
-    }
-
     /** What it is called in the site's first language, or else in any. */
     public String title() {
         return Stream.concat(
