@@ -20,9 +20,11 @@ import org.efcevents.publish.Publishing;
  * @param user who asks
  * @param form what was sent; {@link SentForm#NONE} where the page is only read
  * @param publishing what the editor can publish with
+ * @param progress what editors wait for
  * @param context the archive as the editor sees it, the query, the languages and addresses of the site
  */
-public record DeskRequest(String user, SentForm form, Publishing publishing, ChannelContext context) {
+public record DeskRequest(
+        String user, SentForm form, Publishing publishing, Progress progress, ChannelContext context) {
 
     /** The archive as the editor sees it. */
     public Archive archive() {

@@ -1,11 +1,13 @@
 package org.efcevents.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.efcevents.address.PageKind;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.api.JsonDocument;
 import org.efcevents.api.JsonQuestion;
 import org.efcevents.channel.Subject;
+import org.efcevents.json.JsonObject;
 import org.efcevents.message.Messages;
 
 /**
@@ -14,8 +16,10 @@ import org.efcevents.message.Messages;
  * @param page the page
  * @param model what its template prints; null before it has been asked
  * @param token what each of its forms sends in the field {@code csrf}; empty if nobody asks for it
+ * @param awaited what the editor waits for; empty if for nothing
  */
-public record DeskSubject(DeskPage page, Object model, String token) implements Subject {
+public record DeskSubject(DeskPage page, Object model, String token, Optional<Progress.Count> awaited)
+        implements Subject {
 
     /**
      * A page that can be gone to.
@@ -38,7 +42,7 @@ public record DeskSubject(DeskPage page, Object model, String token) implements 
 
     /** The same with what it shows. */
     public DeskSubject with(Object shown) {
-        return new DeskSubject(page, shown, token);
+        return new DeskSubject(page, shown, token, awaited);
     }
 
     @Override
@@ -61,8 +65,11 @@ public record DeskSubject(DeskPage page, Object model, String token) implements 
         return page.template();
     }
 
+    /** How far that has come which the editor waits for. */
     @Override
     public JsonDocument json(JsonQuestion question) {
-        return JsonDocument.of(ApiResponse.missing());
+        return JsonDocument.of(awaited.map(count -> ApiResponse.of(
+                        new JsonObject().with("done", count.done()).with("all", count.all())))
+                .orElseGet(ApiResponse::missing));
     }
 }

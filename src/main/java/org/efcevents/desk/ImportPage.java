@@ -333,6 +333,8 @@ final class ImportPage implements DeskPage {
                     left.isPresent()
                             ? LookingOver.of(problems, proposals(request, left.get()), request)
                             : choosing(request, problems));
+        } finally {
+            request.progress().end(request.user());
         }
     }
 

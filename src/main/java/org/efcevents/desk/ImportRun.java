@@ -84,8 +84,11 @@ record ImportRun(Proposals proposals, List<Problem> problems, String step) {
                 request.timeZone(),
                 folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder));
         List<MadeEvent> made = new ArrayList<>();
-        for (Proposal proposal : proposals.taken(folder != null)) {
+        List<Proposal> taken = proposals.taken(folder != null);
+        request.progress().begin(request.user(), taken.size());
+        for (Proposal proposal : taken) {
             made.add(making.carryOut(proposal));
+            request.progress().step(request.user());
         }
         if (made.isEmpty()) {
             throw new ChangeRefused("efc.desk.import.unticked.files");

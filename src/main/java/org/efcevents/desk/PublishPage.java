@@ -301,15 +301,19 @@ final class PublishPage implements DeskPage {
     private static DeskAnswer published(
             DeskRequest request, List<CheckedNode> events, List<Publishable> chosen, Publisher publisher) {
         PublicationRun run;
+        request.progress().begin(request.user(), chosen.size());
         try {
             run = PublicationRun.of(
                     chosen,
                     publisher,
                     request.user(),
                     request.archive().desk().session(),
-                    request.publishing().files().orElse(null));
+                    request.publishing().files().orElse(null),
+                    () -> request.progress().step(request.user()));
         } catch (RepositoryException e) {
             throw new ContentException("Whether it is published cannot be read: " + e.getMessage(), e);
+        } finally {
+            request.progress().end(request.user());
         }
         List<String> ids = events.stream().map(CheckedNode::id).toList();
         String step = step(request);

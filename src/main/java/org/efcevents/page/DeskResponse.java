@@ -4,6 +4,7 @@ import org.efcevents.channel.ChannelContext;
 import org.efcevents.desk.DeskAnswer;
 import org.efcevents.desk.DeskRequest;
 import org.efcevents.desk.DeskSubject;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Response;
 
 /** What a request for a page of the desk is answered with. */
@@ -14,14 +15,14 @@ final class DeskResponse {
 
     private DeskResponse() {}
 
-    static DeskRequest asked(PageRequest request, ChannelContext context) {
-        return new DeskRequest(request.user(), request.form(), request.publishing(), context);
+    static DeskRequest asked(PageRequest request, Progress progress, ChannelContext context) {
+        return new DeskRequest(request.user(), request.form(), request.publishing(), progress, context);
     }
 
-    static Response of(DeskSubject desk, PageRequest request, ChannelContext context) {
+    static Response of(DeskSubject desk, PageRequest request, Progress progress, ChannelContext context) {
         String own = request.base() + desk.path() + ".html";
         if (request.sends()) {
-            return sent(desk, request, context, own).with("Cache-Control", KEPT);
+            return sent(desk, request, progress, context, own).with("Cache-Control", KEPT);
         }
         if (request.form().hasOldToken(context.archive().entries().now())) {
             // The template takes it out of the session, and the next request gets another.
@@ -29,10 +30,12 @@ final class DeskResponse {
                     .with("Location", own + (request.query().isEmpty() ? "" : "?" + request.query()))
                     .with("Cache-Control", KEPT);
         }
-        return answer(desk.page().shown(asked(request, context)), desk, request).with("Cache-Control", KEPT);
+        return answer(desk.page().shown(asked(request, progress, context)), desk, request)
+                .with("Cache-Control", KEPT);
     }
 
-    private static Response sent(DeskSubject desk, PageRequest request, ChannelContext context, String own) {
+    private static Response sent(
+            DeskSubject desk, PageRequest request, Progress progress, ChannelContext context, String own) {
         if (!request.form().isFromHere()) {
             // Not 403, to which Magnolia adds its form to log in (SecurityCallbackFilter).
             return notice(
@@ -41,7 +44,7 @@ final class DeskResponse {
                     new Notice("efc.desk.foreign.title", "efc.desk.foreign.text", own, "efc.desk.foreign.link"));
         }
         return desk.page()
-                .sent(asked(request, context))
+                .sent(asked(request, progress, context))
                 .map(answer -> answer(answer, desk, request))
                 .orElseGet(() -> notice(405, desk, Notice.missing(own)).with("Allow", "GET, HEAD"));
     }

@@ -22,6 +22,7 @@ import org.efcevents.content.NodeLink;
 import org.efcevents.content.NodeType;
 import org.efcevents.desk.DeskPages;
 import org.efcevents.desk.DeskSubject;
+import org.efcevents.desk.Progress;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventKind;
 import org.efcevents.filter.ArchiveFilter;
@@ -52,6 +53,7 @@ public final class PageResource {
 
     private final PageRequest request;
     private final Archive archive;
+    private final Progress progress;
     private final Optional<SiteDocument> siteDocument;
     private final Subject subject;
     private final String movedTo;
@@ -60,10 +62,12 @@ public final class PageResource {
     /**
      * @param request the request
      * @param archive the archive as the reader sees it; null if they may not see it at all
+     * @param progress what editors wait for
      */
-    public PageResource(PageRequest request, Archive archive) {
+    public PageResource(PageRequest request, Archive archive, Progress progress) {
         this.request = request;
         this.archive = archive;
+        this.progress = progress;
         this.siteDocument = request.kind() == PageKind.ARCHIVE && archive != null
                 ? SiteDocument.of(request.selector(), request.extension())
                 : Optional.empty();
@@ -118,7 +122,7 @@ public final class PageResource {
 
     private Subject desk(String selector) {
         return DeskPages.of(selector, archive, request.author())
-                .<Subject>map(page -> new DeskSubject(page, null, request.form().token()))
+                .<Subject>map(page -> new DeskSubject(page, null, request.form().token(), progress.of(request.user())))
                 .orElseGet(() -> new MissingPage(PageKind.ARCHIVE, false));
     }
 
@@ -245,7 +249,7 @@ public final class PageResource {
         }
         ChannelContext context = context(messages, links, files);
         if (subject instanceof DeskSubject desk && request.isForPage()) {
-            return DeskResponse.of(desk, request, context);
+            return DeskResponse.of(desk, request, progress, context);
         }
         return siteDocument
                 .map(site -> site.write(context))
@@ -261,7 +265,7 @@ public final class PageResource {
         }
         if (subject instanceof DeskSubject desk && channel == Channel.CSV) {
             return desk.page()
-                    .table(DeskResponse.asked(request, context))
+                    .table(DeskResponse.asked(request, progress, context))
                     .orElseGet(() -> ChannelResponse.of(ApiResponse.missing()));
         }
         return Channel.of(channel.ending(), request.kind())

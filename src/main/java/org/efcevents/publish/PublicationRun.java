@@ -55,9 +55,10 @@ public record PublicationRun(Map<Outcome, List<Publishable>> done, Optional<Fail
      * @param all in an order in which they can be published
      * @param archive the editor's session of the archive
      * @param files that of the workspace {@code dam}; null if none of them is there
+     * @param afterEach what is done when it is known what came of one that did not fail
      */
     public static PublicationRun of(
-            List<Publishable> all, Publisher publisher, String user, Session archive, Session files)
+            List<Publishable> all, Publisher publisher, String user, Session archive, Session files, Runnable afterEach)
             throws RepositoryException {
         Map<Outcome, List<Publishable>> done = new EnumMap<>(Outcome.class);
         for (int i = 0; i < all.size(); i++) {
@@ -71,6 +72,7 @@ public record PublicationRun(Map<Outcome, List<Publishable>> done, Optional<Fail
                         all.subList(i, all.size()));
             }
             done.computeIfAbsent(result.outcome(), outcome -> new ArrayList<>()).add(one);
+            afterEach.run();
         }
         return new PublicationRun(done, Optional.empty(), List.of());
     }

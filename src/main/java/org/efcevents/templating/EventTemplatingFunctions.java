@@ -16,6 +16,7 @@ import org.efcevents.content.ContentLanguages;
 import org.efcevents.content.DamFile;
 import org.efcevents.content.ImageSize;
 import org.efcevents.content.RichText;
+import org.efcevents.desk.Progress;
 import org.efcevents.filter.ArchiveFilter;
 import org.efcevents.index.ArchiveIndex;
 import org.efcevents.index.Rights;
@@ -32,6 +33,7 @@ public class EventTemplatingFunctions {
 
     private final Clock clock;
     private final ArchiveIndex index;
+    private final Progress progress = new Progress();
 
     /** Used by Magnolia, which creates one instance for all templates. */
     public EventTemplatingFunctions() {
@@ -140,12 +142,12 @@ public class EventTemplatingFunctions {
      * @throws IllegalArgumentException if a fact is missing
      */
     public PageResource resource(Map<String, ?> facts, Archive archive) {
-        return new PageResource(PageRequest.of(facts), archive);
+        return new PageResource(PageRequest.of(facts), archive, progress);
     }
 
     /** Same as {@link #resource}, for readers who may not see the archive at all. */
     public PageResource closed(Map<String, ?> facts) {
-        return new PageResource(PageRequest.of(facts), null);
+        return new PageResource(PageRequest.of(facts), null, progress);
     }
 
     /**

@@ -139,7 +139,7 @@
 <p id="make"><button class="main" name="import" value="yes">${i18n.get('efc.desk.import.make', [review.taken(), review.total()])}</button>
 <button>${i18n['efc.desk.import.keep']}</button>[#if review.shown().previous() != 0] <button name="next" value="${review.shown().previous()?c}">${i18n['efc.desk.import.previous']}</button>[/#if][#if review.shown().next() != 0] <button name="next" value="${review.shown().next()?c}">${i18n['efc.desk.import.next']}</button>[/#if]</p>
 <p class="hint">${i18n['efc.desk.import.make.hint']}</p>
-<p role="status" data-waiting="${i18n['efc.desk.import.making']}"></p>
+<p role="status" data-waiting="${i18n['efc.desk.import.making']}" data-counting="${i18n.get('efc.desk.import.counting', ['{0}', '{1}'])}"></p>
 [/@desk.form]
 [/#if]
 [#if review.files().isAny()][@files review.files() review.kind() /][/#if]

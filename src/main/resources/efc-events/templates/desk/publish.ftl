@@ -47,6 +47,7 @@
 </fieldset>
 [/#list]
 <p>[#if screen.isAnyPermitted()]<button class="main" name="publish" value="yes">${i18n['efc.desk.publish.carry-out']}</button> [/#if]<a class="other" href="${base}/desk/publish.html">${i18n['efc.desk.publish.others']}</a></p>
+<p role="status" data-waiting="${i18n['efc.desk.publish.waiting']}" data-counting="${i18n.get('efc.desk.publish.counting', ['{0}', '{1}'])}"></p>
 [/@desk.form]
 [/#macro]
 

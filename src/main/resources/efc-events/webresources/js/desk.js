@@ -20,13 +20,41 @@ addEventListener("submit", async event => {
 // What is wrong is where the reader begins.
 document.querySelector("section.wrong[tabindex]")?.focus();
 
-// What takes long says that it is being done.
+// What takes long says that it is being done, and how much of it is.
 addEventListener("submit", event => {
   const waiting = event.target.querySelector("[data-waiting]");
-  if (waiting) {
+  if (waiting && !event.defaultPrevented) {
     waiting.textContent = waiting.dataset.waiting;
+    if (waiting.dataset.counting) {
+      count(waiting, event.target.getAttribute("action").replace(/html$/, "json"));
+    }
   }
 });
+
+async function count(waiting, address) {
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const words = document.createElement("span");
+  const bar = document.createElement("progress");
+  bar.setAttribute("aria-hidden", "true");
+  for (let tenth = -1; ; await new Promise(next => setTimeout(next, 500))) {
+    const answer = await fetch(address).catch(() => null);
+    if (!answer?.ok) {
+      continue;
+    }
+    const {done, all} = await answer.json();
+    if (!bar.isConnected) {
+      waiting.replaceChildren(words, " ", bar);
+    }
+    bar.max = all;
+    bar.value = done;
+    // A screen reader says what is written there: ten times, and not each time that it is asked for.
+    const now = Math.floor(10 * done / all);
+    if (now !== tenth) {
+      tenth = now;
+      words.textContent = waiting.dataset.counting.replace("{0}", number.format(done)).replace("{1}", number.format(all));
+    }
+  }
+}
 
 // A page that was gone back to.
 addEventListener("pageshow", () => {

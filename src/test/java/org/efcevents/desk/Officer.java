@@ -17,11 +17,12 @@ import org.efcevents.publish.Publishing;
  * @param content the archive that the desk is over
  * @param publishing what they can publish with
  * @param languages of the site; none if it has English alone
+ * @param progress what they wait for
  */
-record Officer(TestArchive content, Publishing publishing, List<String> languages) {
+record Officer(TestArchive content, Publishing publishing, List<String> languages, Progress progress) {
 
     Officer(TestArchive content, Publishing publishing) {
-        this(content, publishing, List.of());
+        this(content, publishing, List.of(), new Progress());
     }
 
     /** Who can publish nothing. */
@@ -31,7 +32,7 @@ record Officer(TestArchive content, Publishing publishing, List<String> language
 
     /** The same on a site of several languages, the first first. */
     Officer ofSite(String... all) {
-        return new Officer(content, publishing, List.of(all));
+        return new Officer(content, publishing, List.of(all), progress);
     }
 
     DeskRequest asks(String query) {
@@ -64,6 +65,6 @@ record Officer(TestArchive content, Publishing publishing, List<String> language
                 Map.of(),
                 Map.of());
         return new DeskRequest(
-                "officer", new SentForm(fields, file, fileName, "", "", "", List.of()), publishing, context);
+                "officer", new SentForm(fields, file, fileName, "", "", "", List.of()), publishing, progress, context);
     }
 }

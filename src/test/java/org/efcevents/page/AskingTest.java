@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.jcr.Node;
 import org.efcevents.archive.TestArchive;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +140,8 @@ class AskingTest {
     @ParameterizedTest
     @ValueSource(strings = {"ics", "atom", "csv", "jsonfeed", "json"})
     void whoMayNotSeeTheArchiveIsToldSoAsAProgramIs(String extension) {
-        Response closed = new PageResource(PageRequest.of(Visitor.facts("archive", "", extension, "")), null)
+        Response closed = new PageResource(
+                        PageRequest.of(Visitor.facts("archive", "", extension, "")), null, new Progress())
                 .respond(Map.of(), Map.of(), Map.of());
 
         assertThat(closed.status()).isEqualTo(404);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.efcevents.archive.TestArchive;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class DatasetTest {
     }
 
     private Response answer(Map<String, Object> facts) {
-        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01")));
+        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01"), new Progress()));
     }
 
     private String data(String query, String license) {

@@ -16,6 +16,7 @@ import javax.jcr.Session;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.Archive;
 import org.efcevents.archive.TestArchive;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class FeedTagsTest {
         Map<String, Object> facts = Visitor.facts("archive", "", channel, "");
         facts.put("addresses", new Addresses(language, site, Map.of()));
         facts.put("ifNoneMatch", ifNoneMatch);
-        PageResource resource = new PageResource(PageRequest.of(facts), read);
+        PageResource resource = new PageResource(PageRequest.of(facts), read, new Progress());
         Map<String, String> texts =
                 resource.messages().stream().collect(Collectors.toMap(key -> key, key -> words.getOrDefault(key, key)));
         return resource.respond(texts, Map.of(), Map.of());

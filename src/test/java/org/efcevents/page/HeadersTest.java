@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
 import org.efcevents.archive.TestArchive;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class HeadersTest {
     }
 
     private Response answer(Map<String, Object> facts) {
-        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01")));
+        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01"), new Progress()));
     }
 
     private static Map<String, String> headers(Response response) {

@@ -22,6 +22,7 @@ import javax.jcr.Session;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.TestArchive;
 import org.efcevents.content.DamFile;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,8 @@ class JsonFormTest {
         bases.put("fr", SITE + "/fr");
         facts.put("addresses", new Addresses(language, bases.get(language), bases));
         facts.put("license", "https://creativecommons.org/licenses/by/4.0/");
-        PageResource resource = new PageResource(PageRequest.of(facts), archive.read(language, "2015-01-01"));
+        PageResource resource =
+                new PageResource(PageRequest.of(facts), archive.read(language, "2015-01-01"), new Progress());
         return resource.respond(
                 resource.messages().stream().collect(Collectors.toMap(Function.identity(), key -> "[" + key + "]")),
                 resource.links().stream()

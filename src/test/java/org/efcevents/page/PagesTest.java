@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.efcevents.address.Addresses;
 import org.efcevents.archive.SpeakerList;
 import org.efcevents.archive.TestArchive;
+import org.efcevents.desk.Progress;
 import org.efcevents.http.Header;
 import org.efcevents.http.Response;
 import org.efcevents.index.IndexedSpeaker;
@@ -47,7 +48,7 @@ class PagesTest {
     }
 
     private Response answer(Map<String, Object> facts) {
-        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01")));
+        return respond(new PageResource(PageRequest.of(facts), archive.read("en", "2015-01-01"), new Progress()));
     }
 
     private Response answer(String page, String selector, String extension) {
@@ -105,7 +106,7 @@ class PagesTest {
 
     @Test
     void thatTheArchiveIsClosedIsKeptByNobody() {
-        Response closed = new PageResource(PageRequest.of(facts("archive", "", "html", "")), null)
+        Response closed = new PageResource(PageRequest.of(facts("archive", "", "html", "")), null, new Progress())
                 .respond(Map.of(), Map.of(), Map.of());
 
         assertThat(closed.status()).isEqualTo(404);
@@ -182,9 +183,10 @@ class PagesTest {
         archive.session().save();
         Map<String, Object> facts = facts("event", "first", "ics", "");
         facts.put("addresses", new Addresses(tag, "https://events.example.org/" + locale, Map.of()));
-        PageResource calendar = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"));
+        PageResource calendar =
+                new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"), new Progress());
         facts.put("extension", "json");
-        PageResource json = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"));
+        PageResource json = new PageResource(PageRequest.of(facts), archive.read(locale, "2015-01-01"), new Progress());
 
         assertThat(Visitor.text(respond(calendar))).contains("SUMMARY;LANGUAGE=" + tag + ":In " + tag);
         assertThat(Visitor.text(respond(json)))

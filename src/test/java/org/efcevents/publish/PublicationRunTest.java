@@ -159,12 +159,14 @@ class PublicationRunTest {
     }
 
     private PublicationRun run(Fake fake) throws Exception {
-        return PublicationRun.of(all, new Noting(new MagnoliaCommands(fake, fake), fake), "officer", session, null);
+        return PublicationRun.of(
+                all, new Noting(new MagnoliaCommands(fake, fake), fake), "officer", session, null, () -> {});
     }
 
     /** Where nothing is noted. */
     private PublicationRun runUnnoted(Fake fake) throws Exception {
-        return PublicationRun.of(all, MagnoliaCommands.of(fake, fake).orElseThrow(), "officer", session, null);
+        return PublicationRun.of(
+                all, MagnoliaCommands.of(fake, fake).orElseThrow(), "officer", session, null, () -> {});
     }
 
     private Node node(int index) throws RepositoryException {
@@ -214,6 +216,22 @@ class PublicationRunTest {
         fake.failures.put("first", new IllegalStateException("second: 500"));
 
         assertThat(run(fake).failure()).contains(new Failure(all.get(0), Outcome.PARTLY, "second: 500"));
+    }
+
+    @Test
+    void whoWaitsIsToldOfEachThatIsDone() throws Exception {
+        Fake fake = new Fake(session);
+        List<Integer> told = new ArrayList<>();
+
+        PublicationRun.of(
+                all,
+                new Noting(new MagnoliaCommands(fake, fake), fake),
+                "officer",
+                session,
+                null,
+                () -> told.add(fake.asked.size()));
+
+        assertThat(told).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -345,7 +363,13 @@ class PublicationRunTest {
         assertThat(run.failure()).contains(new Failure(all.get(1), Outcome.GONE, ""));
         session.removeItem(all.get(2).path());
         session.save();
-        assertThat(PublicationRun.of(List.of(all.get(2)), new MagnoliaCommands(fake, fake), "officer", session, null)
+        assertThat(PublicationRun.of(
+                                List.of(all.get(2)),
+                                new MagnoliaCommands(fake, fake),
+                                "officer",
+                                session,
+                                null,
+                                () -> {})
                         .failure())
                 .contains(new Failure(all.get(2), Outcome.GONE, ""));
     }

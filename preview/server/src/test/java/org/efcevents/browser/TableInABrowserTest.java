@@ -58,6 +58,18 @@ class TableInABrowserTest extends DeskInABrowser {
         return row;
     }
 
+    /** Notes what is said on this page while it waits. */
+    private static void listen() {
+        browser.evaluate("sessionStorage.told = '';"
+                + "const status = document.querySelector('[data-counting]');"
+                + "new MutationObserver(() => sessionStorage.told += status.textContent)"
+                + ".observe(status, {childList: true, subtree: true})");
+    }
+
+    private static String told() {
+        return browser.evaluate("return sessionStorage.told").toString();
+    }
+
     @Test
     void threeHundredRowsAreImportedLookedOverAndPublishedInTwentyClicks() throws Exception {
         // To sign in: two fields and a button; to open the desk: its tile.
@@ -79,13 +91,17 @@ class TableInABrowserTest extends DeskInABrowser {
 
         assertThat(desk.text("#entry-1")).contains("Spreadsheet meeting 1");
         desk.assertGoodToRead("looking over");
+        listen();
         desk.click("button[name=import]");
+        assertThat(told()).contains("of 300");
         assertThat(desk.text("section.done h2")).isEqualTo("“Our spreadsheet” was imported (events: 300)");
         desk.assertGoodToRead("imported");
 
         desk.click("section.done a.main");
         desk.assertGoodToRead("publishing");
+        listen();
         desk.click("button[name=publish]");
+        assertThat(told()).contains("of 102");
         for (int left = 200; left > 0; left -= 100) {
             assertThat(desk.text("a.main")).contains(Integer.toString(left));
             desk.click("a.main");
