@@ -249,11 +249,6 @@ final class Chromium implements AutoCloseable {
         return inBothSchemes(OUTSIDE_FRAMES);
     }
 
-    /** As {@link #violationsOutsideFrames()}, but in light colours only. */
-    List<?> violationsWhenLight() {
-        return violations("light", OUTSIDE_FRAMES, RULES, 10);
-    }
-
     private List<?> inBothSchemes(String context) {
         return Stream.concat(
                         violations("light", context, RULES, 10).stream(),
