@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.efcpreview.authoring.Settings;
 
 /**
  * An endpoint definition {@code jcrDeliveryEndpoint_v2}, with Magnolia's defaults.
@@ -44,6 +46,8 @@ record EndpointDefinition(
             "info.magnolia.rest.delivery.jcr.v2.JcrDeliveryEndpointDefinition",
             "info.magnolia.rest.delivery.jcr.v2.ConfiguredJcrDeliveryEndpointDefinition");
 
+    private static final Set<String> RESOLVERS = Set.of("jcrReferenceResolver", "assetReferenceResolver");
+
     /**
      * Which properties are shown.
      *
@@ -51,8 +55,8 @@ record EndpointDefinition(
      * @param excludeProperties names of those that are not; of no account if {@code properties} says something
      */
     record Shown(List<String> properties, List<String> excludeProperties) implements Predicate<String> {
-        static Shown read(DefinitionReader reader) {
-            return new Shown(reader.texts("properties"), reader.texts("excludeProperties"));
+        static Shown of(Settings object) {
+            return new Shown(object.texts("properties"), object.texts("excludeProperties"));
         }
 
         @Override
@@ -92,64 +96,87 @@ record EndpointDefinition(
      */
     record AssetResolver(boolean expand, boolean metadata, boolean link) implements Resolver {}
 
+    /**
+     * @param values whose names and types have been checked
+     * @throws IllegalArgumentException if they say what is not supported here, or leave out what is needed
+     */
     static EndpointDefinition of(Map<String, Object> values) {
-        DefinitionReader reader = new DefinitionReader("", values);
-        reader.type(TYPES);
-        reader.ignore("name", "endpointPath", "enabled");
-        reader.refuseIfTrue("bypassWorkspaceAcls", "personalized");
-        int referenceDepth = (int) reader.number("referenceDepth", 1);
-        EndpointDefinition definition = new EndpointDefinition(
-                reader.text("workspace"),
-                reader.text("rootPath", ""),
-                reader.flag("strict", false),
-                reader.texts("nodeTypes", "mgnl:content"),
-                reader.texts("childNodeTypes", "mgnl:contentNode"),
-                (int) reader.number("depth", 0),
-                reader.number("limit", 10),
-                reader.number("maxLimit", 1000),
-                reader.flag("includeSystemProperties", false),
-                reader.texts("systemProperties"),
-                Shown.read(reader),
+        Settings endpoint = new Settings("", values);
+        type(endpoint, TYPES);
+        refuse(endpoint, "bypassWorkspaceAcls", "personalized", "implementationClass");
+        int referenceDepth = endpoint.number("referenceDepth", 1);
+        return new EndpointDefinition(
+                needed(endpoint, "workspace"),
+                endpoint.text("rootPath"),
+                endpoint.flag("strict", false),
+                texts(endpoint, "nodeTypes", "mgnl:content"),
+                texts(endpoint, "childNodeTypes", "mgnl:contentNode"),
+                endpoint.number("depth", 0),
+                endpoint.number("limit", 10),
+                endpoint.number("maxLimit", 1000),
+                endpoint.flag("includeSystemProperties", false),
+                endpoint.texts("systemProperties"),
+                Shown.of(endpoint),
                 referenceDepth < 0 ? 1 : referenceDepth,
-                reader.flag("referenceRepeat", false),
-                reader.maps("references").map(EndpointDefinition::reference).toList());
-        reader.done();
-        return definition;
+                endpoint.flag("referenceRepeat", false),
+                endpoint.objects("references").stream()
+                        .map(EndpointDefinition::reference)
+                        .toList());
     }
 
-    private static Reference reference(DefinitionReader reader) {
-        // A loaded definition says of each object what class it is; of references there is only one.
-        reader.ignore("name", "class");
-        String name = reader.text("propertyName");
-        Resolver resolver = resolver(reader.map("referenceResolver"));
-        Reference reference =
-                new Reference(reader.pattern("propertyName", name), reader.text("nodeType", null), resolver);
-        reader.done();
-        return reference;
-    }
-
-    private static Resolver resolver(DefinitionReader reader) {
-        String type = reader.type(Set.of("jcrReferenceResolver", "assetReferenceResolver"));
-        reader.ignore("name");
-        Resolver resolver;
-        if (type.equals("jcrReferenceResolver")) {
-            reader.refuseIfTrue("generateLink");
-            resolver = new NodeResolver(
-                    reader.text("targetWorkspace"),
-                    reader.flag("expand", true),
-                    (int) reader.number("depthInReferencedNode", -1),
-                    Shown.read(reader));
-        } else {
-            if (!reader.texts("assetRenditions").isEmpty()) {
-                throw reader.refusal("assetRenditions", "is not supported: there are no image variations here");
-            }
-            resolver = new AssetResolver(
-                    reader.flag("expand", true),
-                    reader.flag("includeAssetMetadata", true),
-                    reader.flag("includeDownloadLink", true));
+    private static Reference reference(Settings reference) {
+        String name = needed(reference, "propertyName");
+        String nodeType = reference.has("nodeType") ? reference.text("nodeType") : null;
+        try {
+            return new Reference(Pattern.compile(name), nodeType, resolver(reference.object("referenceResolver")));
+        } catch (PatternSyntaxException e) {
+            throw refusal(reference, "propertyName", "is no regular expression: " + e.getMessage());
         }
-        reader.done();
-        return resolver;
+    }
+
+    private static Resolver resolver(Settings resolver) {
+        refuse(resolver, "generateLink", "assetRenditions", "implementationClass");
+        return type(resolver, RESOLVERS).startsWith("jcr")
+                ? new NodeResolver(
+                        needed(resolver, "targetWorkspace"),
+                        resolver.flag("expand", true),
+                        resolver.number("depthInReferencedNode", -1),
+                        Shown.of(resolver))
+                : new AssetResolver(
+                        resolver.flag("expand", true),
+                        resolver.flag("includeAssetMetadata", true),
+                        resolver.flag("includeDownloadLink", true));
+    }
+
+    private static String type(Settings object, Set<String> known) {
+        String type = object.has("$type") ? object.text("$type") : object.text("class");
+        if (!known.contains(type)) {
+            throw refusal(object, "$type", "is " + type + ", which is not supported; known are " + known);
+        }
+        return type;
+    }
+
+    private static void refuse(Settings object, String... properties) {
+        for (String property : properties) {
+            if (!List.of("", "false", "[]").contains(object.text(property))) {
+                throw refusal(object, property, "is not supported");
+            }
+        }
+    }
+
+    private static String needed(Settings object, String property) {
+        if (!object.has(property)) {
+            throw refusal(object, property, "is missing");
+        }
+        return object.text(property);
+    }
+
+    private static List<String> texts(Settings object, String property, String otherwise) {
+        return object.has(property) ? object.texts(property) : List.of(otherwise);
+    }
+
+    private static IllegalArgumentException refusal(Settings object, String property, String why) {
+        return new IllegalArgumentException("Delivery endpoint: " + object.at(property) + " " + why);
     }
 
     /** Which of the properties with Magnolia's and JCR's prefixes are shown; every other is. */

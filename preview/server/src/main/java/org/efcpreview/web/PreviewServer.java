@@ -18,6 +18,7 @@ import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -72,10 +73,6 @@ public final class PreviewServer implements AutoCloseable {
         connector.setShutdownIdleTimeout(200);
         server.setStopTimeout(Duration.ofSeconds(10).toMillis());
         server.addConnector(connector);
-        server.addBean(sessionIds(), true);
-    }
-
-    private DefaultSessionIdManager sessionIds() {
         DefaultSessionIdManager ids = new DefaultSessionIdManager(server, new SecureRandom()) {
             @Override
             public String newSessionId(long seed) {
@@ -84,7 +81,7 @@ public final class PreviewServer implements AutoCloseable {
             }
         };
         ids.setWorkerName(null);
-        return ids;
+        server.addBean(ids, true);
     }
 
     private static boolean isOfThisMachine(String host) {
@@ -177,8 +174,9 @@ public final class PreviewServer implements AutoCloseable {
             throw new ProblemsException(problems);
         }
         server.setErrorHandler(new ServerErrors(views));
-        server.setHandler(new GracefulHandler(new ContextHandlerCollection(
-                authoring.context().getCoreContextHandler(), visiting.context().getCoreContextHandler())));
+        Handler instances = new ContextHandlerCollection(
+                authoring.context().getCoreContextHandler(), visiting.context().getCoreContextHandler());
+        server.setHandler(new GracefulHandler(new WholeBodies(instances, uploads)));
         server.start();
     }
 

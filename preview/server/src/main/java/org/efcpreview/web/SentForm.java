@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javax.servlet.MultipartConfigElement;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -31,9 +30,10 @@ final class SentForm {
     private static final long MOST_FILE = 20L * 1024 * 1024;
 
     /** Of everything, in bytes. */
-    private static final long MOST = 5 * MOST_FILE + MOST_TEXT;
+    static final long MOST = 5 * MOST_FILE + MOST_TEXT;
 
-    private static final int IN_MEMORY = 64 * 1024;
+    /** Of a file, and of everything, in bytes; what is more waits in a file. */
+    static final int IN_MEMORY = 64 * 1024;
 
     private SentForm() {}
 
@@ -46,8 +46,7 @@ final class SentForm {
      * Reads a form. Its files are there until the request has been answered.
      *
      * @param request with a body of a form, or with none, for a servlet with {@link #bounds}
-     * @throws HttpException.RuntimeException if it is too large, malformed, no form, or does not come to an end: 400, 408, 413
-     *     or 415
+     * @throws HttpException.RuntimeException if it is too large, malformed or no form: 400, 413 or 415
      */
     static Submission read(HttpServletRequest request) throws IOException, ServletException {
         String type = request.getContentType();
@@ -56,16 +55,12 @@ final class SentForm {
             return Submission.NONE;
         }
         try {
-            if (request.getContentLengthLong() > MOST) {
-                throw tooLarge(null);
-            }
             return switch (type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
                 case "application/x-www-form-urlencoded" -> new Submission(texts(request), Map.of());
                 case "multipart/form-data" -> new Submission(texts(request), uploads(request));
                 default -> throw new HttpException.RuntimeException(415);
             };
         } catch (RuntimeException | IOException e) {
-            drain(request);
             throw meant(e);
         }
     }
@@ -84,7 +79,7 @@ final class SentForm {
                 .mapToLong(String::length)
                 .sum();
         if (length > MOST_TEXT) {
-            throw tooLarge(null);
+            throw new HttpException.RuntimeException(413);
         }
         return texts;
     }
@@ -107,39 +102,16 @@ final class SentForm {
         return uploads;
     }
 
-    private static HttpException.RuntimeException tooLarge(Exception cause) {
-        return new HttpException.RuntimeException(
-                413,
-                "A form can have " + MOST_TEXT / 1024 / 1024 + " MB of texts, files of " + MOST_FILE / 1024 / 1024
-                        + " MB each, and " + MOST_FIELDS + " fields.",
-                cause);
-    }
-
     /** Jetty has no other type for a bound that is exceeded than this one. */
     private static HttpException.RuntimeException meant(Exception failure) {
         if (failure instanceof HttpException.RuntimeException refused && refused.getCause() == null) {
             return refused;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return new HttpException.RuntimeException(408, failure);
-            }
             if (cause instanceof IllegalStateException) {
-                return tooLarge(failure);
+                return new HttpException.RuntimeException(413, failure);
             }
         }
-        return new HttpException.RuntimeException(400, "The form is not what it says to be.", failure);
-    }
-
-    /** Reads what is left of a body that was refused: a browser shows no answer before it has sent it all. */
-    private static void drain(HttpServletRequest request) {
-        if (request.getContentLengthLong() > 2 * MOST) {
-            return;
-        }
-        try {
-            request.getInputStream().skip(2 * MOST);
-        } catch (IOException | IllegalStateException e) {
-            // It is refused anyway; the connection ends with it.
-        }
+        return new HttpException.RuntimeException(400, failure);
     }
 }

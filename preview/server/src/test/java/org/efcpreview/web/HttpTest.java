@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,13 +221,55 @@ class HttpTest {
                 .startsWith("HTTP/1.1 413");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        UI + "/app/x, application/x-www-form-urlencoded",
+        UI + "/app/x, multipart/form-data; boundary=x",
+        "/author/p.html, multipart/form-data; boundary=x",
+        "/p.html, application/x-www-form-urlencoded",
+        "/p.html, multipart/form-data; boundary=x",
+        "/.rest/delivery/x, application/json"
+    })
+    void a_body_that_does_not_come_to_an_end_is_given_up(String path, String type) throws Exception {
+        String answer = raw(slow(path, type));
+        assertThat(answer).startsWith("HTTP/1.1 408");
+        Document page = org.jsoup.Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")));
+        isErrorPage(page);
+        assertThat(page.select("main p").text()).startsWith("L’envoi ne s’est pas terminé à temps");
+    }
+
+    /** The beginning of a request whose body ends later. */
+    private static String slow(String path, String type) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: fr\r\n"
+                + "Content-Type: " + type + "\r\nContent-Length: 100000\r\n\r\n" + "a=b".repeat(30000);
+    }
+
     @Test
-    void a_body_that_does_not_come_to_an_end_is_given_up() throws Exception {
-        for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
-            String answer = raw("POST " + UI + "/app/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Content-Type: " + type + "\r\nContent-Length: 1000\r\n\r\na=b");
-            assertThat(answer).startsWith("HTTP/1.1 408");
-            isErrorPage(org.jsoup.Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n"))));
+    void whoever_sends_slowly_stops_nobody_else() throws Exception {
+        Fixture other = Fixture.in(Files.createDirectories(directory.resolve("other")));
+        List<Socket> slow = new ArrayList<>();
+        try (PreviewServer open = other.start()) {
+            for (int i = 0; i < 250; i++) {
+                Socket socket = new Socket("127.0.0.1", open.address().getPort());
+                slow.add(socket);
+                String type = i % 2 == 0 ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=x";
+                socket.getOutputStream()
+                        .write(slow(i % 3 == 0 ? "/p.html" : UI + "/app/x", type)
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(Fixture.get(open, "/p.html").statusCode()).isEqualTo(200);
+            Browser officer = new Browser(open);
+            officer.signIn("superuser", "superuser");
+            assertThat(officer.get(UI).statusCode()).isEqualTo(200);
+            for (Socket socket : slow) {
+                assertThat(socket.getInputStream().available())
+                        .as("answered before the others")
+                        .isZero();
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 
