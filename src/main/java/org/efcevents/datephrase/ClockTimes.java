@@ -173,6 +173,9 @@ final class ClockTimes {
             minute = Math.max(0, minute);
             return new Told(hour, minute, 0, true, next);
         }
+        if (hour == 12 && NOON.contains(tokens.word(next))) {
+            return new Told(12, Math.max(0, minute), 0, true, next + 1);
+        }
         return half(hour, minute, sure, next);
     }
 

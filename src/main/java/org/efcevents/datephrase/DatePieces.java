@@ -47,6 +47,14 @@ final class DatePieces {
                         || entry.title().filter(piece.passage()::overlaps).isPresent())) {
             return false;
         }
+        // “7” above “Nov 29–30” is the number of a row.
+        boolean day = pieces.stream()
+                .skip(1)
+                .flatMap(piece -> phrases.in(entry.text(), piece.passage()).stream())
+                .anyMatch(date -> date.date().first().isDay());
+        if (day) {
+            return false;
+        }
         Passage first = pieces.get(0).passage();
         Passage last = pieces.get(pieces.size() - 1).passage();
         List<DatePhrase> dates = phrases.in(entry.text(), new Passage(first.from(), last.to()));

@@ -4,6 +4,7 @@ import static org.efcevents.datephrase.WordsAroundDates.ABBREVIATIONS;
 import static org.efcevents.datephrase.WordsAroundDates.ADVERBS;
 import static org.efcevents.datephrase.WordsAroundDates.BARRING;
 import static org.efcevents.datephrase.WordsAroundDates.BE;
+import static org.efcevents.datephrase.WordsAroundDates.CANCELLED;
 import static org.efcevents.datephrase.WordsAroundDates.HELPERS;
 import static org.efcevents.datephrase.WordsAroundDates.ITSELF;
 import static org.efcevents.datephrase.WordsAroundDates.LEADING;
@@ -174,7 +175,9 @@ final class DateSentences {
                 return Tie.NONE;
             }
             boolean goal = (word.equals("to") || word.equals("pour")) && isInfinitive(in, i + 1);
-            if (goal || OTHERS.contains(word) || RELATIVE.contains(word) && !word.equals("as")) {
+            // “CANCELLED – was to be on 20 March”
+            boolean other = OTHERS.contains(word) && !(i == in.from() && CANCELLED.contains(word));
+            if (goal || other || RELATIVE.contains(word) && !word.equals("as")) {
                 return Tie.NONE;
             }
         }

@@ -3,6 +3,9 @@ package org.efcevents.datephrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.Passage;
@@ -11,6 +14,8 @@ import org.efcevents.pagetext.Passage;
 final class MarkedDates {
 
     private static final int MOST = 40;
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[-–—]|to|until|au|bis)\\s*");
 
     private final String text;
     private final DatePhrases phrases;
@@ -27,6 +32,43 @@ final class MarkedDates {
                         && mark.passage().to() > mark.passage().from())
                 .limit(MOST)
                 .forEach(mark -> marked(mark).ifPresent(date -> put(dates, date)));
+        return together(dates, block);
+    }
+
+    /** “26 – 1 December 2017”, each of the two marked: from the one to the other. */
+    private List<DatePhrase> together(List<DatePhrase> dates, Block block) {
+        Set<Passage> marked = block.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.TIME)
+                .map(Mark::passage)
+                .collect(Collectors.toSet());
+        for (int i = 1; marked.size() > 1 && i < dates.size(); i++) {
+            DatePhrase first = dates.get(i - 1);
+            DatePhrase last = dates.get(i);
+            NamedDate whole = NamedDate.of(first.date().first(), last.date().last());
+            boolean days = marked.contains(first.passage())
+                    && marked.contains(last.passage())
+                    && first.isClearDay()
+                    && last.isClearDay()
+                    && first.date().first().year() > 0
+                    && first.date().startTime() == null
+                    && last.date().startTime() == null;
+            if (days
+                    && whole.exists()
+                    && BETWEEN.matcher(text)
+                            .region(first.passage().to(), last.passage().from())
+                            .matches()) {
+                dates.set(
+                        i - 1,
+                        new DatePhrase(
+                                new Passage(
+                                        first.passage().from(), last.passage().to()),
+                                whole,
+                                Optional.empty(),
+                                DatePhrase.Strength.CLEAR,
+                                first.doubted() || last.doubted()));
+                dates.remove(i);
+            }
+        }
         return dates;
     }
 

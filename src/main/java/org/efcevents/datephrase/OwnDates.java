@@ -41,10 +41,11 @@ public final class OwnDates {
     }
 
     /** What was read of an entry. */
-    private record Read(List<DateCandidate> candidates, List<DatePhrase> all, GroupDate group, TimeAlone time) {
+    private record Read(
+            List<DateCandidate> candidates, List<DatePhrase> all, GroupDate group, TimeAlone time, MovedDates moved) {
 
         Read posted() {
-            return new Read(PostingDates.without(candidates), all, group, time);
+            return new Read(PostingDates.without(candidates), all, group, time, moved);
         }
     }
 
@@ -54,6 +55,7 @@ public final class OwnDates {
         MarkedDates marked = new MarkedDates(entry.text(), phrases);
         List<DatePhrase> all = new ArrayList<>();
         TimeAlone time = new TimeAlone(entry.text());
+        MovedDates moved = new MovedDates(entry.text());
         int index = 0;
         for (Block block : new DatePieces(entry, phrases).joined()) {
             List<DatePhrase> dates = marked.in(block);
@@ -61,6 +63,7 @@ public final class OwnDates {
             // Of a block of nothing but dates the first are enough.
             dates = dates.subList(0, Math.min(MOST_DATES, dates.size()));
             slots.read(block, index, dates);
+            moved.read(block.passage(), dates);
             List<Passage> prose = slots.isTaken(block) ? List.of() : prose(entry, block);
             time.read(dates.isEmpty() ? List.of(block.passage()) : prose, index++);
             for (Passage part : prose) {
@@ -75,7 +78,7 @@ public final class OwnDates {
         List<DateCandidate> candidates = new ArrayList<>(slots.found());
         candidates.addAll(sentences.found(group.year()));
         new DaysAlone(entry, phrases).in(group).ifPresent(candidates::add);
-        return new Read(candidates, all, group, time);
+        return new Read(candidates, all, group, time, moved);
     }
 
     private static OwnDate own(Read read) {
@@ -84,7 +87,8 @@ public final class OwnDates {
                         .toList())
                 .map(candidate -> inGroup(candidate, read.group))
                 .or(() -> ofGroup(read.group))
-                .map(read.time::of);
+                .map(read.time::of)
+                .map(read.moved::of);
         return new OwnDate(
                 own.map(OwnDates::finding),
                 read.all.stream()

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.WordForms;
 
@@ -58,7 +60,29 @@ public final class PageDates {
             "season",
             "saison",
             "older",
-            "earlier");
+            "earlier",
+            "our",
+            "nos",
+            "agenda",
+            "calendar",
+            "calendrier",
+            "programme",
+            "program",
+            "diary",
+            "list",
+            "liste",
+            "l",
+            "d",
+            "du",
+            "manifestations",
+            "rencontres",
+            "colloques",
+            "seminaires",
+            "conferences",
+            "seminars",
+            "workshops",
+            "termine",
+            "kalender");
 
     /** What may stand beside a day. */
     private static final Set<String> BESIDE_DATE = DateWords.words(
@@ -124,7 +148,10 @@ public final class PageDates {
     private PageDates(String text, DatePhrases phrases) {
         this.text = text;
         this.phrases = phrases;
-        DateReading reading = phrases.reading(text, new Passage(0, text.length()));
+    }
+
+    private void read(Passage part) {
+        DateReading reading = phrases.reading(text, part);
         reading.all().stream()
                 .filter(phrase -> phrase.date().first().month() > 0)
                 .map(DatePhrase::passage)
@@ -134,7 +161,31 @@ public final class PageDates {
 
     /** Finds those of a page that name a month at least. */
     public static PageDates of(String text, DatePhrases phrases) {
-        return new PageDates(text, phrases);
+        PageDates dates = new PageDates(text, phrases);
+        dates.read(new Passage(0, text.length()));
+        return dates;
+    }
+
+    /** The same where no date goes on from one block to the next, as from the number of a row to a month beside it. */
+    public PageDates within(List<Passage> blocks) {
+        PageDates within = new PageDates(text, phrases);
+        within.dates.putAll(dates);
+        within.impossible.putAll(impossible);
+        for (Passage block : blocks) {
+            Passage last = dateAt(block.to());
+            Passage first = dateAt(block.from());
+            if (first != null || last != null) {
+                Stream.of(first, last).filter(Objects::nonNull).forEach(date -> within.dates.remove(date.from(), date));
+                within.read(block);
+            }
+        }
+        return within;
+    }
+
+    /** The date that begins before a place and goes on behind it; null if none does. */
+    private Passage dateAt(int place) {
+        Map.Entry<Integer, Passage> date = dates.lowerEntry(place);
+        return date == null || date.getValue().to() <= place ? null : date.getValue();
     }
 
     /** All of them, in their order. */

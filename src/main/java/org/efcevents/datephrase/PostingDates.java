@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /**
  * Whether the lines of a page that hold nothing but a date tell when its entries were posted: what their words say of themselves is again and
- * again some days before.
+ * again some days before, or, where events are announced, some days after.
  */
 final class PostingDates {
 
-    /** What is written later than that is no news. */
+    /** In days; what is written later than that is no news, and earlier nobody announces it. */
     private static final int LONGEST = 100;
 
     /** Of fewer entries nothing can be said. */
@@ -21,7 +21,7 @@ final class PostingDates {
 
     /** @param entries the candidates of each entry of a page */
     static boolean areIn(List<List<DateCandidate>> entries) {
-        int later = 0;
+        int another = 0;
         int own = 0;
         for (List<DateCandidate> candidates : entries) {
             Optional<DateCandidate> line =
@@ -38,13 +38,13 @@ final class PostingDates {
                     own++;
                     break;
                 }
-                if (days > 0 && days < LONGEST) {
-                    later++;
+                if (days != 0 && Math.abs(days) < LONGEST) {
+                    another++;
                     break;
                 }
             }
         }
-        return later >= FEWEST && later > 2 * own;
+        return another >= FEWEST && another > 2 * own;
     }
 
     /** The candidates that are not of the posting. */

@@ -26,6 +26,8 @@ final class WordsAroundDates {
                     + " signee fonde fondee avant apres until till issued released recorded updated modified posted uploaded created established"
                     + " decided adoptee expected deadline created newsletter bulletin valid cancelled canceled annule annulee annules annulees abgesagt");
 
+    static final Set<String> CANCELLED = words("cancelled canceled annule annulee annules annulees abgesagt");
+
     static final Set<String> STRONG = words(
             "met meet meets gathered gathers convened convenes assembled reuni reunie reunis reunies reunira reuniront reunit tiendra tiendront"
                     + " deroule deroulee deroules deroulees deroulera derouleront stattgefunden stattfinden fand findet fanden traf trafen tagte tagten vond vonden"

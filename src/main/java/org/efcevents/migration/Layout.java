@@ -35,11 +35,11 @@ final class Layout {
     /** What looks like a beginning may be within an entry, too. */
     private static final double LOOKS = 0.85;
 
+    /** So near are two ways that are as good. */
+    private static final double NEARLY = 0.9;
+
     /** An entry with so many lines that begin with dates is several. */
     private static final int MOST_DATED_LINES = 4;
-
-    /** How many headings the page of one event may have. */
-    private static final int MOST_PARTS = 8;
 
     /** Where fewer than one in so many has a date, and no heading tells a year, there are no events. */
     private static final int MOST_FOR_A_DATE = 20;
@@ -82,8 +82,18 @@ final class Layout {
 
     /** The entries in the order of the page; none if there is no way to tell them. */
     List<Entry> entries() {
+        SingleEvent alone = new SingleEvent(page, dates, content, this::isGroup, this::isDated);
+        return alone.programme()
+                .or(() -> several(alone))
+                .or(alone::find)
+                .map(this::withHeadings)
+                .orElse(List.of());
+    }
+
+    private Optional<List<int[]>> several(SingleEvent alone) {
         List<Way> ways = new ArrayList<>();
         boxes().forEach(entries -> consider(entries, REPEATED, ways));
+        int boxes = ways.size();
         for (int level = 1; level <= 6; level++) {
             int wanted = level;
             begins(i -> page.blocks().get(i).kind() == Block.Kind.HEADING
@@ -106,34 +116,27 @@ final class Layout {
         }
         return ways.stream()
                 .max(Comparator.comparingDouble(Way::score))
-                .filter(way -> way.dated() >= FEWEST || single().isEmpty())
+                .map(best -> inBoxes(best, ways.subList(0, boxes)))
+                .filter(way -> way.dated() >= FEWEST || alone.find().isEmpty())
                 .filter(way -> !groups.isEmpty()
                         || way.dated() * MOST_FOR_A_DATE >= way.entries().size())
                 .map(Way::entries)
                 .map(new SiblingEntries(page, dates)::in)
-                .or(this::single)
-                .map(this::withHeadings)
-                .orElse(List.of());
+                .map(new Remnants(
+                        page, this::isPlaced, blocks -> titles.of(blocks).isPresent())::without);
     }
 
-    /** The page of one event: it has one heading, or one above those of its parts, and a date below. Whoever tells entries has more of them that have dates. */
-    private Optional<List<int[]>> single() {
-        int[] headings = IntStream.of(content)
-                .filter(i -> page.blocks().get(i).kind() == Block.Kind.HEADING && !isGroup(i))
-                .toArray();
-        if (headings.length == 0 || headings.length > MOST_PARTS || !isAbove(headings)) {
-            return Optional.empty();
-        }
-        int[] entry = IntStream.of(content).filter(i -> i >= headings[0]).toArray();
-        int[] first = IntStream.of(entry)
-                .filter(i -> headings.length == 1 || i < headings[1])
-                .toArray();
-        return entry.length > 1 && isDated(first) ? Optional.of(List.of(entry)) : Optional.empty();
-    }
-
-    private boolean isAbove(int[] headings) {
-        int first = page.blocks().get(headings[0]).level();
-        return IntStream.of(headings).skip(1).allMatch(i -> page.blocks().get(i).level() > first);
+    /** Where each of the best begins within a box of its own that is as good, the boxes tell what else is of it: a date above its heading. */
+    private static Way inBoxes(Way best, List<Way> boxes) {
+        return boxes.stream()
+                .filter(way -> way.score() >= NEARLY * best.score()
+                        && way.dated() >= best.dated()
+                        && way.entries().size() == best.entries().size()
+                        && IntStream.range(0, best.entries().size()).allMatch(i -> IntStream.of(
+                                        way.entries().get(i))
+                                .anyMatch(block -> block == best.entries().get(i)[0])))
+                .max(Comparator.comparingDouble(Way::score))
+                .orElse(best);
     }
 
     /** Before the first of all there is as much as can be, unless it stands alone, as what a page is called does. */
@@ -238,6 +241,8 @@ final class Layout {
                 common = common.parent();
             }
         }
+        // In a text any heading that begins no entry is that of a section.
+        boolean sections = common == null && IntStream.of(first).noneMatch(this::isHeading);
         List<int[]> entries = new ArrayList<>();
         List<Integer> open = null;
         boolean onlyDates = false;
@@ -246,7 +251,7 @@ final class Layout {
             boolean within = common == null || common.holds(page.boxes().get(i));
             boolean begins = beginning.test(i);
             // Another heading of the level of a year’s ends what is of that year.
-            boolean ends = !begins && isHeading(i) && page.blocks().get(i).level() <= level;
+            boolean ends = !begins && isHeading(i) && (page.blocks().get(i).level() <= level || sections);
             level = ends ? 0 : isHeading(i) && isGroup(i) ? page.blocks().get(i).level() : level;
             if (begins && !onlyDates || !within || ends || isGroup(i)) {
                 if (open != null) {
@@ -279,7 +284,7 @@ final class Layout {
         for (int[] blocks : entries) {
             covered += IntStream.of(blocks).map(i -> passage(i).length()).sum();
             withDate += isDated(blocks) ? 1 : 0;
-            placed += isDated(blocks) || vague.atBeginning(passage(blocks[0])).isPresent() ? 1 : 0;
+            placed += isPlaced(blocks) ? 1 : 0;
             titled += titles.of(blocks)
                             .filter(title -> title.length() <= LONGEST_TITLE)
                             .isPresent()
@@ -325,6 +330,13 @@ final class Layout {
                 .anyMatch(i -> dates.isIn(passage(i))
                         || dates.isAtBeginning(passage(i), true)
                         || page.blocks().get(i).marks().stream().anyMatch(Layout::tellsTime));
+    }
+
+    /** Or has what stands for a date. */
+    private boolean isPlaced(int[] blocks) {
+        return isDated(blocks)
+                || vague.atBeginning(passage(blocks[0])).isPresent()
+                || vague.isAlone(passage(blocks[0]));
     }
 
     private static boolean tellsTime(Mark mark) {

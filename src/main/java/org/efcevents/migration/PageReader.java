@@ -99,8 +99,9 @@ public final class PageReader {
 
     private ReadPage read(PageText saved, Divisions divisions) {
         DatePhrases phrases = DatePhrases.of(saved.text());
-        PageDates dates = PageDates.of(saved.text(), phrases);
-        PageText page = saved.withWholeDates(dates.all());
+        PageDates all = PageDates.of(saved.text(), phrases);
+        PageText page = saved.withWholeDates(all.all());
+        PageDates dates = all.within(page.blocks().stream().map(Block::passage).toList());
         BitSet ofPage = furniture.in(page);
         List<Entry> entries = divisions.of(new Layout(page, dates, ofPage).entries());
         OwnDates ownDates = new OwnDates(phrases);
@@ -143,7 +144,9 @@ public final class PageReader {
                 taken.add(block.passage());
             }
         }
-        entry.body().stream().filter(dates::isAlone).forEach(taken::add);
+        entry.body().stream()
+                .filter(part -> dates.isAlone(part) && !isOfPart(part, entry, date))
+                .forEach(taken::add);
         List<BodyText> talks =
                 people.stream().map(person -> BodyText.of(person.talk(), entry)).toList();
         people.forEach(person -> taken.addAll(person.talk()));
@@ -166,6 +169,15 @@ public final class PageReader {
                 attachments,
                 credit,
                 BodyText.without(taken, entry));
+    }
+
+    /** Whether words are the heading of a part of the text, such as a day of a programme, rather than the date of the whole. */
+    private static boolean isOfPart(Passage words, Entry entry, OwnDate date) {
+        boolean heading = entry.blocks().stream()
+                .anyMatch(block ->
+                        block.kind() == Block.Kind.HEADING && block.passage().overlaps(words));
+        return heading
+                && date.date().stream().flatMap(found -> found.words().stream()).noneMatch(words::overlaps);
     }
 
     private static Finding<String> title(Entry entry, Optional<Finding<String>> status) {

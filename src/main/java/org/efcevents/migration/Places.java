@@ -3,7 +3,6 @@ package org.efcevents.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.datephrase.PageDates;
@@ -22,20 +21,6 @@ import org.efcevents.pagetext.WordForms;
  * that stands elsewhere may be of anything.
  */
 final class Places {
-
-    private static final Set<String> LABELS = Set.of(
-            "place",
-            "lieu",
-            "ort",
-            "venue",
-            "location",
-            "city",
-            "ville",
-            "where",
-            "locality",
-            "plaats",
-            "luogo",
-            "lugar");
 
     private static final String NAME =
             "\\p{Lu}[\\p{L}’'-]+(?:[ -](?:(?:de|la|le|les|sur|am|an|der|aan|den|upon) )?\\p{Lu}[\\p{L}’'-]+){0,2}";
@@ -69,6 +54,9 @@ final class Places {
 
     private static final Pattern BEFORE_DATE = Pattern.compile(CITY + COUNTRY + "\\s?[,–—-]\\s(?:\\p{L}+day,?\\s)?");
 
+    /** In UTF-16 units. */
+    private static final int LONGEST_HOUSE = 80;
+
     /** How far from the beginning of a text its first date is. */
     private static final int FURTHEST = 60;
 
@@ -92,16 +80,6 @@ final class Places {
     private static final Pattern JUST_TOOK_PLACE = Pattern.compile(
             "\\b(?:took place|take place|was held|were held|be held|met|se sont tenue?s|s.est tenue?|lieu|se tiendra)\\b[^.;,]{0,40}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** Words of houses and of what is held in them, which are in towns and are none. */
-    private static final Pattern HOUSE = Pattern.compile(
-            "(?i).*\\b(?:museum|hall|hotel|hôtel|university|université|offices?|parliament|parlement|palace|palais|house|centre|center|salon|fair|congress|musée|ministry|ministère|"
-                    + "library|school|institute|days|forum|conference|commission|council|street|avenue|rue|week|internet|union|group|session|member|chair|european|national).*");
-
-    private static final Set<String> NO_CITIES = Set.of(
-            ("spring|summer|autumn|winter|english|french|german|europe|parliament|member states|internet|printemps|automne|"
-                            + "hiver|ete|anglais|francais|online|en ligne|zoom|teams|skype|video conference|videoconference")
-                    .split("\\|"));
 
     private final Countries countries;
     private final PageDates dates;
@@ -168,7 +146,7 @@ final class Places {
         for (Block block : blocks) {
             Matcher called = CALLED.matcher(entry.text())
                     .region(block.passage().from(), block.passage().to());
-            Optional<FoundPlace> place = block.labels().stream().anyMatch(LABELS::contains)
+            Optional<FoundPlace> place = PlaceWords.areLabels(block.labels())
                     ? line(entry, words(entry, block), "place.label", true)
                     : called.find()
                             ? line(entry, new Passage(called.start(1), called.end(1)), "place.called", true)
@@ -206,7 +184,7 @@ final class Places {
         for (Passage beside : List.of(before, after)) {
             Matcher place = BESIDE_DATE.matcher(entry.text()).region(beside.from(), beside.to());
             if (place.matches()) {
-                return place(place, "place.beside", Certainty.STATED);
+                return beside(place);
             }
         }
         return Optional.empty();
@@ -228,7 +206,7 @@ final class Places {
         int end = stop < 0 || stop > first.to() ? first.to() : stop;
         Matcher after = BESIDE_DATE.matcher(entry.text()).region(date.to(), end);
         if (dates.writtenAtBeginning(first).isPresent() && after.matches()) {
-            return place(after, "place.beside", Certainty.STATED).or(() -> house(after));
+            return beside(after);
         }
         Matcher before = BEFORE_DATE.matcher(entry.text()).region(first.from(), date.from());
         // “Two Saturdays, 8 and 15 February”: of more words than one a country has to say that they are a town.
@@ -236,27 +214,34 @@ final class Places {
         return town ? place(before, "place.beside", Certainty.DOUBTFUL) : Optional.empty();
     }
 
-    /** “Residence Palace, Brussels”: a house, and behind it what is no country. */
-    private Optional<FoundPlace> house(Matcher beside) {
-        String town = beside.group("country");
-        boolean house = town != null
-                && HOUSE.matcher(beside.group("city")).matches()
-                && !HOUSE.matcher(town).matches()
-                && countries.code(town).isEmpty();
-        return house
-                ? Optional.of(new FoundPlace(
-                        Optional.of(inDoubt(beside, "country")),
-                        Optional.empty(),
-                        Optional.of(inDoubt(beside, "city"))))
-                : Optional.empty();
+    private Optional<FoundPlace> beside(Matcher found) {
+        return inTown(found, "place.beside", Certainty.DOUBTFUL)
+                .or(() -> place(found, "place.beside", Certainty.STATED));
     }
 
-    private static Finding<String> inDoubt(Matcher beside, String group) {
+    /**
+     * “Residence Palace, Brussels”: a house, and behind it what is no country. Which of the two is the town nobody says, unless one is a house.
+     *
+     * @param certainty of what is a house in a town
+     */
+    private Optional<FoundPlace> inTown(Matcher found, String rule, Certainty certainty) {
+        String town = found.group("country");
+        if (town == null
+                || PlaceWords.isHouse(town)
+                || PlaceWords.isNoTown(town)
+                || countries.code(town).isPresent()) {
+            return Optional.empty();
+        }
+        Certainty sure = PlaceWords.isHouse(found.group("city")) ? certainty : Certainty.DOUBTFUL;
+        return Optional.of(new FoundPlace(
+                Optional.of(finding(found, "country", rule, sure)),
+                Optional.empty(),
+                Optional.of(finding(found, "city", rule, sure))));
+    }
+
+    private static Finding<String> finding(Matcher found, String group, String rule, Certainty certainty) {
         return new Finding<>(
-                beside.group(group),
-                List.of(new Passage(beside.start(group), beside.end(group))),
-                "place.beside",
-                Certainty.DOUBTFUL);
+                found.group(group), List.of(new Passage(found.start(group), found.end(group))), rule, certainty);
     }
 
     private Optional<FoundPlace> ofSentences(Entry entry) {
@@ -292,27 +277,48 @@ final class Places {
 
     /** A line is a place if nothing else is on it, and it is called so or names its country. */
     private Optional<FoundPlace> line(Entry entry, Passage words, String rule, boolean called) {
-        Matcher line = LINE.matcher(entry.text()).region(words.from(), words.to());
-        if (!line.matches() || dates.isIn(words) || !dates.impossible(words).isEmpty()) {
+        if (dates.isIn(words) || !dates.impossible(words).isEmpty()) {
             return Optional.empty();
         }
-        if (line.group("before").isBlank()
-                && line.group("country") != null
-                && countries.code(line.group("country")).isEmpty()) {
-            Matcher city = CITY_LINE.matcher(entry.text()).region(words.from(), words.to());
-            line = city.matches() ? city : line;
+        Optional<FoundPlace> place = town(entry, words, rule);
+        return called
+                ? place.or(() -> house(entry, words, rule))
+                : place.filter(found -> found.country().isPresent());
+    }
+
+    private Optional<FoundPlace> town(Entry entry, Passage words, String rule) {
+        Matcher line = LINE.matcher(entry.text()).region(words.from(), words.to());
+        if (!line.matches()) {
+            return Optional.empty();
         }
-        Optional<FoundPlace> place = place(line, rule, Certainty.STATED);
-        if (place.isPresent() && !line.group("before").isBlank()) {
-            int end = line.end("before");
-            Passage before = new Passage(line.start("before"), end);
-            String venue = before.in(entry.text()).strip().replaceFirst(",$", "");
-            place = Optional.of(new FoundPlace(
-                    place.get().city(),
-                    place.get().country(),
-                    Optional.of(new Finding<>(venue, List.of(before), rule, Certainty.STATED))));
+        boolean foreign = line.group("country") != null
+                && countries.code(line.group("country")).isEmpty();
+        Matcher town = CITY_LINE.matcher(entry.text()).region(words.from(), words.to());
+        Matcher found = foreign && town.matches() ? town : line;
+        if (found.group("before").isBlank()) {
+            return place(found, rule, Certainty.STATED);
         }
-        return place.filter(found -> called || found.country().isPresent());
+        Passage before = new Passage(found.start("before"), found.end("before"));
+        String venue = before.in(entry.text()).strip().replaceFirst(",$", "");
+        // Of several names any may be the town, and they may be several.
+        boolean sure = found == line || venue.indexOf(',') < 0;
+        Certainty certainty = sure ? Certainty.STATED : Certainty.DOUBTFUL;
+        return place(found, rule, certainty)
+                .map(place -> new FoundPlace(
+                        place.city(),
+                        place.country(),
+                        Optional.of(new Finding<>(venue, List.of(before), rule, certainty))));
+    }
+
+    /** “Théâtre Quartier Libre”: a house, and no town. */
+    private static Optional<FoundPlace> house(Entry entry, Passage words, String rule) {
+        String name = words.in(entry.text());
+        return PlaceWords.isHouse(name) && name.length() <= LONGEST_HOUSE && Character.isUpperCase(name.charAt(0))
+                ? Optional.of(new FoundPlace(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Finding<>(name, List.of(words), rule, Certainty.STATED))))
+                : Optional.empty();
     }
 
     private Passage afterDate(Entry entry, Passage words) {
@@ -360,9 +366,9 @@ final class Places {
 
     private Optional<FoundPlace> place(Matcher found, String rule, Certainty certainty) {
         String city = found.group("city");
-        if (NO_CITIES.contains(WordForms.letters(city))
+        if (PlaceWords.isNoTown(city)
                 || dates.isMonth(WordForms.letters(city).replaceFirst(" .*", ""))
-                || HOUSE.matcher(city).matches()
+                || PlaceWords.isHouse(city)
                 || city.codePoints().filter(Character::isUpperCase).count() == city.length()) {
             return Optional.empty();
         }

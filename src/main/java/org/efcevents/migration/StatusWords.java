@@ -19,10 +19,16 @@ final class StatusWords {
     /** A longer block with a title in it has more than that, and what is in brackets there may be of anything. */
     private static final int LONGEST = 220;
 
+    private static final String EVENT =
+            "event|meeting|conference|webinar|workshop|seminar|forum|training|fair|visit|session|colloquium|lecture|festival|assembly|"
+                    + "réunion|conférence|formation|événement|atelier|webinaire|séminaire|séance|visite|colloque|salon|rencontre|journée|assemblée";
+
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:event|meeting|conference|webinar|workshop|seminar|forum|training|fair|visit|it|this|réunion|conférence|formation|événement|atelier|webinaire|"
-                    + "séminaire|elle|il)\\b[^.!?;]{0,40}?\\b(?:has been|had to be|was|is|a été|est|a dû être) "
-                    + "(?:(?<cancelled>cancell?ed|called off|annulée?)|(?<postponed>postponed|reportée?|ajournée?))\\b",
+            "(?:\\b(?:" + EVENT
+                    + "|it|this|elle|il)\\b[^.!?;]{0,40}?\\b(?:has been|had to be|was|is|a été|est|a dû être) |\\b(?:"
+                    + EVENT
+                    + ") |(?<=^|[.!?]\\s))"
+                    + "(?:(?<cancelled>cancell?ed|called off|annulée?)(?! et reportée?)|(?<postponed>postponed|(?:annulée? et )?reportée?|ajournée?))\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private StatusWords() {}
@@ -46,7 +52,8 @@ final class StatusWords {
 
     private static Optional<Finding<String>> alone(Entry entry) {
         return entry.body().stream()
-                .flatMap(words -> StatusMark.alone(entry.text(), words).stream())
+                .flatMap(words ->
+                        StatusMark.alone(entry.text(), words).or(() -> StatusMark.first(entry.text(), words)).stream())
                 .findFirst()
                 .map(StatusWords::stated);
     }

@@ -33,6 +33,8 @@ final class Titles {
             "meeting",
             "reunion",
             "subject",
+            "what",
+            "quoi",
             "sujet",
             "objet",
             "topic",
@@ -101,7 +103,7 @@ final class Titles {
                 .mapToObj(page.blocks()::get)
                 .filter(block -> block.labels().stream().anyMatch(LABELS::contains)
                         && block.labels().stream().noneMatch(OTHER_LABELS::contains)
-                        && !dates.isAlone(block.passage())
+                        && !isWhen(block.passage())
                         && block.passage().length() <= LONGEST)
                 .map(Block::passage)
                 .map(words -> withoutDate(words).orElse(words))
@@ -110,9 +112,12 @@ final class Titles {
 
     /** Whether a block is a date and no title; a heading that has a word of its own is one, however short it is. */
     boolean isDateAlone(Block block) {
-        return block.kind() == Block.Kind.HEADING
-                ? dates.isNothingElse(block.passage())
-                : dates.isAlone(block.passage());
+        return block.kind() == Block.Kind.HEADING ? dates.isNothingElse(block.passage()) : isWhen(block.passage());
+    }
+
+    /** Whether words only say when it was, however little: “14 May”, “Autumn”, “tbc”. */
+    private boolean isWhen(Passage words) {
+        return dates.isAlone(words) || vague.isAlone(words);
     }
 
     /** Whether a block begins with bold words that are no date. */
@@ -133,7 +138,7 @@ final class Titles {
         return block.marks().stream()
                 .filter(mark -> mark.kind() == Mark.Kind.STRONG)
                 .map(Mark::passage)
-                .filter(words -> words.length() > 2 && words.length() <= LONGEST && !dates.isAlone(words))
+                .filter(words -> words.length() > 2 && words.length() <= LONGEST && !isWhen(words))
                 .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
     }
@@ -142,7 +147,7 @@ final class Titles {
     private Optional<Passage> first(int[] blocks) {
         for (int i : blocks) {
             Passage passage = page.blocks().get(i).passage();
-            if (dates.isAlone(passage)) {
+            if (isWhen(passage)) {
                 continue;
             }
             Optional<Passage> rest = withoutDate(passage);
@@ -200,7 +205,7 @@ final class Titles {
         return words.length() <= LONGEST
                 && ".;,:".indexOf(last) < 0
                 && words.codePoints().anyMatch(Character::isLetter)
-                && !dates.isAlone(passage)
+                && !isWhen(passage)
                 && !Character.isLowerCase(words.charAt(0));
     }
 }

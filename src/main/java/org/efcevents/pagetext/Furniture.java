@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What belongs to a page and not to its entries: menus, links to share and to print, notices about cookies, what leads to more. It is known
@@ -73,6 +74,9 @@ public final class Furniture {
             "salutations",
             "mit freundlichen grussen",
             "viele grusse");
+
+    private static final Pattern HEADER = Pattern.compile(
+            "(?:From|To|Cc|Date|Sent|Subject|Reply-To|De|À|Envoyé|Objet|Von|An|Gesendet|Betreff|[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+): ");
 
     /** In lines, the good-bye among them. */
     private static final int LONGEST_SIGNATURE = 8;
@@ -138,6 +142,7 @@ public final class Furniture {
             }
         }
         furniture.or(signature(page));
+        furniture.or(ofMail(page));
         return furniture;
     }
 
@@ -147,11 +152,29 @@ public final class Furniture {
         int count = page.blocks().size();
         for (int i = Math.max(0, count - LONGEST_SIGNATURE); i < count; i++) {
             String words = WordForms.letters(page.blocks().get(i).passage().in(page.text()));
-            if (page.boxes().get(i) == null && GOOD_BYES.contains(words)) {
+            boolean line = page.blocks().get(i).passage().in(page.text()).equals("--");
+            if (page.boxes().get(i) == null && (line || GOOD_BYES.contains(words))) {
                 signature.set(i, count);
             }
         }
         return signature;
+    }
+
+    /** The lines before a letter of which each says what it is: “From: …”, “Date: …” (RFC 5322). */
+    private static BitSet ofMail(PageText page) {
+        BitSet lines = new BitSet();
+        int count = page.blocks().size();
+        for (int i = 0; i < count && page.boxes().get(i) == null; i++) {
+            Block line = page.blocks().get(i);
+            if (i > 0 && line.emptyLinesBefore() > 0
+                    || !HEADER.matcher(page.text())
+                            .region(line.passage().from(), line.passage().to())
+                            .lookingAt()) {
+                break;
+            }
+            lines.set(i);
+        }
+        return lines.cardinality() > 1 ? lines : new BitSet();
     }
 
     private static boolean isIn(Box innermost, Map<Box, Integer> sizes, int whole) {

@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a page that was saved as text: each line that is not empty is a block, and a heading if number signs say so as in Markdown. */
+/** Reads a page that was saved as text: each line that is not empty is a block, and a heading if signs before or below it say so as in Markdown. */
 public final class PlainPage {
 
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]*+(\\r\\n|\\r|\\n|$)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(?=\\S)");
-    private static final Pattern ITEM = Pattern.compile("(?:[-*•·–]|\\d{1,3}[.)])\\s+\\S.*+", Pattern.DOTALL);
+    private static final Pattern MARK = Pattern.compile("(?:[-*•·–]|\\d{1,3}[.)])\\s+(?=\\S)");
+    private static final Pattern ITEM = Pattern.compile(MARK + ".*+", Pattern.DOTALL);
+
+    /** Below a heading. */
+    private static final Pattern UNDERLINE = Pattern.compile("={4,}|-{4,}");
 
     private PlainPage() {}
 
@@ -22,6 +26,7 @@ public final class PlainPage {
         List<Block> blocks = new ArrayList<>();
         Matcher line = LINE.matcher(text);
         int empty = 0;
+        int itemFrom = -1;
         while (line.find() && line.end() > line.start()) {
             PageRefused.checkBlocks(blocks.size());
             int from = line.start();
@@ -36,29 +41,48 @@ public final class PlainPage {
                 empty++;
                 continue;
             }
-            Matcher signs = HEADING.matcher(text).region(from, to);
-            if (signs.lookingAt()) {
-                blocks.add(new Block(
-                        Block.Kind.HEADING,
-                        signs.end(1) - signs.start(1),
-                        new Passage(signs.end(), to),
-                        empty,
-                        Set.of(),
-                        List.of()));
-                empty = 0;
+            Block last = blocks.isEmpty() || empty > 0 ? null : blocks.get(blocks.size() - 1);
+            int column = from - line.start();
+            boolean item = ITEM.matcher(text).region(from, to).matches();
+            if (last != null && UNDERLINE.matcher(text).region(from, to).matches()) {
+                // Its signs are no words of it.
+                blocks.set(
+                        blocks.size() - 1,
+                        heading(text.charAt(from) == '=' ? 1 : 2, last.passage(), last.emptyLinesBefore()));
+                itemFrom = -1;
                 continue;
             }
-            boolean item = ITEM.matcher(text).region(from, to).matches();
-            blocks.add(new Block(
-                    item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH,
-                    item ? 1 : 0,
-                    new Passage(from, to),
-                    empty,
-                    Set.of(),
-                    List.of()));
+            if (last != null && !item && itemFrom > 0 && column == itemFrom) {
+                // The lines of an item that are wrapped stand below its first word.
+                blocks.set(blocks.size() - 1, last.until(to));
+                continue;
+            }
+            Matcher signs = HEADING.matcher(text).region(from, to);
+            boolean heading = signs.lookingAt();
+            itemFrom = item ? column + mark(text, from, to) : -1;
+            blocks.add(
+                    heading
+                            ? heading(signs.end(1) - signs.start(1), new Passage(signs.end(), to), empty)
+                            : new Block(
+                                    item ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH,
+                                    item ? 1 : 0,
+                                    new Passage(from, to),
+                                    empty,
+                                    Set.of(),
+                                    List.of()));
             empty = 0;
         }
         return new PageText("", text, blocks, Collections.nCopies(blocks.size(), null), Map.of());
+    }
+
+    private static Block heading(int level, Passage words, int emptyLinesBefore) {
+        return new Block(Block.Kind.HEADING, level, words, emptyLinesBefore, Set.of(), List.of());
+    }
+
+    /** How long the sign or number of an item is, with the space behind it. */
+    private static int mark(String text, int from, int to) {
+        Matcher mark = MARK.matcher(text).region(from, to);
+        return mark.lookingAt() ? mark.end() - from : 0;
     }
 
     private static boolean isSpace(char character) {

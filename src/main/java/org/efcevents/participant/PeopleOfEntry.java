@@ -67,7 +67,11 @@ final class PeopleOfEntry {
     private void readTitle(Passage title) {
         Tokens tokens = Tokens.of(entry.text(), title);
         for (Mention mention : mentions.read(tokens, new Range(0, tokens.size()), Optional.empty())) {
-            if (mention.partSaid()) {
+            // “Round table with Commissioner Roux’s cabinet” is not with her.
+            boolean possessive = mention.name().end() + 1 < tokens.size()
+                    && tokens.get(mention.name().end()).folded().equals("'")
+                    && tokens.is(mention.name().end() + 1, "s");
+            if (mention.partSaid() && !possessive) {
                 find(mention).orElseGet(() -> add(mention)).add(mention, Optional.empty());
             }
         }

@@ -31,6 +31,8 @@ public record StatusMark(String status, Passage words) {
 
     private static final Map<String, Pattern> ALONE = new LinkedHashMap<>();
 
+    private static final Map<String, Pattern> FIRST = new LinkedHashMap<>();
+
     static {
         STATUSES.forEach((status, words) -> {
             MARKS.put(
@@ -38,6 +40,7 @@ public record StatusMark(String status, Passage words) {
                     pattern("\\s?[(\\[](?:" + words + ")[!.]?[)\\]]:?"
                             + "|^(?:" + words + ")\\s?(?:[:!]|\\s[–—-])\\s*"
                             + "|(?:\\s?[:,]|\\s[–—-])\\s?(?:" + words + ")[!.]?$"));
+            FIRST.put(status, pattern("^(?:" + words + ")\\s?(?:[:!.]|\\s[–—-])(?=\\s)"));
             ALONE.put(status, pattern("^(?:" + words + ")[!.]?$"));
         });
     }
@@ -54,6 +57,11 @@ public record StatusMark(String status, Passage words) {
     /** Whether some words are nothing else. */
     public static Optional<StatusMark> alone(String text, Passage words) {
         return words.length() > 40 ? Optional.empty() : find(ALONE, text, words);
+    }
+
+    /** The mark with which a text begins: “CANCELLED – was to be on 20 March”; empty if it does not. */
+    public static Optional<StatusMark> first(String text, Passage words) {
+        return find(FIRST, text, words);
     }
 
     private static Optional<StatusMark> find(Map<String, Pattern> patterns, String text, Passage words) {

@@ -1,0 +1,74 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.efcevents.pagetext.Passage;
+
+/**
+ * The days to which sentences of an entry say that something was moved. Where the entry’s own date is another one, and stands elsewhere, it may be that
+ * of before: “23 April … Postponed because of the ash cloud and held on 14 May.”
+ */
+final class MovedDates {
+
+    /** In words. */
+    private static final int REACH = 20;
+
+    /** In UTF-16 units. */
+    private static final int FURTHEST = 300;
+
+    private final String text;
+    private final List<Moved> all = new ArrayList<>();
+
+    /** A day, and the sentence that it is in. */
+    private record Moved(DatePhrase date, Passage sentence) {
+
+        boolean contradicts(DateCandidate own) {
+            return own.words().stream().noneMatch(sentence::overlaps)
+                    && !own.words().contains(date.passage())
+                    && own.with(DateCandidate.of(date, "", 0, true)).isEmpty();
+        }
+    }
+
+    MovedDates(String text) {
+        this.text = text;
+    }
+
+    /** Reads one more block, in the order of the page. */
+    void read(Passage block, List<DatePhrase> dates) {
+        for (DatePhrase date : dates) {
+            int from = Math.max(block.from(), date.passage().from() - FURTHEST);
+            int until = Math.min(block.to(), date.passage().to() + FURTHEST);
+            DateTokens before =
+                    new DateTokens(text, new Passage(from, date.passage().from()));
+            int begin = before.size();
+            boolean moved = false;
+            boolean other = false;
+            while (begin > Math.max(0, before.size() - REACH) && !ends(before.sign(begin - 1))) {
+                begin--;
+                String word = before.word(begin);
+                moved |= DateWords.MOVED.contains(word);
+                other |=
+                        WordsAroundDates.OTHER_MEETING.contains(word) || WordsAroundDates.OTHER_SUBJECTS.contains(word);
+            }
+            if (moved && !other) {
+                DateTokens after =
+                        new DateTokens(text, new Passage(date.passage().to(), until));
+                int end = 0;
+                while (end < Math.min(REACH, after.size()) && !ends(after.sign(end))) {
+                    end++;
+                }
+                int to = end == 0 ? date.passage().to() : after.to(end - 1);
+                all.add(new Moved(date, new Passage(before.from(begin), to)));
+            }
+        }
+    }
+
+    private static boolean ends(char sign) {
+        return sign != DateTokens.NONE && ".!?;".indexOf(sign) >= 0;
+    }
+
+    /** An entry’s own date, in doubt if it may be that of before it was moved. */
+    DateCandidate of(DateCandidate own) {
+        return all.stream().anyMatch(moved -> moved.contradicts(own)) ? own.doubtful() : own;
+    }
+}

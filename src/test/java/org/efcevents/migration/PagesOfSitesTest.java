@@ -1,0 +1,270 @@
+package org.efcevents.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.efcevents.pagetext.Finding;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.source.EventField;
+import org.efcevents.source.StatedEvent;
+import org.efcevents.source.StatedPerson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What systems that make web sites, and people who write letters, put around events. A question mark is a mark of doubt. */
+class PagesOfSitesTest {
+
+    private static List<StatedEvent> events(String page) {
+        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)))
+                .events();
+    }
+
+    private static String told(StatedEvent event, EventField field) {
+        Optional<Finding<String>> found = event.finding(field);
+        return found.map(one -> one.value() + (one.certainty() == Certainty.STATED ? "" : "?"))
+                .orElse("");
+    }
+
+    private static List<String> dates(String page) {
+        return events(page).stream()
+                .map(event -> event.title() + " | " + told(event, EventField.DATE))
+                .toList();
+    }
+
+    @Test
+    void theDateAboveAHeadingIsOfTheBoxThatBothAreIn() {
+        assertThat(
+                        dates(
+                                """
+                        <div class="list"><div class="item"><span class="d">02.11.2012</span><h2>Lecture</h2>
+                        <p>The lecture takes place on 20 November 2012 in the great hall.</p></div>
+                        <div class="item"><span class="d">14.09.2012</span><h2>Workshop</h2><p>The workshop will take place on 11 and 12 October 2012.</p></div>
+                        <div class="item"><span class="d">19.12.2011</span><h2>Colloquium</h2><p>The colloquium takes place on Friday, 27 January 2012.</p></div>
+                        <div class="item"><span class="d">10.12.2011</span><h2>Walk</h2><p>A walk round the lake, with a lamp.</p></div>
+                        <p>1-5 6-10 and others that are older than these five here</p></div>"""))
+                .containsExactly(
+                        "Lecture | 2012-11-20",
+                        "Workshop | 2012-10-11/2012-10-12",
+                        "Colloquium | 2012-01-27",
+                        "Walk | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Postponed because of the ash cloud and held on 14 May. | postponed?",
+                "Séance annulée et reportée au 14 mai. | postponed?",
+                "The meeting was postponed to 14 May 2010. | postponed?",
+                "Was moved to 14 May 2010. | ''",
+                "The deadline was postponed to 14 May 2010. | ''"
+            })
+    void ofWhatWasMovedTheDateAboveIsInDoubt(String sentence, String status) {
+        StatedEvent event = events(
+                        """
+                <h2>2010</h2><ul><li><div>23 April</div><div>Statutory meeting</div><div>%s</div></li>
+                <li><div>2 February</div><div>Round table</div><div>We spoke of the weather.</div></li></ul>"""
+                                .formatted(sentence))
+                .get(0);
+
+        assertThat(told(event, EventField.DATE)).isEqualTo("2010-04-23" + (sentence.contains("deadline") ? "" : "?"));
+        assertThat(told(event, EventField.STATUS)).isEqualTo(status);
+    }
+
+    @Test
+    void whatWasCancelledHasTheDayForWhichItWasPlanned() {
+        StatedEvent event = events(
+                        """
+                <p><b>Quiz night</b></p><p>CANCELLED – was to be on Friday 20 March 2020</p><p>A night of questions.</p>
+                <p><b>Walk</b></p><p>13 June 2019</p><p>A walk by the water.</p>""")
+                .get(0);
+
+        assertThat(told(event, EventField.DATE)).isEqualTo("2020-03-20?");
+        assertThat(told(event, EventField.STATUS)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatOnlyTellsWhenIsNoTitle() {
+        assertThat(
+                        dates(
+                                """
+                        <h2>2018</h2><table><tr><th>#</th><th>When</th><th>What</th><th>Where</th></tr>
+                        <tr><td>7</td><td>Nov 29-30</td><td>Hackathon</td><td>Ghent</td></tr><tr><td>6</td><td>Jul 5, 14:00</td><td>Plenary</td><td>Rome</td></tr>
+                        <tr><td>5</td><td>TBC</td><td>Drafting group</td><td>Vienna</td></tr><tr><td>4</td><td>Q1</td><td>Bilateral talks</td><td>Riga</td></tr></table>"""))
+                .containsExactly(
+                        "Hackathon | 2018-11-29/2018-11-30",
+                        "Plenary | 2018-07-05T14:00",
+                        "Drafting group | 2018?",
+                        "Bilateral talks | 2018?");
+        assertThat(
+                        dates(
+                                """
+                        <p><b>Année 2007</b></p><p><b>25 janvier</b> : table ronde des juges</p><p><b>Automne</b> : séminaire sur les forêts</p>
+                        <p><b>Juin (date à confirmer)</b> – <i>journée d’étude</i></p><p><b>14 décembre</b> : remise du prix</p>"""))
+                .containsExactly(
+                        "table ronde des juges | 2007-01-25",
+                        "séminaire sur les forêts | 2007?",
+                        "journée d’étude | 2007?",
+                        "remise du prix | 2007-12-14");
+    }
+
+    @Test
+    void paragraphsAroundTheEventsAreNone() {
+        assertThat(
+                        dates(
+                                """
+                        <h1>Colloques</h1><div><p>Responsable : le professeur de droit public. Les séances ont lieu de 14h à 17h, salle des Actes.</p>
+                        <p><b>9 octobre 2009</b> – <i>Le traité de Lisbonne</i><br>Une discussion.</p><p><b>20 novembre 2009</b> – <i>La politique agricole</i><br>Un exposé.</p>
+                        <p><b>15 janvier 2010</b> – <i>La citoyenneté</i><br>Un débat.</p><p>Pour les années précédentes : <a href="a">2008-2009</a>, <a href="b">2007-2008</a>.</p></div>"""))
+                .containsExactly(
+                        "Le traité de Lisbonne | 2009-10-09",
+                        "La politique agricole | 2009-11-20",
+                        "La citoyenneté | 2010-01-15");
+    }
+
+    @Test
+    void theLinesOfALetterThatAreWrappedGoOn() {
+        List<StatedEvent> events = events(
+                """
+                From: Secretariat <news@parliament.example>
+                Date: Tue, 3 Mar 2009 08:14:22 +0100
+                Subject: Newsletter 14
+
+                Dear friends,
+
+                here are our dates.
+
+                DIARY
+                -----
+
+                * 26 March 2009 - Seminar "Broadband", Brussels. Speakers: Peter Backa, rural
+                  policy advisor, Village Movement. Registration until
+                  20 March.
+
+                * 23-24 April 2009 - Fair in spring. Free entry. For
+                  members only.
+
+                * Monday 4 May 2009, 10.00-16.00 - Steering group of the whole
+                  movement, by telephone.
+
+                * 11 to 14 June 2009 - Village tour through Saxony.
+
+                * Early 2010 - Conference on the farms
+
+                WHAT HAPPENED
+                -------------
+
+                The winter was long and there was much snow on the roads.
+
+                --
+                Secretariat, Box 21, since 3 May 2001
+                """);
+
+        assertThat(events)
+                .extracting(
+                        StatedEvent::title,
+                        event -> told(event, EventField.DATE),
+                        event -> told(event, EventField.CLOSED))
+                .containsExactly(
+                        tuple("Seminar \"Broadband\", Brussels", "2009-03-26", ""),
+                        tuple("Fair in spring", "2009-04-23/2009-04-24", "yes"),
+                        tuple("Steering group of the whole movement, by telephone", "2009-05-04T10:00/16:00", ""),
+                        tuple("Village tour through Saxony", "2009-06-11/2009-06-14", ""),
+                        tuple("Conference on the farms", "2010?", ""));
+        assertThat(events.get(0).people()).extracting(StatedPerson::role).containsExactly("rural policy advisor");
+        assertThat(events.get(4).text(EventField.REPORT)).doesNotContain("winter");
+    }
+
+    @Test
+    void theDaysOfAProgrammeAreOfOneEvent() {
+        List<StatedEvent> events = events(
+                """
+                <h1>Rail Safety Days 2016</h1><p>Grand Palais, Lille, 7 – 9 June 2016</p>
+                <h2>Day 1 – Tuesday, 7 June</h2><table><tr><td>09:30</td><td><b>Opening</b></td></tr><tr><td>14:00</td><td><b>Meeting of bodies</b> (closed session)</td></tr></table>
+                <h2>Day 2 – Wednesday, 8 June</h2><table><tr><td>09:00</td><td><b>Workshop A</b></td></tr></table>
+                <h2>Day 3 – Thursday, 9 June</h2><table><tr><td>09:00</td><td><b>Round table</b></td></tr></table>""");
+
+        assertThat(events)
+                .extracting(
+                        StatedEvent::title,
+                        event -> told(event, EventField.DATE),
+                        event -> told(event, EventField.CLOSED))
+                .containsExactly(tuple("Rail Safety Days 2016", "2016-06-07/2016-06-09", "yes?"));
+        assertThat(events.get(0).text(EventField.REPORT)).contains("Day 2 – Wednesday, 8 June", "Workshop A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On Tuesday, 3 May 2012, Prof. Elspeth Guild will speak of borders. | '' | ''",
+                "3 May 2012, Champs Libres, Rennes | Champs Libres? | Rennes?",
+                "Place: Théâtre Quartier Libre | Théâtre Quartier Libre | ''",
+                "Place: Casablanca, Rabat, Tanger | Casablanca, Rabat? | Tanger?",
+                "Place: Hotel Bloom, Brussels | Hotel Bloom | Brussels",
+                "Place: Valletta, Malta | '' | Valletta"
+            })
+    void whatIsNoTownIsNone(String line, String venue, String city) {
+        StatedEvent event = events(
+                        "<h3>Forum on water</h3><p>" + line + "</p><p>We spoke of water and of wells, 3 May 2012.</p>"
+                                + "<h3>Forum on air</h3><p>24 April 2012, Ghent. We spoke of air and of wind.</p>")
+                .get(0);
+
+        assertThat(told(event, EventField.VENUE)).isEqualTo(venue);
+        assertThat(told(event, EventField.CITY)).isEqualTo(city);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Meeting (partners only) | We met. | yes",
+                "Meeting (closed) | We met. | yes",
+                "Assemblée (réservée aux adhérents) | Le rapport a été lu. | yes",
+                "Meeting | Members only. Nominations had to be sent. | yes",
+                "Meeting | Trustees and staff only. | yes",
+                "Meeting | Not open to observers | yes",
+                "Réunion | Séance non publique. | yes",
+                "Réunion | Le 3 mai. Réservé aux bénévoles. | yes",
+                "Meeting | We met. Internal event for candidates only. | yes?",
+                "Meeting | Held behind closed doors. | yes?",
+                "Meeting | We spoke of the closed mines. | ''"
+            })
+    void whoMayComeIsSaidInManyWays(String title, String words, String closed) {
+        StatedEvent event = events("<h3>" + title + "</h3><p>3 May 2012</p><p>" + words
+                        + "</p><h3>Forum on air</h3><p>24 April 2012</p><p>We spoke.</p>")
+                .get(0);
+
+        assertThat(told(event, EventField.CLOSED)).isEqualTo(closed);
+    }
+
+    @Test
+    void aHeadingOfThePageTellsTheYearOfAllDays() {
+        assertThat(
+                        dates(
+                                "<h1>Agenda de l’année 2013</h1><h3>Semaine</h3><p>Du 6 au 12 mai</p><h3>Formation</h3><p>Jeudi 16 mai à 18h30</p>"))
+                .containsExactly("Semaine | 2013-05-06/2013-05-12", "Formation | 2013-05-16T18:30");
+    }
+
+    @Test
+    void twoDaysThatAreMarkedAreFromOneToTheOther() {
+        assertThat(
+                        dates(
+                                """
+                        <h3>Mission</h3><p><time datetime="2017-11-26">26</time> – <time datetime="2017-12-01">1er décembre 2017</time></p><p>We went.</p>
+                        <h3>Café</h3><p>5th March 2014, 10am–12 noon</p><p>We drank.</p>"""))
+                .containsExactly("Mission | 2017-11-26/2017-12-01", "Café | 2014-03-05T10:00/12:00");
+    }
+
+    @Test
+    void whoseCabinetCameDidNotComeForThat() {
+        assertThat(events("<h3>Round table with Commissioner Vassiliou's cabinet</h3><p>3 May 2012</p><p>We spoke.</p>"
+                        + "<h3>Lunch with Commissioner Vassiliou</h3><p>4 May 2012</p><p>We ate.</p>"))
+                .extracting(event -> event.people().size())
+                .containsExactly(0, 1);
+    }
+}
