@@ -2,10 +2,15 @@ package org.efccommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,20 @@ class EfcEventsTest {
     void tellsItsStatuses() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("Exit statuses:", "export", "import", "validate", "3  the target");
+    }
+
+    @Test
+    void theOptionsThatItsPageTellsOfAreThere() throws IOException {
+        Set<String> there = EfcEvents.commandLine().getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
+                .collect(Collectors.toSet());
+        Set<String> told = Pattern.compile("--[a-z][a-z-]*")
+                .matcher(Files.readString(Path.of("docs/command.md")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(there).containsAll(told);
+        assertThat(told).contains("--write", "--json");
     }
 
     @ParameterizedTest

@@ -2,9 +2,15 @@ package org.efcpreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.efcpreview.web.Options;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,18 @@ class PreviewTest {
     void every_option_counts() {
         assertThat(options("--port", "0", "--home=/tmp/h", "--fresh", "--module", "m.jar", "--light", "l"))
                 .isEqualTo(new Options(0, Path.of("/tmp/h"), true, Path.of("m.jar"), Path.of("l")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/preview.md"})
+    void options_that_are_told_of_are_there(String page) throws IOException {
+        Set<String> told = Pattern.compile("--[a-z][a-z-]*(?=[` \"])")
+                .matcher(Files.readString(Path.of(page)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(command.getCommandSpec().optionsMap()).containsKeys(told.toArray(String[]::new));
+        assertThat(told).contains("--fresh");
     }
 
     @Test

@@ -215,6 +215,16 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
+    /** Is as it was when it had started: an empty page on a screen of its own, and nobody signed in. */
+    void forget() {
+        driver.get("about:blank");
+        forgetCookies();
+        javaScript(true);
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     /** Presses a key on whatever has the focus. */
     void press(Keys key) {
         new Actions(driver).sendKeys(key).perform();

@@ -13,27 +13,39 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test class a browser and a preview server with the sample archive, for as long as the class lasts. */
+/**
+ * Gives a test class a browser, and a preview server with the sample archive for as long as the class lasts. The classes of a test run
+ * have one browser, which forgets what it knew between them.
+ */
 final class PreviewInABrowser implements ParameterResolver {
 
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(PreviewInABrowser.class);
 
-    private record Running(Path scratch, Chromium browser, PreviewServer server)
-            implements ExtensionContext.Store.CloseableResource {
+    private record Browser(Path scratch, Chromium chromium) implements ExtensionContext.Store.CloseableResource {
 
-        static Running start() {
+        static Browser start() {
+            try {
+                Path scratch = Files.createTempDirectory("browser");
+                return new Browser(scratch, Chromium.start(scratch));
+            } catch (IOException e) {
+                throw new ParameterResolutionException("The browser has no folder: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            chromium.close();
+            // When this Java ends, the last processes of the browser have written their last.
+            deleteOnExit(scratch);
+        }
+    }
+
+    private record Preview(Path scratch, PreviewServer server) implements ExtensionContext.Store.CloseableResource {
+
+        static Preview start() {
             try {
                 Path scratch = Files.createTempDirectory("preview-in-a-browser");
-                Chromium browser = Chromium.start(scratch.resolve("profile"));
-                try {
-                    return new Running(
-                            scratch, browser, PreviewServer.start(InstalledHome.at(scratch.resolve("home"))));
-                } catch (Exception | Error e) {
-                    browser.close();
-                    throw e;
-                }
-            } catch (RuntimeException e) {
-                throw e;
+                return new Preview(scratch, PreviewServer.start(InstalledHome.at(scratch.resolve("home"))));
             } catch (Exception e) {
                 throw new ParameterResolutionException("The preview server does not start: " + e.getMessage(), e);
             }
@@ -42,12 +54,14 @@ final class PreviewInABrowser implements ParameterResolver {
         @Override
         public void close() throws IOException {
             server.close();
-            browser.close();
-            try (Stream<Path> all = Files.walk(scratch)) {
-                // When this Java ends, the last processes of the browser have written their last; what is named last
-                // goes first.
-                all.sorted().map(Path::toFile).forEach(File::deleteOnExit);
-            }
+            deleteOnExit(scratch);
+        }
+    }
+
+    /** What is named last goes first. */
+    private static void deleteOnExit(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted().map(Path::toFile).forEach(File::deleteOnExit);
         }
     }
 
@@ -59,8 +73,19 @@ final class PreviewInABrowser implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running =
-                context.getStore(OWN).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
-        return parameter.getParameter().getType() == Chromium.class ? running.browser() : running.server();
+        ExtensionContext.Store ofClass = context.getStore(OWN);
+        return parameter.getParameter().getType() == Chromium.class
+                ? ofClass.getOrComputeIfAbsent(Chromium.class, key -> asNew(context), Chromium.class)
+                : ofClass.getOrComputeIfAbsent(Preview.class, key -> Preview.start(), Preview.class)
+                        .server();
+    }
+
+    private static Chromium asNew(ExtensionContext context) {
+        Chromium chromium = context.getRoot()
+                .getStore(OWN)
+                .getOrComputeIfAbsent(Browser.class, key -> Browser.start(), Browser.class)
+                .chromium();
+        chromium.forget();
+        return chromium;
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the sample archive has none of: 25 years, photographs, documents, a portrait, a programme, and events that go on, come
  * or are cancelled; on screens, on paper, in the system's own colours and without JavaScript.
  */
+@ExtendWith(PreviewInABrowser.class)
 @Tag("browser")
 class VisitorsInABrowserTest {
 
@@ -69,8 +71,8 @@ class VisitorsInABrowserTest {
     private static Chromium browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start(scratch.resolve("profile"));
+    static void start(Chromium chromium) throws Exception {
+        browser = chromium;
         Path home = scratch.resolve("home");
         Options options = InstalledHome.at(home);
         try (ContentRepository repository = ContentRepository.open(home.resolve("public"))) {
@@ -89,9 +91,6 @@ class VisitorsInABrowserTest {
     static void stop() {
         if (server != null) {
             server.close();
-        }
-        if (browser != null) {
-            browser.close();
         }
     }
 
