@@ -1,8 +1,13 @@
 package org.efcevents.magnolia;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -60,6 +65,31 @@ final class InsideMagnolia {
             return result;
         });
         return (T) inside(() -> call(context, null, "doInSystemContext", proxy, true));
+    }
+
+    /**
+     * Imports a file as the action <i>Import</i> of Magnolia's apps does.
+     *
+     * @param path the node that is selected there
+     */
+    void importFile(String workspace, String path, Path file) {
+        Class<?> commands = type("info.magnolia.commands.CommandsManager");
+        in(workspace, session -> {
+            try (InputStream content = Files.newInputStream(file)) {
+                Map<String, Object> parameters = Map.of(
+                        "repository",
+                        workspace,
+                        "path",
+                        path,
+                        "stream",
+                        content,
+                        "fileName",
+                        file.getFileName().toString());
+                return call(commands, component(commands), "executeCommand", "default", "import", parameters);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** How modules were installed or updated by this start. */

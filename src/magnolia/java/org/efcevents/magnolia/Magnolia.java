@@ -53,20 +53,31 @@ final class Magnolia {
      * with the module's own plain look.
      */
     static Magnolia author() {
-        return fresh("author", true, Path.of(System.getProperty("magnolia.test.home"), "no-light-modules"));
+        return fresh("author", true, true, Path.of(System.getProperty("magnolia.test.home"), "no-light-modules"));
     }
 
     /** As {@link #author}, for visitors, and with the light modules of this project. */
     static Magnolia visible() {
-        return fresh("public", false, Path.of(System.getProperty("magnolia.test.light")));
+        return fresh("public", false, true, Path.of(System.getProperty("magnolia.test.light")));
     }
 
-    private static Magnolia fresh(String name, boolean author, Path lightModules) {
+    /** As {@link #visible}, without the samples. */
+    static Magnolia withoutSamples() {
+        return fresh("empty", false, false, Path.of(System.getProperty("magnolia.test.light")));
+    }
+
+    /** One of the files that the guides give to be imported. */
+    static Path example(String name) {
+        return Path.of("examples", name);
+    }
+
+    private static Magnolia fresh(String name, boolean author, boolean samples, Path lightModules) {
         return new Magnolia(WebApplication.copy(
                 Path.of(System.getProperty("magnolia.test.webapp")).toAbsolutePath(),
                 Path.of(System.getProperty("magnolia.test.home")).resolve(name),
                 lightModules,
-                author));
+                author,
+                samples));
     }
 
     /**

@@ -48,7 +48,8 @@ class PublicInstanceIT {
         accounts.create("member", "efc-events-member");
         accounts.create("both", "efc-events-visitor", "efc-events-member");
         hideAnEvent();
-        speakEnglishAndFrench();
+        // The answers were recorded so.
+        magnolia.inside().importFile("config", "/modules/site/config/site", Magnolia.example("site-languages.yaml"));
         // Magnolia reads its site anew a moment after the change.
         Magnolia.until(() -> magnolia.get(null, "/fr/events.html").statusCode() == 200);
     }
@@ -166,26 +167,6 @@ class PublicInstanceIT {
 
     private Exchange ask(Exchange recorded) {
         return Exchange.with(client, magnolia.base(), recorded.method(), recorded.target());
-    }
-
-    /** What an administrator does in the site's configuration; the answers were recorded so. */
-    private void speakEnglishAndFrench() throws RepositoryException {
-        magnolia.inside().in("config", config -> {
-            Node i18n = child(config.getNode("/modules/site/config/site"), "i18n");
-            i18n.setProperty("class", "info.magnolia.cms.i18n.DefaultI18nContentSupport");
-            i18n.setProperty("enabled", true);
-            i18n.setProperty("fallbackLocale", "en");
-            for (String language : List.of("en", "fr")) {
-                Node locale = child(child(i18n, "locales"), language);
-                locale.setProperty("language", language);
-                locale.setProperty("enabled", true);
-            }
-            return i18n;
-        });
-    }
-
-    private static Node child(Node parent, String name) throws RepositoryException {
-        return parent.hasNode(name) ? parent.getNode(name) : parent.addNode(name, "mgnl:contentNode");
     }
 
     /** Beside the samples, so that every recorded answer shows that it cannot be seen. */

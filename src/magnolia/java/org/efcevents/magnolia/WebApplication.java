@@ -38,8 +38,9 @@ record WebApplication(Path folder, Path home, Path log) {
      * @param target where to; what is there is replaced
      * @param lightModules the folder that {@code magnolia.resources.dir} names; made if it is not there
      * @param author whether it is an author instance
+     * @param samples whether modules bring theirs when they are installed
      */
-    static WebApplication copy(Path original, Path target, Path lightModules, boolean author) {
+    static WebApplication copy(Path original, Path target, Path lightModules, boolean author, boolean samples) {
         try {
             if (!Files.isDirectory(original.resolve("WEB-INF/lib"))) {
                 throw new IllegalArgumentException("magnolia.webapp: " + original
@@ -57,14 +58,14 @@ record WebApplication(Path folder, Path home, Path log) {
                     Files.delete(library);
                 }
             }
-            copy.configure(lightModules, author);
+            copy.configure(lightModules, author, samples);
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void configure(Path lightModules, boolean author) throws IOException {
+    private void configure(Path lightModules, boolean author, boolean samples) throws IOException {
         Properties properties = new Properties();
         try (InputStream own = Files.newInputStream(folder.resolve("WEB-INF/config/default/magnolia.properties"))) {
             properties.load(own);
@@ -74,7 +75,7 @@ record WebApplication(Path folder, Path home, Path log) {
         properties.setProperty("magnolia.resources.dir", lightModules.toString());
         properties.setProperty("magnolia.bootstrap.authorInstance", Boolean.toString(author));
         properties.setProperty("magnolia.bootstrap.dir", "WEB-INF/bootstrap/" + kind + " WEB-INF/bootstrap/common");
-        properties.setProperty("magnolia.bootstrap.samples", "true");
+        properties.setProperty("magnolia.bootstrap.samples", Boolean.toString(samples));
         properties.setProperty("magnolia.update.auto", "true");
         properties.setProperty("magnolia.utf8.enabled", "true");
         // Logs minor problems of definitions too.
