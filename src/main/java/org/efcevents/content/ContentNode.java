@@ -22,7 +22,8 @@ import javax.jcr.ValueFormatException;
 /**
  * A node of the archive, read in one language and without escaping.
  *
- * <p>Text is returned exactly as the editor typed it. Nodes that templates hold are wrapped by Magnolia and return
+ * <p>Text is returned as the editor typed it, without what no document can have; one of which nothing can be seen is none
+ * ({@link SeenText}). Nodes that templates hold are wrapped by Magnolia and return
  * escaped text, so this class only works on nodes that come straight from the repository session.
  *
  * <p>A localised property is read from {@code name_de_CH}, {@code name_de}, {@code name_<default language>} and {@code name}
@@ -241,7 +242,7 @@ public final class ContentNode {
         return !languages.isDefault() && localised(property) == null && original(property) != null;
     }
 
-    /** The stored text of the property, whatever the language; null if it is absent, blank or multi-valued. */
+    /** The stored text of the property, whatever the language; null if it is absent, multi-valued, or nothing of it can be seen. */
     public String rawText(String property) {
         return read(() -> text(known.properties.single(property)));
     }
@@ -252,8 +253,7 @@ public final class ContentNode {
     }
 
     private static String text(Optional<Value> value) throws RepositoryException {
-        String text = value.isPresent() ? value.get().getString() : "";
-        return text.isBlank() ? null : text;
+        return value.isPresent() ? SeenText.of(value.get().getString()) : null;
     }
 
     private Optional<ContentNode> other(String name, RepositoryRead<Optional<ContentNode>> reading) {
@@ -272,17 +272,22 @@ public final class ContentNode {
     }
 
     /**
-     * The values of a multi-value property, in order. A single value gives a list of one, a missing property an empty
-     * list.
+     * The values of a multi-value property of which something can be seen, in order. A single value gives a list of one, a
+     * missing property an empty list.
      */
     public List<String> values(String property) {
         return read(() -> {
             List<String> values = new ArrayList<>();
             for (Value value : known.properties.values(property)) {
-                values.add(value.getString());
+                Optional.ofNullable(SeenText.of(value.getString())).ifPresent(values::add);
             }
             return List.copyOf(values);
         });
+    }
+
+    /** The names of all its properties, each with whether it can have several values. */
+    public Map<String, Boolean> properties() {
+        return read(known.properties::kinds);
     }
 
     /** Whether the property is present and true. */
@@ -316,7 +321,7 @@ public final class ContentNode {
         return all;
     }
 
-    /** The values of all its properties, as texts, in any order. */
+    /** The values of all its properties, as texts exactly as they are stored, in any order. */
     public List<String> texts() {
         return read(() -> {
             List<String> texts = new ArrayList<>();

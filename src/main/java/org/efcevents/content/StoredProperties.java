@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
@@ -46,6 +47,13 @@ final class StoredProperties {
     /** The names of all. */
     Set<String> names() throws RepositoryException {
         return read().keySet();
+    }
+
+    /** The names of all, each with whether it can have several values. */
+    Map<String, Boolean> kinds() throws RepositoryException {
+        Map<String, Boolean> kinds = new TreeMap<>();
+        read().forEach((name, stored) -> kinds.put(name, stored.multiple()));
+        return kinds;
     }
 
     /** The values of all, in any order. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.efcevents.address.QueryString;
 import org.efcevents.archive.Archive;
 import org.efcevents.channel.ChannelContext;
+import org.efcevents.content.SeenText;
 import org.efcevents.http.SentForm;
 import org.efcevents.message.Messages;
 import org.efcevents.publish.Publishing;
@@ -63,9 +64,10 @@ public record DeskRequest(
         return QueryString.parse(context.query()).parameters();
     }
 
-    /** What was sent in a field, without the space around it; empty if nothing was. */
+    /** What was sent in a field, without the space around it; empty if nothing was, or nothing that can be seen. */
     public String typed(String field) {
-        return form.fields().getOrDefault(field, "").strip();
+        String seen = SeenText.of(form.fields().getOrDefault(field, ""));
+        return seen == null ? "" : seen.strip();
     }
 
     /** What was sent in all fields whose names begin with something, by what follows it. */

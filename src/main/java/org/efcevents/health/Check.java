@@ -6,8 +6,14 @@ import org.efcevents.content.OpenEnum;
 
 /** What is looked for in all events, speakers and work packages. The most serious come first. */
 public enum Check {
+    /** Something without a title, a name or a code that can be seen: it is called by its web address. */
+    TITLE_MISSING(Severity.WRONG),
+    /** A field with something that nobody reads there, such as words for a number, or an address that no page may lead to. */
+    FIELD_UNREAD(Severity.WRONG),
     /** A date that was entered in a way that it cannot be read, or that cannot be. */
     DATE_WRONG(Severity.WRONG),
+    /** An event that names people or work packages which are not there, or nobody: pages leave them out. */
+    PART_GONE(Severity.WRONG),
     /** A published event that shows people or work packages which are not published, and so names them to nobody. */
     PART_NOT_PUBLISHED(Severity.WRONG),
     /** A published event that offers files which are not published, and so nobody gets. */

@@ -31,7 +31,8 @@ import org.efcevents.event.Registration;
  * @param id its identifier
  * @param type its type
  * @param path its path
- * @param title what it is called
+ * @param title what it is called; if it has no title, name or code that can be seen, the name of its node
+ * @param titled whether it has one
  * @param translations what it is called in other languages, by the language of the title
  * @param revised when it was last saved: {@link ContentNode#revised}
  * @param state whether it is published as it is
@@ -51,6 +52,8 @@ import org.efcevents.event.Registration;
  * @param picturesWithoutAlt how many pictures have no text alternative
  * @param damaged the first words that were damaged; null if there are none
  * @param spellings all names of a speaker
+ * @param unread what is stored in its fields and nobody reads: {@link UnreadFields}
+ * @param nameless how many parts in an event name nobody
  * @param programme what is not clear in the programme of an event: {@link Programme#unclear}
  */
 public record CheckedNode(
@@ -58,6 +61,7 @@ public record CheckedNode(
         NodeType type,
         String path,
         String title,
+        boolean titled,
         Map<String, String> translations,
         Instant revised,
         PublishedState state,
@@ -77,6 +81,8 @@ public record CheckedNode(
         int picturesWithoutAlt,
         String damaged,
         List<String> spellings,
+        List<String> unread,
+        int nameless,
         List<String> programme) {
 
     /** As {@link org.efcevents.content.NodeLink} says, in whatever text. */
@@ -103,15 +109,15 @@ public record CheckedNode(
                 .findFirst()
                 .orElse(NodeType.EVENT);
         boolean event = type == NodeType.EVENT;
-        List<String> texts = node.withAllBelow().stream()
-                .flatMap(part -> part.texts().stream())
-                .toList();
+        List<ContentNode> all = node.withAllBelow();
+        List<String> texts = all.stream().flatMap(part -> part.texts().stream()).toList();
         EventDate date = EventSummary.dateOf(node);
         return new CheckedNode(
                 node.id(),
                 type,
                 node.path(),
                 title(node, type),
+                isTitled(node, type),
                 translations(node, type, languages),
                 node.revised(),
                 node.publishedState(),
@@ -136,6 +142,10 @@ public record CheckedNode(
                         .count(),
                 damaged(texts),
                 spellings(node),
+                UnreadFields.of(all),
+                (int) node.entries("participations").stream()
+                        .filter(part -> part.rawText("speaker") == null)
+                        .count(),
                 event ? Programme.unclear(node, date) : List.of());
     }
 
@@ -167,6 +177,14 @@ public record CheckedNode(
         return title == null ? node.name() : title;
     }
 
+    private static boolean isTitled(ContentNode node, NodeType type) {
+        return switch (type) {
+            case SPEAKER -> node.rawText("fullName") != null;
+            case WORK_PACKAGE -> node.rawText("code") != null;
+            default -> !node.languages("title").isEmpty();
+        };
+    }
+
     private static Map<String, String> translations(ContentNode node, NodeType type, ContentLanguages read) {
         Map<String, String> translations = new HashMap<>();
         for (String language : node.languages("title")) {
@@ -189,6 +207,7 @@ public record CheckedNode(
                         type,
                         path,
                         translation,
+                        titled,
                         translations,
                         revised,
                         state,
@@ -208,6 +227,8 @@ public record CheckedNode(
                         picturesWithoutAlt,
                         damaged,
                         spellings,
+                        unread,
+                        nameless,
                         programme);
     }
 

@@ -38,7 +38,7 @@ public final class Checkup {
 
     private final Collection<CheckedNode> all;
     private final CheckedFileUses files;
-    private final Set<String> there = new HashSet<>();
+    private final Map<String, NodeType> there = new HashMap<>();
     private final List<CheckedNode> nodes;
     private final Map<String, CheckedNode> byId = new HashMap<>();
     private final Set<String> withoutName;
@@ -63,7 +63,7 @@ public final class Checkup {
             ZoneId siteZone) {
         this.all = content.nodes();
         this.files = new CheckedFileUses(content.files());
-        all.forEach(node -> there.add(node.id()));
+        all.forEach(node -> there.put(node.id(), node.type()));
         List<CheckedNode> told = all.stream().filter(readable).toList();
         told.forEach(node -> byId.put(node.id(), node));
         this.nodes = told.stream().filter(Checkup::isNotWithdrawn).toList();
@@ -88,6 +88,10 @@ public final class Checkup {
     }
 
     private void check(CheckedNode node) {
+        if (!node.titled()) {
+            add(Check.TITLE_MISSING, node, "");
+        }
+        addUnless(Check.FIELD_UNREAD, node, node.unread().stream());
         if (node.damaged() != null) {
             add(Check.TEXT_DAMAGED, node, node.damaged());
         }
@@ -108,7 +112,7 @@ public final class Checkup {
     }
 
     private void checkLinks(CheckedNode node) {
-        long broken = node.links().stream().filter(id -> !there.contains(id)).count();
+        long broken = node.links().stream().filter(id -> !there.containsKey(id)).count();
         if (broken > 0) {
             add(Check.LINK_BROKEN, node, String.valueOf(broken));
         }
@@ -126,6 +130,14 @@ public final class Checkup {
     }
 
     private void checkEvent(CheckedNode event) {
+        long gone = event.nameless()
+                + Stream.concat(
+                                event.speakers().stream().filter(id -> there.get(id) != NodeType.SPEAKER),
+                                event.workPackages().stream().filter(id -> there.get(id) != NodeType.WORK_PACKAGE))
+                        .count();
+        if (gone > 0) {
+            add(Check.PART_GONE, event, String.valueOf(gone));
+        }
         addUnless(Check.PROGRAMME_UNCLEAR, event, event.programme().stream());
         addUnless(
                 Check.DATE_WRONG,

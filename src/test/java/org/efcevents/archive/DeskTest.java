@@ -129,6 +129,46 @@ class DeskTest {
         assertThat(told(Check.PART_NOT_PUBLISHED)).containsExactly("/events/e Bo Ek, WP1");
     }
 
+    /** Its speaker may be no identifier, of something else, of what is gone, or not there; a work package likewise. */
+    @Test
+    void whatAnEventNamesHasToBeThere() throws Exception {
+        Node speaker = content.speaker("s", Map.of("fullName", "Ann Ek"));
+        Node group = content.workPackage("wp1", Map.of("code", "WP1"));
+        Node event = content.event("e", Map.of("title", "E"));
+        content.participation(event, speaker, Map.of());
+        event.setProperty("workPackages", new String[] {group.getIdentifier()});
+        session.save();
+        assertThat(told(Check.PART_GONE)).isEmpty();
+
+        event.setProperty("workPackages", new String[] {group.getIdentifier(), "wp1", speaker.getIdentifier()});
+        content.participation(event, group, Map.of());
+        content.participation(event, event, Map.of("speaker", "ann-ek"));
+        content.participation(event, event, Map.of("speaker", " "));
+        content.speaker("gone", Map.of("fullName", "Bo Ek")).remove();
+        session.save();
+
+        assertThat(told(Check.PART_GONE)).containsExactly("/events/e 5");
+    }
+
+    @Test
+    void whatNobodyReadsInAFieldIsToldWithTheField() throws Exception {
+        Node event = content.event(
+                "e", Map.of("title", "E", "recording", "javascript:alert(1)", "participantCount", "about 40"));
+        event.setProperty("venue_fr", new String[] {"Salle 1", "Salle 2"});
+        event.setProperty("links", "https://example.org/");
+        event.setProperty("hashtags", new String[] {"#a field", "#of a site"});
+        event.addNode("city", "mgnl:contentNode");
+        Node group = content.workPackage(
+                "wp1", Map.of("code", "WP1", "position", "2", "periodStart", "June 2012", "periodEnd", "0000"));
+        session.save();
+
+        assertThat(told(Check.FIELD_UNREAD))
+                .containsExactlyInAnyOrder(
+                        "/events/e city: …, links: https://example.org/, participantCount: about 40,"
+                                + " recording: javascript:alert(1), venue_fr: Salle 1, Salle 2",
+                        group.getPath() + " periodEnd: 0000");
+    }
+
     @Test
     void linksLeadSomewhereAndGiveNothingAway() throws Exception {
         Node gone = content.event("gone", Map.of("title", "Gone"));

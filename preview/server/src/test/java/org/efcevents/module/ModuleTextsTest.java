@@ -181,7 +181,9 @@ class ModuleTextsTest {
                     "efc.desk.severity." + check.severity().key()));
         }
         List.of(
+                        "field-unread",
                         "date-wrong",
+                        "part-gone",
                         "part-not-published",
                         "file-not-published",
                         "file-gone",
