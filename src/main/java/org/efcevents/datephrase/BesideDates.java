@@ -6,7 +6,8 @@ import java.util.Set;
 final class BesideDates {
 
     /** Each as it stands behind a date, in brackets or after a comma or a dash. */
-    private static final Set<String> OPEN = DateWords.words("tbc tbd tba provisional provisoire tentative vorlaufig");
+    private static final Set<String> OPEN = DateWords.words(
+            "tbc tbd tba provisional provisoire tentative vorlaufig postponed reporte reportee ajourne ajournee verschoben");
 
     private static final int REACH = 4;
 

@@ -30,6 +30,10 @@ public record DatePhrase(
         return strength == Strength.VAGUE || date.isMoreThanItsNotation();
     }
 
+    DatePhrase inDoubt() {
+        return new DatePhrase(passage, date, otherwise, strength, true);
+    }
+
     boolean isClearDay() {
         return strength == Strength.CLEAR && date.first().isDay();
     }

@@ -217,7 +217,7 @@ final class DateSentences {
             return verb(in, i - 1);
         }
         if (MOVING.contains(word)) {
-            boolean said = isSaid(in, i);
+            boolean said = i == in.from() || isSaid(in, i);
             boolean from = in.word(date - 1).matches("from|du|de|vom|von|van");
             boolean hoped = word.equals("planned") || word.equals("foreseen");
             Tie tie = said && !from && date - i <= 2 * SHORT ? verb(in, i - 1) : Tie.NONE;

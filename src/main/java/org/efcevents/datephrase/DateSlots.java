@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Mark;
@@ -45,6 +46,10 @@ final class DateSlots {
                     + " atelier formation congres tagung konferenz treffen versammlung messe fest vergadering bijeenkomst congreso convegno riunione"
                     + " launch kickoff week semaine day camp gathering retreat");
 
+    /** “10 October (originally 16 May)” */
+    private static final Pattern FORMER = Pattern.compile(
+            "(?i)\\b(?:originally|initially|instead of|initialement|au lieu du|statt)(?: \\p{L}{2,10})? $");
+
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int SHORT = 25;
     private static final int FEW = 7;
@@ -73,7 +78,8 @@ final class DateSlots {
         String before = label;
         label = label(block);
         Optional<Passage> title = entry.title().filter(block.passage()::overlaps);
-        boolean labelled = DATE.stream().anyMatch(block.labels()::contains) || isLabel(before);
+        boolean labelled =
+                DATE.stream().anyMatch(block.labels()::contains) || isLabel(before) || isLabelledInside(block, dates);
         if (isOther(block, before)) {
             taken.add(block);
             return;
@@ -96,10 +102,51 @@ final class DateSlots {
         if (labelled && rest.words <= 2 * FEW || rest.isPlace && rest.words <= FEW) {
             taken.add(block);
             String rule = labelled ? "date.label" : term ? "date.term" : "date.line";
-            outside.forEach(date -> add(block, date, rule, labelled || term, index));
+            valid(outside).forEach(date -> add(block, date, rule, labelled || term, index));
         } else if (index < 3) {
             outside.forEach(date -> readEdge(block, date, title));
         }
+    }
+
+    /** “Date: 2 April 2020 – postponed”: what is before the first date names it. */
+    private boolean isLabelledInside(Block block, List<DatePhrase> dates) {
+        String text = entry.text()
+                .substring(
+                        block.passage().from(),
+                        dates.isEmpty()
+                                ? block.passage().from()
+                                : dates.get(0).passage().from());
+        int colon = text.indexOf(':');
+        return colon > 0
+                && colon < SHORT
+                && isLabel(SearchTerms.searchable(text.substring(0, colon)))
+                && words(SearchTerms.searchable(text.substring(0, colon))).stream()
+                        .noneMatch(OTHER::contains);
+    }
+
+    /** Without those of before: of “rescheduled from 28 April to 3 November” the second. */
+    private List<DatePhrase> valid(List<DatePhrase> all) {
+        List<DatePhrase> dates = all.stream()
+                .filter(date -> !FORMER.matcher(entry.text()
+                                .substring(
+                                        Math.max(0, date.passage().from() - SHORT),
+                                        date.passage().from()))
+                        .find())
+                .toList();
+        if (dates.size() != 2) {
+            return dates;
+        }
+        DateTokens between = new DateTokens(
+                entry.text(),
+                new Passage(dates.get(0).passage().to(), dates.get(1).passage().from()));
+        DateTokens before = new DateTokens(
+                entry.text(),
+                new Passage(
+                        Math.max(0, dates.get(0).passage().from() - SHORT),
+                        dates.get(0).passage().from()));
+        boolean moved = DateWords.MOVED.contains(before.word(before.size() - 1))
+                || DateWords.MOVED.contains(before.word(before.size() - 2));
+        return moved && between.size() == 1 && DateWords.TO.contains(between.word(0)) ? dates.subList(1, 2) : dates;
     }
 
     private void add(Block block, DatePhrase date, String rule, boolean labelled, int index) {
@@ -312,7 +359,12 @@ final class DateSlots {
                         || tokens.isNumber(i) && afterDate
                         || word.equals("online");
                 place &= around;
-                other |= !afterDate && OTHER.contains(word) && count <= 4;
+                // A lecture by somebody is none until then.
+                int at = i;
+                boolean name = word.equals("by")
+                        && count > 1
+                        && dates.stream().noneMatch(date -> date.passage().from() == tokens.to(at) + 1);
+                other |= !afterDate && OTHER.contains(word) && count <= 4 && !name;
             } else if (tokens.sign(i) == ':' && !afterDate) {
                 place &= DATE.contains(tokens.word(i - 1)) || AROUND.contains(tokens.word(i - 1));
             } else if (".!?;".indexOf(tokens.sign(i)) >= 0 && i < tokens.size() - 1) {

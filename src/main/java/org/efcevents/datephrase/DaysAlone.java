@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.Passage;
 
 /** Days without their month, before an entry that stands under the heading of a month: “14 –”, “14–15”, “Thu 14th”. */
@@ -46,7 +47,13 @@ final class DaysAlone {
             range = tokens.sign(end) == '-' || DateWords.TO.contains(tokens.word(end)) || and;
             i = range ? end + 1 : tokens.size();
         }
+        int bold = end;
         boolean closed = end >= tokens.size()
+                || end > start
+                        && entry.blocks().get(0).marks().stream()
+                                .anyMatch(mark -> mark.kind() == Mark.Kind.STRONG
+                                        && mark.passage().from() == block.from()
+                                        && mark.passage().to() == tokens.to(bold - 1))
                 || tokens.sign(end) == '-'
                 || tokens.sign(end) == ':' && !tokens.isNumber(end + 1)
                 || tokens.sign(end) == '|'

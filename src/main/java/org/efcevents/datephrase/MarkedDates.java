@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.efcevents.pagetext.Block;
@@ -32,7 +33,16 @@ final class MarkedDates {
                         && mark.passage().to() > mark.passage().from())
                 .limit(MOST)
                 .forEach(mark -> marked(mark).ifPresent(date -> put(dates, date)));
-        return together(dates, block);
+        return valid(together(dates, block), block);
+    }
+
+    /** Without those that are struck out; where all are, nobody knows whether another took their place. */
+    private static List<DatePhrase> valid(List<DatePhrase> dates, Block block) {
+        Predicate<DatePhrase> struck = date -> block.marks().stream()
+                .anyMatch(mark ->
+                        mark.kind() == Mark.Kind.STRUCK && mark.passage().contains(date.passage()));
+        List<DatePhrase> valid = dates.stream().filter(Predicate.not(struck)).collect(Collectors.toList());
+        return valid.isEmpty() ? dates.stream().map(DatePhrase::inDoubt).collect(Collectors.toList()) : valid;
     }
 
     /** “26 – 1 December 2017”, each of the two marked: from the one to the other. */

@@ -18,6 +18,9 @@ public final class OwnDates {
 
     private static final int MOST_DATES = 40;
 
+    /** The rank behind all others. */
+    private static final int LAST = 65;
+
     private final DatePhrases phrases;
 
     /** @param phrases of the page that the entries are of */
@@ -82,9 +85,7 @@ public final class OwnDates {
     }
 
     private static OwnDate own(Read read) {
-        Optional<DateCandidate> own = choose(read.candidates.stream()
-                        .sorted(Comparator.comparingInt(DateCandidate::rank))
-                        .toList())
+        Optional<DateCandidate> own = choose(read.candidates)
                 .map(candidate -> inGroup(candidate, read.group))
                 .or(() -> ofGroup(read.group))
                 .map(read.time::of)
@@ -108,7 +109,12 @@ public final class OwnDates {
     }
 
     /** The best, with what agrees; doubtful if another that is as sure does not agree. */
-    private static Optional<DateCandidate> choose(List<DateCandidate> candidates) {
+    private static Optional<DateCandidate> choose(List<DateCandidate> all) {
+        List<DateCandidate> candidates = all.stream()
+                .map(candidate ->
+                        isOfHistory(candidate, all) ? candidate.doubtful().ranked(LAST) : candidate)
+                .sorted(Comparator.comparingInt(DateCandidate::rank))
+                .toList();
         DateCandidate best = candidates.stream()
                 .filter(DateCandidate::sure)
                 .findFirst()
@@ -127,6 +133,15 @@ public final class OwnDates {
             }
         }
         return Optional.of(contradicted ? chosen.doubtful() : chosen);
+    }
+
+    /** “Remembering May 1968”: a month or year of the title where the text names a day outside it. */
+    private static boolean isOfHistory(DateCandidate candidate, List<DateCandidate> all) {
+        return candidate.rule().equals("date.title")
+                && !candidate.date().first().isDay()
+                && all.stream()
+                        .anyMatch(other -> other.date().first().date().isPresent()
+                                && candidate.with(other).isEmpty());
     }
 
     private static DateCandidate inGroup(DateCandidate candidate, GroupDate group) {

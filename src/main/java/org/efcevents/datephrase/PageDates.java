@@ -133,8 +133,13 @@ public final class PageDates {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
     private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
 
-    private static final Pattern DAY_ALONE = Pattern.compile(
-            "\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
+    private static final String DAY =
+            "(?:(?i:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\p{L}{0,6}\\.? )?\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?";
+
+    private static final Pattern DAY_ALONE = Pattern.compile(DAY + "\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
+
+    /** “Wednesday 14–15” */
+    private static final Pattern NOTHING_BUT_DAY = Pattern.compile(DAY);
 
     /** “May: …” and “May–June: …”, under the heading of their year. */
     private static final Pattern MONTH_ALONE =
@@ -237,7 +242,8 @@ public final class PageDates {
     public boolean isAlone(Passage passage) {
         return isIn(passage) && hasLittleElse(passage)
                 || isGroup(passage)
-                || passage.length() < 8 && isDayAlone(passage);
+                || passage.length() < 8 && isDayAlone(passage)
+                || isNothingButDay(passage);
     }
 
     /** The date with which it ends, apart from signs; empty if it does not. */
@@ -246,6 +252,13 @@ public final class PageDates {
                 .map(Map.Entry::getValue)
                 .filter(date -> date.from() >= passage.from() && date.to() <= passage.to())
                 .filter(date -> text.substring(date.to(), passage.to()).chars().noneMatch(Character::isLetterOrDigit));
+    }
+
+    private boolean isNothingButDay(Passage passage) {
+        return NOTHING_BUT_DAY
+                .matcher(text)
+                .region(passage.from(), passage.to())
+                .matches();
     }
 
     private boolean isDayAlone(Passage passage) {
@@ -268,7 +281,8 @@ public final class PageDates {
     public boolean isNothingElse(Passage passage) {
         return isIn(passage) && others(passage, 1) == 0
                 || isGroup(passage)
-                || passage.length() < 8 && isDayAlone(passage);
+                || passage.length() < 8 && isDayAlone(passage)
+                || isNothingButDay(passage);
     }
 
     private boolean hasLittleElse(Passage passage) {

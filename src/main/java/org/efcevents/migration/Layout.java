@@ -2,12 +2,12 @@ package org.efcevents.migration;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -83,7 +83,7 @@ final class Layout {
     /** The entries in the order of the page; none if there is no way to tell them. */
     List<Entry> entries() {
         SingleEvent alone = new SingleEvent(page, dates, content, this::isGroup, this::isDated);
-        return alone.programme()
+        return alone.inParts()
                 .or(() -> several(alone))
                 .or(alone::find)
                 .map(this::withHeadings)
@@ -92,7 +92,7 @@ final class Layout {
 
     private Optional<List<int[]>> several(SingleEvent alone) {
         List<Way> ways = new ArrayList<>();
-        boxes().forEach(entries -> consider(entries, REPEATED, ways));
+        new RepeatedBoxes(page, dates).in(content).forEach(entries -> consider(entries, REPEATED, ways));
         int boxes = ways.size();
         for (int level = 1; level <= 6; level++) {
             int wanted = level;
@@ -162,7 +162,24 @@ final class Layout {
         return dates.isGroup(passage(block))
                 && (page.blocks().get(block).kind() == Block.Kind.HEADING
                         || page.boxes().get(block) == null
+                        || isTermOfSeveral(block)
                         || Titles.isStrong(page.blocks().get(block)));
+    }
+
+    /** Whether it is the term of a list that has more definitions than one, as of a year. */
+    private boolean isTermOfSeveral(int block) {
+        Box term = page.boxes().get(block);
+        boolean several =
+                IntStream.range(block + 1, Math.min(block + 8, page.blocks().size()))
+                                .mapToObj(page.boxes()::get)
+                                .filter(Objects::nonNull)
+                                .takeWhile(box -> !box.tag().equals("dt"))
+                                .filter(box -> box.tag().equals("dd") && box.parent() == term.parent())
+                                .distinct()
+                                .limit(FEWEST)
+                                .count()
+                        == FEWEST;
+        return page.blocks().get(block).kind() == Block.Kind.TERM && several;
     }
 
     /**
@@ -193,40 +210,6 @@ final class Layout {
                                 == lines.size())
                 .flatMap(List::stream)
                 .mapToInt(Integer::intValue);
-    }
-
-    /** Of each signature that repeats, the blocks in each of its boxes. */
-    private Collection<List<int[]>> boxes() {
-        Map<Integer, Map<Box, List<Integer>>> bySignature = new LinkedHashMap<>();
-        for (int i : content) {
-            Set<Integer> seen = new HashSet<>();
-            for (Box box = page.boxes().get(i); box != null; box = box.parent()) {
-                if (seen.add(box.path())) {
-                    add(bySignature, box.path(), box, i);
-                }
-                // The rows of a table also whatever class each has: of every other one, or of what was changed last.
-                if (box.tag().equals("tr")
-                        && box.parent() != null
-                        && seen.add(-2 - box.parent().path())) {
-                    add(bySignature, -2 - box.parent().path(), box, i);
-                }
-            }
-        }
-        return bySignature.values().stream()
-                .filter(boxes -> boxes.size() >= FEWEST)
-                .map(boxes -> boxes.values().stream()
-                        .map(blocks ->
-                                blocks.stream().mapToInt(Integer::intValue).toArray())
-                        .filter(blocks -> !IntStream.of(blocks).allMatch(i -> dates.isGroup(passage(i))))
-                        .toList())
-                .toList();
-    }
-
-    private static void add(Map<Integer, Map<Box, List<Integer>>> bySignature, int signature, Box box, int block) {
-        bySignature
-                .computeIfAbsent(signature, none -> new LinkedHashMap<>())
-                .computeIfAbsent(box, none -> new ArrayList<>())
-                .add(block);
     }
 
     /** Entries that go from one beginning to the next, or to the heading of the next group, and not out of what holds all beginnings. */
@@ -304,7 +287,7 @@ final class Layout {
                                             .count()
                                     > 3
                     ? 1
-                    : Math.max(0, begins - 1) / (double) MOST_DATED_LINES;
+                    : Math.max(hasDatedItems(blocks) ? 0.6 : 0, Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
             told += blocks.length > 1 || passage(blocks[0]).length() > 60 ? 1 : 0;
         }
         double count = entries.size();
@@ -317,6 +300,19 @@ final class Layout {
                         * (0.2 + 0.3 * placed / count + 0.3 * titled / count + 0.2 * told / count)
                         * (1 - 0.7 * nested / count)
                         * (1 + 0.05 * Math.log(count))));
+    }
+
+    /** Whether it has two items or more that each end their first line in a day: “Executive Committee, Stockholm, 13 May 2013”. */
+    private boolean hasDatedItems(int[] blocks) {
+        Set<Box> items = new HashSet<>();
+        Set<Box> dated = new HashSet<>();
+        for (int i : blocks) {
+            Box item = SiblingEntries.item(page.boxes().get(i));
+            if (item != null && items.add(item) && dates.atEnd(passage(i)).isPresent()) {
+                dated.add(item);
+            }
+        }
+        return dated.size() >= FEWEST;
     }
 
     /** Or what stands where others have their date. */

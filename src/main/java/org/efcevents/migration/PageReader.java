@@ -25,6 +25,7 @@ import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.HtmlPage;
+import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageRefused;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
@@ -40,8 +41,8 @@ import org.jsoup.Jsoup;
  */
 public final class PageReader {
 
-    private static final Pattern MARKUP =
-            Pattern.compile("(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|ul|h[1-6])\\b");
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|[uod]l|h[1-6]|article|section|main|center)\\b");
 
     private static final int LONGEST_TITLE = 120;
 
@@ -140,6 +141,10 @@ public final class PageReader {
         attachments.pictures().forEach(found -> taken.addAll(found.words()));
         for (Block block : entry.blocks()) {
             taken.addAll(furniture.in(entry.text(), block));
+            block.marks().stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.STRUCK)
+                    .map(Mark::passage)
+                    .forEach(taken::add);
             if (isPlaceAlone(place, block) || isDateAndPlace(place, block, entry, dates)) {
                 taken.add(block.passage());
             }

@@ -35,7 +35,7 @@ record Remnants(PageText page, Predicate<int[]> dated, Predicate<int[]> titled) 
         Block first = page.blocks().get(blocks[0]);
         return switch (first.kind()) {
             case HEADING -> blocks.length == 1 && !headed;
-            case PARAGRAPH -> !titled.test(blocks)
+            case PARAGRAPH, CELL -> !titled.test(blocks)
                     || Character.isLowerCase(page.text().charAt(first.passage().from()));
             default -> false;
         };

@@ -82,7 +82,12 @@ final class SiblingEntries {
 
     /** The item or row that a block is in. */
     private Box item(int block) {
-        Box box = page.boxes().get(block);
+        return item(page.boxes().get(block));
+    }
+
+    /** The innermost item or row that is a box or around it; null if none is. */
+    static Box item(Box inner) {
+        Box box = inner;
         while (box != null && !TAGS.contains(box.tag())) {
             box = box.parent();
         }

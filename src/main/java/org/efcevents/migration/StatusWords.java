@@ -52,8 +52,10 @@ final class StatusWords {
 
     private static Optional<Finding<String>> alone(Entry entry) {
         return entry.body().stream()
-                .flatMap(words ->
-                        StatusMark.alone(entry.text(), words).or(() -> StatusMark.first(entry.text(), words)).stream())
+                .flatMap(words -> StatusMark.alone(entry.text(), words)
+                        .or(() -> StatusMark.first(entry.text(), words))
+                        .or(() -> StatusMark.beside(entry.text(), words))
+                        .stream())
                 .findFirst()
                 .map(StatusWords::stated);
     }

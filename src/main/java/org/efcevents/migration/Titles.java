@@ -146,11 +146,12 @@ final class Titles {
     /** The first block with words that are no date; what follows a date at its beginning; or its first sentence. */
     private Optional<Passage> first(int[] blocks) {
         for (int i : blocks) {
-            Passage passage = page.blocks().get(i).passage();
+            Block block = page.blocks().get(i);
+            Passage passage = block.passage();
             if (isWhen(passage)) {
                 continue;
             }
-            Optional<Passage> rest = withoutDate(passage);
+            Optional<Passage> rest = withoutDate(passage).or(() -> behindBoldDay(block));
             if (looksLikeTitle(passage) && blocks.length > 1) {
                 // Behind a date there may be more than a title.
                 return Optional.of(rest.map(this::firstSentence).orElse(passage));
@@ -171,6 +172,19 @@ final class Titles {
                 .mapToObj(i -> page.blocks().get(i).passage())
                 .filter(words -> dates.isIn(words) && !dates.isNothingElse(words))
                 .map(words -> withoutDate(words).orElse(words))
+                .findFirst();
+    }
+
+    /** “<b>Fri 14</b> Annual dinner, …” */
+    private Optional<Passage> behindBoldDay(Block block) {
+        return block.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.STRONG
+                        && mark.passage().from() == block.passage().from()
+                        && isWhen(mark.passage()))
+                .map(mark -> new Passage(
+                        Math.min(mark.passage().to() + 1, block.passage().to()),
+                        block.passage().to()))
+                .filter(rest -> rest.length() > 2)
                 .findFirst();
     }
 

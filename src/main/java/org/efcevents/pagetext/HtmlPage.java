@@ -33,6 +33,8 @@ public final class HtmlPage implements NodeFilter {
     /** What tells one of many from the next: {@code views-row-3}, {@code odd}, {@code first}. */
     private static final Pattern NUMBERED = Pattern.compile("\\d+|(?<![a-z])(?:odd|even|first|last)(?![a-z])");
 
+    private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
@@ -103,6 +105,9 @@ public final class HtmlPage implements NodeFilter {
             breaks = 0;
             openBox(element);
         }
+        if (tag.equals("span") && isBeside(element)) {
+            space = true;
+        }
         anchorOf(element);
         openMark(element, tag);
         return FilterResult.CONTINUE;
@@ -125,8 +130,19 @@ public final class HtmlPage implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** Whether styles set a span apart from the one before it: a day and a month of a calendar’s leaf. */
+    private static boolean isBeside(Element span) {
+        return span.hasAttr("class")
+                && span.previousSibling() instanceof Element before
+                && before.normalName().equals("span")
+                && before.hasAttr("class")
+                && !before.attr("class").equals(span.attr("class"))
+                && BEGINS_IN_DIGIT.matcher(before.text()).lookingAt();
+    }
+
     private static boolean isBlock(Element element) {
-        return element.isBlock()
+        // To jsoup what is struck out or put in is a block; browsers print it in the line.
+        return element.isBlock() && !element.normalName().matches("ins|del")
                 || element.normalName().equals("td")
                 || element.normalName().equals("th");
     }
@@ -169,6 +185,7 @@ public final class HtmlPage implements NodeFilter {
     private void openMark(Element element, String tag) {
         switch (tag) {
             case "b", "strong", "big", "th" -> openMarks.push(new OpenMark(Mark.Kind.STRONG, "", element));
+            case "del", "s", "strike" -> openMarks.push(new OpenMark(Mark.Kind.STRUCK, "", element));
             case "font" -> {
                 if (element.attr("size").matches("\\+[1-9]|[4-7]")) {
                     openMarks.push(new OpenMark(Mark.Kind.STRONG, "", element));

@@ -19,6 +19,8 @@ public record Mark(Kind kind, Passage passage, String value) {
         /** Can be led to: an {@code id} or the {@code name} of an anchor. */
         ANCHOR,
         /** HTML's {@code time}. */
-        TIME
+        TIME,
+        /** Struck out: it is not valid any more. */
+        STRUCK
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,6 +21,7 @@ public final class TableColumns {
 
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_HEADING = 30;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final Map<Element, Set<String>> labels = new HashMap<>();
@@ -34,6 +36,8 @@ public final class TableColumns {
         Map<Integer, Set<String>> headings = new HashMap<>();
         Map<Integer, Spanning> open = new HashMap<>();
         Set<String> all = new HashSet<>();
+        // Above an empty cell it is the year of that row, too.
+        Element year = null;
         for (Element row : rows(table)) {
             headingsOfRow.put(row, all);
             List<Element> cells = row.children().stream()
@@ -43,6 +47,19 @@ public final class TableColumns {
             spanning.put(
                     row, open.values().stream().map(Spanning::cell).distinct().toList());
             boolean heading = isHeading(cells, headings.isEmpty());
+            Element first = cells.isEmpty() ? null : cells.get(0);
+            boolean goesOn = year != null
+                    && first != null
+                    && !open.containsKey(0)
+                    && first.text().isBlank();
+            if (goesOn) {
+                spanning.put(
+                        row,
+                        Stream.concat(spanning.get(row).stream(), Stream.of(year))
+                                .toList());
+            } else if (first != null) {
+                year = YEAR.matcher(first.text().strip()).matches() ? first : null;
+            }
             int column = 0;
             for (Element cell : cells) {
                 while (open.containsKey(column)) {

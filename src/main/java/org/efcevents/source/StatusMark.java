@@ -33,6 +33,8 @@ public record StatusMark(String status, Passage words) {
 
     private static final Map<String, Pattern> FIRST = new LinkedHashMap<>();
 
+    private static final Map<String, Pattern> BESIDE = new LinkedHashMap<>();
+
     static {
         STATUSES.forEach((status, words) -> {
             MARKS.put(
@@ -40,10 +42,17 @@ public record StatusMark(String status, Passage words) {
                     pattern("\\s?[(\\[](?:" + words + ")[!.]?[)\\]]:?"
                             + "|^(?:" + words + ")\\s?(?:[:!]|\\s[–—-])\\s*"
                             + "|(?:\\s?[:,]|\\s[–—-])\\s?(?:" + words + ")[!.]?$"));
+            BESIDE.put(
+                    status,
+                    Pattern.compile(
+                            "\\((?iu:" + words + ")\\)|(?:[:,]|\\s[–—-])\\s?(?=\\p{Lu}{6})(?iu:" + words + ")\\b"));
             FIRST.put(status, pattern("^(?:" + words + ")\\s?(?:[:!.]|\\s[–—-])(?=\\s)"));
             ALONE.put(status, pattern("^(?:" + words + ")[!.]?$"));
         });
     }
+
+    /** In UTF-16 units. */
+    private static final int LONGEST_LINE = 90;
 
     private static Pattern pattern(String words) {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -62,6 +71,11 @@ public record StatusMark(String status, Passage words) {
     /** The mark with which a text begins: “CANCELLED – was to be on 20 March”; empty if it does not. */
     public static Optional<StatusMark> first(String text, Passage words) {
         return find(FIRST, text, words);
+    }
+
+    /** The mark in a line: in brackets, or in capitals behind a sign: “2 April – POSTPONED, new date to be announced”. */
+    public static Optional<StatusMark> beside(String text, Passage words) {
+        return words.length() > LONGEST_LINE ? Optional.empty() : find(BESIDE, text, words);
     }
 
     private static Optional<StatusMark> find(Map<String, Pattern> patterns, String text, Passage words) {

@@ -267,4 +267,105 @@ class PagesOfSitesTest {
                 .extracting(event -> event.people().size())
                 .containsExactly(0, 1);
     }
+
+    @Test
+    void aMonthOfATitleIsNotItsDateWhereTheTextNamesADay() {
+        assertThat(dates("<h2>Remembering May 1968</h2><p>Film night with introduction. 22 May 2008, 8 pm.</p>"
+                        + "<h2>Europe 2020</h2><p>Lecture by Maria Rodrigues on 17 March 2011 in the Old Library.</p>"))
+                .containsExactly("Remembering May 1968 | 2008-05-22T20:00?", "Europe 2020 | 2011-03-17?");
+    }
+
+    @Test
+    void aCardWithOneClassMoreIsACard() {
+        assertThat(
+                        dates(
+                                """
+                        <div><article class="evt"><div><span class="d">12</span><span class="m">mars</span><span class="y">2015</span></div><div><h3>Rencontre</h3><p>Un plan a été présenté.</p></div></article>
+                        <article class="evt"><div><span class="d">1<sup>er</sup></span><span class="m">juin</span><span class="y">2015</span></div><div><h3>Journée</h3><p>Une journée pour tous.</p></div></article>
+                        <article class="evt annule"><div><span class="d">17</span><span class="m">mars</span><span class="y">2016</span></div><div><h3>Formation</h3><p>Une formation de plus.</p></div></article></div>"""))
+                .containsExactly("Rencontre | 2015-03-12", "Journée | 2015-06-01", "Formation | 2016-03-17");
+    }
+
+    @Test
+    void thePartsOfThePageOfOneEventAreNone() {
+        List<StatedEvent> events = events(
+                """
+                <h1>Smart Villages Forum</h1><table><tr><th>Date</th><td>21/02/2018 - 22/02/2018</td></tr><tr><th>Venue</th><td>Hotel Red, Brussels</td></tr></table>
+                <h2>Background</h2><p>The action was launched on 11 April 2017.</p><h2>Speakers</h2><ul><li>Franc Bogovič, MEP</li></ul>
+                <h2>Related events</h2><ul><li>Networking meeting, 23/02/2018</li><li>Seminar, 05/06/2018</li></ul>""");
+
+        assertThat(events)
+                .extracting(StatedEvent::title, event -> event.text(EventField.DATE))
+                .containsExactly(tuple("Smart Villages Forum", "2018-02-21/2018-02-22"));
+    }
+
+    @Test
+    void datedItemsBelowHeadingsAreEntries() {
+        assertThat(
+                        dates(
+                                """
+                        <h2>General Assembly</h2><ul><li><b>General Assembly, Copenhagen, 26 June 2013</b><br><a href="a.pdf">Agenda</a></li>
+                        <li><b>General Assembly, Warsaw, 20 June 2012</b><br><a href="b.pdf">Agenda</a></li></ul>
+                        <h2>Committee</h2><ul><li><b>Committee, Stockholm, 13-14 May 2013</b><br>A letter was sent.</li><li><b>Committee, Helsinki, 1 February 2013</b></li></ul>"""))
+                .extracting(event -> event.replaceFirst(".*\\| ", ""))
+                .containsExactly("2013-06-26", "2012-06-20", "2013-05-13/2013-05-14", "2013-02-01");
+    }
+
+    @Test
+    void yearsOfATermAreOfEachOfItsDefinitions() {
+        assertThat(
+                        dates(
+                                """
+                        <dl><dt>1998</dt><dd>Founding meeting in Plön, 14 February. Twelve people signed.</dd><dd>Excursion to the sea, 5 to 7 June.</dd>
+                        <dt>1999</dt><dd>Conference in Rostock, 23–26 September. Fifty people came.</dd></dl>"""))
+                .extracting(event -> event.replaceFirst(".*\\| ", ""))
+                .containsExactly("1998-02-14?", "1998-06-05/1998-06-07?", "1999-09-23/1999-09-26");
+    }
+
+    @Test
+    void boldDaysBelowAMonthAreNoTitles() {
+        assertThat(
+                        dates(
+                                """
+                        <h1>Diary 2011</h1><h2>October</h2><p><b>3-4</b> Street festival, Market Square.</p><p><b>Fri 14</b> Annual dinner, The Swan. Tickets by 30 September.</p>
+                        <h2>November</h2><p><b>11</b> Act of Remembrance</p><p><b>Late November</b> Christmas lights</p>"""))
+                .containsExactly(
+                        "Street festival, Market Square | 2011-10-03/2011-10-04",
+                        "Annual dinner, The Swan | 2011-10-14",
+                        "Act of Remembrance | 2011-11-11",
+                        "Christmas lights | 2011-11?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<del>19 March 2020</del> 24 September 2020 | 2020-09-24 | ''",
+                "<s>19 March 2020</s> | 2020-03-19? | ''",
+                "2 April 2020 – POSTPONED, new date to be announced | 2020-04-02? | postponed",
+                "14–16 May 2020 (cancelled) | 2020-05-14/2020-05-16 | cancelled",
+                "rescheduled from 28 April to 3 November 2020 | 2020-11-03 | ''",
+                "Saturday 10 October 2020 (originally 16 May 2020) | 2020-10-10 | ''"
+            })
+    void ofDatesOfBeforeAndNowTheOneThatHoldsIsTaken(String words, String date, String status) {
+        StatedEvent event = events("<h3>Training</h3><p><b>Date:</b> " + words
+                        + "</p><p>A day for all.</p><h3>Walk</h3><p>Date: 3 May 2020</p><p>A walk.</p>")
+                .get(0);
+
+        assertThat(told(event, EventField.DATE)).isEqualTo(date);
+        assertThat(told(event, EventField.STATUS)).isEqualTo(status);
+        assertThat(event.text(EventField.REPORT)).doesNotContain("19 March");
+    }
+
+    @Test
+    void anEmptyCellBelowAYearIsOfThatYear() {
+        assertThat(
+                        dates(
+                                """
+                        <table><tr><th>Année</th><th>Date</th><th>Objet</th></tr><tr><td>2011</td><td>12 janvier</td><td>Réforme</td></tr>
+                        <tr><td></td><td>26 janvier</td><td>Avis</td></tr><tr><td>2012</td><td>18 janvier</td><td>Emploi</td></tr><tr><td>&nbsp;</td><td>7 février</td><td>Visite</td></tr></table>"""))
+                .extracting(event -> event.replace("?", ""))
+                .containsExactly(
+                        "Réforme | 2011-01-12", "Avis | 2011-01-26", "Emploi | 2012-01-18", "Visite | 2012-02-07");
+    }
 }
