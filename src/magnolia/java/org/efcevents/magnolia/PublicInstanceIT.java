@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The module in a fresh public instance that was set up as the README says. */
@@ -91,6 +92,27 @@ class PublicInstanceIT {
             assertThat(magnolia.get(null, address).headers().allValues("Vary"))
                     .as("%s, the %d. time", address, times)
                     .contains("Cookie, Authorization");
+        }
+    }
+
+    /** Also where Magnolia's cache has answered. */
+    @ParameterizedTest
+    @CsvSource({
+        "/speakers/emma-mcclarkin.html, default-src 'self'; object-src 'none'",
+        "/speakers/emma-mcclarkin.json, default-src 'none'",
+        "/events/none.html, default-src 'self'; object-src 'none'"
+    })
+    void tellsBrowsersWhatNotToDo(String address, String policy) {
+        for (int times = 1; times <= 2; times++) {
+            HttpHeaders headers = magnolia.get(null, address).headers();
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .as("%s, the %d. time", address, times)
+                    .singleElement()
+                    .asString()
+                    .startsWith(policy)
+                    .contains("frame-ancestors");
+            assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
         }
     }
 

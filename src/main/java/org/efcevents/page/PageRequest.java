@@ -28,7 +28,7 @@ import org.efcevents.publish.Publishing;
  * @param method the method of the request, such as {@code GET}
  * @param ifNoneMatch the value of that header; empty if it was not sent
  * @param anonymous whether the reader is not signed in
- * @param originAnswered whether a filter has said already which origins may read the response
+ * @param said the names of the headers that filters have set already
  * @param author whether an author instance is asked, on which editors work
  * @param user the name of the user
  * @param form what was sent with the method {@code POST}
@@ -38,6 +38,7 @@ import org.efcevents.publish.Publishing;
  * @param origin scheme and host of the site, such as {@code https://www.example.org}
  * @param contextPath the context path of the web application; empty for the root
  * @param timeZone the time zone in which the site's days begin and end
+ * @param policy what browsers may do with pages (Content Security Policy); empty if nothing is to be said
  * @param license the address of the licence of what the archive says; null if the site names none
  * @param sizes how many events are shown
  */
@@ -49,7 +50,7 @@ public record PageRequest(
         String method,
         String ifNoneMatch,
         boolean anonymous,
-        boolean originAnswered,
+        List<String> said,
         boolean author,
         String user,
         SentForm form,
@@ -59,6 +60,7 @@ public record PageRequest(
         String origin,
         String contextPath,
         ZoneId timeZone,
+        String policy,
         String license,
         Sizes sizes) {
 
@@ -101,7 +103,7 @@ public record PageRequest(
                 text(facts, "method"),
                 text(facts, "ifNoneMatch"),
                 fact(facts, "anonymous", Boolean.class),
-                fact(facts, "originAnswered", Boolean.class),
+                list(facts, "said"),
                 fact(facts, "author", Boolean.class),
                 text(facts, "user"),
                 form(facts),
@@ -111,6 +113,7 @@ public record PageRequest(
                 text(facts, "origin"),
                 text(facts, "contextPath"),
                 zone(text(facts, "timeZone")),
+                policy(text(facts, "policy")),
                 license(text(facts, "license")),
                 new Sizes(number(facts, "pageSize"), number(facts, "feedSize"), number(facts, "relatedEvents")));
     }
@@ -168,6 +171,14 @@ public record PageRequest(
                 facts.get("files") instanceof Session files ? Optional.of(files) : Optional.empty());
     }
 
+    private static String policy(String policy) {
+        if (!policy.matches("[ -~]*")) {
+            throw new IllegalArgumentException("The template parameter contentSecurityPolicy is \"" + policy
+                    + "\": give one line of printable ASCII, such as default-src 'self', or nothing");
+        }
+        return policy;
+    }
+
     private static String license(String address) {
         if (address.isBlank()) {
             return null;
@@ -212,6 +223,11 @@ public record PageRequest(
     /** Whether only the ways to ask are asked for, as browsers do before scripts of other sites may (preflight). */
     boolean asksHow() {
         return method.equals("OPTIONS");
+    }
+
+    /** Whether a filter has set a header already. */
+    boolean isSaid(String header) {
+        return said.stream().anyMatch(header::equalsIgnoreCase);
     }
 
     /** Whether a form has been sent to the page. */

@@ -222,10 +222,11 @@ public final class PageResource {
     public Response respond(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {
         Response response =
                 request.asksHow() ? CrossOrigin.ways().with("Cache-Control", PRIVATE) : answer(messages, links, files);
-        return (request.isForPage() || !request.anonymous()
-                        ? response
-                        : CrossOrigin.readable(response, request.originAnswered()))
-                .with(VARY, request.originAnswered() ? READER + ", Origin" : READER);
+        boolean originAnswered = request.isSaid("Access-Control-Allow-Origin");
+        Response readable =
+                request.isForPage() || !request.anonymous() ? response : CrossOrigin.readable(response, originAnswered);
+        return Safeguards.put(readable, request, subject instanceof DeskSubject)
+                .with(VARY, originAnswered ? READER + ", Origin" : READER);
     }
 
     private Response answer(Map<String, String> messages, Map<String, String> links, Map<String, DamFile> files) {

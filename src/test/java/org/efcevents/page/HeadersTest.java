@@ -7,6 +7,7 @@ import static org.efcevents.page.Visitor.respond;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Calendar;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.jcr.Node;
@@ -111,6 +112,11 @@ class HeadersTest {
         assertThat(visitors.status()).isEqualTo(status);
         assertThat(headers(visitors))
                 .containsEntry("vary", "Cookie, Authorization")
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("Referrer-Policy", "strict-origin-when-cross-origin")
+                .containsEntry(
+                        "Content-Security-Policy",
+                        forPrograms ? "default-src 'none'; frame-ancestors 'none'" : "default-src x")
                 .doesNotContainKeys("Last-Modified", "Access-Control-Allow-Credentials");
         // What programs keep they ask for anew, where it leads to as well: an address may be another's tomorrow.
         assertThat(headers(visitors).get("Cache-Control"))
@@ -135,12 +141,43 @@ class HeadersTest {
     @Test
     void whatASiteHasConfiguredOfOriginsStays() {
         Map<String, Object> facts = facts("archive", "", "json", "");
-        facts.put("originAnswered", true);
+        facts.put("said", List.of("access-control-allow-origin"));
 
         assertThat(headers(answer(facts)))
                 .doesNotContainKey("Access-Control-Allow-Origin")
                 .containsEntry("Access-Control-Expose-Headers", EXPOSED)
                 .containsEntry("vary", "Cookie, Authorization, Origin");
+    }
+
+    @Test
+    void whatASiteHasConfiguredForBrowsersStays() {
+        Map<String, Object> facts = facts("archive", "", "html", "");
+        facts.put("said", List.of("content-security-policy", "Referrer-Policy"));
+
+        assertThat(headers(answer(facts)))
+                .doesNotContainKeys("Content-Security-Policy", "Referrer-Policy")
+                .containsEntry("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void aSiteMaySayNothingOfWhatItsPagesLoad() {
+        Map<String, Object> facts = facts("archive", "", "html", "");
+        facts.put("policy", "");
+        assertThat(headers(answer(facts))).doesNotContainKey("Content-Security-Policy");
+
+        facts.put("policy", "default-src 'self'\r\nSet-Cookie: a=b");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> PageRequest.of(facts)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("contentSecurityPolicy");
+    }
+
+    @Test
+    void magnoliasPageEditorMayPutItsOwnIntoPagesOfAnAuthorInstance() {
+        Map<String, Object> facts = facts("archive", "", "html", "");
+        facts.put("author", true);
+        assertThat(headers(answer(facts)).get("Content-Security-Policy"))
+                .contains("frame-ancestors 'self'")
+                .doesNotContain("-src 'self'");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,8 +189,8 @@ final class TemplateRequest {
             headers.put(name, value);
         }
 
-        public String getHeader(String name) {
-            return headers.get(name);
+        public Collection<String> getHeaderNames() {
+            return headers.keySet();
         }
 
         public void setStatus(int status) {

@@ -21,6 +21,10 @@ import org.efcpreview.http.Reply;
  * ({@link StaticFiles}), and wraps its content in the macro {@code page} of {@code layout.ftl}.
  */
 public final class Views {
+    /** What browsers may do with a page in the bare frame: show it with its own style, and send its form. */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'sha256-QTWaKZT9f2LTNheN3vxGPCLGp/1LuKRALVUVoz1QBR8='; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
     private final Configuration freemarker;
     private final StaticFiles files = new StaticFiles();
 
@@ -54,7 +58,9 @@ public final class Views {
     public Reply open(HttpServletRequest request, Locale language, int status, String template, Map<String, ?> model) {
         String html = html(request.getContextPath(), language, template, model);
         return Reply.of(status, "text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-store");
+                .with("Cache-Control", "no-store")
+                .with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "same-origin");
     }
 
     /**

@@ -145,7 +145,6 @@ final class AdminCentral {
                         "Content-Security-Policy",
                         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
                                 + " 'self'")
-                .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin");
     }
 }

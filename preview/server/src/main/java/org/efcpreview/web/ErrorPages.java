@@ -21,8 +21,6 @@ import org.efcpreview.http.Reply;
  */
 record ErrorPages(Views views, Optional<AdminCentral> adminCentral, Optional<FormLogin> formLogin) {
     static final String PATH = "/.error";
-    static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
@@ -50,7 +48,8 @@ record ErrorPages(Views views, Optional<AdminCentral> adminCentral, Optional<For
     private Reply plain(HttpServletRequest request, int status, String detail) {
         String page = views.error(UiLanguage.of(request), status, detail);
         return Reply.of(status, "text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", POLICY);
+                .with("Content-Security-Policy", Views.POLICY)
+                .with("Referrer-Policy", "same-origin");
     }
 
     /** Neither the status in words nor how Java calls a failure. */

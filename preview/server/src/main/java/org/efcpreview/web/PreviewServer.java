@@ -53,6 +53,10 @@ public final class PreviewServer implements AutoCloseable {
     private PreviewServer(Options options, boolean loopback, Duration patience) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        configuration.addCustomizer((request, headers) -> {
+            headers.put("X-Content-Type-Options", "nosniff");
+            return request;
+        });
         if (options.behindProxy()) {
             configuration.addCustomizer(new ForwardedRequestCustomizer());
         }

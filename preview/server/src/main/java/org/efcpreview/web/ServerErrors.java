@@ -35,7 +35,9 @@ final class ServerErrors extends ErrorHandler {
         String said = failure instanceof HttpException http ? http.getReason() : message;
         String page = views.error(UiLanguage.preferred(wanted), status, ErrorPages.detail(status, said, failure));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
-        response.getHeaders().put("Content-Security-Policy", ErrorPages.POLICY);
+        response.getHeaders().put("Content-Security-Policy", Views.POLICY);
+        response.getHeaders().put("Referrer-Policy", "same-origin");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

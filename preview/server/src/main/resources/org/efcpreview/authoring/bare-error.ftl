@@ -1,5 +1,5 @@
 [#import "/bare.ftl" as bare]
-[@bare.page title=ui.get(error + ".title") width="50em"]
+[@bare.page title=ui.get(error + ".title")]
 <p>${ui.get(error + ".text")}</p>
 [#if detail?has_content]
 <pre>${detail}</pre>

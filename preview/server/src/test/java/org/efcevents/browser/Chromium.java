@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.efcpreview.web.PreviewServer;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +25,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * A Chromium without a window, with a profile of its own, driven over the machine's own chromedriver: nothing is
@@ -81,6 +85,9 @@ final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--user-data-dir=" + profile);
+        LoggingPreferences logged = new LoggingPreferences();
+        logged.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logged);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.orElseThrow())
                 .usingAnyFreePort()
@@ -298,8 +305,21 @@ final class Chromium implements AutoCloseable {
         click("main form button");
     }
 
+    /** What pages that were open since this was last asked would have run, loaded or sent, had their policy let them. */
+    List<String> refused() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Content Security Policy"))
+                .toList();
+    }
+
+    /** @throws IllegalStateException if a page that a test has opened went against its own policy */
     @Override
     public void close() {
+        List<String> refused = refused();
         driver.quit();
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("Pages go against their own policy: " + refused);
+        }
     }
 }

@@ -98,6 +98,13 @@ class DevelopersPageTest {
     }
 
     @Test
+    void aSiteSaysItselfWhatItsPagesLoad() throws Exception {
+        assertThat(get("/speakers/troels-oerting.html").headers().allValues("Content-Security-Policy"))
+                .containsExactly(
+                        "default-src 'self'; font-src 'self' https://fonts.example.org; frame-ancestors 'self'");
+    }
+
+    @Test
     void aReplacedTemplatePrintsTheAddedFieldEscaped() throws Exception {
         Document page = page("/events/wp4-meeting-in-the-hague.html");
 

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,10 @@ class HttpTest {
         }
     }
 
+    private static String policy(HttpResponse<String> answer) {
+        return String.join(", ", answer.headers().allValues("Content-Security-Policy"));
+    }
+
     private static void isErrorPage(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
@@ -113,6 +119,41 @@ class HttpTest {
                 + "Connection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("Content-Type: text/html;charset=UTF-8");
         isErrorPage(org.jsoup.Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/p.html, 200, false",
+        "/p.html?signIn=, 200, false",
+        "/p.html?mgnlUserId=x&mgnlUserPSWD=y, 200, false",
+        "/zz.html, 404, true",
+        "/p%2Fkid.html, 400, true",
+        "/badtpl.html, 500, true",
+        "/.resources/fix/none.css, 404, true",
+        "/dam/t/a%20b.png, 200, false",
+        "/.rest/delivery/none, 404, false",
+        "/author/p.html, 401, true",
+        "/author/.magnolia/admincentral/sign-in, 200, true",
+        "/author/.magnolia/admincentral/.files/authoring.css, 200, true",
+        "/author/.magnolia/admincentral/.files/none.css, 404, true"
+    })
+    void browsers_are_told_what_not_to_do(String path, int status, boolean own) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        if (own) {
+            assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+            assertThat(policy(answer))
+                    .contains("default-src", "frame-ancestors 'self'")
+                    .doesNotContain("unsafe");
+            // What is inline is let through by its hash.
+            for (org.jsoup.nodes.Element style : page(answer).select("style")) {
+                byte[] hash =
+                        MessageDigest.getInstance("SHA-256").digest(style.data().getBytes(StandardCharsets.UTF_8));
+                assertThat(policy(answer))
+                        .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,5 @@
 [#import "/bare.ftl" as bare]
-[@bare.page title=ui.get("sign.title") width="24em"]
+[@bare.page title=ui.get("sign.title")]
 [#if problem?has_content]
 <p role="alert">${problem}</p>
 [/#if]
