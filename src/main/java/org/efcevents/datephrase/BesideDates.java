@@ -45,7 +45,11 @@ final class BesideDates {
 
     /** “second half of 2015”, “Autumn 2009”, “early June 2014”: where the words of the part begin. */
     static int beginOfPart(DateTokens tokens, DateWords words, int start) {
-        int begin = start;
+        boolean ordinal = DateWords.OF.contains(tokens.word(start - 1))
+                && tokens.word(start - 2)
+                        .matches(
+                                "first|second|third|fourth|fifth|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+        int begin = ordinal ? start - 2 : start;
         for (int i = start - 1;
                 i >= Math.max(0, start - 4)
                         && (tokens.isWord(i) || tokens.isNumber(i) || tokens.sign(i) == '-' || tokens.sign(i) == '\'');

@@ -65,10 +65,11 @@ final class DatePoints {
         int day = afterWeekday(i);
         if (day > i) {
             Point point = plain(day);
-            return point != null && point.part.day() > 0
-                    ? point.onWeekday(words.weekday(tokens.word(i)).orElse(0))
-                    : null;
+            if (point != null && point.part.day() > 0) {
+                return point.onWeekday(words.weekday(tokens.word(i)).orElse(0));
+            }
         }
+        // “Mar” is March, too, where no day follows.
         return plain(i);
     }
 
@@ -91,6 +92,9 @@ final class DatePoints {
     private Point plain(int i) {
         if (tokens.isNumber(i)) {
             return tokens.digits(i) == 4 ? yearFirst(i) : tokens.digits(i) <= 2 ? dayFirst(i) : null;
+        }
+        if (tokens.word(i).equals("premier") && words.month(tokens.word(i + 1)) > 0) {
+            return withYear(1, words.month(tokens.word(i + 1)), i + 2, false);
         }
         return words.month(tokens.word(i)) > 0 ? monthFirst(i) : null;
     }
@@ -160,7 +164,10 @@ final class DatePoints {
             }
             return years ? new Point(new CalendarPart(year, 0, 0), true, next) : null;
         }
-        boolean alone = year >= FIRST_YEAR_ALONE && (!goesOn(next) || sign == '-' && !tokens.isWord(next + 1));
+        // “12 III 2013” is more than the year.
+        boolean roman = tokens.isAllCapitals(i - 1) && tokens.word(i - 1).matches("[ivx]+") && tokens.isNumber(i - 2);
+        boolean alone =
+                !roman && year >= FIRST_YEAR_ALONE && (!goesOn(next) || sign == '-' && !tokens.isWord(next + 1));
         return alone ? new Point(new CalendarPart(year, 0, 0), true, next) : null;
     }
 

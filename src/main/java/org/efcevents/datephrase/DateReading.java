@@ -101,8 +101,9 @@ final class DateReading {
     /** The first month of “March-April 2015”, as if its year were told; null if there is none. */
     private Point monthOfRange(int i) {
         int month = words.month(tokens.word(i));
-        Separator separator =
-                month == 0 || tokens.touches(i) && tokens.sign(i - 1) != '(' ? null : Separator.at(tokens, i + 1);
+        Separator separator = month == 0 || tokens.touches(i) && tokens.sign(i - 1) != '('
+                ? null
+                : Separator.at(tokens, tokens.touches(i + 1, '.') ? i + 2 : i + 1);
         if (separator == null || separator.comma() || words.month(tokens.word(separator.next())) == 0) {
             return null;
         }
@@ -112,7 +113,10 @@ final class DateReading {
                         || last.part().year() == 0
                         || month > last.part().month()
                 ? null
-                : new Point(new CalendarPart(last.part().year(), month, 0), false, i + 1);
+                : new Point(
+                        new CalendarPart(last.part().year(), month, 0),
+                        false,
+                        tokens.touches(i + 1, '.') ? i + 2 : i + 1);
     }
 
     private boolean isNumbered(int i) {

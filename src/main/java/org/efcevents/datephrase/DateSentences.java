@@ -219,7 +219,7 @@ final class DateSentences {
         if (MOVING.contains(word)) {
             boolean said = i == in.from() || isSaid(in, i);
             boolean from = in.word(date - 1).matches("from|du|de|vom|von|van");
-            boolean hoped = word.equals("planned") || word.equals("foreseen");
+            boolean hoped = word.equals("planned") || word.equals("foreseen") || word.startsWith("prevu");
             Tie tie = said && !from && date - i <= 2 * SHORT ? verb(in, i - 1) : Tie.NONE;
             return hoped ? weak(tie) : tie;
         }

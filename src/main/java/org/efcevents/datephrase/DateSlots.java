@@ -80,7 +80,10 @@ final class DateSlots {
         Optional<Passage> title = entry.title().filter(block.passage()::overlaps);
         boolean labelled =
                 DATE.stream().anyMatch(block.labels()::contains) || isLabel(before) || isLabelledInside(block, dates);
-        if (isOther(block, before)) {
+        boolean posting = block.marks().stream()
+                .anyMatch(mark ->
+                        mark.kind() == Mark.Kind.POSTING && mark.passage().contains(block.passage()));
+        if (posting || isOther(block, before)) {
             taken.add(block);
             return;
         }

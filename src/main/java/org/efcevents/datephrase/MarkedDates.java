@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.efcevents.pagetext.Block;
@@ -36,13 +35,20 @@ final class MarkedDates {
         return valid(together(dates, block), block);
     }
 
-    /** Without those that are struck out; where all are, nobody knows whether another took their place. */
-    private static List<DatePhrase> valid(List<DatePhrase> dates, Block block) {
-        Predicate<DatePhrase> struck = date -> block.marks().stream()
-                .anyMatch(mark ->
-                        mark.kind() == Mark.Kind.STRUCK && mark.passage().contains(date.passage()));
-        List<DatePhrase> valid = dates.stream().filter(Predicate.not(struck)).collect(Collectors.toList());
-        return valid.isEmpty() ? dates.stream().map(DatePhrase::inDoubt).collect(Collectors.toList()) : valid;
+    /** Without those of the posting, and those that are struck out; where all are, nobody knows whether another took their place. */
+    private static List<DatePhrase> valid(List<DatePhrase> all, Block block) {
+        List<DatePhrase> dates = all.stream()
+                .filter(date -> !isIn(Mark.Kind.POSTING, date, block))
+                .toList();
+        List<DatePhrase> valid = dates.stream()
+                .filter(date -> !isIn(Mark.Kind.STRUCK, date, block))
+                .toList();
+        return valid.isEmpty() ? dates.stream().map(DatePhrase::inDoubt).toList() : valid;
+    }
+
+    private static boolean isIn(Mark.Kind kind, DatePhrase date, Block block) {
+        return block.marks().stream()
+                .anyMatch(mark -> mark.kind() == kind && mark.passage().contains(date.passage()));
     }
 
     /** “26 – 1 December 2017”, each of the two marked: from the one to the other. */

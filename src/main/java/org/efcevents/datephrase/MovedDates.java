@@ -46,7 +46,8 @@ final class MovedDates {
             while (begin > Math.max(0, before.size() - REACH) && !ends(before.sign(begin - 1))) {
                 begin--;
                 String word = before.word(begin);
-                moved |= DateWords.MOVED.contains(word);
+                moved |= DateWords.MOVED.contains(word)
+                        || word.equals("date") && before.word(begin - 1).matches("new|nouvelle");
                 other |=
                         WordsAroundDates.OTHER_MEETING.contains(word) || WordsAroundDates.OTHER_SUBJECTS.contains(word);
             }

@@ -128,11 +128,20 @@ public final class OwnDates {
         for (DateCandidate other : candidates) {
             if (other != best) {
                 Optional<DateCandidate> both = chosen.with(other);
-                contradicted |= both.isEmpty() && (other.sure() || other.rank() < best.rank());
+                contradicted |=
+                        both.isEmpty() && (other.sure() || other.rank() < best.rank() || mayBePosting(best, other));
                 chosen = both.orElse(chosen);
             }
         }
         return Optional.of(contradicted ? chosen.doubtful() : chosen);
+    }
+
+    /** A day alone in a line may be that of the posting wherever a sentence names another. */
+    private static boolean mayBePosting(DateCandidate line, DateCandidate said) {
+        return line.rule().equals("date.line")
+                && !line.date().isRange()
+                && said.rule().equals("date.sentence")
+                && said.date().first().date().isPresent();
     }
 
     /** “Remembering May 1968”: a month or year of the title where the text names a day outside it. */

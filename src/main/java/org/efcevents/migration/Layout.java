@@ -234,7 +234,14 @@ final class Layout {
             boolean within = common == null || common.holds(page.boxes().get(i));
             boolean begins = beginning.test(i);
             // Another heading of the level of a year’s ends what is of that year.
-            boolean ends = !begins && isHeading(i) && (page.blocks().get(i).level() <= level || sections);
+            boolean ends = !begins
+                    && isHeading(i)
+                    && (page.blocks().get(i).level() <= level
+                            || sections
+                            || open != null
+                                    && Box.areBeside(
+                                            page.boxes().get(open.get(0)),
+                                            page.boxes().get(i)));
             level = ends ? 0 : isHeading(i) && isGroup(i) ? page.blocks().get(i).level() : level;
             if (begins && !onlyDates || !within || ends || isGroup(i)) {
                 if (open != null) {

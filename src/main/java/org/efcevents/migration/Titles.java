@@ -56,6 +56,9 @@ final class Titles {
 
     private static final int LONGEST = 220;
 
+    /** In UTF-16 units. */
+    private static final int LONGEST_BEHIND = 80;
+
     /** A title that is a sentence's beginning ends at the first of these. */
     private static final Pattern END_OF_SENTENCE =
             Pattern.compile(Sentences.END_SIGN + "(?=\\s+[\\p{Lu}\\p{N}]|$)|\\s[–—]\\s|:\\s|;\\s");
@@ -162,7 +165,11 @@ final class Titles {
             Matcher end = END_OF_SENTENCE
                     .matcher(page.text())
                     .region(behindStatus(rest.get()), rest.get().to());
-            int to = end.find() ? end.start() : rest.get().to();
+            boolean found = end.find();
+            if (found && end.group().startsWith(":") && isShortBehind(rest.get(), end.end())) {
+                found = end.find();
+            }
+            int to = found ? end.start() : rest.get().to();
             return to - rest.get().from() <= LONGEST && to > rest.get().from()
                     ? Optional.of(new Passage(rest.get().from(), to))
                     : Optional.empty();
@@ -173,6 +180,13 @@ final class Titles {
                 .filter(words -> dates.isIn(words) && !dates.isNothingElse(words))
                 .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
+    }
+
+    /** “Workshop: measuring the quality of rivers”: what is behind the colon is of the title, too. */
+    private boolean isShortBehind(Passage words, int colon) {
+        return words.to() - colon < LONGEST_BEHIND
+                && !SENTENCE.matcher(page.text()).region(colon, words.to()).find()
+                && page.text().charAt(words.to() - 1) != '.';
     }
 
     /** “<b>Fri 14</b> Annual dinner, …” */

@@ -1,5 +1,7 @@
 package org.efcevents.pagetext;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,19 @@ public record Box(Box parent, int number, int depth, String tag, String signatur
             box = box.parent;
         }
         return this == box;
+    }
+
+    /** Whether two are in different boxes of the same kind, as neighbours in a list of cards are. Either may be null. */
+    public static boolean areBeside(Box one, Box other) {
+        Map<Integer, Box> around = new HashMap<>();
+        for (Box box = one; box != null; box = box.parent) {
+            around.put(box.path, box);
+        }
+        Box box = other;
+        while (box != null && around.getOrDefault(box.path, box) == box) {
+            box = box.parent;
+        }
+        return box != null;
     }
 
     /** By its number, which is its own. */

@@ -124,12 +124,14 @@ public final class Furniture {
     /** Which blocks of a page are nothing else. */
     public BitSet in(PageText page) {
         Map<Box, Integer> sizes = new HashMap<>();
+        Map<Integer, Set<Box>> alike = new HashMap<>();
         int whole = 0;
         for (int i = 0; i < page.blocks().size(); i++) {
             int size = page.blocks().get(i).passage().length();
             whole += size;
             for (Box box = page.boxes().get(i); box != null; box = box.parent()) {
                 sizes.merge(box, size, Integer::sum);
+                alike.computeIfAbsent(box.path(), none -> new HashSet<>()).add(box);
             }
         }
         BitSet furniture = new BitSet();
@@ -137,7 +139,7 @@ public final class Furniture {
             Block block = page.blocks().get(i);
             if (is(block.passage().in(page.text()))
                     || block.labels().contains(TableColumns.COLUMN_HEADING)
-                    || isIn(page.boxes().get(i), sizes, whole)) {
+                    || isIn(page.boxes().get(i), sizes, alike, whole)) {
                 furniture.set(i);
             }
         }
@@ -177,9 +179,25 @@ public final class Furniture {
         return lines.cardinality() > 1 ? lines : new BitSet();
     }
 
-    private static boolean isIn(Box innermost, Map<Box, Integer> sizes, int whole) {
+    private static boolean isIn(Box innermost, Map<Box, Integer> sizes, Map<Integer, Set<Box>> alike, int whole) {
         for (Box box = innermost; box != null; box = box.parent()) {
-            if (isFurniture(box) && sizes.get(box) < MOST * whole) {
+            if (isFurniture(box) && sizes.get(box) < MOST * whole && !isOfEntry(box, alike)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is an entry among others, whatever it is called, or what is beside and below the text of one. */
+    private static boolean isOfEntry(Box box, Map<Integer, Set<Box>> alike) {
+        if (box.words().contains("event") || box.words().contains("vevent")) {
+            return true;
+        }
+        if (!box.tag().equals("aside") && !box.tag().equals("footer")) {
+            return false;
+        }
+        for (Box around = box.parent(); around != null; around = around.parent()) {
+            if (alike.get(around.path()).size() > 1) {
                 return true;
             }
         }

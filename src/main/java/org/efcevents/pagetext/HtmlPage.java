@@ -33,6 +33,10 @@ public final class HtmlPage implements NodeFilter {
     /** What tells one of many from the next: {@code views-row-3}, {@code odd}, {@code first}. */
     private static final Pattern NUMBERED = Pattern.compile("\\d+|(?<![a-z])(?:odd|even|first|last)(?![a-z])");
 
+    /** Classes by which systems say what an entry is about, not what it is: {@code category-newsletter}. */
+    private static final Pattern OF_CONTENT =
+            Pattern.compile("(?<!\\S)(?:category|categories|cat|tag|term|topic)[-_]\\S*|\\S*_cat[-_]\\S*");
+
     private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
 
     private final StringBuilder text = new StringBuilder();
@@ -168,7 +172,8 @@ public final class HtmlPage implements NodeFilter {
                 .computeIfAbsent(signature.toString(), own -> pathCount++);
         Set<String> words = new HashSet<>();
         for (String attribute : List.of("class", "id", "itemprop", "role")) {
-            words.addAll(WordForms.ofName(element.attr(attribute)));
+            words.addAll(
+                    WordForms.ofName(OF_CONTENT.matcher(element.attr(attribute)).replaceAll("")));
         }
         Box box = new Box(
                 parent,
@@ -197,9 +202,15 @@ public final class HtmlPage implements NodeFilter {
                             new OpenMark(Mark.Kind.LINK, element.attr("href").strip(), element));
                 }
             }
-            case "time" -> openMarks.push(
-                    new OpenMark(Mark.Kind.TIME, element.attr("datetime").strip(), element));
+            case "time" -> openMarks.push(new OpenMark(
+                    PostingMarkup.isOf(element) ? Mark.Kind.POSTING : Mark.Kind.TIME,
+                    element.attr("datetime").strip(),
+                    element));
             default -> {
+                if (!isBlock(element) && PostingMarkup.isOf(element)) {
+                    openMarks.push(new OpenMark(Mark.Kind.POSTING, "", element));
+                    return;
+                }
                 if (element.attr("itemprop").matches("startDate|endDate") && element.hasAttr("content")) {
                     openMarks.push(
                             new OpenMark(Mark.Kind.TIME, element.attr("content").strip(), element));

@@ -20,6 +20,8 @@ public record Mark(Kind kind, Passage passage, String value) {
         ANCHOR,
         /** HTML's {@code time}. */
         TIME,
+        /** When the words around it were written, as its class says. */
+        POSTING,
         /** Struck out: it is not valid any more. */
         STRUCK
     }

@@ -21,6 +21,15 @@ public final class TableColumns {
 
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_HEADING = 30;
+    /** What columns, and facts of one event, are called; folded. */
+    private static final Set<String> NAMES = Set.of(
+            ("date dates when day days time times year month title event events name what subject topic theme activity meeting meetings place venue location where city town"
+                            + " country organiser organizer organisers host contact speaker speakers who chair participants registration deadline description details notes remarks type"
+                            + " kind category language status documents links programme agenda quand jour heure horaire horaires annee mois titre intitule evenement manifestation nom objet"
+                            + " sujet activite reunion lieu ou ville pays organisateur intervenant intervenants qui inscription remarques genre langue statut"
+                            + " wann datum zeit uhrzeit jahr titel veranstaltung thema ort wo stadt land referent referenten veranstalter anmeldung")
+                    .split(" "));
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -36,6 +45,7 @@ public final class TableColumns {
         Map<Integer, Set<String>> headings = new HashMap<>();
         Map<Integer, Spanning> open = new HashMap<>();
         Set<String> all = new HashSet<>();
+        boolean firstRow = true;
         // Above an empty cell it is the year of that row, too.
         Element year = null;
         for (Element row : rows(table)) {
@@ -46,7 +56,9 @@ public final class TableColumns {
                     .toList();
             spanning.put(
                     row, open.values().stream().map(Spanning::cell).distinct().toList());
-            boolean heading = isHeading(cells, headings.isEmpty());
+            boolean heading = isHeading(cells, firstRow);
+            boolean fact = isFact(cells);
+            firstRow &= cells.size() < 2;
             Element first = cells.isEmpty() ? null : cells.get(0);
             boolean goesOn = year != null
                     && first != null
@@ -65,7 +77,9 @@ public final class TableColumns {
                 while (open.containsKey(column)) {
                     column++;
                 }
-                if (heading) {
+                if (fact) {
+                    labels.put(cell, cell == first ? Set.of(COLUMN_HEADING) : WordForms.ofName(first.text()));
+                } else if (heading) {
                     headings.computeIfAbsent(column, none -> new HashSet<>()).addAll(WordForms.ofName(cell.text()));
                     all.addAll(WordForms.ofName(cell.text()));
                     labels.put(cell, Set.of(COLUMN_HEADING));
@@ -99,11 +113,26 @@ public final class TableColumns {
         return rows;
     }
 
-    /** A row of {@code th} alone; or the first row of all, if each of its cells has few words. */
+    /** A row of {@code th} alone; or the first row of all, if each of its cells has few words, and one the name of a column. */
     private static boolean isHeading(List<Element> cells, boolean first) {
         return cells.size() > 1
                 && (cells.stream().allMatch(cell -> cell.normalName().equals("th"))
-                        || first && cells.stream().allMatch(TableColumns::hasFewWords));
+                        || first
+                                && cells.stream().allMatch(TableColumns::hasFewWords)
+                                && cells.stream().anyMatch(TableColumns::isName));
+    }
+
+    /** “Place | Ghent, Belgium”: the first cell says what the second is. */
+    private static boolean isFact(List<Element> cells) {
+        return cells.size() == 2
+                && cells.get(0).normalName().equals("th")
+                && cells.get(1).normalName().equals("td")
+                && hasFewWords(cells.get(0))
+                && isName(cells.get(0));
+    }
+
+    private static boolean isName(Element cell) {
+        return WordForms.ofName(cell.text()).stream().anyMatch(NAMES::contains);
     }
 
     /** Looks no further than it must: there may be a whole page in a cell. */

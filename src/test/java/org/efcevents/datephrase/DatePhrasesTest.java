@@ -46,6 +46,7 @@ class DatePhrasesTest {
                 "17\u00a0June\u00a02014 | 2014-06-17",
                 "17Â\u00a0June 2014 | 2014-06-17",
                 "1er mars 2012 | 2012-03-01",
+                "le premier mars 2013 | 2013-03-01",
                 "le 1er\u00a0août 2012 | 2012-08-01",
                 "le 12 fevrier 2013 | 2013-02-12",
                 "le 12 fvrier 2013 | 2013-02-12",
@@ -140,6 +141,8 @@ class DatePhrasesTest {
                 "March-April 2015 | 2015-03/2015-04",
                 "March 2014 to May 2015 | 2014-03/2015-05",
                 "In May 2014 people | 2014-05",
+                "Mar 2013 | 2013-03",
+                "Jan. to Mar. 2014 | 2014-01/2014-03",
                 "WP 4 March 2013 | 2013-03"
             })
     void aMonth(String text, String edtf) {
@@ -153,6 +156,7 @@ class DatePhrasesTest {
             value = {
                 "2nd or 3rd week in April 2015 | 2015-04 | VAGUE",
                 "early June 2014 | 2014-06 | VAGUE",
+                "the second of September 2012 | 2012-09 | VAGUE",
                 "mid-June 2014 | 2014-06 | VAGUE",
                 "second half of 2015 | 2015 | VAGUE",
                 "Autumn 2009 | 2009 | VAGUE",
@@ -217,6 +221,7 @@ class DatePhrasesTest {
                 "version 2.3.14.1",
                 "192.168.1.1",
                 "31 June 2014",
+                "12 III 2013",
                 "30 February",
                 "29 February 2013",
                 "24/7",

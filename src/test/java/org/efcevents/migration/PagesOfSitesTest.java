@@ -368,4 +368,85 @@ class PagesOfSitesTest {
                 .containsExactly(
                         "Réforme | 2011-01-12", "Avis | 2011-01-26", "Emploi | 2012-01-18", "Visite | 2012-02-07");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<time class='published' datetime='2014-04-30'>30 April 2014</time> | The event took place on 29 May 2014 in Malmö. | 2014-05-29",
+                "<span class='news-date'>30.04.2014</span> | The event took place on 29 May 2014 in Malmö. | 2014-05-29",
+                "30 April 2014 | You are invited to Graz on 29 May 2014. | 2014-04-30?",
+                "30 April 2014 | We met in the great hall. | 2014-04-30"
+            })
+    void theDayOfThePostingIsNotThatOfTheEvent(String line, String sentence, String date) {
+        StatedEvent event = events("<article><h2>Lecture</h2><p>" + line + "</p><p>" + sentence + "</p></article>"
+                        + "<article><h2>Walk</h2><p>3 May 2014</p><p>A walk by the water.</p></article>")
+                .get(0);
+
+        assertThat(told(event, EventField.DATE)).isEqualTo(date);
+    }
+
+    @Test
+    void oneOfSeveralPlacesForADayIsNoneForOthers() {
+        assertThat(
+                        dates(
+                                "<h2>Forum</h2><p>Vendredi 7 juin 2013</p><p>Une deuxième rencontre est prévue en juillet 2018.</p><h2>Walk</h2><p>3 May 2014</p><p>A walk.</p>"))
+                .contains("Forum | 2013-06-07");
+    }
+
+    /** Facts of one event, and a table that names no columns. */
+    @Test
+    void aRowOfFewWordsIsNotTheHeadingOfATable() {
+        StatedEvent event = events(
+                        """
+                <h1>Seed fair</h1><table><tr><th>Date</th><td>12 March 2013</td></tr><tr><th>Place</th><td>Ghent, Belgium</td></tr>
+                <tr><th>Organiser</th><td>Seed savers</td></tr></table><p>Seeds were swapped all day.</p>""")
+                .get(0);
+        assertThat(event.title()).isEqualTo("Seed fair");
+        assertThat(event.text(EventField.CITY)).isEqualTo("Ghent");
+        assertThat(
+                        dates(
+                                """
+                        <table><tr><td>Early summer</td><td>Study visit</td><td>Graz</td></tr><tr><td>3 May 2013</td><td>Board meeting</td><td>Rome</td></tr>
+                        <tr><td>4 June 2013</td><td>Seed fair</td><td>Ghent</td></tr></table>"""))
+                .containsExactly("Study visit | ", "Board meeting | 2013-05-03", "Seed fair | 2013-06-04");
+    }
+
+    @Test
+    void whatAnEntryIsAboutDoesNotMakeFurnitureOfIt() {
+        assertThat(
+                        dates(
+                                """
+                        <div class="post category-newsletter"><h2>Board</h2><p>3 May 2013</p><p>We sat.</p></div>
+                        <div class="post category-events"><h2>Fair</h2><p>4 June 2013</p><p>We danced.</p></div>
+                        <div class="event social"><h2>Party</h2><p>5 June 2013</p><p>We ate.</p></div>"""))
+                .containsExactlyInAnyOrder("Board | 2013-05-03", "Fair | 2013-06-04", "Party | 2013-06-05");
+        assertThat(
+                        dates(
+                                """
+                        <article><h2>Board</h2><aside>3 May 2013</aside><p>We sat.</p></article><article><h2>Fair</h2><aside>4 June 2013</aside><p>We danced.</p></article>
+                        <footer>Printed on 3 May 2015</footer>"""))
+                .containsExactly("Board | 2013-05-03", "Fair | 2013-06-04");
+    }
+
+    @Test
+    void noEntryGoesOnIntoTheNextBoxOfItsKind() {
+        assertThat(
+                        dates(
+                                """
+                        <h2>Upcoming events</h2><div class="up"><h3>Seed fair</h3><div>8 March 2014</div><p>More than two hundred came to it.</p></div>
+                        <div class="up"><h3>Board meeting</h3><div>20 May 2014</div><p>The board will sit for a day.</p></div>
+                        <h2>Past events</h2><ul><li>1 May 2013: Walk round the lake</li><li>2 April 2013: Talk on apples</li><li>3 March 2013: Visit of a farm</li>
+                        <li>4 February 2013: Dinner of members</li><li>5 January 2013: New year's swim</li></ul>"""))
+                .doesNotContain("Board meeting | 2014-03-08");
+    }
+
+    @Test
+    void aTitleGoesOnBehindAColon() {
+        assertThat(
+                        dates(
+                                "<ul><li>12 March 2013: Workshop: measuring the quality of rivers</li><li>3 May 2013: Board meeting</li></ul>"))
+                .containsExactly(
+                        "Workshop: measuring the quality of rivers | 2013-03-12", "Board meeting | 2013-05-03");
+    }
 }
