@@ -106,7 +106,7 @@ public final class PageReader {
         BitSet ofPage = furniture.in(page);
         List<Entry> entries = divisions.of(new Layout(page, dates, ofPage).entries());
         OwnDates ownDates = new OwnDates(phrases);
-        Places places = new Places(countries, dates, furniture);
+        Places places = new Places(countries, dates, furniture, people);
         List<ReadEvent> events = new ArrayList<>();
         List<OwnDate> own = ownDates.of(entries);
         for (int i = 0; i < entries.size(); i++) {
@@ -145,7 +145,7 @@ public final class PageReader {
                     .filter(mark -> mark.kind() == Mark.Kind.STRUCK)
                     .map(Mark::passage)
                     .forEach(taken::add);
-            if (isPlaceAlone(place, block) || isDateAndPlace(place, block, entry, dates)) {
+            if (isPlaceAlone(place, block, entry) || isDateAndPlace(place, block, entry, dates)) {
                 taken.add(block.passage());
             }
         }
@@ -200,12 +200,20 @@ public final class PageReader {
                 });
     }
 
-    private static boolean isPlaceAlone(Optional<FoundPlace> place, Block block) {
-        return place.map(FoundPlace::findings)
-                .filter(findings -> findings.stream()
-                        .allMatch(found -> found.rule().matches("place.l.*")
-                                && block.passage().contains(found.words().get(0))))
-                .isPresent();
+    private static boolean isPlaceAlone(Optional<FoundPlace> place, Block block, Entry entry) {
+        List<Finding<String>> found = place.map(FoundPlace::findings).orElse(List.of());
+        boolean line = found.stream().allMatch(one -> one.rule().matches("place.l.*"));
+        boolean here = found.stream()
+                .flatMap(one -> one.words().stream())
+                .anyMatch(words -> block.passage().contains(words)
+                        && words.length() * 2 > block.passage().length());
+        boolean all = found.stream()
+                        .flatMap(one -> one.words().stream())
+                        .filter(block.passage()::contains)
+                        .count()
+                > 1;
+        return line && (here || all)
+                || !found.isEmpty() && PlaceWords.isLabel(block.passage().in(entry.text()));
     }
 
     /** “5 May 2017, Residence Palace, Brussels”: nothing of a block is left for a text. */

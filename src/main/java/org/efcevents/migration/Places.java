@@ -15,6 +15,7 @@ import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.Sentences;
 import org.efcevents.pagetext.WordForms;
+import org.efcevents.participant.People;
 
 /**
  * Where an event was: in a column or a line for it, in its title, or in the first sentences beside what tells that it took place. A name
@@ -34,19 +35,9 @@ final class Places {
     private static final Pattern LINE = Pattern.compile(
             "(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){0,3}?)" + CITY + COUNTRY + "\\s*\\.?");
 
-    /** The same without a country: {@code Old Mint, Leuven}. */
-    private static final Pattern CITY_LINE =
-            Pattern.compile("(?<before>(?:[^\\s,()|:]{1,30}(?: [^\\s,()|:]{1,30}){0,5},\\s){1,3}?)" + CITY
-                    + "(?<country>$.)?(?<code>$.)?\\s*\\.?");
-
     /** Behind a title: {@code Round table, Vienna}, {@code Summer school (Ljubljana)}. */
     private static final Pattern BEHIND_TITLE =
             Pattern.compile("[^,()]{4,120}(?:,\\s|\\s\\()" + CITY + COUNTRY + "\\)?\\.?");
-
-    /** A part of a line that is called so: {@code Place: Graz, Austria | …}. */
-    private static final Pattern CALLED = Pattern.compile(
-            "\\b(?:place|venue|where|location|city|lieu|où|ville|ort)\\s?:\\s*([^|;\\n]{2,120}?)\\s*(?=[|;\\n]|$)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
 
     /** Between a title and a date, or after the date: {@code , Preetz, Germany}. */
     private static final Pattern BESIDE_DATE =
@@ -54,74 +45,73 @@ final class Places {
 
     private static final Pattern BEFORE_DATE = Pattern.compile(CITY + COUNTRY + "\\s?[,–—-]\\s(?:\\p{L}+day,?\\s)?");
 
+    static final Pattern SENTENCE_END = Pattern.compile(Sentences.END_SIGN + "(?:\\s|$)");
+
     /** In UTF-16 units. */
-    private static final int LONGEST_HOUSE = 80;
+    static final int LONGEST_LINE = 90;
 
     /** How far from the beginning of a text its first date is. */
-    private static final int FURTHEST = 60;
+    static final int FURTHEST = 60;
 
     private static final Pattern IN =
             Pattern.compile("(?:\\b[Ii]n|\\bat|\\bto|(?<![\\p{L}])[àÀ]|\\ben|\\bin der|\\bin den)\\s" + CITY + COUNTRY);
 
-    /** What tells that something took place, before the name of a place. */
-    private static final Pattern TOOK_PLACE = Pattern.compile(
-            "\\b(?:took place|takes? place|taken place|taking place|held|met|meets?|meeting|gathered|gathers?|hosted|opened|organised|organized|assembled|came together|"
-                    + "was|were|will be|came|forum|conference|offices|premises|lieu|se tiendra|s.est tenue?|se sont tenue?s|réunie?s?|s.est réunie?|s.est rendue?|s.est déroulée?|a réuni|accueillie?s?|"
-                    + "organisée?s?|invited|went|travelled|shown|played|presented|discussed|listened|compared|agreed|began|ended|closed|founded|launched|held in)\\b[^.;]{0,90}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern JOURNEY =
+            Pattern.compile("\\b(?:visits?|trip|journey|excursion|outing|tour)\\s$", Pattern.CASE_INSENSITIVE);
 
-    /** Of another thing than the event. */
-    private static final Pattern OTHER = Pattern.compile(
-            "\\b(?:next|last|previous|before|after|following|which|that|who|where|postponed|planned|expected|prochaine?|dernière?|après|qui|que|où|born|from|since|university of|"
-                    + "wished|wrote|office for|bureau)\\b[^.;]{0,60}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** The same, so near that it is about nothing else. */
-    private static final Pattern JUST_TOOK_PLACE = Pattern.compile(
-            "\\b(?:took place|take place|was held|were held|be held|met|se sont tenue?s|s.est tenue?|lieu|se tiendra)\\b[^.;,]{0,40}$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern IN_COUNTRY = Pattern.compile(
+            "\\b(?:[Ii]n the|[Tt]o the|[Aa]ux?)\\s(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})(?![\\p{L}’'])");
 
     private final Countries countries;
     private final PageDates dates;
+    private final People people;
+    private final PlacePhrases phrases;
+    private final LabelledPlaces labelled;
+    private final PlaceForms forms;
 
-    private final Furniture furniture;
-
-    Places(Countries countries, PageDates dates, Furniture furniture) {
+    Places(Countries countries, PageDates dates, Furniture furniture, People people) {
         this.countries = countries;
         this.dates = dates;
-        this.furniture = furniture;
-    }
-
-    /** The words of a block without the links that lead to a map and the like. */
-    private Passage words(Entry entry, Block block) {
-        int end = block.passage().to();
-        for (Passage link : furniture.in(entry.text(), block)) {
-            end = Math.min(end, Math.max(link.from(), block.passage().from() + 1));
-        }
-        while (end > block.passage().from() + 1 && !isOfPlace(entry.text().charAt(end - 1))) {
-            end--;
-        }
-        return end == block.passage().to()
-                ? block.passage()
-                : new Passage(block.passage().from(), end);
-    }
-
-    private static boolean isOfPlace(char character) {
-        return Character.isLetterOrDigit(character) || character == ')' || character == '.';
+        this.people = people;
+        this.phrases = new PlacePhrases(countries, people::isName);
+        this.forms = new PlaceForms(phrases, dates);
+        this.labelled = new LabelledPlaces(phrases, dates, furniture);
     }
 
     /** The place of an entry; empty if it names none of its own. */
     Optional<FoundPlace> of(Entry entry) {
         List<Block> blocks = new ArrayList<>(entry.blocks());
         blocks.addAll(entry.headings());
-        return labelled(entry, blocks)
-                .or(() -> ofLines(entry, blocks))
+        return labelled.of(entry, blocks).or(() -> ofText(entry, blocks)).map(place -> withCountry(place, entry));
+    }
+
+    private Optional<FoundPlace> ofText(Entry entry, List<Block> blocks) {
+        Optional<FoundPlace> named = ofLines(entry, blocks)
                 .or(() -> besideDate(entry))
                 .or(() -> besideFirstDate(entry))
                 .or(() -> entry.title().flatMap(title -> inSentence(entry, title, true)))
-                .or(() -> ofSentences(entry))
-                .or(() -> entry.title().flatMap(title -> behindTitle(entry, title)))
-                .map(place -> withCountry(place, entry));
+                .or(() -> entry.title().flatMap(title -> countryIn(entry, title)))
+                .or(() -> ofSentences(entry));
+        boolean sure = named.stream()
+                .flatMap(place -> place.findings().stream())
+                .anyMatch(found -> found.certainty() == Certainty.STATED);
+        if (named.filter(place -> sure && place.venue().isPresent()).isPresent()) {
+            return named;
+        }
+        Optional<FoundPlace> form = forms.of(entry);
+        return sure
+                ? named.map(place -> form.filter(other -> isIn(other, place))
+                        .map(other -> new FoundPlace(place.city(), place.country(), other.venue()))
+                        .orElse(place))
+                : form.or(() -> named).or(() -> entry.title().flatMap(title -> behindTitle(entry, title)));
+    }
+
+    /** Whether a venue may be in a town: no other is named beside it. */
+    private static boolean isIn(FoundPlace venue, FoundPlace town) {
+        return venue.city()
+                .map(Finding::value)
+                .equals(town.city().map(Finding::value).filter(name -> venue.city()
+                        .isPresent()));
     }
 
     /** With the country that the first sentences name beside the town, if what was found does not. */
@@ -142,27 +132,11 @@ final class Places {
         return place;
     }
 
-    private Optional<FoundPlace> labelled(Entry entry, List<Block> blocks) {
-        for (Block block : blocks) {
-            Matcher called = CALLED.matcher(entry.text())
-                    .region(block.passage().from(), block.passage().to());
-            Optional<FoundPlace> place = PlaceWords.areLabels(block.labels())
-                    ? line(entry, words(entry, block), "place.label", true)
-                    : called.find()
-                            ? line(entry, new Passage(called.start(1), called.end(1)), "place.called", true)
-                            : Optional.empty();
-            if (place.isPresent()) {
-                return place;
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<FoundPlace> ofLines(Entry entry, List<Block> blocks) {
         return blocks.stream()
-                .map(block -> words(entry, block))
-                .filter(words -> entry.title().filter(words::overlaps).isEmpty() && words.length() < 90)
-                .flatMap(words -> line(entry, afterDate(entry, words), "place.line", false).stream())
+                .map(block -> labelled.words(entry, block))
+                .filter(words -> entry.title().filter(words::overlaps).isEmpty() && words.length() < LONGEST_LINE)
+                .flatMap(words -> line(entry, afterDate(entry, words)).stream())
                 .findFirst();
     }
 
@@ -178,9 +152,9 @@ final class Places {
         if (date.isEmpty() || date.get().from() > rest.from() + 90) {
             return Optional.empty();
         }
-        int sentence = entry.text().indexOf(". ", date.get().to());
+        Matcher stop = SENTENCE_END.matcher(entry.text()).region(date.get().to(), rest.to());
         Passage before = new Passage(rest.from(), date.get().from());
-        Passage after = new Passage(date.get().to(), sentence < 0 || sentence > rest.to() ? rest.to() : sentence);
+        Passage after = new Passage(date.get().to(), stop.find() ? stop.start() : rest.to());
         for (Passage beside : List.of(before, after)) {
             Matcher place = BESIDE_DATE.matcher(entry.text()).region(beside.from(), beside.to());
             if (place.matches()) {
@@ -202,15 +176,23 @@ final class Places {
         if (date == null || date.from() > first.from() + FURTHEST) {
             return Optional.empty();
         }
-        int stop = entry.text().indexOf(". ", date.to());
-        int end = stop < 0 || stop > first.to() ? first.to() : stop;
+        Matcher stop = SENTENCE_END.matcher(entry.text()).region(date.to(), first.to());
+        int end = stop.find() ? stop.start() : first.to();
         Matcher after = BESIDE_DATE.matcher(entry.text()).region(date.to(), end);
         if (dates.writtenAtBeginning(first).isPresent() && after.matches()) {
             return beside(after);
         }
         Matcher before = BEFORE_DATE.matcher(entry.text()).region(first.from(), date.from());
         // “Two Saturdays, 8 and 15 February”: of more words than one a country has to say that they are a town.
-        boolean town = before.matches() && (before.group("city").indexOf(' ') < 0 || before.group("country") != null);
+        if (!before.matches()) {
+            return Optional.empty();
+        }
+        String second = before.group("country");
+        // “General Assembly, Copenhagen, 26 June”: what is beside the date is the town.
+        if (second != null && countries.code(second).isEmpty()) {
+            return phrases.beside(entry.text(), new Passage(before.start(), before.end("country")), "place.beside");
+        }
+        boolean town = second != null || before.group("city").indexOf(' ') < 0;
         return town ? place(before, "place.beside", Certainty.DOUBTFUL) : Optional.empty();
     }
 
@@ -257,16 +239,12 @@ final class Places {
 
     /** It may be of anything else than a town, unless its country stands beside it. */
     private Optional<FoundPlace> behindTitle(Entry entry, Passage title) {
-        Passage words = dates.atEnd(title)
-                .map(date -> new Passage(title.from(), date.from()))
-                .orElse(title);
+        Passage words = forms.withoutDate(title, entry.text());
         String text = entry.text();
-        int end = words.to();
-        while (end > words.from() && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
-            end--;
-        }
-        Matcher behind = BEHIND_TITLE.matcher(text).region(words.from(), end);
-        if (!behind.matches()) {
+        Matcher behind = BEHIND_TITLE.matcher(text).region(words.from(), words.to());
+        if (!behind.matches()
+                || PlaceForms.isQuoted(text, words.from(), behind.start("city") - 1)
+                        && text.charAt(behind.start("city") - 1) != '(') {
             return Optional.empty();
         }
         boolean country = Optional.ofNullable(behind.group("country"))
@@ -275,50 +253,22 @@ final class Places {
         return place(behind, "place.title", country ? Certainty.STATED : Certainty.DOUBTFUL);
     }
 
-    /** A line is a place if nothing else is on it, and it is called so or names its country. */
-    private Optional<FoundPlace> line(Entry entry, Passage words, String rule, boolean called) {
-        if (dates.isIn(words) || !dates.impossible(words).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<FoundPlace> place = town(entry, words, rule);
-        return called
-                ? place.or(() -> house(entry, words, rule))
-                : place.filter(found -> found.country().isPresent());
-    }
-
-    private Optional<FoundPlace> town(Entry entry, Passage words, String rule) {
+    /** A line is a place if nothing else is on it, and it names its country. */
+    private Optional<FoundPlace> line(Entry entry, Passage words) {
         Matcher line = LINE.matcher(entry.text()).region(words.from(), words.to());
-        if (!line.matches()) {
+        if (dates.isIn(words) || !dates.impossible(words).isEmpty() || !line.matches()) {
             return Optional.empty();
         }
-        boolean foreign = line.group("country") != null
-                && countries.code(line.group("country")).isEmpty();
-        Matcher town = CITY_LINE.matcher(entry.text()).region(words.from(), words.to());
-        Matcher found = foreign && town.matches() ? town : line;
-        if (found.group("before").isBlank()) {
-            return place(found, rule, Certainty.STATED);
-        }
-        Passage before = new Passage(found.start("before"), found.end("before"));
+        Optional<FoundPlace> place = place(line, "place.line", Certainty.STATED)
+                .filter(found -> found.country().isPresent());
+        Passage before = new Passage(line.start("before"), line.end("before"));
         String venue = before.in(entry.text()).strip().replaceFirst(",$", "");
-        // Of several names any may be the town, and they may be several.
-        boolean sure = found == line || venue.indexOf(',') < 0;
-        Certainty certainty = sure ? Certainty.STATED : Certainty.DOUBTFUL;
-        return place(found, rule, certainty)
-                .map(place -> new FoundPlace(
-                        place.city(),
-                        place.country(),
-                        Optional.of(new Finding<>(venue, List.of(before), rule, certainty))));
-    }
-
-    /** “Théâtre Quartier Libre”: a house, and no town. */
-    private static Optional<FoundPlace> house(Entry entry, Passage words, String rule) {
-        String name = words.in(entry.text());
-        return PlaceWords.isHouse(name) && name.length() <= LONGEST_HOUSE && Character.isUpperCase(name.charAt(0))
-                ? Optional.of(new FoundPlace(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Finding<>(name, List.of(words), rule, Certainty.STATED))))
-                : Optional.empty();
+        return venue.isEmpty()
+                ? place
+                : place.map(found -> new FoundPlace(
+                        found.city(),
+                        found.country(),
+                        Optional.of(new Finding<>(venue, List.of(before), "place.line", Certainty.STATED))));
     }
 
     private Passage afterDate(Entry entry, Passage words) {
@@ -333,6 +283,14 @@ final class Places {
                 .orElse(words);
     }
 
+    /** “Mission au Danemark”, “in the Netherlands” */
+    private Optional<FoundPlace> countryIn(Entry entry, Passage title) {
+        Matcher in = IN_COUNTRY.matcher(entry.text()).region(title.from(), title.to());
+        return in.find()
+                ? phrases.country(entry.text(), new Passage(in.start(1), in.end(1)), "place.title")
+                : Optional.empty();
+    }
+
     private Optional<FoundPlace> inSentence(Entry entry, Passage sentence, boolean title) {
         Matcher in = IN.matcher(entry.text()).region(sentence.from(), sentence.to());
         Optional<FoundPlace> doubtful = Optional.empty();
@@ -343,19 +301,17 @@ final class Places {
                     .isPresent();
             boolean weak = in.group().startsWith("at") || in.group().startsWith("to");
             boolean own = title
-                    || TOOK_PLACE.matcher(before).find()
-                    || dates.isIn(new Passage(Math.max(sentence.from(), in.start() - 25), in.start()))
-                    || before.isBlank();
-            boolean other = !title
-                    && OTHER.matcher(before).find()
-                    && !JUST_TOOK_PLACE.matcher(before).find();
-            if (other || weak && !country && !before.endsWith("came ")) {
+                    || PlaceCues.tell(before)
+                    || dates.isIn(new Passage(Math.max(sentence.from(), in.start() - 25), in.start()));
+            boolean other = !title && PlaceCues.tellOfAnother(before);
+            boolean journey = title && JOURNEY.matcher(before).find();
+            if (other || weak && !country && !journey && !before.endsWith("came ")) {
                 continue;
             }
             Optional<FoundPlace> place = place(
                     in,
                     title ? "place.title" : "place.sentence",
-                    own || country ? Certainty.STATED : Certainty.DOUBTFUL);
+                    own && !(weak && journey) || country ? Certainty.STATED : Certainty.DOUBTFUL);
             if (place.isPresent() && (own || country)) {
                 return place;
             }
@@ -369,6 +325,7 @@ final class Places {
         if (PlaceWords.isNoTown(city)
                 || dates.isMonth(WordForms.letters(city).replaceFirst(" .*", ""))
                 || PlaceWords.isHouse(city)
+                || found.group("country") == null && people.isName(city)
                 || city.codePoints().filter(Character::isUpperCase).count() == city.length()) {
             return Optional.empty();
         }

@@ -89,6 +89,17 @@ final class MentionReader {
                 .isPresent();
     }
 
+    /** Whether all of it is a name with a title, or with a given name before another one; or a title alone. */
+    boolean isName(Tokens tokens) {
+        boolean given = words.begins(Words.GIVEN_NAMES, tokens, 0) && tokens.size() > 1;
+        boolean titled = words.begins(Words.HONORIFICS, tokens, 0) || words.begins(Words.ROLES, tokens, 0);
+        return titled
+                || given
+                        && names.read(tokens, 0, tokens.size())
+                                .filter(ReadName::full)
+                                .isPresent();
+    }
+
     private List<Candidate> candidates(Tokens tokens, Range sentence, boolean inList) {
         List<Candidate> all = new ArrayList<>();
         boolean list = inList;

@@ -25,4 +25,10 @@ public final class People {
         Tokens tokens = Tokens.of(text, new Passage(0, text.length()));
         return IntStream.range(0, tokens.size()).anyMatch(i -> words.begins(PeopleWords.Words.ROLES, tokens, i));
     }
+
+    /** Whether words have the form of a person's name and begin as one: with a title, or with a given name that is known. */
+    public boolean isName(String text) {
+        Tokens tokens = Tokens.of(text, new Passage(0, text.length()));
+        return mentions.isName(tokens);
+    }
 }

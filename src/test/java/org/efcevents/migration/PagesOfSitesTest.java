@@ -204,7 +204,7 @@ class PagesOfSitesTest {
                 "On Tuesday, 3 May 2012, Prof. Elspeth Guild will speak of borders. | '' | ''",
                 "3 May 2012, Champs Libres, Rennes | Champs Libres? | Rennes?",
                 "Place: Théâtre Quartier Libre | Théâtre Quartier Libre | ''",
-                "Place: Casablanca, Rabat, Tanger | Casablanca, Rabat? | Tanger?",
+                "Place: Casablanca, Rabat, Tanger | '' | Casablanca, Rabat, Tanger?",
                 "Place: Hotel Bloom, Brussels | Hotel Bloom | Brussels",
                 "Place: Valletta, Malta | '' | Valletta"
             })
