@@ -40,10 +40,20 @@ final class ClockTimes {
      *
      * @param start of a range its beginning
      * @param end null if none is named
-     * @param elsewhere whether a zone stands beside them whose clocks may show another time
+     * @param elsewhere whether a zone stands beside them that is not known
+     * @param told the zone that stands beside them; null if none does, or one that is not known
      * @param next the token after it
      */
-    record Clock(LocalTime start, LocalTime end, boolean elsewhere, int next) {
+    record Clock(LocalTime start, LocalTime end, boolean elsewhere, ToldZone told, int next) {
+
+        /** Whether they tell two zones. */
+        static boolean differ(Clock one, Clock other) {
+            return one != null
+                    && other != null
+                    && one.told != null
+                    && other.told != null
+                    && !one.told.equals(other.told);
+        }
 
         static boolean isElsewhere(Clock clock) {
             return clock != null && clock.elsewhere;
@@ -94,7 +104,7 @@ final class ClockTimes {
         }
         Clock clock = zoned(clock(first, introduced));
         return clock != null && bracket && tokens.sign(clock.next) == ')'
-                ? new Clock(clock.start, clock.end, clock.elsewhere, clock.next + 1)
+                ? new Clock(clock.start, clock.end, clock.elsewhere, clock.told, clock.next + 1)
                 : clock;
     }
 
@@ -103,12 +113,18 @@ final class ClockTimes {
         SaidZone zone = clock == null ? null : SaidZone.after(tokens, clock.next);
         return zone == null
                 ? clock
-                : new Clock(clock.start, clock.end, clock.elsewhere || zone.elsewhere(), zone.next());
+                : new Clock(
+                        clock.start,
+                        clock.end,
+                        clock.elsewhere || zone.elsewhere() || clock.told != null && !clock.told.equals(zone.told()),
+                        clock.told == null ? zone.told() : clock.told,
+                        zone.next());
     }
 
     private Clock clock(Told first, boolean introduced) {
         SaidZone zone = SaidZone.after(tokens, first.next);
         boolean elsewhere = zone != null && zone.elsewhere();
+        ToldZone told = zone == null ? null : zone.told();
         int separator = zone == null ? first.next : zone.next();
         boolean range = tokens.sign(separator) == '-'
                 || DateWords.TO.contains(tokens.word(separator))
@@ -119,7 +135,7 @@ final class ClockTimes {
                 LocalTime end = new Told(last.hour, Math.max(0, last.minute), last.half, true, 0).time(0);
                 LocalTime start = start(first, last, end);
                 if (start != null && end != null && end.isAfter(start)) {
-                    return new Clock(start, end, elsewhere, last.next);
+                    return new Clock(start, end, elsewhere, told, last.next);
                 }
             }
         }
@@ -127,7 +143,7 @@ final class ClockTimes {
             return null;
         }
         LocalTime start = new Told(first.hour, Math.max(0, first.minute), first.half, true, 0).time(0);
-        return start == null ? null : new Clock(start, null, elsewhere, zone == null ? first.next : zone.next());
+        return start == null ? null : new Clock(start, null, elsewhere, told, zone == null ? first.next : zone.next());
     }
 
     /** “9-11 am” begins in the morning, “2-4 pm” after noon, “11-1 pm” before it. */

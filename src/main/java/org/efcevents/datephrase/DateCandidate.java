@@ -18,6 +18,14 @@ import org.efcevents.pagetext.Passage;
 record DateCandidate(
         NamedDate date, List<Passage> words, String rule, int rank, boolean sure, Optional<NamedDate> otherwise) {
 
+    /** The rank of a date that is all of a line, which may be that of the posting. */
+    static final int BARE = 2;
+
+    /** Whether it is one. */
+    boolean isBareLine() {
+        return rule.equals("date.line") && rank == BARE && !date.isRange();
+    }
+
     static DateCandidate of(DatePhrase phrase, String rule, int rank, boolean sure) {
         return new DateCandidate(
                 phrase.date(), List.of(phrase.passage()), rule, rank, sure && !phrase.doubted(), phrase.otherwise());
@@ -34,7 +42,7 @@ record DateCandidate(
     /** At a time that stands somewhere else. */
     DateCandidate at(ClockTimes.Clock clock, Passage passage) {
         return new DateCandidate(
-                date.at(clock.start(), clock.end()),
+                date.at(clock.start(), clock.end(), clock.told()),
                 all(words, List.of(passage)),
                 rule,
                 rank,

@@ -142,7 +142,7 @@ final class DateReading {
         int end = clock == null ? last.next() : clock.next();
         boolean many = dates.size() > 1;
         for (NamedDate date : dates) {
-            NamedDate timed = clock == null ? date : date.at(clock.start(), clock.end());
+            NamedDate timed = clock == null ? date : date.at(clock.start(), clock.end(), clock.told());
             Optional<NamedDate> otherwise =
                     many || last.otherwise() == null ? Optional.empty() : Optional.of(NamedDate.of(last.otherwise()));
             boolean doubted = last.doubted() || many || last.otherwise() != null || Clock.isElsewhere(clock);
@@ -274,8 +274,11 @@ final class DateReading {
         Clock until = times.after(last.next());
         int end = until == null ? last.next() : until.next();
         NamedDate timed = clock != null
-                ? whole.at(clock.start(), until == null ? null : until.end() == null ? until.start() : until.end())
-                : until == null ? whole : whole.at(until.start(), until.end());
+                ? whole.at(
+                        clock.start(),
+                        until == null ? null : until.end() == null ? until.start() : until.end(),
+                        clock.told() == null && until != null ? until.told() : clock.told())
+                : until == null ? whole : whole.at(until.start(), until.end(), until.told());
         add(
                 start,
                 end,
@@ -287,7 +290,8 @@ final class DateReading {
                         || first.otherwise() != null
                         || last.otherwise() != null
                         || Clock.isElsewhere(clock)
-                        || Clock.isElsewhere(until));
+                        || Clock.isElsewhere(until)
+                        || Clock.differ(clock, until));
         return end;
     }
 
@@ -356,8 +360,8 @@ final class DateReading {
         add(
                 start,
                 told ? end : point.next(),
-                told ? date.at(clock.start(), clock.end()) : date,
-                otherwise.map(other -> told ? other.at(clock.start(), clock.end()) : other),
+                told ? date.at(clock.start(), clock.end(), clock.told()) : date,
+                otherwise.map(other -> told ? other.at(clock.start(), clock.end(), clock.told()) : other),
                 point.numbers(),
                 doubted);
     }

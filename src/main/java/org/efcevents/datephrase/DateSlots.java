@@ -104,8 +104,10 @@ final class DateSlots {
         boolean term = block.kind() == Block.Kind.TERM;
         if (labelled && rest.words <= 2 * FEW || rest.isPlace && rest.words <= FEW) {
             taken.add(block);
+            // A line with a place is no more that of the posting than a label is.
+            boolean bare = rest.words == 0;
             String rule = labelled ? "date.label" : term ? "date.term" : "date.line";
-            valid(outside).forEach(date -> add(block, date, rule, labelled || term, index));
+            valid(outside).forEach(date -> add(block, date, rule, labelled || term, bare, index));
         } else if (index < 3) {
             outside.forEach(date -> readEdge(block, date, title));
         }
@@ -152,12 +154,15 @@ final class DateSlots {
         return moved && between.size() == 1 && DateWords.TO.contains(between.word(0)) ? dates.subList(1, 2) : dates;
     }
 
-    private void add(Block block, DatePhrase date, String rule, boolean labelled, int index) {
+    private void add(Block block, DatePhrase date, String rule, boolean labelled, boolean bare, int index) {
         boolean numbers = date.strength() == DatePhrase.Strength.NUMBERS && !labelled
                 || date.strength() == DatePhrase.Strength.VAGUE;
         boolean first = labelled || index < FEW;
-        DateCandidate candidate =
-                DateCandidate.of(date, rule, numbers ? 15 : labelled ? 0 : first ? 2 : 12, !numbers && first);
+        DateCandidate candidate = DateCandidate.of(
+                date,
+                rule,
+                numbers ? 15 : labelled ? 0 : first ? bare ? DateCandidate.BARE : 1 : 12,
+                !numbers && first);
         DateCandidate last = found.isEmpty() ? null : found.get(found.size() - 1);
         boolean end = END.stream().anyMatch(block.labels()::contains)
                 && !block.labels().contains("start");
@@ -171,6 +176,7 @@ final class DateSlots {
                     date.date().last(),
                     last.date().startTime(),
                     last.date().startTime() == null ? null : date.date().startTime(),
+                    last.date().zone(),
                     false);
             if (isAllDay(whole)) {
                 whole = whole.at(null, null);

@@ -1,6 +1,9 @@
 package org.efcevents.datephrase;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.efcevents.date.EventDate;
@@ -14,25 +17,35 @@ import org.efcevents.date.StoredDate;
  * @param last equal to the first if it is no range; no more and no less precise
  * @param startTime null if none is named
  * @param endTime null if none is named
+ * @param zone of the times, where it is told and known; else null
  * @param approximate whether the page says “about”
  */
 public record NamedDate(
-        CalendarPart first, CalendarPart last, LocalTime startTime, LocalTime endTime, boolean approximate) {
+        CalendarPart first,
+        CalendarPart last,
+        LocalTime startTime,
+        LocalTime endTime,
+        ToldZone zone,
+        boolean approximate) {
 
     static NamedDate of(CalendarPart part) {
         return of(part, part);
     }
 
     static NamedDate of(CalendarPart first, CalendarPart last) {
-        return new NamedDate(first, last, null, null, false);
+        return new NamedDate(first, last, null, null, null, false);
     }
 
     NamedDate at(LocalTime start, LocalTime end) {
-        return new NamedDate(first, last, start, end, approximate);
+        return at(start, end, null);
+    }
+
+    NamedDate at(LocalTime start, LocalTime end, ToldZone told) {
+        return new NamedDate(first, last, start, end, start == null ? null : told, approximate);
     }
 
     NamedDate about() {
-        return new NamedDate(first, last, startTime, endTime, true);
+        return new NamedDate(first, last, startTime, endTime, zone, true);
     }
 
     /** The same days in a year; as it is if its year is named. */
@@ -44,6 +57,7 @@ public record NamedDate(
                         last.inYear(first.isLaterInYearThan(last) ? year + 1 : year),
                         startTime,
                         endTime,
+                        zone,
                         approximate);
     }
 
@@ -82,6 +96,33 @@ public record NamedDate(
     /** In the notation of the content model, such as {@code 2014-03-24/2014-03-26} or {@code XXXX-06-24}. */
     public String edtf() {
         return EventDate.of(stored()).edtf().orElseThrow();
+    }
+
+    /** Whether its zone is known to show these times on these days: “15:00 CET” is not said of a day in summer but loosely. */
+    public boolean isZoneRight() {
+        return zone == null
+                || first.date().filter(day -> zone.isOf(day.atTime(startTime))).isPresent();
+    }
+
+    /** As the clocks of a place show it; as it is, if no zone is told. */
+    public NamedDate in(ZoneId place) {
+        Optional<LocalDate> from = first.date();
+        Optional<LocalDate> to = last.date();
+        if (zone == null || from.isEmpty() || to.isEmpty()) {
+            return this;
+        }
+        LocalDateTime starts = zone.in(place, from.get().atTime(startTime));
+        LocalDateTime ends = endTime == null ? null : zone.in(place, to.get().atTime(endTime));
+        LocalDate end = ends == null
+                ? to.get().plusDays(ChronoUnit.DAYS.between(from.get(), starts.toLocalDate()))
+                : ends.toLocalDate();
+        return new NamedDate(
+                CalendarPart.of(starts.toLocalDate()),
+                CalendarPart.of(end),
+                starts.toLocalTime(),
+                ends == null ? null : ends.toLocalTime(),
+                null,
+                approximate);
     }
 
     /** As an event's properties. A named time of day has no time zone: that is for whoever knows the place. */

@@ -138,8 +138,7 @@ public final class OwnDates {
 
     /** A day alone in a line may be that of the posting wherever a sentence names another. */
     private static boolean mayBePosting(DateCandidate line, DateCandidate said) {
-        return line.rule().equals("date.line")
-                && !line.date().isRange()
+        return line.isBareLine()
                 && said.rule().equals("date.sentence")
                 && said.date().first().date().isPresent();
     }

@@ -25,11 +25,11 @@ final class PostingDates {
         int own = 0;
         for (List<DateCandidate> candidates : entries) {
             Optional<DateCandidate> line =
-                    candidates.stream().filter(PostingDates::isLine).findFirst();
+                    candidates.stream().filter(DateCandidate::isBareLine).findFirst();
             Optional<LocalDate> posted = line.flatMap(PostingDates::lastDay);
             for (DateCandidate said : candidates) {
                 if (posted.isEmpty()
-                        || isLine(said)
+                        || said.isBareLine()
                         || said.date().first().date().isEmpty()) {
                     continue;
                 }
@@ -49,16 +49,10 @@ final class PostingDates {
 
     /** The candidates that are not of the posting. */
     static List<DateCandidate> without(List<DateCandidate> candidates) {
-        return candidates.stream().filter(candidate -> !isLine(candidate)).toList();
+        return candidates.stream().filter(candidate -> !candidate.isBareLine()).toList();
     }
 
     private static Optional<LocalDate> lastDay(DateCandidate candidate) {
         return candidate.date().last().date();
-    }
-
-    private static boolean isLine(DateCandidate candidate) {
-        return candidate.rule().equals("date.line")
-                && candidate.rank() <= 2
-                && !candidate.date().isRange();
     }
 }

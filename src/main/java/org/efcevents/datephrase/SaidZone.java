@@ -1,21 +1,27 @@
 package org.efcevents.datephrase;
 
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The zone that stands behind a time of day: “15:00 BST”, “15:00 (GMT+2)”, “9h (heure de Montréal)”, “3 pm London time”.
  *
- * @param elsewhere whether its clocks may show another time than those in Brussels
+ * @param elsewhere whether it is not known what its clocks show
+ * @param told which it is; null if that is not known, or where its clocks are those of the place
  * @param next the token after it
  */
-record SaidZone(boolean elsewhere, int next) {
+record SaidZone(boolean elsewhere, ToldZone told, int next) {
+
+    private SaidZone(boolean elsewhere, int next) {
+        this(elsewhere, null, next);
+    }
 
     /** In capitals only: “est” is a word in French. */
     private static final Set<String> ABBREVIATIONS = DateWords.words(
             "utc gmt z bst ist est edt cst cdt mst mdt pst pdt ast adt nst ndt akst akdt hst et ct pt mt wet west eet eest msk trt gst"
                     + " pkt sgt hkt jst kst aest aedt acst acdt awst nzst nzdt sast eat cat wat brt art");
 
-    private static final Set<String> CENTRAL = DateWords.words("cet cest mez mesz met hnec heec");
     private static final Set<String> LOCAL = DateWords.words("local locale");
     private static final Set<String> TIME = DateWords.words("time zeit");
     private static final int MOST_WORDS = 4;
@@ -27,19 +33,20 @@ record SaidZone(boolean elsewhere, int next) {
         if (zone == null || !bracket) {
             return zone;
         }
-        return tokens.sign(zone.next) == ')' ? new SaidZone(zone.elsewhere, zone.next + 1) : null;
+        return tokens.sign(zone.next) == ')' ? new SaidZone(zone.elsewhere, zone.told, zone.next + 1) : null;
     }
 
     private static SaidZone at(DateTokens tokens, int i) {
         String word = tokens.word(i);
-        if (CENTRAL.contains(word)) {
-            return new SaidZone(false, i + 1);
-        }
         if (tokens.touches(i, '+') && tokens.touches(i + 1) && tokens.isNumber(i + 1)) {
-            return new SaidZone(true, afterOffset(tokens, i));
+            return offset(tokens, i);
         }
-        if (ABBREVIATIONS.contains(word) && tokens.isAllCapitals(i) && !tokens.isNumber(i + 1)) {
-            return new SaidZone(true, afterOffset(tokens, i + 1));
+        Optional<ToldZone> named = ToldZone.named(word);
+        boolean written = tokens.isAllCapitals(i) || word.matches("ce?s?t|mes?z");
+        if ((named.isPresent() || ABBREVIATIONS.contains(word)) && written && !tokens.isNumber(i + 1)) {
+            return afterOffset(tokens, i + 1) > i + 1
+                    ? offset(tokens, i + 1)
+                    : new SaidZone(named.isEmpty(), named.orElse(null), i + 1);
         }
         if (word.equals("heure")) {
             return hour(tokens, i + 1);
@@ -55,6 +62,21 @@ record SaidZone(boolean elsewhere, int next) {
         }
         boolean minutes = tokens.touches(i + 2, ':') && tokens.touches(i + 3) && tokens.isNumber(i + 3);
         return minutes ? i + 4 : i + 2;
+    }
+
+    private static SaidZone offset(DateTokens tokens, int sign) {
+        int next = afterOffset(tokens, sign);
+        int hours = tokens.number(sign + 1);
+        int minutes = next - sign > 2 ? tokens.number(sign + 3) : 0;
+        if (tokens.digits(sign + 1) == 4) {
+            minutes = hours % 100;
+            hours /= 100;
+        }
+        if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) {
+            return new SaidZone(true, next);
+        }
+        int way = tokens.sign(sign) == '-' ? -1 : 1;
+        return new SaidZone(false, ToldZone.of(ZoneOffset.ofHoursMinutes(way * hours, way * minutes)), next);
     }
 
     /** “heure locale”, “heure de Montréal”, “heure d’Europe centrale”. */
@@ -80,7 +102,7 @@ record SaidZone(boolean elsewhere, int next) {
                 || tokens.touches(next, '-')) {
             next++;
         }
-        return new SaidZone(!central, next);
+        return central(central, next);
     }
 
     /** “London time”, “US Eastern Time”, “local time”, “Central European Summer Time”. */
@@ -89,7 +111,7 @@ record SaidZone(boolean elsewhere, int next) {
         for (int next = i; next < i + MOST_WORDS + 1; next++) {
             String word = tokens.word(next);
             if (next > i && TIME.contains(word)) {
-                return new SaidZone(!central, next + 1);
+                return central(central, next + 1);
             }
             boolean local = LOCAL.contains(word);
             if (!tokens.isCapital(next) && !local) {
@@ -100,6 +122,11 @@ record SaidZone(boolean elsewhere, int next) {
                     || word.equals("european") && tokens.word(next - 1).equals("central");
         }
         return null;
+    }
+
+    /** Of Brussels, Paris and Berlin. */
+    private static SaidZone central(boolean central, int next) {
+        return new SaidZone(!central, central ? ToldZone.CENTRAL_TIME : null, next);
     }
 
     private static boolean isCentral(String city) {

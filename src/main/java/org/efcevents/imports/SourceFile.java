@@ -34,7 +34,7 @@ public final class SourceFile {
         }
         checkKind(content);
         try {
-            return PageSource.of(new PageReader().read(content, divisions));
+            return PageSource.of(new PageReader().read(content, divisions), zone);
         } catch (PageRefused refused) {
             throw new UnreadableSource(refused.message(), refused.about(), refused);
         }

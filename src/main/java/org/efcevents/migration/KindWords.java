@@ -32,20 +32,27 @@ public final class KindWords {
     private static final Kind CONFERENCE = Kind.of(
             "conference",
             "(?:(?:annual|international|european|national|final|opening|closing|spring|summer|autumn|winter) )?(?<!press )(?<!telephone )(?<!phone )conference(?! calls?\\b)|"
-                    + "colloque international|conférence (?:annuelle|internationale|finale)");
+                    + "conférence (?:annuelle|internationale|finale)");
 
     /** Of those that begin at the same place the first is meant. */
     private static final List<Kind> KINDS = List.of(
-            Kind.of("webinar", "webinars?|webinaires?|online seminar"),
+            Kind.of("webinar", "webinars?|webinaires?"),
             CALL,
             Kind.of("awareness-raising", "awareness[- ]raising|sensibilisation"),
             Kind.of(
                     "steering-group",
                     "steering (?:group|committee)|(?:comité|groupe) de pilotage|lenkungs(?:gruppe|ausschuss)"),
-            Kind.of("training", "trainings?|formation|course|schulung"),
-            Kind.of("launch", "launch|lancement|kick-?off"),
+            Kind.of("training", "trainings?|formation|schulung"),
+            Kind.of("launch", "launch|lancement"),
             Kind.of("networks-meeting", "(?:meet(?:s|ing)?|rencontres?)\\b[^:;]{0,60}\\b(?:networks?|réseaux)"),
             CONFERENCE);
+
+    /** What comes near to a kind and is called otherwise: it is offered in doubt. */
+    private static final List<Kind> NEAR = List.of(
+            Kind.of("webinar", "online seminar"),
+            Kind.of("training", "course"),
+            Kind.of("launch", "kick-?off"),
+            Kind.of("conference", "colloque international"));
 
     private static final Pattern MEETING =
             Pattern.compile("\\b(?:meet(?:s|ing|ings)?|réunions?|met|sit together|reunion|sitzung|treffen)\\b", FLAGS);
@@ -113,10 +120,18 @@ public final class KindWords {
                 .flatMap(kind -> match(kind.stored(), kind.words(), entry, title, "kind.title").stream())
                 .min(Comparator.comparingInt(kind -> kind.words().get(0).from()));
         if (found.isPresent() || !packages) {
-            return found;
+            return found.or(() -> near(entry, title));
         }
         return match(CALL.stored(), SHORT_CALL, entry, title, "kind.title")
-                .or(() -> match("work-package-meeting", MEETING, entry, title, "kind.title"));
+                .or(() -> match("work-package-meeting", MEETING, entry, title, "kind.title"))
+                .or(() -> near(entry, title));
+    }
+
+    private static Optional<Finding<String>> near(Entry entry, Passage title) {
+        return NEAR.stream()
+                .flatMap(kind -> match(kind.stored(), kind.words(), entry, title, "kind.near").stream())
+                .map(found -> new Finding<>(found.value(), found.words(), found.rule(), Certainty.DOUBTFUL))
+                .findFirst();
     }
 
     private static Optional<Finding<String>> atBeginning(Entry entry, Passage sentence) {

@@ -1,5 +1,6 @@
 package org.efcevents.migration;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.efcevents.content.OpenEnum;
+import org.efcevents.datephrase.NamedDate;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
@@ -26,17 +28,23 @@ import org.efcevents.source.StatedPerson;
 public final class PageSource {
 
     private final ReadPage page;
+    private final ZoneId zone;
     private final EncodingDamage damage = new EncodingDamage();
     private final OldAddresses addresses;
 
-    private PageSource(ReadPage page) {
+    private PageSource(ReadPage page, ZoneId zone) {
         this.page = page;
+        this.zone = zone;
         this.addresses = OldAddresses.of(page.events());
     }
 
-    /** What was read of a page, as any source states it. */
-    public static Source of(ReadPage page) {
-        PageSource source = new PageSource(page);
+    /**
+     * What was read of a page, as any source states it.
+     *
+     * @param zone of times that do not say theirs; those that say one are told as clocks show them there
+     */
+    public static Source of(ReadPage page, ZoneId zone) {
+        PageSource source = new PageSource(page, zone);
         return new Source(
                 page.title(),
                 page.text(),
@@ -77,6 +85,15 @@ public final class PageSource {
                         .toList();
     }
 
+    private Finding<String> date(Finding<NamedDate> found) {
+        String text = DateText.of(found.value().in(zone).stored(), null);
+        return new Finding<>(
+                text,
+                found.words(),
+                found.rule(),
+                found.value().isZoneRight() ? found.certainty() : Certainty.DOUBTFUL);
+    }
+
     private static <T> Finding<String> with(Finding<T> found, String value) {
         return new Finding<>(value, found.words(), found.rule(), found.certainty());
     }
@@ -87,9 +104,7 @@ public final class PageSource {
         read.date()
                 .date()
                 .filter(found -> found.certainty() != Certainty.INFERRED)
-                .ifPresent(found -> fields.put(
-                        EventField.DATE.property(),
-                        with(found, DateText.of(found.value().stored(), null))));
+                .ifPresent(found -> fields.put(EventField.DATE.property(), date(found)));
         put(EventField.STATUS, read.status(), fields);
         put(EventField.KIND, read.kind(), fields);
         read.place().ifPresent(place -> {

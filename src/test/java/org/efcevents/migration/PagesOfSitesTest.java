@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.efcevents.pagetext.Finding;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesOfSitesTest {
 
     private static List<StatedEvent> events(String page) {
-        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)))
+        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)), ZoneId.of("Europe/Brussels"))
                 .events();
     }
 
@@ -448,5 +449,42 @@ class PagesOfSitesTest {
                                 "<ul><li>12 March 2013: Workshop: measuring the quality of rivers</li><li>3 May 2013: Board meeting</li></ul>"))
                 .containsExactly(
                         "Workshop: measuring the quality of rivers | 2013-03-12", "Board meeting | 2013-05-03");
+    }
+
+    /** As clocks in Brussels show it. The name of a zone that is not that of its clocks on that day is written loosely. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "13 January 2014, 10:00 CET | 2014-01-13T10:00",
+                "13 July 2014, 10:00 CET | 2014-07-13T10:00?",
+                "13 July 2014, 10:00–12:00 CEST | 2014-07-13T10:00/12:00",
+                "13 July 2014, 14.00 BST | 2014-07-13T15:00",
+                "13 January 2014, 9 am EST | 2014-01-13T15:00",
+                "13 January 2014, 8 pm EST | 2014-01-14T02:00",
+                "13 July 2014, 9 am ET | 2014-07-13T15:00",
+                "13 July 2014, 15:00 UTC | 2014-07-13T17:00",
+                "13 July 2014, 15:00-16:30 (GMT+1) | 2014-07-13T16:00/17:30",
+                "13 July 2014, 15:00 GMT | 2014-07-13T16:00?",
+                "13 July 2014, 15:00 (local time) | 2014-07-13T15:00",
+                "13 July 2014, 15:00 IST | 2014-07-13T15:00?"
+            })
+    void aTimeIsAsTheArchivesClocksShowIt(String line, String date) {
+        StatedEvent event = events("<h3>Webinar</h3><p>" + line
+                        + "</p><p>We spoke of rain.</p><h3>Walk</h3><p>3 May 2014</p><p>A walk.</p>")
+                .get(0);
+
+        assertThat(told(event, EventField.DATE)).isEqualTo(date);
+    }
+
+    @Test
+    void whenTheNextWillBeDoesNotMakeALineOfDateAndPlaceOneOfThePosting() {
+        assertThat(
+                        dates(
+                                """
+                        <div><h3>Conference</h3><p>20.09.2008, Rotterdam, The Netherlands</p><p>The next meeting will be held on 23 November 2008 in Malmö.</p></div>
+                        <div><h3>Info day</h3><p>Turin, 19 November 2009</p><p>The next meeting will be held on 27 January 2010 in Vilnius.</p></div>
+                        <div><h3>Visit</h3><p>15.06.2004, Cork</p><p>The next meeting will be held on 9 September 2004.</p></div>"""))
+                .containsExactly("Conference | 2008-09-20?", "Info day | 2009-11-19?", "Visit | 2004-06-15?");
     }
 }

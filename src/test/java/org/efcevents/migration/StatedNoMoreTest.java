@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.EventField;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatedNoMoreTest {
 
     private static List<StatedEvent> events(String page) {
-        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)))
+        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)), ZoneId.of("Europe/Brussels"))
                 .events();
     }
 
