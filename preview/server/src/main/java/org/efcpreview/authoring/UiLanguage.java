@@ -1,8 +1,8 @@
 package org.efcpreview.authoring;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
@@ -24,10 +24,9 @@ public final class UiLanguage {
 
     /** What the address asks for, else what was chosen with this browser before, else what the browser prefers. */
     public static Locale of(HttpServletRequest request) {
-        boolean prefers = request.getHeader("Accept-Language") != null;
         return askedFor(request)
                 .or(() -> chosenBefore(request))
-                .orElseGet(() -> preferred(prefers ? Collections.list(request.getLocales()) : List.of()));
+                .orElseGet(() -> preferred(request.getHeader("Accept-Language")));
     }
 
     private static Optional<Locale> askedFor(HttpServletRequest request) {
@@ -39,9 +38,19 @@ public final class UiLanguage {
         }
     }
 
-    /** The first of a browser's languages that the UI has, else English. */
-    public static Locale preferred(List<Locale> wanted) {
-        return first(wanted.stream().map(Locale::getLanguage)).orElse(Locale.ENGLISH);
+    /**
+     * The first of a browser's languages that the UI has, else English.
+     *
+     * @param header its {@code Accept-Language}, a wish: one that cannot be understood is none; null if it has not sent any
+     */
+    public static Locale preferred(String header) {
+        try {
+            return first(Locale.LanguageRange.parse(Objects.toString(header, "*")).stream()
+                            .map(range -> range.getRange().split("-")[0]))
+                    .orElse(Locale.ENGLISH);
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
     }
 
     private static Optional<Locale> first(Stream<String> languages) {

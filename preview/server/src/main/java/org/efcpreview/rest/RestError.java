@@ -58,7 +58,8 @@ final class RestError extends RuntimeException {
         } else if (e instanceof PathNotFoundException) {
             return new RestError(404, "pathNotFound", message);
         }
-        LOG.error("A delivery request could not be answered", e);
+        // What the repository refuses, such as a path that is none, says all in its message.
+        LOG.error("A delivery request could not be answered: {}", message, e instanceof RuntimeException ? e : null);
         return unforeseen(message);
     }
 

@@ -101,35 +101,15 @@ public record Asset(Node node, String contextPath) {
     public record ItemKey(String identifier) {
         /** The key as content stores it. */
         public String asString() {
-            return getProviderId() + ":" + identifier;
-        }
-
-        /** Always {@code jcr}: there is no other provider of assets here. */
-        public String getProviderId() {
-            return "jcr";
-        }
-
-        /** The identifier of the asset's node. */
-        public String getAssetId() {
-            return identifier;
+            return "jcr:" + identifier;
         }
     }
 
     /** An asset in a size of the theme. */
-    public record Rendition(String address, Asset of, String size) {
+    public record Rendition(String address) {
         /** The address of the rendition. */
         public String getLink() {
             return address;
-        }
-
-        /** The asset that it is of. */
-        public Asset getAsset() {
-            return of;
-        }
-
-        /** The size's name. */
-        public String getRenditionName() {
-            return size;
         }
     }
 }

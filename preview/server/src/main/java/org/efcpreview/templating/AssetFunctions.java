@@ -70,6 +70,6 @@ public final class AssetFunctions {
                 ? contextPath + "/.imaging/default/dam" + asset.getPath() + "/jcr:content."
                         + (asset.getFileName().contains(".") ? extension : "png")
                 : asset.getLink();
-        return new Asset.Rendition(link, asset, rendition);
+        return new Asset.Rendition(link);
     }
 }

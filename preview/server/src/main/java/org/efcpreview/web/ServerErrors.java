@@ -2,7 +2,6 @@ package org.efcpreview.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,11 +28,10 @@ final class ServerErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable failure, Callback callback) {
-        List<Locale> wanted =
-                request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE) ? Request.getLocales(request) : List.of();
+        Locale language = UiLanguage.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         // Jetty makes a message of a failure that has none.
         String said = failure instanceof HttpException http ? http.getReason() : message;
-        String page = views.error(UiLanguage.preferred(wanted), status, ErrorPages.detail(status, said, failure));
+        String page = views.error(language, status, ErrorPages.detail(status, said, failure));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html;charset=UTF-8");
         response.getHeaders().put("Content-Security-Policy", Views.POLICY);
         response.getHeaders().put("Referrer-Policy", "same-origin");

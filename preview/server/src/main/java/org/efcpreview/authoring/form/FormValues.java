@@ -125,8 +125,9 @@ public record FormValues(Map<String, FieldValue> fields) implements FieldValue {
             if (JSON.readValue(in.readNBytes(MOST), FieldValue.class) instanceof FormValues values) {
                 return values;
             }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("No values of a form: " + e.getMessage(), e);
+        } catch (IOException | StackOverflowError e) {
+            // The latter where it is nested deeper than any form.
+            throw new IllegalArgumentException("No values of a form", e);
         }
         throw new IllegalArgumentException("No values of a form");
     }

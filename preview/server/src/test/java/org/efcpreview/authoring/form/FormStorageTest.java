@@ -1,17 +1,22 @@
 package org.efcpreview.authoring.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms of the module's own apps over a real repository. */
 class FormStorageTest {
@@ -331,5 +337,17 @@ class FormStorageTest {
         controls.keySet().removeIf(control -> control.endsWith("_id"));
         read.keySet().removeIf(control -> control.endsWith("_id"));
         assertThat(read).containsAllEntriesOf(controls);
+    }
+
+    /** As a browser may send it back in a form: 200,000 levels take half a kilobyte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"fields\":{\"a\":", "{\"a\":", "[", "{\"entries\":[{\"id\":\"\",\"values\":"})
+    void what_is_nested_without_end_is_no_form(String level) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(level.repeat(200_000).getBytes(StandardCharsets.UTF_8));
+        }
+        String sent = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        assertThatThrownBy(() -> FormValues.decoded(sent)).isInstanceOf(IllegalArgumentException.class);
     }
 }
