@@ -173,7 +173,8 @@ final class WrittenDates {
         Matcher serial = SERIAL.matcher(text);
         if (serial.matches()) {
             LocalDate day = FIRST_SERIAL.plusDays(Integer.parseInt(serial.group("days")));
-            return Optional.of(Read.of(day(day), cell.type() == Type.NUMBER));
+            // A number that nobody has shown as a date may be any other.
+            return Optional.of(Read.of(day(day), false));
         }
         if (YEAR.matcher(text).matches()) {
             return DateText.parse(text, zone).map(year -> Read.of(year, true));

@@ -238,6 +238,20 @@ final class DatePoints {
         if (day < 0) {
             return i;
         }
+        char sign = tokens.touches(i + 1) ? tokens.sign(i + 1) : DateTokens.NONE;
+        boolean digits = (sign == '/' || sign == '.' || sign == '-')
+                && isShort(i)
+                && isShort(i + 2)
+                && tokens.touches(i + 3, sign)
+                && tokens.isNumber(i + 4)
+                && isYear(i + 4)
+                && !goesOn(i + 5);
+        if (digits) {
+            int other = tokens.number(i + 2);
+            boolean any = new CalendarPart(tokens.number(i + 4), other, day).exists()
+                    || sign != '.' && new CalendarPart(tokens.number(i + 4), day, other).exists();
+            return any || startsInNumber(i) ? i : i + 5;
+        }
         int next = afterOrdinal(i + 1);
         if (DateWords.OF.contains(tokens.word(next))) {
             next++;

@@ -349,4 +349,12 @@ class DoubtfulCellsTest {
         assertThat(remarks(event)).containsExactly(Remark.Type.SKIPPED_TIME);
         assertThat(event.text(EventField.DATE)).contains(date);
     }
+
+    @Test
+    void whenARowWasPublishedIsNoDateOfItsEvent() {
+        Source source = source("Title|Published", "x|2014-05-03", "y|2014-05-04");
+
+        assertThat(source.events())
+                .allSatisfy(event -> assertThat(event.finding(EventField.DATE)).isEmpty());
+    }
 }

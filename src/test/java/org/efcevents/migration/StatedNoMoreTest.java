@@ -51,7 +51,9 @@ class StatedNoMoreTest {
         "29 February 2019",
         "31 juin 2019",
         "30 février 2019",
-        "29 février 2019"
+        "29 février 2019",
+        "31/06/2019",
+        "31.06.2019"
     })
     void aDayThatThereIsNotIsNoDateAndNoPlace(String day) {
         StatedEvent event = events(
