@@ -49,7 +49,7 @@ public record Particulars(
                 Registration.of(event),
                 event.text("contact"),
                 event.values("languages").stream()
-                        .filter(tag -> LANGUAGE.matcher(tag).matches())
+                        .filter(Particulars::isLanguage)
                         .toList(),
                 Link.isSafe(recording) ? recording : null,
                 topics == null
@@ -60,6 +60,11 @@ public record Particulars(
                                 .distinct()
                                 .toList(),
                 event.fallbacks("contact", "topics"));
+    }
+
+    /** Whether a text can be a BCP 47 tag. */
+    public static boolean isLanguage(String text) {
+        return LANGUAGE.matcher(text).matches();
     }
 
     /** Without the registration where that is no longer possible. */

@@ -90,10 +90,10 @@ public record CheckedNode(
             Pattern.compile("\\$\\{link:\\{uuid:\\{([0-9A-Fa-f-]{36})},repository:\\{efc-events}");
 
     /**
-     * What becomes of UTF-8 that is read as ISO 8859-1 or Windows-1252, what cannot be read at all, and control characters.
+     * What becomes of UTF-8 that is read as ISO 8859-1 or Windows-1252, what cannot be read at all, and what no document can have.
      */
     private static final Pattern DAMAGED = Pattern.compile(
-            "[\\x{fffd}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\u00c3[\\x80-\\xbf\\u0152\\u0160\\u0178\\u0192\\u02c6\\u02dc\\u2013-\\u2122]"
+            "[\\x{fffd}-\\x{ffff}\\p{Cs}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\u00c3[\\x80-\\xbf\\u0152\\u0160\\u0178\\u0192\\u02c6\\u02dc\\u2013-\\u2122]"
                     + "|\\u00e2\\u20ac[\\x80-\\xbf\\u0152\\u0153\\u02dc\\u201a-\\u2122]?");
 
     private static final int LONGEST = 60;
@@ -274,7 +274,8 @@ public record CheckedNode(
     private static boolean mayBeDamage(int character) {
         return character < ' ' && character != '\t' && character != '\n' && character != '\r'
                 || character == 0x7f
-                || character == 0xfffd
+                || character >= 0xfffd
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
                 || character == 0xc3
                 || character == 0xe2;
     }
@@ -289,7 +290,8 @@ public record CheckedNode(
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        String word = text.substring(start, end);
+        // What was there shows as a mark.
+        String word = text.substring(start, end).replaceAll("[\\p{Cc}\\p{Cs}\\x{fffe}\\x{ffff}]", "\ufffd");
         return word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
     }
 

@@ -12,6 +12,7 @@ import org.efcevents.content.DamFile;
 import org.efcevents.content.Link;
 import org.efcevents.date.EventDate;
 import org.efcevents.date.TypedDate;
+import org.efcevents.event.Particulars;
 import org.efcevents.event.Registration;
 
 /**
@@ -40,6 +41,7 @@ final class UnreadFields {
     private static final Map<String, Predicate<String>> OTHERS = new HashMap<>();
 
     static {
+        put(Particulars::isLanguage, "languages");
         put(UnreadFields::isCount, "participantCount", "photographCount", "position", "sourcePosition");
         put(Link::isSafe, "onlineAddress", "registrationAddress", "recording", "sourceUrl", "url");
         put(text -> Registration.day(text) != null, "registrationDeadline");
@@ -99,9 +101,9 @@ final class UnreadFields {
         if (LISTS.contains(field) || PARTS.contains(field)) {
             return false;
         }
-        return SEVERAL.contains(field)
-                || !isProperty(field)
-                || !several && OTHERS.getOrDefault(field, any -> true).test(values.get(0));
+        return !isProperty(field)
+                || (!several || SEVERAL.contains(field))
+                        && values.stream().allMatch(OTHERS.getOrDefault(field, any -> true));
     }
 
     private static String cut(String text) {

@@ -186,7 +186,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cecilia MalmstrÃ¶m", "the EFCâ€™s work", "a \ufffd b", "nul\u0001l"})
+    @ValueSource(strings = {"Cecilia MalmstrÃ¶m", "the EFCâ€™s work", "a \ufffd b", "nul\u0001l", "half a \ud83d face"})
     void damagedLettersAreFound(String damaged) throws Exception {
         Node event = content.event("e", Map.of("title", "E"));
         content.participation(event, content.speaker("s", Map.of("fullName", "S")), Map.of("summary", damaged));

@@ -1,11 +1,7 @@
 package org.efcevents.templating;
 
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +9,7 @@ import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -40,11 +33,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class TemplateRequest {
     private static final String MODULE = "/efc-events/";
 
+    private final TemplateSite site;
     private final Session session;
     private final String language;
     private final String selector;
     private final String extension;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private String query = "";
+    private boolean editing;
     private int status = 200;
 
     /**
@@ -54,10 +50,28 @@ final class TemplateRequest {
      * @param extension the ending of the address, such as {@code html}
      */
     TemplateRequest(Session session, String language, String selector, String extension) {
-        this.session = session;
+        this(new TemplateSite(session, Instant.parse("2015-06-01T12:00:00Z")), language, selector, extension);
+    }
+
+    /** The same of a site that has been asked before. */
+    TemplateRequest(TemplateSite site, String language, String selector, String extension) {
+        this.site = site;
+        this.session = site.session();
         this.language = language;
         this.selector = selector;
         this.extension = extension;
+    }
+
+    /** With a query string, still encoded. */
+    TemplateRequest with(String query) {
+        this.query = query;
+        return this;
+    }
+
+    /** By an editor on an author instance, who may do everything. */
+    TemplateRequest byEditor() {
+        this.editing = true;
+        return this;
     }
 
     /** The status that the template has set. */
@@ -87,14 +101,6 @@ final class TemplateRequest {
 
     private String print(String name, String parameters, String path)
             throws IOException, TemplateException, RepositoryException {
-        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
-        freemarker.setTemplateLoader(new ClassTemplateLoader(TemplateRequest.class, "/"));
-        freemarker.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
-        freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        freemarker.setLocale(Locale.ENGLISH);
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
-        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_32).build());
         Map<String, Object> settings = yaml(parameters);
         settings.put("page", name.replaceFirst(".*/", ""));
         Map<String, Object> model = new HashMap<>();
@@ -104,14 +110,12 @@ final class TemplateRequest {
         model.put("ctx", context());
         model.put("cmsfn", new Cms(path));
         model.put("damfn", new Dam());
-        model.put(
-                "efcfn",
-                new EventTemplatingFunctions(Clock.fixed(Instant.parse("2015-06-01T12:00:00Z"), ZoneOffset.UTC)));
+        model.put("efcfn", site.functions());
         model.put("i18n", new Messages(language));
         TemplateDirectiveModel nothing = (environment, given, variables, body) -> {};
         model.put("cms", Map.of("page", nothing, "area", nothing));
         StringWriter out = new StringWriter();
-        freemarker.getTemplate("efc-events/templates/" + name + ".ftl").process(model, out);
+        site.freemarker().getTemplate("efc-events/templates/" + name + ".ftl").process(model, out);
         return out.toString();
     }
 
@@ -128,10 +132,11 @@ final class TemplateRequest {
                 "aggregationState",
                 Map.of("selector", selector, "extension", extension),
                 "user",
-                Map.of("name", "anonymous"),
+                Map.of("name", editing ? "editor" : "anonymous"),
                 "getAccessManager",
                 (TemplateMethodModelEx) workspace -> Map.of(
-                        "permissionList", List.of(Map.of("permissions", 8, "pattern", Map.of("patternString", "/*")))),
+                        "permissionList",
+                        List.of(Map.of("permissions", editing ? 63 : 8, "pattern", Map.of("patternString", "/*")))),
                 "getAttribute",
                 (TemplateMethodModelEx) named -> "",
                 "request",
@@ -153,13 +158,13 @@ final class TemplateRequest {
     }
 
     /** The request, as the servlet API gives it. */
-    public static final class Http {
+    public final class Http {
         public String getMethod() {
             return "GET";
         }
 
         public String getQueryString() {
-            return null;
+            return query.isEmpty() ? null : query;
         }
 
         public String getHeader(String name) {
@@ -203,7 +208,12 @@ final class TemplateRequest {
         private final Properties messages = new Properties();
 
         private Messages(String language) throws IOException {
-            for (String bundle : List.of("site-efc-events", "module-efc-events", "app-efc-events")) {
+            for (String bundle : List.of(
+                    "site-efc-events",
+                    "module-efc-events",
+                    "app-efc-events",
+                    "desk-efc-events",
+                    "choices-efc-events")) {
                 try (InputStream in = Messages.class.getResourceAsStream(
                         MODULE + "i18n/" + bundle + "-messages_" + language + ".properties")) {
                     messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -239,7 +249,8 @@ final class TemplateRequest {
         public Node nodeById(String id, String workspace) throws RepositoryException {
             try {
                 return session.getNodeByIdentifier(id);
-            } catch (ItemNotFoundException e) {
+            } catch (RepositoryException e) {
+                // Magnolia's own returns nothing then, too.
                 return null;
             }
         }
@@ -272,12 +283,16 @@ final class TemplateRequest {
             return text;
         }
 
+        public Object contentById(String id, String workspace) {
+            return null;
+        }
+
         public boolean isPublicInstance() {
-            return true;
+            return !editing;
         }
 
         public boolean isAuthorInstance() {
-            return false;
+            return editing;
         }
 
         public boolean isEditMode() {
