@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.efcevents.desk.DeskPages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forms of the Archive desk are taken from editors, from its own pages, and from nobody and nowhere else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,11 +56,40 @@ class DeskFormsTest {
                 .isNotEqualTo(token());
     }
 
-    @Test
-    void aFormWithoutTheTokenIsRefused() throws Exception {
-        assertThat(officer.post("/desk.html", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(officer.post("/desk.html", Map.of("csrf", "guessed")).statusCode())
-                .isEqualTo(403);
+    /** The addresses of all pages of the desk. */
+    static Stream<String> pages() {
+        return DeskPages.ALL.stream().map(page -> DeskPages.path(page) + ".html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aFormWithoutTheTokenOrOfAnotherSiteIsRefused(String page) throws Exception {
+        assertThat(officer.post(page, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(officer.post(page, Map.of("csrf", "guessed")).statusCode()).isEqualTo(403);
+        assertThat(officer.post(page, Map.of("csrf", token()), "Origin", "https://evil.example.org")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Nobody is let in, and nothing taken, with a session that was made up, that has ended, or that is of another instance. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aSessionThatIsNoneIsNone(String page) throws Exception {
+        Site.Reader gone = site.signInToEdit("officer");
+        String token = gone.page("/desk.html").select("meta[name=csrf]").attr("content");
+        gone.post(
+                "/.magnolia/admincentral/sign-out",
+                Site.filledIn(gone.page("/.magnolia/admincentral"), "form[action$=sign-out]"));
+        for (Site.Reader stranger : List.of(
+                gone,
+                site.stranger(""),
+                site.stranger("JSESSIONID=node0forged0"),
+                site.stranger(site.signIn("member", "member").cookie()))) {
+            HttpResponse<String> answer = stranger.get(page);
+            assertThat(answer.statusCode()).isNotEqualTo(200);
+            assertThat(answer.body()).doesNotContain("name=\"csrf\"", "zebra");
+            assertThat(stranger.post(page, Map.of("csrf", token)).statusCode()).isBetween(400, 499);
+        }
     }
 
     @ParameterizedTest
@@ -84,8 +116,12 @@ class DeskFormsTest {
 
     @Test
     void theDeskIsThereForEditorsAlone() throws Exception {
-        for (String page : List.of("/desk.html", "/desk.csv", "/desk/none.html", "/fr/desk.html")) {
+        for (String page : Stream.concat(pages(), Stream.of("/desk.csv", "/desk/none.html", "/fr/desk.html"))
+                .toList()) {
             assertThat(site.status(page)).as(page).isEqualTo(404);
+            assertThat(site.signIn("member", "member").get(page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
         }
         assertThat(officer.get("/desk/none.html").statusCode()).isEqualTo(404);
         assertThat(site.send(

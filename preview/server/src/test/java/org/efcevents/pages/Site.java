@@ -165,6 +165,11 @@ final class Site implements AutoCloseable {
             this.cookie = cookie;
         }
 
+        /** What tells the server who asks; empty for a visitor. */
+        String cookie() {
+            return cookie;
+        }
+
         /** The answer to a GET request; {@code ${site}} in the address is the site's own, as this reader knows it. */
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return send(
@@ -223,6 +228,11 @@ final class Site implements AutoCloseable {
 
     Reader visitor() {
         return new Reader(server.address(), "");
+    }
+
+    /** Somebody at the author instance with a cookie that they have from somewhere; empty for none. */
+    Reader stranger(String cookie) {
+        return new Reader(server.authorAddress(), cookie);
     }
 
     /** Signs in by the form that visitors get. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.channel.Channel;
 import org.efcevents.channel.SiteDocument;
+import org.efcevents.desk.DeskPages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -103,6 +104,7 @@ class VisibilityInEveryChannelTest {
                 .filter(channel -> channel != Channel.PAGE)
                 .forEach(channel -> files.add("channel/" + channel));
         Stream.of(SiteDocument.values()).forEach(document -> files.add("document/" + document));
+        DeskPages.ALL.forEach(page -> files.add("desk/" + page.name()));
 
         assertThat(walked).isEqualTo(files);
     }
