@@ -88,6 +88,8 @@ class PeopleTest {
             L'atelier a été animé par Julie Carpentier et Marc Vasseur (Croix-Rouge française). | Julie Carpentier:  @  (CHAIR); Marc Vasseur:  @ Croix-Rouge française (CHAIR)
             Avec Marie-Claire Dufour, sociologue à l'université de Lille, Karim Benali, éducateur, et Louise Perrot. | Marie-Claire Dufour: sociologue @ université de Lille (ATTENDING); Karim Benali: éducateur @  (ATTENDING); Louise Perrot:  @  (ATTENDING)
             Conférence de Jean-Luc Moreau, professeur à la Sorbonne : « La mer qui monte » | Jean-Luc Moreau: professeur @ Sorbonne (SPEAKER)
+            Discutante : Mme Christine Langenfeld. | Christine Langenfeld:  @  (PANELLIST)
+            Du 1er au 8 mai. Guide : Mme Barbara Wolska (agence Orbis). | Barbara Wolska:  @ agence Orbis (ATTENDING)
             Nouvelle présidente du réseau, Hélène Carrère d'Encausse a remercié son prédécesseur. | Hélène Carrère d'Encausse: Nouvelle présidente du réseau @  (SPEAKER)
             """)
     void readsFrench(String text, String expected) {
@@ -115,6 +117,7 @@ class PeopleTest {
                 "Renseignements : Claire Fontaine",
                 "La Ville de Lyon et la Région Bretagne ont présenté leurs projets.",
                 "Passau (Bavaria, Germany) hosted the event.",
+                "The session was held jointly with the Romanian Presidency.",
                 "Save the Children and Terre des Hommes signed the charter. The Christian Democrats said no.",
             })
     void inventsNobody(String text) {
