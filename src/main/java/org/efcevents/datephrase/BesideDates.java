@@ -20,8 +20,11 @@ final class BesideDates {
                 || tokens.touches(start, '.') && DateWords.ABOUT.contains(tokens.word(start - 2));
     }
 
-    /** Whether the words behind a date that ends before a token say that it may change: “(tbc)”, “to be confirmed”. */
-    static boolean isOpen(DateTokens tokens, int end) {
+    /** Whether the word before a date, or those behind it, say that it may change: “tbc 2011”, “(tbc)”, “to be confirmed”. */
+    static boolean isOpen(DateTokens tokens, int start, int end) {
+        if (tokens.word(start - 1).matches("tb[acd]")) {
+            return true;
+        }
         int i = end;
         while (i < end + 2 && tokens.sign(i) != DateTokens.NONE && "(,-[–:;*?".indexOf(tokens.sign(i)) >= 0) {
             if (tokens.sign(i) == '?') {

@@ -47,6 +47,9 @@ final class DatePieces {
                         || entry.title().filter(piece.passage()::overlaps).isPresent())) {
             return false;
         }
+        if (pieces.get(0).isNumberOfRow(entry.text(), pieces.size())) {
+            return false;
+        }
         // “7” above “Nov 29–30” is the number of a row.
         boolean day = pieces.stream()
                 .skip(1)

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Mark;
@@ -27,7 +26,7 @@ final class DateSlots {
     private static final Set<String> END = words("end enddate dtend fin ende eind fine until bis to au");
 
     private static final Set<String> OTHER = words(
-            "posted published publish publication publie publiee pubdate modified updated update maj mise created creation deadline deadlines"
+            "posted published publish publication publie publiee pubdate modified updated update maj mise created creation createdate modifydate deadline deadlines"
                     + " registration register inscription inscriptions limite anmeldeschluss anmeldung frist submitted submission soumis byline meta"
                     + " abstract abstracts until by before since author edited changed uploaded copyright expires valid avant jusqu newsletter added ajoute ajoutee written redige"
                     + " erstellt veroffentlicht aktualisiert gepubliceerd publicado pubblicato geplaatst bijgewerkt released issued archived applications"
@@ -45,10 +44,6 @@ final class DateSlots {
                     + " school fair exhibition event webinar session reunion journee journees colloque assemblee rencontre rencontres fete salon seminaire"
                     + " atelier formation congres tagung konferenz treffen versammlung messe fest vergadering bijeenkomst congreso convegno riunione"
                     + " launch kickoff week semaine day camp gathering retreat");
-
-    /** “10 October (originally 16 May)” */
-    private static final Pattern FORMER = Pattern.compile(
-            "(?i)\\b(?:originally|initially|instead of|initialement|au lieu du|statt)(?: \\p{L}{2,10})? $");
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int SHORT = 25;
@@ -130,14 +125,7 @@ final class DateSlots {
     }
 
     /** Without those of before: of “rescheduled from 28 April to 3 November” the second. */
-    private List<DatePhrase> valid(List<DatePhrase> all) {
-        List<DatePhrase> dates = all.stream()
-                .filter(date -> !FORMER.matcher(entry.text()
-                                .substring(
-                                        Math.max(0, date.passage().from() - SHORT),
-                                        date.passage().from()))
-                        .find())
-                .toList();
+    private List<DatePhrase> valid(List<DatePhrase> dates) {
         if (dates.size() != 2) {
             return dates;
         }

@@ -2,7 +2,10 @@ package org.efcevents.datephrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.search.SearchTerms;
 
 /**
  * The days to which sentences of an entry say that something was moved. Where the entry’s own date is another one, and stands elsewhere, it may be that
@@ -10,8 +13,16 @@ import org.efcevents.pagetext.Passage;
  */
 final class MovedDates {
 
+    /** “10 October (originally 16 May)”, “moved from 16 May”: the entry does not take place then. */
+    private static final Pattern FORMER = Pattern.compile(
+            "(?iu)\\b(?:originally|initially|instead of|initialement|au lieu du|statt)(?: \\p{L}{2,10})? $"
+                    + "|(?<moved>\\p{L}+) (?:from|de|du|vom|van|del|d['’]) ?(?:\\p{L}{2,10} )?$");
+
     /** In words. */
     private static final int REACH = 20;
+
+    /** In UTF-16 units, as {@link #FURTHEST}: what is before a date that was moved from. */
+    private static final int SHORT = 40;
 
     /** In UTF-16 units. */
     private static final int FURTHEST = 300;
@@ -31,6 +42,15 @@ final class MovedDates {
 
     MovedDates(String text) {
         this.text = text;
+    }
+
+    /** Whether a date is that from which something was moved. */
+    static boolean isFormer(String text, DatePhrase date) {
+        int from = date.passage().from();
+        Matcher before = FORMER.matcher(text.substring(Math.max(0, from - SHORT), from));
+        return before.find()
+                && (before.group("moved") == null
+                        || DateWords.MOVED.contains(SearchTerms.searchable(before.group("moved"))));
     }
 
     /** Reads one more block, in the order of the page. */

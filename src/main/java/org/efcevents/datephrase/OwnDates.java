@@ -63,6 +63,9 @@ public final class OwnDates {
         for (Block block : new DatePieces(entry, phrases).joined()) {
             List<DatePhrase> dates = marked.in(block);
             all.addAll(dates);
+            dates = dates.stream()
+                    .filter(date -> !MovedDates.isFormer(entry.text(), date))
+                    .toList();
             // Of a block of nothing but dates the first are enough.
             dates = dates.subList(0, Math.min(MOST_DATES, dates.size()));
             slots.read(block, index, dates);

@@ -122,8 +122,8 @@ final class Layout {
                         || way.dated() * MOST_FOR_A_DATE >= way.entries().size())
                 .map(Way::entries)
                 .map(new SiblingEntries(page, dates)::in)
-                .map(new Remnants(
-                        page, this::isPlaced, blocks -> titles.of(blocks).isPresent())::without);
+                .map(new Remnants(page, this::isDatedAtBeginning, this::isPlaced, blocks -> titles.of(blocks)
+                        .isPresent())::without);
     }
 
     /** Where each of the best begins within a box of its own that is as good, the boxes tell what else is of it: a date above its heading. */
@@ -309,12 +309,14 @@ final class Layout {
                         * (1 + 0.05 * Math.log(count))));
     }
 
-    /** Whether it has two items or more that each end their first line in a day: “Executive Committee, Stockholm, 13 May 2013”. */
+    /** Whether it has two items, or terms, or more that each end their first line in a day: “Executive Committee, Stockholm, 13 May 2013”. */
     private boolean hasDatedItems(int[] blocks) {
         Set<Box> items = new HashSet<>();
         Set<Box> dated = new HashSet<>();
         for (int i : blocks) {
-            Box item = SiblingEntries.item(page.boxes().get(i));
+            Box item = page.blocks().get(i).kind() == Block.Kind.TERM
+                    ? page.boxes().get(i)
+                    : SiblingEntries.item(page.boxes().get(i));
             if (item != null && items.add(item) && dates.atEnd(passage(i)).isPresent()) {
                 dated.add(item);
             }

@@ -99,11 +99,22 @@ final class Places {
             return named;
         }
         Optional<FoundPlace> form = forms.of(entry);
+        // “Geneva, 3 July 2013”, and below it a house that a sentence speaks of.
+        if (isOf("place.beside", named) && isOf("place.sentence", form)) {
+            return named.map(place -> form.get().city().isPresent()
+                    ? place
+                    : new FoundPlace(place.city(), place.country(), form.get().venue()));
+        }
         return sure
                 ? named.map(place -> form.filter(other -> isIn(other, place))
                         .map(other -> new FoundPlace(place.city(), place.country(), other.venue()))
                         .orElse(place))
                 : form.or(() -> named).or(() -> entry.title().flatMap(title -> behindTitle(entry, title)));
+    }
+
+    private static boolean isOf(String rule, Optional<FoundPlace> place) {
+        return place.stream().flatMap(found -> found.findings().stream()).anyMatch(found -> found.rule()
+                .equals(rule));
     }
 
     /** Whether a venue may be in a town: no other is named beside it. */

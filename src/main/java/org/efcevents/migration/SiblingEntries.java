@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
+import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Box;
 import org.efcevents.pagetext.PageText;
 
@@ -29,6 +30,10 @@ final class SiblingEntries {
 
     /** The same entries, divided before each such item, if most items of its kind are entries. */
     List<int[]> in(List<int[]> entries) {
+        // Where headings tell one from the next, a row without one is a part of what stands above.
+        if (entries.stream().allMatch(blocks -> page.blocks().get(blocks[0]).kind() == Block.Kind.HEADING)) {
+            return entries;
+        }
         Map<Integer, Set<Box>> begun = new HashMap<>();
         for (int[] blocks : entries) {
             Box item = item(blocks[0]);

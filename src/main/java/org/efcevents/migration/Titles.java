@@ -234,6 +234,7 @@ final class Titles {
                 && ".;,:".indexOf(last) < 0
                 && words.codePoints().anyMatch(Character::isLetter)
                 && !isWhen(passage)
-                && !Character.isLowerCase(words.charAt(0));
+                && (!Character.isLowerCase(words.charAt(0))
+                        || dates.atBeginning(passage).isPresent());
     }
 }

@@ -31,9 +31,10 @@ final class VagueTimes {
                     + " (?:of|in|de|d['’]) ?|(?:early|mid|late|end of|beginning of|début|mi|fin)[ -](?:de |d['’])?|\\p{L}{3,10} ?/ ?)(?<month>\\p{L}{3,10})";
 
     /** Of a month alone what is in brackets behind it has to say so: “June (date to be confirmed)”. */
-    private static final String TIME = "(?:" + UNKNOWN + "|(?:" + PART_OF_YEAR + "|" + DAY + "|" + OF_MONTH
-            + "|(?<name>\\p{L}{3,10})(?=(?: (?:19|20)\\d{2})? \\())(?: (?:19|20)\\d{2})?(?: \\((?:" + UNKNOWN
-            + ")\\))?)";
+    private static final String TIME =
+            "(?:(?:" + UNKNOWN + ")(?: (?:19|20)\\d{2})?|(?:" + PART_OF_YEAR + "|" + DAY + "|" + OF_MONTH
+                    + "|(?<name>\\p{L}{3,10})(?=(?: (?:19|20)\\d{2})? \\())(?: (?:19|20)\\d{2})?(?: \\((?:" + UNKNOWN
+                    + ")\\))?)";
 
     private static final Pattern AT_BEGINNING = Pattern.compile(
             "(?:[-*•·–]\\s+)?" + TIME + "\\s?(?::|\\s[–—-]\\s|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

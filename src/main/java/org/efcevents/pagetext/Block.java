@@ -29,10 +29,33 @@ public record Block(Kind kind, int level, Passage passage, int emptyLinesBefore,
         CELL
     }
 
+    /** What the column of a day of the month is called, or of a whole date; folded. */
+    private static final Set<String> DAY =
+            Set.of("day", "days", "date", "dates", "when", "jour", "jours", "quand", "tag", "datum", "wann");
+
+    /** A day, a month and a year. */
+    private static final int DATE_PARTS = 3;
+
+    private static final Set<String> NUMBER = Set.of("no", "nr", "n", "num", "number", "numero", "nummer", "id", "lfd");
+
     /** Makes defensive copies. */
     public Block {
         labels = Set.copyOf(labels);
         marks = List.copyOf(marks);
+    }
+
+    /**
+     * Whether it is a number in a cell that nothing calls a day, so that a month in the cell beside it is none of that day: “3 | Sept. 2012”. Only
+     * where the year has a cell of its own, too, and nothing calls the first a number, they are the parts of a date.
+     *
+     * @param text of the page
+     * @param parts how many there are, with the first
+     */
+    public boolean isNumberOfRow(String text, int parts) {
+        return kind == Kind.CELL
+                && passage.in(text).chars().noneMatch(Character::isLetter)
+                && labels.stream().noneMatch(DAY::contains)
+                && (parts < DATE_PARTS || labels.stream().anyMatch(NUMBER::contains));
     }
 
     /** The same with one more mark. */

@@ -33,9 +33,9 @@ public final class HtmlPage implements NodeFilter {
     /** What tells one of many from the next: {@code views-row-3}, {@code odd}, {@code first}. */
     private static final Pattern NUMBERED = Pattern.compile("\\d+|(?<![a-z])(?:odd|even|first|last)(?![a-z])");
 
-    /** Classes by which systems say what an entry is about, not what it is: {@code category-newsletter}. */
-    private static final Pattern OF_CONTENT =
-            Pattern.compile("(?<!\\S)(?:category|categories|cat|tag|term|topic)[-_]\\S*|\\S*_cat[-_]\\S*");
+    /** Classes by which systems say what an entry is about, not what it is: {@code category-newsletter}; and what stands before the name of a field: {@code field-name-body}. */
+    private static final Pattern OF_CONTENT = Pattern.compile(
+            "(?<!\\S)(?:category|categories|cat|tag|term|topic)[-_]\\S*|\\S*_cat[-_]\\S*|(?<!\\S)field--?name-(?:field-)?");
 
     private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
 
@@ -295,48 +295,18 @@ public final class HtmlPage implements NodeFilter {
         }
         Box box = open.peek();
         blocks.add(new Block(
-                kind(box), level(box), new Passage(from, text.length()), Math.max(0, breaks - 1), Set.of(), marks));
+                BlockKinds.kind(box),
+                BlockKinds.level(box),
+                new Passage(from, text.length()),
+                Math.max(0, breaks - 1),
+                Set.of(),
+                marks));
         boxes.add(box);
         PageRefused.checkBlocks(blocks.size());
         marks.clear();
         text.append('\n');
         from = -1;
         breaks = 0;
-    }
-
-    private static Block.Kind kind(Box box) {
-        for (Box around = box; around != null; around = around.parent()) {
-            switch (around.tag()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return Block.Kind.HEADING;
-                }
-                case "li" -> {
-                    return Block.Kind.LIST_ITEM;
-                }
-                case "dt" -> {
-                    return Block.Kind.TERM;
-                }
-                case "dd" -> {
-                    return Block.Kind.DEFINITION;
-                }
-                case "td", "th" -> {
-                    return Block.Kind.CELL;
-                }
-                default -> {}
-            }
-        }
-        return Block.Kind.PARAGRAPH;
-    }
-
-    private static int level(Box box) {
-        int items = 0;
-        for (Box around = box; around != null; around = around.parent()) {
-            if (around.tag().matches("h[1-6]")) {
-                return around.tag().charAt(1) - '0';
-            }
-            items += around.tag().equals("li") ? 1 : 0;
-        }
-        return items;
     }
 
     /** The blocks with what their surroundings call them. */

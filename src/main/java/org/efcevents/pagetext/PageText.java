@@ -53,6 +53,11 @@ public record PageText(String title, String text, List<Block> blocks, List<Box> 
                         && boxes.get(last + 1).parent() == boxes.get(i).parent()) {
                     last++;
                 }
+                if (isCell(boxes.get(i))
+                        && boxes.get(last) != boxes.get(i)
+                        && block.isNumberOfRow(text, last - i + 1)) {
+                    last = i;
+                }
             }
             joined.add(
                     last == i ? block : block.until(blocks.get(last).passage().to()));
@@ -60,5 +65,9 @@ public record PageText(String title, String text, List<Block> blocks, List<Box> 
             i = last;
         }
         return new PageText(title, text, joined, around, spanned);
+    }
+
+    private static boolean isCell(Box box) {
+        return box.tag().equals("td") || box.tag().equals("th");
     }
 }

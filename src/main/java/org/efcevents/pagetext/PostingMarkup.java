@@ -7,8 +7,16 @@ import org.jsoup.nodes.Element;
 /** The elements by which systems that make web sites tell when something was written, and not when it took place. */
 final class PostingMarkup {
 
-    private static final Set<String> POSTED =
-            Set.of("published", "posted", "pubdate", "datepublished", "updated", "modified", "datemodified");
+    private static final Set<String> POSTED = Set.of(
+            "published",
+            "posted",
+            "pubdate",
+            "datepublished",
+            "updated",
+            "modified",
+            "datemodified",
+            "createdate",
+            "modifydate");
 
     /** Before or behind {@code date}: {@code news-list-date}. */
     private static final Set<String> OF_POSTS = Set.of("news", "post", "entry", "publication");

@@ -233,4 +233,199 @@ class PagesOfManyKindsTest {
         assertThat(events("<h3>Workshop</h3><p>12.-14. Jänner 2012</p><h3>Feldtag</h3><p>3. Feber 2011</p>"))
                 .containsExactly("Workshop | 2012-01-12/2012-01-14", "Feldtag | 2011-02-03");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2012-09",
+        "<tr><td>No.</td><td>Date</td><td>Event</td></tr>, 2012-09",
+        "<tr><th>N°</th><th>Mois</th><th>Manifestation</th></tr>, 2012-09",
+        "<tr><th>Day</th><th>Month</th><th>Event</th></tr>, 2012-09-03"
+    })
+    void theNumberOfARowIsNoDayOfTheMonthBesideIt(String headings, String date) {
+        assertThat(events(
+                        """
+                        <table>%s
+                        <tr><td>1</td><td>29-31 May 2012</td><td>Bioenergy congress</td></tr>
+                        <tr><td>2</td><td>18 June 2012</td><td>Biomass conference</td></tr>
+                        <tr><td>3</td><td>Sept. 2012</td><td>Regional energy fair</td></tr></table>"""
+                                .formatted(headings)))
+                .contains("Regional energy fair | " + date);
+    }
+
+    @Test
+    void dayMonthAndYearInCellsOfTheirOwnAreOneDate() {
+        assertThat(
+                        events(
+                                """
+                        <table><tr><td>3</td><td>Sept.</td><td>2012</td><td>Regional energy fair</td></tr>
+                        <tr><td>14</td><td>Oct.</td><td>2012</td><td>Biomass conference</td></tr></table>"""))
+                .containsExactly("Regional energy fair | 2012-09-03", "Biomass conference | 2012-10-14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reporté de novembre 2006., 2007-01-12",
+        "Moved from 3 November., 2007-01-12",
+        "Verschoben vom 3. November 2006., 2007-01-12"
+    })
+    void theDayFromWhichAnEntryWasMovedIsNotItsOwn(String moved, String date) {
+        assertThat(events(
+                        """
+                        2007
+
+                        14 juin - Réunion du bureau
+                        Lieu : Plymouth
+
+                        12 janvier - Atelier de catalogage
+                        Lieu : Vigo
+                        %s
+
+                        8 janvier - Assemblée générale
+                        Lieu : Brest
+                        """
+                                .formatted(moved)))
+                .anySatisfy(event -> assertThat(event).startsWith("Atelier de catalogage | " + date));
+    }
+
+    @Test
+    void linesThatBeginInSmallLettersWithADateAreEntriesTooAndTheHeadOfTheTextIsNone() {
+        assertThat(
+                        events(
+                                """
+                        ASSOCIATION DES BIBLIOTHÈQUES EUROPÉENNES EN SCIENCES DE LA MER
+                        Réunions et journées d'étude - archives 2006-2008
+                        (texte établi par le secrétariat le 15 janvier 2009)
+
+                        =====================================================
+
+                        2008
+
+                        13-14 novembre - Journées d'étude "Archives ouvertes et océanographie"
+                        Lieu : Ifremer, Brest
+                        47 participants. Les actes paraîtront en mars 2009.
+
+                        12 juin - Réunion du bureau (réservée aux membres du bureau)
+                        Lieu : Paris, Muséum national d'histoire naturelle
+
+                        4 avril - Assemblée générale
+                        Lieu : Ostende, Institut flamand de la mer (VLIZ)
+                        Le rapport moral 2007 a été adopté à l'unanimité.
+
+                        -----------------------------------------------------
+
+                        2007
+
+                        du 27 septembre au 2 octobre - Voyage d'étude à Naples et Palerme
+                        Organisé par le secrétariat.
+                        14 participants
+
+                        14 juin - Réunion du bureau (réservée aux membres du bureau)
+                        Lieu : Plymouth
+
+                        22 mars - Assemblée générale
+                        Lieu : Boulogne-sur-Mer, Nausicaá
+
+                        janvier - Atelier de catalogage "Plans et cartes marines"
+                        Lieu : Vigo
+                        Reporté de novembre 2006.
+
+                        -----------------------------------------------------
+
+                        2006
+
+                        19-20 octobre - Journées d'étude "Thésaurus multilingues"
+                        Lieu : Concarneau, Station de biologie marine
+
+                        6 avril - Assemblée générale constitutive
+                        Lieu : Paris
+                        Dépôt des statuts à la préfecture : 28 avril 2006.
+                        """))
+                .extracting(event -> event.replaceFirst(" [\"(].*[\")] \\|", " |"))
+                .containsExactly(
+                        "Journées d'étude | 2008-11-13/2008-11-14",
+                        "Réunion du bureau | 2008-06-12",
+                        "Assemblée générale | 2008-04-04",
+                        "Voyage d'étude à Naples et Palerme | 2007-09-27/2007-10-02",
+                        "Réunion du bureau | 2007-06-14",
+                        "Assemblée générale | 2007-03-22",
+                        "Atelier de catalogage | 2007-01",
+                        "Journées d'étude | 2006-10-19/2006-10-20",
+                        "Assemblée générale constitutive | 2006-04-06?");
+    }
+
+    @Test
+    void aRowWhoseYearIsToBeConfirmedIsAnEntryInDoubt() {
+        assertThat(
+                        events(
+                                """
+                        <table><tr><th>Date</th><th>Meeting</th></tr>
+                        <tr><td>22/03/2012</td><td>Extraordinary assembly</td></tr>
+                        <tr><td>tbc 2011</td><td>Joint seminar</td></tr>
+                        <tr><td>28/09/2011</td><td>General assembly</td></tr></table>"""))
+                .containsExactly(
+                        "Extraordinary assembly | 2012-03-22",
+                        "Joint seminar | 2011?",
+                        "General assembly | 2011-09-28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='contentheading'><a href='#'>%s</a></div><p class='createdate'>%s 09:41</p><p>%s</p>",
+                "<table class='contentpaneopen'><tr><td class='contentheading'>%s</td></tr></table>"
+                        + "<table class='contentpaneopen'><tr><td class='createdate'>%s 09:41</td></tr><tr><td>%s</td></tr></table>"
+            })
+    void theArticlesOfAnOldJoomlaAreEntriesAndTheirPostingIsNoDateOfThem(String article) {
+        assertThat(events("<h1>Ministère des forêts</h1><div class='componentheading'>Actualités</div><div>"
+                        + article.formatted(
+                                "Atelier sur les zones humides",
+                                "Mardi, 04 Décembre 2012",
+                                "L'atelier s'est tenu les 28 et 29 novembre 2012 à Yamoussoukro devant soixante personnes.")
+                        + article.formatted(
+                                "Journée de l'ozone",
+                                "Jeudi, 20 Septembre 2012",
+                                "Le ministère a célébré la journée au lycée technique avec des élèves de la ville.")
+                        + article.formatted(
+                                "Réunion du comité",
+                                "Vendredi, 11 Mai 2012",
+                                "Le comité s'est réuni le 9 mai 2012 dans les locaux du ministère, au Plateau.")
+                        + "</div>"))
+                .containsExactly(
+                        "Atelier sur les zones humides | 2012-11-28/2012-11-29",
+                        "Journée de l'ozone | ",
+                        "Réunion du comité | 2012-05-09");
+    }
+
+    @Test
+    void theTermsOfAListBelowAnIntroductionAreEntries() {
+        assertThat(
+                        events(
+                                """
+                        <div><h1>EUROSAND</h1></div>
+                        <div><h2>Previous conferences</h2>
+                        <p>EUROSAND has been held every two years since 1999. The proceedings of all conferences are available.</p>
+                        <dl><dt>EUROSAND 9, Gdańsk, Poland, 7–11 September 2015</dt><dd>212 participants, 140 papers.</dd>
+                        <dt>EUROSAND 8, Aveiro, Portugal, 2–6 September 2013</dt><dd>198 participants.</dd>
+                        <dt>EUROSAND 7, Delft, The Netherlands, 29 August – 2 September 2011</dt><dd>240 participants.</dd>
+                        <dt>EUROSAND 5, Varna, Bulgaria, 27–31 August 2007</dt><dd>The abstracts are on paper.</dd></dl>
+                        <p>The first two conferences were held as national meetings and are not documented here.</p></div>
+                        <div>EUROSAND 10 will be announced in due time.</div>"""))
+                .extracting(event -> event.replaceAll(".*\\| ", ""))
+                .containsExactly(
+                        "2015-09-07/2015-09-11",
+                        "2013-09-02/2013-09-06",
+                        "2011-08-29/2011-09-02",
+                        "2007-08-27/2007-08-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"field field-name-body", "field field--name-body", "field field-name-field-text"})
+    void theNameOfAFieldIsNoTitle(String field) {
+        String event =
+                "<article class='node'><h2><a href='#'>%s</a></h2><div class='field-name-field-date'>%s</div><div class='%s'><p>Hundreds of people came.</p></div></article>";
+
+        assertThat(events(event.formatted("River summit", "17 October 2018", field)
+                        + event.formatted("Webinar on dams", "5 June 2018", field)))
+                .containsExactly("River summit | 2018-10-17", "Webinar on dams | 2018-06-05");
+    }
 }

@@ -127,6 +127,8 @@ class PlacesOfManyFormsTest {
             3 May 2014, Anna Berg. | none
             3 May 2014/Anna Berg, London | none
             3 May 2014/Prof. Anna Berg, University of Leeds | none
+            Geneva, 3 May 2014/Experts of many states met at the premises of the IOM to speak of wells. | premises of the IOM? / Geneva? / -
+            Vienna, 3–4 May 2014/Two hundred people of all trades came together in the Vienna City Hall to speak. | Vienna City Hall? / Vienna? / -
             Spring 2014 | none
             3 May 2014/Coffee, Tea and Cake | none
             """)
