@@ -200,11 +200,12 @@ final class DateSlots {
             }
         }
         boolean year = date.date().first().month() == 0;
-        if (year && date.strength() == DatePhrase.Strength.NUMBERS && !namesEvent(title)) {
+        // “EUROSAND 3, Santander, Spain, 2003”
+        boolean last = date.passage().to() == title.to() && before.sign(before.size() - 1) == ',';
+        if (year && date.strength() == DatePhrase.Strength.NUMBERS && !last && !namesEvent(title)) {
             return;
         }
-        String last = before.word(before.size() - 1);
-        boolean bound = last.matches("of|on|du|le|in|en|am|from|de|vom|im|les|au|the|d|a")
+        boolean bound = before.word(before.size() - 1).matches("of|on|du|le|in|en|am|from|de|vom|im|les|au|the|d|a")
                 && !before.word(before.size() - 2).equals("for");
         String rest = entry.text().substring(date.passage().to(), title.to()).strip();
         boolean edge = before.size() == 0 || rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0));

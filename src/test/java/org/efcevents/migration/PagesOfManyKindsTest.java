@@ -407,7 +407,8 @@ class PagesOfManyKindsTest {
                         <dl><dt>EUROSAND 9, Gdańsk, Poland, 7–11 September 2015</dt><dd>212 participants, 140 papers.</dd>
                         <dt>EUROSAND 8, Aveiro, Portugal, 2–6 September 2013</dt><dd>198 participants.</dd>
                         <dt>EUROSAND 7, Delft, The Netherlands, 29 August – 2 September 2011</dt><dd>240 participants.</dd>
-                        <dt>EUROSAND 5, Varna, Bulgaria, 27–31 August 2007</dt><dd>The abstracts are on paper.</dd></dl>
+                        <dt>EUROSAND 5, Varna, Bulgaria, 27–31 August 2007</dt><dd>The abstracts are on paper.</dd>
+                        <dt>EUROSAND 3, Santander, Spain, 2003</dt><dd>The proceedings are out of print.</dd></dl>
                         <p>The first two conferences were held as national meetings and are not documented here.</p></div>
                         <div>EUROSAND 10 will be announced in due time.</div>"""))
                 .extracting(event -> event.replaceAll(".*\\| ", ""))
@@ -415,7 +416,8 @@ class PagesOfManyKindsTest {
                         "2015-09-07/2015-09-11",
                         "2013-09-02/2013-09-06",
                         "2011-08-29/2011-09-02",
-                        "2007-08-27/2007-08-31");
+                        "2007-08-27/2007-08-31",
+                        "2003?");
     }
 
     @ParameterizedTest
