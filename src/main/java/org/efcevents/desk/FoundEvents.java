@@ -73,7 +73,9 @@ public record FoundEvents(
         Optional<PublishedState> state = asked.getOrDefault(STATE, List.of()).stream()
                 .flatMap(key -> state(key).stream())
                 .findFirst();
-        List<CheckedNode> all = request.archive().find(filter, 1).all().stream()
+        // Of a year that the archive does not have there are none.
+        List<CheckedNode> all = Optional.ofNullable(request.archive().find(filter, 1)).stream()
+                .flatMap(found -> found.all().stream())
                 .flatMap(event -> contents.with(event.id().toString()).stream())
                 .filter(event -> state.isEmpty() || event.state() == state.get())
                 .toList();

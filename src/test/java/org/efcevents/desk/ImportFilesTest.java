@@ -1,13 +1,19 @@
 package org.efcevents.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +25,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import javax.jcr.AccessDeniedException;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
 import javax.jcr.Session;
@@ -252,7 +259,9 @@ class ImportFilesTest {
 
     @Test
     void whoMayNotAddAssetsIsToldBeforeAnythingIsWritten() throws Exception {
-        Officer reader = officer(refusing("hasPermission", false));
+        Session readable = assetSession();
+        doReturn(false).when(readable).hasPermission(any(), any());
+        Officer reader = officer(readable);
         ImportReview review = look(reader, query(bring(reader, past())));
         assertThat(review.files().permitted()).isFalse();
 
@@ -267,27 +276,16 @@ class ImportFilesTest {
                 .isFalse();
     }
 
-    /** A session that gives an answer of its own to one question. */
-    private Session refusing(String method, Object answer) {
-        return (Session) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Session.class}, (proxy, called, arguments) -> {
-                    if (called.getName().equals(method)) {
-                        if (answer instanceof Exception failure) {
-                            throw failure;
-                        }
-                        return answer;
-                    }
-                    try {
-                        return called.invoke(dam, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    /** The session of the assets; Mockito puts an answer or two before its own. */
+    private Session assetSession() {
+        return mock(Session.class, delegatesTo(dam));
     }
 
     @Test
     void noEventIsMadeIfFilesCannotBeSaved() throws Exception {
-        Officer officer = officer(refusing("save", new javax.jcr.AccessDeniedException("no")));
+        Session full = assetSession();
+        doThrow(new AccessDeniedException("no")).when(full).save();
+        Officer officer = officer(full);
         ImportReview review = look(officer, query(bring(officer, past())));
 
         assertThat(problems(send(officer, form(review, true))))
@@ -303,25 +301,21 @@ class ImportFilesTest {
         Officer officer = officer(dam);
         ImportReview review = look(officer, query(bring(officer, past())));
         String kept = "/deskImports/" + review.page().id();
-        boolean[] meddled = {false};
-        Session slow = (Session) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Session.class}, (proxy, called, arguments) -> {
-                    if (called.getName().equals("save") && !meddled[0]) {
-                        meddled[0] = true;
-                        Session other = session.getRepository().login(new SimpleCredentials("admin", new char[0]));
-                        other.getNode(kept).remove();
-                        other.save();
-                        other.logout();
-                    }
-                    try {
-                        return called.invoke(dam, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        Session slow = assetSession();
+        doAnswer(save -> {
+                    Session other = session.getRepository().login(new SimpleCredentials("admin", new char[0]));
+                    other.getNode(kept).remove();
+                    other.save();
+                    other.logout();
+                    dam.save();
+                    return null;
+                })
+                .doAnswer(delegatesTo(dam))
+                .when(slow)
+                .save();
 
         DeskAnswer answer = send(officer(slow), form(review, true));
-        assertThat(meddled[0]).isTrue();
+        verify(slow, atLeastOnce()).save();
         assertThat(problems(answer)).extracting(Problem::message).containsExactly("efc.desk.refused.meanwhile");
         assertThat(below(session.getNode("/events"))).isEmpty();
         assertThat(assets()).isEmpty();

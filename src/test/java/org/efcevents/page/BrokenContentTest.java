@@ -204,8 +204,14 @@ class BrokenContentTest {
     private static void assertTellsTheSame(String language) throws Exception {
         Map<String, Object> now = tell(language);
         assertThat(now).containsOnlyKeys(BEFORE.get(language).keySet());
-        now.forEach((where, told) ->
-                assertThat(told).as(where).isEqualTo(BEFORE.get(language).get(where)));
+        now.forEach((where, told) -> assertThat(withoutBroken(told))
+                .as(where)
+                .isEqualTo(withoutBroken(BEFORE.get(language).get(where))));
+    }
+
+    /** One that is broken elsewhere is still related to a good one if it has its people or work packages. */
+    private static String withoutBroken(Object told) {
+        return String.valueOf(told).replaceAll("\"bad-\\d+\",|,?\"bad-\\d+\"", "");
     }
 
     private static Set<String> slugs(String contentType, String language) {

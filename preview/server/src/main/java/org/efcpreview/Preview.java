@@ -83,7 +83,8 @@ public final class Preview implements Callable<Integer> {
 
     @Option(
             names = "--behind-proxy",
-            description = "trust Forwarded and X-Forwarded-* of a proxy before it; the same about passwords")
+            description =
+                    "trust X-Forwarded-For, -Proto, -Host and -Port of a proxy before it; the same about passwords")
     private boolean behindProxy;
 
     @Option(

@@ -114,17 +114,6 @@ public final class TemplatingFunctions {
         return links.prefix(node(content));
     }
 
-    /** The query string and fragment of an address, with their {@code ?} and {@code #}; empty if it is no address. */
-    public String queryStringAndFragment(String url) {
-        try {
-            URI uri = new URI(url);
-            return (StringUtils.isEmpty(uri.getQuery()) ? "" : "?" + uri.getQuery())
-                    + (StringUtils.isEmpty(uri.getFragment()) ? "" : "#" + uri.getFragment());
-        } catch (URISyntaxException e) {
-            return "";
-        }
-    }
-
     /** The page's language, such as {@code en}. */
     public String language() {
         return state.getLocale().toString();

@@ -58,6 +58,7 @@ public final class PreviewServer implements AutoCloseable {
             return request;
         });
         if (options.behindProxy()) {
+            configuration.addCustomizer(new NearestProxy());
             configuration.addCustomizer(new ForwardedRequestCustomizer());
         }
         if (loopback) {

@@ -187,6 +187,8 @@ class FormComfortInABrowserTest {
                 .isEqualTo("Pages show no tables: the rows of the one that was pasted have become a list."
                         + " Pictures are not pasted: upload them, and choose them under “Media”.");
         isFine("pasted");
+        // What comes from Word brings styles along, which are read and not applied.
+        assertThat(browser.refused()).isNotEmpty().allMatch(refused -> refused.contains("inline style"));
     }
 
     @Test

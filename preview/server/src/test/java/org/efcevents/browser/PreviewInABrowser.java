@@ -1,5 +1,7 @@
 package org.efcevents.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.efcpreview.web.InstalledHome;
 import org.efcpreview.web.PreviewServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -15,9 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test class a browser, and a preview server with the sample archive for as long as the class lasts. The classes of a test run
- * have one browser, which forgets what it knew between them.
+ * have one browser, which forgets what it knew between them. No page that they have opened may have gone against its own policy.
  */
-final class PreviewInABrowser implements ParameterResolver {
+final class PreviewInABrowser implements ParameterResolver, AfterAllCallback {
 
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(PreviewInABrowser.class);
 
@@ -78,6 +81,14 @@ final class PreviewInABrowser implements ParameterResolver {
                 ? ofClass.getOrComputeIfAbsent(Chromium.class, key -> asNew(context), Chromium.class)
                 : ofClass.getOrComputeIfAbsent(Preview.class, key -> Preview.start(), Preview.class)
                         .server();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Chromium browser = context.getStore(OWN).get(Chromium.class, Chromium.class);
+        if (browser != null) {
+            assertThat(browser.refused()).isEmpty();
+        }
     }
 
     private static Chromium asNew(ExtensionContext context) {

@@ -122,6 +122,14 @@ class DeskPublishTest {
         return Jsoup.parse(answer.body());
     }
 
+    @Test
+    void ofAYearThatTheArchiveDoesNotHaveThereIsNothingToPublish() throws Exception {
+        String boxes = "main form[method=post] input[type=checkbox]";
+
+        assertThat(officer.page(PAGE).select(boxes)).isNotEmpty();
+        assertThat(officer.page(PAGE + "?year=1850").select(boxes)).isEmpty();
+    }
+
     private static HttpResponse<String> publish(Site.Reader reader, Document look) throws Exception {
         Map<String, String> fields = Site.filledIn(look, "form[method=post]");
         fields.put("publish", "yes");

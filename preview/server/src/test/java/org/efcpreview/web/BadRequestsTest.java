@@ -372,7 +372,8 @@ class BadRequestsTest {
         String head = end < 0 ? answer : answer.substring(0, end);
         String body = end < 0 ? "" : answer.substring(end);
         List<String> wrong = new ArrayList<>();
-        if (!head.matches("(?s)HTTP/1\\.1 [1-4]\\d\\d .*") && !isMagnolias(head, body)) {
+        boolean headOfMagnolias = request.startsWith("HEAD ") && head.contains("Content-Type: application/json");
+        if (!head.matches("(?s)HTTP/1\\.1 [1-4]\\d\\d .*") && !isMagnolias(head, body) && !headOfMagnolias) {
             wrong.add(head.lines().findFirst().orElse("nothing"));
         }
         if (head.lines().anyMatch(line -> line.regionMatches(true, 0, "X-Injected", 0, 10))) {
