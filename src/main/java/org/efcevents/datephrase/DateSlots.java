@@ -126,7 +126,9 @@ final class DateSlots {
 
     /** Without those of before: of “rescheduled from 28 April to 3 November” the second. */
     private List<DatePhrase> valid(List<DatePhrase> dates) {
-        if (dates.size() != 2) {
+        // The words of “12 and 19 March” overlap.
+        if (dates.size() != 2
+                || dates.get(0).passage().to() > dates.get(1).passage().from()) {
             return dates;
         }
         DateTokens between = new DateTokens(

@@ -36,6 +36,19 @@ class PagesOfSitesTest {
                 .toList();
     }
 
+    /** “12 and 19 March” are two dates, whose words overlap. */
+    @Test
+    void twoDaysThatShareAMonthAreReadInACell() {
+        assertThat(
+                        dates(
+                                """
+                        <table><tr><th>Date</th><th>Title</th></tr>
+                        <tr><td>12 and 19 March 2013</td><td>Two evenings</td></tr>
+                        <tr><td>9 April 2013</td><td>Lecture</td></tr>
+                        <tr><td>14 May 2013</td><td>Walk</td></tr></table>"""))
+                .containsExactly("Two evenings | 2013-03-12?", "Lecture | 2013-04-09", "Walk | 2013-05-14");
+    }
+
     @Test
     void theDateAboveAHeadingIsOfTheBoxThatBothAreIn() {
         assertThat(
