@@ -103,6 +103,10 @@ final class Layout {
         }
         begins(i -> page.blocks().get(i).kind() == Block.Kind.TERM && !isGroup(i))
                 .ifPresent(entries -> consider(entries, REPEATED, ways));
+        // The items of a text: those of a page are boxes.
+        begins(i -> page.blocks().get(i).kind() == Block.Kind.LIST_ITEM
+                        && page.boxes().get(i) == null)
+                .ifPresent(entries -> consider(entries, REPEATED, ways));
         begins(i -> titles.isStrongAtBeginning(page.blocks().get(i)) && !isGroup(i))
                 .ifPresent(entries -> consider(entries, LOOKS, ways));
         begins(i -> isDatedAtBeginning(i) && !isGroup(i)).ifPresent(entries -> consider(entries, LOOKS, ways));

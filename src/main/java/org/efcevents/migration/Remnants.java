@@ -38,6 +38,7 @@ record Remnants(PageText page, IntPredicate begun, Predicate<int[]> dated, Predi
     private boolean hasHead(List<int[]> entries) {
         return entries.size() > FEWEST
                 && page.boxes().get(entries.get(0)[0]) == null
+                && page.blocks().get(entries.get(0)[0]).kind() != Block.Kind.LIST_ITEM
                 && !begun.test(entries.get(0)[0])
                 && entries.stream().skip(1).allMatch(blocks -> begun.test(blocks[0]));
     }

@@ -36,6 +36,24 @@ class PagesOfSitesTest {
                 .toList();
     }
 
+    @Test
+    void theItemsOfATextAreEntriesWhereverTheirDatesStand() {
+        assertThat(
+                        dates(
+                                """
+                        Events of the Field Network
+
+                        1. Workshop on soil (Ghent, 12 March 2013). Some fifty farmers came and compared
+                           their fields.
+                        2. Annual assembly (Lisbon, 23–25 April 2013). The members adopted the plan.
+                        3. Study visit (Graz, 3 June 2013). Two farms and a mill were visited in the
+                            rain.
+                        4. Round table on hedges (Cork, 19 September 2013). What to do with old hedges.
+                        """))
+                .extracting(told -> told.replaceAll("^.* \\| |\\?$", ""))
+                .containsExactly("2013-03-12", "2013-04-23/2013-04-25", "2013-06-03", "2013-09-19");
+    }
+
     /** “12 and 19 March” are two dates, whose words overlap. */
     @Test
     void twoDaysThatShareAMonthAreReadInACell() {
