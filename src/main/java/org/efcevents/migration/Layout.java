@@ -101,7 +101,7 @@ final class Layout {
                             && !isGroup(i))
                     .ifPresent(entries -> consider(entries, REPEATED, ways));
         }
-        begins(i -> page.blocks().get(i).kind() == Block.Kind.TERM && !isGroup(i))
+        begins(i -> (page.blocks().get(i).kind() == Block.Kind.TERM || titles.isCalledSoInItsRow(i)) && !isGroup(i))
                 .ifPresent(entries -> consider(entries, REPEATED, ways));
         // The items of a text: those of a page are boxes.
         begins(i -> page.blocks().get(i).kind() == Block.Kind.LIST_ITEM
@@ -338,7 +338,9 @@ final class Layout {
         return IntStream.of(blocks)
                 .anyMatch(i -> dates.isIn(passage(i))
                         || dates.isAtBeginning(passage(i), true)
-                        || page.blocks().get(i).marks().stream().anyMatch(Layout::tellsTime));
+                        || page.blocks().get(i).marks().stream()
+                                .anyMatch(mark -> mark.kind() == Mark.Kind.TIME
+                                        && !mark.value().isEmpty()));
     }
 
     /** Or has what stands for a date. */
@@ -346,10 +348,6 @@ final class Layout {
         return isDated(blocks)
                 || vague.atBeginning(passage(blocks[0])).isPresent()
                 || vague.isAlone(passage(blocks[0]));
-    }
-
-    private static boolean tellsTime(Mark mark) {
-        return mark.kind() == Mark.Kind.TIME && !mark.value().isEmpty();
     }
 
     private List<Entry> withHeadings(List<int[]> entries) {

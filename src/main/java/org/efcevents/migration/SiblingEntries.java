@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Box;
 import org.efcevents.pagetext.PageText;
+import org.efcevents.pagetext.TableColumns;
 
 /**
  * Items of a list, or rows of a table, that stand between others which are entries, are entries too, though nothing tells when they were: they are no
@@ -41,12 +43,18 @@ final class SiblingEntries {
                 begun.computeIfAbsent(item.path(), none -> new HashSet<>()).add(item);
             }
         }
+        // “Date | 12 March” is a fact of what is called an event above it.
+        Set<Box> facts = IntStream.range(0, page.blocks().size())
+                .filter(block -> page.blocks().get(block).labels().contains(TableColumns.COLUMN_HEADING))
+                .mapToObj(this::item)
+                .collect(Collectors.toSet());
         Map<Integer, Set<Box>> others = new HashMap<>();
         Map<Integer, Integer> undated = new HashMap<>();
         for (int[] blocks : entries) {
             for (int block : blocks) {
                 Box item = item(block);
                 if (item != null
+                        && !facts.contains(item)
                         && begun.containsKey(item.path())
                         && !begun.get(item.path()).contains(item)
                         && others.computeIfAbsent(item.path(), none -> new HashSet<>())

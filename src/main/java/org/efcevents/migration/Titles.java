@@ -11,6 +11,7 @@ import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.Sentences;
+import org.efcevents.pagetext.TableColumns;
 import org.efcevents.source.StatusMark;
 
 /** Which words of an entry are its title. */
@@ -104,13 +105,25 @@ final class Titles {
     private Optional<Passage> labelled(int[] blocks) {
         return IntStream.of(blocks)
                 .mapToObj(page.blocks()::get)
-                .filter(block -> block.labels().stream().anyMatch(LABELS::contains)
-                        && block.labels().stream().noneMatch(OTHER_LABELS::contains)
+                .filter(block -> isCalledSo(block)
                         && !isWhen(block.passage())
                         && block.passage().length() <= LONGEST)
                 .map(Block::passage)
                 .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
+    }
+
+    /** Whether the page calls a block a title, and nothing else. */
+    private static boolean isCalledSo(Block block) {
+        return block.labels().stream().anyMatch(LABELS::contains)
+                && block.labels().stream().noneMatch(OTHER_LABELS::contains);
+    }
+
+    /** Whether the cell before a block calls it a title: “Event | Study visit”, where the rows below it are “Date | …” and “Place | …”. */
+    boolean isCalledSoInItsRow(int block) {
+        return block > 0
+                && isCalledSo(page.blocks().get(block))
+                && page.blocks().get(block - 1).labels().contains(TableColumns.COLUMN_HEADING);
     }
 
     /** Whether a block is a date and no title; a heading that has a word of its own is one, however short it is. */

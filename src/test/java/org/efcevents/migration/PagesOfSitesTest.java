@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.source.EventField;
@@ -15,6 +17,7 @@ import org.efcevents.source.StatedPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What systems that make web sites, and people who write letters, put around events. A question mark is a mark of doubt. */
 class PagesOfSitesTest {
@@ -52,6 +55,35 @@ class PagesOfSitesTest {
                         """))
                 .extracting(told -> told.replaceAll("^.* \\| |\\?$", ""))
                 .containsExactly("2013-03-12", "2013-04-23/2013-04-25", "2013-06-03", "2013-09-19");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<tr><td colspan=2>&nbsp;</td></tr>", "</table><table class='ev'>"})
+    void rowsThatEachHaveAFactAreNoEntries(String between) {
+        assertThat(dates(Stream.of(
+                                "Workshop on soil, 12 March 2013",
+                                "Study visit, 3 June 2013",
+                                "Seed fair, 8 March 2014")
+                        .map(event -> event.replaceFirst(
+                                "(.*), (.*)",
+                                "<tr><th>Event</th><td>$1</td></tr><tr><th>Date</th><td>$2</td></tr>"
+                                        + "<tr><th>Place</th><td>Ghent</td></tr>"))
+                        .collect(Collectors.joining(between, "<table class='ev'>", "</table>"))))
+                .containsExactly("Workshop on soil | 2013-03-12", "Study visit | 2013-06-03", "Seed fair | 2014-03-08");
+    }
+
+    /** What is called an event begins none where each row has all of its facts. */
+    @Test
+    void theDateOfARowStandsBeforeWhatItIsOf() {
+        assertThat(
+                        dates(
+                                """
+                        <table><tr><th>#</th><th>When</th><th>What</th></tr>
+                        <tr><td>1</td><td>17 January 2019</td><td>Joint session</td></tr>
+                        <tr><td>2</td><td>28 March 2019</td><td>Hackathon on words</td></tr>
+                        <tr><td>3</td><td>5 July 2019</td><td>Plenary</td></tr></table>"""))
+                .containsExactly(
+                        "Joint session | 2019-01-17", "Hackathon on words | 2019-03-28", "Plenary | 2019-07-05");
     }
 
     /** “12 and 19 March” are two dates, whose words overlap. */
