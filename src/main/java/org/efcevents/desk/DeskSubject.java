@@ -1,7 +1,6 @@
 package org.efcevents.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.efcevents.address.PageKind;
 import org.efcevents.api.ApiResponse;
 import org.efcevents.api.JsonDocument;
@@ -16,10 +15,9 @@ import org.efcevents.message.Messages;
  * @param page the page
  * @param model what its template prints; null before it has been asked
  * @param token what each of its forms sends in the field {@code csrf}; empty if nobody asks for it
- * @param awaited what the editor waits for; empty if for nothing
+ * @param awaited what the editor waits for
  */
-public record DeskSubject(DeskPage page, Object model, String token, Optional<Progress.Count> awaited)
-        implements Subject {
+public record DeskSubject(DeskPage page, Object model, String token, Progress.Count awaited) implements Subject {
 
     /**
      * A page that can be gone to.
@@ -65,11 +63,10 @@ public record DeskSubject(DeskPage page, Object model, String token, Optional<Pr
         return page.template();
     }
 
-    /** How far that has come which the editor waits for. */
+    /** How far that has come which the editor waits for: none of nothing if for nothing, or nothing that has begun. */
     @Override
     public JsonDocument json(JsonQuestion question) {
-        return JsonDocument.of(awaited.map(count -> ApiResponse.of(
-                        new JsonObject().with("done", count.done()).with("all", count.all())))
-                .orElseGet(ApiResponse::missing));
+        return JsonDocument.of(
+                ApiResponse.of(new JsonObject().with("done", awaited.done()).with("all", awaited.all())));
     }
 }

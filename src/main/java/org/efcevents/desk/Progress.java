@@ -1,7 +1,6 @@
 package org.efcevents.desk;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,6 +16,8 @@ public final class Progress {
      * @param all how much there is to do
      */
     public record Count(int done, int all) {}
+
+    private static final Count NOTHING = new Count(0, 0);
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
@@ -35,8 +36,8 @@ public final class Progress {
         counts.remove(user);
     }
 
-    /** What an editor waits for; empty if for nothing. */
-    public Optional<Count> of(String user) {
-        return Optional.ofNullable(counts.get(user));
+    /** What an editor waits for; none of nothing if for nothing. */
+    public Count of(String user) {
+        return counts.getOrDefault(user, NOTHING);
     }
 }

@@ -38,10 +38,10 @@ async function count(waiting, address) {
   bar.setAttribute("aria-hidden", "true");
   for (let tenth = -1; ; await new Promise(next => setTimeout(next, 500))) {
     const answer = await fetch(address).catch(() => null);
-    if (!answer?.ok) {
+    const {done, all} = answer?.ok ? await answer.json() : {};
+    if (!all) {
       continue;
     }
-    const {done, all} = await answer.json();
     if (!bar.isConnected) {
       waiting.replaceChildren(words, " ", bar);
     }
