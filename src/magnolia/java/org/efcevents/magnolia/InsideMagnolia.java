@@ -53,15 +53,29 @@ final class InsideMagnolia {
         T with(Session session) throws RepositoryException;
     }
 
+    /** What is done with several workspaces, in the order in which they were named. */
+    interface WorkInSeveral<T> {
+        T with(List<Session> sessions) throws RepositoryException;
+    }
+
     /** Does something in a workspace as the system, which may do everything, and saves it. */
-    @SuppressWarnings("unchecked")
     <T> T in(String workspace, Work<T> work) {
+        return in(List.of(workspace), sessions -> work.with(sessions.get(0)));
+    }
+
+    /** The same in several at once. One call within another would close the sessions of the outer one. */
+    @SuppressWarnings("unchecked")
+    <T> T in(List<String> workspaces, WorkInSeveral<T> work) {
         Class<?> context = type("info.magnolia.context.MgnlContext");
         Class<?> operation = type("info.magnolia.context.MgnlContext$Op");
         Object proxy = Proxy.newProxyInstance(classes, new Class<?>[] {operation}, (self, method, arguments) -> {
-            Session session = (Session) call(context, null, "getJCRSession", workspace);
-            T result = work.with(session);
-            session.save();
+            List<Session> sessions = workspaces.stream()
+                    .map(workspace -> (Session) call(context, null, "getJCRSession", workspace))
+                    .toList();
+            T result = work.with(sessions);
+            for (Session session : sessions) {
+                session.save();
+            }
             return result;
         });
         return (T) inside(() -> call(context, null, "doInSystemContext", proxy, true));

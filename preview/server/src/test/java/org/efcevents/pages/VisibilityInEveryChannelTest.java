@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.efcevents.channel.Channel;
 import org.efcevents.channel.SiteDocument;
 import org.efcevents.desk.DeskPages;
+import org.efcevents.walk.WalkedWords;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,26 +41,6 @@ class VisibilityInEveryChannelTest {
 
     private static final Path WALK =
             Path.of("preview/server/src/test/resources/org/efcevents/pages/who-reads-what.txt");
-
-    /** What a feed folds its lines with, and what marks a found word. */
-    private static final Pattern WRAPPED = Pattern.compile("\\r\\n |</?mark>");
-
-    private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
-
-    static {
-        word("open", "open[a-z]+walk-open|(?<![a-z])walk-open");
-        word("parts", "zebra[a-z]+walk-open|zebrafile");
-        word("notice", "noticetitlewalk-known|(?<![a-z])walk-known");
-        word("listed", "zebra[a-z]+walk-(known|untold)");
-        word("hidden", "zebra[a-z]+walk-(secret|soon)");
-        word("slug", "(?<![a-z])walk-(secret|soon|untold|mute)");
-        word("withdrawn", "zebra[a-z]+walk-(gone|mute)");
-        word("tombstone", "(?<![a-z])walk-gone");
-    }
-
-    private static void word(String kind, String pattern) {
-        WORDS.put(kind, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
-    }
 
     @TempDir
     static Path home;
@@ -114,16 +94,12 @@ class VisibilityInEveryChannelTest {
     void eachWordIsFoundWhereItBelongsAndNowhereElse(ArgumentsAccessor row) throws Exception {
         String address = row.getString(1);
         Map<String, String> found = new LinkedHashMap<>(Map.of("status", ""));
-        WORDS.keySet().forEach(kind -> found.put(kind, ""));
+        WalkedWords.kinds().forEach(kind -> found.put(kind, ""));
         for (Map.Entry<String, Site.Reader> reader : readers.entrySet()) {
             HttpResponse<String> answer = reader.getValue().get(address);
             found.merge("status", " " + answer.statusCode(), String::concat);
-            String text = WRAPPED.matcher(answer.body()).replaceAll("");
-            WORDS.forEach((kind, words) -> {
-                if (words.matcher(text).results().anyMatch(word -> !address.contains(word.group()))) {
-                    found.merge(kind, reader.getKey(), String::concat);
-                }
-            });
+            String text = WalkedWords.unfolded(answer.body());
+            WalkedWords.in(text, address).forEach(kind -> found.merge(kind, reader.getKey(), String::concat));
             if (reader.getKey().equals("V")) {
                 // A page repeats what was looked for.
                 assertThat(text.replaceAll("\\bzebra\\b", "")).doesNotContainIgnoringCase("zebra");
@@ -191,9 +167,8 @@ class VisibilityInEveryChannelTest {
                         "V", List.of("slides.txt"), "M", List.of("slides.txt", "minutes.txt"))
                 .entrySet()) {
             Site.Reader reader = readers.get(files.getKey());
-            List<String> attached = WRAPPED.matcher(
+            List<String> attached = WalkedWords.unfolded(
                             reader.get("/events/walk-open.ics").body())
-                    .replaceAll("")
                     .lines()
                     .filter(line -> line.startsWith("ATTACH"))
                     .toList();
