@@ -57,6 +57,9 @@ final class Titles {
 
     private static final int LONGEST = 220;
 
+    /** In UTF-16 units; of a title in a line. */
+    private static final int SHORTEST_LINK = 5;
+
     /** In UTF-16 units. */
     private static final int LONGEST_BEHIND = 80;
 
@@ -99,7 +102,21 @@ final class Titles {
                 return strong;
             }
         }
-        return first(blocks);
+        return blocks.length == 1 ? linked(blocks[0]).or(() -> first(blocks)) : first(blocks);
+    }
+
+    /** “<a>Study visit</a> (Rome, 3 May 2012)”: what leads to more before a date in the same line. */
+    private Optional<Passage> linked(int block) {
+        Passage line = page.blocks().get(block).passage();
+        return page.blocks().get(block).marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.LINK
+                        && mark.passage().from() == line.from()
+                        && mark.passage().length() > SHORTEST_LINK
+                        && !dates.isIn(mark.passage())
+                        && dates.isIn(new Passage(mark.passage().to(), line.to())))
+                .map(Mark::passage)
+                .filter(this::looksLikeTitle)
+                .findFirst();
     }
 
     private Optional<Passage> labelled(int[] blocks) {

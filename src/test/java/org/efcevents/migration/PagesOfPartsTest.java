@@ -1,0 +1,141 @@
+package org.efcevents.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.efcevents.pagetext.Finding.Certainty;
+import org.efcevents.source.EventField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages whose parts are laid out each in its own way: what is coming as cards, what is past as a table. */
+class PagesOfPartsTest {
+
+    /** An event as a page writes it, and what is expected of it. */
+    private record Told(String title, String words, String date) {}
+
+    private static final List<Told> COMING = List.of(
+            new Told("Workshop on soil", "14–15 March 2019", "2019-03-14/2019-03-15"),
+            new Told("Round table on wool", "3 February 2019", "2019-02-03"));
+
+    private static final List<Told> PAST = List.of(
+            new Told("Study visit to the mills", "8 November 2018", "2018-11-08"),
+            new Told("Seed fair", "Friday 8 June 2018", "2018-06-08"),
+            new Told("Lecture on oats", "22 May 2018", "2018-05-22"),
+            new Told("Forum on ferries", "9 to 11 October 2017", "2017-10-09/2017-10-11"),
+            new Told("Annual assembly", "30 March 2017", "2017-03-30"));
+
+    private static final Map<String, Function<List<Told>, String>> LAYOUTS = Map.of(
+            "cards",
+            events -> each(
+                    events, "<div class='card'><h3><a href='#'>%s</a></h3><p>%s</p><p>Many people came.</p></div>"),
+            "table",
+            events -> "<table><tr><th>Event</th><th>Date</th></tr>" + each(events, "<tr><td>%s</td><td>%s</td></tr>")
+                    + "</table>",
+            "list",
+            events -> "<ul>" + each(events, "<li><a href='#'>%s</a> (Ghent, %s)</li>") + "</ul>",
+            "definitions",
+            events -> "<dl>" + each(events, "<dt>%2$s</dt><dd>%1$s</dd>") + "</dl>",
+            "paragraphs",
+            events -> each(events, "<p><b>%s</b><br>%s, Ghent<br>There was time for questions.</p>"),
+            "headings",
+            events -> each(events, "<h3>%s</h3><p>%s</p><p>Many people came, and stayed to the end.</p>"));
+
+    private static String each(List<Told> events, String form) {
+        return events.stream()
+                .map(event -> form.formatted(event.title(), event.words()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> read(String page) {
+        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)), ZoneId.of("Europe/Brussels"))
+                .events()
+                .stream()
+                .map(event -> event.title() + " | "
+                        + event.finding(EventField.DATE)
+                                .map(date -> date.value() + (date.certainty() == Certainty.STATED ? "" : "?"))
+                                .orElse(""))
+                .toList();
+    }
+
+    private static List<String> expected(List<Told> events) {
+        return events.stream()
+                .map(event -> event.title() + " | " + event.date())
+                .toList();
+    }
+
+    static Stream<List<String>> pairs() {
+        return LAYOUTS.keySet().stream().sorted().flatMap(above -> LAYOUTS.keySet().stream()
+                .sorted()
+                .filter(below -> !below.equals(above))
+                .map(below -> List.of(above, below)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void eachPartIsReadInItsOwnLayout(List<String> layouts) {
+        List<String> all = new ArrayList<>(expected(COMING));
+        all.addAll(expected(PAST));
+        String coming = LAYOUTS.get(layouts.get(0)).apply(COMING);
+        String past = LAYOUTS.get(layouts.get(1)).apply(PAST);
+
+        assertThat(read("<h1>Agenda</h1><section><h2>Upcoming events</h2>" + coming
+                        + "</section><section><h2>Past events</h2>" + past + "</section>"))
+                .containsExactlyElementsOf(all);
+        assertThat(read("<h1>Agenda</h1><h2>À venir</h2>" + coming + "<h2>Passés</h2>" + past))
+                .containsExactlyElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cards", "list", "paragraphs", "table"})
+    void onePartMayHoldOneEvent(String layout) {
+        List<String> all = new ArrayList<>(expected(COMING.subList(0, 1)));
+        all.addAll(expected(PAST));
+
+        assertThat(read("<h1>Events</h1><h2>Latest</h2>"
+                        + LAYOUTS.get(layout).apply(COMING.subList(0, 1)) + "<h2>Archive</h2>"
+                        + LAYOUTS.get("headings").apply(PAST)))
+                .containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void eachYearMayHaveItsOwnLayout() {
+        List<String> all = new ArrayList<>(expected(COMING));
+        all.addAll(expected(PAST));
+
+        assertThat(read("<h1>Events</h1><h2>2019</h2>" + LAYOUTS.get("cards").apply(COMING) + "<h2>2018</h2>"
+                        + LAYOUTS.get("list").apply(PAST.subList(0, 3)) + "<h2>2017</h2>"
+                        + LAYOUTS.get("table").apply(PAST.subList(3, 5))))
+                .containsExactlyElementsOf(all);
+    }
+
+    /** What stands in a box of its own beside others is no part of the list. */
+    @Test
+    void aBoxAtTheSideIsNoPart() {
+        assertThat(read("<h1>Archive</h1>" + LAYOUTS.get("table").apply(PAST)
+                        + "<div class='box'><h3>Next dates</h3><p>31 January 2019<br>Deadline for papers</p></div>"
+                        + "<div class='box'><h3>Weather</h3><p>Rain<br>12 January 2019</p></div>"))
+                .containsExactlyElementsOf(expected(PAST));
+    }
+
+    /** A heading that each entry has is none of a part of the page. */
+    @Test
+    void whatEachEntryHasIsNoPart() {
+        assertThat(
+                        read(
+                                "<h1>Groups</h1>"
+                                        + each(
+                                                PAST,
+                                                "<h2>%s</h2><p>%s</p><p>We met in the old hall.</p><h3>Next meeting</h3><p>To be fixed.</p>")))
+                .containsExactlyElementsOf(expected(PAST));
+    }
+}
