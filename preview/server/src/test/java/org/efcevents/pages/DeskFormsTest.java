@@ -66,6 +66,11 @@ class DeskFormsTest {
     void aFormWithoutTheTokenOrOfAnotherSiteIsRefused(String page) throws Exception {
         assertThat(officer.post(page, Map.of()).statusCode()).isEqualTo(403);
         assertThat(officer.post(page, Map.of("csrf", "guessed")).statusCode()).isEqualTo(403);
+        String ofAnother = site.signInToEdit("officer")
+                .page("/desk.html")
+                .select("meta[name=csrf]")
+                .attr("content");
+        assertThat(officer.post(page, Map.of("csrf", ofAnother)).statusCode()).isEqualTo(403);
         assertThat(officer.post(page, Map.of("csrf", token()), "Origin", "https://evil.example.org")
                         .statusCode())
                 .isEqualTo(400);

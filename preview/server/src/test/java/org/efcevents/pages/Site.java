@@ -227,7 +227,12 @@ final class Site implements AutoCloseable {
     }
 
     Reader visitor() {
-        return new Reader(server.address(), "");
+        return visitor("");
+    }
+
+    /** Somebody at the public instance with a cookie that they have from somewhere. */
+    Reader visitor(String cookie) {
+        return new Reader(server.address(), cookie);
     }
 
     /** Somebody at the author instance with a cookie that they have from somewhere; empty for none. */
@@ -246,9 +251,13 @@ final class Site implements AutoCloseable {
 
     /** Signs one of its {@link Editors} in to the author instance by its own form. */
     Reader signInToEdit(String name) throws IOException, InterruptedException {
+        return signInToEdit(name, Editors.PASSWORD);
+    }
+
+    Reader signInToEdit(String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(
                 server.authorAddress().resolve(".magnolia/admincentral/sign-in"),
-                "name=" + name + "&password=" + Editors.PASSWORD);
+                "name=" + name + "&password=" + password);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return new Reader(server.authorAddress(), cookie(answer));
     }

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * Every channel is asked as a visitor, as a member and as an editor, and each word of the archive is found where {@code
- * who-reads-what.txt} says, and nowhere else. A channel without a line there fails.
+ * who-reads-what.txt} says, and nowhere else. A channel without a line there fails. Whoever has a session that is forged, has ended,
+ * or is of the author instance finds what a visitor finds; the superuser what an editor finds; and at the author instance nobody
+ * without a session of its own finds anything.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("server")
@@ -48,6 +50,12 @@ class VisibilityInEveryChannelTest {
     private Site site;
     private Map<String, Site.Reader> readers;
 
+    /** Those whom the table does not name, after the one of whom it does that finds the same. */
+    private Map<String, List<Site.Reader>> likeThem;
+
+    /** Those who have not signed in at the author instance, whatever their cookies say. */
+    private List<Site.Reader> strangers;
+
     @BeforeAll
     void open() throws Exception {
         site = WalkedArchive.open(home);
@@ -55,6 +63,23 @@ class VisibilityInEveryChannelTest {
         readers.put("V", site.visitor());
         readers.put("M", site.signIn("member", "member"));
         readers.put("E", site.signInToEdit("officer"));
+
+        Site.Reader gone = site.signIn("member", "member");
+        gone.get("/events.html?mgnlLogout=");
+        String forged = readers.get("M").cookie().replaceFirst("=.*", "=node0forged0");
+        String editors = readers.get("E").cookie();
+        likeThem = Map.of(
+                "V", List.of(gone, site.visitor(forged), site.visitor(editors)),
+                "E", List.of(site.signInToEdit("superuser", "superuser")));
+        Site.Reader left = site.signInToEdit("officer");
+        left.post(
+                "/.magnolia/admincentral/sign-out",
+                Site.filledIn(left.page("/.magnolia/admincentral"), "form[action$=sign-out]"));
+        strangers = List.of(
+                left,
+                site.stranger(""),
+                site.stranger(forged),
+                site.stranger(readers.get("M").cookie()));
     }
 
     @AfterAll
@@ -99,13 +124,29 @@ class VisibilityInEveryChannelTest {
             HttpResponse<String> answer = reader.getValue().get(address);
             found.merge("status", " " + answer.statusCode(), String::concat);
             String text = WalkedWords.unfolded(answer.body());
-            WalkedWords.in(text, address).forEach(kind -> found.merge(kind, reader.getKey(), String::concat));
+            List<String> kinds = WalkedWords.in(text, address);
+            kinds.forEach(kind -> found.merge(kind, reader.getKey(), String::concat));
+            for (Site.Reader other : likeThem.getOrDefault(reader.getKey(), List.of())) {
+                HttpResponse<String> same = other.get(address);
+                assertThat(same.statusCode()).isEqualTo(answer.statusCode());
+                assertThat(WalkedWords.in(WalkedWords.unfolded(same.body()), address))
+                        .isEqualTo(kinds);
+            }
             if (reader.getKey().equals("V")) {
                 // A page repeats what was looked for.
                 assertThat(text.replaceAll("\\bzebra\\b", "")).doesNotContainIgnoringCase("zebra");
             }
             if (reader.getKey().equals("M") && answer.statusCode() == 200 && !address.startsWith("/.rest")) {
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-cache");
+            }
+        }
+
+        for (Site.Reader stranger : strangers) {
+            HttpResponse<String> answer = stranger.get(address);
+            assertThat(WalkedWords.in(WalkedWords.unfolded(answer.body()), address))
+                    .isEmpty();
+            if (!address.startsWith("/.rest")) {
+                assertThat(answer.statusCode()).isEqualTo(401);
             }
         }
 
