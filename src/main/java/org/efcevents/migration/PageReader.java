@@ -33,6 +33,7 @@ import org.efcevents.pagetext.PlainPage;
 import org.efcevents.pagetext.WordForms;
 import org.efcevents.participant.FoundPerson;
 import org.efcevents.participant.People;
+import org.efcevents.participant.TitledTalk;
 import org.jsoup.Jsoup;
 
 /**
@@ -137,6 +138,8 @@ public final class PageReader {
                 .ifPresent(found ->
                         taken.add(withBrackets(entry.text(), found.words().get(0))));
         credit.ifPresent(found -> taken.addAll(found.words()));
+        Optional<TitledTalk> talk = this.people.talk(entry);
+        talk.map(TitledTalk::line).ifPresent(taken::add);
         status.filter(found -> found.certainty() == Certainty.STATED).ifPresent(found -> taken.addAll(found.words()));
         attachments.pictures().forEach(found -> taken.addAll(found.words()));
         for (Block block : entry.blocks()) {
@@ -158,7 +161,7 @@ public final class PageReader {
         return new ReadEvent(
                 position,
                 entry,
-                title(entry, status),
+                title(entry, talk, status),
                 date,
                 status,
                 entry.blocks().stream()
@@ -185,10 +188,13 @@ public final class PageReader {
                 && date.date().stream().flatMap(found -> found.words().stream()).noneMatch(words::overlaps);
     }
 
-    private static Finding<String> title(Entry entry, Optional<Finding<String>> status) {
-        return entry.title()
-                .map(words -> StatusWords.beside(entry, words, status))
-                .map(parts -> new Finding<>(StatusWords.title(entry, parts), parts, "title", Certainty.STATED))
+    private static Finding<String> title(Entry entry, Optional<TitledTalk> ofTalk, Optional<Finding<String>> status) {
+        return ofTalk.map(talk -> new Finding<>(
+                        WordForms.collapsed(talk.title().in(entry.text())),
+                        List.of(talk.title()),
+                        "title.talk",
+                        Certainty.DOUBTFUL))
+                .or(() -> stated(entry, status))
                 .orElseGet(() -> {
                     Passage first = entry.blocks().get(0).passage();
                     Passage words = new Passage(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE));
@@ -198,6 +204,12 @@ public final class PageReader {
                             "title.beginning",
                             Certainty.DOUBTFUL);
                 });
+    }
+
+    private static Optional<Finding<String>> stated(Entry entry, Optional<Finding<String>> status) {
+        return entry.title()
+                .map(words -> StatusWords.beside(entry, words, status))
+                .map(parts -> new Finding<>(StatusWords.title(entry, parts), parts, "title", Certainty.STATED));
     }
 
     private static boolean isPlaceAlone(Optional<FoundPlace> place, Block block, Entry entry) {

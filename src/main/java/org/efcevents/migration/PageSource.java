@@ -186,7 +186,11 @@ public final class PageSource {
                     value(person.honorific()),
                     value(person.country()),
                     person.name().words().get(0),
-                    Stream.of(Optional.of(person.name()), person.role(), person.organisation())
+                    Stream.of(
+                                    Optional.of(person.name()),
+                                    Optional.of(person.part()),
+                                    person.role(),
+                                    person.organisation())
                             .flatMap(Optional::stream)
                             .allMatch(found -> found.certainty() == Certainty.STATED)));
         }

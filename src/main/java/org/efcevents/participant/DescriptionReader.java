@@ -17,11 +17,13 @@ final class DescriptionReader {
     private final PeopleWords words;
     private final NameReader names;
     private final DescriptionCues cues;
+    private final NameSeries series;
 
     DescriptionReader(PeopleWords words, NameReader names) {
         this.words = words;
         this.names = names;
         this.cues = new DescriptionCues(words);
+        this.series = new NameSeries(words, names);
     }
 
     /**
@@ -40,10 +42,11 @@ final class DescriptionReader {
      *
      * @param name after which something follows
      * @param list whether the name is one of a list, where what follows need not have a role
+     * @param led whether words before the name say that a person follows
      */
-    Optional<Description> after(Tokens tokens, ReadName name, int end, boolean list) {
+    Optional<Description> after(Tokens tokens, ReadName name, int end, boolean list, boolean led) {
         int at = behindTitles(tokens, name.end(), end);
-        boolean sure = name.likely() || name.titled();
+        boolean sure = name.likely() || name.titled() || led && name.full();
         if (at >= end) {
             return Optional.empty();
         }
@@ -54,7 +57,7 @@ final class DescriptionReader {
                     : Optional.of(described(tokens, at + 1, closing, closing + 1, true));
         }
         Token first = tokens.get(at);
-        if (first.is(",") && leadsToNext(tokens, at, end)) {
+        if (first.is(",") && (leadsToNext(tokens, at, end) || list && series.begins(tokens, at, end))) {
             return Optional.empty();
         }
         int from = at;
@@ -189,7 +192,10 @@ final class DescriptionReader {
                 }
                 i = closing + 1;
             } else if (token.is(",")) {
-                if (i + 1 >= end || leadsToNext(tokens, i, end) || !goesOn(tokens, i + 1, end, list)) {
+                if (i + 1 >= end
+                        || leadsToNext(tokens, i, end)
+                        || alternates(tokens, at, i, end)
+                        || !goesOn(tokens, i + 1, end, list)) {
                     break;
                 }
                 i++;
@@ -215,6 +221,18 @@ final class DescriptionReader {
             i--;
         }
         return i;
+    }
+
+    /** Whether a name with an organisation follows, as what is described here is an organisation: “A B, Bank of X, C D, Office of Y”. */
+    private boolean alternates(Tokens tokens, int from, int comma, int end) {
+        return cues.firstRole(tokens, from, comma) < 0
+                && isOrganisation(tokens, from, comma)
+                && tokens.get(comma + 1).isUpper()
+                && names.read(tokens, comma + 1, end)
+                        .filter(name -> name.full()
+                                && tokens.is(name.end(), ",")
+                                && isOrganisation(tokens, name.end() + 1, end))
+                        .isPresent();
     }
 
     private boolean isLoose(Token token) {

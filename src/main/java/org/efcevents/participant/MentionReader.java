@@ -10,6 +10,7 @@ import org.efcevents.participant.DescriptionReader.Description;
 import org.efcevents.participant.PartReader.Doing;
 import org.efcevents.participant.PeopleWords.Words;
 import org.efcevents.participant.ReadName.Range;
+import org.efcevents.participant.TalkLineReader.TalkLine;
 
 /** Finds in a sentence, or an item of a list, the people who took part. */
 final class MentionReader {
@@ -22,6 +23,9 @@ final class MentionReader {
     private final DescriptionReader descriptions;
     private final RoleReader roles;
     private final PartReader parts;
+    private final ChairOfSeveral chairs;
+    private final NameSeries series;
+    private final TalkLineReader talkLines;
 
     MentionReader(PeopleWords words) {
         this.words = words;
@@ -29,6 +33,9 @@ final class MentionReader {
         this.descriptions = new DescriptionReader(words, names);
         this.roles = new RoleReader(words);
         this.parts = new PartReader(words);
+        this.chairs = new ChairOfSeveral(words);
+        this.series = new NameSeries(words, names);
+        this.talkLines = new TalkLineReader(words, names, descriptions, roles);
     }
 
     /** A name that may be that of somebody who took part. */
@@ -81,11 +88,18 @@ final class MentionReader {
         return mentions;
     }
 
+    /** The talk that a line is, with who gave it; empty if it is none. */
+    Optional<TalkLine> talkLine(Tokens tokens) {
+        return tokens.size() == 0 ? Optional.empty() : talkLines.read(tokens);
+    }
+
     /** Whether a name and what the person is stand there, as in an item of a list. */
     boolean beginsWithPerson(Tokens tokens, int at) {
         return names.read(tokens, at, tokens.size())
                 .filter(name -> name.likely()
-                        || descriptions.after(tokens, name, tokens.size(), true).isPresent())
+                        || descriptions
+                                .after(tokens, name, tokens.size(), true, false)
+                                .isPresent())
                 .isPresent();
     }
 
@@ -103,6 +117,7 @@ final class MentionReader {
     private List<Candidate> candidates(Tokens tokens, Range sentence, boolean inList) {
         List<Candidate> all = new ArrayList<>();
         boolean list = inList;
+        boolean led = false;
         int from = sentence.from();
         for (int i = sentence.from(); i < sentence.to(); ) {
             if (!tokens.get(i).isUpper()) {
@@ -117,14 +132,17 @@ final class MentionReader {
                 continue;
             }
             boolean plain = !all.isEmpty() && all.get(all.size() - 1).after().isEmpty() && tokens.is(i - 1, ",");
+            Optional<Range> before =
+                    descriptions.before(tokens, from, name.get().start());
+            int start = before.map(Range::from).orElse(name.get().start());
+            led = tokens.is(name.get().end(), ",")
+                    && (led && start - from <= 2
+                            || parts.before(tokens, from, start).isPresent()
+                            || parts.isBy(tokens, sentence.from(), start));
             Optional<Description> after = descriptions
-                    .after(tokens, name.get(), sentence.to(), list && !plain)
+                    .after(tokens, name.get(), sentence.to(), list && !plain, led)
                     .filter(description -> !plain || description.role() || description.bracketed());
-            Candidate candidate = new Candidate(
-                    name.get(),
-                    after,
-                    descriptions.before(tokens, from, name.get().start()),
-                    list);
+            Candidate candidate = new Candidate(name.get(), after, before, list);
             all.add(candidate);
             i = Math.max(i + 1, candidate.end());
             from = i;
@@ -179,6 +197,11 @@ final class MentionReader {
         Optional<Doing> known = doing.filter(done -> done.part().isPresent());
         List<Part> each = parts.respectively(tokens, last.end(), sentence.to(), group.size());
         boolean members = first.name().member();
+        boolean chaired = before.filter(Part.CHAIR::equals).isPresent()
+                && group.size() > 1
+                && !chairs.isShared(
+                        tokens, first.start(), first.end(), group.get(1).start(), group.size());
+        boolean by = before.isEmpty() && known.isEmpty() && parts.isBy(tokens, sentence.from(), first.start());
         boolean surely =
                 group.stream().anyMatch(candidate -> isPerson(candidate, before.isPresent() || known.isPresent()));
         List<Mention> mentions = new ArrayList<>();
@@ -190,14 +213,19 @@ final class MentionReader {
                     && doing.isPresent()
                     && candidate.after().filter(Description::bracketed).isPresent()
                     && candidate.hasRole();
-            boolean takesPart = before.isPresent() || known.isPresent() || unknownVerb;
-            boolean weak = surely && candidate.name().full() && (members || takesPart)
+            boolean takesPart = before.isPresent() || known.isPresent() || unknownVerb || by;
+            boolean weak = (surely
+                                    || candidate.after().isPresent()
+                                    || before.filter(Part.CHAIR::equals).isPresent())
+                            && candidate.name().full()
+                            && (members && surely || takesPart)
                     || candidate.listed()
                             && candidate.name().full()
                             && before.isPresent()
                             && first.start() == sentence.from();
             boolean lone = group.size() == 1 && isLone(candidate, sentence);
-            if (!person && !weak || !takesPart && !candidate.hasRole() && !lone) {
+            boolean undescribed = by && candidate.after().isEmpty() && !candidate.hasRole();
+            if (!person && !weak || !takesPart && !candidate.hasRole() && !lone || undescribed) {
                 continue;
             }
             Optional<Part> own = candidate
@@ -211,14 +239,19 @@ final class MentionReader {
                     : (each.isEmpty() ? Optional.<Part>empty() : Optional.of(each.get(i)))
                             .or(() -> before)
                             .or(() -> known.flatMap(Doing::part));
-            boolean sure = takesPart && (person || surely && (candidate.name().likely() || members));
+            boolean sure = takesPart
+                    && !by
+                    && (person || surely && (candidate.name().likely() || members))
+                    && !(candidate.listed() && mayBeTwo(tokens, candidate));
+            boolean guest = chaired && i > 0 && own.isEmpty() && each.isEmpty();
+            boolean alike = first.before().isPresent() == candidate.before().isPresent();
             mentions.add(new Mention(
                     tokens,
                     candidate.name(),
                     who(tokens, candidate, members ? last : candidate),
                     members ? List.of(memberPassage(tokens, first)) : List.of(),
-                    part.orElse(unknownVerb ? Part.SPEAKER : Part.ATTENDING),
-                    part.isPresent(),
+                    guest && !alike ? Part.SPEAKER : part.orElse(unknownVerb || by ? Part.SPEAKER : Part.ATTENDING),
+                    part.isPresent() && !guest,
                     rule(candidate, before.isPresent(), known.isPresent()),
                     sure ? Certainty.STATED : Certainty.DOUBTFUL,
                     alone && (known.isPresent() || unknownVerb),
@@ -227,6 +260,19 @@ final class MentionReader {
                     candidate.after().isPresent()));
         }
         return mentions;
+    }
+
+    /** Whether what is behind a name, and has no word of an organisation or a role, may be the name of somebody else. */
+    private boolean mayBeTwo(Tokens tokens, Candidate candidate) {
+        return candidate
+                .after()
+                .filter(description -> !description.bracketed()
+                        && !description.role()
+                        && series.mayBeName(
+                                tokens,
+                                description.words().from(),
+                                description.words().to()))
+                .isPresent();
     }
 
     /** Whether a line is nothing but somebody with a title and an organisation: “Prof. Edith Harrow (King's College London)”. */

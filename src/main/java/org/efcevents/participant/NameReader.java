@@ -147,7 +147,10 @@ final class NameReader {
                 && words.begins(Words.PARTICLES, tokens, i)) {
             i++;
         }
-        boolean named = i < end && tokens.get(i).isUpper() && !words.begins(Words.NO_NAMES, tokens, i);
+        boolean named = i < end
+                && tokens.get(i).isUpper()
+                && !words.begins(Words.NO_NAMES, tokens, i)
+                && (at == i || !words.begins(Words.HONORIFICS, tokens, i));
         return named ? i : at;
     }
 

@@ -88,11 +88,16 @@ final class PartReader {
         return BY_WEIGHT.indexOf(part);
     }
 
-    /** Whether nothing of weight is between such words and the names, or a word that begins a list is right before them. */
     private static boolean isBy(Tokens tokens, int at) {
         return tokens.is(at, "by") || tokens.is(at, "par");
     }
 
+    /** Whether a sentence begins with no more than “By” before a name: it may be who spoke, or who wrote it. */
+    boolean isBy(Tokens tokens, int from, int name) {
+        return name - from <= 3 && name > from && isBy(tokens, from) && leads(tokens, from + 1, name);
+    }
+
+    /** Whether nothing of weight is between such words and the names, or a word that begins a list is right before them. */
     private boolean leads(Tokens tokens, int from, int to) {
         boolean filling = to - from <= 4;
         for (int i = from; i < to && filling; i++) {

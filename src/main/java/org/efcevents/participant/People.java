@@ -1,6 +1,7 @@
 package org.efcevents.participant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Passage;
@@ -18,6 +19,15 @@ public final class People {
     /** Those of an entry, each once, in the order in which they speak or are named. */
     public List<FoundPerson> of(Entry entry) {
         return new PeopleOfEntry(entry, words, mentions, parts).find();
+    }
+
+    /** The talk that the title of an entry names together with who gave it: “Anna Berg (Tide Institute) – The tides”; empty if it does not. */
+    public Optional<TitledTalk> talk(Entry entry) {
+        return entry.title().map(title -> TitledTalk.line(entry, title)).flatMap(line -> {
+            Tokens tokens = Tokens.of(entry.text(), line);
+            return mentions.talkLine(tokens)
+                    .map(talk -> new TitledTalk(talk.title().in(tokens), tokens.passage(0, talk.end())));
+        });
     }
 
     /** Whether words name what somebody is, such as “Judge”, rather than an organisation alone. */

@@ -13,6 +13,7 @@ import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.participant.PeopleWords.Words;
 import org.efcevents.participant.ReadName.Range;
+import org.efcevents.participant.TalkLineReader.TalkLine;
 
 /** One walk along the blocks of an entry, that remembers which heading it is under and who is speaking. */
 final class PeopleOfEntry {
@@ -41,6 +42,7 @@ final class PeopleOfEntry {
     private Optional<PersonInEntry> former = Optional.empty();
     private int saidFrom;
     private int named;
+    private boolean partSaid;
 
     PeopleOfEntry(Entry entry, PeopleWords words, MentionReader mentions, PartReader parts) {
         this.entry = entry;
@@ -66,7 +68,12 @@ final class PeopleOfEntry {
 
     private void readTitle(Passage title) {
         Tokens tokens = Tokens.of(entry.text(), title);
-        for (Mention mention : mentions.read(tokens, new Range(0, tokens.size()), Optional.empty())) {
+        Tokens line = Tokens.of(entry.text(), TitledTalk.line(entry, title));
+        List<Mention> named = mentions.read(tokens, new Range(0, tokens.size()), Optional.empty());
+        if (named.stream().noneMatch(Mention::partSaid)) {
+            readTalkLine(line);
+        }
+        for (Mention mention : named) {
             // “Round table with Commissioner Roux’s cabinet” is not with her.
             boolean possessive = mention.name().end() + 1 < tokens.size()
                     && tokens.get(mention.name().end()).folded().equals("'")
@@ -74,6 +81,12 @@ final class PeopleOfEntry {
             if (mention.partSaid() && !possessive) {
                 find(mention).orElseGet(() -> add(mention)).add(mention, Optional.empty());
             }
+        }
+    }
+
+    private void readTalkLine(Tokens tokens) {
+        for (Mention mention : mentions.talkLine(tokens).map(TalkLine::speakers).orElse(List.of())) {
+            find(mention).orElseGet(() -> add(mention)).add(mention, panel);
         }
     }
 
@@ -99,6 +112,8 @@ final class PeopleOfEntry {
         saidFrom = passage.from();
         named = 0;
         Optional<Part> first = list(block, tokens);
+        boolean line = talk == null && first.isEmpty();
+        partSaid = false;
         int from = 0;
         for (int end : tokens.sentenceEnds()) {
             int mark = labelEnd(tokens, from, end);
@@ -110,6 +125,9 @@ final class PeopleOfEntry {
             from = end;
             // the number of an item ends no sentence of it
             first = end > firstWord(tokens) ? Optional.empty() : first;
+        }
+        if (line && talk == null && !partSaid) {
+            readTalkLine(tokens);
         }
         lastLabel(tokens).ifPresent(last -> list = Optional.of(last));
         former = Optional.empty();
@@ -143,6 +161,7 @@ final class PeopleOfEntry {
                 continue;
             }
             introduced.add(mention);
+            partSaid |= mention.partSaid();
             PersonInEntry person = known.orElseGet(() -> add(mention));
             person.add(mention, panel);
             if (starts && (talk == null || talk.speaker() != person)) {

@@ -57,6 +57,7 @@ final class PeopleWords {
         BY_CLOSING,
         BY_ATTENDING,
         BY_ANNOUNCING,
+        SHARING,
         LISTING,
         GIVING,
         KEYNOTE_WORDS,

@@ -89,8 +89,7 @@ final class PersonInEntry {
         Mention acting = mentions.stream()
                 .min(Comparator.comparingInt(PersonInEntry::weight))
                 .orElse(named);
-        Part part =
-                acting.part() == Part.ATTENDING && !acting.partSaid() && !talk.isEmpty() ? Part.SPEAKER : acting.part();
+        Part part = !acting.partSaid() && !talk.isEmpty() ? Part.SPEAKER : acting.part();
         Finding.Certainty certainty =
                 mentions.stream().map(Mention::certainty).min(Enum::compareTo).orElseThrow();
         String rule = named.rule();
@@ -121,7 +120,8 @@ final class PersonInEntry {
     }
 
     private static int weight(Mention mention) {
-        return mention.partSaid() ? BY_WEIGHT.indexOf(mention.part()) : BY_WEIGHT.size();
+        int weight = BY_WEIGHT.indexOf(mention.part());
+        return mention.partSaid() ? weight : BY_WEIGHT.size() + weight;
     }
 
     private WhoTheyAre ofParliament(Mention mention) {
