@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Keeps spreadsheets from taking a text of a CSV file for a formula. */
 public final class Formulas {
 
-    /** The characters with which they take a cell for one (OWASP, "CSV Injection"), behind apostrophes or none. */
-    private static final Pattern BEGINS = Pattern.compile("^'*[=+\\-@\\t\\r]");
+    /** The characters with which they take a cell for one, full-width ones too (OWASP, "CSV Injection"), behind apostrophes or none. */
+    private static final Pattern BEGINS = Pattern.compile("^'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
     private Formulas() {}
 

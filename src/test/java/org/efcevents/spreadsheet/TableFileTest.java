@@ -105,6 +105,16 @@ class TableFileTest {
     }
 
     @Test
+    void aFormulaBehindALineBreakOrInFullWidthIsKeptATextToo() {
+        for (String text : List.of("\n=1+1", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20efc")) {
+            String cell = Formulas.guarded(text);
+
+            assertThat(cell).isEqualTo("'" + text);
+            assertThat(Formulas.unguarded(cell)).isEqualTo(text);
+        }
+    }
+
+    @Test
     void aFormulaOfSomebodyElseIsAText() throws Exception {
         assertThat(csv("a,b\n\"=HYPERLINK(\"\"https://evil.example.org\"\")\",=cmd|' /C calc'!A0\n"
                         .getBytes(StandardCharsets.UTF_8)))
