@@ -44,7 +44,8 @@ public record ContentLanguages(String language, String defaultLanguage) {
         return alone(language).equals(alone(defaultLanguage));
     }
 
-    private static String suffix(String tag) {
+    /** The suffix of properties in the language of a tag. */
+    static String suffix(String tag) {
         return "_" + tag.replace('-', '_');
     }
 

@@ -6,11 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.jcr.AccessDeniedException;
 import javax.jcr.ItemNotFoundException;
 import javax.jcr.Node;
@@ -27,7 +23,8 @@ import javax.jcr.ValueFormatException;
  * escaped text, so this class only works on nodes that come straight from the repository session.
  *
  * <p>A localised property is read from {@code name_de_CH}, {@code name_de}, {@code name_<default language>} and {@code name}
- * in this order, as in Magnolia's {@code DefaultI18nContentSupport}, which also reads that of another country.
+ * in this order, as in Magnolia's {@code DefaultI18nContentSupport}, which also reads that of another country. Where it has
+ * text in none of these, it is read in another language that it has: what somebody has written is not kept from readers.
  */
 public final class ContentNode {
 
@@ -192,68 +189,39 @@ public final class ContentNode {
         return read(() -> node.isNodeType("mgnl:deleted"));
     }
 
-    /** The property in this node's language, or else in the default language; null if neither has text. */
+    /**
+     * The property in this node's language, or else in the default language, or else in the first of the others in
+     * alphabetical order; null if it has text in none.
+     */
     public String text(String property) {
-        String localised = localised(property);
-        return localised == null ? original(property) : localised;
+        return read(() -> localised().text(property));
     }
 
-    /** Which of these localised properties have text in the default language only. */
+    /** Which of these localised properties {@link #text} gives in another language than this node's. */
     public Fallbacks fallbacks(String... properties) {
-        return new Fallbacks(
-                languages.defaultLanguage(),
-                Stream.of(properties).filter(this::isFallback).collect(Collectors.toSet()));
+        return read(() -> localised().fallbacks(properties));
     }
 
     /**
-     * The codes of the languages that a localised property is written in: the default language first, the others in
+     * The tags of the languages that a localised property is written in: the default language first, the others in
      * alphabetical order.
      */
     public List<String> languages(String property) {
-        return read(() -> {
-            Set<String> codes = new TreeSet<>();
-            for (String name : known.properties.names()) {
-                if (name.startsWith(property + "_") && rawText(name) != null) {
-                    codes.add(ContentLanguages.tag(name.substring(property.length() + 1)));
-                }
-            }
-            boolean hasOriginal = codes.remove(languages.defaultLanguage()) || rawText(property) != null;
-            return Stream.concat(hasOriginal ? Stream.of(languages.defaultLanguage()) : Stream.empty(), codes.stream())
-                    .toList();
-        });
+        return read(() -> localised().languages(property));
     }
 
-    private String localised(String property) {
-        for (String suffix : languages.suffixes()) {
-            String text = rawText(property + suffix);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
-    }
-
-    private String original(String property) {
-        String original = rawText(property + languages.defaultSuffix());
-        return original == null ? rawText(property) : original;
-    }
-
-    private boolean isFallback(String property) {
-        return !languages.isDefault() && localised(property) == null && original(property) != null;
+    private LocalisedTexts localised() {
+        return new LocalisedTexts(known.properties, languages);
     }
 
     /** The stored text of the property, whatever the language; null if it is absent, multi-valued, or nothing of it can be seen. */
     public String rawText(String property) {
-        return read(() -> text(known.properties.single(property)));
+        return read(() -> known.properties.text(property));
     }
 
     /** The same, of a node of which probably nothing else is asked. */
     public String rawTextAlone(String property) {
-        return read(() -> text(known.properties.alone(property)));
-    }
-
-    private static String text(Optional<Value> value) throws RepositoryException {
-        return value.isPresent() ? SeenText.of(value.get().getString()) : null;
+        return read(() -> StoredProperties.text(known.properties.alone(property)));
     }
 
     private Optional<ContentNode> other(String name, RepositoryRead<Optional<ContentNode>> reading) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param url an {@code http}, {@code https} or {@code mailto} address
  * @param title the link text; the address itself if the editor gave none
- * @param fallbacks whether the {@code title} is in the default language only
+ * @param fallbacks whether the {@code title} is in another language
  */
 public record Link(String url, String title, Fallbacks fallbacks) {
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.jcr.Node;
 import javax.jcr.Property;
@@ -39,14 +38,26 @@ final class StoredProperties {
                 .get(0));
     }
 
+    /** The text of a property that can have only one value; null if it is absent, or nothing of it can be seen. */
+    String text(String name) throws RepositoryException {
+        return text(single(name));
+    }
+
+    /** The text of a value. */
+    static String text(Optional<Value> value) throws RepositoryException {
+        return value.isPresent() ? SeenText.of(value.get().getString()) : null;
+    }
+
     /** The values of a property, of which there may be several. */
     List<Value> values(String name) throws RepositoryException {
         return property(name).map(Stored::values).orElse(List.of());
     }
 
-    /** The names of all. */
-    Set<String> names() throws RepositoryException {
-        return read().keySet();
+    /** The names that begin so. */
+    List<String> namesFrom(String beginning) throws RepositoryException {
+        return read().keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .toList();
     }
 
     /** The names of all, each with whether it can have several values. */

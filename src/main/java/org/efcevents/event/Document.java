@@ -9,7 +9,7 @@ import org.efcevents.content.Fallbacks;
  *
  * @param asset its DAM key, {@code jcr:<uuid>}
  * @param title its title; null to use the asset's own
- * @param fallbacks whether the {@code title} is in the default language only
+ * @param fallbacks whether the {@code title} is in another language
  * @param language ISO 639 code of the language it is written in; null if unknown
  */
 public record Document(String asset, String title, Fallbacks fallbacks, String language) {

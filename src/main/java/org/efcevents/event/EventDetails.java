@@ -80,7 +80,7 @@ public record EventDetails(
      * @param credit who wrote it or took its pictures
      * @param sourceTitle the title of the page that a migrated entry was taken from
      * @param sourceUrl that page's address, safe to use in {@code href}
-     * @param fallbacks whether the {@code credit} is in the default language only
+     * @param fallbacks whether the {@code credit} is in another language
      */
     public record Origin(String credit, String sourceTitle, String sourceUrl, Fallbacks fallbacks) {
 

@@ -26,8 +26,8 @@ import org.efcevents.workpackage.WorkPackage;
  * @param workPackages the work packages that hold it, as far as this reader may see them
  * @param listedOnly whether this reader may know only title, date, kind, status and work packages; everything else is
  *     then empty, which does not mean that the event has none
- * @param fallbacks which of {@code title}, {@code teaser}, {@code attendance} and {@code statusText} are in the default
- *     language only
+ * @param fallbacks which of {@code title}, {@code teaser}, {@code attendance} and {@code statusText} are in another
+ *     language
  */
 public record EventSummary(
         String id,

@@ -11,7 +11,7 @@ import org.efcevents.content.RichText;
  * @param minutes the minutes of the meeting; null if there are none
  * @param documents documents for members, whose files are stored where visitors cannot read them either
  * @param contacts whom to contact, in one or more lines; null if nobody is named
- * @param fallbacks whether the {@code contacts} are in the default language only
+ * @param fallbacks whether the {@code contacts} are in another language
  */
 public record MemberContent(RichText minutes, List<Document> documents, String contacts, Fallbacks fallbacks) {
 

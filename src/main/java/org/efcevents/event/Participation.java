@@ -22,8 +22,8 @@ import org.efcevents.speaker.Speaker;
  * @param panel the panel it belonged to
  * @param talkTitle the title of their talk
  * @param summary a summary of their talk
- * @param fallbacks which of {@code role}, {@code organisation}, {@code panel} and {@code talkTitle} are in the default
- *     language only
+ * @param fallbacks which of {@code role}, {@code organisation}, {@code panel} and {@code talkTitle} are in another
+ *     language
  */
 public record Participation(
         Speaker speaker,

@@ -18,7 +18,7 @@ import org.efcevents.date.Phase;
  * @param languages BCP 47 tags of the languages that it is held in
  * @param recording the address of its recording, safe to use in {@code href}; null if there is none
  * @param topics what it is about
- * @param fallbacks which of {@code contact} and {@code topics} are in the default language only
+ * @param fallbacks which of {@code contact} and {@code topics} are in another language
  */
 public record Particulars(
         Long participants,

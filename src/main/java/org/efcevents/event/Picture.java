@@ -10,7 +10,7 @@ import org.efcevents.content.Fallbacks;
  * @param asset its DAM key, {@code jcr:<uuid>}
  * @param alt its text alternative; empty if the editor entered none
  * @param caption its caption; null if there is none
- * @param fallbacks which of {@code alt} and {@code caption} are in the default language only
+ * @param fallbacks which of {@code alt} and {@code caption} are in another language
  */
 public record Picture(String asset, String alt, String caption, Fallbacks fallbacks) {
 

@@ -13,7 +13,7 @@ import org.efcevents.content.Fallbacks;
  * @param venue the building or room
  * @param city the town
  * @param country ISO 3166-1 alpha-2, such as {@code BE}
- * @param fallbacks which of {@code venue} and {@code city} are in the default language only
+ * @param fallbacks which of {@code venue} and {@code city} are in another language
  */
 public record Place(String venue, String city, String country, Fallbacks fallbacks) {
 

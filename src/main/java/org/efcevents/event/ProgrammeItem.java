@@ -18,7 +18,7 @@ import org.efcevents.date.TypedDate;
  * @param title its title
  * @param description more about it
  * @param people who takes part in it, in the editor's order
- * @param fallbacks whether the {@code title} is in the default language only
+ * @param fallbacks whether the {@code title} is in another language
  */
 public record ProgrammeItem(
         ProgrammeDay day,

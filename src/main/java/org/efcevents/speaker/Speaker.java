@@ -30,7 +30,7 @@ import org.efcevents.content.RichText;
  * @param links pages about them
  * @param created see {@link ContentNode#created}
  * @param revised see {@link ContentNode#revised}
- * @param fallbacks which of {@code role}, {@code organisation} and {@code portraitAlt} are in the default language only
+ * @param fallbacks which of {@code role}, {@code organisation} and {@code portraitAlt} are in another language
  */
 public record Speaker(
         String id,

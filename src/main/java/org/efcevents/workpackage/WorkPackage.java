@@ -22,7 +22,7 @@ import org.efcevents.date.TypedDate;
  * @param position its position in lists, from 1
  * @param created see {@link ContentNode#created}
  * @param revised see {@link ContentNode#revised}
- * @param fallbacks which of {@code title} and {@code lead} are in the default language only
+ * @param fallbacks which of {@code title} and {@code lead} are in another language
  */
 public record WorkPackage(
         String id,

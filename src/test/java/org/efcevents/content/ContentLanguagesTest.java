@@ -53,6 +53,10 @@ class ContentLanguagesTest {
         "de_CH, title_en title, title_en, en",
         "de_CH, title_de_AT title, title, en",
         "de, title_de_CH title, title, en",
+        "en, title_fr, title_fr, fr",
+        "en, title_pt_BR title_fr, title_fr, fr",
+        "fr, title_pt_BR, title_pt_BR, pt-BR",
+        "en, title_kind, ,",
         "en_GB, title_en_GB title, title_en_GB,",
         "en_GB, title, title,",
         "en, title_en title, title_en,",
@@ -72,6 +76,19 @@ class ContentLanguagesTest {
                         .languages("title"))
                 .containsExactly("en", "de-CH", "fr", "pt-BR");
         assertThat(read("en", "title").languages("title")).containsExactly("en", "de-CH", "fr", "pt-BR");
+    }
+
+    @Test
+    void anEventInAnotherLanguageAloneIsToldAndFoundInThat() throws Exception {
+        event.setProperty("title_fr", "Réunion d’été");
+        content.session().save();
+        Archive archive = content.read("en", "2015-01-01");
+
+        EventSummary summary = archive.event("event").summary();
+        assertThat(summary.title()).isEqualTo("Réunion d’été");
+        assertThat(summary.fallbacks().of("title")).isEqualTo("fr");
+        assertThat(archive.find(ArchiveFilter.parse("q=reunion"), 30).listing().all())
+                .containsExactly(summary);
     }
 
     @ParameterizedTest
