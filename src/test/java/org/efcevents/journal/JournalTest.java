@@ -61,6 +61,27 @@ class JournalTest {
     }
 
     @Test
+    void aClockThatIsPutBackHidesNoChange() {
+        journal.note(List.of(event(ONE, "/events/one")), after(Duration.ofHours(2)));
+        SyncToken token = journal.token(journal.end(), RIGHTS, after(Duration.ofHours(2)));
+
+        journal.note(List.of(event(TWO, "/events/two")), after(Duration.ofHours(1)));
+
+        assertThat(changed(journal, token, after(Duration.ofHours(1)))).containsExactly(TWO);
+    }
+
+    @Test
+    void aTokenIsGoodAtAnotherInstanceWhoseClockIsPutBack() {
+        Journal other = followed();
+        other.note(List.of(event(ONE, "/events/one")), after(Duration.ofHours(2)));
+        SyncToken token = journal.token(journal.end(), RIGHTS, after(Duration.ofHours(2)));
+
+        other.note(List.of(event(TWO, "/events/two")), after(Duration.ofHours(1)));
+
+        assertThat(changed(other, token, after(Duration.ofHours(1)))).contains(TWO);
+    }
+
+    @Test
     void aTokenOfBeforeAnInstanceBeganIsNotGoodThere() {
         Journal younger = new Journal(after(Duration.ofDays(1)));
         younger.beginEpoch("00000000000000e2", after(Duration.ofDays(1)));

@@ -137,12 +137,27 @@ class CrashTest {
 
     @Test
     void what_was_answered_is_there_after_a_kill_and_nothing_is_there_in_part() throws Exception {
+        work("undisturbed", ROUNDS, PreviewProcess::kill);
+    }
+
+    /** What an operating system does that is shut down, or Ctrl-C. */
+    @Test
+    void the_same_holds_for_one_that_is_asked_to_end_in_the_middle_of_work() throws Exception {
+        work("asked-to-end", Math.max(2, ROUNDS / 5), PreviewProcess::stop);
+    }
+
+    /** How a server ends. */
+    private interface Ending {
+        void end(PreviewProcess server) throws InterruptedException;
+    }
+
+    private void work(String home, int rounds, Ending ending) throws Exception {
         List<WritingOfficer> officers = Stream.of('a', 'b', 'c', 'd')
                 .map(initial -> new WritingOfficer(initial, new Random(random.nextLong())))
                 .toList();
-        for (int round = 1; round <= ROUNDS; round++) {
-            System.out.printf("Round %d of %d, seed %d%n", round, ROUNDS, SEED);
-            Browser browser = start("undisturbed");
+        for (int round = 1; round <= rounds; round++) {
+            System.out.printf("Round %d of %d, seed %d%n", round, rounds, SEED);
+            Browser browser = start(home);
             look(browser, officers);
             CountDownLatch begun = new CountDownLatch(1 + random.nextInt(MOST_CHANGES));
             String token = browser.token();
@@ -157,14 +172,14 @@ class CrashTest {
                 // Whoever has stopped before has something to say.
             }
             LockSupport.parkNanos((long) (LONGEST_CHANGE * random.nextDouble()));
-            server.kill();
+            ending.end(server);
             for (Future<?> each : work) {
                 each.get();
             }
         }
-        look(start("undisturbed"), officers);
+        look(start(home), officers);
         server.stop();
-        look(start("undisturbed"), officers);
+        look(start(home), officers);
     }
 
     /** Compares what is there, and what is found, with what each of them has been answered. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,19 +29,26 @@ final class PreviewProcess {
      * @param log where it says what goes wrong; what is there already stays
      */
     static PreviewProcess start(Path home, Path log) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx500m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Preview.class.getName(),
-                        "--port=0",
-                        "--home=" + home,
-                        "--module=target/classes",
-                        "--light=light-modules"))
+        return start(List.of(), home, log);
+    }
+
+    /** Starts it by another program, such as one that changes what it may do. */
+    static PreviewProcess start(List<String> starter, Path home, Path log) throws IOException {
+        List<String> line = new ArrayList<>(starter);
+        line.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx500m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Preview.class.getName(),
+                "--port=0",
+                "--home=" + home,
+                "--module=target/classes",
+                "--light=light-modules"));
+        Process process = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         // Whatever becomes of the test, it does not outlive it.
@@ -63,6 +71,11 @@ final class PreviewProcess {
     /** The number by which the operating system knows it. */
     long id() {
         return process.pid();
+    }
+
+    /** {@return the exit code, once it has ended by itself} */
+    int ended() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** Ends it in the middle of whatever it does. */
