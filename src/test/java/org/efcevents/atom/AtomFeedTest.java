@@ -322,6 +322,7 @@ class AtomFeedTest {
         assertThat(document.getElementsByTagName("rights").item(0).getTextContent())
                 .isEqualTo(LICENSE);
         assertThat(link(feed(1, ""), "license")).isEqualTo(LICENSE);
+        assertThat(link(feed(1, ""), "alternate")).isEqualTo("https://www.example.org/events.html?kind=conference");
     }
 
     @Test

@@ -374,6 +374,24 @@ class EventCalendarTest {
         assertThat(summary).extracting(String::length).containsExactly(75, 75, 72);
     }
 
+    /** The first and the last character of each number of octets. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x7E, 0xA0, 0x7FF, 0x800, 0xFFFD, 0x10000, 0x1F680})
+    void linesAreFilledWithOctetsAndNoneIsTooLong(int character) throws Exception {
+        String title = Character.toString(character).repeat(300);
+        String calendar = written(entry(ONE_DAY, title, null, "scheduled"));
+
+        assertThat(calendar.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
+        assertThat(Stream.of(calendar.split("\r\n"))
+                        .dropWhile(line -> !line.startsWith("SUMMARY"))
+                        .limit(3))
+                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                        .hasSizeGreaterThan(
+                                75 - Character.toString(character).getBytes(StandardCharsets.UTF_8).length));
+        assertThat(biweekly(calendar).getSummary().getValue()).isEqualTo(title);
+    }
+
     /** Why the module writes its calendars itself: the usual library for Java counts characters where it is to count octets. */
     @Test
     void theUsualLibraryFoldsLinesTooLate() throws Exception {

@@ -150,6 +150,30 @@ class EventDateReadingTest {
     }
 
     @Test
+    void anUnlikelyYearIsNamedAsItWasWritten() {
+        assertThat(read("partialDate=1015").problems())
+                .singleElement()
+                .asString()
+                .startsWith("partialDate: \"1015\" is in a year before ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "partialDate=2015, 2015-12-31, 2016-12-31, true",
+        "partialDate=2015, 2014-01-01, 2015-01-01, true",
+        "partialDate=2015, 2015-06-01, 2015-06-02, true",
+        "partialDate=2015, 2016-01-01, 2016-12-31, false",
+        "partialDate=2015, 2014-01-01, 2014-12-31, false",
+        "start=2015-06-10, 2015-06-10, 2015-06-10, true",
+        "start=2015-06-10, 2015-06-11, 2015-06-12, false",
+        "start=2015-06-10, 2015-06-08, 2015-06-09, false",
+        "precision=unknown, 1000-01-01, 3000-01-01, false"
+    })
+    void aDateIsFoundInEveryPeriodInWhichItMayLie(String date, LocalDate from, LocalDate to, boolean found) {
+        assertThat(read(date).mayLieWithin(from, to)).isEqualTo(found);
+    }
+
+    @Test
     void whatIsReadIsAsGoodAsWhatNeededNoReading() {
         EventDate repaired = read("precision=day", "start=2014-03-24", "end=2014-03-20");
         assertThat(repaired).isEqualTo(read("start=2014-03-24")).hasSameHashCodeAs(read("start=2014-03-24"));
@@ -237,6 +261,16 @@ class EventDateReadingTest {
                 .isEqualTo("30 March 2014, 03:30 (Central European Summer Time, UTC+2)");
         assertThat(date.edtf()).contains("2014-03-30T03:30:00+02:00");
         assertThat(date.begins(ZoneId.of("UTC"))).contains(OffsetDateTime.parse("2014-03-30T03:30:00+02:00"));
+    }
+
+    @Test
+    void anEndThatTheClocksSkippedIsReportedToo() {
+        EventDate date = read("start=2014-03-30", "startTime=01:30", "endTime=02:30", "timeZone=Europe/Brussels");
+        assertThat(date.problems())
+                .singleElement()
+                .asString()
+                .startsWith("endTime: \"02:30\" did not exist on 2014-03-30 in Europe/Brussels");
+        assertThat(date.ends(ZoneId.of("UTC"))).contains(OffsetDateTime.parse("2014-03-30T03:30:00+02:00"));
     }
 
     @ParameterizedTest

@@ -198,6 +198,11 @@ class EventDateWordsTest {
                 .isEqualTo("24 March 2021, 09:30 (UTC+2)");
         assertThat(timed("2021-03-24", "09:30", null, "UTC").inWords(Locale.FRENCH))
                 .isEqualTo("24 mars 2021 à 9\u00a0h\u00a030 (UTC)");
+        assertThat(timed("2021-03-24", "09:30", null, "Asia/Kolkata").inWords(Locale.ENGLISH))
+                .endsWith(", UTC+5:30)");
+        assertThat(timed("1900-03-24", "09:30", null, "Europe/Paris").inWords(Locale.ENGLISH))
+                .as("minutes below ten")
+                .endsWith(", UTC+0:09)");
         for (String zone : ZoneId.getAvailableZoneIds()) {
             assertThat(timed("2021-03-24", "09:30", "12:00", zone).inWords(Locale.ENGLISH))
                     .as(zone)

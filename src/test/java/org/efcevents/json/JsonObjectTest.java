@@ -41,6 +41,19 @@ class JsonObjectTest {
     }
 
     @Test
+    void theFirstAndTheLastHalfAreHalvesToo() throws Exception {
+        assertThat(read(new JsonObject().with("half", "a\uD800b\uDFFFc"))
+                        .get("half")
+                        .textValue())
+                .isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @Test
+    void whatCannotBeSeenIsEscapedAndASpaceIsNot() {
+        assertThat(new JsonObject().with("a", " \u001F\u007F!").text()).isEqualTo("{\"a\":\" \\u001f\\u007f!\"}");
+    }
+
+    @Test
     void nothingInItEndsAScript() {
         String text = new JsonObject()
                 .with("title", "</script><!--]]>&amp;\u2028\u2029")
