@@ -61,8 +61,9 @@ record JournalHead(
         return epochs.get(epochs.size() - 1).id();
     }
 
+    /** The same if this run has begun already: a node of a cluster then goes on in the one that another began after it. */
     JournalHead withEpoch(String id, Instant now) {
-        if (!epochs.isEmpty() && epoch().equals(id)) {
+        if (epochs.stream().anyMatch(epoch -> epoch.id().equals(id))) {
             return this;
         }
         List<Epoch> more = new ArrayList<>();

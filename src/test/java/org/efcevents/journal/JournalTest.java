@@ -90,6 +90,20 @@ class JournalTest {
                 .isEmpty();
     }
 
+    /** Two nodes of a cluster share a journal, each with a run of its own, and give tokens in turn. */
+    @Test
+    void aTokenOfOneNodeOfAClusterIsGoodAtTheOther() {
+        for (int turn = 0; turn < 10; turn++) {
+            Instant now = after(Duration.ofMinutes(turn));
+            journal.beginEpoch(turn % 2 == 0 ? "00000000000000e2" : "00000000000000e1", now);
+            SyncToken token = journal.token(journal.end(), RIGHTS, now);
+            journal.note(List.of(event(ONE, "/events/one")), now);
+            assertThat(journal.position(token, RIGHTS, now)).as("turn %d", turn).isPresent();
+            SyncToken later = journal.token(journal.end(), RIGHTS, now);
+            assertThat(journal.position(later, RIGHTS, now)).as("turn %d", turn).isPresent();
+        }
+    }
+
     @Test
     void aTokenOfAPartIsNotGoodAtAnotherInstance() {
         SyncToken token = journal.token(new Journal.Position(1, 2), RIGHTS, after(Duration.ofDays(1)));
