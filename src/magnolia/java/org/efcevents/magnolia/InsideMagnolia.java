@@ -3,6 +3,7 @@ package org.efcevents.magnolia;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 
@@ -87,23 +89,30 @@ final class InsideMagnolia {
      * @param path the node that is selected there
      */
     void importFile(String workspace, String path, Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            command(
+                    "default",
+                    "import",
+                    Map.of(
+                            "repository",
+                            workspace,
+                            "path",
+                            path,
+                            "stream",
+                            content,
+                            "fileName",
+                            file.getFileName().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Carries out a command as the actions of Magnolia's apps do, with what those tell it. */
+    void command(String catalog, String name, Map<String, Object> parameters) {
         Class<?> commands = type("info.magnolia.commands.CommandsManager");
-        in(workspace, session -> {
-            try (InputStream content = Files.newInputStream(file)) {
-                Map<String, Object> parameters = Map.of(
-                        "repository",
-                        workspace,
-                        "path",
-                        path,
-                        "stream",
-                        content,
-                        "fileName",
-                        file.getFileName().toString());
-                return call(commands, component(commands), "executeCommand", "default", "import", parameters);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        in(
+                parameters.get("repository").toString(),
+                session -> call(commands, component(commands), "executeCommand", catalog, name, parameters));
     }
 
     /** How modules were installed or updated by this start. */
@@ -223,7 +232,7 @@ final class InsideMagnolia {
 
     private static Object call(Class<?> type, Object target, String name, Object... arguments) {
         Method method = Arrays.stream(type.getMethods())
-                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                .filter(each -> each.getName().equals(name) && takes(each, arguments))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("this Magnolia has no " + type.getName() + "." + name));
         try {
@@ -233,6 +242,15 @@ final class InsideMagnolia {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(type.getName() + "." + name, e.getCause());
         }
+    }
+
+    private static boolean takes(Method method, Object... arguments) {
+        List<Class<?>> parameters = MethodType.methodType(void.class, method.getParameterTypes())
+                .wrap()
+                .parameterList();
+        return parameters.size() == arguments.length
+                && IntStream.range(0, arguments.length)
+                        .allMatch(i -> arguments[i] == null || parameters.get(i).isInstance(arguments[i]));
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.efcevents.xml.XmlText;
  * A document of an Atom feed ({@code application/atom+xml}, UTF-8).
  *
  * <p>Subscribers get the events that reached this instance last, whenever they were written, and those that are not in an {@link
- * ArchiveDocument} yet.
+ * ArchiveDocument} yet. How a document is written depends on what is in it alone, not on when that reached this instance: instances with
+ * the same content then answer the same.
  */
 public final class AtomFeed {
 
@@ -26,9 +28,10 @@ public final class AtomFeed {
      *
      * @param id see {@link AtomEntry#id}
      * @param since since when the feed has had the entry
-     * @param arrived when the entry became what it is
+     * @param arrived when the entry became what it is, on this instance
+     * @param revised when it was last revised, wherever that was: {@link AtomEntry#updated}
      */
-    public record Stamp(UUID id, Instant since, Instant arrived) {}
+    public record Stamp(UUID id, Instant since, Instant arrived, Instant revised) {}
 
     /**
      * Those of all entries, of which a document needs few.
@@ -113,6 +116,9 @@ public final class AtomFeed {
     static final Comparator<Stamp> LAST_ARRIVED_FIRST =
             Comparator.comparing(Stamp::arrived).reversed().thenComparing(BY_ID);
 
+    private static final Comparator<Stamp> LAST_REVISED_FIRST =
+            Comparator.comparing(Stamp::revised).reversed().thenComparing(BY_ID);
+
     private final Metadata metadata;
     private final Optional<ArchiveDocument> archive;
     private final List<ArchiveDocument> archives;
@@ -142,7 +148,7 @@ public final class AtomFeed {
             List<Stamp> in = stamps.between(stamps.before(asked.start()), stamps.before(asked.end()));
             // Not only those that the others lead to: some may have been divided otherwise before.
             boolean exists = !in.isEmpty() && in.size() <= metadata.size() && asked.end() <= over;
-            this.shown = exists || archives.contains(asked) ? List.copyOf(in) : List.of();
+            this.shown = exists || archives.contains(asked) ? inOrder(in) : List.of();
         } else {
             this.shown = archive.isBlank() ? current(stamps) : List.of();
         }
@@ -156,7 +162,11 @@ public final class AtomFeed {
                 : stamps.before(archives.get(archives.size() - 1).end());
         Set<Stamp> current = new HashSet<>(stamps.between(archived, stamps.size()));
         current.addAll(stamps.lastArrivedFirst().subList(0, Math.min(metadata.size(), stamps.size())));
-        return current.stream().sorted(LAST_ARRIVED_FIRST).toList();
+        return inOrder(current);
+    }
+
+    private static List<Stamp> inOrder(Collection<Stamp> stamps) {
+        return stamps.stream().sorted(LAST_REVISED_FIRST).toList();
     }
 
     /** Whether this document exists. What subscribers get always does: they would lose it when nothing is left in it. */
@@ -164,17 +174,17 @@ public final class AtomFeed {
         return exists;
     }
 
-    /** The entries of this document, in order. */
+    /** The entries of this document, the last revised first. */
     public List<Stamp> shown() {
         return shown;
     }
 
-    /** When anything in this document last became what it is; {@link Instant#EPOCH} if there is nothing in it. */
+    /** When anything in this document was last revised, or went; {@link Instant#EPOCH} if there is nothing in it. */
     public Instant updated() {
         if (!exists) {
             throw new IllegalStateException("The feed " + metadata.address() + " has no such document");
         }
-        return Stream.concat(shown.stream().map(Stamp::arrived), gone.stream().map(Tombstone::when))
+        return Stream.concat(shown.stream().map(Stamp::revised), gone.stream().map(Tombstone::when))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

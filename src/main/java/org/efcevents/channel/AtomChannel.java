@@ -74,7 +74,7 @@ final class AtomChannel implements Channel.Writer {
             @Override
             public AtomFeed.Stamp get(int index) {
                 IndexedEvent event = events.get(index);
-                return new AtomFeed.Stamp(event.id(), entries.since(event), entries.arrived(event));
+                return new AtomFeed.Stamp(event.id(), entries.since(event), entries.arrived(event), event.revised());
             }
 
             @Override

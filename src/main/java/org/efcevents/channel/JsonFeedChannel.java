@@ -1,5 +1,6 @@
 package org.efcevents.channel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,13 @@ final class JsonFeedChannel implements Channel.Writer {
         if (page > 1 && first >= all.size()) {
             return Optional.of(ChannelResponse.of(ApiResponse.missing()));
         }
-        List<IndexedEvent> shown = all.stream().skip(first).limit(size).toList();
+        // What a page has is a matter of when it reached this instance; in which order is not, so that instances answer
+        // the same.
+        List<IndexedEvent> shown = all.stream()
+                .skip(first)
+                .limit(size)
+                .sorted(Comparator.comparing(IndexedEvent::revised).reversed().thenComparing(IndexedEvent::id))
+                .toList();
         boolean last = first + size >= all.size();
         return Optional.of(ChannelResponse.of(
                 Channel.JSON_FEED.contentType(),

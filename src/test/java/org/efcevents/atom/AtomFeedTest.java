@@ -99,7 +99,7 @@ class AtomFeedTest {
 
     /** Each is there since it was published, and arrived last when it was updated. */
     private static AtomFeed.Stamp stamp(AtomEntry entry) {
-        return new AtomFeed.Stamp(UUID.fromString(entry.id()), entry.published(), entry.updated());
+        return new AtomFeed.Stamp(UUID.fromString(entry.id()), entry.published(), entry.updated(), entry.updated());
     }
 
     /** A document of a feed of these entries. */
@@ -197,21 +197,41 @@ class AtomFeedTest {
     }
 
     @Test
-    void whatIsPublishedLateIsTheFirstThatSubscribersGet() throws Exception {
+    void subscribersGetWhatIsPublishedLateHoweverOldItIs() {
         List<AtomEntry> entries = new ArrayList<>(entries(120));
         AtomEntry late = entry(500, "Late", null);
         AtomFeed.Metadata metadata = feed(entries, "").metadata();
         List<AtomFeed.Stamp> stamps =
                 new ArrayList<>(entries.stream().map(AtomFeedTest::stamp).toList());
-        stamps.add(new AtomFeed.Stamp(UUID.fromString(late.id()), NOW, NOW));
+        stamps.add(new AtomFeed.Stamp(UUID.fromString(late.id()), NOW, NOW, late.updated()));
 
         assertThat(late.updated()).isBefore(START.plusSeconds(100_000));
-        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW).shown())
-                .first()
-                .extracting(AtomFeed.Stamp::id)
-                .hasToString(late.id());
-        assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW).updated())
-                .isEqualTo(NOW);
+        assertThat(ids(new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW)))
+                .contains(late.id());
+    }
+
+    /** As where an author instance publishes to several public ones, which get everything at times of their own. */
+    @Test
+    void whenAnInstanceGotItsEntriesIsNotSeen() {
+        List<AtomEntry> entries = entries(SIZE);
+        AtomFeed.Metadata metadata = feed(entries, "").metadata();
+        Random times = new Random(7);
+        Set<List<String>> seen = new HashSet<>();
+        for (int instance = 0; instance < 3; instance++) {
+            List<AtomFeed.Stamp> stamps = entries.stream()
+                    .map(AtomFeedTest::stamp)
+                    .map(stamp -> new AtomFeed.Stamp(
+                            stamp.id(),
+                            START.plusSeconds(times.nextInt(100_000)),
+                            START.plusSeconds(times.nextInt(100_000)),
+                            stamp.revised()))
+                    .toList();
+            AtomFeed feed = new AtomFeed(metadata, stamps(stamps), List.of(), "", NOW);
+            List<String> document = new ArrayList<>(List.of(feed.beginning()));
+            feed.shown().forEach(shown -> document.add(shown.id().toString()));
+            seen.add(document);
+        }
+        assertThat(seen).hasSize(1);
     }
 
     @Test
@@ -221,7 +241,7 @@ class AtomFeedTest {
                         "00000000-0000-0000-f000-000000000000",
                         "00000000-0000-0000-0000-000000000000")
                 .stream()
-                .map(id -> new AtomFeed.Stamp(UUID.fromString(id), START, START))
+                .map(id -> new AtomFeed.Stamp(UUID.fromString(id), START, START, START))
                 .toList();
 
         assertThat(new AtomFeed(feed(0, "").metadata(), stamps(stamps), List.of(), "", NOW).shown())
@@ -284,7 +304,7 @@ class AtomFeedTest {
     void whatBecameThereInTheLastMinuteIsInNoArchiveDocumentYet() throws Exception {
         AtomFeed.Metadata metadata = feed(0, "").metadata();
         List<AtomFeed.Stamp> stamps = IntStream.range(0, 100)
-                .mapToObj(number -> new AtomFeed.Stamp(new UUID(0, number), START, START))
+                .mapToObj(number -> new AtomFeed.Stamp(new UUID(0, number), START, START, START))
                 .toList();
 
         assertThat(new AtomFeed(metadata, stamps(stamps), List.of(), "", START.plusSeconds(30)).shown())
@@ -302,7 +322,7 @@ class AtomFeedTest {
     @Test
     void whatIsGoneIsToldByItsIdAlone() throws Exception {
         AtomFeed.Metadata metadata = feed(0, "").metadata();
-        List<AtomFeed.Stamp> stamps = List.of(new AtomFeed.Stamp(new UUID(0, 1), START, START));
+        List<AtomFeed.Stamp> stamps = List.of(new AtomFeed.Stamp(new UUID(0, 1), START, START, START));
         List<AtomFeed.Tombstone> gone = List.of(new AtomFeed.Tombstone(new UUID(0, 2), NOW.plusMillis(5)));
         AtomFeed feed = new AtomFeed(metadata, stamps(stamps), gone, "", NOW);
 
