@@ -61,13 +61,19 @@ final class Layout {
     private Optional<List<int[]>> several(SingleEvent alone) {
         BitSet ends = (BitSet) groups.clone();
         ends.or(heads);
-        Optional<Ways.Way> whole = new Ways(signs, ends, content)
-                .best()
-                .filter(way -> way.dated() >= Ways.FEWEST || alone.find().isEmpty())
+        PartsInTheirOwnWay parts = new PartsInTheirOwnWay(signs, ends, content, this::single);
+        Optional<Ways.Way> whole = new Ways(signs, ends, content).best();
+        BitSet sections = parts.sections(whole);
+        if (!sections.isEmpty()) {
+            ends.or(sections);
+            whole = new Ways(signs, ends, content).best();
+        }
+        sections.or(heads);
+        Optional<Ways.Way> best = whole.filter(
+                        way -> way.dated() >= Ways.FEWEST || alone.find().isEmpty())
                 .filter(way -> !groups.isEmpty()
                         || way.dated() * MOST_FOR_A_DATE >= way.entries().size());
-        return Optional.of(new PartsInTheirOwnWay(signs, ends, content, this::single).entries(whole, heads))
-                .filter(entries -> !entries.isEmpty());
+        return Optional.of(parts.entries(best, sections)).filter(entries -> !entries.isEmpty());
     }
 
     private List<Entry> withHeadings(List<int[]> entries) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Box;
 
 /**
@@ -24,6 +25,11 @@ record PartsInTheirOwnWay(EntrySigns signs, BitSet ends, int[] content, Function
 
     /** And in any other, such as a year, unless all of it has dates: pages do not change how they tell entries without a word of it. */
     private static final double MUCH = 2;
+
+    /** The lowest level of headings that those of sections have. */
+    private static final int LOWEST_SECTION = 3;
+
+    private static final int MOST_SECTIONS = 30;
 
     /** One event that has a part for itself is no more than so many blocks. */
     private static final int MOST_BLOCKS = 12;
@@ -100,6 +106,63 @@ record PartsInTheirOwnWay(EntrySigns signs, BitSet ends, int[] content, Function
                         .map(event -> ways.rated(event, 1))
                         .filter(way -> isBetter(way, kept, true, true)))
                 .map(way -> settled(way.entries()));
+    }
+
+    /**
+     * The headings of sections that mostly hold several events each, whatever they are called.
+     *
+     * @param whole the best on the whole page, for which they may be titles
+     */
+    BitSet sections(Optional<Ways.Way> whole) {
+        BitSet heads = new BitSet();
+        for (int level = 2; level <= LOWEST_SECTION && heads.cardinality() < Ways.FEWEST; level++) {
+            int wanted = level;
+            heads.clear();
+            IntStream.of(content)
+                    .filter(i -> signs.isHeading(i) && signs.page().blocks().get(i).level() == wanted && !ends.get(i))
+                    .forEach(heads::set);
+        }
+        long titles = whole.stream()
+                .flatMap(way -> way.entries().stream())
+                .filter(blocks -> heads.get(blocks[0]))
+                .count();
+        boolean titled = titles * 2 >= heads.cardinality();
+        BitSet all = (BitSet) ends.clone();
+        all.or(heads);
+        List<int[]> parts = parts(all).stream()
+                .filter(part -> heads.get(part[0]))
+                .map(part -> IntStream.of(part).skip(1).toArray())
+                .toList();
+        long several = parts.stream().filter(part -> holdsSeveral(part, titled)).count();
+        boolean most = size(parts.stream().flatMapToInt(IntStream::of)) * 2 > size(IntStream.of(content));
+        return several * 2 >= heads.cardinality() && most && heads.cardinality() <= MOST_SECTIONS
+                ? heads
+                : new BitSet();
+    }
+
+    private int size(IntStream blocks) {
+        return blocks.map(block -> signs.passage(block).length()).sum();
+    }
+
+    /** @param titled whether headings of sections may be titles: then they have to be items of a list, or rows, or more than two */
+    private boolean holdsSeveral(int[] section, boolean titled) {
+        return new Ways(signs, ends, section)
+                .best()
+                .filter(way -> way.dated() == way.entries().size() && way.dated() >= Ways.FEWEST)
+                .filter(way -> way.entries().stream()
+                        .allMatch(blocks -> isItem(blocks[0])
+                                ? !IntStream.of(blocks).allMatch(this::isDateAlone)
+                                : (!titled || way.entries().size() > Ways.FEWEST) && signs.isTitled(blocks)))
+                .isPresent();
+    }
+
+    private boolean isDateAlone(int block) {
+        return signs.titles().isDateAlone(signs.page().blocks().get(block));
+    }
+
+    private boolean isItem(int block) {
+        return SiblingEntries.item(signs.page().boxes().get(block)) != null
+                || signs.page().blocks().get(block).kind() == Block.Kind.TERM;
     }
 
     private static boolean isBetter(Ways.Way own, Optional<Ways.Way> kept, boolean named, boolean headed) {

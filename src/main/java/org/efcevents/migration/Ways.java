@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
@@ -32,6 +33,9 @@ final class Ways {
 
     /** So near are two ways that are as good. */
     private static final double NEARLY = 0.9;
+
+    /** So many of those that headings begin are in boxes, where others are of pictures or of the page. */
+    private static final double MOST_IN_BOXES = 0.7;
 
     /** An entry with so many lines that begin with dates is several. */
     private static final int MOST_DATED_LINES = 4;
@@ -108,15 +112,19 @@ final class Ways {
                 .map(best -> inBoxes(best, ways.subList(0, boxes)));
     }
 
-    /** Where each of the best begins within a box of its own that is as good, the boxes tell what else is of it: a date above its heading. */
+    /** Where most of the best begin each in a box of its own that is as good, the boxes tell what else is of it: a date above its heading. */
     private static Way inBoxes(Way best, List<Way> boxes) {
+        Set<Integer> beginnings = best.entries().stream().map(blocks -> blocks[0]).collect(Collectors.toSet());
         return boxes.stream()
                 .filter(way -> way.score() >= NEARLY * best.score()
-                        && way.dated() >= best.dated()
-                        && way.entries().size() == best.entries().size()
-                        && IntStream.range(0, best.entries().size()).allMatch(i -> IntStream.of(
-                                        way.entries().get(i))
-                                .anyMatch(block -> block == best.entries().get(i)[0])))
+                        && way.entries().size() <= best.entries().size()
+                        && way.entries().size() >= MOST_IN_BOXES * best.entries().size()
+                        && way.dated() >= best.dated() - best.entries().size() + way.entries().size()
+                        && way.entries().stream()
+                                .allMatch(blocks -> IntStream.of(blocks)
+                                                .filter(beginnings::contains)
+                                                .count()
+                                        == 1))
                 .max(Comparator.comparingDouble(Way::score))
                 .orElse(best);
     }
@@ -201,6 +209,7 @@ final class Ways {
         double titled = 0;
         double nested = 0;
         double told = 0;
+        double shifted = 0;
         for (int[] blocks : entries) {
             covered += IntStream.of(blocks).map(i -> signs.passage(i).length()).sum();
             withDate += signs.isDated(blocks) ? 1 : 0;
@@ -222,6 +231,7 @@ final class Ways {
                                     > 3
                     ? 1
                     : Math.max(hasDatedItems(blocks) ? 0.6 : 0, Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
+            shifted += endsInTitle(blocks) ? 1 : 0;
             told += blocks.length > 1 || signs.passage(blocks[0]).length() > 60 ? 1 : 0;
         }
         double count = entries.size();
@@ -234,7 +244,19 @@ final class Ways {
                         / size
                         * (0.2 + 0.3 * placed / count + 0.3 * titled / count + 0.2 * told / count)
                         * (1 - 0.7 * nested / count)
+                        * (1 - 0.5 * shifted / count)
                         * (1 + 0.05 * Math.log(count)));
+    }
+
+    /** Whether the last of its blocks is the title of what comes next: it begins in the middle of one entry and ends in the middle of another. */
+    private boolean endsInTitle(int[] blocks) {
+        int last = blocks[blocks.length - 1];
+        return blocks.length > 1 && isTitle(last) && !isTitle(blocks[0]);
+    }
+
+    private boolean isTitle(int block) {
+        return (signs.isHeading(block) || Titles.isStrong(page.blocks().get(block)))
+                && !titles.isDateAlone(page.blocks().get(block));
     }
 
     /** Whether a block ends in a day, or names one with its year: “Executive Committee, Stockholm, 13 May 2013”, “Lecture (Rome, 3 May 2013)”. */

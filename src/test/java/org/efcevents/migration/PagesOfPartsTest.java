@@ -138,4 +138,28 @@ class PagesOfPartsTest {
                                                 "<h2>%s</h2><p>%s</p><p>We met in the old hall.</p><h3>Next meeting</h3><p>To be fixed.</p>")))
                 .containsExactlyElementsOf(expected(PAST));
     }
+
+    /** Nothing tells that these are parts but that each holds several events. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void sectionsMayBeCalledAnything(List<String> layouts) {
+        List<String> all = new ArrayList<>(expected(PAST.subList(0, 3)));
+        all.addAll(expected(COMING));
+        String fields = LAYOUTS.get(layouts.get(0)).apply(PAST.subList(0, 3));
+        String woods = LAYOUTS.get(layouts.get(1)).apply(COMING);
+
+        assertThat(read("<h1>Events</h1><h2>In the fields</h2>" + fields + "<h2>In the woods</h2>" + woods))
+                .containsExactlyElementsOf(all);
+    }
+
+    /** A heading of pictures below boxes whose dates stand above their titles had given each title the date of the next. */
+    @Test
+    void anotherHeadingMovesNoDates() {
+        assertThat(read("<h1>Events</h1>"
+                        + each(
+                                PAST,
+                                "<div class='box'><p class='when'>%2$s</p><h3>%1$s</h3><p>Many people came.</p></div>")
+                        + "<div class='album'><h3>Pictures</h3><p>The hall</p><p>The garden</p></div>"))
+                .containsExactlyElementsOf(expected(PAST));
+    }
 }
