@@ -89,6 +89,7 @@ public final class OwnDates {
 
     private static OwnDate own(Read read) {
         Optional<DateCandidate> own = choose(read.candidates)
+                .map(candidate -> withYearBeside(candidate, read))
                 .map(candidate -> inGroup(candidate, read.group))
                 .or(() -> ofGroup(read.group))
                 .map(read.time::of)
@@ -99,6 +100,23 @@ public final class OwnDates {
                         .filter(date -> own.filter(found -> found.words().contains(date.passage()))
                                 .isEmpty())
                         .toList());
+    }
+
+    /** “7 Sep” on a calendar's leaf, and below it “07/09/2019”; in doubt if what stands below is another day. */
+    private static DateCandidate withYearBeside(DateCandidate day, Read read) {
+        if (day.date().first().year() > 0 || !day.date().first().isDay() || read.group.year() > 0) {
+            return day;
+        }
+        List<DateCandidate> dated = read.all.stream()
+                .filter(date -> date.date().first().date().isPresent())
+                .map(date -> DateCandidate.of(date, day.rule(), LAST, false))
+                .toList();
+        return dated.stream()
+                .flatMap(other -> day.with(other).stream())
+                .findFirst()
+                .map(both -> new DateCandidate(
+                        both.date(), both.words(), both.rule(), both.rank(), day.sure(), Optional.empty()))
+                .orElse(dated.isEmpty() ? day : day.doubtful());
     }
 
     private static Finding<NamedDate> finding(DateCandidate own) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.FactLines;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
@@ -264,6 +265,7 @@ final class Titles {
                 && ".;,:".indexOf(last) < 0
                 && words.codePoints().anyMatch(Character::isLetter)
                 && !isWhen(passage)
+                && !FactLines.is(page.text(), passage)
                 && (!Character.isLowerCase(words.charAt(0))
                         || dates.atBeginning(passage).isPresent());
     }

@@ -37,6 +37,9 @@ public final class HtmlPage implements NodeFilter {
     private static final Pattern OF_CONTENT = Pattern.compile(
             "(?<!\\S)(?:category|categories|cat|tag|term|topic)[-_]\\S*|\\S*_cat[-_]\\S*|(?<!\\S)field--?name-(?:field-)?");
 
+    /** The last sign of a word or a year, and the first of another. */
+    private static final Pattern BEGINS_ANEW = Pattern.compile("\\d\\p{Lu}|\\p{Ll}[\\p{Lu}\\d]");
+
     private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
 
     private final StringBuilder text = new StringBuilder();
@@ -134,14 +137,21 @@ public final class HtmlPage implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** Whether styles set a span apart from the one before it: a day and a month of a calendar’s leaf. */
+    /** Whether styles set a span apart from the one before it: a day and a month of a calendar’s leaf, a date and a town. */
     private static boolean isBeside(Element span) {
-        return span.hasAttr("class")
-                && span.previousSibling() instanceof Element before
-                && before.normalName().equals("span")
+        if (!(span.previousSibling() instanceof Element before) || !before.normalName().equals("span")) {
+            return false;
+        }
+        boolean leaf = span.hasAttr("class")
                 && before.hasAttr("class")
                 && !before.attr("class").equals(span.attr("class"))
                 && BEGINS_IN_DIGIT.matcher(before.text()).lookingAt();
+        String end = before.text().replaceFirst("(?s).*(?=.)", "");
+        String begin = span.text().replaceFirst("(?s)(?<=.).*", "");
+        return leaf
+                || !span.hasAttr("class")
+                        && !before.hasAttr("class")
+                        && BEGINS_ANEW.matcher(end + begin).matches();
     }
 
     private static boolean isBlock(Element element) {

@@ -52,7 +52,11 @@ public final class PlainPage {
                 itemFrom = -1;
                 continue;
             }
-            if (last != null && !item && itemFrom > 0 && column == itemFrom) {
+            if (last != null
+                    && !item
+                    && itemFrom > 0
+                    && column == itemFrom
+                    && !FactLines.is(text, new Passage(from, to))) {
                 // The lines of an item that are wrapped stand below its first word.
                 blocks.set(blocks.size() - 1, last.until(to));
                 continue;

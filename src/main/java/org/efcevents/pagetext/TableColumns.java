@@ -24,14 +24,19 @@ public final class TableColumns {
     /** What columns, and facts of one event, are called; folded. */
     private static final Set<String> NAMES = Set.of(
             ("date dates when day days time times year month title event events name what subject topic theme activity meeting meetings place venue location where city town"
-                            + " country organiser organizer organisers host contact speaker speakers who chair participants registration deadline description details notes remarks type"
+                            + " country organiser organizer organisers host contact with speaker speakers who chair participants registration deadline description details notes remarks type"
                             + " kind category language status documents links programme agenda quand jour heure horaire horaires annee mois titre intitule evenement manifestation nom objet"
-                            + " sujet activite reunion lieu ou ville pays organisateur intervenant intervenants qui inscription remarques genre langue statut"
+                            + " sujet activite reunion lieu ou ville pays organisateur intervenant intervenants qui quoi avec inscription remarques genre langue statut"
                             + " wann datum zeit uhrzeit jahr titel veranstaltung thema ort wo stadt land referent referenten veranstalter anmeldung")
                     .split(" "));
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** What the cells are called that number the rows. */
+    private static final Set<String> NUMBER = Set.of("number");
+
+    private static final int FEWEST_NUMBERED = 3;
 
     private final Map<Element, Set<String>> labels = new HashMap<>();
 
@@ -97,6 +102,31 @@ public final class TableColumns {
             open.replaceAll((at, cell) -> new Spanning(cell.cell(), cell.rows() - 1));
             open.values().removeIf(cell -> cell.rows() < 1);
         }
+        if (headings.isEmpty()) {
+            numberRows(rows(table));
+        }
+    }
+
+    /** Without a heading the first cells are no days if they count the rows, up or down. */
+    private void numberRows(List<Element> rows) {
+        List<Element> first = rows.stream()
+                .filter(row -> row.childrenSize() > 1)
+                .map(row -> row.child(0))
+                .toList();
+        int step = first.size() < FEWEST_NUMBERED ? 0 : number(first.get(1)) - number(first.get(0));
+        boolean counted = Math.abs(step) == 1;
+        for (int i = 1; i < first.size() && counted; i++) {
+            counted = number(first.get(i)) - number(first.get(i - 1)) == step;
+        }
+        if (counted) {
+            first.forEach(cell -> labels.put(cell, NUMBER));
+        }
+    }
+
+    /** That of a cell; far from all others if it has none. */
+    private static int number(Element cell) {
+        String words = cell.text().strip();
+        return words.matches("\\d{1,3}") ? Integer.parseInt(words) : Integer.MIN_VALUE / 2;
     }
 
     private static List<Element> rows(Element table) {
