@@ -1,9 +1,12 @@
 package org.efcevents.datephrase;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Finding;
@@ -102,7 +105,10 @@ public final class OwnDates {
                         .toList());
     }
 
-    /** “7 Sep” on a calendar's leaf, and below it “07/09/2019”; in doubt if what stands below is another day. */
+    /**
+     * “7 Sep” on a calendar's leaf, and below it “07/09/2019”. Where another day is named, such as that of the posting, its year is offered in
+     * doubt, or the next if it is nearer.
+     */
     private static DateCandidate withYearBeside(DateCandidate day, Read read) {
         if (day.date().first().year() > 0 || !day.date().first().isDay() || read.group.year() > 0) {
             return day;
@@ -116,7 +122,23 @@ public final class OwnDates {
                 .findFirst()
                 .map(both -> new DateCandidate(
                         both.date(), both.words(), both.rule(), both.rank(), day.sure(), Optional.empty()))
+                .or(() -> dated.stream().findFirst().flatMap(other -> near(day, other)))
                 .orElse(dated.isEmpty() ? day : day.doubtful());
+    }
+
+    /** A day in the year in which it is nearest to another. */
+    private static Optional<DateCandidate> near(DateCandidate day, DateCandidate other) {
+        LocalDate fixed = other.date().first().date().orElseThrow();
+        List<Passage> words = new ArrayList<>(day.words());
+        words.addAll(other.words());
+        words.sort(null);
+        return IntStream.rangeClosed(fixed.getYear() - 1, fixed.getYear() + 1)
+                .mapToObj(day.date()::inYear)
+                .filter(NamedDate::exists)
+                .filter(date -> date.first().date().isPresent())
+                .min(Comparator.comparingLong(date -> Math.abs(
+                        ChronoUnit.DAYS.between(fixed, date.first().date().orElseThrow()))))
+                .map(date -> new DateCandidate(date, words, "date.posting", day.rank(), false, Optional.empty()));
     }
 
     private static Finding<NamedDate> finding(DateCandidate own) {

@@ -119,7 +119,8 @@ record PartsInTheirOwnWay(EntrySigns signs, BitSet ends, int[] content, Function
             int wanted = level;
             heads.clear();
             IntStream.of(content)
-                    .filter(i -> signs.isHeading(i) && signs.page().blocks().get(i).level() == wanted && !ends.get(i))
+                    .filter(i ->
+                            signs.isHeading(i) && signs.page().blocks().get(i).level() == wanted && !ends.get(i))
                     .forEach(heads::set);
         }
         long titles = whole.stream()

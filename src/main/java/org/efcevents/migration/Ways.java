@@ -114,12 +114,17 @@ final class Ways {
 
     /** Where most of the best begin each in a box of its own that is as good, the boxes tell what else is of it: a date above its heading. */
     private static Way inBoxes(Way best, List<Way> boxes) {
-        Set<Integer> beginnings = best.entries().stream().map(blocks -> blocks[0]).collect(Collectors.toSet());
+        Set<Integer> beginnings =
+                best.entries().stream().map(blocks -> blocks[0]).collect(Collectors.toSet());
         return boxes.stream()
                 .filter(way -> way.score() >= NEARLY * best.score()
                         && way.entries().size() <= best.entries().size()
-                        && way.entries().size() >= MOST_IN_BOXES * best.entries().size()
-                        && way.dated() >= best.dated() - best.entries().size() + way.entries().size()
+                        && way.entries().size()
+                                >= MOST_IN_BOXES * best.entries().size()
+                        && way.dated()
+                                >= best.dated()
+                                        - best.entries().size()
+                                        + way.entries().size()
                         && way.entries().stream()
                                 .allMatch(blocks -> IntStream.of(blocks)
                                                 .filter(beginnings::contains)

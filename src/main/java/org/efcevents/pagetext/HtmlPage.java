@@ -139,7 +139,8 @@ public final class HtmlPage implements NodeFilter {
 
     /** Whether styles set a span apart from the one before it: a day and a month of a calendar’s leaf, a date and a town. */
     private static boolean isBeside(Element span) {
-        if (!(span.previousSibling() instanceof Element before) || !before.normalName().equals("span")) {
+        if (!(span.previousSibling() instanceof Element before)
+                || !before.normalName().equals("span")) {
             return false;
         }
         boolean leaf = span.hasAttr("class")

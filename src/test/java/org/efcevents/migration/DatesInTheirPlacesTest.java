@@ -36,13 +36,15 @@ class DatesInTheirPlacesTest {
                         + event.formatted("Seed fair", "17 mars 2011", "Lyon")
                         + event.formatted("Walk by the lake", "8 juin 2011", "Riom")
                         + event.formatted("Prize of the readers", "14 janvier 2012", "Vichy")))
-                .containsExactly("Seed fair | 2011-03-17", "Walk by the lake | 2011-06-08", "Prize of the readers | 2012-01-14");
+                .containsExactly(
+                        "Seed fair | 2011-03-17", "Walk by the lake | 2011-06-08", "Prize of the readers | 2012-01-14");
     }
 
     @Test
     void numberedItemsHaveSuchLines() {
-        assertThat(read(
-                        """
+        assertThat(
+                        read(
+                                """
                         Our diary
 
                         1. Seed fair
@@ -58,7 +60,8 @@ class DatesInTheirPlacesTest {
                            Place: Vichy
                         """))
                 .extracting(told -> told.replaceFirst("^\\d\\. ", ""))
-                .containsExactly("Seed fair | 2011-03-17", "Walk by the lake | 2011-06-08", "Prize of the readers | 2012-01-14");
+                .containsExactly(
+                        "Seed fair | 2011-03-17", "Walk by the lake | 2011-06-08", "Prize of the readers | 2012-01-14");
     }
 
     @ParameterizedTest
@@ -68,7 +71,7 @@ class DatesInTheirPlacesTest {
                 "14/06/2019 de 10:00 à 18:00, au parc communal | 2019-06-14T10:00/18:00?",
                 "Du 14/06/2019 au 16/06/2019, place du Marché | 2019-06-14/2019-06-16",
                 "Ouvert à tous. | XXXX-06-14",
-                "Le 20 mai 2018 au parc communal | XXXX-06-14?"
+                "Le 20 mai 2018 au parc communal | 2018-06-14?"
             })
     void theWholeDateBelowACalendarsLeafHasItsYear(String below, String date) {
         String box =
@@ -99,5 +102,23 @@ class DatesInTheirPlacesTest {
                         + "<tr><td>2</td><td>April</td><td>2012</td><td>Open day</td></tr>"
                         + "<tr><td>1</td><td>June</td><td>2011</td><td>Walk by the lake</td></tr></table>"))
                 .containsExactly("Seed fair | 2012-05", "Open day | 2012-04", "Walk by the lake | 2011-06");
+    }
+
+    /** The day of the posting is never the event's; its year may be. */
+    @Test
+    void theYearOfThePostingIsOfferedInDoubt() {
+        assertThat(read(Stream.of(
+                                "Seed fair/3 March 2013/8 April",
+                                "Open day/12 December 2012/9 January",
+                                "Walk by the lake/2 May 2012/21–22 May")
+                        .map(event -> event.replaceFirst(
+                                "(.*)/(.*)/(.*)",
+                                "<div class='post'><h2>$1</h2><p class='entry-meta'>Posted on $2 by the office</p>"
+                                        + "<p>The meeting will take place on $3 in Graz.</p></div>"))
+                        .collect(Collectors.joining())))
+                .containsExactly(
+                        "Seed fair | 2013-04-08?",
+                        "Open day | 2013-01-09?",
+                        "Walk by the lake | 2012-05-21/2012-05-22?");
     }
 }
