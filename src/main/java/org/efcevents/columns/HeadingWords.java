@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.efcevents.pagetext.WordForms;
@@ -36,16 +35,6 @@ final class HeadingWords {
             "fr",
             "en francais",
             "fr");
-
-    /** What is written in a language, rather than a name or the like, which is the same in all of them. */
-    private static final Set<EventField> TEXTS = Set.of(
-            EventField.TITLE,
-            EventField.STATUS_TEXT,
-            EventField.ATTENDANCE,
-            EventField.TEASER,
-            EventField.DESCRIPTION,
-            EventField.REPORT,
-            EventField.TOPICS);
 
     /** Of whom something is: “moderator organisation”, “chair s role 2”. */
     private static final Pattern OF_WHOM =
@@ -104,7 +93,7 @@ final class HeadingWords {
 
     /** Whether a column of a meaning has texts, which are in a language. */
     boolean isText(String meaning) {
-        return Meaning.field(meaning).filter(TEXTS::contains).isPresent();
+        return Meaning.field(meaning).filter(EventField::isInWords).isPresent();
     }
 
     private Optional<Said> words(String words) {

@@ -306,6 +306,9 @@ final class ImportPage implements DeskPage {
             KeptPages pages = new KeptPages(editing.session());
             pages.correct(page, form.corrections());
             pages.divide(page, form.divisions(page));
+            if (form.language().isPresent()) {
+                pages.setLanguage(page, form.language().get());
+            }
             return page;
         });
         if (!request.isChosen(IMPORT)) {

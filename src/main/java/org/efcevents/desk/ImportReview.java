@@ -19,6 +19,7 @@ import org.efcevents.imports.Proposal;
 import org.efcevents.imports.Proposals;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.Source;
+import org.efcevents.source.StatedEvent;
 import org.efcevents.spreadsheet.TableFile;
 
 /**
@@ -38,6 +39,8 @@ import org.efcevents.spreadsheet.TableFile;
  * @param unread what of the source is in no event, and is not known as furniture
  * @param files the pictures and documents of its events
  * @param gone events that were imported of it before, and that it does not have any more
+ * @param languages in one of which the source is, as its texts are imported; none of a table, which says it of each column
+ * @param missing the name of the language that it is in, where the site does not have it; else empty
  * @param kept whether corrections have just been kept
  */
 public record ImportReview(
@@ -55,6 +58,8 @@ public record ImportReview(
         List<String> unread,
         ReviewedFiles files,
         List<StepView.Entry> gone,
+        List<Choice> languages,
+        String missing,
         boolean kept) {
 
     /** So many events are shown at once. */
@@ -162,7 +167,27 @@ public record ImportReview(
                         .flatMap(id -> contents.with(id).stream())
                         .map(event -> StepView.Entry.of(event, request.locale()))
                         .toList(),
+                languages(kind(proposals.page(), source), source, request),
+                source.language().missing()
+                        ? name(Locale.forLanguageTag(source.language().written()), request)
+                        : "",
                 request.asked(ReviewForm.KEPT).isPresent());
+    }
+
+    /** Of a source that does not tell the language of each text itself. */
+    private static List<Choice> languages(String kind, Source source, DeskRequest request) {
+        Locale fields = source.language().fields().orElse(request.languages().get(0));
+        boolean translated = source.language().fields().isEmpty()
+                && source.events().stream().anyMatch(StatedEvent::hasTranslations);
+        return kind.equals(TABLE) || translated || request.languages().size() < 2
+                ? List.of()
+                : request.languages().stream()
+                        .map(locale -> new Choice(locale.getLanguage(), name(locale, request), locale.equals(fields)))
+                        .toList();
+    }
+
+    private static String name(Locale language, DeskRequest request) {
+        return language.getDisplayLanguage(request.locale());
     }
 
     private static List<String> countries(Locale locale) {

@@ -82,7 +82,8 @@ record ImportRun(Proposals proposals, List<Problem> problems, String step) {
                 request.archive().desk().eventNames(),
                 request.archive().desk().contents(),
                 request.timeZone(),
-                folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder));
+                folder == null ? FileImport.NONE : new FileImport(proposals.files(), folder),
+                proposals.source().language());
         List<MadeEvent> made = new ArrayList<>();
         List<Proposal> taken = proposals.taken(folder != null);
         request.progress().begin(request.user(), taken.size());

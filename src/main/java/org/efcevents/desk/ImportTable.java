@@ -66,7 +66,8 @@ final class ImportTable {
                 SavedFiles.of(request.form().fileName(), file).source(),
                 Divisions.NONE,
                 request.timeZone(),
-                request.languages());
+                request.languages(),
+                "");
         return SourceFile.kept(file);
     }
 
@@ -75,7 +76,7 @@ final class ImportTable {
             throws UnreadableSource, RepositoryException {
         return TableFile.isNamedSo(page.name())
                 ? of(request, page, pages).source()
-                : SourceFile.read(files.source(), page.divisions(), request.timeZone(), request.languages());
+                : SourceFile.read(files.source(), page.divisions(), request.timeZone(), request.languages(), page.language());
     }
 
     static ImportTable of(DeskRequest request, KeptPage page, KeptPages pages)

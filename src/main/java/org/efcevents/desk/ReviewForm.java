@@ -1,7 +1,9 @@
 package org.efcevents.desk;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ record ReviewForm(DeskRequest request) {
     /** Of a row: the beginning of the fields that have the names of people who are left out. */
     private static final String WITHOUT = "without.";
 
+    /** The field that has the language of the source. */
+    static final String LANGUAGE = "language";
+
     private static final String JOIN = "join";
     private static final String DIVIDE = "divide";
     private static final String NEXT = "next";
@@ -48,6 +53,14 @@ record ReviewForm(DeskRequest request) {
             }
         }
         return corrections;
+    }
+
+    /** The language that the source is said to be in; empty if none of the site's is. */
+    Optional<String> language() {
+        return request.languages().stream()
+                .map(Locale::getLanguage)
+                .filter(request.typed(LANGUAGE)::equals)
+                .findFirst();
     }
 
     /** Whether it has a tick on any event. */

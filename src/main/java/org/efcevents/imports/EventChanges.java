@@ -16,6 +16,7 @@ import org.efcevents.imports.FieldChange.Becoming;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
+import org.efcevents.source.TextLanguage;
 
 /**
  * What would become of an event that is there. A field is changed where the source states something else than it did before, and the event still
@@ -33,9 +34,9 @@ final class EventChanges {
     private final EventTexts texts;
     private final ZoneId zone;
 
-    EventChanges(Session session, ZoneId zone) {
+    EventChanges(Session session, ZoneId zone, TextLanguage language) {
         this.session = session;
-        this.texts = new EventTexts(session, zone);
+        this.texts = new EventTexts(session, zone, language);
         this.zone = zone;
     }
 

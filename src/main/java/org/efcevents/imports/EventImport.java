@@ -15,10 +15,12 @@ import javax.jcr.RepositoryException;
 import org.efcevents.archive.Contents;
 import org.efcevents.content.NodeType;
 import org.efcevents.date.StoredDate;
+import org.efcevents.pagetext.Finding;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedFile;
 import org.efcevents.source.StatedLink;
+import org.efcevents.source.TextLanguage;
 import org.efcevents.undo.Editing;
 
 /**
@@ -45,14 +47,21 @@ public final class EventImport {
      * @param contents what is there
      * @param zone of times that do not say theirs
      * @param files what events get of the files that came with their source
+     * @param language in which it states its texts
      */
     public EventImport(
-            Editing editing, KeptPage page, Set<String> names, Contents contents, ZoneId zone, FileImport files)
+            Editing editing,
+            KeptPage page,
+            Set<String> names,
+            Contents contents,
+            ZoneId zone,
+            FileImport files,
+            TextLanguage language)
             throws RepositoryException {
         this.editing = editing;
         this.page = page;
         this.names = new NewNames(editing.session().getNode("/events"), "event", names);
-        this.writer = new EventWriter(editing, contents, zone);
+        this.writer = new EventWriter(editing, contents, zone, language);
         this.files = files;
     }
 
@@ -82,7 +91,7 @@ public final class EventImport {
         // Every event has one in the site's first language; a title that an editor has put right is so in its own
         // language, too.
         for (String name : stated.fields().keySet()) {
-            boolean own = stated.text(EventField.TITLE).isEmpty()
+            boolean own = !hasOwnTitle(stated)
                     && EventField.TITLE.isNamed(name)
                     && stated.fields().get(name).value().equals(stated.title());
             if (own) {
@@ -109,12 +118,26 @@ public final class EventImport {
         return made(event, proposal, List.of());
     }
 
+    private static boolean hasOwnTitle(StatedEvent stated) {
+        Finding<String> own = stated.fields().get(EventField.TITLE.property());
+        return own != null && !own.value().isEmpty();
+    }
+
     private MadeEvent change(Proposal proposal) throws RepositoryException {
         KnownEvent known = proposal.known().orElseThrow();
         StatedEvent stated = proposal.stated();
         Node event = editing.session().getNodeByIdentifier(known.id());
         for (FieldChange change : known.changes()) {
             if (change.isTaken()) {
+                if (EventField.TITLE.isNamed(change.name())
+                        && !hasOwnTitle(stated)
+                        && writer.texts()
+                                .of(event)
+                                .getOrDefault(EventField.TITLE.property(), "")
+                                .equals(change.before())) {
+                    // It was given the same in the site's first language, as nothing else was stated.
+                    writer.write(event, EventField.TITLE.property(), change.after());
+                }
                 switch (EventField.named(change.name()).orElseThrow()) {
                     case PEOPLE -> writer.writePeople(event, proposal.people());
                     case LINKS -> writer.writeLinks(event, links(stated, event));

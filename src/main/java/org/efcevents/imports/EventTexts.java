@@ -21,6 +21,7 @@ import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedLink;
 import org.efcevents.source.StatedPerson;
+import org.efcevents.source.TextLanguage;
 import org.efcevents.undo.Stored;
 
 /**
@@ -34,6 +35,7 @@ public final class EventTexts {
 
     private final Session session;
     private final ZoneId zone;
+    private final String suffix;
     private final Map<String, String> names = new HashMap<>();
 
     /**
@@ -43,8 +45,20 @@ public final class EventTexts {
      * @param zone that of times which do not name theirs
      */
     public EventTexts(Session session, ZoneId zone) {
+        this(session, zone, TextLanguage.NONE);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param session of an editor's
+     * @param zone that of times which do not name theirs
+     * @param language in which texts of participations are read where there are any
+     */
+    EventTexts(Session session, ZoneId zone, TextLanguage language) {
         this.session = session;
         this.zone = zone;
+        this.suffix = language.suffix();
     }
 
     /** The fields of an event that have something in them, by their names: first those of {@link EventField} in its order. */
@@ -105,11 +119,15 @@ public final class EventTexts {
                         name(text(part, "speaker", "")),
                         // As it is read where none is stated.
                         text(part, "part", StatedPerson.OTHERWISE),
-                        text(part, "role", ""),
+                        translated(part, "role"),
                         text(part, "organisation", ""),
-                        text(part, "panel", ""),
-                        text(part, "talkTitle", ""),
-                        text(part, "summary", ""));
+                        translated(part, "panel"),
+                        translated(part, "talkTitle"),
+                        translated(part, "summary"));
+    }
+
+    private String translated(Node part, String property) throws RepositoryException {
+        return text(part, property + suffix, text(part, property, ""));
     }
 
     /** The name of a speaker, the code of a work package; the identifier, if there is none that can be read. */

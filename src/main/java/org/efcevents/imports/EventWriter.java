@@ -19,6 +19,7 @@ import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedLink;
 import org.efcevents.source.StatedPerson;
+import org.efcevents.source.TextLanguage;
 import org.efcevents.undo.Editing;
 import org.efcevents.undo.Stored;
 
@@ -30,15 +31,17 @@ final class EventWriter {
     private final Editing editing;
     private final EventTexts texts;
     private final ZoneId zone;
+    private final String suffix;
     private final SpeakerImport speakers;
     private final KnownNames workPackages;
     private final NewNames packageNames;
 
-    EventWriter(Editing editing, Contents contents, ZoneId zone) throws RepositoryException {
+    EventWriter(Editing editing, Contents contents, ZoneId zone, TextLanguage language) throws RepositoryException {
         this.editing = editing;
         this.zone = zone;
-        this.texts = new EventTexts(editing.session(), zone);
-        this.speakers = new SpeakerImport(editing, contents);
+        this.texts = new EventTexts(editing.session(), zone, language);
+        this.suffix = language.suffix();
+        this.speakers = new SpeakerImport(editing, contents, suffix);
         this.workPackages = KnownNames.of(NodeType.WORK_PACKAGE, contents, editing.session());
         this.packageNames = new NewNames(editing.session().getNode("/work-packages"), "work-package", Set.of());
     }
@@ -107,11 +110,11 @@ final class EventWriter {
             parts.add(new PartWriting(line, "speaker", speaker.getIdentifier(), part -> {
                 part.setProperty("speaker", speaker.getIdentifier());
                 set(part, "part", person.part());
-                set(part, "role", person.role());
+                set(part, "role" + suffix, person.role());
                 set(part, "organisation", person.organisation());
-                set(part, "panel", person.panel());
-                set(part, "talkTitle", person.talkTitle());
-                set(part, "summary", person.summary());
+                set(part, "panel" + suffix, person.panel());
+                set(part, "talkTitle" + suffix, person.talkTitle());
+                set(part, "summary" + suffix, person.summary());
             }));
         }
         rewrite(event, "participations", "efc:participation", parts);

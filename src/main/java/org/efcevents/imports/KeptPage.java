@@ -16,6 +16,7 @@ import org.efcevents.migration.Divisions;
  * @param by the name of who did it
  * @param corrections by where the words of events begin
  * @param divisions what was said of where events begin
+ * @param language the ISO 639 code of the language that it is said to be in; empty if nothing was said
  * @param made the events that were made of it, or changed by it, the last first
  */
 public record KeptPage(
@@ -27,6 +28,7 @@ public record KeptPage(
         String by,
         Map<Integer, Correction> corrections,
         Divisions divisions,
+        String language,
         List<MadeEvent> made) {
 
     /** Makes defensive copies. */

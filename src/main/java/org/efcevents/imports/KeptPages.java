@@ -10,6 +10,7 @@ import java.util.Calendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ public final class KeptPages {
     private static final String CORRECTION = "entry";
     private static final String CONTENT = "content";
     private static final String MADE = "madeEvents";
+    private static final String LANGUAGE = "language";
     private static final String JOINED = "joined";
     private static final String BEGUN = "begun";
     private static final Pattern ID = Pattern.compile("page[0-9]{1,18}");
@@ -128,6 +130,11 @@ public final class KeptPages {
         node.setProperty(BEGUN, texts(divisions.begun()));
     }
 
+    /** Keeps in which language a page is. Nothing is saved. */
+    public void setLanguage(KeptPage page, String language) throws RepositoryException {
+        node(page).setProperty(LANGUAGE, language);
+    }
+
     private static String[] texts(Set<Integer> places) {
         return places.stream().sorted().map(String::valueOf).toArray(String[]::new);
     }
@@ -211,6 +218,7 @@ public final class KeptPages {
                 text(node, "by"),
                 corrections,
                 new Divisions(places(node, JOINED), places(node, BEGUN)),
+                Objects.requireNonNullElse(text(node, LANGUAGE), ""),
                 made(node));
     }
 

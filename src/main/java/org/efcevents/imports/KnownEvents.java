@@ -22,11 +22,13 @@ import org.efcevents.content.NodeType;
 import org.efcevents.date.EventDate;
 import org.efcevents.health.CheckedNode;
 import org.efcevents.imports.KnownEvent.How;
+import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.WordForms;
 import org.efcevents.source.DateText;
 import org.efcevents.source.EventField;
 import org.efcevents.source.StatedEvent;
 import org.efcevents.source.StatedFile;
+import org.efcevents.source.TextLanguage;
 
 /**
  * Tells which events of a source the archive has already, and what would become of them. An event is known by its words, its key, or, if it was
@@ -54,6 +56,7 @@ final class KnownEvents {
      * @param source the source that is imported
      * @param all all sources that are kept, that one among them
      * @param files what came with it
+     * @param language in which it states its texts
      */
     KnownEvents(
             Session session,
@@ -61,11 +64,12 @@ final class KnownEvents {
             Collection<KeptPage> all,
             SavedFiles files,
             Contents contents,
-            ZoneId zone) {
+            ZoneId zone,
+            TextLanguage language) {
         this.session = session;
         this.files = files;
         this.zone = zone;
-        this.changes = new EventChanges(session, zone);
+        this.changes = new EventChanges(session, zone, language);
         for (CheckedNode node : contents.all(NodeType.EVENT)) {
             there.put(node.id(), node);
         }
@@ -133,7 +137,10 @@ final class KnownEvents {
     }
 
     private static String stated(StatedEvent event, EventField field) {
-        return MadeEvent.digestOf(StatedTexts.of(event).getOrDefault(field.property(), ""));
+        String text = event.finding(field)
+                .map(Finding::value)
+                .orElseGet(() -> StatedTexts.of(event).getOrDefault(field.property(), ""));
+        return MadeEvent.digestOf(text);
     }
 
     private String stated(CheckedNode node, EventField field) {

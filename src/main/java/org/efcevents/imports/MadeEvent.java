@@ -76,11 +76,7 @@ public record MadeEvent(int at, String id, String digest, String key, String ste
     private String stated(EventField name) {
         return Stream.concat(
                         Stream.of(name.property()),
-                        name == EventField.TITLE
-                                ? fields.keySet().stream()
-                                        .filter(EventField.TITLE::isNamed)
-                                        .sorted()
-                                : Stream.<String>empty())
+                        fields.keySet().stream().filter(name::isNamed).sorted())
                 .map(property -> Optional.ofNullable(fields.get(property))
                         .map(Field::stated)
                         .orElse(""))

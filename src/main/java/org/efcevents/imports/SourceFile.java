@@ -11,6 +11,7 @@ import org.efcevents.migration.PageSource;
 import org.efcevents.pagetext.PageRefused;
 import org.efcevents.savedpage.OtherFile;
 import org.efcevents.source.Source;
+import org.efcevents.source.TextLanguage;
 import org.efcevents.source.UnreadableSource;
 
 /** Reads what was brought in. What it is is told by what it holds. The same file is always read in the same way. */
@@ -25,9 +26,17 @@ public final class SourceFile {
      * @param divisions what an editor says of where events begin in a page
      * @param zone of times that do not say theirs
      * @param languages of the site, its first one first
+     * @param said the ISO 639 code of the language that an editor says it is in; empty to tell it by its words
      * @throws UnreadableSource if it cannot be read, as its message says
      */
-    public static Source read(byte[] content, Divisions divisions, ZoneId zone, List<Locale> languages)
+    public static Source read(byte[] content, Divisions divisions, ZoneId zone, List<Locale> languages, String said)
+            throws UnreadableSource {
+        Source source = read(content, divisions, zone, languages);
+        return source.in(
+                TextLanguage.of(said.isEmpty() ? WrittenLanguage.of(content, source.text()) : said, languages));
+    }
+
+    private static Source read(byte[] content, Divisions divisions, ZoneId zone, List<Locale> languages)
             throws UnreadableSource {
         if (CalendarReader.isCalendar(content)) {
             return new CalendarReader(zone, languages).read(content);

@@ -19,11 +19,13 @@ final class SpeakerImport {
             "(?:^|\\s)((?:(?:de|la|le|van|von|der|den|di|da|dos|du|del|della|ter|ten|zu|af|av|bin|ibn|al|el|y)\\s)*\\S+)$");
 
     private final Editing editing;
+    private final String suffix;
     private final Node folder;
     private final NewNames names;
     private final KnownNames known;
 
-    SpeakerImport(Editing editing, Contents contents) throws RepositoryException {
+    SpeakerImport(Editing editing, Contents contents, String suffix) throws RepositoryException {
+        this.suffix = suffix;
         this.editing = editing;
         this.folder = editing.session().getNode("/speakers");
         this.names = new NewNames(folder, "speaker", Set.of());
@@ -50,7 +52,7 @@ final class SpeakerImport {
             known.add(person.printed(), made);
         }
         set(made, "honorific", person.honorific());
-        set(made, "role", person.role());
+        set(made, "role" + suffix, person.role());
         set(made, "organisation", person.organisation());
         set(made, "country", person.country());
         return made;

@@ -110,6 +110,14 @@ public enum EventField {
         return translated;
     }
 
+    /** Whether it is written in a language, rather than a name or the like, which is the same in all of them. */
+    public boolean isInWords() {
+        return switch (this) {
+            case TITLE, STATUS_TEXT, ATTENDANCE, TEASER, DESCRIPTION, REPORT, TOPICS -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The name of it in a language that is not the site's first, as Magnolia names the property: {@code title_fr}.
      *

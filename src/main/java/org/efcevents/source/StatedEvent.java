@@ -3,6 +3,7 @@ package org.efcevents.source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,9 +80,32 @@ public record StatedEvent(
         return finding(field).map(Finding::value).orElse("");
     }
 
-    /** What is stated of a field; empty if nothing is. */
+    /** What is stated of a field, in the site's first language or else in any; empty if nothing is. */
     public Optional<Finding<String>> finding(EventField field) {
-        return Optional.ofNullable(fields.get(field.property()));
+        return Optional.ofNullable(fields.get(field.property()))
+                .or(() -> fields.entrySet().stream()
+                        .filter(stated -> field.isNamed(stated.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** Whether it states anything in a language beside the site's first. */
+    public boolean hasTranslations() {
+        return fields.keySet().stream()
+                .anyMatch(name -> !name.equals(EventField.named(name).orElseThrow().property()));
+    }
+
+    /** The same with its texts in the fields of a language that is not the site's first. */
+    StatedEvent in(Locale language) {
+        Map<String, Finding<String>> all = new LinkedHashMap<>();
+        fields.forEach((name, found) -> all.put(
+                EventField.named(name)
+                        .filter(field -> field.isInWords() && field.property().equals(name))
+                        .map(field -> field.property(language))
+                        .orElse(name),
+                found));
+        return new StatedEvent(
+                position, words, key, version, all, offered, people, links, whole, files, blocks, remarks);
     }
 
     /** Whether anything of it is not sure. */

@@ -123,7 +123,9 @@
 <input type="hidden" name="page" value="${review.page().id()}">
 <input type="hidden" name="from" value="${review.shown().from()?c}">
 [#if review.only()?has_content]<input type="hidden" name="only" value="${review.only()}">[/#if]
-[#if review.shown().isPart()]<p>${i18n.get('efc.desk.import.part', [review.shown().first(), review.shown().last(), review.shown().all()])}</p>[/#if]
+[#if review.languages()?has_content]<p><label for="language">${i18n['efc.desk.import.language']}</label> <select id="language" name="language">[#list review.languages() as language]<option value="${language.value()}"[#if language.chosen()] selected[/#if]>${language.label()}</option>[/#list]</select> <span class="path">${i18n['efc.desk.import.language.says']}</span></p>
+[/#if][#if review.missing()?has_content]<p>${i18n.get('efc.desk.import.language.missing', [review.missing()])}</p>
+[/#if][#if review.shown().isPart()]<p>${i18n.get('efc.desk.import.part', [review.shown().first(), review.shown().last(), review.shown().all()])}</p>[/#if]
 [#-- What the key Enter presses: the first button of a form. --]
 <button class="visually-hidden" tabindex="-1" aria-hidden="true">${i18n['efc.desk.import.keep']}</button>
 <datalist id="countries">[#list review.countries() as country]<option value="${country}">[/#list]</datalist>

@@ -94,7 +94,8 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
                         desk.eventNames(),
                         desk.contents(),
                         reading.zone(),
-                        new FileImport(read.files(), folder));
+                        new FileImport(read.files(), folder),
+                        read.source().language());
                 List<MadeEvent> made = new ArrayList<>();
                 for (Proposal proposal : proposals.taken()) {
                     made.add(making.carryOut(proposal));
