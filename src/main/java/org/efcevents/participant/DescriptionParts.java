@@ -98,7 +98,7 @@ final class DescriptionParts {
                 continue;
             }
             boolean joins = AND.contains(token.folded()) && leadsToRole(tokens, i + 1, range.to());
-            boolean at = AT.contains(token.folded()) && i > from;
+            boolean at = AT.contains(token.folded()) && i > from && token.spaced();
             boolean department = i > from
                     && isAcronym(token)
                     && i + 1 < range.to()
@@ -128,7 +128,7 @@ final class DescriptionParts {
             joined = true;
             first++;
         }
-        if (first < to && hasWord(tokens, first, to)) {
+        if (first < to && hasWord(tokens, first, to) && !isNobodys(tokens, from, to)) {
             boolean role = isRole(tokens, first, to);
             all.add(new Segment(first, to, joined, role, !role && isOrganisation(tokens, first, to)));
         }
@@ -139,6 +139,13 @@ final class DescriptionParts {
         return tokens.get(article).isUpper()
                 && !tokens.is(article, "the")
                 && tokens.get(article + 1).isUpper();
+    }
+
+    /** “tbc”, an e-mail address. */
+    private boolean isNobodys(Tokens tokens, int from, int to) {
+        return words.end(Words.PLACEHOLDERS, tokens, from) == to
+                || IntStream.range(from, to)
+                        .anyMatch(i -> tokens.is(i, "@") && !tokens.get(i).spaced());
     }
 
     /** Not the years of a life. */

@@ -3,6 +3,7 @@ package org.efcevents.participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.efcevents.event.Part;
 import org.efcevents.pagetext.Finding.Certainty;
 import org.efcevents.pagetext.Passage;
@@ -124,6 +125,10 @@ final class MentionReader {
                 i++;
                 continue;
             }
+            if (words.begins(Words.PLACEHOLDERS, tokens, i)) {
+                i = words.end(Words.PLACEHOLDERS, tokens, i);
+                continue;
+            }
             list |= parts.beginsList(tokens, from, i);
             Optional<ReadName> spoilt = list ? names.readSpoilt(tokens, i, sentence.to()) : Optional.empty();
             Optional<ReadName> name = spoilt.isPresent() ? spoilt : names.read(tokens, i, sentence.to());
@@ -241,6 +246,7 @@ final class MentionReader {
                             .or(() -> known.flatMap(Doing::part));
             boolean sure = takesPart
                     && !by
+                    && !isUnsettled(tokens, candidate)
                     && (person || surely && (candidate.name().likely() || members))
                     && !(candidate.listed() && mayBeTwo(tokens, candidate));
             boolean guest = chaired && i > 0 && own.isEmpty() && each.isEmpty();
@@ -260,6 +266,16 @@ final class MentionReader {
                     candidate.after().isPresent()));
         }
         return mentions;
+    }
+
+    private boolean isUnsettled(Tokens tokens, Candidate candidate) {
+        return candidate
+                .after()
+                .filter(description -> IntStream.range(
+                                description.words().from(),
+                                description.words().to())
+                        .anyMatch(i -> words.begins(Words.PLACEHOLDERS, tokens, i)))
+                .isPresent();
     }
 
     /** Whether what is behind a name, and has no word of an organisation or a role, may be the name of somebody else. */

@@ -58,6 +58,7 @@ final class PeopleWords {
         BY_ATTENDING,
         BY_ANNOUNCING,
         SHARING,
+        PLACEHOLDERS,
         LISTING,
         GIVING,
         KEYNOTE_WORDS,

@@ -51,6 +51,10 @@ class PeopleInDoubtTest {
             Conclusions : Anselme Ravary, rapporteur général | Anselme Ravary: rapporteur général @  (CLOSING)
             By Halvard Ness, Ministry of Fisheries. | Halvard Ness:  @ Ministry of Fisheries (SPEAKER)?
             Par Claire Fontaine, ministère de la Santé. | Claire Fontaine:  @ ministère de la Santé (SPEAKER)?
+            Speaker: Anna Berg (tbc) | Anna Berg:  @  (SPEAKER)?
+            Intervenante : Claire Fontaine (Ifremer, à confirmer) | Claire Fontaine:  @ Ifremer (SPEAKER)?
+            Speaker: Anna Berg (Europol, anna.berg@example.org) | Anna Berg:  @ Europol (SPEAKER)
+            Speakers: To Be Announced; Anna Berg, Europol | Anna Berg:  @ Europol (SPEAKER)
             Conférence par Amaury Delcourt, professeur à l'université de Gand. | Amaury Delcourt: professeur @ université de Gand (SPEAKER)
             En présence de Mme Fontaine, ministre de la Santé, et de M. Delcourt, directeur de l'Institut de la mer. | Mme Fontaine: ministre de la Santé @  (ATTENDING); M. Delcourt: directeur @ Institut de la mer (ATTENDING)
             Exposé de Mme Claire Fontaine, ingénieure chez Suez. | Claire Fontaine: ingénieure @ Suez (SPEAKER)
