@@ -2,6 +2,7 @@ package org.efcevents.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,12 @@ final class WrittenLanguage {
     /** So much of a text tells it. */
     private static final int LONGEST = 200_000;
 
-    private static final Pattern DECLARED = Pattern.compile(
-            "(?i)<html\\b[^>]{0,500}?\\blang\\s*=\\s*[\"']?(?<page>[a-z]{2,3})\\b"
-                    + "|(?:^|\\n)(?:SUMMARY|DESCRIPTION)[^:\\r\\n]{0,200}?;LANGUAGE=\"?(?<calendar>[a-z]{2,3})\\b");
+    private static final Pattern OF_PAGE =
+            Pattern.compile("(?i)<html\\b[^>]{0,500}?\\blang\\s*=\\s*[\"']?(?<language>[a-z]{2,3})\\b");
+
+    /** A title of a calendar, with its language where it names one. */
+    private static final Pattern OF_TITLE = Pattern.compile(
+            "(?i)(?:^|\\n)SUMMARY([^:\\r\\n]{0,500}?)(?:;LANGUAGE=\"?(?<language>[a-z]{2,3})\\b[^:\\r\\n]{0,500})?:");
 
     private WrittenLanguage() {}
 
@@ -51,14 +55,26 @@ final class WrittenLanguage {
     }
 
     private static String declared(byte[] file) {
-        Matcher declared = DECLARED.matcher(
-                new String(file, 0, Math.min(file.length, LONGEST), StandardCharsets.ISO_8859_1));
-        if (!declared.find()) {
-            return "";
+        String beginning = new String(file, 0, Math.min(file.length, LONGEST), StandardCharsets.ISO_8859_1);
+        Matcher page = OF_PAGE.matcher(beginning);
+        return page.find() ? page.group("language").toLowerCase(Locale.ROOT) : ofTitles(beginning);
+    }
+
+    /** The language that more than half of the titles of a calendar name. */
+    private static String ofTitles(String calendar) {
+        Map<String, Integer> times = new HashMap<>();
+        int all = 0;
+        for (Matcher title = OF_TITLE.matcher(calendar); title.find(); all++) {
+            if (title.group("language") != null) {
+                times.merge(title.group("language").toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
         }
-        return Optional.ofNullable(declared.group("page"))
-                .orElseGet(() -> declared.group("calendar"))
-                .toLowerCase(Locale.ROOT);
+        int half = all / 2;
+        return times.entrySet().stream()
+                .filter(said -> said.getValue() > half)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> ofWords(String text) {

@@ -143,6 +143,14 @@ class ImportLanguageTest extends Importing {
     }
 
     @Test
+    void ofACalendarOfWhichFewTitlesNameALanguageStayInTheFirst() {
+        String event = "BEGIN:VEVENT\nUID:2@example.org\nDTSTAMP:20240101T000000Z\nDTSTART:20240305\nSUMMARY:Training\nEND:VEVENT\n";
+        String mixed = CALENDAR.formatted("fr", "Assemblée").replace("END:VCALENDAR", event + "END:VCALENDAR");
+
+        assertThat(taken(brought(mixed))).isEqualTo("en");
+    }
+
+    @Test
     void ofAPageInEnglishStayInTheFirst() {
         ImportReview review = brought(
                 """
