@@ -177,8 +177,8 @@ public record ImportReview(
     /** Of a source that does not tell the language of each text itself. */
     private static List<Choice> languages(String kind, Source source, DeskRequest request) {
         Locale fields = source.language().fields().orElse(request.languages().get(0));
-        boolean translated = source.language().fields().isEmpty()
-                && source.events().stream().anyMatch(StatedEvent::hasTranslations);
+        boolean translated =
+                source.language().fields().isEmpty() && source.events().stream().anyMatch(StatedEvent::hasTranslations);
         return kind.equals(TABLE) || translated || request.languages().size() < 2
                 ? List.of()
                 : request.languages().stream()

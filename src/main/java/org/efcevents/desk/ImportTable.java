@@ -76,7 +76,8 @@ final class ImportTable {
             throws UnreadableSource, RepositoryException {
         return TableFile.isNamedSo(page.name())
                 ? of(request, page, pages).source()
-                : SourceFile.read(files.source(), page.divisions(), request.timeZone(), request.languages(), page.language());
+                : SourceFile.read(
+                        files.source(), page.divisions(), request.timeZone(), request.languages(), page.language());
     }
 
     static ImportTable of(DeskRequest request, KeptPage page, KeptPages pages)

@@ -97,6 +97,14 @@ public final class KeptPages {
         node.setProperty("address", address);
         node.setProperty("when", now);
         node.setProperty("by", user);
+        KeptPage added = page(node);
+        for (KeptPage before : all()) {
+            if (before.isOf(added) && !before.language().isEmpty()) {
+                // A later version is compared in the language in which the one before was imported.
+                setLanguage(added, before.language());
+                break;
+            }
+        }
         return page(node);
     }
 

@@ -137,9 +137,8 @@ final class KnownEvents {
     }
 
     private static String stated(StatedEvent event, EventField field) {
-        String text = event.finding(field)
-                .map(Finding::value)
-                .orElseGet(() -> StatedTexts.of(event).getOrDefault(field.property(), ""));
+        String text = event.finding(field).map(Finding::value).orElseGet(() -> StatedTexts.of(event)
+                .getOrDefault(field.property(), ""));
         return MadeEvent.digestOf(text);
     }
 

@@ -45,7 +45,8 @@ public record Proposals(KeptPage page, Source source, SavedFiles files, List<Pro
             Locale locale)
             throws RepositoryException {
         Map<Integer, String> digests = digests(source);
-        KnownEvents events = new KnownEvents(pages.session(), page, pages.all(), files, contents, zone, source.language());
+        KnownEvents events =
+                new KnownEvents(pages.session(), page, pages.all(), files, contents, zone, source.language());
         Map<Integer, KnownEvent> known = events.among(source.events(), digests);
         Set<Integer> deleted = events.deleted(source.events());
         List<Proposal> all = new ArrayList<>();

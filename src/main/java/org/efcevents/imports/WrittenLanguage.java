@@ -20,8 +20,14 @@ final class WrittenLanguage {
 
     /** Words that are frequent in a language, and no words of the other ones around it. */
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en", Set.of("the", "and", "of", "with", "were", "by", "from", "that", "this", "which", "their", "has", "are"),
-            "fr", Set.of("les", "du", "et", "dans", "pour", "avec", "sur", "une", "est", "aux", "qui", "cette", "ont", "été"));
+            "en",
+                    Set.of(
+                            "the", "and", "of", "with", "were", "by", "from", "that", "this", "which", "their", "has",
+                            "are"),
+            "fr",
+                    Set.of(
+                            "les", "du", "et", "dans", "pour", "avec", "sur", "une", "est", "aux", "qui", "cette",
+                            "ont", "été"));
 
     /** So many different ones are no chance. */
     private static final int FEWEST = 3;

@@ -272,8 +272,7 @@ final class MentionReader {
         return candidate
                 .after()
                 .filter(description -> IntStream.range(
-                                description.words().from(),
-                                description.words().to())
+                                description.words().from(), description.words().to())
                         .anyMatch(i -> words.begins(Words.PLACEHOLDERS, tokens, i)))
                 .isPresent();
     }

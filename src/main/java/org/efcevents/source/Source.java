@@ -42,9 +42,7 @@ public record Source(
         boolean translated = events.stream().anyMatch(StatedEvent::hasTranslations);
         List<StatedEvent> stated = written.fields().isEmpty() || translated
                 ? events
-                : events.stream()
-                        .map(event -> event.in(written.fields().get()))
-                        .toList();
+                : events.stream().map(event -> event.in(written.fields().get())).toList();
         return new Source(title, text, stated, account, maybeOne, translated ? TextLanguage.NONE : written);
     }
 }

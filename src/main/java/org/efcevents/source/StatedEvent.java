@@ -82,17 +82,17 @@ public record StatedEvent(
 
     /** What is stated of a field, in the site's first language or else in any; empty if nothing is. */
     public Optional<Finding<String>> finding(EventField field) {
-        return Optional.ofNullable(fields.get(field.property()))
-                .or(() -> fields.entrySet().stream()
-                        .filter(stated -> field.isNamed(stated.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+        return Optional.ofNullable(fields.get(field.property())).or(() -> fields.entrySet().stream()
+                .filter(stated -> field.isNamed(stated.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
     }
 
     /** Whether it states anything in a language beside the site's first. */
     public boolean hasTranslations() {
         return fields.keySet().stream()
-                .anyMatch(name -> !name.equals(EventField.named(name).orElseThrow().property()));
+                .anyMatch(name ->
+                        !name.equals(EventField.named(name).orElseThrow().property()));
     }
 
     /** The same with its texts in the fields of a language that is not the site's first. */

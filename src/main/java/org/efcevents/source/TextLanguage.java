@@ -1,8 +1,8 @@
 package org.efcevents.source;
 
-import java.util.Optional;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * In which language a source is written, and whose fields of the archive get its texts.

@@ -121,6 +121,7 @@ class ImportLanguageTest extends Importing {
 
         assertThat(value(event(names("/events").get(0)), "report")).contains("a ouvert la séance");
         assertThat(value(event(names("/events").get(0)), "title_fr")).isEmpty();
+        assertThat(taken(brought(FRENCH.replace("budget", "calendrier")))).isEqualTo("en");
     }
 
     @Test
@@ -137,14 +138,17 @@ class ImportLanguageTest extends Importing {
     @Test
     void ofACalendarAreInTheLanguageOfItsWordsOrOfItsParameter() throws Exception {
         assertThat(taken(brought(CALENDAR.formatted("fr", "Assemblée")))).isEqualTo("fr");
-        assertThat(taken(brought(CALENDAR.formatted("fr", "The minutes of the meeting with members and guests from Ghent"))))
+        assertThat(taken(brought(
+                        CALENDAR.formatted("fr", "The minutes of the meeting with members and guests from Ghent"))))
                 .isEqualTo("en");
-        assertThat(taken(brought(CALENDAR.formatted("en", "Les projets du réseau pour une mer qui monte")))).isEqualTo("fr");
+        assertThat(taken(brought(CALENDAR.formatted("en", "Les projets du réseau pour une mer qui monte"))))
+                .isEqualTo("fr");
     }
 
     @Test
     void ofACalendarOfWhichFewTitlesNameALanguageStayInTheFirst() {
-        String event = "BEGIN:VEVENT\nUID:2@example.org\nDTSTAMP:20240101T000000Z\nDTSTART:20240305\nSUMMARY:Training\nEND:VEVENT\n";
+        String event =
+                "BEGIN:VEVENT\nUID:2@example.org\nDTSTAMP:20240101T000000Z\nDTSTART:20240305\nSUMMARY:Training\nEND:VEVENT\n";
         String mixed = CALENDAR.formatted("fr", "Assemblée").replace("END:VCALENDAR", event + "END:VCALENDAR");
 
         assertThat(taken(brought(mixed))).isEqualTo("en");

@@ -92,7 +92,9 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
             return TableFile.isNamedSo(name)
                     ? table(file, TableFile.read(name, content), files)
                     : new Read(
-                            SourceFile.read(files.source(), Divisions.NONE, zone, LANGUAGES, ""), files, Optional.empty());
+                            SourceFile.read(files.source(), Divisions.NONE, zone, LANGUAGES, ""),
+                            files,
+                            Optional.empty());
         } catch (UnreadableTable unreadable) {
             throw unreadable(file, "table.unreadable." + unreadable.reason().key(), unreadable.details(), unreadable);
         } catch (UnreadableSource unreadable) {
