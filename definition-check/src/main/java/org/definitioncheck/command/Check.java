@@ -5,6 +5,8 @@ import static org.definitioncheck.problem.Severity.SILENT;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.definitioncheck.bootstrap.BootstrapFiles;
+import org.definitioncheck.bootstrap.NodeTypeNames;
 import org.definitioncheck.classfile.ClassFile;
 import org.definitioncheck.definition.Definitions;
 import org.definitioncheck.definition.MagnoliaFacts;
@@ -43,6 +45,8 @@ record Check(List<String> modules, List<Problem> problems) {
         resources.all().filter(file -> TEXT.matcher(file.path()).matches()).forEach(file -> encoding(file, problems));
         Modules modules = Modules.read(resources, facts.modules(), problems);
         Definitions definitions = Definitions.read(resources, modules, facts, problems);
+        BootstrapFiles.check(resources, problems);
+        NodeTypeNames.check(resources, problems);
         Script.all(resources).forEach(script -> script.check(resources, problems));
         Stream<String> sources =
                 code.all().filter(file -> file.path().endsWith(".java")).map(Resource::text);

@@ -38,6 +38,13 @@ final class TemplateValidator {
         }
         references.definition(template, "dialog", DefinitionType.DIALOG, "dialog", severity);
         template.all("autoGeneration", "content").forEach(this::generated);
+        BeanNode parameters = template.at("parameters");
+        if (parameters != null) {
+            // A layout, for example, that scripts import.
+            parameters.parts().keySet().stream()
+                    .filter(name -> String.valueOf(parameters.text(name)).matches("/.+\\.ftl"))
+                    .forEach(name -> references.file(parameters, name, SILENT));
+        }
         links(template);
     }
 

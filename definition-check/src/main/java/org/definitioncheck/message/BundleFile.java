@@ -25,8 +25,12 @@ record BundleFile(Resource file) {
     private static final Pattern BUNDLE = Pattern.compile("^/[^/]+/i18n/.*\\.properties$|^/mgnl-i18n/.*\\.properties$");
     private static final Pattern CONTINUED = Pattern.compile("(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
 
-    /** A text and where its key is written. */
-    record Entry(Location location, String key, String text) {}
+    /**
+     * A text and where its key is written.
+     *
+     * @param separated whether there is a {@code =} or {@code :}; a key with neither has lost its text
+     */
+    record Entry(Location location, String key, String text, boolean separated) {}
 
     /** All of them, folder by folder. */
     static Stream<BundleFile> all(Resources resources) {
@@ -41,6 +45,11 @@ record BundleFile(Resource file) {
     /** What the end of its name says, or else {@link Messages#FALLBACK}. */
     Locale locale() {
         return Messages.locale(file.name());
+    }
+
+    /** Its path without the language: the same for all languages of a bundle. */
+    String bundle() {
+        return file.path().replaceFirst("(_[a-zA-Z]{2,3})?(_[A-Z]{2})?\\.properties$", "");
     }
 
     /** The name of the module whose folder it lies in; {@code mgnl-i18n} for the folder that has no module. */
@@ -59,8 +68,10 @@ record BundleFile(Resource file) {
             entry.append(lines[i]).append('\n');
             if (comment || i == lines.length - 1 || !CONTINUED.matcher(lines[i]).matches()) {
                 Location place = new Location(file.path(), first);
+                boolean separated = entry.chars().anyMatch(c -> c == '=' || c == ':');
                 read(place, entry.toString())
-                        .forEach((key, text) -> entries.add(new Entry(place, key.toString(), text.toString())));
+                        .forEach((key, text) ->
+                                entries.add(new Entry(place, key.toString(), text.toString(), separated)));
                 entry.setLength(0);
                 first = i + 2;
             }
@@ -102,6 +113,12 @@ record BundleFile(Resource file) {
                             entry.location(),
                             SILENT,
                             "'" + entry.key() + "' stands twice in this file, and the later text wins; delete one");
+                }
+                if (entry.text().isEmpty() && !entry.separated()) {
+                    problems.add(
+                            entry.location(),
+                            SILENT,
+                            "'" + entry.key() + "' has no text: its line has neither = nor :");
                 }
             }
             return entries;

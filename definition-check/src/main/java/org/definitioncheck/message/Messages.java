@@ -1,5 +1,7 @@
 package org.definitioncheck.message;
 
+import static org.definitioncheck.problem.Severity.SILENT;
+
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.definitioncheck.problem.Location;
+import org.definitioncheck.problem.Problems;
 import org.definitioncheck.resource.Resources;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,6 +49,35 @@ public final class Messages {
     public static Messages load(Resources resources) {
         Map<BundleFile, List<BundleFile.Entry>> files = new LinkedHashMap<>();
         BundleFile.all(resources).forEach(file -> files.put(file, file.entries()));
+        return of(files);
+    }
+
+    /**
+     * As {@link #load}, but takes down what is wrong in the files: what lacks a text in the language where a lookup ends is read as
+     * a key.
+     *
+     * @param untranslated takes what another language lacks, in which visitors then read that language
+     */
+    public static Messages read(Resources resources, Problems problems, Problems untranslated) {
+        Map<BundleFile, List<BundleFile.Entry>> files = new LinkedHashMap<>();
+        BundleFile.all(resources).forEach(file -> files.put(file, file.check(problems)));
+        for (BundleFile file : files.keySet()) {
+            for (BundleFile other : files.keySet()) {
+                if (file != other && file.bundle().equals(other.bundle())) {
+                    Set<String> keys = new TreeSet<>();
+                    files.get(other).forEach(entry -> keys.add(entry.key()));
+                    files.get(file).forEach(entry -> keys.remove(entry.key()));
+                    if (!keys.isEmpty()) {
+                        (file.locale().equals(FALLBACK) ? problems : untranslated)
+                                .add(
+                                        Location.of(file.file().path()),
+                                        SILENT,
+                                        "is it whole? " + other.file().path() + " has texts that it has not: "
+                                                + String.join(", ", keys));
+                    }
+                }
+            }
+        }
         return of(files);
     }
 

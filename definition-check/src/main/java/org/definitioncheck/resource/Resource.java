@@ -9,7 +9,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,19 +19,68 @@ import java.util.OptionalInt;
  *
  * @param path absolute and with slashes, such as {@code /efc-events/templates/pages/archive.ftl}
  * @param file where its bytes are: on disk, or inside a jar's file system
+ * @param state what the file was when it was read ({@link Resources#read}); empty if it is looked at anew each time
  */
-public record Resource(String path, Path file) {
+public record Resource(String path, Path file, Optional<State> state) {
 
-    /** The bytes as they are now. @throws UncheckedIOException if the file is gone or unreadable */
-    public byte[] bytes() {
+    /**
+     * A file at one moment.
+     *
+     * @param held what was in it; empty if that was too much to keep, and is to be read from the file
+     */
+    public record State(FileTime lastModified, long size, Optional<byte[]> held) {}
+
+    /** More than that is not kept. */
+    private static final long KEPT = 5_000_000;
+
+    Resource(String path, Path file) {
+        this(path, file, Optional.empty());
+    }
+
+    /** The file as it is now, unless it is as in {@code before}, which may be null; classes are never kept. */
+    Resource read(Resource before) {
         try {
-            return Files.readAllBytes(file);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            if (before != null
+                    && before.file.equals(file)
+                    && before.lastModified().equals(now.lastModifiedTime())
+                    && before.size() == now.size()) {
+                return before;
+            }
+            boolean kept = now.size() <= KEPT && !path.endsWith(".class");
+            Optional<byte[]> held = kept ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return new Resource(path, file, Optional.of(new State(now.lastModifiedTime(), now.size(), held)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path + " from " + file, e);
         }
     }
 
-    /** The text as it is now; always UTF-8, as in Magnolia. */
+    /** The bytes. @throws UncheckedIOException if the file is gone or unreadable */
+    public byte[] bytes() {
+        return held().orElseGet(() -> {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + path + " from " + file, e);
+            }
+        });
+    }
+
+    /** What the file held when it was read; empty if it is read anew each time. */
+    public Optional<byte[]> held() {
+        return state.flatMap(State::held);
+    }
+
+    /** The number of bytes. @throws UncheckedIOException if the file is gone */
+    public long size() {
+        try {
+            return state.isPresent() ? state.get().size() : Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the size of " + path + " from " + file, e);
+        }
+    }
+
+    /** The text; always UTF-8, as in Magnolia. */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
@@ -56,7 +107,7 @@ public record Resource(String path, Path file) {
     /** When the file changed last. @throws UncheckedIOException if the file is gone */
     public FileTime lastModified() {
         try {
-            return Files.getLastModifiedTime(file);
+            return state.isPresent() ? state.get().lastModified() : Files.getLastModifiedTime(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the time of " + path + " from " + file, e);
         }

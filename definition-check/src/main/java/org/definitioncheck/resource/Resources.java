@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,8 @@ public final class Resources implements AutoCloseable {
 
     private final List<Root> roots = new ArrayList<>();
     private final List<FileSystem> opened = new ArrayList<>();
+    /** What was read, by path; empty if every file is looked at anew each time. */
+    private final Map<String, Resource> files = new TreeMap<>();
 
     /**
      * A folder, or a jar opened, that holds files.
@@ -105,6 +108,22 @@ public final class Resources implements AutoCloseable {
         }
     }
 
+    private Resources(List<Root> roots) {
+        this.roots.addAll(roots);
+    }
+
+    /**
+     * All files as they are at this moment, with what they hold, but for classes and what is very large: whatever happens to the
+     * files later, this stays. What has not changed since is taken from an earlier reading. The jars remain those of this one.
+     *
+     * @param before what was read earlier, else {@code this}
+     */
+    public Resources read(Resources before) {
+        Resources read = new Resources(roots);
+        all().forEach(file -> read.files.put(file.path(), file.read(before.files.get(file.path()))));
+        return read;
+    }
+
     /** Whether a folder is a light module; its descriptor may be missing, as for Magnolia. */
     public static boolean isLightModule(Path folder) {
         return Files.isRegularFile(folder.resolve("module.yaml"))
@@ -133,6 +152,9 @@ public final class Resources implements AutoCloseable {
         if (!isCanonical(absolutePath)) {
             return Optional.empty();
         }
+        if (files.containsKey(absolutePath)) {
+            return Optional.of(files.get(absolutePath));
+        }
         for (Root root : roots) {
             Optional<Path> file = root.file(absolutePath);
             if (file.isPresent()) {
@@ -156,6 +178,9 @@ public final class Resources implements AutoCloseable {
 
     /** Every file once, by path; of two copies the one that {@link #find} gives. */
     public Stream<Resource> all() {
+        if (!files.isEmpty()) {
+            return files.values().stream();
+        }
         TreeMap<String, Resource> found = new TreeMap<>();
         for (Root root : roots) {
             walk(root.folder(), (file, attributes) -> root.path(file)

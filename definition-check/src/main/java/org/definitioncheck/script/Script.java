@@ -8,8 +8,11 @@ import freemarker.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.definitioncheck.problem.Location;
@@ -35,6 +38,21 @@ public final class Script {
     /** Another script by its whole path; one that is put together, looked for, or may be missing is left out. */
     private static final Pattern INCLUDED =
             Pattern.compile("^.#(?:include|import)\\s+r?([\"'])([^\"'*$#]+)\\1(?!\\s*\\+)(?!.*ignore_missing)");
+
+    /** A script imported under a name, {@code [#import "/module/x.ftl" as x]}. */
+    private static final Pattern IMPORTED = Pattern.compile("^.#import\\s+r?([\"'])([^\"'*$#]+)\\1\\s+as\\s+(\\w+)");
+
+    /** A macro of such a script, {@code [@x.name …]}. */
+    private static final Pattern CALLED = Pattern.compile("^.@(\\w+)\\.(\\w+)");
+
+    private static final Pattern DEFINED =
+            Pattern.compile("^.#(?:macro|function|assign|global)\\s+[\"']?([\\w-]+)|^.#import\\s.*\\sas\\s+(\\w+)");
+
+    /** A tag, or what is left of a script's first one, without which it is another script: texts are no more escaped. */
+    private static final Pattern SQUARE = Pattern.compile("\\[/?[#@][a-zA-Z]"),
+            ANGLE = Pattern.compile("</?[#@][a-zA-Z]");
+
+    private static final Pattern FIRST_TAG = Pattern.compile("#ftl\\b");
 
     private static final Configuration SYNTAX = new Configuration(Configuration.VERSION_2_3_28);
 
@@ -72,8 +90,26 @@ public final class Script {
     /** What keeps FreeMarker from reading it; empty if nothing does. */
     public Optional<Problem> syntaxError() {
         try {
-            new Template(path().substring(1), text, SYNTAX);
-            return Optional.empty();
+            boolean square = new Template(path().substring(1), text, SYNTAX).getActualTagSyntax()
+                    == Configuration.SQUARE_BRACKET_TAG_SYNTAX;
+            String spoken = spoken();
+            String printed = CODE.matcher(spoken)
+                    .replaceAll(code -> code.group().startsWith(square ? "<" : "[")
+                            ? Matcher.quoteReplacement(code.group())
+                            : code.group().replaceAll("[^\n]", " "));
+            if (!text.endsWith("\n") && printed.lastIndexOf('<') > printed.lastIndexOf('>')) {
+                return Optional.of(new Problem(
+                        path(), lineOf(text, text.length()), SILENT, "ends within an element; is the file whole?"));
+            }
+            return Stream.of(FIRST_TAG, square ? ANGLE : SQUARE)
+                    .map(tag -> tag.matcher(printed))
+                    .filter(Matcher::find)
+                    .map(tag -> new Problem(
+                            path(),
+                            lineOf(printed, tag.start()),
+                            SILENT,
+                            "'" + tag.group() + "' is text here, since FreeMarker takes the first tag for another"))
+                    .findFirst();
         } catch (ParseException e) {
             return Optional.of(new Problem(path(), e.getLineNumber(), SILENT, e.getEditorMessage()));
         } catch (IOException e) {
@@ -83,13 +119,16 @@ public final class Script {
 
     /** Its directives and interpolations in order, without those in comments. */
     public List<Code> code() {
-        // Blanks in place of comments, so that places stay.
-        String spoken =
-                COMMENT.matcher(text).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
+        String spoken = spoken();
         return CODE.matcher(spoken)
                 .results()
                 .map(code -> new Code(new Location(path(), lineOf(spoken, code.start())), code.group()))
                 .toList();
+    }
+
+    /** The script with blanks in place of comments, so that places stay. */
+    private String spoken() {
+        return COMMENT.matcher(text).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
     }
 
     private static int lineOf(String text, int place) {
@@ -105,18 +144,47 @@ public final class Script {
                     place, SILENT, "is no FreeMarker: " + error.get().what().replaceAll("\\s+", " "));
             return;
         }
+        Map<String, Script> imported = new HashMap<>();
         for (Code code : code()) {
             INCLUDED.matcher(code.text()).results().map(found -> found.group(2)).forEach(name -> {
-                String folder = name.startsWith("/") ? "" : path().substring(0, path().lastIndexOf('/') + 1);
-                String included = Path.of(folder + name).normalize().toString().replace('\\', '/');
-                if (resources.find(included).isEmpty()) {
+                if (resources.find(absolute(name)).isEmpty()) {
                     problems.add(
                             code.location(),
                             SILENT,
-                            "includes " + included
+                            "includes " + absolute(name)
                                     + ", which does not exist; a path begins with /module/, or where this script lies");
                 }
             });
+            Matcher named = IMPORTED.matcher(code.text());
+            if (named.find()) {
+                resources
+                        .find(absolute(named.group(2)))
+                        .ifPresent(file -> imported.put(named.group(3), new Script(file)));
+            }
+            Matcher called = CALLED.matcher(code.text());
+            Script holder = called.find() ? imported.get(called.group(1)) : null;
+            if (holder != null && !holder.defines(called.group(2))) {
+                problems.add(
+                        code.location(),
+                        SILENT,
+                        "calls " + called.group(2) + ", which " + holder.path()
+                                + " does not define; is that file whole?");
+            }
         }
+    }
+
+    private String absolute(String name) {
+        String folder = name.startsWith("/") ? "" : path().substring(0, path().lastIndexOf('/') + 1);
+        return Path.of(folder + name).normalize().toString().replace('\\', '/');
+    }
+
+    /** Whether a name is defined for those that import this script, or may be, by one that this includes. */
+    private boolean defines(String name) {
+        return code().stream()
+                .map(Code::text)
+                .anyMatch(code -> code.startsWith("#include", 1)
+                        || DEFINED.matcher(code)
+                                .results()
+                                .anyMatch(found -> name.equals(found.group(1)) || name.equals(found.group(2))));
     }
 }

@@ -86,7 +86,7 @@ public final class MapOverlay {
     }
 
     private Entry merge(Entry base, Entry over) {
-        if (base == null || YamlNode.isNothing(base.value())) {
+        if (over != null && (base == null || YamlNode.isNothing(base.value()))) {
             return over;
         }
         if (over == null || YamlNode.isNothing(over.value())) {

@@ -44,10 +44,15 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 public final class YamlReader {
 
+    /** Those of YAML 1.1 that are read; others would make objects of Java. */
+    private static final Set<String> TYPES =
+            Set.of("null bool int float binary timestamp omap pairs set str seq map merge".split(" "));
+
     private static final Pattern INCLUDE = Pattern.compile("!include:([0-9a-zA-Z_/-]+.yaml)");
 
     private final Resources resources;
     private final Problems problems;
+    private final Set<String> valueTags;
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
@@ -64,8 +69,14 @@ public final class YamlReader {
      * @param problems takes what is wrong in the files
      */
     public YamlReader(Resources resources, Problems problems) {
+        this(resources, problems, Set.of());
+    }
+
+    /** @param valueTags what may stand before a single value, such as {@code !binary} in content */
+    public YamlReader(Resources resources, Problems problems, Set<String> valueTags) {
         this.resources = resources;
         this.problems = problems;
+        this.valueTags = valueTags;
     }
 
     /**
@@ -215,6 +226,10 @@ public final class YamlReader {
         private YamlNode tagged(Node node) {
             String tag = node.getTag().getValue();
             if (tag.startsWith(Tag.PREFIX)) {
+                if (!TYPES.contains(tag.substring(Tag.PREFIX.length()))) {
+                    problem(node, SEVERE, "!!" + tag.substring(Tag.PREFIX.length()) + " is no type of YAML");
+                    return new Scalar(location(node), null);
+                }
                 return untagged(node);
             }
             if (tag.equals("!override")) {
@@ -223,6 +238,9 @@ public final class YamlReader {
             }
             if (tag.startsWith("!include:")) {
                 return include(node, tag);
+            }
+            if (valueTags.contains(tag) && node instanceof ScalarNode scalar) {
+                return new Scalar(location(node), scalar.getValue());
             }
             if (tag.equals("!env") && node instanceof ScalarNode scalar) {
                 // Without -Dmagnolia.yaml.envsubst, which is off by default, the text stays as it is.
