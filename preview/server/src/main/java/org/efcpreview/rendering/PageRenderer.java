@@ -1,12 +1,11 @@
 package org.efcpreview.rendering;
 
-import freemarker.cache.TemplateLoader;
+import freemarker.cache.ByteArrayTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,19 @@ import java.util.function.Function;
 import javax.jcr.RepositoryException;
 import javax.servlet.http.HttpServletResponse;
 import org.definitioncheck.message.Messages;
-import org.definitioncheck.resource.Resource;
+import org.definitioncheck.problem.Problems;
 import org.definitioncheck.resource.Resources;
+import org.definitioncheck.script.Functions;
+import org.definitioncheck.script.Script;
 import org.efcpreview.content.PreviewObjectWrapper;
 import org.efcpreview.content.WorkspaceMapping;
 import org.efcpreview.site.SiteLocales;
+import org.efcpreview.templating.AssetFunctions;
 import org.efcpreview.templating.ContextAttributes;
 import org.efcpreview.templating.PageRequest;
 import org.efcpreview.templating.PageResponse;
 import org.efcpreview.templating.Renderable;
+import org.efcpreview.templating.TemplatingFunctions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +34,7 @@ import org.slf4j.LoggerFactory;
  * Renders the pages of one instance. May be used by many threads.
  *
  * <p>The settings are those of {@code info.magnolia.freemarker.FreemarkerHelper} of 6.2.45: FreeMarker as of 2.3.28, tag
- * syntax by the first tag, no output format, {@code ?new} only for harmless classes, templates by absolute resource path
- * and read anew as soon as a file has changed (as with {@code magnolia.develop=true}).
+ * syntax by the first tag, no output format, {@code ?new} only for harmless classes, templates by absolute resource path.
  *
  * @param freemarker with those settings: {@link #configuration}
  * @param templates the definitions by identifier, such as {@code efc-events:pages/archive}
@@ -92,10 +94,13 @@ public record PageRenderer(
         page.close();
     }
 
-    /** FreeMarker as Magnolia sets it up, reading templates from resources. */
-    public static Configuration configuration(Resources resources) {
+    /** FreeMarker as Magnolia sets it up. @param files that have been read: scripts, and what they include */
+    public static Configuration configuration(Resources files) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_28);
-        configuration.setTemplateLoader(new ResourceLoader(resources));
+        ByteArrayTemplateLoader scripts = new ByteArrayTemplateLoader();
+        files.all().forEach(file -> file.held()
+                .ifPresent(bytes -> scripts.putTemplate(file.path().substring(1), bytes)));
+        configuration.setTemplateLoader(scripts);
         configuration.setObjectWrapper(PreviewObjectWrapper.INSTANCE);
         configuration.setTagSyntax(Configuration.AUTO_DETECT_TAG_SYNTAX);
         configuration.setDefaultEncoding("UTF-8");
@@ -106,29 +111,26 @@ public record PageRenderer(
         configuration.setWrapUncheckedExceptions(true);
         configuration.setAttemptExceptionReporter((error, environment) -> LOG.warn(
                 "Recovered by #attempt: {}", RenderingException.of(error).getMessage()));
-        configuration.setTemplateUpdateDelayMilliseconds(0);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         return configuration;
     }
 
-    private record ResourceLoader(Resources resources) implements TemplateLoader {
-        @Override
-        public Object findTemplateSource(String name) {
-            return resources.find("/" + name).orElse(null);
-        }
-
-        @Override
-        public long getLastModified(Object source) {
-            return ((Resource) source).lastModified().toMillis();
-        }
-
-        @Override
-        public Reader getReader(Object source, String encoding) {
-            return ((Resource) source).reader();
-        }
-
-        @Override
-        public void closeTemplateSource(Object source) {
-            // A resource is read at once and holds nothing open.
-        }
+    /**
+     * Looks through all scripts for what FreeMarker cannot read, and for calls of functions and directives that are not here.
+     *
+     * @param functions the modules' own template functions
+     */
+    public static void check(Resources resources, ContextAttributes functions, Problems problems) {
+        Functions known = new Functions()
+                .withMethods("cmsfn", TemplatingFunctions.class)
+                .withMethods("damfn", AssetFunctions.class)
+                .with("cms", CmsDirectives.names());
+        MISSING_FUNCTIONS.forEach(
+                (name, module) -> known.without(name, " (in Magnolia it comes with the module " + module + ")"));
+        functions.objects().forEach((name, object) -> known.withMethods(name, object.getClass()));
+        Script.all(resources).forEach(script -> {
+            script.check(resources, problems);
+            known.check(script, problems);
+        });
     }
 }

@@ -14,6 +14,7 @@ import javax.jcr.ValueFactory;
 import org.apache.jackrabbit.spi.commons.conversion.IllegalNameException;
 import org.apache.jackrabbit.spi.commons.conversion.NameParser;
 import org.apache.jackrabbit.value.ValueHelper;
+import org.definitioncheck.yaml.Weight;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -24,7 +25,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** The YAML of a bootstrap file: what Magnolia makes of its scalars, and on which line something is wrong. */
@@ -36,8 +36,7 @@ final class BootstrapYaml extends SafeConstructor {
             "!weakreference", PropertyType.WEAKREFERENCE,
             "!binary", PropertyType.BINARY);
 
-    /** Of keys, values, maps and sequences with all aliases written out; a text counts for one more each {@link #LINE}. */
-    private static final int MOST = 100_000, LINE = 30, DEEPEST = 50;
+    private static final Weight BOUND = new Weight(100_000, 30, 50);
 
     private final Bootstrap.File file;
     private final ValueFactory factory;
@@ -64,7 +63,10 @@ final class BootstrapYaml extends SafeConstructor {
         try {
             Node root = new Yaml(this).compose(new StringReader(file.text()));
             if (root instanceof MappingNode map) {
-                weigh(map, DEEPEST, MOST);
+                Node excess = BOUND.excess(map).orElse(null);
+                if (excess != null) {
+                    throw error(excess, "too much, or deeper than 50 levels, with all aliases written out", null);
+                }
                 return entries(map);
             }
             throw noMap(root);
@@ -73,25 +75,6 @@ final class BootstrapYaml extends SafeConstructor {
             int line = marked ? ((MarkedYAMLException) e).getProblemMark().getLine() + 1 : 0;
             throw new BootstrapException(file.name(), line, "not YAML: " + problem(e), e);
         }
-    }
-
-    /** What is left of {@link #MOST} after a node. SnakeYAML bounds the text, not what its aliases stand for. */
-    private int weigh(Node node, int levels, int before) throws BootstrapException {
-        int left =
-                before - 1 - (node instanceof ScalarNode text ? text.getValue().length() / LINE : 0);
-        if (left < 0 || levels < 0) {
-            throw error(node, "too much, or deeper than " + DEEPEST + " levels, with all aliases written out", null);
-        }
-        if (node instanceof MappingNode map) {
-            for (NodeTuple entry : map.getValue()) {
-                left = weigh(entry.getValueNode(), levels - 1, weigh(entry.getKeyNode(), levels - 1, left));
-            }
-        } else if (node instanceof SequenceNode sequence) {
-            for (Node value : sequence.getValue()) {
-                left = weigh(value, levels - 1, left);
-            }
-        }
-        return left;
     }
 
     BootstrapException noMap(Node where) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +27,16 @@ import javax.jcr.Session;
 import javax.jcr.Workspace;
 import javax.jcr.nodetype.NoSuchNodeTypeException;
 import javax.security.auth.Subject;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.lang3.function.FailableSupplier;
 import org.apache.jackrabbit.commons.JcrUtils;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
+import org.apache.jackrabbit.commons.cnd.CompactNodeTypeDefReader;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.observation.SynchronousEventListener;
+import org.apache.jackrabbit.spi.commons.nodetype.QDefinitionBuilderFactory;
 import org.apache.jackrabbit.util.Text;
 import org.efcpreview.repository.User.UserPrincipal;
 import org.xml.sax.InputSource;
@@ -169,6 +171,20 @@ public final class ContentRepository implements AutoCloseable {
         }
     }
 
+    /** Reads node types without registering them. @throws RepositoryException if they cannot be read; it has file and line */
+    public static void checkNodeTypes(String name, String cnd) throws RepositoryException {
+        try {
+            // Within the first line, so that the others keep their numbers.
+            StringReader types = new StringReader(
+                    "<mgnl='" + MGNL + "'> " + SHOWN_MGNL.matcher(cnd).replaceAll(MGNL));
+            new CompactNodeTypeDefReader<>(types, name, new QDefinitionBuilderFactory());
+        } catch (ParseException e) {
+            // Jackrabbit says "what (file, line N)".
+            String what = e.getMessage().replaceAll("(?s)(.*) \\((.*), line (\\d+)\\)", "$2:$3: $1");
+            throw new RepositoryException(what, e);
+        }
+    }
+
     /**
      * Registers the node types and namespaces of a CND file. The prefixes of the repository (mgnl, nt, mix, jcr) are
      * known without a declaration. What is registered already and has not changed stays as it is.
@@ -181,9 +197,7 @@ public final class ContentRepository implements AutoCloseable {
         synchronized (system) {
             Workspace workspace = system.getWorkspace();
             try {
-                StringWriter text = new StringWriter();
-                cnd.transferTo(text);
-                String types = SHOWN_MGNL.matcher(text.toString()).replaceAll(MGNL);
+                String types = SHOWN_MGNL.matcher(IOUtils.toString(cnd)).replaceAll(MGNL);
                 // Jackrabbit takes most types for changed that are not, and writes them anew.
                 String digest = Bytes.from(types).hashSha256().encodeHex();
                 Node root = system.getRootNode();

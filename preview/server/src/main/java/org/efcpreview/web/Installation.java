@@ -61,6 +61,15 @@ record Installation(Resources resources, Modules modules) {
         return openBoth(home);
     }
 
+    /** Reads what is going to be registered, before anything is changed. @throws RepositoryException if it cannot be read */
+    void check() throws RepositoryException {
+        for (ModuleDescriptor module : modules.inOrder()) {
+            for (Resource types : nodeTypes(module)) {
+                ContentRepository.checkNodeTypes(types.path(), types.text());
+            }
+        }
+    }
+
     private Content openBoth(Home home) throws RepositoryException {
         List<ContentRepository> opened = new ArrayList<>();
         try {
@@ -78,17 +87,24 @@ record Installation(Resources resources, Modules modules) {
 
     private void registerNodeTypes(ContentRepository repository) throws RepositoryException {
         for (ModuleDescriptor module : modules.inOrder()) {
-            for (ModuleDescriptor.Repository declared : module.repositories()) {
-                if (declared.nodeTypeFile().isPresent()) {
-                    String file = declared.nodeTypeFile().get();
-                    Resource types = resources
-                            .find(file)
-                            .orElseThrow(() -> new RepositoryException(
-                                    module.file() + ":" + declared.line() + ": there is no nodeTypeFile " + file));
-                    repository.registerNodeTypes(file, types.reader());
-                }
+            for (Resource types : nodeTypes(module)) {
+                repository.registerNodeTypes(types.path(), types.reader());
             }
         }
+    }
+
+    private List<Resource> nodeTypes(ModuleDescriptor module) throws RepositoryException {
+        List<Resource> files = new ArrayList<>();
+        for (ModuleDescriptor.Repository declared : module.repositories()) {
+            if (declared.nodeTypeFile().isPresent()) {
+                String file = declared.nodeTypeFile().get();
+                files.add(resources
+                        .find(file)
+                        .orElseThrow(() -> new RepositoryException(
+                                module.file() + ":" + declared.line() + ": there is no nodeTypeFile " + file)));
+            }
+        }
+        return files;
     }
 
     private boolean isInstalled(Content content) throws RepositoryException {

@@ -1,6 +1,5 @@
 package org.efcpreview.web;
 
-import freemarker.template.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.jackrabbit.commons.JcrUtils;
-import org.definitioncheck.resource.Resources;
 import org.eclipse.jetty.ee8.nested.SessionHandler;
 import org.eclipse.jetty.ee8.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee8.servlet.FilterHolder;
@@ -51,7 +49,7 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
      * @param port in the cookies' names: browsers give the cookies of one port to all others of the same host
      * @param uploads a directory for files that are sent, while a request lasts
      */
-    record Shared(LiveModules modules, Resources resources, Views views, int port, Path uploads) {}
+    record Shared(LiveModules modules, Views views, int port, Path uploads) {}
 
     /**
      * @param contextPath empty, or {@code /author}
@@ -78,9 +76,8 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
             contextAttributes = ContextAttributes.load(
                     config, modules.current().modules().inOrder(), adminCentral.map(AdminCentral::lifecycle));
         }
-        Configuration freemarker = PageRenderer.configuration(shared.resources());
-        Function<LiveModules.State, PageRenderer> renderer = state ->
-                new PageRenderer(freemarker, state::template, state.messages(), locales, contextAttributes, mappings);
+        Function<LiveModules.State, PageRenderer> renderer = state -> new PageRenderer(
+                state.scripts(), state::template, state.messages(), locales, contextAttributes, mappings);
 
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
@@ -117,7 +114,7 @@ record Instance(ServletContextHandler context, ContextAttributes contextAttribut
                 context,
                 "/",
                 new ServedPages(request -> renderer.apply(modules.during(request)), mappings, author)::answer);
-        serve(context, "/.resources/*", new ServedFiles(shared.resources())::answer);
+        serve(context, "/.resources/*", new ServedFiles(modules)::answer);
         serve(context, "/dam/*", ServedAssets::answer);
         serve(context, Endpoints.PREFIX + "/*", new ServedContent(modules, locales, author)::answer);
         serve(context, ErrorPages.PATH, new ErrorPages(shared.views(), adminCentral, formLogin)::answer);

@@ -1,12 +1,16 @@
 package org.efcpreview.web;
 
+import freemarker.template.Configuration;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.servlet.ServletRequest;
+import org.definitioncheck.bootstrap.BootstrapFiles;
+import org.definitioncheck.bootstrap.NodeTypeNames;
 import org.definitioncheck.definition.Definition;
 import org.definitioncheck.definition.DefinitionType;
 import org.definitioncheck.definition.Definitions;
@@ -16,32 +20,49 @@ import org.definitioncheck.module.Modules;
 import org.definitioncheck.problem.Problem;
 import org.definitioncheck.problem.Problems;
 import org.definitioncheck.problem.ProblemsException;
+import org.definitioncheck.resource.Damage;
+import org.definitioncheck.resource.LastGood;
 import org.definitioncheck.resource.Resources;
 import org.efcpreview.authoring.browser.Unsupported;
 import org.efcpreview.authoring.form.EditForms;
+import org.efcpreview.rendering.PageRenderer;
+import org.efcpreview.templating.ContextAttributes;
 import org.efcpreview.templating.Renderable;
 import org.efcpreview.virtualuri.VirtualUris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the modules define, read anew as soon as a file has changed. While the files are broken every request is answered
- * with what is wrong in them.
+ * What the modules define, read anew as soon as a file has changed. While the files are broken, all stays as it was
+ * ({@link LastGood}).
  */
 final class LiveModules {
     /** Read once: several servers may run one after the other. */
     private static final MagnoliaFacts FACTS = MagnoliaFacts.read();
 
-    private final Resources resources;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveModules.class);
+
     private final Definitions magnoliaDefinitions;
     private final Messages magnoliaMessages;
+    private volatile ContextAttributes functions = new ContextAttributes(Map.of(), Optional.empty());
+
     /**
      * What was read at one moment.
      *
+     * @param files all files, with what was in them
+     * @param scripts what renders those that are among the files
      * @param modules the modules, those that others depend on first
      * @param definitions everything they define, and what there is here of Magnolia's own modules
      * @param messages the messages of all of these
      */
     record State(
-            Modules modules, Definitions definitions, VirtualUris virtualUris, Endpoints endpoints, Messages messages) {
+            Resources files,
+            Configuration scripts,
+            Modules modules,
+            Definitions definitions,
+            VirtualUris virtualUris,
+            Endpoints endpoints,
+            Messages messages) {
         /** A template's definition; empty if there is none of that identifier. */
         Optional<Renderable> template(String id) {
             return definitions
@@ -50,21 +71,17 @@ final class LiveModules {
         }
     }
 
-    /** @param state what the files say; null while they are broken */
-    private record Read(Object fingerprint, State state, ProblemsException broken) {}
+    private final LastGood<State> states;
 
-    private volatile Read last;
-
-    /** @throws ProblemsException if the files are not as Magnolia wants them */
+    /** @throws ProblemsException if the files are not as Magnolia wants them: everything that is wrong at once */
     LiveModules(Resources resources) {
-        this.resources = resources;
         try (Resources own = own()) {
             // Only Magnolia itself may use these ids, as each of them is told.
             Problems taken = new Problems();
             this.magnoliaDefinitions = Definitions.read(own, Modules.read(own, FACTS.modules(), taken), FACTS, taken);
             this.magnoliaMessages = Messages.load(own);
         }
-        this.last = new Read(resources.fingerprint(), read(), null);
+        this.states = new LastGood<>(resources, this::read, LOG::warn);
     }
 
     /** Where the preview's classes are: beside them lie what it has of Magnolia's own modules, such as the pages app. */
@@ -82,23 +99,17 @@ final class LiveModules {
         }
     }
 
-    /** The modules as their files are now. @throws ProblemsException while the files are broken */
+    /** @param functions what scripts may call, too. @throws ProblemsException if one calls what is not there */
+    void allow(ContextAttributes functions) {
+        this.functions = functions;
+        Problems problems = new Problems();
+        PageRenderer.check(current().files(), functions, problems);
+        problems.throwIfAny();
+    }
+
+    /** The modules as their files are now or, while those are broken, were when they were last in order. */
     State current() {
-        Object fingerprint = resources.fingerprint();
-        Read present = last;
-        if (!fingerprint.equals(present.fingerprint())) {
-            // Several threads may do so at the same time.
-            try {
-                present = new Read(fingerprint, read(), null);
-            } catch (ProblemsException e) {
-                present = new Read(fingerprint, null, e);
-            }
-            last = present;
-        }
-        if (present.broken() != null) {
-            throw present.broken();
-        }
-        return present.state();
+        return states.current();
     }
 
     /** The modules as their files were when this was first asked of a request: one answer is not of two. */
@@ -110,9 +121,18 @@ final class LiveModules {
         return (State) request.getAttribute(name);
     }
 
-    private State read() {
-        Modules modules = Modules.load(resources, FACTS.modules());
-        Definitions definitions = Definitions.load(resources, modules, FACTS);
+    private State read(Resources files, Resources before) {
+        Problems wrong = new Problems();
+        files.all().forEach(file -> Damage.check(file, before.find(file.path()), wrong));
+        wrong.throwIfAny();
+        Modules modules = Modules.load(files, FACTS.modules());
+        Definitions definitions = Definitions.read(files, modules, FACTS, wrong);
+        Problems untranslated = new Problems();
+        Messages messages = Messages.read(files, wrong, untranslated);
+        BootstrapFiles.check(files, wrong);
+        NodeTypeNames.check(files, wrong);
+        PageRenderer.check(files, functions, wrong);
+        wrong.throwIfAny();
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(Unsupported.in(definitions));
@@ -121,12 +141,15 @@ final class LiveModules {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        untranslated.all().forEach(problem -> LOG.warn("{}", problem));
         return new State(
+                files,
+                PageRenderer.configuration(files),
                 modules,
                 definitions.and(magnoliaDefinitions),
                 VirtualUris.of(definitions),
                 endpoints,
-                Messages.load(resources).and(magnoliaMessages));
+                messages.and(magnoliaMessages));
     }
 
     /** What templates may say in Magnolia and would be passed over in silence here. */

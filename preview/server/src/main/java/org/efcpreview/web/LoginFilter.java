@@ -11,7 +11,6 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.ee8.nested.Request;
 import org.eclipse.jetty.util.Fields;
 import org.efcpreview.authoring.signin.Accounts;
@@ -82,8 +81,6 @@ record LoginFilter(
                 new Visitor(user, opened).keepIn(request);
                 chain.doFilter(request, response);
             }
-        } catch (ProblemsException e) {
-            response.sendError(500, e.getMessage());
         } catch (RepositoryException e) {
             throw new ServletException(e);
         }

@@ -1,6 +1,5 @@
 package org.efcpreview.web;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,13 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.jcr.RepositoryException;
-import org.definitioncheck.problem.Problem;
-import org.definitioncheck.problem.ProblemsException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -33,7 +29,6 @@ import org.efcpreview.authoring.Views;
 import org.efcpreview.authoring.signin.Accounts;
 import org.efcpreview.authoring.signin.FormLogin;
 import org.efcpreview.authoring.signin.Passwords;
-import org.efcpreview.rendering.TemplateCheck;
 import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.repository.Publication;
 import org.efcpreview.site.SiteLocales;
@@ -144,8 +139,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private void serve(Installed shown, InstantSource clock, Path uploads) throws Exception {
         Views views = new Views();
-        Instance.Shared shared =
-                new Instance.Shared(shown.modules(), shown.resources(), views, connector.getLocalPort(), uploads);
+        Instance.Shared shared = new Instance.Shared(shown.modules(), views, connector.getLocalPort(), uploads);
         Accounts authors = new Accounts(shown.authors(), clock);
         SiteLocales locales;
         try (OpenSessions sessions = OpenSessions.ofSystem(shown.content().author())) {
@@ -174,10 +168,7 @@ public final class PreviewServer implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(new FormLogin(visitors, views)),
                 shared);
-        List<Problem> problems = new TemplateCheck(visiting.contextAttributes()).problems(shown.resources());
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
+        shown.modules().allow(visiting.contextAttributes());
         server.setErrorHandler(new ServerErrors(views));
         Handler instances = new ContextHandlerCollection(
                 authoring.context().getCoreContextHandler(), visiting.context().getCoreContextHandler());
@@ -193,7 +184,7 @@ public final class PreviewServer implements AutoCloseable {
             if (!author && !visible) {
                 throw new StartException("There is no user " + user, null);
             }
-        } catch (IOException | RepositoryException | RuntimeException e) {
+        } catch (RepositoryException | RuntimeException e) {
             throw StartException.of(e, options);
         }
     }
