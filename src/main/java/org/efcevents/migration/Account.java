@@ -3,10 +3,12 @@ package org.efcevents.migration;
 import java.util.BitSet;
 import java.util.List;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.FieldNames;
 import org.efcevents.pagetext.Finding;
 import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.PlainPage;
 import org.efcevents.source.AccountedPart;
 import org.efcevents.source.AccountedPart.Use;
 import org.efcevents.source.WordAccount;
@@ -42,6 +44,7 @@ final class Account {
         event.entry().headings().forEach(heading -> mark(heading.passage(), Use.FURNITURE, 0));
         for (Block block : event.entry().blocks()) {
             phrases.in(text, block).forEach(link -> mark(link, Use.FURNITURE, position));
+            markSign(event, block);
         }
         event.body().passages().forEach(words -> mark(words, Use.BODY, position));
         event.talks().forEach(talk -> talk.passages().forEach(words -> mark(words, Use.TALK, position)));
@@ -68,6 +71,17 @@ final class Account {
                 .flatMap(found -> found.words().stream())
                 .filter(words -> !event.title().words().contains(words))
                 .forEach(words -> mark(words, Use.DATE, position));
+    }
+
+    /** The number of an item, and the name of a field, are of no field; where they stand in the report they are of that. */
+    private void markSign(ReadEvent event, Block block) {
+        int from = block.passage().from();
+        int named = FieldNames.end(block.passage().in(text));
+        int words = PlainPage.withoutMark(text, block.passage()).from();
+        boolean numbered = words > from && event.title().words().get(0).from() == words;
+        if (named > 0 || numbered) {
+            mark(new Passage(from, numbered ? words : from + named), Use.FURNITURE, event.position());
+        }
     }
 
     /** What is neither a letter nor a digit and in no field, such as a bracket, belongs to the word before it in the entry, or after it. */

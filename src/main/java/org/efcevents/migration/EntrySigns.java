@@ -3,6 +3,7 @@ package org.efcevents.migration;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.FieldNames;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
@@ -23,6 +24,12 @@ record EntrySigns(PageText page, PageDates dates, VagueTimes vague, Titles title
 
     boolean looksLikeTitle(int block) {
         return titles.looksLikeTitle(passage(block));
+    }
+
+    /** Whether the line below a block names a field. */
+    boolean isAboveField(int block) {
+        return block + 1 < page.blocks().size()
+                && FieldNames.isAtBeginning(passage(block + 1).in(page.text()));
     }
 
     /** Whether blocks have a title of their own. */

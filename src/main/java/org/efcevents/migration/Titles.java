@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.FactLines;
+import org.efcevents.pagetext.FieldNames;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
+import org.efcevents.pagetext.PlainPage;
 import org.efcevents.pagetext.Sentences;
 import org.efcevents.pagetext.TableColumns;
 import org.efcevents.source.StatusMark;
@@ -188,7 +190,8 @@ final class Titles {
             Optional<Passage> rest = withoutDate(passage).or(() -> behindBoldDay(block));
             if (looksLikeTitle(passage) && blocks.length > 1) {
                 // Behind a date there may be more than a title.
-                return Optional.of(rest.map(this::firstSentence).orElse(passage));
+                Passage words = block.kind() == Block.Kind.LIST_ITEM && page.boxes().get(i) == null ? PlainPage.withoutMark(page.text(), passage) : passage;
+                return Optional.of(rest.map(this::firstSentence).orElse(words));
             }
             if (rest.isEmpty()) {
                 return Optional.empty();
@@ -263,6 +266,7 @@ final class Titles {
         char last = words.charAt(words.length() - 1);
         return words.length() <= LONGEST
                 && ".;,:".indexOf(last) < 0
+                && !FieldNames.isAtBeginning(words)
                 && words.codePoints().anyMatch(Character::isLetter)
                 && !isWhen(passage)
                 && !FactLines.is(page.text(), passage)

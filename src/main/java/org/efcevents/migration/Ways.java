@@ -99,6 +99,7 @@ final class Ways {
         begins(i -> titles.isStrongAtBeginning(page.blocks().get(i)) && !groups.get(i))
                 .ifPresent(entries -> consider(entries, LOOKS, ways));
         begins(i -> signs.isDatedAtBeginning(i) && !groups.get(i)).ifPresent(entries -> consider(entries, LOOKS, ways));
+        begins(i -> titleLike.get(i) && signs.isAboveField(i)).ifPresent(entries -> consider(entries, LOOKS, ways));
         for (int lines = 1; lines <= 4; lines++) {
             int wanted = lines;
             begins(i -> titleLike.get(i) && emptyAfter(i) >= wanted)

@@ -56,14 +56,17 @@ public final class PlainPage {
                     && !item
                     && itemFrom > 0
                     && column == itemFrom
-                    && !FactLines.is(text, new Passage(from, to))) {
+                    && !FactLines.is(text, new Passage(from, to))
+                    && !FieldNames.isAtBeginning(text.substring(from, to))) {
                 // The lines of an item that are wrapped stand below its first word.
                 blocks.set(blocks.size() - 1, last.until(to));
                 continue;
             }
             Matcher signs = HEADING.matcher(text).region(from, to);
             boolean heading = signs.lookingAt();
-            itemFrom = item ? column + mark(text, from, to) : -1;
+            // What is below a line of an item that names a field is of the item, too.
+            boolean field = last != null && itemFrom > 0 && column == itemFrom;
+            itemFrom = item ? column + mark(text, from, to) : field ? itemFrom : -1;
             blocks.add(
                     heading
                             ? heading(signs.end(1) - signs.start(1), new Passage(signs.end(), to), empty)
@@ -81,6 +84,11 @@ public final class PlainPage {
 
     private static Block heading(int level, Passage words, int emptyLinesBefore) {
         return new Block(Block.Kind.HEADING, level, words, emptyLinesBefore, Set.of(), List.of());
+    }
+
+    /** The words of an item without the sign or number before them; the same words if they are no item’s. */
+    public static Passage withoutMark(String text, Passage words) {
+        return new Passage(words.from() + mark(text, words.from(), words.to()), words.to());
     }
 
     /** How long the sign or number of an item is, with the space behind it. */

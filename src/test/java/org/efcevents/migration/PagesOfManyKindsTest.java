@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What tells entries and their dates on pages of one kind or another, a few lines of each. */
 class PagesOfManyKindsTest {
 
-    private static ReadPage read(String page) {
+    static ReadPage read(String page) {
         return new PageReader().read(page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Title and date of each event; a date that is not sure with a question mark. */
-    private static List<String> events(String page) {
+    static List<String> events(String page) {
         return read(page).events().stream()
                 .map(event -> event.title().value() + " | "
                         + ExpectedPage.edtf(event.date().date()).replaceAll("(T\\d\\d:\\d\\d):00", "$1")
