@@ -37,7 +37,7 @@ public record BodyText(String html, List<Passage> passages) {
         List<Passage> passages = new ArrayList<>();
         String list = "";
         List<Passage> left =
-                rest(parts.stream().sorted().toList(), taken.stream().sorted().toList());
+                rest(parts.stream().sorted().toList(), taken.stream().filter(words -> words.length() > 0).sorted().toList());
         int first = 0;
         for (Block block : entry.blocks()) {
             List<Passage> kept = new ArrayList<>();

@@ -18,8 +18,7 @@ import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads a page of HTML: the words that a reader sees, in blocks, and what the markup says of them. A line break ends a block as an element
- * does. What has no words of its own, such as a script or the choices of a form, is left out; of a picture the alternative text stands, or
- * the name of its file.
+ * does. What has no words of its own, such as a script or the choices of a form, is left out; of a picture the alternative text stands.
  */
 public final class HtmlPage implements NodeFilter {
 
@@ -37,11 +36,6 @@ public final class HtmlPage implements NodeFilter {
     private static final Pattern OF_CONTENT = Pattern.compile(
             "(?<!\\S)(?:category|categories|cat|tag|term|topic)[-_]\\S*|\\S*_cat[-_]\\S*|(?<!\\S)field--?name-(?:field-)?");
 
-    /** The last sign of a word or a year, and the first of another. */
-    private static final Pattern BEGINS_ANEW = Pattern.compile("\\d\\p{Lu}|\\p{Ll}[\\p{Lu}\\d]");
-
-    private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
-
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
@@ -51,6 +45,7 @@ public final class HtmlPage implements NodeFilter {
     private final List<Mark> marks = new ArrayList<>();
     private final Deque<OpenMark> openMarks = new ArrayDeque<>();
     private final List<String> anchors = new ArrayList<>();
+    private final SilentPictures silent = new SilentPictures();
     private final TableColumns columns = new TableColumns();
     private int count;
     private int pathCount;
@@ -80,6 +75,7 @@ public final class HtmlPage implements NodeFilter {
         HtmlPage page = new HtmlPage();
         NodeTraversor.filter(page, document.body());
         page.endBlock();
+        page.silent.end(null, page.blocks, page.boxes);
         List<Block> blocks = EventMarkup.of(document).marked(page.labelled(), page.text.toString());
         return new PageText(
                 WordForms.collapsed(document.title()), page.text.toString(), blocks, page.boxes, page.spanned(blocks));
@@ -112,7 +108,7 @@ public final class HtmlPage implements NodeFilter {
             breaks = 0;
             openBox(element);
         }
-        if (tag.equals("span") && isBeside(element)) {
+        if (SetApart.isFromBefore(element)) {
             space = true;
         }
         anchorOf(element);
@@ -130,29 +126,11 @@ public final class HtmlPage implements NodeFilter {
                 endBlock();
                 breaks = 0;
                 if (!open.isEmpty() && elements.get(open.peek().number()) == element) {
-                    open.pop();
+                    silent.end(open.pop(), blocks, boxes);
                 }
             }
         }
         return FilterResult.CONTINUE;
-    }
-
-    /** Whether styles set a span apart from the one before it: a day and a month of a calendar’s leaf, a date and a town. */
-    private static boolean isBeside(Element span) {
-        if (!(span.previousSibling() instanceof Element before)
-                || !before.normalName().equals("span")) {
-            return false;
-        }
-        boolean leaf = span.hasAttr("class")
-                && before.hasAttr("class")
-                && !before.attr("class").equals(span.attr("class"))
-                && BEGINS_IN_DIGIT.matcher(before.text()).lookingAt();
-        String end = before.text().replaceFirst("(?s).*(?=.)", "");
-        String begin = span.text().replaceFirst("(?s)(?<=.).*", "");
-        return leaf
-                || !span.hasAttr("class")
-                        && !before.hasAttr("class")
-                        && BEGINS_ANEW.matcher(end + begin).matches();
     }
 
     private static boolean isBlock(Element element) {
@@ -246,20 +224,17 @@ public final class HtmlPage implements NodeFilter {
 
     private void addPicture(Element picture) {
         String address = picture.attr("src").strip();
-        String alternative = picture.attr("alt").strip();
-        String words = alternative.isEmpty() ? fileName(address) : alternative;
+        String words = WordForms.collapsed(picture.attr("alt"));
+        int before = text.length();
         space = true;
         add(words, false);
-        if (from >= 0 && !words.isBlank()) {
-            int length = WordForms.collapsed(words).length();
-            marks.add(new Mark(Mark.Kind.PICTURE, new Passage(text.length() - length, text.length()), address));
-            space = true;
+        if (from < 0) {
+            silent.add(address);
+            return;
         }
-    }
-
-    private static String fileName(String address) {
-        String path = address.replaceFirst("(?s)[?#].*", "");
-        return address.startsWith("data:") || path.isEmpty() ? "" : path.substring(path.lastIndexOf('/') + 1);
+        int length = text.length() == before ? 0 : words.length();
+        marks.add(new Mark(Mark.Kind.PICTURE, new Passage(text.length() - length, text.length()), address));
+        space = true;
     }
 
     private void add(String words, boolean lines) {
@@ -283,6 +258,7 @@ public final class HtmlPage implements NodeFilter {
             from = text.length();
             anchors.forEach(anchor -> marks.add(new Mark(Mark.Kind.ANCHOR, new Passage(from, from), anchor)));
             anchors.clear();
+            marks.addAll(silent.at(from));
         } else if (space) {
             text.append(' ');
         }
