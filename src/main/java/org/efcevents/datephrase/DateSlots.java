@@ -52,6 +52,7 @@ final class DateSlots {
     private final Entry entry;
     private final List<DateCandidate> found = new ArrayList<>();
     private final Set<Block> taken = new HashSet<>();
+    private final FullerDates fuller = new FullerDates();
     private String label = "";
 
     DateSlots(Entry entry) {
@@ -60,7 +61,9 @@ final class DateSlots {
 
     /** The dates that were found. */
     List<DateCandidate> found() {
-        return found;
+        List<DateCandidate> all = new ArrayList<>(found);
+        fuller.of(found).ifPresent(all::add);
+        return all;
     }
 
     /** Whether a block is a slot, or of something else than the event: no sentence of it is read. */
@@ -79,6 +82,9 @@ final class DateSlots {
                 .anyMatch(mark ->
                         mark.kind() == Mark.Kind.POSTING && mark.passage().contains(block.passage()));
         if (posting || isOther(block, before)) {
+            if (!posting && before.isEmpty() && !rest(block, title, dates).other) {
+                fuller.read(block, OTHER, dates);
+            }
             taken.add(block);
             return;
         }

@@ -1,0 +1,47 @@
+package org.efcevents.datephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.efcevents.pagetext.Block;
+
+/**
+ * The dates of lines that may be of whoever wrote the entry. They are not taken for the event's, but for one thing: where the entry shows a day and
+ * a month as on the leaf of a calendar, that one of them which is that day tells its year, and may tell more days, and the time.
+ */
+final class FullerDates {
+
+    /** What such a line may be called; folded. What is called “posted” is of the posting and nothing else. */
+    private static final Set<String> BYLINE = Set.of("by", "byline", "meta", "author");
+
+    private static final int RANK = 10;
+
+    private final List<DatePhrase> dates = new ArrayList<>();
+
+    /** Keeps the dates of one more line, if no other of the words that it is called by says of what they are. */
+    void read(Block line, Set<String> others, List<DatePhrase> all) {
+        if (line.labels().stream().filter(others::contains).allMatch(BYLINE::contains)) {
+            dates.addAll(all);
+        }
+    }
+
+    /** The date that is the first day and month without a year among others; empty if none is, or several are. */
+    Optional<DateCandidate> of(List<DateCandidate> candidates) {
+        List<DateCandidate> fuller = candidates.stream()
+                .filter(leaf -> leaf.date().first().isDay() && leaf.date().first().year() == 0)
+                .limit(1)
+                .flatMap(leaf -> dates.stream()
+                        .filter(date -> date.date().first().year() > 0)
+                        .flatMap(date -> leaf.with(DateCandidate.of(date, "date.line", RANK, true)).stream()
+                                .map(both -> new DateCandidate(
+                                        both.date(),
+                                        List.of(date.passage()),
+                                        "date.line",
+                                        RANK,
+                                        true,
+                                        Optional.empty()))))
+                .toList();
+        return fuller.size() == 1 ? Optional.of(fuller.get(0)) : Optional.empty();
+    }
+}
