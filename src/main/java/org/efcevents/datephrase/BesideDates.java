@@ -9,15 +9,31 @@ final class BesideDates {
     private static final Set<String> OPEN = DateWords.words(
             "tbc tbd tba provisional provisoire tentative vorlaufig postponed reporte reportee ajourne ajournee verschoben");
 
-    private static final int REACH = 4;
+    /** What else may have to be confirmed. */
+    private static final Set<String> OTHERS =
+            DateWords.words("venue place location lieu salle room speakers speaker intervenants programme program");
+
+    private static final int REACH = 5;
 
     private BesideDates() {}
 
-    /** Whether the date that begins at a token is one that the words before it say “about” of. */
-    static boolean isAbout(DateTokens tokens, int start) {
-        return DateWords.ABOUT.contains(tokens.word(start - 1))
+    /** Whether the words before a date, or the one behind it, say “about” of it: “c. 3 May”, “vers le 3 mai”, “3 May (approx.)”. */
+    static boolean isAbout(DateTokens tokens, int start, int end) {
+        int before = start - 1;
+        if (DateWords.ARTICLES.contains(tokens.word(before))
+                || tokens.word(before).equals("du")) {
+            before--;
+        }
+        boolean stop = tokens.sign(before) == '.' && tokens.touches(before);
+        String word = tokens.word(stop ? before - 1 : before);
+        // “C. 3 May” is the third of a list.
+        boolean circa = stop && word.equals("c") && !tokens.isCapital(before - 1);
+        int behind = "(,".indexOf(tokens.sign(end)) >= 0 && tokens.sign(end) != DateTokens.NONE ? end + 1 : end;
+        return circa
+                || DateWords.ABOUT.contains(word)
+                || word.matches("vers|environs|alentours|env|approx")
                 || tokens.sign(start - 1) == '~' && tokens.touches(start)
-                || tokens.touches(start, '.') && DateWords.ABOUT.contains(tokens.word(start - 2));
+                || tokens.word(behind).matches("environ|approx|approximately|circa") && !tokens.isNumber(behind + 1);
     }
 
     /** Whether the word before a date, or those behind it, say that it may change: “tbc 2011”, “(tbc)”, “to be confirmed”. */
@@ -32,10 +48,15 @@ final class BesideDates {
             }
             i++;
         }
+        if (OTHERS.contains(tokens.word(i))) {
+            return false;
+        }
         for (int at = i; at < i + REACH; at++) {
             String word = tokens.word(at);
             String before = tokens.word(at - 1);
-            boolean confirmed = word.startsWith("confirm") && (before.equals("be") || before.equals("a"));
+            boolean confirmed =
+                    word.matches("confirm.*|preciser|determiner|determined|fixer|fixed|definir|announced|decided")
+                            && (before.equals("be") || before.equals("a"));
             if (confirmed || word.equals("reserve") && before.equals("sous") || OPEN.contains(word) && at <= i + 1) {
                 return true;
             }

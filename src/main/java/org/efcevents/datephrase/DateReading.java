@@ -378,7 +378,7 @@ final class DateReading {
         int from = date.first().isDay() ? start : BesideDates.beginOfPart(tokens, words, start);
         Strength strength = from < start ? Strength.VAGUE : numbers ? Strength.NUMBERS : Strength.CLEAR;
         boolean unsure = doubted || BesideDates.isOpen(tokens, start, end);
-        NamedDate told = BesideDates.isAbout(tokens, start) ? date.about() : date;
+        NamedDate told = BesideDates.isAbout(tokens, start, end) ? date.about() : date;
         found.add(new DatePhrase(tokens.passage(from, end), told, otherwise, strength, unsure));
     }
 }

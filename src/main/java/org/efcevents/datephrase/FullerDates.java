@@ -29,7 +29,8 @@ final class FullerDates {
     /** The date that is the first day and month without a year among others; empty if none is, or several are. */
     Optional<DateCandidate> of(List<DateCandidate> candidates) {
         List<DateCandidate> fuller = candidates.stream()
-                .filter(leaf -> leaf.date().first().isDay() && leaf.date().first().year() == 0)
+                .filter(leaf ->
+                        leaf.date().first().isDay() && leaf.date().first().year() == 0)
                 .limit(1)
                 .flatMap(leaf -> dates.stream()
                         .filter(date -> date.date().first().year() > 0)

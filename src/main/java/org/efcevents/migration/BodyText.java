@@ -36,8 +36,9 @@ public record BodyText(String html, List<Passage> passages) {
         StringBuilder html = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         String list = "";
-        List<Passage> left =
-                rest(parts.stream().sorted().toList(), taken.stream().filter(words -> words.length() > 0).sorted().toList());
+        List<Passage> left = rest(
+                parts.stream().sorted().toList(),
+                taken.stream().filter(words -> words.length() > 0).sorted().toList());
         int first = 0;
         for (Block block : entry.blocks()) {
             List<Passage> kept = new ArrayList<>();

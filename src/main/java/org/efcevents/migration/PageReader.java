@@ -145,7 +145,8 @@ public final class PageReader {
         for (Block block : entry.blocks()) {
             taken.addAll(furniture.in(entry.text(), block));
             block.marks().stream()
-                    .filter(mark -> mark.kind() == Mark.Kind.STRUCK)
+                    .filter(mark -> mark.kind() == Mark.Kind.STRUCK
+                            || mark.kind() == Mark.Kind.POSTING && dates.isAlone(mark.passage()))
                     .map(Mark::passage)
                     .forEach(taken::add);
             if (isPlaceAlone(place, block, entry) || isDateAndPlace(place, block, entry, dates)) {

@@ -74,7 +74,7 @@ final class Titles {
 
     /** What has become of it may stand in brackets behind its date, as may how far that is sure. */
     private static final Pattern AFTER_DATE = Pattern.compile(
-            "(?:\\s*\\((?iu:cancell?ed|postponed|annulée?s?|reportée?s?|abgesagt|verschoben|tb[acd]|to be confirmed|à confirmer|sous réserve)\\))?"
+            "(?:\\s*\\((?iu:cancell?ed|postponed|annulée?s?|reportée?s?|abgesagt|verschoben|tb[acd]|(?:dates? )?(?:to be \\p{L}+|à \\p{L}+er)|sous réserve)\\))?"
                     + "[\\s\\p{Pd}:;|,.)·•]*+");
 
     private final PageText page;
@@ -190,7 +190,10 @@ final class Titles {
             Optional<Passage> rest = withoutDate(passage).or(() -> behindBoldDay(block));
             if (looksLikeTitle(passage) && blocks.length > 1) {
                 // Behind a date there may be more than a title.
-                Passage words = block.kind() == Block.Kind.LIST_ITEM && page.boxes().get(i) == null ? PlainPage.withoutMark(page.text(), passage) : passage;
+                Passage words =
+                        block.kind() == Block.Kind.LIST_ITEM && page.boxes().get(i) == null
+                                ? PlainPage.withoutMark(page.text(), passage)
+                                : passage;
                 return Optional.of(rest.map(this::firstSentence).orElse(words));
             }
             if (rest.isEmpty()) {

@@ -13,9 +13,8 @@ class LeavesOfCalendarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"documentByLine", "byline", "meta", "when"})
     void theWholeDateInTheSameBoxIsTheDate(String name) {
-        assertThat(
-                        events(
-                                """
+        assertThat(events(
+                        """
                         <h1>Agenda</h1>
                         <article><div class="cal"><span class="m">Oct</span><span class="d">3</span></div><h2>Autumn fair</h2>
                         <div class="%1$s"><span>03/10/2009</span> de 9:00 à 17:30, <span>Parc</span></div><p>We sold jam.</p></article>
@@ -23,7 +22,7 @@ class LeavesOfCalendarsTest {
                         <div class="%1$s"><span>Du 15/05/2010 au 16/05/2010</span></div></article>
                         <article><div class="cal"><span class="m">Fév</span><span class="d">20</span></div><h2>Choir day</h2>
                         <div class="%1$s">20 février 2011</div></article>"""
-                                        .formatted(name)))
+                                .formatted(name)))
                 .containsExactly(
                         "Autumn fair | 2009-10-03T09:00/2009-10-03T17:30",
                         "Night of the museums | 2010-05-15/2010-05-16",
