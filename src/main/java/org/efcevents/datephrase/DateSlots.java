@@ -52,6 +52,7 @@ final class DateSlots {
     private final Entry entry;
     private final List<DateCandidate> found = new ArrayList<>();
     private final Set<Block> taken = new HashSet<>();
+    private final Set<Block> ofOther = new HashSet<>();
     private final FullerDates fuller = new FullerDates();
     private String label = "";
 
@@ -64,6 +65,11 @@ final class DateSlots {
         List<DateCandidate> all = new ArrayList<>(found);
         fuller.of(found).ifPresent(all::add);
         return all;
+    }
+
+    /** Whether the dates of a block are of something else than the event, such as of the posting. */
+    boolean isOfOther(Block block) {
+        return ofOther.contains(block);
     }
 
     /** Whether a block is a slot, or of something else than the event: no sentence of it is read. */
@@ -85,6 +91,7 @@ final class DateSlots {
             if (!posting && before.isEmpty() && !rest(block, title, dates).other) {
                 fuller.read(block, OTHER, dates);
             }
+            ofOther.add(block);
             taken.add(block);
             return;
         }

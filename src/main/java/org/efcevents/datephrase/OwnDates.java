@@ -48,10 +48,15 @@ public final class OwnDates {
 
     /** What was read of an entry. */
     private record Read(
-            List<DateCandidate> candidates, List<DatePhrase> all, GroupDate group, TimeAlone time, MovedDates moved) {
+            List<DateCandidate> candidates,
+            List<DatePhrase> all,
+            List<DatePhrase> ofOther,
+            GroupDate group,
+            TimeAlone time,
+            MovedDates moved) {
 
         Read posted() {
-            return new Read(PostingDates.without(candidates), all, group, time, moved);
+            return new Read(PostingDates.without(candidates), all, ofOther, group, time, moved);
         }
     }
 
@@ -60,6 +65,7 @@ public final class OwnDates {
         DateSentences sentences = new DateSentences(entry);
         MarkedDates marked = new MarkedDates(entry.text(), phrases);
         List<DatePhrase> all = new ArrayList<>();
+        List<DatePhrase> ofOther = new ArrayList<>();
         TimeAlone time = new TimeAlone(entry.text());
         MovedDates moved = new MovedDates(entry.text());
         int index = 0;
@@ -72,6 +78,7 @@ public final class OwnDates {
             // Of a block of nothing but dates the first are enough.
             dates = dates.subList(0, Math.min(MOST_DATES, dates.size()));
             slots.read(block, index, dates);
+            ofOther.addAll(slots.isOfOther(block) ? dates : List.of());
             moved.read(block.passage(), dates);
             List<Passage> prose = slots.isTaken(block) ? List.of() : prose(entry, block);
             time.read(dates.isEmpty() ? List.of(block.passage()) : prose, index++);
@@ -87,7 +94,7 @@ public final class OwnDates {
         List<DateCandidate> candidates = new ArrayList<>(slots.found());
         candidates.addAll(sentences.found(group.year()));
         new DaysAlone(entry, phrases).in(group).ifPresent(candidates::add);
-        return new Read(candidates, all, group, time, moved);
+        return new Read(candidates, all, ofOther, group, time, moved);
     }
 
     private static OwnDate own(Read read) {
@@ -107,7 +114,7 @@ public final class OwnDates {
 
     /**
      * “7 Sep” on a calendar's leaf, and below it “07/09/2019”. Where another day is named, such as that of the posting, its year is offered in
-     * doubt, or the next if it is nearer.
+     * doubt, or the next if it is nearer; so is that of a posting on the very day.
      */
     private static DateCandidate withYearBeside(DateCandidate day, Read read) {
         if (day.date().first().year() > 0 || !day.date().first().isDay() || read.group.year() > 0) {
@@ -115,13 +122,18 @@ public final class OwnDates {
         }
         List<DateCandidate> dated = read.all.stream()
                 .filter(date -> date.date().first().date().isPresent())
-                .map(date -> DateCandidate.of(date, day.rule(), LAST, false))
+                .map(date -> DateCandidate.of(date, day.rule(), LAST, !read.ofOther.contains(date)))
                 .toList();
         return dated.stream()
-                .flatMap(other -> day.with(other).stream())
+                .flatMap(other -> day.with(other).stream()
+                        .map(both -> new DateCandidate(
+                                both.date(),
+                                both.words(),
+                                both.rule(),
+                                both.rank(),
+                                day.sure() && other.sure(),
+                                Optional.empty())))
                 .findFirst()
-                .map(both -> new DateCandidate(
-                        both.date(), both.words(), both.rule(), both.rank(), day.sure(), Optional.empty()))
                 .or(() -> dated.stream().findFirst().flatMap(other -> near(day, other)))
                 .orElse(dated.isEmpty() ? day : day.doubtful());
     }
