@@ -38,6 +38,18 @@ final class Accounts {
         }
     }
 
+    /** Makes a role that may do everything with everything of a kind, such as {@code acl_uri}, and nothing else. */
+    void role(String name, String kind) {
+        magnolia.in("userroles", roles -> {
+            Node all = roles.getRootNode()
+                    .addNode(name, "mgnl:role")
+                    .addNode(kind, "mgnl:contentNode")
+                    .addNode("0", "mgnl:contentNode");
+            all.setProperty("path", "/*");
+            return all.setProperty("permissions", 63);
+        });
+    }
+
     private static Node add(Node user, String role) throws RepositoryException {
         Node roles = user.hasNode("roles") ? user.getNode("roles") : user.addNode("roles", "mgnl:contentNode");
         int next = 0;

@@ -43,23 +43,9 @@ class AuthorInstanceIT implements DeskInMagnolia, ImportsInMagnolia, PublishingI
     @BeforeAll
     void installThePreviousVersionAndWork(@TempDir Path folder) throws IOException {
         magnolia.start(previousVersion(folder.resolve("previous.jar")), "/author");
-        magnolia.inside().in("userroles", roles -> {
-            Node opened = roles.getRootNode()
-                    .addNode("opens-admincentral", "mgnl:role")
-                    .addNode("acl_uri", "mgnl:contentNode")
-                    .addNode("0", "mgnl:contentNode");
-            opened.setProperty("path", "/*");
-            return opened.setProperty("permissions", 63);
-        });
-        magnolia.inside().in("userroles", roles -> {
-            Node assets = roles.getRootNode()
-                    .addNode("keeps-assets", "mgnl:role")
-                    .addNode("acl_dam", "mgnl:contentNode")
-                    .addNode("0", "mgnl:contentNode");
-            assets.setProperty("path", "/*");
-            return assets.setProperty("permissions", 63);
-        });
         Accounts accounts = new Accounts(magnolia.inside());
+        accounts.role("opens-admincentral", "acl_uri");
+        accounts.role("keeps-assets", "acl_dam");
         accounts.create("nobody");
         accounts.create("clerk", "rest-editor", "opens-admincentral");
         accounts.create("officer", "rest-editor", "opens-admincentral", "efc-events-editor");

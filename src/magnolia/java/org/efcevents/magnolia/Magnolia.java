@@ -3,6 +3,7 @@ package org.efcevents.magnolia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.CookieManager;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,9 +58,19 @@ final class Magnolia {
         return fresh("author", true, true, Path.of(System.getProperty("magnolia.test.home"), "no-light-modules"));
     }
 
+    /** The same beside others, from which {@code name} tells it, and with the light modules of this project. */
+    static Magnolia author(String name) {
+        return fresh(name, true, true, Path.of(System.getProperty("magnolia.test.light")));
+    }
+
     /** As {@link #author}, for visitors, and with the light modules of this project. */
     static Magnolia visible() {
-        return fresh("public", false, true, Path.of(System.getProperty("magnolia.test.light")));
+        return visible("public");
+    }
+
+    /** The same, beside others. */
+    static Magnolia visible(String name) {
+        return fresh(name, false, true, Path.of(System.getProperty("magnolia.test.light")));
     }
 
     /** As {@link #visible}, without the samples. */
@@ -121,6 +133,17 @@ final class Magnolia {
         return inside;
     }
 
+    /** The key by which those to whom it publishes know it; it makes one when it first starts. */
+    String publicKey() {
+        try (InputStream file = Files.newInputStream(application.home().resolve("activation.properties"))) {
+            Properties keys = new Properties();
+            keys.load(file);
+            return keys.getProperty("key.public");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What it has logged since it was last started, an event a line, the level first. */
     List<String> logged() {
         return application.logged().subList(loggedBefore, application.logged().size());
@@ -152,6 +175,21 @@ final class Magnolia {
      */
     HttpResponse<String> get(String user, String target) {
         return send(client, user, target, HttpRequest.newBuilder(URI.create(base + target)));
+    }
+
+    /**
+     * Asks as a visitor whom a proxy has sent here.
+     *
+     * @param host the name by which visitors know the proxy
+     * @param known the entity tags of what the visitor has; null for nothing
+     */
+    HttpResponse<String> through(String host, String target, String known) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + target)).header("Host", host);
+        if (known != null) {
+            request.header("If-None-Match", known);
+        }
+        return send(client, null, target, request);
     }
 
     /** The same, in the user's browser, in which they have signed in with Magnolia's form. */
