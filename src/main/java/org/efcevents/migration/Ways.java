@@ -40,6 +40,12 @@ final class Ways {
     /** An entry with so many lines that begin with dates is several. */
     private static final int MOST_DATED_LINES = 4;
 
+    /** So much of a group of entries is in them. */
+    private static final double MOST_OF_GROUP = 0.8;
+
+    private static final double IN_GROUP = 0.9;
+    private static final double IN_PART = 0.6;
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final PageText page;
@@ -236,7 +242,7 @@ final class Ways {
                                             .count()
                                     > 3
                     ? 1
-                    : Math.max(hasDatedItems(blocks) ? 0.6 : 0, Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
+                    : Math.max(ofDatedItems(blocks), Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
             shifted += endsInTitle(blocks) ? 1 : 0;
             told += blocks.length > 1 || signs.passage(blocks[0]).length() > 60 ? 1 : 0;
         }
@@ -273,10 +279,15 @@ final class Ways {
                         .isPresent();
     }
 
-    /** Whether it has two items, or terms, or more whose first lines are each dated as a whole event is. */
-    private boolean hasDatedItems(int[] blocks) {
+    /**
+     * How much of an entry is in items, or terms, whose first lines are each dated as a whole event is: if only some are, they may be parts of it;
+     * of a group of entries nearly all are.
+     */
+    private double ofDatedItems(int[] blocks) {
         Set<Box> items = new HashSet<>();
         Set<Box> dated = new HashSet<>();
+        int all = 0;
+        int inside = 0;
         for (int i : blocks) {
             Box item = page.blocks().get(i).kind() == Block.Kind.TERM
                     ? page.boxes().get(i)
@@ -284,7 +295,10 @@ final class Ways {
             if (item != null && items.add(item) && isDatedWhole(i)) {
                 dated.add(item);
             }
+            all += signs.passage(i).length();
+            inside += dated.contains(item) ? signs.passage(i).length() : 0;
         }
-        return dated.size() >= FEWEST;
+        boolean group = dated.size() > FEWEST && inside > MOST_OF_GROUP * all;
+        return group ? IN_GROUP : dated.size() >= FEWEST ? IN_PART : 0;
     }
 }

@@ -162,4 +162,15 @@ class PagesOfPartsTest {
                         + "<div class='album'><h3>Pictures</h3><p>The hall</p><p>The garden</p></div>"))
                 .containsExactlyElementsOf(expected(PAST));
     }
+
+    @Test
+    void theItemsOfGroupsThatAreItemsAreEntries() {
+        String item = "<li>%s, Ghent, %s</li>";
+
+        assertThat(read("<h1>Events</h1><ol><li>Workshops<ul>" + each(PAST.subList(0, 3), item)
+                        + "</ul></li><li>Conferences<ul>" + each(PAST.subList(2, 5), item) + "</ul></li></ol>"))
+                .extracting(told -> told.replaceAll(".* \\| |\\?$", ""))
+                .containsExactly(
+                        "2018-11-08", "2018-06-08", "2018-05-22", "2018-05-22", "2017-10-09/2017-10-11", "2017-03-30");
+    }
 }
