@@ -136,6 +136,10 @@ public final class PageDates {
     private static final String DAY =
             "(?:(?i:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\p{L}{0,6}\\.? )?\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?";
 
+    private static final Pattern LEADING = Pattern.compile(
+            "(?:[-*•·–]\\s+)?(?:from(?: the)?|on the|between(?: the)?|les|entre(?: les?)?|à partir du|held on|tenue? (?:le|du|les))\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern DAY_ALONE = Pattern.compile(DAY + "\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
 
     /** “Wednesday 14–15” */
@@ -220,7 +224,7 @@ public final class PageDates {
     /** Whether it begins with a date, or with a day of the month that a heading of its group names. */
     public boolean isAtBeginning(Passage passage, boolean monthIsKnown) {
         Map.Entry<Integer, Passage> date = dates.ceilingEntry(passage.from());
-        return date != null && date.getKey() < passage.from() + 4 || monthIsKnown && isDayAlone(passage);
+        return date != null && date.getKey() < latestBeginning(passage) || monthIsKnown && isDayAlone(passage);
     }
 
     /** The first date in it. */
@@ -234,8 +238,14 @@ public final class PageDates {
     public Optional<Passage> atBeginning(Passage passage) {
         return Optional.ofNullable(dates.ceilingEntry(passage.from()))
                 .map(Map.Entry::getValue)
-                .filter(date -> date.from() < passage.from() + 4 && date.to() <= passage.to())
+                .filter(date -> date.from() < latestBeginning(passage) && date.to() <= passage.to())
                 .or(() -> monthAlone(passage));
+    }
+
+    /** Before which place a date stands at the beginning: behind a sign, or “From”, “Les”, “On the”. */
+    private int latestBeginning(Passage passage) {
+        Matcher leading = LEADING.matcher(text).region(passage.from(), passage.to());
+        return (leading.lookingAt() ? leading.end() : passage.from() + 3) + 1;
     }
 
     /** Whether it is a date and little else. */

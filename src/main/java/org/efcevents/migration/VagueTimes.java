@@ -37,7 +37,8 @@ final class VagueTimes {
                     + ")\\))?)";
 
     private static final Pattern AT_BEGINNING = Pattern.compile(
-            "(?:[-*•·–]\\s+)?" + TIME + "\\s?(?::|\\s[–—-]\\s|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:[-*•·–]\\s+)?(?:" + TIME + "\\s?(?::|\\s[–—-]\\s|$)|(?:19|20)\\d{2}\\s?(?::\\s|\\s[–—-]\\s))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ALONE = Pattern.compile(TIME, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
