@@ -145,11 +145,18 @@ record PartsInTheirOwnWay(EntrySigns signs, BitSet ends, int[] content, Function
         return blocks.map(block -> signs.passage(block).length()).sum();
     }
 
-    /** @param titled whether headings of sections may be titles: then they have to be items of a list, or rows, or more than two */
+    /**
+     * Whether each of several entries has a date or, of the items of a list, most have.
+     *
+     * @param titled whether headings of sections may be titles: then they have to be items of a list, or rows, or more than two
+     */
     private boolean holdsSeveral(int[] section, boolean titled) {
         return new Ways(signs, ends, section)
                 .best()
-                .filter(way -> way.dated() == way.entries().size() && way.dated() >= Ways.FEWEST)
+                .filter(way -> way.dated() >= Ways.FEWEST)
+                .filter(way -> way.dated() == way.entries().size()
+                        || way.dated() * 2 > way.entries().size()
+                                && way.entries().stream().allMatch(blocks -> isItem(blocks[0])))
                 .filter(way -> way.entries().stream()
                         .allMatch(blocks -> isItem(blocks[0])
                                 ? !IntStream.of(blocks).allMatch(this::isDateAlone)

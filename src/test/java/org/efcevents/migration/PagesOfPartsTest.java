@@ -173,4 +173,33 @@ class PagesOfPartsTest {
                 .containsExactly(
                         "2018-11-08", "2018-06-08", "2018-05-22", "2018-05-22", "2017-10-09/2017-10-11", "2017-03-30");
     }
+
+    /** Not everything in a list has a date. */
+    @Test
+    void whatIsPastMayBeDividedByWhatItWas() {
+        String page =
+                """
+                <h1>Talks and fairs</h1><h2>Upcoming</h2>
+                <p><strong>Open barn</strong> · Friday 9 December 2022, 6–10pm</p>
+                <p><strong>Kite making</strong> · Saturday 21 January 2023, 11am</p>
+                <h2>Past</h2><h3>Talks</h3><p>All begin at 7pm in the hall.</p>
+                <dl><dt>Thu 17 Nov 2022</dt><dd><em>Tar and rope</em></dd><dt>Thu 20 Oct 2022</dt><dd><em>Nets and their makers</em></dd>
+                <dt>Thu 19 May 2022</dt><dd><em>Lost barges</em></dd></dl>
+                <h3>Fairs</h3>
+                <ul><li><a href="/a">Seed fair</a> (2 April – 30 October 2022)</li><li><a href="/b">Wool fair</a> (12 November 2021 to 27 February 2022)</li>
+                <li><a href="/c">Cider fair</a> (summer 2019)</li></ul>
+                <h3>Other</h3>
+                <ul><li>Night of lanterns, 13/05/2022</li><li>Reopening, 19 May 2021</li><li>Party of the volunteers</li></ul>""";
+
+        assertThat(read(page))
+                .containsSequence(
+                        "Open barn | 2022-12-09T18:00/22:00",
+                        "Kite making | 2023-01-21T11:00",
+                        "Tar and rope | 2022-11-17",
+                        "Nets and their makers | 2022-10-20",
+                        "Lost barges | 2022-05-19",
+                        "Seed fair | 2022-04-02/2022-10-30",
+                        "Wool fair | 2021-11-12/2022-02-27",
+                        "Cider fair (summer 2019) | ");
+    }
 }
