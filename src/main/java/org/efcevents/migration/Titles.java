@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
-import org.efcevents.pagetext.FactLines;
 import org.efcevents.pagetext.FieldNames;
 import org.efcevents.pagetext.Mark;
 import org.efcevents.pagetext.PageText;
@@ -272,7 +271,6 @@ final class Titles {
                 && !FieldNames.isAtBeginning(words)
                 && words.codePoints().anyMatch(Character::isLetter)
                 && !isWhen(passage)
-                && !FactLines.is(page.text(), passage)
                 && (!Character.isLowerCase(words.charAt(0))
                         || dates.atBeginning(passage).isPresent());
     }

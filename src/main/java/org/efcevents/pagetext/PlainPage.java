@@ -56,7 +56,6 @@ public final class PlainPage {
                     && !item
                     && itemFrom > 0
                     && column == itemFrom
-                    && !FactLines.is(text, new Passage(from, to))
                     && !FieldNames.isAtBeginning(text.substring(from, to))) {
                 // The lines of an item that are wrapped stand below its first word.
                 blocks.set(blocks.size() - 1, last.until(to));

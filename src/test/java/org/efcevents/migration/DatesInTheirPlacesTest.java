@@ -1,14 +1,10 @@
 package org.efcevents.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.efcevents.migration.PagesOfPartsTest.read;
 
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.efcevents.pagetext.Finding.Certainty;
-import org.efcevents.source.EventField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates that stand in parts, beside others, or in lines that say what they are. A question mark is a mark of doubt. */
 class DatesInTheirPlacesTest {
-
-    private static List<String> read(String page) {
-        return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)), ZoneId.of("Europe/Brussels"))
-                .events()
-                .stream()
-                .map(event -> event.title() + " | "
-                        + event.finding(EventField.DATE)
-                                .map(date -> date.value() + (date.certainty() == Certainty.STATED ? "" : "?"))
-                                .orElse(""))
-                .toList();
-    }
 
     /** The lines between two empty ones are of one event; what says that it is a place is no title of the next. */
     @ParameterizedTest

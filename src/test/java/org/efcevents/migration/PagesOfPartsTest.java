@@ -56,7 +56,8 @@ class PagesOfPartsTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> read(String page) {
+    /** The titles of a page's events with their dates; a question mark is a mark of doubt. */
+    static List<String> read(String page) {
         return PageSource.of(new PageReader().read(page.getBytes(StandardCharsets.UTF_8)), ZoneId.of("Europe/Brussels"))
                 .events()
                 .stream()
