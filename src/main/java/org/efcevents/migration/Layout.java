@@ -55,7 +55,7 @@ final class Layout {
     }
 
     private SingleEvent single(int[] blocks) {
-        return new SingleEvent(page, dates, blocks, groups::get, signs::isDated);
+        return new SingleEvent(page, dates, blocks, block -> groups.get(block) || heads.get(block), signs::isDated);
     }
 
     private Optional<List<int[]>> several(SingleEvent alone) {

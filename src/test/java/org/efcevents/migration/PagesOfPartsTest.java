@@ -203,4 +203,15 @@ class PagesOfPartsTest {
                         "Wool fair | 2021-11-12/2022-02-27",
                         "Cider fair (summer 2019) | ");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Past events", "Événements passés", "2011"})
+    void theTitleOfAPageIsNoPartOfIt(String title) {
+        assertThat(
+                        read(
+                                "<html><head><title>" + title + "</title></head><body><h1>" + title
+                                        + "</h1><h2>Forum in Oslo, 3 May 2011</h2><p>The group met on 3 May 2011 in Oslo.</p>"
+                                        + "<p><img src='hall.png' alt='The hall'></p><p><a href='minutes.pdf'>Minutes</a></p></body></html>"))
+                .containsExactly("Forum in Oslo, 3 May 2011 | 2011-05-03");
+    }
 }
