@@ -1,6 +1,7 @@
 package org.efccommand;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.efcpreview.repository.RepositoryInUseException;
 import org.efcpreview.web.StartException;
 import picocli.CommandLine;
@@ -44,6 +45,9 @@ public final class EfcEvents implements Runnable {
     /** Reads the command line and does what it says. */
     public static CommandLine commandLine() {
         return new CommandLine(new EfcEvents())
+                .registerConverter(
+                        Locale.class,
+                        tag -> new Locale.Builder().setLanguageTag(tag).build())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> {
                     CommandLine command = wrong.getCommandLine();

@@ -43,7 +43,7 @@ final class ReadCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonReport.of(source));
         } else {
-            read.table().ifPresent(table -> table.lines().forEach(out::println));
+            read.lines().forEach(out::println);
             new TextReport(source, out).print();
         }
         out.flush();

@@ -2,6 +2,8 @@ package org.efccommand;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.efccommand.source.Reading;
@@ -25,6 +27,20 @@ final class ReadingOptions {
     private ZoneId zone;
 
     @Option(
+            names = "--languages",
+            paramLabel = "LANGUAGE",
+            split = ",",
+            defaultValue = "en,fr",
+            description = "of the archive, its first one first (default ${DEFAULT-VALUE})")
+    private List<Locale> languages;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "of a page or a calendar: in which of them it is written (default: as its words tell)")
+    private Optional<Locale> language = Optional.empty();
+
+    @Option(
             names = "--column",
             paramLabel = "HEADING=FIELD",
             description = "of a table: what a column has, by its heading or letters, such as \"When=date\" or C=city;"
@@ -43,9 +59,15 @@ final class ReadingOptions {
             description = "of a table: the sheet that is read (default: the first that is shown)")
     private Optional<String> sheet = Optional.empty();
 
-    Reading reading() {
+    Reading reading() throws Failure {
+        if (language.isPresent() && !languages.contains(language.get())) {
+            throw new Failure(
+                    Failure.NOT_RIGHT,
+                    "The archive has no language " + language.get().toLanguageTag()
+                            + "; say with --languages which it has");
+        }
         DateOrder said = order.map(first -> first == Order.DAY ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST)
                 .orElse(DateOrder.UNKNOWN);
-        return new Reading(zone, columns, said, sheet);
+        return new Reading(zone, languages, language.map(Locale::getLanguage).orElse(""), columns, said, sheet);
     }
 }

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,5 +122,50 @@ class ReadCommandTest {
     void endsWithAnotherStatusWhereThereIsNoEvent() throws IOException {
         assertThat(run("read", page("<p>Nothing here.</p>"))).isEqualTo(1);
         assertThat(run("read", folder.resolve("none").toString())).isEqualTo(1);
+    }
+
+    private static final String FRENCH =
+            """
+            <html><head><title>Agenda</title></head><body>
+            <h2>Réunion du comité, 12 février 2013</h2>
+            <p>Les membres du comité ont préparé une journée avec la ville, et dans cette salle.</p>
+            <h2>Colloque de Lyon, 5 mars 2014</h2>
+            <p>Les résumés sont disponibles pour les participants qui ont été sur place.</p>
+            </body></html>
+            """;
+
+    private JsonNode fieldsOfTheFirst(String... options) throws IOException {
+        out.getBuffer().setLength(0);
+        List<String> arguments = new ArrayList<>(List.of("read", "--json"));
+        arguments.addAll(List.of(options));
+        assertThat(run(arguments.toArray(String[]::new))).as(err.toString()).isZero();
+        return new ObjectMapper()
+                .readTree(out.toString())
+                .path("events")
+                .path(0)
+                .path("fields");
+    }
+
+    @Test
+    void tellsTextsAsOfTheFieldsOfTheirLanguage() throws IOException {
+        String page = page(FRENCH);
+
+        assertThat(fieldsOfTheFirst(page).has("title_fr")).isTrue();
+        assertThat(fieldsOfTheFirst("--languages", "fr,en", page).has("title")).isTrue();
+        assertThat(fieldsOfTheFirst("--language", "en", page).has("title")).isTrue();
+        assertThat(fieldsOfTheFirst("--languages", "fr,nl", "--language", "nl", page)
+                        .has("title_nl"))
+                .isTrue();
+    }
+
+    @Test
+    void saysThatTheArchiveDoesNotHaveALanguage() throws IOException {
+        String page = page(FRENCH);
+
+        assertThat(run("read", "--languages", "en,nl", page)).isZero();
+        assertThat(out.toString()).contains("It seems to be in French, which is no language of the archive");
+        assertThat(run("read", "--language", "de", page)).isEqualTo(1);
+        assertThat(err.toString()).contains("The archive has no language de");
+        assertThat(run("read", "--language", "no language", page)).isEqualTo(2);
     }
 }

@@ -27,6 +27,7 @@ import org.efcevents.imports.SourceFile;
 import org.efcevents.migration.Divisions;
 import org.efcevents.source.EventField;
 import org.efcevents.source.Source;
+import org.efcevents.source.TextLanguage;
 import org.efcevents.source.UnreadableSource;
 import org.efcevents.spreadsheet.Table;
 import org.efcevents.spreadsheet.TableFile;
@@ -36,13 +37,20 @@ import org.efcevents.spreadsheet.UnreadableTable;
  * How files are read: as the Archive desk proposes it. What it would ask an editor of a table is said here.
  *
  * @param zone of times that do not say theirs
+ * @param languages of the archive, its first one first
+ * @param language the ISO 639 code of that in which pages and calendars are written; empty for what their words tell
  * @param columns what columns have, by their headings or letters, as {@link Meaning} names it; {@code -} for nothing
  * @param order of day and month in digits, where nothing in the table tells
  * @param sheet the name of the one that is read; empty for the first that is shown
  */
-public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order, Optional<String> sheet) {
+public record Reading(
+        ZoneId zone,
+        List<Locale> languages,
+        String language,
+        Map<String, String> columns,
+        DateOrder order,
+        Optional<String> sheet) {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
     private static final String NOTHING = "-";
     private static final String KIND = "efc.kind.";
     private static final int SHOWN_DATES = 3;
@@ -53,7 +61,19 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
      * @param files what came with the source
      * @param table how it was read, if it is one
      */
-    public record Read(Source source, SavedFiles files, Optional<ReadTable> table) {}
+    public record Read(Source source, SavedFiles files, Optional<ReadTable> table) {
+
+        /** What is to be known of it before its events, a line each. */
+        public List<String> lines() {
+            TextLanguage language = source.language();
+            return language.missing()
+                    ? List.of(
+                            "It seems to be in "
+                                    + Locale.forLanguageTag(language.written()).getDisplayLanguage(Locale.ENGLISH)
+                                    + ", which is no language of the archive (--languages): its texts are told as of the first one")
+                    : table.map(ReadTable::lines).orElse(List.of());
+        }
+    }
 
     /**
      * How a table was read.
@@ -68,7 +88,7 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
         }
 
         /** What its columns are taken for, a line each. */
-        public List<String> lines() {
+        List<String> lines() {
             return matches.stream()
                     .map(match -> {
                         String meaning = reading.meaning(match.column());
@@ -92,7 +112,7 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
             return TableFile.isNamedSo(name)
                     ? table(file, TableFile.read(name, content), files)
                     : new Read(
-                            SourceFile.read(files.source(), Divisions.NONE, zone, LANGUAGES, ""),
+                            SourceFile.read(files.source(), Divisions.NONE, zone, languages, language),
                             files,
                             Optional.empty());
         } catch (UnreadableTable unreadable) {
@@ -110,7 +130,7 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
                         Failure.NOT_RIGHT,
                         file + ": say with --sheet which sheet is read: "
                                 + tables.stream().map(Table::name).collect(Collectors.joining(", "))));
-        ColumnMatching matching = new ColumnMatching(LANGUAGES, kinds());
+        ColumnMatching matching = new ColumnMatching(languages, kinds());
         int heading = matching.heading(table);
         List<ColumnMatch> matches = matching.of(table, heading);
         Map<String, String> answers = new LinkedHashMap<>(columns);
@@ -132,15 +152,15 @@ public record Reading(ZoneId zone, Map<String, String> columns, DateOrder order,
         return new Read(TableSource.of(table, reading, zone, kinds()), files, Optional.of(read));
     }
 
-    private static List<String> problems(Table table, ReadTable read, Set<String> notThere) {
+    private List<String> problems(Table table, ReadTable read, Set<String> notThere) {
         List<String> problems = new ArrayList<>();
         notThere.forEach(column -> problems.add("There is no column " + column));
         Set<String> seen = new TreeSet<>();
         for (ColumnMatch match : read.matches()) {
             String meaning = read.reading().meaning(match.column());
-            if (!meaning.isEmpty() && !Meaning.all(LANGUAGES).contains(meaning)) {
+            if (!meaning.isEmpty() && !Meaning.all(languages).contains(meaning)) {
                 problems.add(
-                        "There is no field " + meaning + "; there are " + String.join(", ", Meaning.all(LANGUAGES)));
+                        "There is no field " + meaning + "; there are " + String.join(", ", Meaning.all(languages)));
             } else if (!seen.add(meaning) && !Meaning.canBeOfSeveral(meaning)) {
                 problems.add(desk("columns.twice", match.letters()));
             }

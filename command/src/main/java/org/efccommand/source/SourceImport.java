@@ -61,9 +61,10 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
      */
     public Outcome in(Session session, Session dam, boolean write) throws Exception {
         Reading.Read read = reading.of(file);
+        String first = reading.languages().get(0).toLanguageTag();
         Desk desk = new Archive(
                         session,
-                        new ContentLanguages("en", "en"),
+                        new ContentLanguages(first, first),
                         Instant.now(),
                         reading.zone(),
                         null,
@@ -126,8 +127,7 @@ public record SourceImport(Path file, Optional<String> title, Optional<String> a
     }
 
     private static Outcome outcome(Reading.Read read, Proposals proposals) {
-        List<String> lines =
-                new ArrayList<>(read.table().map(Reading.ReadTable::lines).orElse(List.of()));
+        List<String> lines = new ArrayList<>(read.lines());
         List<String> wrong = new ArrayList<>();
         for (Proposal proposal : proposals.all()) {
             String event = proposal.position() + ". " + (proposal.date().isEmpty() ? "(no date)" : proposal.date())

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -42,6 +44,8 @@ class FileImportTest {
             </body></html>
             """;
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
     @TempDir
     static Path folder;
 
@@ -50,7 +54,7 @@ class FileImportTest {
                 Files.writeString(folder.resolve("page.html"), content),
                 Optional.empty(),
                 Optional.of("https://old.example/events.html"),
-                new Reading(ZoneId.of("Europe/Brussels"), Map.of(), DateOrder.UNKNOWN, Optional.empty()),
+                new Reading(ZoneId.of("Europe/Brussels"), LANGUAGES, "", Map.of(), DateOrder.UNKNOWN, Optional.empty()),
                 "superuser");
     }
 
@@ -128,7 +132,12 @@ class FileImportTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Reading(
-                        ZoneId.of("Europe/Brussels"), Map.of("A", "title"), DateOrder.MONTH_FIRST, Optional.empty()),
+                        ZoneId.of("Europe/Brussels"),
+                        LANGUAGES,
+                        "",
+                        Map.of("A", "title"),
+                        DateOrder.MONTH_FIRST,
+                        Optional.empty()),
                 "superuser");
 
         assertThat(run(home, table, true).taken()).isEqualTo(1);
@@ -164,7 +173,7 @@ class FileImportTest {
                 zip,
                 Optional.empty(),
                 Optional.empty(),
-                new Reading(ZoneId.of("Europe/Brussels"), Map.of(), DateOrder.UNKNOWN, Optional.empty()),
+                new Reading(ZoneId.of("Europe/Brussels"), LANGUAGES, "", Map.of(), DateOrder.UNKNOWN, Optional.empty()),
                 "superuser");
     }
 
