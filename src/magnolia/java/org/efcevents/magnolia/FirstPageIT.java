@@ -166,6 +166,20 @@ class FirstPageIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void leadsWhoAsksForTheSiteAloneToTheArchiveOnceConfigured() throws IOException {
+        assertThat(location("/")).endsWith("/.magnolia/admincentral");
+        String mapping = fromTheGuide("`toUri` of `config:(/modules/[\\w/-]+)`").get(0);
+        String page = fromTheGuide("`(redirect:/events\\.html)`").get(0);
+        magnolia.inside().in("config", config -> config.getNode(mapping).setProperty("toUri", page));
+        Magnolia.until(() -> location("/").endsWith("/events.html"));
+    }
+
+    private String location(String target) {
+        return answer("GET", target).headers().firstValue("Location").orElse("");
+    }
+
     private String encoding(String target) {
         return answer("GET", target).headers().firstValue("Content-Encoding").orElse("");
     }

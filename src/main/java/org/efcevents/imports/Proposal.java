@@ -127,7 +127,6 @@ public record Proposal(
         return !isRight() || !remarks.isEmpty() || stated.isUnsure();
     }
 
-    /** Whether it can be imported. */
     /** Whether it can be imported. What is wrong of an event that is there is left as it is in that. */
     public boolean isRight() {
         return isChange()
