@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.jcr.Session;
@@ -173,10 +174,11 @@ public final class Archive {
 
     /** The event with this slug; null if there is none or this reader may not see it. */
     public Event event(String slug) {
-        return queries.event(slug)
-                .or(() -> visible.notice(slug))
-                .map(this::event)
-                .orElse(null);
+        return read(queries.event(slug).or(() -> visible.notice(slug)), this::event);
+    }
+
+    private <T> T read(Optional<ContentNode> found, Function<ContentNode, T> reader) {
+        return found.flatMap(node -> queries.read(node, reader)).orElse(null);
     }
 
     private Event event(ContentNode node) {
@@ -186,7 +188,7 @@ public final class Archive {
 
     /** Reads these events in full, in the same order. Events that no longer exist are left out. */
     public List<Event> read(List<IndexedEvent> events) {
-        return visible.nodes(events).stream().map(this::event).toList();
+        return visible.read(events, this::event);
     }
 
     /** Those of the events with these identifiers that are there for this reader, in full. */
@@ -208,7 +210,7 @@ public final class Archive {
 
     /** The events one by one, for documents that tell of many. */
     public EventEntries entries() {
-        return new EventEntries(queries, visible, moment);
+        return new EventEntries(visible, moment);
     }
 
     /** What components show of it. */
@@ -293,7 +295,7 @@ public final class Archive {
 
     /** The speaker with this slug; null if there is none or this reader may not see it. */
     public Speaker speaker(String slug) {
-        return queries.speaker(slug).map(Speaker::of).orElse(null);
+        return read(queries.speaker(slug), Speaker::of);
     }
 
     /**
@@ -303,8 +305,12 @@ public final class Archive {
         // The same for each of them, but perhaps in another language than what was asked with.
         Speaker own =
                 queries.shown(NodeType.SPEAKER, speaker.id()).map(Speaker::of).orElse(null);
-        return visible.nodes(eventsOf(speaker)).stream()
-                .flatMap(event -> SpeakerAppearance.in(event, visible.summary(event), speaker.id(), own))
+        return visible
+                .read(
+                        eventsOf(speaker),
+                        event -> SpeakerAppearance.in(event, visible.summary(event), speaker.id(), own))
+                .stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(SpeakerAppearance::event, EventOrder.NEWEST_FIRST))
                 .toList();
     }
@@ -346,7 +352,7 @@ public final class Archive {
 
     /** The work package with this slug; null if there is none or this reader may not see it. */
     public WorkPackage workPackage(String slug) {
-        return queries.workPackage(slug).map(WorkPackage::of).orElse(null);
+        return read(queries.workPackage(slug), WorkPackage::of);
     }
 
     /**
@@ -359,10 +365,7 @@ public final class Archive {
     public WorkPackageReport workOf(WorkPackage workPackage, int page, int pageSize) {
         EventSelection all = all().ofWorkPackage(workPackage.id());
         Pagination pages = Pagination.of(ArchiveFilter.none().onPage(page), pageSize, all.size());
-        if (!pages.exists()) {
-            return null;
-        }
-        return WorkPackageReport.read(all, pages, visible, Speaker.byName(alphabet));
+        return pages.exists() ? WorkPackageReport.read(all, pages, visible, Speaker.byName(alphabet)) : null;
     }
 
     /** The phase of an event at the time of the request. */

@@ -274,12 +274,15 @@ final class ArchiveQueries {
     <T> Optional<T> read(String id, Function<ContentNode, Optional<T>> reader) {
         try {
             return content(id).flatMap(reader);
-        } catch (ContentException e) {
-            if (content(id).isPresent()) {
-                throw e;
-            }
-            return Optional.empty();
+        } catch (ContentException perhapsRemoved) {
+            // If it is there, it may be something that it leads to.
+            return content(id).flatMap(reader);
         }
+    }
+
+    /** Reads something of a node; empty if it is removed while it is read. */
+    <T> Optional<T> read(ContentNode found, Function<ContentNode, T> reader) {
+        return read(found.id(), node -> Optional.of(reader.apply(node)));
     }
 
     /** Same as {@link Archive#id}. */

@@ -78,7 +78,7 @@ final class ArchiveSearch {
     private ChosenSpeaker speaker(String slug) {
         return queries.speaker(slug)
                 .filter(node -> !node.isDeleted())
-                .map(Speaker::of)
+                .flatMap(node -> queries.read(node, Speaker::of))
                 .map(speaker -> new ChosenSpeaker(
                         slug,
                         speaker.fullName(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.efcevents.content.ContentNode;
 import org.efcevents.date.Phase;
 import org.efcevents.event.Event;
 import org.efcevents.event.EventEntry;
@@ -24,20 +24,18 @@ import org.efcevents.journal.JournalEntry;
  */
 public final class EventEntries {
 
-    private final ArchiveQueries queries;
     private final VisibleEvents visible;
     private final SiteTime moment;
     private EventHistory history;
 
-    EventEntries(ArchiveQueries queries, VisibleEvents visible, SiteTime moment) {
-        this.queries = queries;
+    EventEntries(VisibleEvents visible, SiteTime moment) {
         this.visible = visible;
         this.moment = moment;
     }
 
     /** Reads what feeds tell of an event; empty if it is no longer there. */
     public Optional<EventEntry> entry(IndexedEvent event) {
-        return node(event).map(node -> {
+        return visible.read(event, node -> {
             EventSummary summary = visible.summary(node, event.id().toString());
             return EventEntry.of(node, summary, moment.phase(summary));
         });
@@ -45,7 +43,7 @@ public final class EventEntries {
 
     /** Reads an event in full; empty if it is no longer there. */
     public Optional<Event> event(IndexedEvent event) {
-        return node(event).map(node -> {
+        return visible.read(event, node -> {
             EventSummary summary = visible.summary(node, event.id().toString());
             return Event.of(node, summary, moment.phase(summary));
         });
@@ -53,7 +51,7 @@ public final class EventEntries {
 
     /** Whether it is there. */
     public boolean has(IndexedEvent event) {
-        return node(event).isPresent();
+        return visible.read(event, Function.identity()).isPresent();
     }
 
     /** Since when the reader may have known of an event. */
@@ -132,9 +130,5 @@ public final class EventEntries {
      */
     public Digests digests(Object form) {
         return visible.digests(form);
-    }
-
-    private Optional<ContentNode> node(IndexedEvent event) {
-        return queries.content(event.node().toString()).filter(queries::isShown);
     }
 }

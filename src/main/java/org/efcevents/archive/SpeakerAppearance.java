@@ -3,7 +3,6 @@ package org.efcevents.archive;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.efcevents.content.ContentNode;
 import org.efcevents.date.EventDate;
 import org.efcevents.event.EventSummary;
@@ -24,10 +23,11 @@ public record SpeakerAppearance(EventSummary event, Participation participation)
      * @param id the identifier of the speaker
      * @param speaker who that is, as the reader may see them; null if not
      */
-    static Stream<SpeakerAppearance> in(ContentNode event, EventSummary summary, String id, Speaker speaker) {
+    static List<SpeakerAppearance> in(ContentNode event, EventSummary summary, String id, Speaker speaker) {
         return event.entries("participations").stream()
                 .filter(entry -> id.equals(entry.rawTextAlone("speaker")))
-                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry, speaker)));
+                .map(entry -> new SpeakerAppearance(summary, Participation.of(entry, speaker)))
+                .toList();
     }
 
     /** Same as {@link Archive#years}. */

@@ -60,24 +60,19 @@ final class VisibleEvents {
 
     /** Reads events, in the same order. Those that are no longer there are left out. */
     List<EventSummary> read(List<IndexedEvent> events) {
-        return events.stream()
-                .map(event -> queries.read(
-                        event.node().toString(),
-                        node -> Optional.of(node).filter(queries::isShown).map(this::summary)))
-                .flatMap(Optional::stream)
-                .toList();
+        return read(events, this::summary);
     }
 
-    /** The nodes of events, in the same order. Those that are no longer there are left out. */
-    List<ContentNode> nodes(List<IndexedEvent> events) {
-        return events.stream()
-                .flatMap(event -> queries.content(event.node().toString()).stream())
-                .filter(queries::isShown)
-                .toList();
+    /** Reads something of events, in the same order. Those that are no longer there are left out, also if they go while they are read. */
+    <T> List<T> read(List<IndexedEvent> events, Function<ContentNode, T> reader) {
+        return events.stream().flatMap(event -> read(event, reader).stream()).toList();
     }
 
-    List<EventSummary> summaries(List<ContentNode> events) {
-        return events.stream().map(this::summary).toList();
+    /** Reads something of an event; empty if it is no longer there, also if it goes while it is read. */
+    <T> Optional<T> read(IndexedEvent event, Function<ContentNode, T> reader) {
+        return queries.read(
+                event.node().toString(),
+                node -> Optional.of(node).filter(queries::isShown).map(reader));
     }
 
     EventSummary summary(ContentNode event) {
@@ -157,7 +152,7 @@ final class VisibleEvents {
         return all().notices().stream()
                 .filter(event -> slugs.of(event).equals(slug))
                 .findFirst()
-                .flatMap(event -> nodes(List.of(event)).stream().findFirst());
+                .flatMap(event -> read(event, Function.identity()));
     }
 
     /** Finds the events that contain all of these terms. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.efcevents.content.ContentNode;
 import org.efcevents.event.Document;
 import org.efcevents.event.EventSummary;
 import org.efcevents.event.Participation;
@@ -66,6 +65,9 @@ public record WorkPackageReport(
      */
     public record EventDocument(EventSummary event, Document document) {}
 
+    /** What is read of an event on the page. */
+    private record Shown(EventSummary event, List<Document> documents) {}
+
     /**
      * Reads what is on a page of it.
      *
@@ -74,22 +76,23 @@ public record WorkPackageReport(
      */
     static WorkPackageReport read(
             EventSelection all, Pagination pages, VisibleEvents visible, Comparator<Speaker> byName) {
-        List<ContentNode> shown = visible.nodes(pages.cut(inOrder(all)));
         Map<String, Optional<Speaker>> people = new HashMap<>();
-        shown.stream()
-                .flatMap(event -> event.entries("participations").stream())
-                .filter(entry -> entry.rawTextAlone("speaker") != null)
-                .forEach(entry ->
-                        people.computeIfAbsent(entry.rawTextAlone("speaker"), first -> Participation.speakerOf(entry)));
-        List<EventDocument> outputs = shown.stream()
-                .flatMap(event -> Document.of(event).stream()
-                        .map(document -> new EventDocument(visible.summary(event), document)))
-                .toList();
+        List<Shown> shown = visible.read(pages.cut(inOrder(all)), event -> {
+            Shown read = new Shown(visible.summary(event), Document.of(event));
+            event.entries("participations").stream()
+                    .filter(entry -> entry.rawTextAlone("speaker") != null)
+                    .forEach(entry -> people.computeIfAbsent(
+                            entry.rawTextAlone("speaker"), first -> Participation.speakerOf(entry)));
+            return read;
+        });
         return of(
                 all,
                 pages,
-                visible.summaries(shown),
-                outputs,
+                shown.stream().map(Shown::event).toList(),
+                shown.stream()
+                        .flatMap(event ->
+                                event.documents().stream().map(document -> new EventDocument(event.event(), document)))
+                        .toList(),
                 people.values().stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.toMap(Speaker::id, Function.identity(), (one, same) -> one))
