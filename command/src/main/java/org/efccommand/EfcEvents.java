@@ -29,7 +29,14 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         version = "efc-events-command 0.1.0-SNAPSHOT",
-        subcommands = {ReadCommand.class, ExportCommand.class, ValidateCommand.class, ImportCommand.class})
+        subcommands = {
+            ReadCommand.class,
+            ExportCommand.class,
+            ValidateCommand.class,
+            ImportCommand.class,
+            BackupCommand.class,
+            CheckCommand.class
+        })
 public final class EfcEvents implements Runnable {
 
     @Spec

@@ -38,6 +38,14 @@ record Place(Kind kind, Path path, URI address) {
         }
     }
 
+    /** The path of a preview's home. @throws Failure if the place is another */
+    Path home() throws Failure {
+        if (kind != Kind.PREVIEW) {
+            throw new Failure(Failure.NOT_RIGHT, "Name the home of a preview: preview:HOME");
+        }
+        return path;
+    }
+
     /** An address that ends in a slash. */
     static URI slashed(URI address) {
         return address.toString().endsWith("/") ? address : URI.create(address + "/");

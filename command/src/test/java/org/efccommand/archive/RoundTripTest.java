@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RoundTripTest {
 
     private static final Progress SILENT = new Progress(new PrintWriter(Writer.nullWriter()), false);
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
+    /** Large enough to be stored in a file of its own. */
+    private static final byte[] PICTURE =
+            Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff}, 2000);
 
     @TempDir
     static Path folder;
@@ -282,11 +285,50 @@ class RoundTripTest {
     }
 
     @Test
+    void aBackupStartsWithTheSameArchive() throws Exception {
+        PreviewHome copy = home("backup");
+
+        assertThat(run("backup", "preview:" + original.folder(), copy.folder().toString()))
+                .as(said.toString())
+                .isZero();
+
+        // The same bytes, as it is served and as it is stored: pages, channels, content and files.
+        assertThat(files(export(copy, "of-backup", false))).isEqualTo(files(bag.folder()));
+        assertThat(run("check", "preview:" + copy.folder())).isZero();
+        assertThat(said.toString()).contains("author: looked at ", "public: looked at ", "All is whole.");
+        assertThat(run("backup", "preview:" + original.folder(), copy.folder().toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("is there already");
+    }
+
+    @Test
+    void tellsWithItsStatusThatAFileIsDamaged() throws Exception {
+        PreviewHome other = home("damaged-file");
+        copy(original.folder(), other.folder());
+        try (Stream<Path> all = Files.walk(other.folder().resolve("author/datastore"))) {
+            Files.writeString(all.filter(Files::isRegularFile).findFirst().orElseThrow(), "something else");
+        }
+
+        assertThat(run("check", "preview:" + other.folder())).isEqualTo(1);
+        assertThat(said.toString()).contains("author: dam:/", " is damaged", "Not all is whole.");
+        assertThat(run(
+                        "backup",
+                        "preview:" + other.folder(),
+                        folder.resolve("as-it-is").toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("with all that is wrong in the home");
+    }
+
+    @Test
     void refusesAHomeThatIsServed() throws Exception {
         try (PreviewServer server = original.serve()) {
             String home = "preview:" + original.folder();
             assertThat(run("import", bag.folder().toString(), "--into", home)).isEqualTo(3);
             assertThat(run("validate", home)).isEqualTo(3);
+            assertThat(run("check", home)).isEqualTo(3);
+            assertThat(run("backup", home, folder.resolve("of-served").toString()))
+                    .isEqualTo(3);
+            assertThat(folder.resolve("of-served")).doesNotExist();
             assertThat(said.toString()).contains("is in use").doesNotContain("report-missing");
         }
     }

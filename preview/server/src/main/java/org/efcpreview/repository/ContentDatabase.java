@@ -1,7 +1,9 @@
 package org.efcpreview.repository;
 
 import java.sql.SQLException;
+import org.apache.jackrabbit.core.id.NodeId;
 import org.apache.jackrabbit.core.persistence.pool.H2PersistenceManager;
+import org.apache.jackrabbit.core.persistence.util.NodePropBundle;
 import org.apache.jackrabbit.core.state.ChangeLog;
 import org.apache.jackrabbit.core.state.ItemStateException;
 
@@ -12,6 +14,12 @@ import org.apache.jackrabbit.core.state.ItemStateException;
 public final class ContentDatabase extends H2PersistenceManager {
     /** Called by Jackrabbit. */
     public ContentDatabase() {}
+
+    /** A node as it is stored; null if there is none. @throws ItemStateException if it cannot be read */
+    @Override
+    public NodePropBundle loadBundle(NodeId node) throws ItemStateException {
+        return super.loadBundle(node);
+    }
 
     @Override
     public synchronized void store(ChangeLog changes) throws ItemStateException {

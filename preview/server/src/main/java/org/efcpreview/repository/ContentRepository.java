@@ -2,8 +2,6 @@ package org.efcpreview.repository;
 
 import at.favre.lib.bytes.Bytes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +37,6 @@ import org.apache.jackrabbit.core.observation.SynchronousEventListener;
 import org.apache.jackrabbit.spi.commons.nodetype.QDefinitionBuilderFactory;
 import org.apache.jackrabbit.util.Text;
 import org.efcpreview.repository.User.UserPrincipal;
-import org.xml.sax.InputSource;
 
 /**
  * One instance's content (an author's or a public one's): the same kind of repository that Magnolia keeps, in one
@@ -100,13 +97,12 @@ public final class ContentRepository implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.take(home);
         Opened repository = null;
         StoredContent stored = new StoredContent(home);
-        try (InputStream configuration = resource("repository.xml")) {
+        try {
             // The lock above tells for certain; a lock file of Jackrabbit's is left by a process that was killed.
             Files.deleteIfExists(home.resolve(".lock"));
             boolean made = stored.isMade();
             try (Connection checked = made ? stored.check() : null) {
-                repository =
-                        new Opened(RepositoryConfig.create(new InputSource(configuration), stored.variables(made)));
+                repository = new Opened(stored.configuration(made));
             }
             ContentRepository opened = new ContentRepository(home, repository, lock);
             opened.start();
@@ -125,9 +121,7 @@ public final class ContentRepository implements AutoCloseable {
         if (!List.of(namespaces.getPrefixes()).contains("mgnl")) {
             namespaces.registerNamespace("mgnl", MGNL);
         }
-        try (Reader types = new InputStreamReader(resource("magnolia.cnd"), StandardCharsets.UTF_8)) {
-            registerNodeTypes("magnolia.cnd", types);
-        }
+        registerNodeTypes("magnolia.cnd", new StringReader(text("magnolia.cnd")));
         for (String workspace : List.of(USERS, GROUPS, ROLES)) {
             createWorkspace(workspace);
             Session observer = login(workspace, User.SYSTEM);
@@ -140,12 +134,9 @@ public final class ContentRepository implements AutoCloseable {
         }
     }
 
-    static InputStream resource(String name) {
-        InputStream stream = ContentRepository.class.getResourceAsStream("/org/efcpreview/repository/" + name);
-        if (stream == null) {
-            throw new IllegalStateException("Missing resource org/efcpreview/repository/" + name);
-        }
-        return stream;
+    /** {@return a resource beside this class} */
+    static String text(String name) throws IOException {
+        return IOUtils.resourceToString("/org/efcpreview/repository/" + name, StandardCharsets.UTF_8);
     }
 
     /** {@return where it lies} */

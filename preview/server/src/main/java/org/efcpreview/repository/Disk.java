@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** What is done to files so that a crash, of the process or of the machine, finds it done or not done. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** Waits until a file, or what a directory lists, is on the disk. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         boolean directory = Files.isDirectory(path);
         if (directory && !FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             // Windows neither lets a directory be opened nor needs it.
@@ -28,7 +28,7 @@ final class Disk {
     }
 
     /** Waits until everything in a directory is on the disk. */
-    static void forceAll(Path directory) throws IOException {
+    public static void forceAll(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.toList()) {
                 force(file);
@@ -37,13 +37,13 @@ final class Disk {
     }
 
     /** Gives something another name within its directory, in place of what has that name. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         force(to.getParent());
     }
 
     /** Deletes a file, or a directory with all that is in it, if it is there. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             PathUtils.delete(path);
             force(path.toAbsolutePath().getParent());

@@ -11,20 +11,24 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.jcr.RepositoryException;
 import org.apache.jackrabbit.core.RepositoryImpl;
+import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.id.NodeId;
 import org.apache.jackrabbit.core.util.db.ConnectionHelper;
 import org.h2.jdbcx.JdbcDataSource;
+import org.xml.sax.InputSource;
 
 /**
  * A repository as it lies in its directory: a database and the files of binary content, and search indexes that can be made
  * anew. Jackrabbit makes whatever it does not find; so whether all is there is looked at before it opens anything.
  */
-record StoredContent(Path directory) {
-    static final String FILE = "database/content.mv.db";
-    private static final String FILES = "datastore";
+public record StoredContent(Path directory) {
+    /** The database, in the directory. */
+    public static final String FILE = "database/content.mv.db";
+    /** The folder of files of binary content, in the directory. */
+    public static final String FILES = "datastore";
 
     /** The search indexes, which are made anew where they are missing. */
-    static final String INDEXES = "workspaces";
+    public static final String INDEXES = "workspaces";
 
     /**
      * How the database is opened. A commit writes to the file before it returns; compaction, which H2 does when it has
@@ -36,15 +40,17 @@ record StoredContent(Path directory) {
             ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;OPTIMIZE_REUSE_RESULTS=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /**
-     * What repository.xml takes from outside.
+     * How Jackrabbit is to store.
      *
      * @param made whether the repository is there; a database that is missing is not made then
      */
-    Properties variables(boolean made) {
+    public RepositoryConfig configuration(boolean made) throws RepositoryException {
         Properties variables = new Properties();
         variables.setProperty("rep.home", directory.toAbsolutePath().toString());
         variables.setProperty("database.url", url(made));
-        return variables;
+        InputSource configuration =
+                new InputSource(getClass().getResource("repository.xml").toString());
+        return RepositoryConfig.create(configuration, variables);
     }
 
     private String url(boolean made) {
@@ -57,7 +63,7 @@ record StoredContent(Path directory) {
      *
      * @throws RepositoryException if there is something else
      */
-    boolean isMade() throws RepositoryException {
+    public boolean isMade() throws RepositoryException {
         if (Files.exists(directory.resolve(FILE))) {
             return true;
         }
@@ -85,7 +91,7 @@ record StoredContent(Path directory) {
      * @return an open connection, which is to be closed once Jackrabbit has its own: the database need not be opened twice
      * @throws RepositoryException if something is missing; says what
      */
-    Connection check() throws RepositoryException, SQLException {
+    public Connection check() throws RepositoryException, SQLException {
         if (!Files.isDirectory(directory.resolve(FILES))) {
             throw missing("there is no folder " + FILES + ", which has pictures and documents");
         }

@@ -1,9 +1,7 @@
 package org.efcpreview.repository;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.jcr.Node;
@@ -82,8 +80,8 @@ public final class SystemContent {
     }
 
     private static Bootstrap.File read(String name) {
-        try (InputStream stream = ContentRepository.resource("bootstrap/" + name)) {
-            return new Bootstrap.File(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return new Bootstrap.File(name, ContentRepository.text("bootstrap/" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

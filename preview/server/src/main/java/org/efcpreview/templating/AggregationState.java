@@ -32,12 +32,12 @@ public final class AggregationState {
 
     /** The decoded path that the browser asked for, escaped. */
     public String getOriginalURI() {
-        return HtmlText.escape(decode(uri()));
+        return HtmlText.escape(URLDecoder.decode(uri(), StandardCharsets.UTF_8));
     }
 
     /** The decoded address that the browser asked for, query string included, escaped. */
     public String getOriginalURL() {
-        return HtmlText.escape(decode(address()));
+        return HtmlText.escape(URLDecoder.decode(address(), StandardCharsets.UTF_8));
     }
 
     /** The path that the browser asked for as it was sent, escaped. */
@@ -131,10 +131,5 @@ public final class AggregationState {
                 + (request.address().originalQuery() == null
                         ? ""
                         : "?" + request.address().originalQuery());
-    }
-
-    /** As Magnolia decodes a path and a query: percent escapes and {@code +}. */
-    private static String decode(String raw) {
-        return URLDecoder.decode(raw, StandardCharsets.UTF_8);
     }
 }
