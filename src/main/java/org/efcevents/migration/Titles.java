@@ -65,6 +65,9 @@ final class Titles {
     /** In UTF-16 units. */
     private static final int LONGEST_BEHIND = 80;
 
+    /** In UTF-16 units; of a line that is no title. */
+    private static final int SHORTEST_TEXT = 80;
+
     /** A title that is a sentence's beginning ends at the first of these. */
     private static final Pattern END_OF_SENTENCE =
             Pattern.compile(Sentences.END_SIGN + "(?=\\s+[\\p{Lu}\\p{N}]|$)|\\s[–—]\\s|:\\s|;\\s");
@@ -74,7 +77,7 @@ final class Titles {
     /** What has become of it may stand in brackets behind its date, as may how far that is sure. */
     private static final Pattern AFTER_DATE = Pattern.compile(
             "(?:\\s*\\((?iu:cancell?ed|postponed|annulée?s?|reportée?s?|abgesagt|verschoben|tb[acd]|(?:dates? )?(?:to be \\p{L}+|à \\p{L}+er)|sous réserve)\\))?"
-                    + "[\\s\\p{Pd}:;|,.)·•]*+");
+                    + "[\\s\\p{Pd}:;|,.)\\]·•]*+");
 
     private final PageText page;
     private final PageDates dates;
@@ -98,11 +101,18 @@ final class Titles {
                 return withoutDate(block.passage()).or(() -> Optional.of(block.passage()));
             }
         }
+        boolean named = false;
         for (int i : blocks) {
             Optional<Passage> strong = strong(page.blocks().get(i));
             if (strong.isPresent()) {
                 return strong;
             }
+            Passage words = page.blocks().get(i).passage();
+            if (named && words.length() > SHORTEST_TEXT && !looksLikeTitle(words)) {
+                // A title stands before the text.
+                break;
+            }
+            named |= looksLikeTitle(words);
         }
         return blocks.length == 1 ? linked(blocks[0]).or(() -> first(blocks)) : first(blocks);
     }
@@ -173,17 +183,49 @@ final class Titles {
         return block.marks().stream()
                 .filter(mark -> mark.kind() == Mark.Kind.STRONG)
                 .map(Mark::passage)
-                .filter(words -> words.length() > 2 && words.length() <= LONGEST && !isWhen(words))
+                .filter(words -> words.length() > 2
+                        && words.length() <= LONGEST
+                        && !isWhen(words)
+                        && !isOfPicture(block, words)
+                        && !isStressed(block, words))
                 .map(words -> withoutDate(words).orElse(words))
+                .map(words -> KindOfEvent.isAlone(words.in(page.text()))
+                        ? KindOfEvent.withName(page.text(), words, endOfName(block, words))
+                        : words)
                 .findFirst();
+    }
+
+    private static boolean isOfPicture(Block block, Passage words) {
+        return block.marks().stream()
+                .anyMatch(mark ->
+                        mark.kind() == Mark.Kind.PICTURE && mark.passage().contains(words));
+    }
+
+    /** Whether bold words of a block say what became of the event, name a field, or stand behind a sentence: nobody calls anything so. */
+    private boolean isStressed(Block block, Passage words) {
+        Passage line = block.passage();
+        return StatusMark.alone(page.text(), words).isPresent()
+                || words.to() <= line.from() + FieldNames.end(line.in(page.text()))
+                || SENTENCE.matcher(page.text())
+                        .region(line.from(), words.from() + 1)
+                        .find();
+    }
+
+    /** Where what a block says behind its first words comes to a date, or ends. */
+    private int endOfName(Block block, Passage words) {
+        Passage line = firstSentence(new Passage(words.from(), block.passage().to()));
+        int end = dates.first(new Passage(words.to(), line.to()))
+                .map(Passage::from)
+                .orElse(line.to());
+        return end - words.from() <= LONGEST ? end : words.to();
     }
 
     /** The first block with words that are no date; what follows a date at its beginning; or its first sentence. */
     private Optional<Passage> first(int[] blocks) {
         for (int i : blocks) {
             Block block = page.blocks().get(i);
-            Passage passage = block.passage();
-            if (isWhen(passage)) {
+            Passage passage = withoutPicture(block);
+            if (isWhen(passage) || blocks.length > 1 && isOfPicture(block, passage)) {
                 continue;
             }
             Optional<Passage> rest = withoutDate(passage).or(() -> behindBoldDay(block));
@@ -216,6 +258,19 @@ final class Titles {
                 .filter(words -> dates.isIn(words) && !dates.isNothingElse(words))
                 .map(words -> withoutDate(words).orElse(words))
                 .findFirst();
+    }
+
+    /** What a block says behind the words of a picture with which it begins; all of it if it says nothing else. */
+    private static Passage withoutPicture(Block block) {
+        return block.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.PICTURE
+                        && mark.passage().from() == block.passage().from()
+                        && mark.passage().to() + 1 < block.passage().to())
+                .map(mark -> new Passage(
+                        mark.passage().to() + (mark.passage().length() > 0 ? 1 : 0),
+                        block.passage().to()))
+                .findFirst()
+                .orElse(block.passage());
     }
 
     /** “Workshop: measuring the quality of rivers”: what is behind the colon is of the title, too. */

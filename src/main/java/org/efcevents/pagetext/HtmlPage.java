@@ -29,6 +29,8 @@ public final class HtmlPage implements NodeFilter {
     /** Elements deeper than that are read as if they were beside the one around them. */
     private static final int DEEPEST = 200;
 
+    private static final int DEEPEST_HEADING = 6;
+
     /** What tells one of many from the next: {@code views-row-3}, {@code odd}, {@code first}. */
     private static final Pattern NUMBERED = Pattern.compile("\\d+|(?<![a-z])(?:odd|even|first|last)(?![a-z])");
 
@@ -136,6 +138,7 @@ public final class HtmlPage implements NodeFilter {
     private static boolean isBlock(Element element) {
         // To jsoup what is struck out or put in is a block; browsers print it in the line.
         return element.isBlock() && !element.normalName().matches("ins|del")
+                || element.normalName().equals("summary")
                 || element.normalName().equals("td")
                 || element.normalName().equals("th");
     }
@@ -168,12 +171,24 @@ public final class HtmlPage implements NodeFilter {
                 parent,
                 count++,
                 parent == null ? 0 : parent.depth() + 1,
-                element.normalName(),
+                tag(element),
                 signature.toString(),
                 path,
                 words);
         elements.add(element);
         open.push(box);
+    }
+
+    /** Its own; that of a heading for what can be clicked to see the rest, one level above those within. */
+    private static String tag(Element element) {
+        if (!element.normalName().equals("summary") || element.parent() == null) {
+            return element.normalName();
+        }
+        int level = element.parent().select("h2, h3, h4, h5, h6").stream()
+                .mapToInt(heading -> heading.normalName().charAt(1) - '1')
+                .min()
+                .orElse(DEEPEST_HEADING);
+        return "h" + level;
     }
 
     private void openMark(Element element, String tag) {
