@@ -41,11 +41,13 @@ record QueryBuilder(EndpointDefinition definition) {
                 .map(condition -> "(" + condition + ")")
                 .collect(Collectors.joining(" AND "));
         String statement = "SELECT * FROM [nt:base] AS t WHERE " + where + order(request.list("orderBy"));
-        return workspace
-                .getQueryManager()
-                .createQuery(statement, Query.JCR_SQL2)
-                .execute()
-                .getNodes();
+        try {
+            Query query = workspace.getQueryManager().createQuery(statement, Query.JCR_SQL2);
+            return query.execute().getNodes();
+        } catch (IllegalArgumentException e) {
+            // Jackrabbit's word for a path that is none.
+            throw new RepositoryException(e.getMessage(), e);
+        }
     }
 
     private List<String> conditions(String parameter, List<String> given) {

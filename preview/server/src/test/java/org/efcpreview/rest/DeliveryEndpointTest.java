@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.jcr.NoSuchWorkspaceException;
 import org.efcpreview.http.Reply;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.OpenSessions;
 import org.efcpreview.site.SiteLocales;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /** What an endpoint refuses, and what it answers when there is no content to ask. */
@@ -83,6 +91,30 @@ class DeliveryEndpointTest {
         assertThat(new String(answer.body().open().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"error\":{\"code\":\"noSuchWorkspace\",\"message\":\"w\"}}");
         assertThat(answer.headers()).containsEntry("Content-Language", List.of("fr"));
+    }
+
+    @Test
+    void takesAPathThatIsNoneForNoFaultOfItsOwn(@TempDir Path directory) throws Exception {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(RestError.class);
+        logged.start();
+        log.addAppender(logged);
+        try (ContentRepository repository = ContentRepository.open(directory)) {
+            repository.createWorkspace("w");
+            OpenSessions sessions = OpenSessions.ofSystem(repository);
+            Reply answer = endpoint("nodeTypes: [mgnl:content]")
+                    .answer(
+                            new DeliveryRequest("", Map.of("@ancestor[like]", List.of("[like]")), List.of()),
+                            LOCALES,
+                            "",
+                            sessions::session);
+            assertThat(new String(answer.body().open().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"error\":{\"code\":\"unknown\",\"message\":\"like\"}}");
+        } finally {
+            log.detachAppender(logged);
+        }
+        assertThat(logged.list).singleElement().satisfies(event -> assertThat(event.getThrowableProxy())
+                .isNull());
     }
 
     @Test

@@ -373,7 +373,10 @@ class BadRequestsTest {
         String body = end < 0 ? "" : answer.substring(end);
         List<String> wrong = new ArrayList<>();
         boolean headOfMagnolias = request.startsWith("HEAD ") && head.contains("Content-Type: application/json");
-        if (!head.matches("(?s)HTTP/1\\.1 [1-4]\\d\\d .*") && !isMagnolias(head, body) && !headOfMagnolias) {
+        // oEmbed 1.0, 2.3.4: the answer to a format that a provider does not have.
+        boolean otherFormat = request.contains("/oembed.json?") && head.startsWith("HTTP/1.1 501");
+        boolean foreseen = headOfMagnolias || otherFormat || isMagnolias(head, body);
+        if (!head.matches("(?s)HTTP/1\\.1 [1-4]\\d\\d .*") && !foreseen) {
             wrong.add(head.lines().findFirst().orElse("nothing"));
         }
         if (head.lines().anyMatch(line -> line.regionMatches(true, 0, "X-Injected", 0, 10))) {
@@ -381,7 +384,7 @@ class BadRequestsTest {
         }
         head.lines()
                 .filter(line -> line.matches("(?i)Location: .*"))
-                .filter(line -> !line.matches("(?i)Location: (?:http://localhost:\\d+)?/(?![/\\\\]).*"))
+                .filter(line -> !line.matches("(?i)Location: (?:http://localhost(?::\\d+)?)?/(?![/\\\\]).*"))
                 .forEach(wrong::add);
         if (head.contains("text/html") && body.contains("<script>alert(")) {
             wrong.add("a script of the request's");
