@@ -47,6 +47,9 @@ public final class Damage {
             "jpg", Pattern.compile("\u00ff\u00d8\u00ff.*\u00ff\u00d9", Pattern.DOTALL),
             "jpeg", Pattern.compile("\u00ff\u00d8\u00ff.*\u00ff\u00d9", Pattern.DOTALL));
 
+    /** What in a file of node types something has to follow. */
+    private static final Pattern OPEN_TYPE = Pattern.compile("[\\[(<>=,]\\s*\\z");
+
     private static final int MOST_OF_A_TEXT = 5_000_000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\f\u0080-\u009f]]");
 
@@ -127,6 +130,8 @@ public final class Damage {
                             + " then");
         } else if (!text.endsWith("\n") && before.filter(this::isBeginning).isPresent()) {
             problem(line(text, text.length()), "ends here, within a line, and went on before; is it whole?");
+        } else if (kind.equals("cnd") && OPEN_TYPE.matcher(text).find()) {
+            problem(line(text, text.stripTrailing().length()), "ends within a node type; is it whole?");
         } else if (JSON.contains(kind)) {
             json(text);
         } else if (XML.contains(kind)) {
