@@ -35,8 +35,10 @@ public final class OwnDates {
     public List<OwnDate> of(List<Entry> entries) {
         List<Read> read = entries.stream().map(this::read).toList();
         boolean posted = PostingDates.areIn(read.stream().map(Read::candidates).toList());
+        // Where most say no other day, as news do, that of the posting is better than none, in doubt.
+        boolean news = 2 * read.stream().filter(Read::isOnlyPosted).count() > read.size();
         return read.stream()
-                .map(each -> posted ? each.posted() : each)
+                .map(each -> !posted ? each : news && each.isOnlyPosted() ? each.doubtful() : each.posted())
                 .map(OwnDates::own)
                 .toList();
     }
@@ -55,8 +57,17 @@ public final class OwnDates {
             TimeAlone time,
             MovedDates moved) {
 
+        boolean isOnlyPosted() {
+            return !candidates.isEmpty() && PostingDates.without(candidates).isEmpty();
+        }
+
         Read posted() {
             return new Read(PostingDates.without(candidates), all, ofOther, group, time, moved);
+        }
+
+        Read doubtful() {
+            return new Read(
+                    candidates.stream().map(DateCandidate::doubtful).toList(), all, ofOther, group, time, moved);
         }
     }
 

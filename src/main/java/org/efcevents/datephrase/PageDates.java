@@ -133,6 +133,8 @@ public final class PageDates {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
     private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
 
+    private static final Pattern MONTH_OF = Pattern.compile("^(?:mois de|mois d|month of) ");
+
     private static final String DAY =
             "(?:(?i:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\p{L}{0,6}\\.? )?\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?";
 
@@ -362,8 +364,10 @@ public final class PageDates {
     /** Whether it names a month, of a year or not, and nothing else. */
     public boolean isMonth(Passage passage) {
         return passage.length() < 24
-                && isMonth(
-                        YEAR_BESIDE.matcher(WordForms.letters(passage.in(text))).replaceFirst(""));
+                && isMonth(MONTH_OF.matcher(YEAR_BESIDE
+                                .matcher(WordForms.letters(passage.in(text)))
+                                .replaceFirst(""))
+                        .replaceFirst(""));
     }
 
     /** Whether a word, folded, is the name of a month. */

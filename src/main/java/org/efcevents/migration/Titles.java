@@ -43,6 +43,8 @@ final class Titles {
             "topic",
             "theme");
 
+    private static final Set<String> TITLE = Set.of("title", "headline", "titre", "titel", "intitule");
+
     private static final Set<String> OTHER_LABELS = Set.of(
             "date",
             "datum",
@@ -146,6 +148,13 @@ final class Titles {
     private static boolean isCalledSo(Block block) {
         return block.labels().stream().anyMatch(LABELS::contains)
                 && block.labels().stream().noneMatch(OTHER_LABELS::contains);
+    }
+
+    /** Whether the page calls a block its title by that very word: what stands below it is of it. */
+    boolean isCalledTitle(int block) {
+        return isCalledSo(page.blocks().get(block))
+                && page.blocks().get(block).labels().stream().anyMatch(TITLE::contains)
+                && looksLikeTitle(page.blocks().get(block).passage());
     }
 
     /** Whether the cell before a block calls it a title: “Event | Study visit”, where the rows below it are “Date | …” and “Place | …”. */

@@ -98,6 +98,7 @@ final class Ways {
         }
         begins(i -> (page.blocks().get(i).kind() == Block.Kind.TERM || titles.isCalledSoInItsRow(i)) && !groups.get(i))
                 .ifPresent(entries -> consider(entries, REPEATED, ways));
+        begins(i -> titles.isCalledTitle(i) && !groups.get(i)).ifPresent(entries -> consider(entries, REPEATED, ways));
         // The items of a text: those of a page are boxes.
         begins(i -> page.blocks().get(i).kind() == Block.Kind.LIST_ITEM
                         && page.boxes().get(i) == null)

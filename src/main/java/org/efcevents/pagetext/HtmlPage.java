@@ -239,7 +239,7 @@ public final class HtmlPage implements NodeFilter {
 
     private void addPicture(Element picture) {
         String address = picture.attr("src").strip();
-        String words = WordForms.collapsed(picture.attr("alt"));
+        String words = SilentPictures.words(picture.attr("alt"));
         int before = text.length();
         space = true;
         add(words, false);

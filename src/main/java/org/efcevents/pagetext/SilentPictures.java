@@ -2,6 +2,7 @@ package org.efcevents.pagetext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Pictures of which a page says nothing, until it is known where they are: at the words that follow within the same element, or at those before
@@ -9,7 +10,17 @@ import java.util.List;
  */
 final class SilentPictures {
 
+    /** “200x150”, “fair-2.jpg”: what programs write where nobody has said what is to be seen. */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("\\d+\\s?[x×]\\s?\\d+|\\S+\\.(?:jpe?g|png|gif|webp|svg|bmp)", Pattern.CASE_INSENSITIVE);
+
     private final List<String> waiting = new ArrayList<>();
+
+    /** What an alternative text says; nothing if it is a size or the name of a file. */
+    static String words(String alternative) {
+        String words = WordForms.collapsed(alternative);
+        return NO_WORDS.matcher(words).matches() ? "" : words;
+    }
 
     void add(String address) {
         waiting.add(address);

@@ -19,6 +19,8 @@ class PicturesWithoutWordsTest {
                         + "<article><img src='2010/night-4.jpg' alt=''><p>15 May 2010</p><h3>Night of the museums</h3></article>",
                 "<div class='c'><div class='i'><img src='2009/fair-2.jpg' alt></div><b>3 October 2009</b> Autumn fair</div>"
                         + "<div class='c'><div class='i'><img src='2010/night-4.jpg'></div><b>15 May 2010</b> Night of the museums</div>",
+                "<div class='c'><img src='2009/fair-2.jpg' alt='200x150'><p>Autumn fair</p><p>3 October 2009</p></div>"
+                        + "<div class='c'><img src='2010/night-4.jpg' alt='night-4.jpg'><p>Night of the museums</p><p>15 May 2010</p></div>",
                 "<ul><li>3 October 2009: Autumn fair <img src='2009/fair-2.jpg' alt=''></li>"
                         + "<li>15 May 2010: Night of the museums <img src='2010/night-4.jpg' alt=''></li></ul>",
                 "<article><h3>Autumn fair</h3><p>3 October 2009</p><div><img src='2009/fair-2.jpg' alt=''></div></article>"
