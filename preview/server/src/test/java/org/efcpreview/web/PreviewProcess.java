@@ -1,6 +1,7 @@
 package org.efcpreview.web;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class PreviewProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Preview.class.getName(),
                 "--port=0",
                 "--home=" + home,
@@ -54,6 +55,12 @@ final class PreviewProcess {
         // Whatever becomes of the test, it does not outlive it.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new PreviewProcess(process, log);
+    }
+
+    /** What the server has when Maven runs it, which is not what tests have; as the build has written it down. */
+    static String classPath() throws IOException {
+        Path target = Path.of("preview/server/target");
+        return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("run-class-path.txt"));
     }
 
     /** Waits until it answers. @throws AssertionError with its log, if it ends before */
