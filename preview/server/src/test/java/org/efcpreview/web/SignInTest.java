@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.efcpreview.repository.Accounts;
+import org.efcpreview.repository.ContentRepository;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +162,44 @@ class SignInTest {
         assertThat(browser.get(UI + "/sign-out").statusCode())
                 .as("not by a link")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void signing_in_as_somebody_else_ends_the_former_session(@TempDir Path other) throws Exception {
+        Fixture two = Fixture.in(other);
+        PreviewServer.start(two.options()).close();
+        try (ContentRepository author = ContentRepository.open(two.home().resolve("author"))) {
+            Accounts.add(author, "officer", "Ein längeres Wort", "superuser");
+        }
+        try (PreviewServer started = PreviewServer.start(two.options())) {
+            Browser shared = new Browser(started);
+            String former = cookie(shared.signIn("superuser", "superuser"));
+            String token = shared.token();
+            String later = cookie(shared.signIn("officer", "Ein längeres Wort"));
+
+            assertThat(shared.get("/author/p.html").body()).contains("user=officer");
+            Browser stranger = new Browser(started);
+            assertThat(stranger.get("/author/p.html", "Cookie", former).statusCode())
+                    .isEqualTo(401);
+            assertThat(stranger.get(UI, "Cookie", former).statusCode()).isEqualTo(303);
+            assertThat(stranger.post(UI + "/sign-out", Map.of("_token", token), "Cookie", later)
+                            .statusCode())
+                    .as("nor is the former session's token one of the later")
+                    .isEqualTo(403);
+
+            Browser reader = new Browser(started);
+            String first =
+                    cookie(reader.post("/p.html", Map.of("mgnlUserId", "superuser", "mgnlUserPSWD", "superuser")));
+            assertThat(stranger.get("/p.html", "Cookie", first).body()).contains("user=superuser");
+            reader.post("/p.html", Map.of("mgnlUserId", "member", "mgnlUserPSWD", "member"));
+            assertThat(reader.get("/p.html").body()).contains("user=member");
+            assertThat(stranger.get("/p.html", "Cookie", first).body()).contains("user=anonymous");
+        }
+    }
+
+    /** What a browser sends from then on. */
+    private static String cookie(HttpResponse<String> signedIn) {
+        return signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     }
 
     @Test
