@@ -34,16 +34,18 @@ class SecretsTest {
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Set<String> secrets = new LinkedHashSet<>();
+    private int sessions;
     private final List<HttpResponse<String>> answers = new ArrayList<>();
 
     private HttpResponse<String> answered(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(status);
         answers.add(answer);
         answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .filter(cookie -> cookie.matches("(author|public)-session-.*"))
                 .forEach(cookie -> {
                     assertThat(cookie).contains("; HttpOnly", "; SameSite=Lax");
                     secrets.add(cookie.replaceAll("^[^=]*=|;.*", ""));
+                    sessions++;
                 });
         Document page = Browser.page(answer);
         secrets.addAll(page.select("input[name=_token], input[name=csrf]").eachAttr("value"));
@@ -83,6 +85,9 @@ class SecretsTest {
             root.detachAppender(logged);
         }
 
+        assertThat(sessions)
+                .as("sessions of the author and of the public instance")
+                .isEqualTo(3);
         assertThat(logged.list).isNotEmpty();
         for (ILoggingEvent event : logged.list) {
             assertThat(event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
