@@ -1,20 +1,13 @@
 package org.efcpreview.repository;
 
+import at.favre.lib.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.jackrabbit.core.data.DataIdentifier;
 import org.apache.jackrabbit.core.data.DataRecord;
 import org.apache.jackrabbit.core.data.DataStoreException;
@@ -72,16 +65,10 @@ public final class ContentFiles extends FileDataStore {
     }
 
     /** {@return the digest of what was written} */
-    private String write(InputStream input, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            MessageDigest digest = MessageDigest.getInstance(DIGEST);
-            OutputStream output = new DigestOutputStream(Channels.newOutputStream(channel), digest);
-            input.transferTo(output);
-            channel.force(true);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String write(InputStream input, Path file) throws IOException {
+        Files.copy(input, file, StandardCopyOption.REPLACE_EXISTING);
+        Disk.force(file);
+        return Bytes.from(file.toFile()).hashSha256().encodeHex();
     }
 
     /** Where {@link FileDataStore} looks. */

@@ -14,6 +14,7 @@ import org.apache.jackrabbit.core.RepositoryImpl;
 import org.apache.jackrabbit.core.config.RepositoryConfig;
 import org.apache.jackrabbit.core.id.NodeId;
 import org.apache.jackrabbit.core.util.db.ConnectionHelper;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.xml.sax.InputSource;
 
@@ -99,7 +100,7 @@ public record StoredContent(Path directory) {
         source.setUrl(url(true));
         source.setUser("sa");
         ConnectionHelper database = new ConnectionHelper(source, false);
-        Connection open = source.getConnection();
+        Connection open = open(source);
         try (ResultSet workspaces =
                 database.query("select FSENTRY_NAME from REPOSITORY_FSENTRY where FSENTRY_PATH = ?", "/workspaces")) {
             while (workspaces.next()) {
@@ -116,6 +117,19 @@ public record StoredContent(Path directory) {
         } catch (SQLException | RepositoryException e) {
             open.close();
             throw e;
+        }
+    }
+
+    private Connection open(JdbcDataSource source) throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            String newer =
+                    "The database " + directory.resolve(FILE) + " was written by a newer version of the preview, or is"
+                            + " none (" + e.getMessage()
+                            + "). Nothing was changed. Start it with that version, put it back from a"
+                            + " backup, or name another home with --home";
+            throw e.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1 ? new SQLException(newer, e) : e;
         }
     }
 

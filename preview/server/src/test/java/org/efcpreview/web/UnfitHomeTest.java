@@ -97,6 +97,10 @@ class UnfitHomeTest {
             }
         }
 
-        isRefused(PreviewProcess.start(home, log), content(), "Cannot open", "Unsupported database file version");
+        isRefused(
+                PreviewProcess.start(home, log),
+                content(),
+                "author/database/content.mv.db was written by a newer version of the preview",
+                "Start it with that version, put it back from a backup, or name another home with --home");
     }
 }
