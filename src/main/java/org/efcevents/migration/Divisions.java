@@ -82,6 +82,9 @@ public record Divisions(Set<Integer> joined, Set<Integer> begun) {
     }
 
     private static Entry part(Entry entry, List<Block> blocks) {
+        if (blocks.size() == entry.blocks().size()) {
+            return entry;
+        }
         Passage first = blocks.get(0).passage();
         Optional<Passage> title = entry.title()
                 .filter(words ->

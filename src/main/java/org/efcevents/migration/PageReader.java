@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.DatePhrases;
@@ -30,6 +31,7 @@ import org.efcevents.pagetext.PageRefused;
 import org.efcevents.pagetext.PageText;
 import org.efcevents.pagetext.Passage;
 import org.efcevents.pagetext.PlainPage;
+import org.efcevents.pagetext.Sentences;
 import org.efcevents.pagetext.WordForms;
 import org.efcevents.participant.FoundPerson;
 import org.efcevents.participant.People;
@@ -46,6 +48,8 @@ public final class PageReader {
             "(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|[uod]l|h[1-6]|article|section|main|center)\\b");
 
     private static final int LONGEST_TITLE = 120;
+
+    private static final Pattern END_OF_SENTENCE = Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu}|$)");
 
     private final Furniture furniture = new Furniture();
     private final Countries countries = new Countries();
@@ -162,7 +166,7 @@ public final class PageReader {
         return new ReadEvent(
                 position,
                 entry,
-                title(entry, talk, status),
+                title(entry, talk, status, dates),
                 date,
                 status,
                 entry.blocks().stream()
@@ -189,7 +193,8 @@ public final class PageReader {
                 && date.date().stream().flatMap(found -> found.words().stream()).noneMatch(words::overlaps);
     }
 
-    private static Finding<String> title(Entry entry, Optional<TitledTalk> ofTalk, Optional<Finding<String>> status) {
+    private static Finding<String> title(
+            Entry entry, Optional<TitledTalk> ofTalk, Optional<Finding<String>> status, PageDates dates) {
         return ofTalk.map(talk -> new Finding<>(
                         WordForms.collapsed(talk.title().in(entry.text())),
                         List.of(talk.title()),
@@ -197,14 +202,29 @@ public final class PageReader {
                         Certainty.DOUBTFUL))
                 .or(() -> stated(entry, status))
                 .orElseGet(() -> {
-                    Passage first = entry.blocks().get(0).passage();
-                    Passage words = new Passage(first.from(), Math.min(first.to(), first.from() + LONGEST_TITLE));
+                    Passage words = beginning(entry, dates);
                     return new Finding<>(
                             WordForms.collapsed(words.in(entry.text())),
                             List.of(words),
                             "title.beginning",
                             Certainty.DOUBTFUL);
                 });
+    }
+
+    /** The first sentence that is no date, or as much of it as a title may have. */
+    private static Passage beginning(Entry entry, PageDates dates) {
+        Passage line = entry.blocks().stream()
+                .map(Block::passage)
+                .filter(words -> !dates.isAlone(words))
+                .findFirst()
+                .orElse(entry.blocks().get(0).passage());
+        Matcher end = END_OF_SENTENCE.matcher(entry.text()).region(line.from(), line.to());
+        int to = end.find() ? end.start() : line.to();
+        if (to - line.from() > LONGEST_TITLE) {
+            int space = entry.text().lastIndexOf(' ', line.from() + LONGEST_TITLE);
+            to = space > line.from() ? space : line.from() + LONGEST_TITLE;
+        }
+        return new Passage(line.from(), to);
     }
 
     private static Optional<Finding<String>> stated(Entry entry, Optional<Finding<String>> status) {

@@ -42,6 +42,17 @@ class PagesByHandTest {
     }
 
     @Test
+    void theTitleOfANewsItemWithoutOneIsHowItBegins() {
+        assertThat(
+                        events(
+                                "<h1>Nouvelles</h1><article><p><strong>2022-05-04</strong></p><p>Félicitations à notre trésorière pour son prix. Nous en sommes fiers.</p></article>"
+                                        + "<article><p><strong>2022-04-26</strong></p><p>le groupe de recherche a fêté ses vingt ans.</p></article>"))
+                .containsExactly(
+                        "Félicitations à notre trésorière pour son prix | 2022-05-04",
+                        "le groupe de recherche a fêté ses vingt ans | 2022-04-26");
+    }
+
+    @Test
     void aMonthIsThatOfTheEntriesBelowItHoweverItIsNamed() {
         assertThat(events(
                         "<h1>Événements 2026</h1><h5>Mois de janvier</h5><h2>Rencontre</h2><p>Mercredi 7 janvier 2026, à Lille</p><h2>Soirée</h2><p>Mercredi 28 janvier 2026, à Lille</p>"
