@@ -260,10 +260,13 @@ final class DateSlots {
                                 : sentenceEnd(
                                         date.passage().to(), block.passage().to())));
         boolean brief = title.isPresent() && new DateTokens(text, block.passage()).size() <= 2 * SHORT;
-        boolean closes = brief
-                && after.matches("[.)\\]]*")
+        boolean last = after.matches("[.)\\]]*")
                 && !before.isEmpty()
                 && "-–—|,(:[•·".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean closes = brief && last;
+        if (last && MonthBelowTitle.is(entry, block, date)) {
+            found.add(DateCandidate.of(date, "date.line", MonthBelowTitle.RANK, false));
+        }
         if (leads || alone || closes || fragment) {
             boolean sure = date.strength() == DatePhrase.Strength.CLEAR
                     && (date.date().first().isDay() || !leads);

@@ -53,6 +53,14 @@ class PagesByHandTest {
     }
 
     @Test
+    void aMonthAtTheEndOfALineBelowTheTitleIsTakenInDoubt() {
+        assertThat(events("<h3>Noir</h3><p>Installation photographique - Novembre 2010</p><p>Mois de la photo</p>"
+                        + "<h3>Archipel</h3><p>A public exhibition, May 2012</p><p>Twelve artists drew on paper.</p>"
+                        + "<h3>Tracés</h3><p>Samedi 18 juin 2016</p><p>Œuvres de la collection, mars 2009</p>"))
+                .containsExactly("Noir | 2010-11?", "Archipel | 2012-05?", "Tracés | 2016-06-18");
+    }
+
+    @Test
     void aMonthIsThatOfTheEntriesBelowItHoweverItIsNamed() {
         assertThat(events(
                         "<h1>Événements 2026</h1><h5>Mois de janvier</h5><h2>Rencontre</h2><p>Mercredi 7 janvier 2026, à Lille</p><h2>Soirée</h2><p>Mercredi 28 janvier 2026, à Lille</p>"
