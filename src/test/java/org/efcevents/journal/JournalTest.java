@@ -104,6 +104,42 @@ class JournalTest {
         }
     }
 
+    /** Of several of one name, one alone has the address: which of them may be another now. */
+    @Test
+    void whatTakesOrLeavesTheNameOfAnotherTouchesTheOther() {
+        UUID three = new UUID(3, 3);
+        Item speaker = new Item(
+                new UUID(4, 4), NodeType.SPEAKER, "/speakers/one", START.toEpochMilli(), Visibility.PUBLIC, List.of());
+        journal.note(List.of(event(three, "/events/three"), speaker), after(Duration.ofMinutes(1)));
+
+        assertThat(noted(event(TWO, "/events/later/one"))).containsExactly(TWO, ONE);
+        assertThat(noted(event(TWO, "/events/later/one")))
+                .as("whatever else changes of it")
+                .containsExactly(TWO);
+        assertThat(noted(event(TWO, "/events/later/three")))
+                .as("who had its name with it, and who has the new one")
+                .startsWith(TWO)
+                .containsExactlyInAnyOrder(TWO, ONE, three);
+        assertThat(noted(event(ONE, "/events/two"), event(three, "/events/three")))
+                .as("what is noted itself is not touched besides")
+                .containsExactly(ONE, three);
+
+        long before = journal.end().change();
+        journal.noteGone(List.of(three), after(Duration.ofMinutes(2)));
+        assertThat(journal.after(before, 100)).extracting(JournalEntry::id).containsExactly(three, TWO);
+        before = journal.end().change();
+        journal.noteGone(List.of(three, new UUID(9, 9)), after(Duration.ofMinutes(3)));
+        assertThat(journal.after(before, 100))
+                .as("what is gone already, and what never was")
+                .isEmpty();
+    }
+
+    private List<UUID> noted(Item... items) {
+        long before = journal.end().change();
+        journal.note(List.of(items), after(Duration.ofMinutes(1)));
+        return journal.after(before, 100).stream().map(JournalEntry::id).toList();
+    }
+
     @Test
     void aTokenOfAPartIsNotGoodAtAnotherInstance() {
         SyncToken token = journal.token(new Journal.Position(1, 2), RIGHTS, after(Duration.ofDays(1)));
