@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AuthorInstanceIT implements DeskInMagnolia, ImportsInMagnolia, PublishingInMagnolia {
+class AuthorInstanceIT implements AdminCentralInMagnolia, DeskInMagnolia, ImportsInMagnolia, PublishingInMagnolia {
 
     private final AuthorInstance author = new AuthorInstance();
     private final Magnolia magnolia = author.magnolia();

@@ -1,10 +1,15 @@
 package org.efcevents.magnolia;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Session;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.session.StandardSession;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
@@ -53,6 +58,16 @@ public final class EmbeddedTomcat implements WebServer {
     @Override
     public ClassLoader classes() {
         return context.getLoader().getClassLoader();
+    }
+
+    @Override
+    public List<Object> kept() {
+        List<Object> kept = new ArrayList<>();
+        for (Session session : context.getManager().findSessions()) {
+            StandardSession standard = (StandardSession) session;
+            Collections.list(standard.getAttributeNames()).forEach(name -> kept.add(standard.getAttribute(name)));
+        }
+        return kept;
     }
 
     @Override

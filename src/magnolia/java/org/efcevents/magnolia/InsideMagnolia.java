@@ -1,5 +1,6 @@
 package org.efcevents.magnolia;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,6 +200,32 @@ final class InsideMagnolia {
     String passwordHash(String password) {
         return (String)
                 inside(() -> call(type("info.magnolia.cms.security.SecurityUtil"), null, "getBCrypt", password));
+    }
+
+    /**
+     * Carries out a script of {@code src/magnolia/groovy}, which may name any class that Magnolia has.
+     *
+     * @param variables what it knows by name
+     * @return what it gives
+     */
+    Object evaluate(String script, Map<String, Object> variables) {
+        return inside(() -> {
+            try {
+                Class<?> binding = type("groovy.lang.Binding");
+                Class<?> shell = type("groovy.lang.GroovyShell");
+                Object groovy = shell.getConstructor(ClassLoader.class, binding)
+                        .newInstance(
+                                classes, binding.getConstructor(Map.class).newInstance(new LinkedHashMap<>(variables)));
+                return call(shell, groovy, "evaluate", script(script));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(script, e);
+            }
+        });
+    }
+
+    /** Where a script lies. */
+    static File script(String name) {
+        return Path.of("src/magnolia/groovy", name).toFile();
     }
 
     private List<Object> providers() {

@@ -133,6 +133,11 @@ final class Magnolia {
         return inside;
     }
 
+    /** What it keeps in the sessions of those who use it. */
+    List<Object> kept() {
+        return server.kept();
+    }
+
     /** The key by which those to whom it publishes know it; it makes one when it first starts. */
     String publicKey() {
         try (InputStream file = Files.newInputStream(application.home().resolve("activation.properties"))) {

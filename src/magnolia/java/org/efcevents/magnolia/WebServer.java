@@ -1,6 +1,7 @@
 package org.efcevents.magnolia;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,9 @@ public interface WebServer {
 
     /** The web application's class loader; there while it runs. */
     ClassLoader classes();
+
+    /** What the web application keeps in the sessions of its visitors. */
+    List<Object> kept();
 
     /** Stops the web application and the container, and waits for it. */
     void stop();
