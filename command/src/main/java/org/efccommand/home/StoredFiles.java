@@ -2,17 +2,13 @@ package org.efccommand.home;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jackrabbit.core.data.FileDataStore;
 import org.efcpreview.repository.Disk;
 
@@ -38,14 +34,10 @@ record StoredFiles(Path folder) {
 
     /** Whether the file is there, can be read, and has the content that it had at first. */
     boolean isWhole(String digest) {
-        try (DigestInputStream content =
-                new DigestInputStream(Files.newInputStream(file(digest)), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest()).equals(digest);
+        try {
+            return new DigestUtils("SHA-256").digestAsHex(file(digest)).equals(digest);
         } catch (IOException e) {
             return false;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.efcpreview.repository;
 
-import at.favre.lib.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jackrabbit.core.data.DataIdentifier;
 import org.apache.jackrabbit.core.data.DataRecord;
 import org.apache.jackrabbit.core.data.DataStoreException;
@@ -65,10 +65,10 @@ public final class ContentFiles extends FileDataStore {
     }
 
     /** {@return the digest of what was written} */
-    private static String write(InputStream input, Path file) throws IOException {
+    private String write(InputStream input, Path file) throws IOException {
         Files.copy(input, file, StandardCopyOption.REPLACE_EXISTING);
         Disk.force(file);
-        return Bytes.from(file.toFile()).hashSha256().encodeHex();
+        return new DigestUtils(DIGEST).digestAsHex(file);
     }
 
     /** Where {@link FileDataStore} looks. */
