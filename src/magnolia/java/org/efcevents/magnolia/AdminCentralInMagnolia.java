@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.efcevents.fidelity.FilledForm;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,48 @@ interface AdminCentralInMagnolia {
                         "app efc-desk/subApps/main info.magnolia.ui.framework.app.embedded.EmbeddedPageSubApp",
                         "app efc-events/subApps/detail info.magnolia.ui.contentapp.detail.ContentDetailSubApp",
                         "dialog efc-events:pages/archive opened");
+    }
+
+    /** Each form is filled, saved and opened again; the preview is held to the same files. */
+    @Test
+    @Order(3)
+    default void storesWhatIsTypedInItsForms() {
+        Magnolia magnolia = author().magnolia();
+        magnolia.inside().importFile("config", "/modules/site/config/site", Magnolia.example("site-languages.yaml"));
+        Magnolia.until(() -> magnolia.get("superuser", "/fr/events.html").body().contains("lang=\"fr\""));
+        Map<String, String> roots =
+                Map.of("efc-events", "/events", "efc-speakers", "/speakers", "efc-work-packages", "/work-packages");
+        AdminCentral admincentral = new AdminCentral(magnolia, "superuser");
+        roots.forEach((app, root) -> {
+            List<FilledForm.Step> steps = FilledForm.of(app).steps();
+            List<?> stored = (List<?>) admincentral.evaluate(
+                    "forms.groovy",
+                    Map.of(
+                            "app",
+                            app,
+                            "root",
+                            root,
+                            "name",
+                            "tried-in-a-form",
+                            "steps",
+                            steps.stream()
+                                    .map(step -> Map.of("acts", step.acts(), "values", step.values()))
+                                    .toList()));
+            for (int i = 0; i < steps.size(); i++) {
+                assertThat(stored.get(i))
+                        .as(app + ", step " + i)
+                        .isEqualTo(steps.get(i).stored());
+            }
+            magnolia.inside().in("efc-events", archive -> {
+                archive.getNode(root + "/tried-in-a-form").remove();
+                return null;
+            });
+        });
+        magnolia.inside().in("config", configuration -> {
+            configuration.getNode("/modules/site/config/site/i18n").remove();
+            return null;
+        });
+        // Their folders were changed.
+        author().leave();
     }
 }

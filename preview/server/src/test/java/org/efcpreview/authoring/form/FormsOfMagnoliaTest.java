@@ -1,0 +1,148 @@
+package org.efcpreview.authoring.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.jcr.Node;
+import javax.jcr.Property;
+import javax.jcr.PropertyType;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import javax.jcr.Value;
+import org.apache.jackrabbit.commons.JcrUtils;
+import org.definitioncheck.definition.Definitions;
+import org.definitioncheck.definition.MagnoliaFacts;
+import org.definitioncheck.module.Modules;
+import org.definitioncheck.resource.Resources;
+import org.efcevents.fidelity.FilledForm;
+import org.efcpreview.http.Submission;
+import org.efcpreview.repository.ContentRepository;
+import org.efcpreview.repository.User;
+import org.efcpreview.site.SiteLocales;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The forms here store what those of Magnolia's AdminCentral do: {@code AdminCentralInMagnolia} fills them with the same. */
+class FormsOfMagnoliaTest {
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource({"efc-events, efc:event", "efc-speakers, efc:speaker", "efc-work-packages, efc:workPackage"})
+    void store_what_magnolias_store(String app, String type) throws Exception {
+        Resources resources = new Resources(List.of(Path.of("light-modules")), List.of(Path.of("target/classes")));
+        MagnoliaFacts facts = MagnoliaFacts.read();
+        Definitions definitions = Definitions.load(resources, Modules.load(resources, facts.modules()), facts);
+        SiteLocales locales = new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH));
+        EditForm form = new EditForms(definitions, locales).detail(app).orElseThrow();
+        try (ContentRepository content = ContentRepository.open(home)) {
+            content.createWorkspace("efc-events");
+            try (var types = Files.newBufferedReader(Path.of("src/main/resources/mgnl-nodetypes/efc-events.cnd"))) {
+                content.registerNodeTypes("efc-events.cnd", types);
+            }
+            Session session = content.login("efc-events", User.SYSTEM);
+            Node node = null;
+            for (FilledForm.Step step : FilledForm.of(app).steps()) {
+                if (node == null) {
+                    node = new Stamp("eve", Calendar.getInstance()).added(session.getRootNode(), "new", type);
+                    fill(form, node, form.defaults(), step);
+                } else {
+                    fill(form, node, form.read(node), step);
+                }
+                session.save();
+                assertThat(told(stored(node, ""))).containsExactlyElementsOf(told(step.stored()));
+            }
+            session.logout();
+        }
+    }
+
+    private static void fill(EditForm form, Node node, FormValues before, FilledForm.Step step)
+            throws RepositoryException {
+        FormValues values = before;
+        for (String act : step.acts()) {
+            values = form.act(values, act.replace(' ', ':')).orElseThrow();
+        }
+        Map<String, List<String>> controls = new LinkedHashMap<>();
+        put(controls, "", values);
+        assertThat(controls.keySet()).containsAll(step.values().keySet());
+        controls.putAll(step.values());
+        form.write(node, form.parse(new Submission(controls, Map.of())), "eve");
+    }
+
+    private static void put(Map<String, List<String>> controls, String control, FieldValue value) {
+        if (value instanceof FormValues.Texts texts) {
+            controls.put(control, texts.texts());
+        } else if (value instanceof FormValues group) {
+            group.fields().forEach((name, field) -> put(controls, Field.control(control, name), field));
+        } else if (value instanceof FormValues.Entries entries) {
+            for (int i = 0; i < entries.entries().size(); i++) {
+                String entry = Field.control(control, String.valueOf(i));
+                controls.put(entry + "/_id", List.of(entries.entries().get(i).id()));
+                put(controls, entry, entries.entries().get(i).values());
+            }
+        }
+    }
+
+    /**
+     * Magnolia's forms make a node for whatever can have entries or fields of its own, mark it as one to be removed when it is
+     * empty, and leave it there; here there is none before something is in it. Readers find nothing in either, and ask for such
+     * nodes by name: in which order they were made, that of the definition or that of its tabs, says nothing.
+     */
+    private static List<String> told(List<String> stored) {
+        List<String> lines = new ArrayList<>(stored);
+        lines.removeIf(line -> line.endsWith("@mgnl:removeIfEmpty Boolean"));
+        Set<String> empty = new HashSet<>();
+        for (String line : lines) {
+            if (line.endsWith(" mgnl:contentNode")) {
+                String node = line.substring(0, line.indexOf(' '));
+                if (lines.stream()
+                        .noneMatch(part -> part.startsWith(node + "/")
+                                || part.startsWith(node + "@") && !part.startsWith(node + "@mgnl:"))) {
+                    empty.add(node);
+                }
+            }
+        }
+        lines.removeIf(line -> empty.contains(line.split("[@ ]", 2)[0]));
+        lines.sort(Comparator.comparing(line -> line.matches("\\w+[/@ ].*") ? line.split("[/@ ]", 2)[0] : ""));
+        return lines;
+    }
+
+    private static List<String> stored(Node node, String at) throws RepositoryException {
+        List<String> lines = new ArrayList<>();
+        lines.add((at + " " + node.getPrimaryNodeType().getName()).strip());
+        Map<String, Property> properties = new TreeMap<>();
+        for (Property property : JcrUtils.getProperties(node)) {
+            properties.put(property.getName(), property);
+        }
+        for (Property property : properties.values()) {
+            String name = property.getName();
+            if (name.startsWith("jcr:")) {
+                continue;
+            }
+            for (Value value : property.isMultiple() ? property.getValues() : new Value[] {property.getValue()}) {
+                lines.add(at + "@" + name + (property.isMultiple() ? "[] " : " ")
+                        + PropertyType.nameFromValue(value.getType())
+                        + (name.startsWith("mgnl:")
+                                ? ""
+                                : " " + value.getString().replace("\n", "\\n")));
+            }
+        }
+        for (Node child : JcrUtils.getChildNodes(node)) {
+            lines.addAll(stored(child, at.isEmpty() ? child.getName() : at + "/" + child.getName()));
+        }
+        return lines;
+    }
+}
