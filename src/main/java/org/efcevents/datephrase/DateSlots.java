@@ -45,6 +45,8 @@ final class DateSlots {
                     + " atelier formation congres tagung konferenz treffen versammlung messe fest vergadering bijeenkomst congreso convegno riunione"
                     + " launch kickoff week semaine day camp gathering retreat");
 
+    private static final Set<String> NAMED = words("talk lecture conference workshop seminar webinar session meeting");
+
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int SHORT = 25;
     private static final int FEW = 7;
@@ -339,7 +341,10 @@ final class DateSlots {
         boolean ofPost = block.labels().contains("date")
                 && (block.labels().contains("entry") || block.labels().contains("post"));
         // What is around the date may be called anything: “author location”, “meta”.
-        boolean ofEvent = SCHEDULE.stream().anyMatch(block.labels()::contains);
+        // “talk-meta” and “seminar-meta” are of what they name; “entry-meta” and “meta” may be of the posting.
+        boolean ofEvent = SCHEDULE.stream().anyMatch(block.labels()::contains)
+                || NAMED.stream().anyMatch(block.labels()::contains)
+                        && block.labels().stream().filter(OTHER::contains).allMatch("meta"::equals);
         return named || ofPost || !ofEvent && OTHER.stream().anyMatch(block.labels()::contains);
     }
 

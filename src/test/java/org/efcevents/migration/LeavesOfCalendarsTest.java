@@ -41,4 +41,28 @@ class LeavesOfCalendarsTest {
                         <div class="byline">Updated 20 May 2010</div><p>We went out.</p></article>"""))
                 .containsExactly("Autumn fair | 2009-10-03?", "Night of the museums | 2010-05-15?");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"talk-meta", "seminar-meta", "lectureMeta"})
+    void aDateInTheLineOfATalkIsOfTheTalk(String name) {
+        assertThat(events(
+                        """
+                        <h1>Talks</h1>
+                        <div class="card"><h3>The seed bank today</h3><div class="%1$s">Mill Hall • April 2, 2025</div><p>We spoke of seeds.</p></div>
+                        <div class="card"><h3>Rivers and rights</h3><div class="%1$s">Old Bakery • May 4, 2024</div><p>We asked of rivers.</p></div>"""
+                                .formatted(name)))
+                .containsExactly("The seed bank today | 2025-04-02", "Rivers and rights | 2024-05-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entry-meta", "meta", "video-meta", "talk-meta byline"})
+    void aDateInTheLineOfAPostingIsNotOfTheTalk(String name) {
+        assertThat(events(
+                        """
+                        <h1>Talks</h1>
+                        <div class="card"><h3>The seed bank today</h3><div class="%1$s">Mill Hall • April 2, 2025</div><p>We spoke of seeds.</p></div>
+                        <div class="card"><h3>Rivers and rights</h3><div class="%1$s">Old Bakery • May 4, 2024</div><p>We asked of rivers.</p></div>"""
+                                .formatted(name)))
+                .containsExactly("The seed bank today | ", "Rivers and rights | ");
+    }
 }
