@@ -1,8 +1,8 @@
 /*
  * Fills a form as an editor does, saves it with its own button, and reads what is stored then; and so on with each next step.
  *
- * app: the app in whose detail view it is; root, name: the folder and the node's name; steps: what is done, as
- * org.efcevents.fidelity.FilledForm has it
+ * form: the app in whose detail view it is, or the identifier of a dialog; workspace, root, name: those of the node, which a dialog
+ * finds there; steps: what is done, as org.efcevents.fidelity.FilledForm has it
  */
 import com.vaadin.data.provider.Query
 import com.vaadin.ui.Button
@@ -11,10 +11,14 @@ import com.vaadin.ui.HasComponents
 import com.vaadin.ui.RadioButtonGroup
 import com.vaadin.ui.ComboBox
 import com.vaadin.ui.TwinColSelect
+import com.vaadin.ui.Window
 import info.magnolia.context.MgnlContext
+import info.magnolia.ui.ValueContext
 import info.magnolia.ui.api.app.AppController
 import info.magnolia.ui.api.location.DefaultLocation
 import info.magnolia.ui.datasource.optionlist.Option
+import info.magnolia.ui.dialog.actions.OpenDialogAction
+import info.magnolia.ui.dialog.actions.OpenDialogActionDefinition
 import info.magnolia.ui.editor.EditorView
 import info.magnolia.ui.editor.FormView
 import info.magnolia.ui.editor.MultiFormView
@@ -22,16 +26,45 @@ import info.magnolia.ui.editor.SwitchableFormView
 import info.magnolia.ui.editor.util.BindingUtil
 import info.magnolia.ui.field.CheckBoxField
 import info.magnolia.ui.field.LinkField
+import info.magnolia.ui.framework.ioc.SessionStore
 import info.magnolia.ui.framework.ioc.UiContextBoundComponentProvider
 import info.magnolia.ui.framework.ioc.UiContextReference
+import javax.inject.Inject
 import javax.jcr.PropertyType
+
+/** What a component provider has for whoever asks as a component does. */
+class Given {
+    final ValueContext value
+
+    @Inject
+    Given(ValueContext value) {
+        this.value = value
+    }
+}
 
 apps = new UiContextBoundComponentProvider(UiContextReference.ofUi(ui)).getComponent(AppController)
 
-open = { parameter ->
+start = { app, subApp, parameter ->
     apps.stopApp(app)
-    apps.startIfNotAlreadyRunningThenFocus(app, new DefaultLocation("app", app, "detail", parameter))
+    apps.startIfNotAlreadyRunningThenFocus(app, new DefaultLocation("app", app, subApp, parameter))
     apps.currentAppInstanceController.activeSubAppContext.subApp.view
+}
+node = { MgnlContext.getJCRSession(workspace).getNode("$root/$name".toString()) }
+
+/** Opens the form: what is on the screen, and the form in it. */
+open = { isNew ->
+    if (!form.contains(":")) {
+        def view = start(form, "detail", isNew ? "$root:add" : "$root/$name:edit")
+        return [view, view.accessViewBeanStore().get(EditorView)]
+    }
+    // As the page editor has it, where a page or a component is selected.
+    def pages = start("pages-app", "browser", "/").componentProvider
+    pages.newInstance(Given).value.set(node())
+    pages.newInstance(OpenDialogAction, new OpenDialogActionDefinition(name: "open", dialogId: form, populate: true)).execute()
+    def window = ui.windows.last()
+    def store = SessionStore.access()
+    def forms = store.@beanStoreHierarchy.values().collect { store.getBeanStore(it)?.getClosestInstance(EditorView) }
+    [window, forms.find { it?.asVaadinComponent() && within(window, { part -> part.is(it.asVaadinComponent()) }) }]
 }
 
 /** The binding of the field at a path such as [links, 0, url]. */
@@ -102,15 +135,14 @@ stored = { node, at = "" ->
 
 def results = []
 steps.eachWithIndex { step, i ->
-    def view = open(i == 0 ? "$root:add" : "$root/$name:edit")
-    def form = view.accessViewBeanStore().get(EditorView)
+    def (view, editing) = open(i == 0)
     step.acts.each { act ->
         def (verb, where) = act.tokenize(" ")
         def path = where.tokenize("/")
         if (verb == "add") {
-            editor(form, path).addItem()
+            editor(editing, path).addItem()
         } else {
-            def multi = editor(form, path.dropRight(1))
+            def multi = editor(editing, path.dropRight(1))
             def entry = multi.state.order[path.last() as int]
             if (verb == "remove") {
                 multi.onDelete(entry)
@@ -123,26 +155,24 @@ steps.eachWithIndex { step, i ->
         def suffix = locale == Locale.ENGLISH ? "" : "_fr"
         def values = step.values.findAll { it.key.endsWith("_fr") == (locale == Locale.FRENCH) }
         if (values) {
-            form.@localeContext.current().set(locale)
+            editing.@localeContext.current().set(locale)
         }
         values.each { control, texts ->
-            def bound = bindingAt(form, (control - suffix).tokenize("/"), locale)
+            def bound = bindingAt(editing, (control - suffix).tokenize("/"), locale)
             bound.field.value = shown(bound, texts)
         }
     }
-    def wrong = form.validate().collectMany { it.fieldValidationErrors }.collect { "$it.field.caption: ${it.message.orElse('')}" }
+    def wrong = editing.validate().collectMany { it.fieldValidationErrors }.collect { "$it.field.caption: ${it.message.orElse('')}" }
     within(view, { it instanceof Button && it.styleName.contains("commit") }).first().click()
-    def session = MgnlContext.getJCRSession("efc-events")
     // Fields made of fields make their nodes when they read, also after all has been saved.
-    session.refresh(false)
-    def path = "$root/$name".toString()
-    results << (wrong ? ["REFUSED $wrong".toString()] : stored(session.getNode(path)))
+    MgnlContext.getJCRSession(workspace).refresh(false)
+    results << (wrong ? ["REFUSED $wrong".toString()] : stored(node()))
     // Opened again, it shows what was typed.
-    form = open("$root/$name:edit").accessViewBeanStore().get(EditorView)
+    (view, editing) = open(false)
     step.values.each { control, texts ->
         def locale = control.endsWith("_fr") ? Locale.FRENCH : Locale.ENGLISH
-        form.@localeContext.current().set(locale)
-        def bound = bindingAt(form, (control - "_fr").tokenize("/"), locale)
+        editing.@localeContext.current().set(locale)
+        def bound = bindingAt(editing, (control - "_fr").tokenize("/"), locale)
         def expected = shown(bound, texts)
         def is = bound.field.value
         // A number that is not there is shown as 0.
@@ -152,6 +182,9 @@ steps.eachWithIndex { step, i ->
             results.last() << "SHOWS $control as $is".toString()
         }
     }
+    if (view instanceof Window) {
+        view.close()
+    }
 }
-apps.stopApp(app)
+apps.stopApp(form.contains(":") ? "pages-app" : form)
 results

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** The module's apps and dialogs in AdminCentral, as far as its server goes. */
 interface AdminCentralInMagnolia {
 
+    /** Of the node that is made in each form. */
+    String NAME = "tried-in-a-form";
+
     AuthorInstance author();
 
     /** So a definition that gains a class which cannot be made there fails here. */
@@ -35,39 +38,47 @@ interface AdminCentralInMagnolia {
         Magnolia magnolia = author().magnolia();
         magnolia.inside().importFile("config", "/modules/site/config/site", Magnolia.example("site-languages.yaml"));
         Magnolia.until(() -> magnolia.get("superuser", "/fr/events.html").body().contains("lang=\"fr\""));
-        Map<String, String> roots =
-                Map.of("efc-events", "/events", "efc-speakers", "/speakers", "efc-work-packages", "/work-packages");
         AdminCentral admincentral = new AdminCentral(magnolia, "superuser");
-        roots.forEach((app, root) -> {
-            List<FilledForm.Step> steps = FilledForm.of(app).steps();
-            List<?> stored = (List<?>) admincentral.evaluate(
-                    "forms.groovy",
-                    Map.of(
-                            "app",
-                            app,
-                            "root",
-                            root,
-                            "name",
-                            "tried-in-a-form",
-                            "steps",
-                            steps.stream()
-                                    .map(step -> Map.of("acts", step.acts(), "values", step.values()))
-                                    .toList()));
-            for (int i = 0; i < steps.size(); i++) {
-                assertThat(stored.get(i))
-                        .as(app + ", step " + i)
-                        .isEqualTo(steps.get(i).stored());
-            }
-            magnolia.inside().in("efc-events", archive -> {
-                archive.getNode(root + "/tried-in-a-form").remove();
-                return null;
-            });
-        });
+        Map.of("efc-events", "/events", "efc-speakers", "/speakers", "efc-work-packages", "/work-packages")
+                .forEach((app, root) -> storesWhatIsTypedIn(app, "efc-events", root, admincentral));
+        for (String dialog : FilledForm.dialogs()) {
+            String type = FilledForm.of(dialog).steps().get(0).stored().get(0);
+            magnolia.inside().in("website", website -> website.getRootNode().addNode(NAME, type));
+            storesWhatIsTypedIn(dialog, "website", "", admincentral);
+        }
         magnolia.inside().in("config", configuration -> {
             configuration.getNode("/modules/site/config/site/i18n").remove();
             return null;
         });
         // Their folders were changed.
         author().leave();
+    }
+
+    private void storesWhatIsTypedIn(String form, String workspace, String root, AdminCentral admincentral) {
+        List<FilledForm.Step> steps = FilledForm.of(form).steps();
+        List<?> stored = (List<?>) admincentral.evaluate(
+                "forms.groovy",
+                Map.of(
+                        "form",
+                        form,
+                        "workspace",
+                        workspace,
+                        "root",
+                        root,
+                        "name",
+                        NAME,
+                        "steps",
+                        steps.stream()
+                                .map(step -> Map.of("acts", step.acts(), "values", step.values()))
+                                .toList()));
+        for (int i = 0; i < steps.size(); i++) {
+            assertThat(stored.get(i))
+                    .as(form + ", step " + i)
+                    .isEqualTo(steps.get(i).stored());
+        }
+        author().magnolia().inside().in(workspace, session -> {
+            session.getNode(root + "/" + NAME).remove();
+            return null;
+        });
     }
 }

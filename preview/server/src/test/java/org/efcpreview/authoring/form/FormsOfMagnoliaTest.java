@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyType;
@@ -32,7 +33,7 @@ import org.efcpreview.repository.User;
 import org.efcpreview.site.SiteLocales;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The forms here store what those of Magnolia's AdminCentral do: {@code AdminCentralInMagnolia} fills them with the same. */
 class FormsOfMagnoliaTest {
@@ -40,28 +41,33 @@ class FormsOfMagnoliaTest {
     @TempDir
     Path home;
 
+    static Stream<String> forms() {
+        return Stream.concat(
+                Stream.of("efc-events", "efc-speakers", "efc-work-packages"), FilledForm.dialogs().stream());
+    }
+
     @ParameterizedTest
-    @CsvSource({"efc-events, efc:event", "efc-speakers, efc:speaker", "efc-work-packages, efc:workPackage"})
-    void store_what_magnolias_store(String app, String type) throws Exception {
+    @MethodSource("forms")
+    void store_what_magnolias_store(String name) throws Exception {
         Resources resources = new Resources(List.of(Path.of("light-modules")), List.of(Path.of("target/classes")));
         MagnoliaFacts facts = MagnoliaFacts.read();
         Definitions definitions = Definitions.load(resources, Modules.load(resources, facts.modules()), facts);
         SiteLocales locales = new SiteLocales(Locale.ENGLISH, List.of(Locale.ENGLISH, Locale.FRENCH));
-        EditForm form = new EditForms(definitions, locales).detail(app).orElseThrow();
+        EditForms forms = new EditForms(definitions, locales);
+        boolean isDialog = name.contains(":");
+        EditForm form = (isDialog ? forms.dialog(name) : forms.detail(name)).orElseThrow();
         try (ContentRepository content = ContentRepository.open(home)) {
             content.createWorkspace("efc-events");
             try (var types = Files.newBufferedReader(Path.of("src/main/resources/mgnl-nodetypes/efc-events.cnd"))) {
                 content.registerNodeTypes("efc-events.cnd", types);
             }
             Session session = content.login("efc-events", User.SYSTEM);
-            Node node = null;
-            for (FilledForm.Step step : FilledForm.of(app).steps()) {
-                if (node == null) {
-                    node = new Stamp("eve", Calendar.getInstance()).added(session.getRootNode(), "new", type);
-                    fill(form, node, form.defaults(), step);
-                } else {
-                    fill(form, node, form.read(node), step);
-                }
+            List<FilledForm.Step> steps = FilledForm.of(name).steps();
+            String type = steps.get(0).stored().get(0);
+            Node node = new Stamp("eve", Calendar.getInstance()).added(session.getRootNode(), "new", type);
+            for (FilledForm.Step step : steps) {
+                boolean isNew = step == steps.get(0) && !isDialog;
+                fill(form, node, isNew ? form.defaults() : form.read(node), step);
                 session.save();
                 assertThat(told(stored(node, ""))).containsExactlyElementsOf(told(step.stored()));
             }
