@@ -29,6 +29,8 @@ interface AdminCentralInMagnolia {
                         "app efc-desk/subApps/main info.magnolia.ui.framework.app.embedded.EmbeddedPageSubApp",
                         "app efc-events/subApps/detail info.magnolia.ui.contentapp.detail.ContentDetailSubApp",
                         "dialog efc-events:pages/archive opened");
+        // Whoever has only looked has changed nothing.
+        assertThat(author().content()).containsExactlyElementsOf(author().asLeft());
     }
 
     /** Each form is filled, saved and opened again; the preview is held to the same files. */
