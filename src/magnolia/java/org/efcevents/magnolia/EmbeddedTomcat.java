@@ -13,6 +13,7 @@ import org.apache.catalina.session.StandardSession;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
+import org.apache.tomcat.util.modeler.Registry;
 
 /**
  * Tomcat 9 or 10.1, whichever lies beside this class: it calls only what both have, and no servlet class by name.
@@ -26,6 +27,8 @@ public final class EmbeddedTomcat implements WebServer {
     public int start(Path work, Path webapp, String contextPath, Map<String, String> parameters) {
         // It can be registered once in the life of a JVM, and only web archives that are not unpacked need it.
         TomcatURLStreamHandlerFactory.disable();
+        // Of Tomcats that start at once, each with classes of its own, the first connectors would have one name.
+        Registry.disableRegistry();
         tomcat.setBaseDir(work.toString());
         Connector connector = new Connector();
         connector.setPort(0);
