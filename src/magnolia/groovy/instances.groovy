@@ -200,10 +200,11 @@ definitions.findAll { it.key.startsWith("dialog ") }.each { key, definition ->
         made("$key opened") {
             pages.newInstance(OpenDialogAction, new OpenDialogActionDefinition(name: "open", dialogId: id, populate: true)).execute()
         }
-        window = ui.windows.last()
+        window = ui.windows ? ui.windows.last() : null
         def store = SessionStore.access()
         def forms = store.@beanStoreHierarchy.values().collect { store.getBeanStore(it)?.getClosestInstance(EditorView) }
-        provider = forms.find { form -> form?.asVaadinComponent() && within(window, { it.is(form.asVaadinComponent()) }) }.componentProvider
+        // One that has not been opened is among the lines already.
+        provider = forms.find { form -> form?.asVaadinComponent() && within(window, { it.is(form.asVaadinComponent()) }) }?.componentProvider ?: pages
     }
     makeAll(key, definition, provider)
     window?.close()
