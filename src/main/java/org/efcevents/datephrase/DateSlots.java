@@ -43,9 +43,7 @@ final class DateSlots {
             "conference conferences meeting assembly festival forum workshop seminar summit congress symposium colloquium colloquy course training"
                     + " school fair exhibition event webinar session reunion journee journees colloque assemblee rencontre rencontres fete salon seminaire"
                     + " atelier formation congres tagung konferenz treffen versammlung messe fest vergadering bijeenkomst congreso convegno riunione"
-                    + " launch kickoff week semaine day camp gathering retreat");
-
-    private static final Set<String> NAMED = words("talk lecture conference workshop seminar webinar session meeting");
+                    + " launch kickoff week semaine day camp gathering retreat talk lecture");
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
     private static final int SHORT = 25;
@@ -343,7 +341,7 @@ final class DateSlots {
         // What is around the date may be called anything: “author location”, “meta”.
         // “talk-meta” and “seminar-meta” are of what they name; “entry-meta” and “meta” may be of the posting.
         boolean ofEvent = SCHEDULE.stream().anyMatch(block.labels()::contains)
-                || NAMED.stream().anyMatch(block.labels()::contains)
+                || EVENTS.stream().anyMatch(block.labels()::contains)
                         && block.labels().stream().filter(OTHER::contains).allMatch("meta"::equals);
         return named || ofPost || !ofEvent && OTHER.stream().anyMatch(block.labels()::contains);
     }
