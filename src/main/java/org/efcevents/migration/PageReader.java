@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.efcevents.datephrase.DatePhrases;
@@ -48,8 +47,6 @@ public final class PageReader {
             "(?is).{0,2000}?<(?:!doctype|html|head|body|div|p|table|[uod]l|h[1-6]|article|section|main|center)\\b");
 
     private static final int LONGEST_TITLE = 120;
-
-    private static final Pattern END_OF_SENTENCE = Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu}|$)");
 
     private final Furniture furniture = new Furniture();
     private final Countries countries = new Countries();
@@ -218,13 +215,13 @@ public final class PageReader {
                 .filter(words -> !dates.isAlone(words))
                 .findFirst()
                 .orElse(entry.blocks().get(0).passage());
-        Matcher end = END_OF_SENTENCE.matcher(entry.text()).region(line.from(), line.to());
-        int to = end.find() ? end.start() : line.to();
-        if (to - line.from() > LONGEST_TITLE) {
-            int space = entry.text().lastIndexOf(' ', line.from() + LONGEST_TITLE);
-            to = space > line.from() ? space : line.from() + LONGEST_TITLE;
+        Passage sentence = Sentences.first(entry.text(), line);
+        if (sentence.length() <= LONGEST_TITLE) {
+            return sentence;
         }
-        return new Passage(line.from(), to);
+        int longest = line.from() + LONGEST_TITLE;
+        int space = entry.text().lastIndexOf(' ', longest);
+        return new Passage(line.from(), space > line.from() ? space : longest);
     }
 
     private static Optional<Finding<String>> stated(Entry entry, Optional<Finding<String>> status) {

@@ -222,7 +222,8 @@ final class Titles {
 
     /** Where what a block says behind its first words comes to a date, or ends. */
     private int endOfName(Block block, Passage words) {
-        Passage line = firstSentence(new Passage(words.from(), block.passage().to()));
+        Passage line = Sentences.first(
+                page.text(), new Passage(words.from(), block.passage().to()));
         int end = dates.first(new Passage(words.to(), line.to()))
                 .map(Passage::from)
                 .orElse(line.to());
@@ -244,7 +245,7 @@ final class Titles {
                         block.kind() == Block.Kind.LIST_ITEM && page.boxes().get(i) == null
                                 ? PlainPage.withoutMark(page.text(), passage)
                                 : passage;
-                return Optional.of(rest.map(this::firstSentence).orElse(words));
+                return Optional.of(rest.map(behind -> Sentences.first(page.text(), behind)).orElse(words));
             }
             if (rest.isEmpty()) {
                 return Optional.empty();
@@ -308,11 +309,6 @@ final class Titles {
                 .filter(mark -> mark.words().from() == words.from())
                 .map(mark -> mark.words().to())
                 .orElse(words.from());
-    }
-
-    private Passage firstSentence(Passage words) {
-        Matcher end = SENTENCE.matcher(page.text()).region(words.from(), words.to());
-        return end.find() ? new Passage(words.from(), end.start()) : words;
     }
 
     /** What follows the date with which words begin; empty if they do not, or nothing follows. */

@@ -18,9 +18,17 @@ public final class Sentences {
 
     private static final Pattern END = Pattern.compile(END_SIGN + "[)\"”»]?+(?=\\s+[\\p{Lu}\\p{N}“\"«(])");
 
+    private static final Pattern END_OF_FIRST = Pattern.compile(END_SIGN + "(?=\\s+\\p{Lu}|$)");
+
     private static final int MOST = 12;
 
     private Sentences() {}
+
+    /** The first sentence of a text without the sign that ends it; all of it if it is no more than one without such a sign. */
+    public static Passage first(String text, Passage words) {
+        Matcher end = END_OF_FIRST.matcher(text).region(words.from(), words.to());
+        return end.find() ? new Passage(words.from(), end.start()) : words;
+    }
 
     /** The first dozen of them. */
     public static List<Passage> of(Entry entry) {
