@@ -245,7 +245,8 @@ final class Titles {
                         block.kind() == Block.Kind.LIST_ITEM && page.boxes().get(i) == null
                                 ? PlainPage.withoutMark(page.text(), passage)
                                 : passage;
-                return Optional.of(rest.map(behind -> Sentences.first(page.text(), behind)).orElse(words));
+                return Optional.of(
+                        rest.map(behind -> Sentences.first(page.text(), behind)).orElse(words));
             }
             if (rest.isEmpty()) {
                 return Optional.empty();

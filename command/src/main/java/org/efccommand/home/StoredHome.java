@@ -25,8 +25,8 @@ public record StoredHome(Path directory) {
      */
     public boolean check(boolean repair, Consumer<String> told) throws Failure, RepositoryException, IOException {
         try (Home home = enter()) {
-            boolean whole = new Check(home.author(), home.visible(), repair, told).passes();
-            return new Check(home.visible(), home.author(), repair, told).passes() && whole;
+            boolean whole = new ConsistencyCheck(home.author(), home.visible(), repair, told).passes();
+            return new ConsistencyCheck(home.visible(), home.author(), repair, told).passes() && whole;
         }
     }
 

@@ -30,7 +30,7 @@ import org.efcpreview.repository.StoredContent;
  *
  * <p>Does not open the repository, which makes indexes and refuses to be opened without some nodes.
  */
-final class Check {
+final class ConsistencyCheck {
 
     private final Path directory;
     private final Path other;
@@ -45,7 +45,7 @@ final class Check {
      * @param repair whether to mend what can be mended without losing anything
      * @param told is told in one line each what was looked at, what is wrong, and what has been mended
      */
-    Check(Path directory, Path other, boolean repair, Consumer<String> told) {
+    ConsistencyCheck(Path directory, Path other, boolean repair, Consumer<String> told) {
         this.directory = directory;
         this.other = other;
         this.repair = repair;
