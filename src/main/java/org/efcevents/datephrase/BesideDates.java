@@ -1,6 +1,7 @@
 package org.efcevents.datephrase;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What stands right beside a date and says how far it can be relied on. */
 final class BesideDates {
@@ -14,6 +15,9 @@ final class BesideDates {
             DateWords.words("venue place location lieu salle room speakers speaker intervenants programme program");
 
     private static final int REACH = 5;
+
+    /** “Autumn 2021: September 2021” */
+    private static final int YEAR_DIGITS = 4;
 
     private BesideDates() {}
 
@@ -67,8 +71,12 @@ final class BesideDates {
         return false;
     }
 
-    /** “second half of 2015”, “Autumn 2009”, “early June 2014”: where the words of the part begin. */
-    static int beginOfPart(DateTokens tokens, DateWords words, int start) {
+    /**
+     * “second half of 2015”, “Autumn 2009”, “early June 2014”: where the words of the part begin.
+     *
+     * @param parts what names one, folded
+     */
+    static int beginOfPart(DateTokens tokens, Predicate<String> parts, int start) {
         boolean ordinal = DateWords.OF.contains(tokens.word(start - 1))
                 && tokens.word(start - 2)
                         .matches(
@@ -76,9 +84,12 @@ final class BesideDates {
         int begin = ordinal ? start - 2 : start;
         for (int i = start - 1;
                 i >= Math.max(0, start - 4)
-                        && (tokens.isWord(i) || tokens.isNumber(i) || tokens.sign(i) == '-' || tokens.sign(i) == '\'');
+                        && (tokens.isWord(i)
+                                || tokens.isNumber(i) && tokens.digits(i) < YEAR_DIGITS
+                                || tokens.sign(i) == '-'
+                                || tokens.sign(i) == '\'');
                 i--) {
-            if (words.isPart(tokens.word(i))
+            if (parts.test(tokens.word(i))
                     && !(tokens.word(i).length() == 1 && (i + 1 == start || !tokens.isNumber(i + 1)))) {
                 begin = i;
             }

@@ -205,7 +205,7 @@ final class DatePoints {
                         && !tokens.isNumber(next - 1)) {
             return null;
         }
-        boolean numbered = DateWords.NUMBERED.contains(tokens.word(i - 1));
+        boolean numbered = DateWords.NUMBERED.contains(tokens.wordBefore(i));
         boolean another = words.isMonthOrAnotherWord(word);
         boolean lower = !tokens.isCapital(next);
         int end = afterDot(next + 1);

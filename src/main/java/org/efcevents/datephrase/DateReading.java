@@ -120,7 +120,7 @@ final class DateReading {
     }
 
     private boolean isNumbered(int i) {
-        return DateWords.NUMBERED.contains(tokens.word(i - 1));
+        return DateWords.NUMBERED.contains(tokens.wordBefore(i));
     }
 
     private int add(int start, List<Integer> days, List<Separator> separators, Point last) {
@@ -375,7 +375,10 @@ final class DateReading {
         if (!date.exists() && date.first().year() > 0) {
             return;
         }
-        int from = date.first().isDay() ? start : BesideDates.beginOfPart(tokens, words, start);
+        int from = date.first().isDay()
+                ? start
+                : BesideDates.beginOfPart(
+                        tokens, date.first().month() > 0 ? words::isPartOfMonth : words::isPart, start);
         Strength strength = from < start ? Strength.VAGUE : numbers ? Strength.NUMBERS : Strength.CLEAR;
         boolean unsure = doubted || BesideDates.isOpen(tokens, start, end);
         NamedDate told = BesideDates.isAbout(tokens, start, end) ? date.about() : date;

@@ -159,6 +159,11 @@ final class DateTokens {
         return words[i];
     }
 
+    /** The word right before a token, in the same line; empty if there is none. */
+    String wordBefore(int i) {
+        return has(i) && i > 0 && text.substring(to[i - 1], from[i]).indexOf('\n') < 0 ? word(i - 1) : "";
+    }
+
     boolean isCapital(int i) {
         return isWord(i) && Character.isUpperCase(text.charAt(from[i]));
     }

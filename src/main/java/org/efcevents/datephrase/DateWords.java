@@ -159,6 +159,11 @@ final class DateWords {
         return SEASONS.contains(word) || PARTS.contains(word);
     }
 
+    /** A part of a month; seasons are named beside one for something else: “Winter school January 2014”. */
+    boolean isPartOfMonth(String word) {
+        return PARTS.contains(word);
+    }
+
     boolean isSeason(String word) {
         return SEASONS.contains(word);
     }

@@ -30,11 +30,9 @@ final class DaysAlone {
         Passage block = entry.blocks().get(0).passage();
         DateTokens tokens = new DateTokens(entry.text(), block);
         DatePoints points = phrases.points(tokens);
-        int start = points.afterWeekday(0);
-        boolean told = start > 0;
-        if (DateWords.ARTICLES.contains(tokens.word(start))) {
-            start++;
-        }
+        int article = DateWords.ARTICLES.contains(tokens.word(0)) ? 1 : 0;
+        int start = points.afterWeekday(article);
+        boolean told = start > article;
         List<Integer> days = new ArrayList<>();
         int i = start;
         int end = start;
@@ -59,6 +57,7 @@ final class DaysAlone {
                 || tokens.sign(end) == '|'
                 || entry.title().filter(title -> title.from() >= block.to()).isPresent() && end >= tokens.size();
         if (days.isEmpty()
+                || isBeforeMonth(tokens, end)
                 || !closed && !told && days.size() < 2
                 || end > 0 && points.goesOn(end) && tokens.sign(end) != '-' && tokens.sign(end) != ':') {
             return Optional.empty();
@@ -71,6 +70,11 @@ final class DaysAlone {
         return date.exists()
                 ? Optional.of(new DateCandidate(date, words, "date.heading", 5, true, Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** “Thursday 14 October”, below September, is a day of October. */
+    private boolean isBeforeMonth(DateTokens tokens, int i) {
+        return phrases.month(tokens.word(DateWords.OF.contains(tokens.word(i)) ? i + 1 : i)) > 0;
     }
 
     /** “May: Petition handed over”, under the heading of a year. */

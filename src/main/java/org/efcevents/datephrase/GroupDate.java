@@ -19,6 +19,8 @@ record GroupDate(Optional<NamedDate> date, int month, List<Passage> words) {
     /** Of longer headings the dates may be of anything. */
     private static final int MOST_OTHER_WORDS = 6;
 
+    private static final int HALF_A_YEAR = 6;
+
     private static final Set<String> AROUND = DateWords.words(
             "before until since after avant jusqu depuis apres vor bis seit nach voor tot sinds and et und en older earlier");
 
@@ -80,6 +82,24 @@ record GroupDate(Optional<NamedDate> date, int month, List<Passage> words) {
         return date.filter(told -> told.first().year() == told.last().year())
                 .map(told -> told.first().year())
                 .orElse(0);
+    }
+
+    /** The year of a day that names none: that of the group, or of December above a day of January the next, and the other way round. */
+    int yearOf(CalendarPart day) {
+        int month = date.map(told -> told.first().month()).orElse(0);
+        int apart = month == 0 ? 0 : day.month() - month;
+        return year() + (apart < -HALF_A_YEAR ? 1 : apart > HALF_A_YEAR ? -1 : 0);
+    }
+
+    /** Whether some of a date is in the months of the group; any is in one without. */
+    boolean holds(NamedDate own) {
+        return date.filter(told -> told.first().month() > 0 && own.first().month() > 0)
+                .map(told -> month(own.first()) <= month(told.last()) && month(told.first()) <= month(own.last()))
+                .orElse(true);
+    }
+
+    private static int month(CalendarPart part) {
+        return part.year() * 12 + part.month();
     }
 
     /** The month that all of the group is in, of that year if it is told; empty if they tell none, or several. */

@@ -226,10 +226,14 @@ public final class OwnDates {
         Passage heading = group.words().get(0);
         int told = candidate.date().first().year();
         if (told == 0) {
-            DateCandidate completed = candidate.inYear(year, heading);
-            return completed.date().exists() ? completed : candidate.doubtful();
+            DateCandidate completed =
+                    candidate.inYear(group.yearOf(candidate.date().first()), heading);
+            return !completed.date().exists()
+                    ? candidate.doubtful()
+                    : group.holds(completed.date()) ? completed : completed.doubtful();
         }
-        return told == year || candidate.date().last().year() == year ? candidate : candidate.doubtful();
+        boolean within = told == year || candidate.date().last().year() == year;
+        return within && group.holds(candidate.date()) ? candidate : candidate.doubtful();
     }
 
     /** What the headings say of an entry that says no date itself. */

@@ -20,70 +20,6 @@ public final class PageDates {
     /** What may stand beside the date in a heading of a group. */
     private static final int OTHER_LETTERS = 12;
 
-    /** What may stand beside the year in the heading of a group. */
-    private static final Set<String> BESIDE_YEAR = Set.of(
-            "archive",
-            "archives",
-            "event",
-            "events",
-            "evenements",
-            "year",
-            "annee",
-            "annees",
-            "an",
-            "jahr",
-            "in",
-            "en",
-            "and",
-            "et",
-            "und",
-            "to",
-            "a",
-            "before",
-            "avant",
-            "since",
-            "depuis",
-            "vor",
-            "until",
-            "past",
-            "passes",
-            "meetings",
-            "reunions",
-            "activities",
-            "activites",
-            "of",
-            "de",
-            "des",
-            "the",
-            "les",
-            "veranstaltungen",
-            "season",
-            "saison",
-            "older",
-            "earlier",
-            "our",
-            "nos",
-            "agenda",
-            "calendar",
-            "calendrier",
-            "programme",
-            "program",
-            "diary",
-            "list",
-            "liste",
-            "l",
-            "d",
-            "du",
-            "manifestations",
-            "rencontres",
-            "colloques",
-            "seminaires",
-            "conferences",
-            "seminars",
-            "workshops",
-            "termine",
-            "kalender");
-
     /** What may stand beside a day. */
     private static final Set<String> BESIDE_DATE = DateWords.words(
             "date dates datum data when quand wann wanneer time times heure heures horaire zeit uhr uhrzeit hours from the les jour jours day days"
@@ -91,52 +27,15 @@ public final class PageDates {
                     + " all toute journee ganztagig ganztags onwards online monday tuesday wednesday thursday friday saturday sunday lundi mardi"
                     + " mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mon tue wed thu fri sat sun");
 
-    private static final Set<String> OPEN = Set.of(
-            "before", "avant", "vor", "since", "depuis", "until", "older", "earlier", "and", "et", "und", "to", "a");
+    private static final String WEEKDAY =
+            "(?i:(?:le |on )?(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\p{L}{0,6}\\.? )";
 
-    /** Headings of what is older than the groups above them, which tell no year themselves. */
-    private static final Set<String> EARLIER = Set.of(
-            "earlier",
-            "earlier events",
-            "earlier meetings",
-            "earlier years",
-            "older",
-            "older events",
-            "previously",
-            "previous events",
-            "previous meetings",
-            "previous years",
-            "past years",
-            "other years",
-            "undated",
-            "without date",
-            "plus ancien",
-            "plus anciens",
-            "plus anciennes",
-            "evenements plus anciens",
-            "plus tot",
-            "auparavant",
-            "precedemment",
-            "anterieurement",
-            "annees precedentes",
-            "annees anterieures",
-            "autres annees",
-            "evenements precedents",
-            "evenements anterieurs",
-            "reunions precedentes",
-            "reunions anterieures",
-            "sans date",
-            "non date",
-            "fruher",
-            "altere");
+    private static final String NUMBER = "\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?";
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}|\\d{2}");
-    private static final Pattern YEAR_BESIDE = Pattern.compile("^(?:19|20)\\d{2} | (?:19|20)\\d{2}$");
+    private static final String DAY = WEEKDAY + "?" + NUMBER;
 
-    private static final Pattern MONTH_OF = Pattern.compile("^(?:mois de|mois d|month of) ");
-
-    private static final String DAY =
-            "(?:(?i:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\\p{L}{0,6}\\.? )?\\d{1,2}(?:\\s?[-–—/&]\\s?\\d{1,2})?(?:st|nd|rd|th|er|\\.)?";
+    /** “Le mercredi 22 : …”, under the heading of its month. */
+    private static final Pattern DAY_OF_WEEK = Pattern.compile(WEEKDAY + NUMBER + "(?=\\s*[-–—|:](?!\\d))");
 
     private static final Pattern LEADING = Pattern.compile(
             "(?:[-*•·–]\\s+)?(?:from(?: the)?|on the|between(?: the)?|les|entre(?: les?)?|à partir du|held on|tenue? (?:le|du|les))\\s+",
@@ -153,21 +52,30 @@ public final class PageDates {
 
     private final String text;
     private final DatePhrases phrases;
+    private final GroupNames groups;
     private final NavigableMap<Integer, Passage> dates = new TreeMap<>();
     private final NavigableMap<Integer, Passage> impossible = new TreeMap<>();
 
     private PageDates(String text, DatePhrases phrases) {
         this.text = text;
         this.phrases = phrases;
+        this.groups = new GroupNames(phrases);
     }
 
     private void read(Passage part) {
         DateReading reading = phrases.reading(text, part);
         reading.all().stream()
                 .filter(phrase -> phrase.date().first().month() > 0)
-                .map(DatePhrase::passage)
+                .map(this::withoutLinesBefore)
                 .forEach(date -> dates.put(date.from(), date));
         reading.impossible().forEach(day -> impossible.put(day.from(), day));
+    }
+
+    /** Without what only seems to be a part of it: of “Winter school” above “May 2014” the month. */
+    private Passage withoutLinesBefore(DatePhrase date) {
+        Passage words = date.passage();
+        int line = date.strength() == DatePhrase.Strength.VAGUE ? words.in(text).indexOf('\n') : -1;
+        return line < 0 ? words : new Passage(words.from() + line + 1, words.to());
     }
 
     /** Finds those of a page that name a month at least. */
@@ -236,12 +144,18 @@ public final class PageDates {
                 .filter(date -> date.to() <= passage.to());
     }
 
-    /** The date with which it begins, or the month without its year; empty if there is none. */
+    /** The date with which it begins, or the month without its year, or the day of the week without its month; empty if there is none. */
     public Optional<Passage> atBeginning(Passage passage) {
         return Optional.ofNullable(dates.ceilingEntry(passage.from()))
                 .map(Map.Entry::getValue)
                 .filter(date -> date.from() < latestBeginning(passage) && date.to() <= passage.to())
-                .or(() -> monthAlone(passage));
+                .or(() -> monthAlone(passage))
+                .or(() -> dayOfWeek(passage));
+    }
+
+    private Optional<Passage> dayOfWeek(Passage passage) {
+        Matcher day = DAY_OF_WEEK.matcher(text).region(passage.from(), passage.to());
+        return day.lookingAt() ? Optional.of(new Passage(day.start(), day.end())) : Optional.empty();
     }
 
     /** Before which place a date stands at the beginning: behind a sign, or “From”, “Les”, “On the”. */
@@ -332,42 +246,26 @@ public final class PageDates {
 
     /** Whether it names a year or a month, and little else, or is of what is older: the heading of a group, not of an event. */
     public boolean isGroup(Passage passage) {
-        return isYear(passage) || isMonth(passage) || isEarlier(passage);
-    }
-
-    private boolean isEarlier(Passage passage) {
-        return passage.length() < 40 && EARLIER.contains(WordForms.letters(passage.in(text)));
+        return isYear(passage) || isMonth(passage) || groups.isEarlier(name(passage));
     }
 
     /** Whether it names a year and little else. */
     public boolean isYear(Passage passage) {
-        List<String> words = passage.length() < 40
-                ? List.of(WordForms.letters(passage.in(text)).split(" "))
-                : List.of();
-        return words.stream()
-                        .anyMatch(
-                                word -> word.length() == 4 && YEAR.matcher(word).matches())
-                && words.stream()
-                        .allMatch(word ->
-                                BESIDE_YEAR.contains(word) || YEAR.matcher(word).matches())
-                && !isIn(passage);
+        return groups.isYear(name(passage)) && !isIn(passage);
     }
 
     /** Whether it is the heading of a group of many years: those before one, or since, or before all that stands above. */
     public boolean isOpenPeriod(Passage passage) {
-        return isEarlier(passage)
-                || isYear(passage)
-                        && List.of(WordForms.letters(passage.in(text)).split(" ")).stream()
-                                .anyMatch(OPEN::contains);
+        return groups.isEarlier(name(passage)) || isYear(passage) && GroupNames.isOpen(name(passage));
     }
 
-    /** Whether it names a month, of a year or not, and nothing else. */
+    /** Whether it names a month or two, of a year or not, and nothing else. */
     public boolean isMonth(Passage passage) {
-        return passage.length() < 24
-                && isMonth(MONTH_OF.matcher(YEAR_BESIDE
-                                .matcher(WordForms.letters(passage.in(text)))
-                                .replaceFirst(""))
-                        .replaceFirst(""));
+        return groups.isMonth(name(passage));
+    }
+
+    private String name(Passage passage) {
+        return passage.length() < GroupNames.LONGEST ? passage.in(text) : "";
     }
 
     /** Whether a word, folded, is the name of a month. */

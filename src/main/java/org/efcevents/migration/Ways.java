@@ -243,7 +243,9 @@ final class Ways {
                                             .count()
                                     > 3
                     ? 1
-                    : Math.max(ofDatedItems(blocks), Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
+                    : begins > 1 && begins == blocks.length && areAlike(blocks)
+                            ? IN_GROUP
+                            : Math.max(ofDatedItems(blocks), Math.max(0, begins - 1) / (double) MOST_DATED_LINES);
             shifted += endsInTitle(blocks) ? 1 : 0;
             told += blocks.length > 1 || signs.passage(blocks[0]).length() > 60 ? 1 : 0;
         }
@@ -259,6 +261,16 @@ final class Ways {
                         * (1 - 0.7 * nested / count)
                         * (1 - 0.5 * shifted / count)
                         * (1 + 0.05 * Math.log(count)));
+    }
+
+    /** Whether blocks are of one kind in boxes of one kind, as lines of a list are. */
+    private boolean areAlike(int[] blocks) {
+        return IntStream.of(blocks)
+                        .mapToObj(i -> page.boxes().get(i))
+                        .map(box -> box == null ? -1 : box.path())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Whether the last of its blocks is the title of what comes next: it begins in the middle of one entry and ends in the middle of another. */
