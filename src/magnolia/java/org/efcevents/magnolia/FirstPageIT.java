@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A newcomer's way, without the samples, from the installation to a French page of an event: what the guides give to be typed or
@@ -174,6 +175,44 @@ class FirstPageIT {
         String page = fromTheGuide("`(redirect:/events\\.html)`").get(0);
         magnolia.inside().in("config", config -> config.getNode(mapping).setProperty("toUri", page));
         Magnolia.until(() -> location("/").endsWith("/events.html"));
+    }
+
+    @Test
+    @Order(9)
+    void protectsWhatTheModuleDoesNotAnswerOnceConfigured(@TempDir Path folder) throws IOException {
+        List<String> others =
+                List.of("/.resources/efc-events/webresources/css/plain.css", "/.rest/delivery/efc-events/v1");
+        assertThat(others)
+                .allMatch(other -> told(other, "X-Content-Type-Options").isEmpty());
+        List<String> policy = told("/speakers.html", "Content-Security-Policy");
+        String filter =
+                fromTheGuide("```yaml\n(# config:/server/filters\n.*?)```").get(0);
+        Path file = Files.writeString(folder.resolve("filter.yaml"), filter);
+        magnolia.inside().importFile("config", "/server/filters", file);
+        magnolia.inside().in("config", config -> {
+            config.getNode("/server/filters").orderBefore("browserHeaders", "cache");
+            return null;
+        });
+        Magnolia.until(() -> others.stream()
+                .noneMatch(other -> told(other, "X-Content-Type-Options").isEmpty()));
+        for (String other : others) {
+            assertThat(told(other, "X-Content-Type-Options")).as(other).containsExactly("nosniff");
+            assertThat(told(other, "Referrer-Policy")).as(other).containsExactly("strict-origin-when-cross-origin");
+        }
+        // The second answer comes from Magnolia's cache.
+        for (String own : List.of("/speakers.html", "/speakers.html", "/events.json", "/events.json")) {
+            assertThat(told(own, "X-Content-Type-Options")).as(own).containsExactly("nosniff");
+            assertThat(told(own, "Referrer-Policy")).as(own).hasSize(1);
+        }
+        assertThat(told("/speakers.html", "Content-Security-Policy"))
+                .isNotEmpty()
+                .isEqualTo(policy);
+        // As the guide says: these begin their answer anew.
+        assertThat(told("/no/such/page.html", "X-Content-Type-Options")).isEmpty();
+    }
+
+    private List<String> told(String target, String header) {
+        return answer("GET", target).headers().allValues(header);
     }
 
     private String location(String target) {
