@@ -60,4 +60,15 @@ record EntrySigns(PageText page, PageDates dates, VagueTimes vague, Titles title
                 || vague.atBeginning(passage(blocks[0])).isPresent()
                 || vague.isAlone(passage(blocks[0]));
     }
+
+    /** The same, if below a heading it is not only in the middle of a long text, where it may be of anything. */
+    boolean isPlacedBesideText(int[] blocks) {
+        return isPlaced(blocks)
+                && (!isHeading(blocks[0])
+                        || IntStream.of(blocks)
+                                .filter(i -> passage(i).length() < LONGEST_TITLE
+                                        || dates.atBeginning(passage(i)).isPresent()
+                                        || dates.atEnd(passage(i)).isPresent())
+                                .anyMatch(i -> isPlaced(new int[] {i})));
+    }
 }

@@ -11,6 +11,7 @@ import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Box;
 import org.efcevents.pagetext.Entry;
+import org.efcevents.pagetext.Furniture;
 import org.efcevents.pagetext.PageText;
 
 /** The entries of a page with what stands over them: told in one way on all of it, or each part in its own, or the page of one event. */
@@ -24,6 +25,7 @@ final class Layout {
     private final Titles titles;
     private final EntrySigns signs;
     private final int[] content;
+    private final PageSections sections;
 
     /** The headings of the parts of the page. */
     private final BitSet heads;
@@ -31,15 +33,18 @@ final class Layout {
     /** The blocks that name a group of entries. */
     private final BitSet groups;
 
-    Layout(PageText page, PageDates dates, BitSet furniture) {
+    /** @param ofPage the blocks that are furniture */
+    Layout(PageText page, PageDates dates, Furniture furniture, BitSet ofPage) {
         this.page = page;
         this.dates = dates;
+        this.sections = new PageSections(page, furniture);
         VagueTimes vague = new VagueTimes(page.text(), dates);
         this.titles = new Titles(page, dates, vague);
         this.signs = new EntrySigns(page, dates, vague, titles);
-        this.heads = new PageParts(page, dates, furniture).heads();
+        this.heads = new PageParts(page, dates, ofPage).heads();
+        BitSet closing = sections.heads(ofPage);
         this.content = IntStream.range(0, page.blocks().size())
-                .filter(i -> !furniture.get(i) || heads.get(i))
+                .filter(i -> !ofPage.get(i) || heads.get(i) || closing.get(i))
                 .toArray();
         this.groups = new GroupHeadings(page, dates, content).all();
     }
@@ -73,7 +78,8 @@ final class Layout {
                         way -> way.dated() >= Ways.FEWEST || alone.find().isEmpty())
                 .filter(way -> !groups.isEmpty()
                         || way.dated() * MOST_FOR_A_DATE >= way.entries().size());
-        return Optional.of(parts.entries(best, sections)).filter(entries -> !entries.isEmpty());
+        return Optional.of(this.sections.without(parts.entries(best, sections), signs::isPlacedBesideText))
+                .filter(entries -> !entries.isEmpty());
     }
 
     private List<Entry> withHeadings(List<int[]> entries) {

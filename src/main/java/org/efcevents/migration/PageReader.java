@@ -106,7 +106,7 @@ public final class PageReader {
         PageText page = saved.withWholeDates(all.all());
         PageDates dates = all.within(page.blocks().stream().map(Block::passage).toList());
         BitSet ofPage = furniture.in(page);
-        List<Entry> entries = divisions.of(new Layout(page, dates, ofPage).entries());
+        List<Entry> entries = divisions.of(new Layout(page, dates, furniture, ofPage).entries());
         OwnDates ownDates = new OwnDates(phrases);
         Places places = new Places(countries, dates, furniture, people);
         List<ReadEvent> events = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.efcevents.migration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,6 +43,9 @@ final class Ways {
 
     /** So much of a group of entries is in them. */
     private static final double MOST_OF_GROUP = 0.8;
+
+    /** Headings of which there are fewer than one for so many entries are no titles of entries. */
+    private static final int MOST_TITLES = 2;
 
     private static final double IN_GROUP = 0.9;
     private static final double IN_PART = 0.6;
@@ -165,8 +169,9 @@ final class Ways {
                 common = common.parent();
             }
         }
-        // In a text any heading that begins no entry is that of a section.
-        boolean sections = common == null && IntStream.of(first).noneMatch(signs::isHeading);
+        // In a text any heading that begins no entry is that of a section, and on a page where they are few.
+        boolean sections = IntStream.of(first).noneMatch(signs::isHeading)
+                && (common == null || headings(first[0]) * MOST_TITLES < first.length);
         List<int[]> entries = new ArrayList<>();
         List<Integer> open = null;
         boolean onlyDates = false;
@@ -202,6 +207,12 @@ final class Ways {
             entries.add(open.stream().mapToInt(Integer::intValue).toArray());
         }
         return Optional.of(entries);
+    }
+
+    private long headings(int from) {
+        return IntStream.of(content)
+                .filter(i -> i > from && signs.isHeading(i) && !groups.get(i))
+                .count();
     }
 
     private void consider(List<int[]> entries, double trust, List<Way> ways) {
@@ -256,11 +267,31 @@ final class Ways {
                 trust,
                 trust
                         * covered
-                        / size
+                        / (size - closing(entries))
                         * (0.2 + 0.3 * placed / count + 0.3 * titled / count + 0.2 * told / count)
                         * (1 - 0.7 * nested / count)
                         * (1 - 0.5 * shifted / count)
                         * (1 + 0.05 * Math.log(count)));
+    }
+
+    /**
+     * How much stands below the last entry under a heading, where entries have none, with no date before any of it: less than half of all, or
+     * nothing.
+     */
+    private int closing(List<int[]> entries) {
+        int[] last = entries.isEmpty() ? new int[0] : entries.get(entries.size() - 1);
+        int end = last.length == 0 ? -1 : Arrays.binarySearch(content, last[last.length - 1]);
+        if (end < 0
+                || end + 1 == content.length
+                || !signs.isHeading(content[end + 1])
+                || entries.stream().flatMapToInt(IntStream::of).anyMatch(signs::isHeading)) {
+            return 0;
+        }
+        int[] below = Arrays.copyOfRange(content, end + 1, content.length);
+        int length = IntStream.of(below).map(i -> signs.passage(i).length()).sum();
+        boolean closing =
+                length * 2 < size && IntStream.of(below).noneMatch(i -> groups.get(i) || signs.isDatedAtBeginning(i));
+        return closing ? length : 0;
     }
 
     /** Whether blocks are of one kind in boxes of one kind, as lines of a list are. */
