@@ -14,8 +14,9 @@ vaadin.each { session ->
             def ui = same.UIs.last()
             ui.accessSynchronously {
                 try {
-                    def variables = new Binding(work.variables + [ui: ui])
-                    work.result = new GroovyShell(getClass().classLoader, variables).evaluate(work.script)
+                    def shell = new GroovyShell(getClass().classLoader, new Binding(work.variables + [ui: ui]))
+                    shell.evaluate(new File(work.script.parentFile, "screen.groovy"))
+                    work.result = shell.evaluate(work.script)
                 } catch (Throwable e) {
                     work.failure = ([e] + e.stackTrace.findAll { it.fileName?.endsWith(".groovy") }).join("\n\t")
                 }

@@ -7,18 +7,12 @@
 import com.vaadin.data.provider.Query
 import com.vaadin.ui.Button
 import com.vaadin.ui.DateField
-import com.vaadin.ui.HasComponents
 import com.vaadin.ui.RadioButtonGroup
 import com.vaadin.ui.ComboBox
 import com.vaadin.ui.TwinColSelect
 import com.vaadin.ui.Window
 import info.magnolia.context.MgnlContext
-import info.magnolia.ui.ValueContext
-import info.magnolia.ui.api.app.AppController
-import info.magnolia.ui.api.location.DefaultLocation
 import info.magnolia.ui.datasource.optionlist.Option
-import info.magnolia.ui.dialog.actions.OpenDialogAction
-import info.magnolia.ui.dialog.actions.OpenDialogActionDefinition
 import info.magnolia.ui.editor.EditorView
 import info.magnolia.ui.editor.FormView
 import info.magnolia.ui.editor.MultiFormView
@@ -26,45 +20,22 @@ import info.magnolia.ui.editor.SwitchableFormView
 import info.magnolia.ui.editor.util.BindingUtil
 import info.magnolia.ui.field.CheckBoxField
 import info.magnolia.ui.field.LinkField
-import info.magnolia.ui.framework.ioc.SessionStore
-import info.magnolia.ui.framework.ioc.UiContextBoundComponentProvider
-import info.magnolia.ui.framework.ioc.UiContextReference
-import javax.inject.Inject
 import javax.jcr.PropertyType
 
-/** What a component provider has for whoever asks as a component does. */
-class Given {
-    final ValueContext value
-
-    @Inject
-    Given(ValueContext value) {
-        this.value = value
-    }
-}
-
-apps = new UiContextBoundComponentProvider(UiContextReference.ofUi(ui)).getComponent(AppController)
-
-start = { app, subApp, parameter ->
-    apps.stopApp(app)
-    apps.startIfNotAlreadyRunningThenFocus(app, new DefaultLocation("app", app, subApp, parameter))
-    apps.currentAppInstanceController.activeSubAppContext.subApp.view
-}
 node = { MgnlContext.getJCRSession(workspace).getNode("$root/$name".toString()) }
 
 /** Opens the form: what is on the screen, and the form in it. */
 open = { isNew ->
     if (!form.contains(":")) {
-        def view = start(form, "detail", isNew ? "$root:add" : "$root/$name:edit")
+        apps.stopApp(form)
+        def view = openSubApp(form, "detail", isNew ? "$root:add" : "$root/$name:edit").view
         return [view, view.accessViewBeanStore().get(EditorView)]
     }
     // As the page editor has it, where a page or a component is selected.
-    def pages = start("pages-app", "browser", "/").componentProvider
-    pages.newInstance(Given).value.set(node())
-    pages.newInstance(OpenDialogAction, new OpenDialogActionDefinition(name: "open", dialogId: form, populate: true)).execute()
-    def window = ui.windows.last()
-    def store = SessionStore.access()
-    def forms = store.@beanStoreHierarchy.values().collect { store.getBeanStore(it)?.getClosestInstance(EditorView) }
-    [window, forms.find { it?.asVaadinComponent() && within(window, { part -> part.is(it.asVaadinComponent()) }) }]
+    apps.stopApp("pages-app")
+    def pages = openSubApp("pages-app", "browser", "/").view.componentProvider
+    select(pages, workspace, "$root/$name")
+    openDialog(pages, form)
 }
 
 /** The binding of the field at a path such as [links, 0, url]. */
@@ -110,13 +81,6 @@ shown = { bound, texts ->
         return texts[0] ? BindingUtil.applyConverters(bound, texts[0]) : null
     }
     texts[0]
-}
-
-within = { component, is ->
-    if (is(component)) {
-        return [component]
-    }
-    component instanceof HasComponents ? component.iterator().collectMany { within(it, is) } : []
 }
 
 /** What Magnolia and JCR keep for themselves is there or not; all else is compared by value. */

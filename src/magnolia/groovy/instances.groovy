@@ -11,46 +11,21 @@ import com.vaadin.data.provider.HierarchicalQuery
 import com.vaadin.data.provider.Query
 import com.vaadin.ui.Button
 import com.vaadin.ui.Grid
-import com.vaadin.ui.HasComponents
 import com.vaadin.ui.TreeGrid
 import info.magnolia.config.NamedDefinition
 import info.magnolia.config.registry.RegistryFacade
-import info.magnolia.context.MgnlContext
 import info.magnolia.i18nsystem.I18nizer
 import info.magnolia.objectfactory.Components
 import info.magnolia.ui.CloseHandler
 import info.magnolia.ui.UIComponent
-import info.magnolia.ui.ValueContext
-import info.magnolia.ui.api.app.AppController
 import info.magnolia.ui.api.availability.AvailabilityDefinition
-import info.magnolia.ui.api.location.DefaultLocation
-import info.magnolia.ui.contentapp.Datasource
 import info.magnolia.ui.contentapp.browser.ContentViews
 import info.magnolia.ui.datasource.DatasourceDefinition
 import info.magnolia.ui.dialog.FormDialogDefinition
-import info.magnolia.ui.dialog.actions.OpenDialogAction
-import info.magnolia.ui.dialog.actions.OpenDialogActionDefinition
 import info.magnolia.ui.editor.ComplexPropertyDefinition
-import info.magnolia.ui.editor.EditorView
 import info.magnolia.ui.field.FieldValidatorDefinition
-import info.magnolia.ui.framework.ioc.SessionStore
-import info.magnolia.ui.framework.ioc.UiContextBoundComponentProvider
-import info.magnolia.ui.framework.ioc.UiContextReference
 import info.magnolia.ui.framework.overlay.ChooserController.ChooseHandler
 import java.beans.Introspector
-import javax.inject.Inject
-
-/** What a component provider has for whoever asks as a component does. */
-class Given {
-    final ValueContext value
-    final Datasource datasource
-
-    @Inject
-    Given(ValueContext value, Datasource datasource) {
-        this.value = value
-        this.datasource = datasource
-    }
-}
 
 // Properties of definitions that are types of values, or lead to what others lead to as well.
 values = ["type", "entityType", "enumeration"]
@@ -121,34 +96,17 @@ makeAll = { where, whole, provider ->
             made("$at ${around[0].name}") { make(at, around[0], around.drop(1), provider) }
         } else if (around[0] instanceof DatasourceDefinition) {
             made("$at ${around[0].class.simpleName}") {
-                assert (around[1] ? provider.inChildContext("of-$at", around[1]) : provider).newInstance(Given).datasource
+                assert datasource(around[1] ? provider.inChildContext("of-$at", around[1]) : provider)
             }
         }
     }
 }
 
-within = { component, is ->
-    if (is(component)) {
-        return [component]
-    }
-    component instanceof HasComponents ? component.iterator().collectMany { within(it, is) } : []
-}
-
-def apps = new UiContextBoundComponentProvider(UiContextReference.ofUi(ui)).getComponent(AppController)
 def definitions = [:]
 Components.getComponent(RegistryFacade).all().each { registry ->
     registry.allProviders.findAll { it.metadata.module == "efc-events" && it.metadata.type.name in ["app", "dialog"] }.each {
         definitions["$it.metadata.type.name $it.metadata.referenceId".toString()] = Components.getComponent(I18nizer).decorate(it.get())
     }
-}
-
-/** Opens a sub-app as an address in a browser does. */
-open = { app, subApp, parameter ->
-    apps.startIfNotAlreadyRunningThenFocus(app, new DefaultLocation("app", app, subApp, parameter))
-    apps.currentAppInstanceController.activeSubAppContext.subApp
-}
-select = { provider, workspace, path ->
-    provider.newInstance(Given).value.set(MgnlContext.getJCRSession(workspace).getNode(path))
 }
 
 places = [
@@ -160,7 +118,7 @@ definitions.findAll { it.key.startsWith("app ") }.each { key, definition ->
     def app = definition.name
     def (root, name) = places[app]
     definition.subApps.each { subAppName, subAppDefinition ->
-        def subApp = open(app, subAppName, subAppName == "browser" ? "/$name" : subAppName == "detail" ? "$root/$name:edit" : "")
+        def subApp = openSubApp(app, subAppName, subAppName == "browser" ? "/$name" : subAppName == "detail" ? "$root/$name:edit" : "")
         made("$key $definition.appClass.name") { assert definition.appClass.isInstance(apps.currentApp) }
         made("$key/subApps/$subAppName $subAppDefinition.subAppClass.name") {
             assert subAppDefinition.subAppClass.isInstance(subApp)
@@ -190,21 +148,17 @@ definitions.findAll { it.key.startsWith("app ") }.each { key, definition ->
 }
 
 // Dialogs are opened where a page is selected, as the page editor has them.
-def pages = open("pages-app", "browser", "/events").view.componentProvider
+def pages = openSubApp("pages-app", "browser", "/events").view.componentProvider
 select(pages, "website", "/events")
 definitions.findAll { it.key.startsWith("dialog ") }.each { key, definition ->
     def provider = pages
     def window = null
     if (definition instanceof FormDialogDefinition) {
-        def id = key - "dialog "
         made("$key opened") {
-            pages.newInstance(OpenDialogAction, new OpenDialogActionDefinition(name: "open", dialogId: id, populate: true)).execute()
+            def form
+            (window, form) = openDialog(pages, key - "dialog ")
+            provider = form.componentProvider
         }
-        window = ui.windows ? ui.windows.last() : null
-        def store = SessionStore.access()
-        def forms = store.@beanStoreHierarchy.values().collect { store.getBeanStore(it)?.getClosestInstance(EditorView) }
-        // One that has not been opened is among the lines already.
-        provider = forms.find { form -> form?.asVaadinComponent() && within(window, { it.is(form.asVaadinComponent()) }) }?.componentProvider ?: pages
     }
     makeAll(key, definition, provider)
     window?.close()
