@@ -339,6 +339,10 @@ class EditFormsTest {
         assertThat(browser.get("/author/fr/events/" + name + ".html?mgnlPreview=true")
                         .body())
                 .contains("En français");
+        // As in Magnolia: once there is one, it may not be emptied, since a title is required.
+        HttpResponse<String> emptied = send(address, sent(form(page)), "title_fr", "", "_do", "save");
+        assertThat(emptied.statusCode()).isEqualTo(422);
+        assertThat(errors(emptied)).containsExactly("#f.title_fr");
     }
 
     // Parts of an event that most have not

@@ -82,26 +82,11 @@ class FormStorageTest {
 
     /** What the browser sends for values, with some controls changed. */
     private Submission sent(FormValues values, String... changed) {
-        Map<String, List<String>> controls = new LinkedHashMap<>();
-        put(controls, "", values);
+        Map<String, List<String>> controls = Controls.of(values);
         for (int i = 0; i < changed.length; i += 2) {
             controls.put(changed[i], List.of(changed[i + 1]));
         }
         return new Submission(controls, Map.of());
-    }
-
-    private static void put(Map<String, List<String>> controls, String control, FieldValue value) {
-        if (value instanceof FormValues.Texts texts) {
-            controls.put(control, texts.texts());
-        } else if (value instanceof FormValues group) {
-            group.fields().forEach((name, field) -> put(controls, Field.control(control, name), field));
-        } else if (value instanceof FormValues.Entries entries) {
-            for (int i = 0; i < entries.entries().size(); i++) {
-                String entry = Field.control(control, String.valueOf(i));
-                controls.put(entry + "/_id", List.of(entries.entries().get(i).id()));
-                put(controls, entry, entries.entries().get(i).values());
-            }
-        }
     }
 
     private FormValues save(Submission submission) throws RepositoryException {
@@ -316,8 +301,7 @@ class FormStorageTest {
                 }
             }
         }
-        Map<String, List<String>> controls = new LinkedHashMap<>();
-        put(controls, "", values);
+        Map<String, List<String>> controls = Controls.of(values);
         controls.replaceAll((control, before) -> {
             if (control.endsWith("_id") || before.contains("true")) {
                 return before;
@@ -332,8 +316,7 @@ class FormStorageTest {
             throw new AssertionError("A number is called otherwise in " + id, e);
         }
         session.save();
-        Map<String, List<String>> read = new LinkedHashMap<>();
-        put(read, "", dialog.read(node));
+        Map<String, List<String>> read = Controls.of(dialog.read(node));
         controls.keySet().removeIf(control -> control.endsWith("_id"));
         read.keySet().removeIf(control -> control.endsWith("_id"));
         assertThat(read).containsAllEntriesOf(controls);

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.jcr.Node;
@@ -81,47 +78,18 @@ class FormsOfMagnoliaTest {
         for (String act : step.acts()) {
             values = form.act(values, act.replace(' ', ':')).orElseThrow();
         }
-        Map<String, List<String>> controls = new LinkedHashMap<>();
-        put(controls, "", values);
+        Map<String, List<String>> controls = Controls.of(values);
         assertThat(controls.keySet()).containsAll(step.values().keySet());
         controls.putAll(step.values());
         form.write(node, form.parse(new Submission(controls, Map.of())), "eve");
     }
 
-    private static void put(Map<String, List<String>> controls, String control, FieldValue value) {
-        if (value instanceof FormValues.Texts texts) {
-            controls.put(control, texts.texts());
-        } else if (value instanceof FormValues group) {
-            group.fields().forEach((name, field) -> put(controls, Field.control(control, name), field));
-        } else if (value instanceof FormValues.Entries entries) {
-            for (int i = 0; i < entries.entries().size(); i++) {
-                String entry = Field.control(control, String.valueOf(i));
-                controls.put(entry + "/_id", List.of(entries.entries().get(i).id()));
-                put(controls, entry, entries.entries().get(i).values());
-            }
-        }
-    }
-
     /**
-     * Magnolia's forms make a node for whatever can have entries or fields of its own, mark it as one to be removed when it is
-     * empty, and leave it there; here there is none before something is in it. Readers find nothing in either, and ask for such
-     * nodes by name: in which order they were made, that of the definition or that of its tabs, says nothing.
+     * Here there is no node before something is in it: readers find nothing in an empty one. They ask for nodes by name: in which order
+     * they were made, that of the definition or that of its tabs, says nothing.
      */
     private static List<String> told(List<String> stored) {
-        List<String> lines = new ArrayList<>(stored);
-        lines.removeIf(line -> line.endsWith("@mgnl:removeIfEmpty Boolean"));
-        Set<String> empty = new HashSet<>();
-        for (String line : lines) {
-            if (line.endsWith(" mgnl:contentNode")) {
-                String node = line.substring(0, line.indexOf(' '));
-                if (lines.stream()
-                        .noneMatch(part -> part.startsWith(node + "/")
-                                || part.startsWith(node + "@") && !part.startsWith(node + "@mgnl:"))) {
-                    empty.add(node);
-                }
-            }
-        }
-        lines.removeIf(line -> empty.contains(line.split("[@ ]", 2)[0]));
+        List<String> lines = FilledForm.withoutWhatIsEmpty(stored);
         lines.sort(Comparator.comparing(line -> line.matches("\\w+[/@ ].*") ? line.split("[/@ ]", 2)[0] : ""));
         return lines;
     }

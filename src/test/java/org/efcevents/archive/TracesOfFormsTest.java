@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.jcr.Node;
 import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Magnolia's form of an event stores beside what was typed: marks, and nodes with nothing in them. Nobody is told of those. */
-class FormOfMagnoliaTest {
+class TracesOfFormsTest {
 
     private static final Pattern VALUE =
             Pattern.compile("(?<node>[^@]*)@(?<name>[^ \\[]+)(?<multiple>\\[])? (?<type>\\w+) ?(?<text>.*)");
@@ -44,28 +42,11 @@ class FormOfMagnoliaTest {
     void showsNothingOfWhatTheFormLeaves() throws Exception {
         for (FilledForm.Step step : FilledForm.of("efc-events").steps()) {
             List<String> stored = step.stored();
-            List<String> typed = withoutWhatIsEmpty(stored);
+            List<String> typed = FilledForm.withoutWhatIsEmpty(stored);
             assertThat(typed).hasSizeLessThan(stored.size());
 
             assertThat(told(stored)).contains("title=Launch").isEqualTo(told(typed));
         }
-    }
-
-    private static List<String> withoutWhatIsEmpty(List<String> stored) {
-        Set<String> filled = stored.stream()
-                .map(VALUE::matcher)
-                .filter(value -> value.matches() && !value.group("name").startsWith("mgnl:"))
-                .map(value -> value.group("node"))
-                .collect(Collectors.toSet());
-        return stored.stream()
-                .filter(line -> !line.endsWith("@mgnl:removeIfEmpty Boolean"))
-                .filter(line -> {
-                    String node = line.split("[@ ]", 2)[0];
-                    return node.isEmpty()
-                            || line.startsWith("efc:")
-                            || filled.stream().anyMatch(at -> at.equals(node) || at.startsWith(node + "/"));
-                })
-                .toList();
     }
 
     /** All that is told of an event that has been stored so, and what the desk finds wrong with it. */
