@@ -35,6 +35,10 @@ record DateCandidate(
         return new DateCandidate(date, words, rule, rank, false, otherwise);
     }
 
+    DateCandidate surely() {
+        return new DateCandidate(date, words, rule, rank, true, otherwise);
+    }
+
     DateCandidate ranked(int other) {
         return new DateCandidate(date, words, rule, other, sure, otherwise);
     }

@@ -248,7 +248,7 @@ final class DateSlots {
         String before = text.substring(from, date.passage().from()).strip();
         String after = text.substring(date.passage().to(), block.passage().to()).strip();
         boolean opens = before.isEmpty() || before.matches("(?i)on|le|am|du|from|the|\\(|\\[|[-*•·–]|\\d{1,3}[.)]");
-        boolean leads = opens && !after.isEmpty() && "-–—:|)]•/·»".indexOf(after.charAt(0)) >= 0;
+        boolean leads = opens && !after.isEmpty() && "-–—:|)]•/·»@".indexOf(after.charAt(0)) >= 0;
         boolean alone = opens
                 && title.isPresent()
                 && title.get().from() >= date.passage().to();

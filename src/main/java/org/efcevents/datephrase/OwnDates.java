@@ -109,7 +109,7 @@ public final class OwnDates {
     }
 
     private static OwnDate own(Read read) {
-        Optional<DateCandidate> own = choose(read.candidates)
+        Optional<DateCandidate> own = choose(read.candidates, read.all)
                 .map(candidate -> withYearBeside(candidate, read))
                 .map(candidate -> inGroup(candidate, read.group))
                 .or(() -> ofGroup(read.group))
@@ -175,7 +175,7 @@ public final class OwnDates {
     }
 
     /** The best, with what agrees; doubtful if another that is as sure does not agree. */
-    private static Optional<DateCandidate> choose(List<DateCandidate> all) {
+    private static Optional<DateCandidate> choose(List<DateCandidate> all, List<DatePhrase> phrases) {
         List<DateCandidate> candidates = all.stream()
                 .map(candidate ->
                         isOfHistory(candidate, all) ? candidate.doubtful().ranked(LAST) : candidate)
@@ -199,7 +199,22 @@ public final class OwnDates {
                 chosen = both.orElse(chosen);
             }
         }
-        return Optional.of(contradicted ? chosen.doubtful() : chosen);
+        return Optional.of(
+                contradicted ? chosen.doubtful() : isToldTwice(chosen, all, phrases) ? chosen.surely() : chosen);
+    }
+
+    /** “[18/04] …” and “Friday 18 April 2025, …”: a day told again with its year is the entry's own, wherever the second stands. */
+    private static boolean isToldTwice(DateCandidate own, List<DateCandidate> all, List<DatePhrase> phrases) {
+        return phrases.stream()
+                        .filter(told -> told.date().first().date().isPresent() && !told.doubted())
+                        .anyMatch(told -> told.date().first().equals(own.date().first())
+                                && told.date().last().equals(own.date().last()))
+                && phrases.stream()
+                        .filter(told -> told.date().first().year() == 0
+                                && told.date().first().isDay()
+                                && (!told.doubted() || told.otherwise().isPresent()))
+                        .flatMap(told -> all.stream().filter(one -> one.words().contains(told.passage())))
+                        .anyMatch(told -> told.with(own).isPresent());
     }
 
     /** A day alone in a line may be that of the posting wherever a sentence names another. */

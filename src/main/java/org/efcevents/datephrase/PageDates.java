@@ -43,6 +43,8 @@ public final class PageDates {
 
     private static final Pattern DAY_ALONE = Pattern.compile(DAY + "\\s*(?:[-–—|]|[:.](?!\\d)).*|\\d{1,2}");
 
+    private static final Pattern NAME_BEHIND = Pattern.compile("\\s?:\\s+[\\p{Lu}«“\"]");
+
     /** “Wednesday 14–15” */
     private static final Pattern NOTHING_BUT_DAY = Pattern.compile(DAY);
 
@@ -158,6 +160,24 @@ public final class PageDates {
         return day.lookingAt() ? Optional.of(new Passage(day.start(), day.end())) : Optional.empty();
     }
 
+    /** Whether a line begins with the day with which one before it begins, and tells its year, which that one does not: “[18/04] …”, “Friday 18 April 2025, …”. */
+    public boolean tellsYearOf(Passage before, Passage line) {
+        return day(before)
+                .filter(day -> day.date().first().year() == 0)
+                .flatMap(day -> day(line)
+                        .filter(whole -> whole.date().first().year() > 0)
+                        .flatMap(
+                                whole -> DateCandidate.of(day, "", 0, true).with(DateCandidate.of(whole, "", 0, true))))
+                .isPresent();
+    }
+
+    private Optional<DatePhrase> day(Passage line) {
+        return atBeginning(line).stream()
+                .flatMap(words -> phrases.in(text, words).stream())
+                .filter(date -> date.date().first().isDay())
+                .findFirst();
+    }
+
     /** Before which place a date stands at the beginning: behind a sign, or “From”, “Les”, “On the”. */
     private int latestBeginning(Passage passage) {
         Matcher leading = LEADING.matcher(text).region(passage.from(), passage.to());
@@ -166,7 +186,7 @@ public final class PageDates {
 
     /** Whether it is a date and little else. */
     public boolean isAlone(Passage passage) {
-        return isIn(passage) && hasLittleElse(passage)
+        return isIn(passage) && hasLittleElse(passage) && !isBeforeName(passage)
                 || isGroup(passage)
                 || passage.length() < 8 && isDayAlone(passage)
                 || isNothingButDay(passage);
@@ -178,6 +198,17 @@ public final class PageDates {
                 .map(Map.Entry::getValue)
                 .filter(date -> date.from() >= passage.from() && date.to() <= passage.to())
                 .filter(date -> text.substring(date.to(), passage.to()).chars().noneMatch(Character::isLetterOrDigit));
+    }
+
+    /** Whether it begins with a date, and behind a colon a name begins: “3 May: Walk”. */
+    public boolean isBeforeName(Passage passage) {
+        return atBeginning(passage)
+                        .filter(date -> NAME_BEHIND
+                                .matcher(text)
+                                .region(date.to(), passage.to())
+                                .lookingAt())
+                        .isPresent()
+                && others(passage, 1) > 0;
     }
 
     private boolean isNothingButDay(Passage passage) {

@@ -45,6 +45,13 @@ record EntrySigns(PageText page, PageDates dates, VagueTimes vague, Titles title
                 || vague.atBeginning(passage(block)).isPresent();
     }
 
+    /** Whether a block only tells again, with its year, the day with which the one before it, or the one before that, begins. */
+    boolean goesOn(int block) {
+        return IntStream.of(1, 2)
+                .map(back -> block - back)
+                .anyMatch(before -> before >= 0 && dates.tellsYearOf(passage(before), passage(block)));
+    }
+
     boolean isDated(int[] blocks) {
         return IntStream.of(blocks)
                 .anyMatch(i -> dates.isIn(passage(i))

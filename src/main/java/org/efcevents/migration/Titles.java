@@ -103,6 +103,10 @@ final class Titles {
                 return withoutDate(block.passage()).or(() -> Optional.of(block.passage()));
             }
         }
+        Optional<Passage> below = new TitlesBelowLeads(page, dates, this::looksLikeTitle).of(blocks);
+        if (below.isPresent()) {
+            return below;
+        }
         boolean named = false;
         for (int i : blocks) {
             Optional<Passage> strong = strong(page.blocks().get(i));
@@ -110,7 +114,7 @@ final class Titles {
                 return strong;
             }
             Passage words = page.blocks().get(i).passage();
-            if (named && words.length() > SHORTEST_TEXT && !looksLikeTitle(words)) {
+            if (dates.isBeforeName(words) || named && words.length() > SHORTEST_TEXT && !looksLikeTitle(words)) {
                 // A title stands before the text.
                 break;
             }
@@ -329,6 +333,7 @@ final class Titles {
         char last = words.charAt(words.length() - 1);
         return words.length() <= LONGEST
                 && ".;,:".indexOf(last) < 0
+                && words.charAt(0) != '@'
                 && !FieldNames.isAtBeginning(words)
                 && words.codePoints().anyMatch(Character::isLetter)
                 && !isWhen(passage)

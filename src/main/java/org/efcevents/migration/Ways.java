@@ -61,6 +61,9 @@ final class Ways {
     private final int size;
     private final BitSet titleLike = new BitSet();
 
+    /** The blocks that tell again of what they go on. */
+    private final BitSet goesOn = new BitSet();
+
     /**
      * A way to tell entries, and what it gives.
      *
@@ -86,6 +89,7 @@ final class Ways {
         this.content = content;
         this.size = IntStream.of(content).map(i -> signs.passage(i).length()).sum();
         IntStream.of(content).filter(signs::looksLikeTitle).forEach(titleLike::set);
+        IntStream.of(content).filter(signs::goesOn).forEach(goesOn::set);
     }
 
     /** The best of them; empty if there is none. */
@@ -109,7 +113,8 @@ final class Ways {
                 .ifPresent(entries -> consider(entries, REPEATED, ways));
         begins(i -> titles.isStrongAtBeginning(page.blocks().get(i)) && !groups.get(i))
                 .ifPresent(entries -> consider(entries, LOOKS, ways));
-        begins(i -> signs.isDatedAtBeginning(i) && !groups.get(i)).ifPresent(entries -> consider(entries, LOOKS, ways));
+        begins(i -> signs.isDatedAtBeginning(i) && !groups.get(i) && !goesOn.get(i))
+                .ifPresent(entries -> consider(entries, LOOKS, ways));
         begins(i -> titleLike.get(i) && signs.isAboveField(i)).ifPresent(entries -> consider(entries, LOOKS, ways));
         for (int lines = 1; lines <= 4; lines++) {
             int wanted = lines;
@@ -245,7 +250,7 @@ final class Ways {
                     .toArray();
             // A line that is only a date may be an end, or of something else.
             long begins = IntStream.of(dated)
-                    .filter(i -> !dates.isAlone(signs.passage(i)))
+                    .filter(i -> !dates.isAlone(signs.passage(i)) && !goesOn.get(i))
                     .count();
             nested += dated.length == MOST_DATED_LINES
                             || IntStream.of(blocks).anyMatch(groups::get)

@@ -218,6 +218,8 @@ public final class HtmlPage implements NodeFilter {
                 if (element.attr("itemprop").matches("startDate|endDate") && element.hasAttr("content")) {
                     openMarks.push(
                             new OpenMark(Mark.Kind.TIME, element.attr("content").strip(), element));
+                } else if (SetApart.isStyled(element)) {
+                    openMarks.push(new OpenMark(Mark.Kind.STYLED, "", element));
                 }
             }
         }

@@ -12,6 +12,8 @@ public record Mark(Kind kind, Passage passage, String value) {
     public enum Kind {
         /** Printed bold, or larger than the rest. */
         STRONG,
+        /** In italics, or in an element with a class. */
+        STYLED,
         /** Leads to an address. */
         LINK,
         /** A picture; the words are its alternative text. */

@@ -9,6 +9,8 @@ final class SetApart {
 
     private static final Set<String> TAGS = Set.of("span", "time", "a", "b", "strong", "em", "i", "abbr", "small");
 
+    private static final Set<String> STYLED = Set.of("em", "i", "cite", "u");
+
     private static final Pattern BEGINS_IN_DIGIT = Pattern.compile("\\d{1,2}\\D{0,4}");
 
     private SetApart() {}
@@ -19,6 +21,11 @@ final class SetApart {
                 && element.previousSibling() instanceof Element before
                 && TAGS.contains(before.normalName())
                 && (isLeaf(before, element) || areTwoWords(before, element));
+    }
+
+    /** Whether one is in italics, or has a class. */
+    static boolean isStyled(Element element) {
+        return STYLED.contains(element.normalName()) || element.normalName().equals("span") && element.hasAttr("class");
     }
 
     /** A day and a month of a calendar’s leaf. */

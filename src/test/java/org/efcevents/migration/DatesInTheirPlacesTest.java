@@ -53,7 +53,7 @@ class DatesInTheirPlacesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "14/06/2019 de 10:00 à 18:00, au parc communal | 2019-06-14T10:00/18:00?",
+                "14/06/2019 de 10:00 à 18:00, au parc communal | 2019-06-14T10:00/18:00",
                 "Du 14/06/2019 au 16/06/2019, place du Marché | 2019-06-14/2019-06-16",
                 "Ouvert à tous. | XXXX-06-14",
                 "Le 20 mai 2018 au parc communal | 2018-06-14?"
