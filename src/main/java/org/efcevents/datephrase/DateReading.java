@@ -137,6 +137,13 @@ final class DateReading {
                 from = next;
             }
         }
+        Separator between = Separator.at(tokens, last.next());
+        Point next = between == null ? null : points.goingOn(between.next());
+        NamedDate over = dates.isEmpty() ? DaysOverMonths.joined(from, part, between, next) : null;
+        if (over != null) {
+            add(start, next.next(), over, Optional.empty(), false, isDoubted(last) || isDoubted(next));
+            return next.next();
+        }
         dates.add(days(part, from, part.day()));
         Clock clock = times.after(last.next());
         int end = clock == null ? last.next() : clock.next();

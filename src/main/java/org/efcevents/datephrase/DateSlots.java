@@ -64,6 +64,7 @@ final class DateSlots {
     List<DateCandidate> found() {
         List<DateCandidate> all = new ArrayList<>(found);
         fuller.of(found).ifPresent(all::add);
+        all.addAll(fuller.offered());
         return all;
     }
 
@@ -260,11 +261,9 @@ final class DateSlots {
                                 : sentenceEnd(
                                         date.passage().to(), block.passage().to())));
         boolean brief = title.isPresent() && new DateTokens(text, block.passage()).size() <= 2 * SHORT;
-        boolean last = after.matches("[.)\\]]*")
-                && !before.isEmpty()
-                && "-–—|,(:[•·".indexOf(before.charAt(before.length() - 1)) >= 0;
-        boolean closes = brief && last;
-        if (last && MonthBelowTitle.is(entry, block, date)) {
+        boolean last = after.matches("[.)\\]]*") && !before.isEmpty();
+        boolean closes = brief && last && "-–—|,(:[•·".indexOf(before.charAt(before.length() - 1)) >= 0;
+        if (last && MonthBelowTitle.mayFollow(before) && MonthBelowTitle.is(entry, block, date)) {
             found.add(DateCandidate.of(date, "date.line", MonthBelowTitle.RANK, false));
         }
         if (leads || alone || closes || fragment) {

@@ -15,15 +15,36 @@ final class FullerDates {
     /** What such a line may be called; folded. What is called “posted” is of the posting and nothing else. */
     private static final Set<String> BYLINE = Set.of("by", "byline", "meta", "author");
 
+    /** Lines that are called only that are mostly of the event, but where systems call it so of what they post. */
+    private static final String META = "meta";
+
+    private static final Set<String> OF_POSTS = Set.of("entry", "post", "posts", "article", "news");
+
     private static final int RANK = 10;
 
+    /** Behind all that an entry says otherwise. */
+    private static final int LAST = 65;
+
     private final List<DatePhrase> dates = new ArrayList<>();
+    private final List<DatePhrase> ofMeta = new ArrayList<>();
 
     /** Keeps the dates of one more line, if no other of the words that it is called by says of what they are. */
     void read(Block line, Set<String> others, List<DatePhrase> all) {
         if (line.labels().stream().filter(others::contains).allMatch(BYLINE::contains)) {
             dates.addAll(all);
+            boolean meta = line.labels().stream().filter(others::contains).allMatch(META::equals)
+                    && line.labels().stream().noneMatch(OF_POSTS::contains);
+            ofMeta.addAll(meta ? all : List.of());
         }
+    }
+
+    /** What lines that are called “video-meta” and the like tell, in doubt, where nothing else is told. */
+    List<DateCandidate> offered() {
+        return ofMeta.stream()
+                .filter(date -> date.date().first().year() > 0)
+                .limit(1)
+                .map(date -> DateCandidate.of(date, "date.line", LAST, false))
+                .toList();
     }
 
     /** The date that is the first day and month without a year among others; empty if none is, or several are. */

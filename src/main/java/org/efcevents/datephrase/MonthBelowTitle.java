@@ -1,5 +1,6 @@
 package org.efcevents.datephrase;
 
+import java.util.regex.Pattern;
 import org.efcevents.pagetext.Block;
 import org.efcevents.pagetext.Entry;
 
@@ -14,7 +15,16 @@ final class MonthBelowTitle {
     /** In words and signs. */
     private static final int LONGEST = 25;
 
+    /** What parts a month from the words before it; the place may stand between: “Installation – Sceaux February 2011”. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?s).*[-–—|,(:\\[•·](?:\\s*\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?)?");
+
     private MonthBelowTitle() {}
+
+    /** Whether a month may follow words. */
+    static boolean mayFollow(String before) {
+        return BEFORE.matcher(before).matches();
+    }
 
     /**
      * Whether a date is one.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.efcevents.datephrase.PageDates;
 import org.efcevents.pagetext.Entry;
 import org.efcevents.pagetext.Passage;
@@ -13,6 +14,19 @@ import org.efcevents.pagetext.Sentences;
 final class PlaceForms {
 
     private static final Pattern CLAUSE_END = Pattern.compile(Sentences.END_SIGN + "(?:\\s|$)|[:;«“\"]|\\s[–—-]\\s");
+
+    private static final String NAME = "(?<name>\\p{Lu}[\\p{L}’'-]{2,}(?: \\p{Lu}[\\p{L}’'-]+)?)";
+
+    private static final Pattern BEFORE_DATE = Pattern.compile("(?:.{4,80}?\\s[-–—|]\\s)?" + NAME + "\\s");
+
+    private static final Pattern BEHIND_DATE =
+            Pattern.compile("\\s?[,–—-]\\s?" + NAME + "(?:, \\p{Lu}[\\p{L} ’'-]+)?\\s?:\\s*");
+
+    /** What stands there too. */
+    private static final Pattern NO_PLACE = Pattern.compile(
+            "\\b(?:meetings?|réunions?|assembl|dinner|lunch|walk|party|launch|online|festival|fête|salon|edition|édition|update|news|spring|summer|autumn|fall|winter"
+                    + "|printemps|été|automne|hiver|early|late|mid|début|fin|mi|date|from|until|since|depuis)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Among how many parts of the text a place without a word for it may be. */
     private static final int FIRST = 4;
@@ -38,7 +52,8 @@ final class PlaceForms {
                                         .leading(text, clause(text, date.to(), part.to()), "place.beside", false)
                                         .stream()))
                 .findFirst();
-        return behind.or(() -> Sentences.of(entry).stream()
+        return behind.or(() -> besideDate(entry, body))
+                .or(() -> Sentences.of(entry).stream()
                         .limit(FIRST)
                         .filter(part -> part.length() < Places.LONGEST_LINE && !dates.isIn(part))
                         .flatMap(part -> phrases.alone(text, part, "place.line").stream())
@@ -51,6 +66,25 @@ final class PlaceForms {
                                         .behindAt(text, sentence, "place.sentence", at -> isOwn(entry, sentence, at))
                                         .stream())
                         .findFirst());
+    }
+
+    /** A name of a word or two right before a date that ends its line, or between a date and a title. */
+    private Optional<FoundPlace> besideDate(Entry entry, List<Passage> body) {
+        String text = entry.text();
+        return body.stream()
+                .limit(FIRST)
+                .flatMap(part -> dates.first(part).stream()
+                        .flatMap(date -> Stream.of(
+                                BEFORE_DATE
+                                        .matcher(text)
+                                        .region(part.from(), dates.atEnd(part).isPresent() ? date.from() : part.from()),
+                                BEHIND_DATE.matcher(text).region(date.to(), part.to()))))
+                .filter(Matcher::matches)
+                .map(name -> new Passage(name.start("name"), name.end("name")))
+                .filter(name -> !KindOfEvent.isAlone(name.in(text))
+                        && !NO_PLACE.matcher(name.in(text)).find())
+                .flatMap(name -> phrases.beside(text, name, "place.beside").stream())
+                .findFirst();
     }
 
     /** To the end of the sentence, or to what begins something else in it. */

@@ -114,14 +114,15 @@ final class PlacePhrases {
                         Optional.empty(), country(text, part, rule, Certainty.STATED), Optional.empty()));
     }
 
-    /** Two names before a date: the second is the town if it can be, the first is of it if it is a house, or else the event. */
+    /** A name beside a date, in doubt, or two: the second is the town if it can be, the first is of it if it is a house, or else the event. */
     Optional<FoundPlace> beside(String text, Passage words, String rule) {
         List<Part> parts = parts(text, words);
-        boolean town = parts.size() == 2
-                && (parts.get(1).kind() == Kind.NAME || parts.get(1).kind() == Kind.TOWN);
-        List<Part> place =
-                town && parts.get(0).kind() == Kind.HOUSE ? parts : parts.subList(parts.size() - 1, parts.size());
-        return town ? Optional.of(place(text, place, rule, Certainty.DOUBTFUL)) : Optional.empty();
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        boolean town = last != null && parts.size() <= 2 && (last.kind() == Kind.NAME || last.kind() == Kind.TOWN);
+        return town
+                ? Optional.of(place(
+                        text, parts.get(0).kind() == Kind.HOUSE ? parts : List.of(last), rule, Certainty.DOUBTFUL))
+                : Optional.empty();
     }
 
     /** All of it as a venue. */

@@ -55,7 +55,7 @@ class LeavesOfCalendarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry-meta", "meta", "video-meta", "talk-meta byline"})
+    @ValueSource(strings = {"entry-meta", "post-meta", "talk-meta byline"})
     void aDateInTheLineOfAPostingIsNotOfTheTalk(String name) {
         assertThat(events(
                         """
@@ -64,5 +64,18 @@ class LeavesOfCalendarsTest {
                         <div class="card"><h3>Rivers and rights</h3><div class="%1$s">Old Bakery • May 4, 2024</div><p>We asked of rivers.</p></div>"""
                                 .formatted(name)))
                 .containsExactly("The seed bank today | ", "Rivers and rights | ");
+    }
+
+    /** What is called “meta” may be of the event or of a posting: it is offered where nothing else is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"meta", "video-meta", "card__meta"})
+    void aDateInALineThatIsCalledNothingElseIsOfferedInDoubt(String name) {
+        assertThat(events(
+                        """
+                        <h1>Talks</h1>
+                        <div class="card"><h3>The seed bank today</h3><div class="%1$s">Mill Hall • April 2, 2025</div><p>We spoke of seeds.</p></div>
+                        <div class="card"><h3>Rivers and rights</h3><div class="%1$s">Old Bakery • May 4, 2024</div><p>It took place on 1 May 2024.</p></div>"""
+                                .formatted(name)))
+                .containsExactly("The seed bank today | 2025-04-02?", "Rivers and rights | 2024-05-01");
     }
 }
