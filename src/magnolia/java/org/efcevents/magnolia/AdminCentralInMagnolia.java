@@ -40,14 +40,21 @@ interface AdminCentralInMagnolia {
         Magnolia magnolia = author().magnolia();
         magnolia.inside().importFile("config", "/modules/site/config/site", Magnolia.example("site-languages.yaml"));
         Magnolia.until(() -> magnolia.get("superuser", "/fr/events.html").body().contains("lang=\"fr\""));
+        String asset = magnolia.inside().in("dam", files -> files.getRootNode()
+                .addNode(NAME, "mgnl:asset")
+                .getIdentifier());
         AdminCentral admincentral = new AdminCentral(magnolia, "superuser");
         Map.of("efc-events", "/events", "efc-speakers", "/speakers", "efc-work-packages", "/work-packages")
-                .forEach((app, root) -> storesWhatIsTypedIn(app, "efc-events", root, admincentral));
+                .forEach((app, root) -> storesWhatIsTypedIn(app, asset, "efc-events", root, admincentral));
         for (String dialog : FilledForm.dialogs()) {
             String type = FilledForm.of(dialog).steps().get(0).stored().get(0);
             magnolia.inside().in("website", website -> website.getRootNode().addNode(NAME, type));
-            storesWhatIsTypedIn(dialog, "website", "", admincentral);
+            storesWhatIsTypedIn(dialog, asset, "website", "", admincentral);
         }
+        magnolia.inside().in("dam", files -> {
+            files.getNodeByIdentifier(asset).remove();
+            return null;
+        });
         magnolia.inside().in("config", configuration -> {
             configuration.getNode("/modules/site/config/site/i18n").remove();
             return null;
@@ -56,8 +63,9 @@ interface AdminCentralInMagnolia {
         author().leave();
     }
 
-    private void storesWhatIsTypedIn(String form, String workspace, String root, AdminCentral admincentral) {
-        List<FilledForm.Step> steps = FilledForm.of(form).steps();
+    private void storesWhatIsTypedIn(
+            String form, String asset, String workspace, String root, AdminCentral admincentral) {
+        List<FilledForm.Step> steps = FilledForm.of(form, asset).steps();
         List<?> stored = (List<?>) admincentral.evaluate(
                 "forms.groovy",
                 Map.of(
