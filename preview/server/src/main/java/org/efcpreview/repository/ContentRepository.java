@@ -162,8 +162,8 @@ public final class ContentRepository implements AutoCloseable {
         }
     }
 
-    /** Reads node types without registering them. @throws RepositoryException if they cannot be read; it has file and line */
-    public static void checkNodeTypes(String name, String cnd) throws RepositoryException {
+    /** Reads node types without registering them. @throws IllegalArgumentException if that fails; it has file and line */
+    public static void checkNodeTypes(String name, String cnd) {
         try {
             // Within the first line, so that the others keep their numbers.
             StringReader types = new StringReader(
@@ -172,7 +172,7 @@ public final class ContentRepository implements AutoCloseable {
         } catch (ParseException e) {
             // Jackrabbit says "what (file, line N)".
             String what = e.getMessage().replaceAll("(?s)(.*) \\((.*), line (\\d+)\\)", "$2:$3: $1");
-            throw new RepositoryException(what, e);
+            throw new IllegalArgumentException(what, e);
         }
     }
 

@@ -61,8 +61,8 @@ record Installation(Resources resources, Modules modules) {
         return openBoth(home);
     }
 
-    /** Reads what is going to be registered, before anything is changed. @throws RepositoryException if it cannot be read */
-    void check() throws RepositoryException {
+    /** Reads what is going to be registered. @throws IllegalArgumentException if it cannot be read; it has file and line */
+    void check() {
         for (ModuleDescriptor module : modules.inOrder()) {
             for (Resource types : nodeTypes(module)) {
                 ContentRepository.checkNodeTypes(types.path(), types.text());
@@ -93,14 +93,14 @@ record Installation(Resources resources, Modules modules) {
         }
     }
 
-    private List<Resource> nodeTypes(ModuleDescriptor module) throws RepositoryException {
+    private List<Resource> nodeTypes(ModuleDescriptor module) {
         List<Resource> files = new ArrayList<>();
         for (ModuleDescriptor.Repository declared : module.repositories()) {
             if (declared.nodeTypeFile().isPresent()) {
                 String file = declared.nodeTypeFile().get();
                 files.add(resources
                         .find(file)
-                        .orElseThrow(() -> new RepositoryException(
+                        .orElseThrow(() -> new IllegalArgumentException(
                                 module.file() + ":" + declared.line() + ": there is no nodeTypeFile " + file)));
             }
         }

@@ -45,7 +45,6 @@ record Installed(
             LiveModules modules = new LiveModules(resources);
             Installation installation = new Installation(
                     modules.current().files(), modules.current().modules());
-            installation.check();
             List<Bootstrap.File> config = new ArrayList<>();
             if (options.config().isPresent()) {
                 Path file = options.config().get();

@@ -133,6 +133,7 @@ final class LiveModules {
         NodeTypeNames.check(files, wrong);
         PageRenderer.check(files, functions, wrong);
         wrong.throwIfAny();
+        new Installation(files, modules).check();
         List<Problem> problems = new ArrayList<>();
         definitions.all(DefinitionType.TEMPLATE).forEach(template -> refuse(template, problems));
         problems.addAll(Unsupported.in(definitions));

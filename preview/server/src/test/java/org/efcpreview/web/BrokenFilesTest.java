@@ -2,6 +2,7 @@ package org.efcpreview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,15 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.definitioncheck.resource.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,9 +161,13 @@ class BrokenFilesTest {
         void file(String path, String how) throws Exception;
     }
 
-    /** Each file, by its path among the resources, in its kinds' damages by turns; afterwards it is as before. */
-    private void eachDamaged(boolean every, Damaged damaged) throws Exception {
+    /**
+     * Each file, by its path among the resources, in its kinds' damages by turns; afterwards it is as before. What goes wrong is
+     * told at the end, of all files.
+     */
+    private void eachDamaged(boolean every, Damaged damaged) throws IOException {
         Map<String, Integer> turns = new TreeMap<>();
+        SoftAssertions all = new SoftAssertions();
         for (Path root : List.of(module, light)) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(root)) {
@@ -179,33 +186,31 @@ class BrokenFilesTest {
                 for (Map.Entry<String, UnaryOperator<byte[]>> way :
                         ALL ? ways : List.of(ways.get(turn % ways.size()))) {
                     Files.write(file, way.getValue().apply(good));
-                    damaged.file(path, path + " " + way.getKey());
+                    String how = path + " " + way.getKey();
+                    all.assertThatCode(() -> damaged.file(path, how)).as(how).doesNotThrowAnyException();
                 }
                 Files.write(file, good);
             }
         }
+        all.assertAll();
     }
 
     @Test
     void while_running_all_stays_and_the_log_names_the_file_once() throws Exception {
         try (Resources resources = resources()) {
             LiveModules modules = new LiveModules(resources);
-            LiveModules.State good = modules.current();
-            List<String> silent = new ArrayList<>();
+            AtomicReference<LiveModules.State> good = new AtomicReference<>(modules.current());
             eachDamaged(true, (path, how) -> {
-                assertThat(modules.current()).as(how).isSameAs(good);
+                int before = log.list.size();
+                LiveModules.State now = modules.current();
                 List<String> said = log.list.stream()
+                        .skip(before)
                         .map(ILoggingEvent::getFormattedMessage)
                         .toList();
-                if (said.stream()
-                                .filter(line -> line.contains("\n" + path + ":"))
-                                .count()
-                        != 1) {
-                    silent.add(how + ": " + said);
-                }
-                log.list.clear();
+                assertThat(now).isSameAs(good.getAndSet(now));
+                assertThat(said).as(path).hasSize(1).first(STRING).contains("\n" + path + ":");
             });
-            assertThat(silent).isEmpty();
+            log.list.clear();
 
             LiveModules.State mended = modules.current();
             assertThat(modules.current()).isSameAs(mended);
@@ -217,22 +222,16 @@ class BrokenFilesTest {
 
     @Test
     void a_start_ends_with_the_file_and_changes_nothing() throws Exception {
-        Path home = directory.resolve("home");
-        Options options = new Options(0, home, true, module, light);
-        List<String> started = new ArrayList<>();
-
         eachDamaged(false, (path, how) -> {
-            try {
-                PreviewServer.start(options).close();
-                started.add(how);
-            } catch (StartException e) {
-                assertThat(e.getMessage().lines()).as(how).anySatisfy(line -> assertThat(line)
-                        .startsWith(path + ":"));
-            }
-            assertThat(home).as(how).doesNotExist();
+            Path home = directory.resolve(UUID.randomUUID().toString());
+            Options options = new Options(0, home, true, module, light);
+            assertThatThrownBy(() -> PreviewServer.start(options).close())
+                    .isInstanceOf(StartException.class)
+                    .message()
+                    .satisfies(said -> assertThat(said.lines())
+                            .anySatisfy(line -> assertThat(line).startsWith(path + ":")));
+            assertThat(home).doesNotExist();
         });
-
-        assertThat(started).isEmpty();
     }
 
     @Test
@@ -296,6 +295,25 @@ class BrokenFilesTest {
         Path english = module.resolve("efc-events/i18n/site-efc-events-messages_en.properties");
         Files.writeString(english, Files.readString(english).lines().limit(3).reduce("", (a, b) -> a + b + "\n"));
         assertWrong("/efc-events/i18n/site-efc-events-messages_en.properties: is it whole?");
+    }
+
+    /** What a repository alone takes for wrong. */
+    @Test
+    void node_types_that_cannot_be_read_are_noticed_while_it_runs_too() throws Exception {
+        Path types = module.resolve("mgnl-nodetypes/efc-events.cnd");
+        try (Resources resources = resources()) {
+            LiveModules modules = new LiveModules(resources);
+            LiveModules.State good = modules.current();
+
+            Files.writeString(types, Files.readString(types) + "%\n");
+
+            assertThat(modules.current()).isSameAs(good);
+            assertThat(log.list)
+                    .singleElement()
+                    .extracting(ILoggingEvent::getFormattedMessage, STRING)
+                    .contains("\n/mgnl-nodetypes/efc-events.cnd:");
+        }
+        assertWrong("/mgnl-nodetypes/efc-events.cnd:");
     }
 
     private void copyAgain(String file) throws IOException {
