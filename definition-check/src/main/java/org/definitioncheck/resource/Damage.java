@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.definitioncheck.problem.Location;
@@ -34,11 +36,11 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class Damage {
 
     /** Texts in whose syntax nothing stands at the end. */
-    private static final Set<String> OPEN_ENDED = Set.of("yaml", "yml", "properties", "cnd", "css", "js", "mjs");
+    private static final Set<String> OPEN_ENDED = Set.of("yaml", "yml", "properties", "cnd", "css", "js", "mjs", "txt");
 
     private static final Set<String> JSON = Set.of("json", "map", "webmanifest");
     private static final Set<String> XML = Set.of("xml", "svg", "xhtml");
-    private static final Set<String> OTHER_TEXTS = Set.of("ftl", "html", "txt", "csv", "md", "ics", "vtt");
+    private static final Set<String> OTHER_TEXTS = Set.of("ftl", "html", "csv", "md", "ics", "vtt");
 
     /** How files of a kind begin and end, each byte a character. */
     private static final Map<String, Pattern> PICTURES = Map.of(
@@ -54,22 +56,58 @@ public final class Damage {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\f\u0080-\u009f]]");
 
     private final Resource file;
+    /** Whether it ends as no other of its folder does. */
+    private final boolean alone;
+
     private final Problems problems;
 
-    private Damage(Resource file, Problems problems) {
+    private Damage(Resource file, boolean alone, Problems problems) {
         this.file = file;
+        this.alone = alone;
         this.problems = problems;
     }
 
     /**
-     * Takes down the first that is found of a file, with its line; nothing of a file of a kind that is not known here.
+     * Takes down the first that is found of each file that has changed, with its line; nothing of files of a kind that is not known
+     * here.
      *
-     * @param before the same file when it was in order; empty if that is not known
+     * <p>Magnolia asks of no file that it ends in a line break, and of its own modules' every third does not. So one is taken for cut
+     * short only where all the others of its folder, which for a light module is the module, end in one.
+     *
+     * @param before the same files when they were in order, or these if that is not known
      */
-    public static void check(Resource file, Optional<Resource> before, Problems problems) {
-        if (before.isEmpty() || !before.get().equals(file)) {
-            new Damage(file, problems).check(before.flatMap(Resource::held));
-        }
+    public static void check(Resources files, Resources before, Problems problems) {
+        Map<String, List<Boolean>> ends = files.all()
+                .filter(file -> hasLines(file.name()) && file.size() <= MOST_OF_A_TEXT)
+                .collect(Collectors.groupingBy(
+                        Damage::folder, Collectors.mapping(Damage::endsWithinALine, Collectors.toList())));
+        files.all().forEach(file -> {
+            Optional<Resource> known = before.find(file.path());
+            if (known.isEmpty() || !known.get().equals(file)) {
+                List<Boolean> its = ends.getOrDefault(folder(file), List.of());
+                boolean alone =
+                        its.size() > 1 && its.stream().filter(within -> within).count() == 1;
+                new Damage(file, alone, problems).check(known.flatMap(Resource::held));
+            }
+        });
+    }
+
+    private static String folder(Resource file) {
+        return file.path().replaceFirst("(?<=.)/.*", "");
+    }
+
+    private static boolean endsWithinALine(Resource file) {
+        String text = file.text();
+        return text.indexOf('\n') >= 0 && !text.endsWith("\n");
+    }
+
+    /** Whether a file is a text of lines, in whose syntax nothing stands at the end. */
+    private static boolean hasLines(String name) {
+        return OPEN_ENDED.contains(kind(name)) && !name.contains(".min.");
+    }
+
+    private static String kind(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /**
@@ -81,16 +119,15 @@ public final class Damage {
     public static String text(Path path) {
         Resource file = new Resource(path.getFileName().toString(), path);
         Problems problems = new Problems();
-        check(file, Optional.empty(), problems);
+        new Damage(file, false, problems).check(Optional.empty());
         problems.throwIfAny();
         return file.text();
     }
 
     private void check(Optional<byte[]> before) {
-        String name = file.name();
-        String kind = name.substring(name.lastIndexOf('.') + 1);
-        boolean openEnded = OPEN_ENDED.contains(kind);
-        boolean text = openEnded || JSON.contains(kind) || XML.contains(kind) || OTHER_TEXTS.contains(kind);
+        String kind = kind(file.name());
+        boolean text =
+                OPEN_ENDED.contains(kind) || JSON.contains(kind) || XML.contains(kind) || OTHER_TEXTS.contains(kind);
         if (!text && !PICTURES.containsKey(kind)) {
             return;
         }
@@ -104,11 +141,11 @@ public final class Damage {
         } else if (file.size() > MOST_OF_A_TEXT) {
             problem(0, "is larger than the 5 MB that a text may have; is it what its name says?");
         } else {
-            text(kind, openEnded && !name.contains(".min."), before);
+            text(kind, before);
         }
     }
 
-    private void text(String kind, boolean lines, Optional<byte[]> before) {
+    private void text(String kind, Optional<byte[]> before) {
         OptionalInt badEncoding = file.lineOfBadEncoding();
         if (badEncoding.isPresent()) {
             problem(badEncoding.getAsInt(), "is not UTF-8, which Magnolia takes it for; save it in that encoding");
@@ -123,11 +160,11 @@ public final class Damage {
                             .formatted((int) control.group().charAt(0)));
         } else if (text.isBlank()) {
             problem(0, "is empty; fill it, or delete it");
-        } else if (lines && text.indexOf('\n') >= 0 && !text.endsWith("\n")) {
+        } else if (alone && hasLines(file.name()) && endsWithinALine(file)) {
             problem(
                     line(text, text.length()),
-                    "ends within a line, as a file does that was cut short; is it whole? End it with a line break"
-                            + " then");
+                    "ends within a line, as a file does that was cut short, and as no other does in " + folder(file)
+                            + "; is it whole? End it with a line break then");
         } else if (!text.endsWith("\n") && before.filter(this::isBeginning).isPresent()) {
             problem(line(text, text.length()), "ends here, within a line, and went on before; is it whole?");
         } else if (kind.equals("cnd") && OPEN_TYPE.matcher(text).find()) {

@@ -123,7 +123,7 @@ final class LiveModules {
 
     private State read(Resources files, Resources before) {
         Problems wrong = new Problems();
-        files.all().forEach(file -> Damage.check(file, before.find(file.path()), wrong));
+        Damage.check(files, before, wrong);
         wrong.throwIfAny();
         Modules modules = Modules.load(files, FACTS.modules());
         Definitions definitions = Definitions.read(files, modules, FACTS, wrong);

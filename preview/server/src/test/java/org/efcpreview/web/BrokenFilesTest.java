@@ -316,6 +316,16 @@ class BrokenFilesTest {
         assertWrong("/mgnl-nodetypes/efc-events.cnd:");
     }
 
+    @Test
+    void a_table_that_is_cut_short_is_noticed() throws Exception {
+        Path table = module.resolve("org/efcevents/migration/encoding-damage.txt");
+        byte[] whole = Files.readAllBytes(table);
+        for (int quarters = 1; quarters < 4; quarters++) {
+            Files.write(table, cut(whole, quarters));
+            assertWrong("/org/efcevents/migration/encoding-damage.txt:");
+        }
+    }
+
     private void copyAgain(String file) throws IOException {
         Files.copy(
                 Options.DEFAULT.module().resolve(file),
