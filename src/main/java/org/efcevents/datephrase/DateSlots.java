@@ -85,6 +85,11 @@ final class DateSlots {
         Optional<Passage> title = entry.title().filter(block.passage()::overlaps);
         boolean labelled =
                 DATE.stream().anyMatch(block.labels()::contains) || isLabel(before) || isLabelledInside(block, dates);
+        if (fuller.readCaption(entry, block, dates)) {
+            ofOther.add(block);
+            taken.add(block);
+            return;
+        }
         boolean posting = block.marks().stream()
                 .anyMatch(mark ->
                         mark.kind() == Mark.Kind.POSTING && mark.passage().contains(block.passage()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.efcevents.pagetext.Block;
+import org.efcevents.pagetext.Entry;
 
 /**
  * The dates of lines that may be of whoever wrote the entry. They are not taken for the event's, but for one thing: where the entry shows a day and
@@ -20,13 +21,16 @@ final class FullerDates {
 
     private static final Set<String> OF_POSTS = Set.of("entry", "post", "posts", "article", "news");
 
+    /** In UTF-16 units. */
+    private static final int SHORTEST_TEXT = 50;
+
     private static final int RANK = 10;
 
     /** Behind all that an entry says otherwise. */
     private static final int LAST = 65;
 
     private final List<DatePhrase> dates = new ArrayList<>();
-    private final List<DatePhrase> ofMeta = new ArrayList<>();
+    private final List<DatePhrase> offered = new ArrayList<>();
 
     /** Keeps the dates of one more line, if no other of the words that it is called by says of what they are. */
     void read(Block line, Set<String> others, List<DatePhrase> all) {
@@ -34,13 +38,26 @@ final class FullerDates {
             dates.addAll(all);
             boolean meta = line.labels().stream().filter(others::contains).allMatch(META::equals)
                     && line.labels().stream().noneMatch(OF_POSTS::contains);
-            ofMeta.addAll(meta ? all : List.of());
+            offered.addAll(meta ? all : List.of());
         }
     }
 
-    /** What lines that are called “video-meta” and the like tell, in doubt, where nothing else is told. */
+    /** Keeps the dates of what stands under a picture beside a text: they may be of the picture. Whether it is that. */
+    boolean readCaption(Entry entry, Block line, List<DatePhrase> all) {
+        boolean caption = line.isCaption()
+                && entry.blocks().stream()
+                        .anyMatch(block -> !block.isCaption()
+                                && block.passage().length() > SHORTEST_TEXT
+                                && entry.title()
+                                        .filter(block.passage()::overlaps)
+                                        .isEmpty());
+        offered.addAll(caption ? all : List.of());
+        return caption;
+    }
+
+    /** What captions tell, and lines that are called “video-meta” and the like, in doubt, where nothing else is told. */
     List<DateCandidate> offered() {
-        return ofMeta.stream()
+        return offered.stream()
                 .filter(date -> date.date().first().year() > 0)
                 .limit(1)
                 .map(date -> DateCandidate.of(date, "date.line", LAST, false))

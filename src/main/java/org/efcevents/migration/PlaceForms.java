@@ -24,7 +24,7 @@ final class PlaceForms {
 
     /** What stands there too. */
     private static final Pattern NO_PLACE = Pattern.compile(
-            "\\b(?:meetings?|réunions?|assembl|dinner|lunch|walk|party|launch|online|festival|fête|salon|edition|édition|update|news|spring|summer|autumn|fall|winter"
+            "\\b(?:(?:les?|the|du|des|on|aux?|und|and|et)\\b|meetings?|réunions?|assembl|dinner|lunch|walk|party|launch|online|festival|fête|salon|edition|édition|update|news|spring|summer|autumn|fall|winter"
                     + "|printemps|été|automne|hiver|early|late|mid|début|fin|mi|date|from|until|since|depuis)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

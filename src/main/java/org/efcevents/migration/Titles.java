@@ -76,6 +76,12 @@ final class Titles {
 
     private static final Pattern SENTENCE = Pattern.compile(Sentences.END_SIGN + "(?=\\s+\\p{Lu})");
 
+    /** Before bold words that are a part of a sentence. */
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("(?:[\\p{L}’']+,? )+\\p{Ll}[\\p{L}’'-]* ?", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern BEHIND_NAME = Pattern.compile(",? ?\\p{Ll}");
+
     /** What has become of it may stand in brackets behind its date, as may how far that is sure. */
     private static final Pattern AFTER_DATE = Pattern.compile(
             "(?:\\s*\\((?iu:cancell?ed|postponed|annulée?s?|reportée?s?|abgesagt|verschoben|tb[acd]|(?:dates? )?(?:to be \\p{L}+|à \\p{L}+er)|sous réserve)\\))?"
@@ -214,14 +220,26 @@ final class Titles {
                         mark.kind() == Mark.Kind.PICTURE && mark.passage().contains(words));
     }
 
-    /** Whether bold words of a block say what became of the event, name a field, or stand behind a sentence: nobody calls anything so. */
+    /** Whether bold words of a block say what became of the event, name a field, or stand in a sentence or behind one: nobody calls anything so. */
     private boolean isStressed(Block block, Passage words) {
         Passage line = block.passage();
         return StatusMark.alone(page.text(), words).isPresent()
+                || isWithinSentence(line, words)
                 || words.to() <= line.from() + FieldNames.end(line.in(page.text()))
                 || SENTENCE.matcher(page.text())
                         .region(line.from(), words.from() + 1)
                         .find();
+    }
+
+    /** “Our guest <b>Anna Berg</b> spoke of seeds.” */
+    private boolean isWithinSentence(Passage line, Passage words) {
+        String text = page.text();
+        return words.from() - line.from() < LONGEST
+                && text.charAt(line.to() - 1) == '.'
+                && BEFORE_NAME
+                        .matcher(text.substring(line.from(), words.from()))
+                        .matches()
+                && BEHIND_NAME.matcher(text).region(words.to(), line.to()).lookingAt();
     }
 
     /** Where what a block says behind its first words comes to a date, or ends. */

@@ -29,6 +29,11 @@ public record Block(Kind kind, int level, Passage passage, int emptyLinesBefore,
         CELL
     }
 
+    /** What the words under a picture are labelled. */
+    static final String CAPTION = "caption";
+
+    private static final Set<String> CAPTIONS = Set.of(CAPTION, "captions", "legende", "legend", "bildunterschrift");
+
     /** What the column of a day of the month is called, or of a whole date; folded. */
     private static final Set<String> DAY =
             Set.of("day", "days", "date", "dates", "when", "jour", "jours", "quand", "tag", "datum", "wann");
@@ -56,6 +61,14 @@ public record Block(Kind kind, int level, Passage passage, int emptyLinesBefore,
                 && passage.in(text).chars().noneMatch(Character::isLetter)
                 && labels.stream().noneMatch(DAY::contains)
                 && (parts < DATE_PARTS || labels.stream().anyMatch(NUMBER::contains));
+    }
+
+    /** Whether it is what stands under a picture. */
+    public boolean isCaption() {
+        return labels.stream().anyMatch(CAPTIONS::contains)
+                || marks.stream()
+                        .anyMatch(mark -> mark.kind() == Mark.Kind.CAPTION
+                                && mark.passage().contains(passage));
     }
 
     /** The same with one more mark. */

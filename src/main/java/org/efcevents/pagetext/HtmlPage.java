@@ -167,6 +167,9 @@ public final class HtmlPage implements NodeFilter {
             words.addAll(
                     WordForms.ofName(OF_CONTENT.matcher(element.attr(attribute)).replaceAll("")));
         }
+        if (element.normalName().equals("figcaption")) {
+            words.add(Block.CAPTION);
+        }
         Box box = new Box(
                 parent,
                 count++,
@@ -206,6 +209,8 @@ public final class HtmlPage implements NodeFilter {
                             new OpenMark(Mark.Kind.LINK, element.attr("href").strip(), element));
                 }
             }
+            case "small" -> openMarks.push(
+                    new OpenMark(SetApart.isUnderPicture(element) ? Mark.Kind.CAPTION : Mark.Kind.STYLED, "", element));
             case "time" -> openMarks.push(new OpenMark(
                     PostingMarkup.isOf(element) ? Mark.Kind.POSTING : Mark.Kind.TIME,
                     element.attr("datetime").strip(),

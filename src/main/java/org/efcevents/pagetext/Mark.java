@@ -12,6 +12,8 @@ public record Mark(Kind kind, Passage passage, String value) {
     public enum Kind {
         /** Printed bold, or larger than the rest. */
         STRONG,
+        /** In small print under a picture. */
+        CAPTION,
         /** In italics, or in an element with a class. */
         STYLED,
         /** Leads to an address. */

@@ -23,6 +23,18 @@ final class SetApart {
                 && (isLeaf(before, element) || areTwoWords(before, element));
     }
 
+    /** Whether a picture is right before one, but for a line break. */
+    static boolean isUnderPicture(Element element) {
+        Element before = element.previousElementSibling();
+        while (before != null && before.normalName().equals("br")) {
+            before = before.previousElementSibling();
+        }
+        return before != null
+                && (before.normalName().equals("img")
+                        || before.childrenSize() == 1
+                                && before.child(0).normalName().equals("img"));
+    }
+
     /** Whether one is in italics, or has a class. */
     static boolean isStyled(Element element) {
         return STYLED.contains(element.normalName()) || element.normalName().equals("span") && element.hasAttr("class");

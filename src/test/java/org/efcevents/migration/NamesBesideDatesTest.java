@@ -53,6 +53,7 @@ class NamesBesideDatesTest {
                 "<h3>Noir</h3><p>Un chemin dans la ville - Sceaux Février 2011</p><p>Des peintures.</p> | 2011-02? | Sceaux?",
                 "<h3>Noir</h3><p>Exposition Février 2011</p><p>Des peintures.</p> | 2011-02 | ''",
                 "<h3>Noir</h3><p>Spring Festival May 2011</p><p>Paintings.</p> | 2011-05 | ''",
+                "<h3>Noir</h3><p>Les 19 et 20 septembre 2011</p><p>Des peintures.</p> | 2011-09-19/2011-09-20 | ''",
                 "<p>27 December 2015, Zottegem: <b>Winter walk</b>. We walked.</p> | 2015-12-27 | Zottegem?",
                 "<p>27 December 2015 – Stoke Abbott: <b>Winter walk</b>. We walked.</p> | 2015-12-27 | Stoke Abbott?",
                 "<p>27 December 2015, Meeting: <b>Winter walk</b>. We walked.</p> | 2015-12-27 | ''",
